@@ -1,0 +1,88 @@
+"""What moves between the rooms: a raw record, what was made of it, or why nothing was."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from service.errors import SUSPECT_REASONS, Reason, Stage
+
+Headers = tuple[tuple[str, bytes], ...]
+"""Kafka record headers in order; a name may appear more than once."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawRecord:
+    """One record of the input topic as Kafka gave it.
+
+    Attributes:
+        timestamp_ms: the record's own time, milliseconds since 1970 UTC.
+        value: None for a tombstone.
+    """
+
+    topic: str
+    partition: int
+    offset: int
+    timestamp_ms: int
+    key: bytes | None
+    value: bytes | None
+    headers: Headers = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingMessage:
+    """One message to publish, before its envelope.
+
+    Attributes:
+        kind: which output topic and CloudEvents type it belongs to.
+        id: deterministic; the same input and version give the same id.
+        value: the JSON document.
+    """
+
+    kind: Literal["enriched", "event"]
+    id: str
+    value: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """An article that went through.
+
+    Attributes:
+        article_id: key of every message made from the article.
+        messages: the enriched record first, then one message per event.
+        stage_seconds: wall time of each stage, in the order they ran.
+        attempts: how often the article was tried, 1 or 2.
+    """
+
+    article_id: str
+    messages: tuple[OutgoingMessage, ...]
+    stage_seconds: dict[str, float] = field(default_factory=dict)
+    attempts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An article that is to be dead-lettered, with everything its headers will say.
+
+    Attributes:
+        detail: what was wrong, in a sentence.
+        field: path of the field at fault, or None.
+        exception: name of the exception's class, or None.
+        stacktrace: where it was raised, or None.
+        attempts: how often the article was tried, 1 or 2.
+    """
+
+    stage: Stage
+    reason: Reason
+    detail: str
+    field: str | None = None
+    exception: str | None = None
+    stacktrace: str | None = None
+    attempts: int = 1
+
+    @property
+    def suspect(self) -> bool:
+        """Whether chance may be to blame, so that one more try is worth it."""
+        return self.reason in SUSPECT_REASONS
+
+
+Outcome = Processed | Refused
