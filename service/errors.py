@@ -8,6 +8,8 @@ NewswireError
 │   ├── WorkersKeepDying     worker processes die faster than the limit allows
 │   └── WorkersUnavailable   no worker process could be started
 └── BrokerUnavailable      Kafka did not do what was asked in time; tried again, never dead-lettered
+    ├── Fenced               another process owns the partition now, or a transaction timed out
+    └── RecordRefusedByBroker  a message is larger than the broker or the topic takes
 """
 
 from collections.abc import Sequence
@@ -105,3 +107,11 @@ class WorkersUnavailable(ServiceStopped):
 
 class BrokerUnavailable(NewswireError):
     """Kafka did not do what was asked within its time; the caller backs off and tries again."""
+
+
+class Fenced(BrokerUnavailable):
+    """Another process has taken the partition over, or the broker timed a transaction out."""
+
+
+class RecordRefusedByBroker(BrokerUnavailable):
+    """The broker or the topic takes no message of this size, whatever our own limit says."""

@@ -1,12 +1,19 @@
 """What moves between the rooms: a raw record, what was made of it, or why nothing was."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from service.errors import SUSPECT_REASONS, Reason, Stage
 
-Headers = tuple[tuple[str, bytes], ...]
-"""Kafka record headers in order; a name may appear more than once."""
+Headers = tuple[tuple[str, bytes | None], ...]
+"""Kafka record headers in order; a name may appear more than once, a value may be null."""
+
+
+class Partition(NamedTuple):
+    """A topic's partition; equal to aiokafka's TopicPartition, and its hash too."""
+
+    topic: str
+    partition: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +93,23 @@ class Refused:
 
 
 Outcome = Processed | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingRecord:
+    """One record to publish, complete: topic, key, value, headers."""
+
+    topic: str
+    key: bytes | None
+    value: bytes
+    headers: Headers = ()
+
+    @property
+    def size(self) -> int:
+        """Bytes it takes in a request, near enough to compare with a limit."""
+        headers = sum(len(name) + len(value or b"") + 4 for name, value in self.headers)
+        return len(self.key or b"") + len(self.value) + headers + _RECORD_OVERHEAD
+
+
+_RECORD_OVERHEAD = 90
+"""Bytes around the payload in record format v2: batch header 61, record fields at most 21, rounded up."""

@@ -1,0 +1,181 @@
+"""READ FIRST. Wires the parts: start order, main loop, stop order.
+
+An article's way: ``consume`` reads it from its partition into that partition's lane; a process of
+``workers`` runs ``article`` on it, which cleans (``clean``) and enriches (``enrich``); the lane
+publishes (``publish``) unbroken runs of results, each in one transaction with the offsets.
+"""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any
+
+from service.config import Settings
+from service.consume.backoff import Backoff
+from service.consume.drain import chosen_partitions
+from service.consume.lane import Lane
+from service.consume.rebalance import Lanes
+from service.consume.source import Source
+from service.errors import BrokerUnavailable
+from service.messages import Partition
+from service.observe.http import StatusServer
+from service.publish.transaction import TransactionalPublisher
+from service.signals import stop_on_signals
+from service.watch import Watch
+from service.work import ArticleWork
+from service.workers.pool import WorkerPool
+
+logger = logging.getLogger(__name__)
+
+SETTLE_SHARE = 0.5
+"""Of the time to stop: for articles that are being worked on; the rest is for their transactions."""
+
+
+async def run(settings: Settings) -> None:
+    """Serve until SIGTERM or SIGINT; a second signal ends the process at once.
+
+    Raises:
+        ServiceStopped: something is so wrong that a person must look.
+    """
+    await Service(settings).run()
+
+
+async def drain(settings: Settings) -> None:
+    """Process what the topic holds now, commit exactly up to there, and return.
+
+    Raises:
+        ServiceStopped: something is so wrong that a person must look.
+    """
+    await Service(settings, draining=True).run()
+
+
+class Service:
+    """One process of the service.
+
+    Args:
+        settings: all settings.
+        draining: whether to end at the end offsets found at the start.
+    """
+
+    def __init__(self, settings: Settings, *, draining: bool = False) -> None:
+        self.settings = settings
+        self._draining = draining
+        self._ends: dict[Partition, int] | None = None
+        self._failure: Exception | None = None
+        self._stopping = asyncio.Event()
+        self._backoff = Backoff(settings.delivery.backoff_seconds, settings.delivery.backoff_max_seconds)
+        self._pool = WorkerPool(settings.workers, settings.article)
+        self._work = ArticleWork(settings, self._pool)
+        self._source = Source(settings, settings.topics.raw, settings.consumer.group)
+        self._lanes = Lanes(self._make_lane, settings.consumer)
+        self._watch = Watch(settings, self._lanes, self._source, self._pool)
+        self._status = StatusServer(settings.observe, self._watch.health)
+
+    async def run(self) -> None:
+        """Start, read until told to stop or drained, stop in order."""
+        with stop_on_signals(self._stopping):
+            try:
+                self._status.start()
+                self._watch.start()
+                await self._unless_stopped(self._pool.start())
+                self._pool.failed.add_done_callback(self._pool_failed)
+                while not self._done:
+                    await self._read_until_broker_fails()
+            finally:
+                await self._stop()
+        if self._failure is not None:
+            raise self._failure
+
+    async def _read_until_broker_fails(self) -> None:
+        try:
+            await self._unless_stopped(self._connect())
+            while not self._done:
+                await self._read_once()
+        except BrokerUnavailable as error:
+            wait = self._backoff.next()
+            logger.warning("Kafka failed, connecting again in %.1f s: %s", wait, error)
+            self._watch.note_broker_failure(error)
+            await self._lanes.close(self.settings.delivery.transaction_timeout_seconds)
+            await self._source.stop()
+            await self._unless_stopped(asyncio.sleep(wait))
+
+    async def _connect(self) -> None:
+        await self._source.start()
+        if not self._draining:
+            self._source.subscribe(self._lanes)
+            return
+        partitions = chosen_partitions(await self._source.partitions(), self.settings.consumer)
+        if self._ends is None:
+            self._ends = await self._source.ends(partitions)
+            logger.info("draining %d partitions to their ends of now", len(partitions))
+        self._source.assign(partitions)
+        self._lanes.open(partitions)
+
+    async def _read_once(self) -> None:
+        """The main loop's body: read what there is room for, hand it to the lanes."""
+        with_room = self._lanes.with_room()
+        read = await self._source.poll(with_room, some_left_out=len(with_room) < len(self._lanes))
+        for partition, records in read.items():
+            if lane := self._lanes.get(partition):
+                lane.accept(records)
+        for lane in self._lanes:
+            if (position := self._source.position(lane.partition)) is not None:
+                lane.advance(position)
+        if read:
+            self._backoff.reset()
+
+    @property
+    def _done(self) -> bool:
+        drained = self._draining and self._ends is not None and all(lane.drained for lane in self._lanes)
+        return self._stopping.is_set() or (drained and len(self._lanes) == len(self._ends or ()))
+
+    async def _stop(self) -> None:
+        """Stop reading, let running articles finish, publish them, leave the group, end the workers."""
+        budget = self.settings.delivery.stop_seconds
+        try:
+            async with asyncio.timeout(budget * SETTLE_SHARE):
+                self._pool.drop_queued()
+                await self._lanes.settle()
+        except TimeoutError:
+            logger.warning(
+                "articles still in work after %.1f s are left to the next owner", budget * SETTLE_SHARE
+            )
+        await self._lanes.close(budget * (1 - SETTLE_SHARE) / 2)
+        await self._source.stop()
+        await self._pool.stop(1.0)
+        await self._watch.stop()
+        self._status.stop()
+
+    def _make_lane(self, partition: Partition) -> Lane:
+        return Lane(
+            partition,
+            reader=self._source,
+            publisher=TransactionalPublisher(self.settings, self.settings.consumer.group, partition),
+            work=self._work,
+            settings=self.settings,
+            on_failure=self._fail,
+            end=self._ends[partition] if self._ends is not None else None,
+        )
+
+    def _pool_failed(self, failed: asyncio.Future[None]) -> None:
+        if not failed.cancelled() and isinstance(error := failed.exception(), Exception):
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        """Stop the service in order, then end with this error; the first one counts."""
+        if self._failure is None:
+            logger.error("stopping: %s", error)
+            self._failure = error
+        self._stopping.set()
+
+    async def _unless_stopped(self, start: Coroutine[Any, Any, None]) -> None:
+        """Await ``start``, but give it up when the service is told to stop."""
+        starting = asyncio.ensure_future(start)
+        stopping = asyncio.ensure_future(self._stopping.wait())
+        await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        for task in (starting, stopping):
+            if not task.done():
+                task.cancel()
+                await asyncio.wait({task})
+        if not starting.cancelled():
+            starting.result()

@@ -1,0 +1,73 @@
+"""What a lane needs from others, as protocols: the reader, the publisher, and the work itself."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from service.messages import Outcome, OutgoingRecord, Partition, RawRecord
+
+
+class PartitionReader(Protocol):
+    """Where a partition is read from."""
+
+    async def start_offset(self, partition: Partition) -> int:
+        """The committed offset, freshly asked for, or where to start without one.
+
+        Raises:
+            BrokerUnavailable: the broker did not answer in time.
+        """
+
+    def seek(self, partition: Partition, offset: int) -> None:
+        """Read on from ``offset``; never awaits.
+
+        Raises:
+            BrokerUnavailable: the partition is not ours any more.
+        """
+
+
+class Publisher(Protocol):
+    """A transactional producer of one partition; see ``service.publish.transaction``."""
+
+    async def fence(self) -> None:
+        """Fence every earlier producer of the partition."""
+
+    async def publish(self, records: Sequence[OutgoingRecord], offset: int) -> None:
+        """Publish records and commit the offset, both or neither."""
+
+    async def close(self) -> None:
+        """End the producer within seconds."""
+
+
+class Work(Protocol):
+    """What is done with each article."""
+
+    def submit(self, record: RawRecord) -> asyncio.Future[Outcome]:
+        """Start the work; cancelling the future gives it up."""
+
+    def compose(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
+        """What is published for an article, and the outcome that stands."""
+
+    def compose_smaller(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
+        """The same after the broker refused the records for their size."""
+
+    def count(self, outcome: Outcome) -> None:
+        """Count an outcome.
+
+        Raises:
+            ServiceStopped: the service must stop.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class LaneState:
+    """A lane as health checks and the status page see it; times are ``time.monotonic`` seconds."""
+
+    partition: Partition
+    gate: str
+    in_work: int
+    has_room: bool
+    position: int | None
+    committed: int | None
+    last_progress: float
+    last_error: str | None

@@ -1,0 +1,290 @@
+"""One partition's lane: a gate, a window, and one transaction after another in offset order.
+
+The lane's own task opens it (fence, read the committed offset, seek, in that order), publishes
+unbroken runs of finished articles, and starts over when Kafka fails. Results already there stay
+valid across such a failure, so nothing is enriched again.
+"""
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from service.config import Settings
+from service.consume.backoff import Backoff
+from service.consume.interfaces import LaneState, PartitionReader, Publisher, Work
+from service.consume.progress import observe_commit, observe_outcome
+from service.consume.window import ArticleInWork, Window
+from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
+from service.messages import Partition, RawRecord
+from service.observe import metrics
+
+logger = logging.getLogger(__name__)
+
+MARKER_COMMIT_SECONDS = 1.0
+"""Between commits that only pass transaction markers: lag must read 0, but not at any price."""
+
+CANCEL_SECONDS = 1.0
+"""What a cancelled lane gets to unwind."""
+
+
+class Gate(StrEnum):
+    """Whether a lane takes records."""
+
+    OPENING = "opening"
+    OPEN = "open"
+    FAILING = "failing"
+    CLOSED = "closed"
+
+
+class Lane:
+    """The way of one partition's articles from read to committed.
+
+    Args:
+        partition: topic and number.
+        reader: where the partition is read.
+        publisher: its transactional producer.
+        work: what is done with each article.
+        settings: all settings.
+        on_failure: called with an error that must stop the service.
+        end: where a drain ends, exclusive; None to go on for ever.
+    """
+
+    def __init__(
+        self,
+        partition: Partition,
+        reader: PartitionReader,
+        publisher: Publisher,
+        work: Work,
+        settings: Settings,
+        on_failure: Callable[[Exception], None],
+        end: int | None = None,
+    ) -> None:
+        self.partition = partition
+        self.gate = Gate.OPENING
+        self.end = end
+        self._reader = reader
+        self._publisher = publisher
+        self._work = work
+        self._settings = settings
+        self._on_failure = on_failure
+        self._window: Window | None = None
+        self._last_progress = time.monotonic()
+        self._last_transaction = 0.0
+        self._last_error: str | None = None
+        self._closing = asyncio.Event()
+        self._publishable = asyncio.Event()
+        self._run_full = asyncio.Event()
+        self._backoff = Backoff(settings.delivery.backoff_seconds, settings.delivery.backoff_max_seconds)
+        self._task = asyncio.create_task(self._live(), name=f"lane-{partition.topic}-{partition.partition}")
+
+    # What the main loop asks and gives.
+
+    @property
+    def has_room(self) -> bool:
+        """Whether records may be fetched: the gate is open, the window not full, the end not reached."""
+        window, limits = self._window, self._settings.consumer
+        return (
+            self.gate is Gate.OPEN
+            and window is not None
+            and len(window) < limits.window_articles
+            and window.bytes < limits.window_bytes
+            and (self.end is None or window.position < self.end)
+        )
+
+    @property
+    def drained(self) -> bool:
+        """Whether everything below ``end`` is committed."""
+        window = self._window
+        return self.end is not None and window is not None and window.committed >= self.end
+
+    def state(self) -> LaneState:
+        """The lane as health checks and the status page see it."""
+        window = self._window
+        return LaneState(
+            partition=self.partition,
+            gate=self.gate,
+            in_work=len(window) if window is not None else 0,
+            has_room=self.has_room,
+            position=window.position if window is not None else None,
+            committed=window.committed if window is not None else None,
+            last_progress=self._last_progress,
+            last_error=self._last_error,
+        )
+
+    def accept(self, records: Sequence[RawRecord]) -> None:
+        """Take fetched records into work; a closed gate and a drain's end let none through."""
+        if self.gate is not Gate.OPEN or self._window is None or not records:
+            return
+        if records[0].offset < self._window.position:
+            self._start_over(records[0].offset)
+        for record in records:
+            if self.end is None or record.offset < self.end:
+                self._window.start(record)
+
+    def advance(self, position: int) -> None:
+        """Pass offsets that hold no record for us: transaction markers, compacted or aborted records."""
+        if self.gate is Gate.OPEN and self._window is not None:
+            self._window.advance(position if self.end is None else min(position, self.end))
+            self._wake()
+
+    # Closing.
+
+    async def settle(self) -> None:
+        """Close the gate and wait until no article of the window is being worked on."""
+        self.gate = Gate.CLOSED
+        if self._window is not None and (pending := self._window.in_progress()):
+            await asyncio.wait(pending)
+
+    async def close(self, budget_seconds: float) -> None:
+        """Close the gate, publish what is finished without a gap, forget the rest, end the producer.
+
+        Args:
+            budget_seconds: past it a transaction in progress is left to the next owner to end.
+        """
+        can_publish = self.gate in (Gate.OPEN, Gate.CLOSED)
+        self.gate = Gate.CLOSED
+        self._closing.set()
+        self._publishable.set()
+        self._run_full.set()
+        if self._window is not None:
+            self._window.cancel()
+        if can_publish:
+            await asyncio.wait({self._task}, timeout=budget_seconds)
+        if not self._task.done():
+            self._task.cancel()
+            await asyncio.wait({self._task}, timeout=CANCEL_SECONDS)
+        await self._publisher.close()
+
+    # The lane's own task.
+
+    async def _live(self) -> None:
+        try:
+            while not self._closing.is_set():
+                try:
+                    window = await self._open()
+                    await self._publish_runs(window)
+                except BrokerUnavailable as error:
+                    await self._back_off(error)
+        except Exception as error:
+            self._on_failure(error)  # a lane must not die in silence
+
+    async def _open(self) -> Window:
+        """Fence, then read the committed offset, then seek and open the gate in one tick."""
+        await self._publisher.fence()
+        start = await self._reader.start_offset(self.partition)
+        # No await from here on: no record fetched from the old position may slip through the gate.
+        window = self._window
+        if window is not None and window.committed <= start <= window.position:
+            window.commit(start)  # a commit whose answer was lost may have succeeded
+        else:
+            if window is not None:
+                window.cancel()
+            window = self._window = Window(start, self._work, self._finished)
+        # Records that came while the gate was shut were dropped: read them again.
+        self._reader.seek(self.partition, window.position)
+        if not self._closing.is_set():
+            self.gate = Gate.OPEN
+        self._last_progress = time.monotonic()
+        self._wake()
+        return window
+
+    async def _publish_runs(self, window: Window) -> None:
+        while True:
+            await self._publishable.wait()
+            await self._wait_until_due(window)
+            # The main loop may have started the window over meanwhile.
+            window = self._window or window
+            await self._publish_run(window)
+            if self._closing.is_set() and not window.run_ready:
+                return
+
+    async def _wait_until_due(self, window: Window) -> None:
+        """Space transactions out: a lane at rest publishes at once, a busy one gathers a run."""
+        spacing = self._settings.delivery.flush_seconds
+        if not len(window) and self.end is None:
+            spacing = MARKER_COMMIT_SECONDS
+        wait = self._last_transaction + spacing - time.monotonic()
+        if wait > 0 and not self._closing.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    await self._run_full.wait()
+
+    async def _publish_run(self, window: Window) -> None:
+        """Publish the unbroken run at the front and commit its offset, in one transaction."""
+        self._publishable.clear()
+        self._run_full.clear()
+        delivery = self._settings.delivery
+        run, records = window.compose_run(delivery.transaction_articles, delivery.transaction_bytes)
+        offset = window.offset_after(len(run))
+        if offset == window.committed:
+            return
+        started = time.monotonic()
+        try:
+            await self._publisher.publish(records, offset)
+        except RecordRefusedByBroker:
+            window.shrink(run)
+            raise
+        finally:
+            self._last_transaction = time.monotonic()
+        window.commit(offset)
+        self._backoff.reset()
+        self._last_error = None
+        self._last_progress = self._last_transaction
+        observe_commit(run, records, self._last_transaction - started)
+        self._wake()
+
+    async def _back_off(self, error: BrokerUnavailable) -> None:
+        """Wait before the lane is opened again; the gate stays shut."""
+        if self._closing.is_set():
+            return
+        self.gate = Gate.FAILING
+        self._last_error = str(error)
+        metrics.COMMIT_FAILURES.labels(cause=type(error).__name__).inc()
+        wait = self._backoff.next()
+        if isinstance(error, Fenced):
+            # If the group gave the partition away, a heartbeat will tell; taking the partition back
+            # before would only fence its rightful owner.
+            wait += self._settings.consumer.heartbeat_seconds
+        topic, partition = self.partition
+        logger.warning(
+            "lane failed, opens again in %.1f s: %s",
+            wait,
+            error,
+            extra={"topic": topic, "partition": partition},
+        )
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(wait):
+                await self._closing.wait()
+        metrics.RETRIES.labels(operation="lane").inc()
+
+    # The window.
+
+    def _finished(self, article: ArticleInWork, is_first: bool) -> None:
+        assert article.outcome is not None
+        observe_outcome(article.outcome)
+        try:
+            self._work.count(article.outcome)
+        except Exception as error:
+            self._on_failure(error)
+        if is_first:
+            self._publishable.set()
+        if self._window and self._window.finished_count >= self._settings.delivery.transaction_articles:
+            self._run_full.set()
+
+    def _start_over(self, offset: int) -> None:
+        topic, partition = self.partition
+        logger.error(
+            "offsets went back to %d: the topic was made anew, so it is read from there",
+            offset,
+            extra={"topic": topic, "partition": partition},
+        )
+        if self._window is not None:
+            self._window.cancel()
+        self._window = Window(offset, self._work, self._finished)
+
+    def _wake(self) -> None:
+        if self._window is not None and self._window.something_to_commit:
+            self._publishable.set()

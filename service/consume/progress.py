@@ -1,0 +1,40 @@
+"""What is counted when an article finishes, and when its transaction commits."""
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+
+from service.consume.window import ArticleInWork
+from service.messages import Outcome, OutgoingRecord, Processed, Refused
+from service.observe import metrics
+
+
+def observe_outcome(outcome: Outcome) -> None:
+    """Count an article that a worker is done with."""
+    if isinstance(outcome, Processed):
+        for stage, seconds in outcome.stage_seconds.items():
+            metrics.STAGE_DURATION.labels(stage=stage).observe(seconds)
+
+
+def observe_commit(run: Sequence[ArticleInWork], records: Sequence[OutgoingRecord], seconds: float) -> None:
+    """Count a committed transaction.
+
+    Args:
+        run: its articles.
+        records: what was published for them.
+        seconds: how long the transaction took.
+    """
+    metrics.TRANSACTION_DURATION.labels(outcome="committed").observe(seconds)
+    metrics.BATCH_SIZE.observe(len(run))
+    now, clock = time.time(), time.monotonic()
+    metrics.LAST_PROGRESS.set(now)
+    for article in run:
+        metrics.MESSAGE_DURATION.observe(clock - article.received)
+        metrics.EVENT_AGE.observe(max(0.0, now - article.record.timestamp_ms / 1000))
+        if isinstance(article.outcome, Refused):
+            metrics.MESSAGES.labels(outcome="dead_lettered").inc()
+            metrics.DEAD_LETTERS.labels(reason=article.outcome.reason).inc()
+        else:
+            metrics.MESSAGES.labels(outcome="published").inc()
+    for topic, count in Counter(record.topic for record in records).items():
+        metrics.PUBLISHED.labels(topic=topic).inc(count)

@@ -1,0 +1,246 @@
+"""The consumer: the only place that reads from Kafka.
+
+Three habits of aiokafka shape it. ``pause()`` throws prefetched records away, so backpressure is to
+leave a partition out of ``getmany``. ``getmany()`` without partitions means all of them, so it is
+never called so. Without a ``getmany`` for ``max_poll_interval_ms`` it leaves the group, so it is called
+also when no partition has room, or none is ours.
+"""
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Iterable, Sequence
+from typing import Any, TypeVar
+
+from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
+from aiokafka.coordinator.assignors.sticky.sticky_assignor import StickyPartitionAssignor
+from aiokafka.errors import IllegalStateError, KafkaError
+
+from service.config import Settings
+from service.errors import BrokerUnavailable
+from service.messages import Partition, RawRecord
+from service.observe import metrics
+from service.security import client_arguments
+
+logger = logging.getLogger(__name__)
+
+Answer = TypeVar("Answer")
+
+POLL_SECONDS = 0.2  # an idle read; also how soon a request to stop is seen
+FULL_LANES_POLL_SECONDS = 0.02  # while a full lane is left out: it may have room again by then
+MOST_RECORDS = 500  # of one read, so that taking them in does not hold the loop up
+NOWHERE = -1  # no partition's number: asked for alone, it keeps us in the group and reads nothing
+STOP_SECONDS = 10.0  # for the last answers of the group coordinator
+
+
+class Source:
+    """A consumer of the input topic, by group membership or by assignment.
+
+    Args:
+        settings: all settings.
+        topic: what is read.
+        group: whose committed offsets.
+    """
+
+    def __init__(self, settings: Settings, topic: str, group: str) -> None:
+        self._settings = settings
+        self._topic = topic
+        self._group = group
+        self._consumer: AIOKafkaConsumer | None = None
+
+    async def start(self) -> None:
+        """Connect.
+
+        Raises:
+            BrokerUnavailable: no broker answered.
+        """
+        consumer_settings = self._settings.consumer
+        consumer = AIOKafkaConsumer(
+            **client_arguments(self._settings.kafka),
+            group_id=self._group,
+            group_instance_id=consumer_settings.group_instance_id,
+            enable_auto_commit=False,
+            isolation_level="read_committed",
+            auto_offset_reset="earliest",
+            session_timeout_ms=int(1000 * consumer_settings.session_timeout_seconds),
+            heartbeat_interval_ms=int(1000 * consumer_settings.heartbeat_seconds),
+            # aiokafka's default is the session timeout, too short for a revoked lane's last transaction.
+            rebalance_timeout_ms=int(1000 * consumer_settings.rebalance_timeout_seconds),
+            max_poll_interval_ms=int(1000 * consumer_settings.max_poll_interval_seconds),
+            max_partition_fetch_bytes=consumer_settings.partition_fetch_bytes,
+            request_timeout_ms=int(1000 * self._settings.kafka.request_timeout_seconds),
+            partition_assignment_strategy=(StickyPartitionAssignor,),
+        )
+        try:
+            await consumer.start()
+        except (KafkaError, OSError, TimeoutError) as error:
+            await _stop_quietly(consumer)
+            raise BrokerUnavailable(f"connecting to Kafka: {type(error).__name__}: {error}") from error
+        self._consumer = consumer
+
+    async def stop(self) -> None:
+        """Leave the group and disconnect; the listener is not called."""
+        consumer, self._consumer = self._consumer, None
+        if consumer is not None:
+            await _stop_quietly(consumer)
+
+    def subscribe(self, listener: ConsumerRebalanceListener) -> None:
+        """Join the group; ``listener`` learns which partitions come and go."""
+        self._running.subscribe((self._topic,), listener=listener)
+
+    def assign(self, partitions: Iterable[Partition]) -> None:
+        """Take partitions without the group protocol."""
+        self._running.assign([_theirs(partition) for partition in partitions])
+
+    async def partitions(self) -> list[Partition]:
+        """Every partition of the topic.
+
+        Raises:
+            BrokerUnavailable: the broker does not know the topic, or did not answer.
+        """
+        await self._ask(self._running.topics(), "metadata")
+        numbers = self._running.partitions_for_topic(self._topic)
+        if not numbers:
+            raise BrokerUnavailable(f"the broker does not know the topic {self._topic}")
+        return [Partition(self._topic, number) for number in sorted(numbers)]
+
+    async def poll(
+        self, partitions: Sequence[Partition], *, some_left_out: bool
+    ) -> dict[Partition, list[RawRecord]]:
+        """Read what there is, waiting a moment if there is nothing.
+
+        ``getmany`` is awaited directly: it hands records over in the tick in which it moves the
+        position, so that a gate that is open on return was open when they were taken.
+
+        Args:
+            partitions: those with room; the others' records stay where they are.
+            some_left_out: whether a partition is left out, which may have room again soon.
+
+        Raises:
+            BrokerUnavailable: the consumer failed.
+        """
+        wait = FULL_LANES_POLL_SECONDS if some_left_out else POLL_SECONDS
+        asked = [_theirs(partition) for partition in partitions] or [TopicPartition(self._topic, NOWHERE)]
+        try:
+            fetched = await self._running.getmany(
+                *asked, timeout_ms=int(1000 * wait), max_records=MOST_RECORDS
+            )
+        except (KafkaError, OSError) as error:
+            raise BrokerUnavailable(f"reading {self._topic}: {type(error).__name__}: {error}") from error
+        return {
+            _ours(partition): [_raw(record) for record in records] for partition, records in fetched.items()
+        }
+
+    def position(self, partition: Partition) -> int | None:
+        """The next offset the consumer will read, past transaction markers; None while it is not known."""
+        consumer, theirs = self._running, _theirs(partition)
+        if theirs not in consumer.assignment():
+            return None
+        return _now(consumer.position(theirs))
+
+    def end(self, partition: Partition) -> int | None:
+        """The end of what may be read, as of the last fetch; None before the first."""
+        consumer, theirs = self._running, _theirs(partition)
+        if theirs not in consumer.assignment():
+            return None
+        stable = consumer.last_stable_offset(theirs)
+        found = stable if stable is not None and stable >= 0 else consumer.highwater(theirs)
+        return int(found) if found is not None else None
+
+    def last_answer(self, partition: Partition) -> float | None:
+        """Unix time of the broker's last answer to a fetch of the partition; None before the first."""
+        consumer, theirs = self._running, _theirs(partition)
+        if theirs not in consumer.assignment():
+            return None
+        milliseconds = consumer.last_poll_timestamp(theirs)
+        return milliseconds / 1000 if milliseconds else None
+
+    async def ends(self, partitions: Sequence[Partition]) -> dict[Partition, int]:
+        """The current end of each partition: its last stable offset, exclusive."""
+        asked = self._running.end_offsets([_theirs(partition) for partition in partitions])
+        return {_ours(found): end for found, end in (await self._ask(asked, "end offsets")).items()}
+
+    async def start_offset(self, partition: Partition) -> int:
+        """The committed offset, freshly asked for, or the earliest record there is."""
+        committed = await self._committed(partition)
+        theirs = _theirs(partition)
+        earliest = (await self._ask(self._running.beginning_offsets([theirs]), "beginning offsets"))[theirs]
+        if committed is None:
+            return int(earliest)
+        if committed < earliest:
+            lost = earliest - committed
+            metrics.RECORDS_EXPIRED.labels(*partition).inc(lost)
+            logger.error(
+                "retention deleted up to %d records before they were read",
+                lost,
+                extra={"topic": partition.topic, "partition": partition.partition},
+            )
+        return int(max(committed, earliest))
+
+    def seek(self, partition: Partition, offset: int) -> None:
+        """Read on from ``offset``; never awaits.
+
+        Raises:
+            BrokerUnavailable: the partition is not ours any more.
+        """
+        try:
+            self._running.seek(_theirs(partition), offset)
+        except IllegalStateError as error:
+            raise BrokerUnavailable(f"{partition} is not assigned any more") from error
+
+    async def _committed(self, partition: Partition) -> int | None:
+        found = await self._ask(self._running.committed(_theirs(partition)), "committed offset")
+        return int(found) if found is not None else None
+
+    async def _ask(self, question: Coroutine[Any, Any, Answer], what: str) -> Answer:
+        """Await an answer of the broker; aiokafka would ask for ever."""
+        try:
+            async with asyncio.timeout(self._settings.kafka.request_timeout_seconds):
+                return await question
+        except (KafkaError, OSError, TimeoutError) as error:
+            raise BrokerUnavailable(f"{what} of {self._topic}: {type(error).__name__}: {error}") from error
+
+    @property
+    def _running(self) -> AIOKafkaConsumer:
+        if self._consumer is None:
+            raise BrokerUnavailable("the consumer is not connected")
+        return self._consumer
+
+
+def _now(awaitable: Coroutine[Any, Any, int]) -> int | None:
+    """The result of a coroutine that has it at hand, None of one that would have to wait."""
+    try:
+        awaitable.send(None)
+    except StopIteration as finished:
+        return int(finished.value)
+    except KafkaError:
+        return None
+    awaitable.close()
+    return None
+
+
+async def _stop_quietly(consumer: AIOKafkaConsumer) -> None:
+    try:
+        async with asyncio.timeout(STOP_SECONDS):
+            await consumer.stop()
+    except (KafkaError, OSError, TimeoutError) as error:
+        logger.warning("the consumer did not stop cleanly: %s", type(error).__name__)
+
+
+def _raw(record: Any) -> RawRecord:
+    return RawRecord(
+        topic=record.topic,
+        partition=record.partition,
+        offset=record.offset,
+        timestamp_ms=record.timestamp,
+        key=record.key,
+        value=record.value,
+        headers=record.headers,
+    )
+
+
+def _theirs(partition: Partition) -> TopicPartition:
+    return TopicPartition(partition.topic, partition.partition)
+
+
+def _ours(partition: Any) -> Partition:
+    return Partition(partition.topic, partition.partition)

@@ -1,0 +1,111 @@
+"""The articles of one partition between read and committed, in offset order."""
+
+import asyncio
+import time
+from collections.abc import Callable
+
+from service.consume.interfaces import Work
+from service.consume.offsets import OffsetTracker
+from service.messages import Outcome, OutgoingRecord, RawRecord
+
+
+class ArticleInWork:
+    """One article of the window: its record, its future, and what became of it.
+
+    Attributes:
+        received: ``time.monotonic()`` of its receipt.
+        outcome: None while it is in work.
+    """
+
+    __slots__ = ("_composed", "future", "outcome", "received", "record")
+
+    def __init__(self, record: RawRecord) -> None:
+        self.record = record
+        self.received = time.monotonic()
+        self.outcome: Outcome | None = None
+        self.future: asyncio.Future[Outcome] | None = None
+        self._composed: list[OutgoingRecord] | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes of the input value."""
+        return len(self.record.value or b"")
+
+    def compose(self, work: Work) -> list[OutgoingRecord]:
+        """What is published for the finished article; composed once, also when a transaction is retried."""
+        assert self.outcome is not None
+        if self._composed is None:
+            self.outcome, self._composed = work.compose(self.record, self.outcome)
+        return self._composed
+
+    def compose_smaller(self, work: Work) -> None:
+        """Publish less of the article: the broker refused what was composed for its size."""
+        assert self.outcome is not None
+        self.outcome, self._composed = work.compose_smaller(self.record, self.outcome)
+
+
+class Window(OffsetTracker[ArticleInWork]):
+    """An offset tracker whose items are articles in work.
+
+    Args:
+        start: the offset to read first.
+        work: what is done with each article.
+        on_finished: called with each article that finished.
+    """
+
+    def __init__(self, start: int, work: Work, on_finished: Callable[[ArticleInWork, bool], None]) -> None:
+        super().__init__(start)
+        self.bytes = 0
+        self._work = work
+        self._on_finished = on_finished
+        self._alone_below = start  # below it articles are published one by one: one is too large
+
+    def start(self, record: RawRecord) -> None:
+        """Take a record in and start its work."""
+        article = ArticleInWork(record)
+        self.receive(record.offset, article)
+        self.bytes += article.size
+        article.future = self._work.submit(record)
+        article.future.add_done_callback(lambda done: self._done(article, done))
+
+    def compose_run(self, most: int, most_bytes: int) -> tuple[list[ArticleInWork], list[OutgoingRecord]]:
+        """The unbroken run at the front and its records, within the limits but one article at least."""
+        run: list[ArticleInWork] = []
+        records: list[OutgoingRecord] = []
+        size = 0
+        for article in self.finished_run(1 if self.committed < self._alone_below else most):
+            made = article.compose(self._work)
+            size += sum(record.size for record in made)
+            if run and size > most_bytes:
+                break
+            run.append(article)
+            records += made
+        return run, records
+
+    def shrink(self, run: list[ArticleInWork]) -> None:
+        """The broker refused a record of this run for its size: find its article, then publish less of it."""
+        if len(run) == 1:
+            run[0].compose_smaller(self._work)
+        else:
+            self._alone_below = self.offset_after(len(run))
+
+    def commit(self, offset: int) -> None:
+        """Note the committed offset and forget the articles below it."""
+        super().commit(offset)
+        self.bytes = sum(article.size for article in self.items())
+
+    def cancel(self) -> None:
+        """Give up every article that is still in work."""
+        for future in self.in_progress():
+            future.cancel()
+
+    def in_progress(self) -> list[asyncio.Future[Outcome]]:
+        """The futures of the articles that are still in work."""
+        return [a.future for a in self.items() if a.future is not None and not a.future.done()]
+
+    def _done(self, article: ArticleInWork, done: asyncio.Future[Outcome]) -> None:
+        offset = article.record.offset
+        if done.cancelled() or done.exception() is not None or offset not in self:
+            return  # given up on purpose, or a pool that failed: it tells the service itself
+        article.outcome = done.result()
+        self._on_finished(article, self.finish(offset))

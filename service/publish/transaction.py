@@ -1,0 +1,160 @@
+"""The transactional producer of one input partition: one run of articles, one transaction.
+
+Its transactional id is ``group.topic.partition``, so whoever owns the partition fences whoever
+owned it before. aiokafka cannot fence by group generation (its TxnOffsetCommit is version 0),
+which is why a producer per process would not be exactly-once across a rebalance.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from aiokafka import AIOKafkaProducer, TopicPartition
+from aiokafka.errors import (
+    KafkaError,
+    MessageSizeTooLargeError,
+    ProducerFenced,
+    RecordListTooLargeError,
+)
+
+from service.config import Settings
+from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
+from service.messages import OutgoingRecord, Partition
+from service.security import client_arguments
+
+logger = logging.getLogger(__name__)
+
+LINGER_MS = 5  # a run's sends arrive within a tick or two: enough to fill batches
+BATCH_BYTES = 256 * 1024  # aiokafka's 16 KiB would cut a run of articles into many requests
+STOP_SECONDS = 5.0  # stop() waits for broker answers; past this it is ended without them
+
+
+class TransactionalPublisher:
+    """Publishes runs of one input partition exactly once.
+
+    Args:
+        settings: all settings.
+        group: whose offsets are committed; stem of the transactional id.
+        partition: the input partition; the rest of that id.
+    """
+
+    def __init__(self, settings: Settings, group: str, partition: Partition) -> None:
+        self._settings = settings
+        self._partition = TopicPartition(partition.topic, partition.partition)
+        self._group = group
+        self._timeout = settings.delivery.transaction_timeout_seconds
+        self._producer: AIOKafkaProducer | None = None
+
+    @property
+    def transactional_id(self) -> str:
+        """The id that fences: the same for every process that may own the partition."""
+        return f"{self._group}.{self._partition.topic}.{self._partition.partition}"
+
+    async def fence(self) -> None:
+        """Fence every earlier producer of this partition and end its open transaction.
+
+        When it returns, offsets of a transaction committed earlier can be read.
+
+        Raises:
+            BrokerUnavailable: the broker did not answer in time.
+        """
+        await self.close()
+        producer = self._new_producer()
+        self._producer = producer
+        try:
+            # A predecessor's transaction may have to time out first, hence twice its time.
+            async with asyncio.timeout(self._timeout * 2):
+                await producer.start()
+        except (KafkaError, OSError, TimeoutError) as error:
+            await self.close()
+            raise BrokerUnavailable(f"fencing {self.transactional_id}: {_named(error)}") from error
+
+    async def publish(self, records: Sequence[OutgoingRecord], offset: int) -> None:
+        """Publish ``records`` and commit ``offset`` of the input partition, both or neither.
+
+        After any error the producer is dead: call ``fence`` before the next ``publish``, which
+        also ends the transaction that failed.
+
+        Raises:
+            Fenced: another process has taken the partition, or the broker timed the transaction out.
+            RecordRefusedByBroker: the broker takes no message of this size.
+            BrokerUnavailable: the broker failed or did not answer in time.
+        """
+        producer = self._producer
+        if producer is None:
+            raise BrokerUnavailable(f"{self.transactional_id} is not open")
+        try:
+            async with asyncio.timeout(self._timeout):
+                await producer.begin_transaction()
+                await self._send_all(producer, records)
+                await producer.send_offsets_to_transaction({self._partition: offset}, self._group)
+                await producer.commit_transaction()
+        except ProducerFenced as error:
+            raise Fenced(f"{self.transactional_id} was fenced") from error
+        except (MessageSizeTooLargeError, RecordListTooLargeError) as error:
+            raise RecordRefusedByBroker(f"{self.transactional_id}: {_named(error)}") from error
+        except (KafkaError, OSError, TimeoutError) as error:
+            raise BrokerUnavailable(f"transaction of {self.transactional_id}: {_named(error)}") from error
+
+    async def close(self) -> None:
+        """End the producer, waiting a few seconds at most for the broker's answers."""
+        producer, self._producer = self._producer, None
+        if producer is not None:
+            await _end(producer)
+
+    async def _send_all(self, producer: AIOKafkaProducer, records: Sequence[OutgoingRecord]) -> None:
+        deliveries = [
+            await producer.send(
+                record.topic, value=record.value, key=record.key, headers=list(record.headers)
+            )
+            for record in records
+        ]
+        # aiokafka commits a transaction although a record in it failed, unless each delivery is awaited.
+        results = await asyncio.gather(*deliveries, return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+
+    def _new_producer(self) -> AIOKafkaProducer:
+        delivery = self._settings.delivery
+        arguments = client_arguments(self._settings.kafka)
+        arguments["request_timeout_ms"] = int(
+            1000 * min(self._settings.kafka.request_timeout_seconds, self._timeout)
+        )
+        return AIOKafkaProducer(
+            **arguments,
+            transactional_id=self.transactional_id,
+            transaction_timeout_ms=int(1000 * self._timeout),
+            compression_type=None if delivery.compression == "none" else delivery.compression,
+            linger_ms=LINGER_MS,
+            max_batch_size=min(BATCH_BYTES, delivery.max_request_bytes),
+            max_request_size=delivery.max_request_bytes,
+        )
+
+
+async def _end(producer: AIOKafkaProducer) -> None:
+    """Stop a producer; one that cannot stop by itself is taken apart.
+
+    ``stop()`` delivers what is pending and waits for answers; in a broken transaction or with a
+    silent broker it would wait for ever, and leave its sender task behind.
+    """
+    stopping = asyncio.ensure_future(producer.stop())
+    done, _ = await asyncio.wait({stopping}, timeout=STOP_SECONDS)
+    if done:
+        if error := stopping.exception():
+            logger.debug("a producer's stop failed: %s", _named(error))
+        return
+    sender: asyncio.Task[Any] | None = producer._sender.sender_task
+    stopping.cancel()
+    await producer.client.close()
+    for _ in range(3):  # each cancellation ends one level: the stop, the sender, its last request
+        if sender is None or sender.done():
+            break
+        sender.cancel()
+        await asyncio.wait({sender}, timeout=1.0)
+    await asyncio.wait({stopping}, timeout=1.0)
+
+
+def _named(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

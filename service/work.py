@@ -1,0 +1,47 @@
+"""What is done with each article: a worker runs its program, then its records are composed."""
+
+import asyncio
+
+from service.config import Settings
+from service.errors import Reason, Stage
+from service.messages import Outcome, RawRecord, Refused
+from service.observe import metrics
+from service.publish.compose import Composer
+from service.publish.deadletter import DeadLetterLimit
+from service.workers.pool import WorkerPool
+
+
+class ArticleWork(Composer):
+    """The work of the service; see ``service.consume.interfaces.Work``.
+
+    Args:
+        settings: all settings.
+        pool: runs the articles.
+    """
+
+    def __init__(self, settings: Settings, pool: WorkerPool) -> None:
+        super().__init__(settings)
+        self._pool = pool
+        self._limit = DeadLetterLimit(settings.delivery)
+        self._max_value_bytes = settings.article.max_value_bytes
+
+    def submit(self, record: RawRecord) -> asyncio.Future[Outcome]:
+        """Start an article; a value above the limit is refused before it costs a worker anything."""
+        size = len(record.value or b"")
+        metrics.MESSAGES_RECEIVED.labels(topic=record.topic).inc()
+        metrics.MESSAGE_SIZE.observe(size)
+        if size <= self._max_value_bytes:
+            return self._pool.submit(record)
+        refused: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+        detail = f"the value has {size} bytes; NEWSWIRE_MAX_VALUE_BYTES is {self._max_value_bytes}"
+        metrics.ERRORS.labels(stage=Stage.DECODE, reason=Reason.TOO_LARGE).inc()
+        refused.set_result(Refused(Stage.DECODE, Reason.TOO_LARGE, detail))
+        return refused
+
+    def count(self, outcome: Outcome) -> None:
+        """Count an outcome against the dead-letter limits.
+
+        Raises:
+            TooManyDeadLetters: one of them is passed.
+        """
+        self._limit.count(outcome)
