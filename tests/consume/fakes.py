@@ -1,0 +1,103 @@
+"""A partition, a broker's side of transactions, and work that finishes when told: all in memory."""
+
+import asyncio
+from collections.abc import Sequence
+
+from service.errors import BrokerUnavailable
+from service.messages import Outcome, OutgoingMessage, OutgoingRecord, Partition, Processed, RawRecord
+
+PARTITION = Partition("news.raw", 0)
+
+
+def record(offset: int, value: bytes = b"article") -> RawRecord:
+    return RawRecord("news.raw", 0, offset, timestamp_ms=0, key=None, value=value)
+
+
+def processed(offset: int) -> Processed:
+    name = f"a{offset}"
+    return Processed(name, (OutgoingMessage("enriched", name, name.encode()),))
+
+
+class MemoryPartition:
+    """Reader and publisher of one partition; ``committed`` and ``published`` are the broker's truth."""
+
+    def __init__(self, committed: int = 0) -> None:
+        self.committed = committed
+        self.published: list[bytes] = []
+        self.transactions: list[tuple[list[bytes], int]] = []
+        self.seeks: list[int] = []
+        self.fences = 0
+        self.closed = False
+        self.failures: list[Exception] = []
+        self.answers_lost = 0
+        self.fencing = asyncio.Event()
+        self.fencing.set()
+        self.changed = asyncio.Condition()
+
+    async def start_offset(self, partition: Partition) -> int:
+        return self.committed
+
+    def seek(self, partition: Partition, offset: int) -> None:
+        self.seeks.append(offset)
+
+    async def fence(self) -> None:
+        await self.fencing.wait()
+        self.fences += 1
+        await self._notify()
+
+    async def publish(self, records: Sequence[OutgoingRecord], offset: int) -> None:
+        await asyncio.sleep(0)
+        if self.failures:
+            raise self.failures.pop(0)
+        values = [made.value for made in records]
+        self.published += values
+        self.transactions.append((values, offset))
+        self.committed = offset
+        await self._notify()
+        if self.answers_lost:
+            self.answers_lost -= 1
+            raise BrokerUnavailable("the answer to the commit was lost")
+
+    async def close(self) -> None:
+        self.closed = True
+
+    async def until(self, condition: "asyncio.Future[bool] | object") -> None:
+        assert callable(condition)
+        async with asyncio.timeout(10), self.changed:
+            await self.changed.wait_for(condition)
+
+    async def _notify(self) -> None:
+        async with self.changed:
+            self.changed.notify_all()
+
+
+class ManualWork:
+    """Work whose articles finish when the test says so."""
+
+    def __init__(self) -> None:
+        self.futures: dict[int, asyncio.Future[Outcome]] = {}
+        self.submitted: list[int] = []
+        self.counted: list[Outcome] = []
+        self.made_smaller: list[int] = []
+
+    def submit(self, raw: RawRecord) -> asyncio.Future[Outcome]:
+        self.submitted.append(raw.offset)
+        future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+        self.futures[raw.offset] = future
+        return future
+
+    def finish(self, *offsets: int) -> None:
+        for offset in offsets:
+            self.futures[offset].set_result(processed(offset))
+
+    def compose(self, raw: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
+        assert isinstance(outcome, Processed)
+        made = [OutgoingRecord("news.enriched", None, message.value) for message in outcome.messages]
+        return outcome, made
+
+    def compose_smaller(self, raw: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
+        self.made_smaller.append(raw.offset)
+        return outcome, [OutgoingRecord("news.dlq", None, b"small")]
+
+    def count(self, outcome: Outcome) -> None:
+        self.counted.append(outcome)

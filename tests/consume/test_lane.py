@@ -1,0 +1,280 @@
+"""A lane: what it takes, in which order it publishes, and what it does when Kafka fails."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+
+import pytest
+
+from service.config import Settings
+from service.consume.lane import Gate, Lane
+from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker, TooManyDeadLetters
+from service.messages import Outcome
+from tests.consume.fakes import PARTITION, ManualWork, MemoryPartition, record
+
+MakeLane = Callable[..., Lane]
+
+SETTINGS = Settings()
+QUICK = replace(
+    SETTINGS,
+    delivery=replace(SETTINGS.delivery, flush_seconds=0.001, backoff_seconds=0.01),
+    consumer=replace(SETTINGS.consumer, heartbeat_seconds=0.2),
+)
+
+
+@pytest.fixture
+def work() -> ManualWork:
+    return ManualWork()
+
+
+@pytest.fixture
+async def make_lane(work: ManualWork) -> AsyncIterator[MakeLane]:
+    lanes: list[Lane] = []
+
+    def make(kafka: MemoryPartition, settings: Settings = QUICK, end: int | None = None) -> Lane:
+        failures: list[Exception] = []
+        lane = Lane(PARTITION, kafka, kafka, work, settings, failures.append, end)
+        lane.failures = failures  # type: ignore[attr-defined]  # for the test to look at
+        lanes.append(lane)
+        return lane
+
+    yield make
+    for lane in lanes:
+        await lane.close(1.0)
+
+
+async def opened(lane: Lane) -> Lane:
+    async with asyncio.timeout(10):
+        while lane.gate is not Gate.OPEN:
+            await asyncio.sleep(0)
+    return lane
+
+
+async def test_results_are_published_in_offset_order_whatever_finishes_first(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """Order within a partition is kept whatever the workers do."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    lane.accept([record(n) for n in range(4)])
+    work.finish(3, 1, 2)
+    work.finish(0)
+    await kafka.until(lambda: kafka.committed == 4)
+    assert kafka.published == [b"a0", b"a1", b"a2", b"a3"]
+
+
+async def test_the_gate_stays_shut_until_the_partition_is_fenced_and_its_offset_read(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """aiokafka fetches on before its listener is done, so the lane itself must refuse."""
+    kafka = MemoryPartition(committed=7)
+    kafka.fencing.clear()
+    lane = make_lane(kafka)
+    await asyncio.sleep(0)
+    assert not lane.has_room
+    lane.accept([record(3)])
+    kafka.fencing.set()
+    await opened(lane)
+    assert kafka.seeks == [7]
+    assert work.submitted == []
+
+
+async def test_a_failed_transaction_is_repeated_without_enriching_again(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """Results stay valid when only their delivery failed."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    kafka.failures = [BrokerUnavailable("away")]
+    lane.accept([record(0), record(1)])
+    work.finish(0, 1)
+    await kafka.until(lambda: kafka.committed == 2)
+    assert kafka.published == [b"a0", b"a1"]
+    assert work.submitted == [0, 1]
+    assert kafka.fences == 2
+
+
+async def test_a_commit_whose_answer_was_lost_is_not_published_twice(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """After a failure the committed offset is read afresh before anything is published."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    kafka.answers_lost = 1
+    lane.accept([record(0), record(1)])
+    work.finish(0)
+    await kafka.until(lambda: kafka.fences == 2)
+    work.finish(1)
+    await kafka.until(lambda: kafka.committed == 2)
+    assert kafka.published == [b"a0", b"a1"]
+
+
+async def test_records_that_came_while_the_gate_was_shut_are_read_again(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """A failing lane drops what is fetched; opening again seeks back to what it has."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    lane.accept([record(0)])
+    kafka.failures = [BrokerUnavailable("away")]
+    kafka.fencing.clear()
+    work.finish(0)
+    async with asyncio.timeout(10):
+        while lane.gate is not Gate.FAILING:
+            await asyncio.sleep(0)
+    lane.accept([record(1)])
+    kafka.fencing.set()
+    await opened(lane)
+    assert kafka.seeks == [0, 1]
+    assert work.submitted == [0]
+
+
+async def test_another_owners_progress_replaces_the_window(make_lane: MakeLane, work: ManualWork) -> None:
+    """When the committed offset is beyond what we hold, ours is stale and read anew from there."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    lane.accept([record(0)])
+    kafka.failures = [BrokerUnavailable("away")]
+    kafka.committed = 9
+    work.finish(0)
+    await kafka.until(lambda: kafka.fences == 2)
+    await opened(lane)
+    assert kafka.seeks == [0, 9]
+    assert kafka.published == []
+
+
+async def test_closing_publishes_the_finished_run_and_gives_up_the_rest(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """On revoke nothing finished is wasted and nothing unfinished is waited for."""
+    slow = replace(QUICK, delivery=replace(QUICK.delivery, flush_seconds=10))
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka, slow))
+    lane.accept([record(n) for n in range(4)])
+    work.finish(0)
+    await kafka.until(lambda: kafka.committed == 1)  # a lane at rest publishes at once, then every 10 s
+    work.finish(1, 3)
+    await lane.close(1.0)
+    assert kafka.published == [b"a0", b"a1"]
+    assert kafka.committed == 2
+    assert work.futures[2].cancelled()
+    assert kafka.closed
+
+
+async def test_a_closed_lane_takes_nothing(make_lane: MakeLane, work: ManualWork) -> None:
+    """Records of a revoked partition belong to its next owner."""
+    lane = await opened(make_lane(MemoryPartition()))
+    await lane.close(1.0)
+    lane.accept([record(0)])
+    assert work.submitted == []
+
+
+async def test_a_broker_that_hangs_cannot_hold_a_closing_lane_beyond_its_budget(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """A revoke that takes too long loses the whole group."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    hang = asyncio.Event()
+    kafka.publish = lambda records, offset: hang.wait()  # type: ignore[method-assign,assignment]
+    lane.accept([record(0)])
+    work.finish(0)
+    async with asyncio.timeout(5):
+        await lane.close(0.05)
+    assert kafka.closed
+
+
+async def test_a_drain_ends_exactly_at_its_end(make_lane: MakeLane, work: ManualWork) -> None:
+    """Records that came after the start of a drain are left alone."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka, end=3))
+    lane.accept([record(n) for n in range(5)])
+    lane.advance(6)
+    assert work.submitted == [0, 1, 2]
+    assert not lane.has_room
+    work.finish(0, 1, 2)
+    await kafka.until(lambda: kafka.committed == 3)
+    assert lane.drained
+
+
+async def test_trailing_transaction_markers_are_committed(make_lane: MakeLane) -> None:
+    """A topic that ends in a marker has no lag left."""
+    kafka = MemoryPartition(committed=4)
+    lane = await opened(make_lane(kafka, end=5))
+    lane.advance(5)
+    await kafka.until(lambda: kafka.committed == 5)
+    assert kafka.published == []
+
+
+async def test_one_record_too_large_for_the_broker_costs_only_its_article(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """The run is split until the culprit stands alone, and that one is published smaller."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    publish = kafka.publish
+
+    async def refusing(records: list, offset: int) -> None:  # type: ignore[type-arg]
+        if any(made.value == b"a1" for made in records):
+            raise RecordRefusedByBroker("too large")
+        await publish(records, offset)
+
+    kafka.publish = refusing  # type: ignore[method-assign,assignment]
+    lane.accept([record(n) for n in range(3)])
+    work.finish(2, 1, 0)
+    await kafka.until(lambda: kafka.committed == 3)
+    assert kafka.published == [b"a0", b"small", b"a2"]
+    assert work.made_smaller == [1]
+
+
+async def test_a_fenced_lane_waits_for_a_heartbeat_before_it_takes_the_partition_back(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """Else a zombie and the new owner would fence each other without end."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    kafka.failures = [Fenced("fenced")]
+    lane.accept([record(0)])
+    started = asyncio.get_running_loop().time()
+    work.finish(0)
+    await kafka.until(lambda: kafka.committed == 1)
+    assert asyncio.get_running_loop().time() - started >= QUICK.consumer.heartbeat_seconds
+
+
+async def test_room_ends_with_the_windows_articles_or_bytes(make_lane: MakeLane, work: ManualWork) -> None:
+    """Backpressure: a lane whose window is full is left out of the next read."""
+    small = replace(QUICK, consumer=replace(QUICK.consumer, window_articles=2, window_bytes=100))
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka, small))
+    assert lane.has_room
+    lane.accept([record(0, b"x" * 100)])
+    assert not lane.has_room
+    work.finish(0)
+    await kafka.until(lambda: kafka.committed == 1)
+    lane.accept([record(1), record(2)])
+    assert not lane.has_room
+
+
+async def test_an_outcome_too_many_stops_the_service(make_lane: MakeLane, work: ManualWork) -> None:
+    """The dead-letter limit reaches the service as a failure, it is not lost in a callback."""
+    error = TooManyDeadLetters("too many")
+
+    def count(outcome: Outcome) -> None:
+        raise error
+
+    work.count = count  # type: ignore[method-assign]
+    lane = await opened(make_lane(MemoryPartition()))
+    lane.accept([record(0)])
+    work.finish(0)
+    await asyncio.sleep(0)
+    assert lane.failures == [error]  # type: ignore[attr-defined]
+
+
+async def test_a_topic_made_anew_is_read_from_its_new_start(make_lane: MakeLane, work: ManualWork) -> None:
+    """Offsets that go back are a new topic, not records to skip."""
+    kafka = MemoryPartition(committed=100)
+    lane = await opened(make_lane(kafka))
+    lane.accept([record(0), record(1)])
+    work.finish(0, 1)
+    await kafka.until(lambda: kafka.committed == 2)
+    assert kafka.published == [b"a0", b"a1"]
