@@ -43,6 +43,21 @@ def setting(
     )
 
 
+def partition_numbers(text: str) -> set[int]:
+    """Read a list of partitions such as ``0,3-5``.
+
+    Raises:
+        ValueError: it is not such a list.
+    """
+    numbers: set[int] = set()
+    for part in text.split(","):
+        first, dash, last = part.strip().partition("-")
+        if not first.isdigit() or (dash and not last.isdigit()):
+            raise ValueError(f"{part.strip()!r} is not a number or a range like 3-5")
+        numbers.update(range(int(first), int(last if dash else first) + 1))
+    return numbers
+
+
 @dataclass(frozen=True, slots=True)
 class KafkaSettings:
     """How to reach Kafka."""
@@ -70,6 +85,9 @@ class KafkaSettings:
         None,
         "Bearer token for OAUTHBEARER; a *_FILE is read again at each login.",
         secret=True,
+    )
+    oauth_token_file: str | None = setting(
+        "OAUTH_TOKEN_FILE", None, "File of that token; read again at each login, since tokens expire."
     )
     oauth_token_url: str | None = setting(
         "OAUTH_TOKEN_URL", None, "Token endpoint (client credentials grant) for OAUTHBEARER."

@@ -1,0 +1,116 @@
+"""A worker's main: load the article's program once, then run it on one article after another."""
+
+import ctypes
+import gc
+import importlib
+import os
+import resource
+import signal
+import socket
+import time
+import traceback
+from collections.abc import Callable
+from multiprocessing import forkserver
+from typing import Any
+
+from service.config import ArticleSettings
+from service.errors import Reason, Rejected, Stage
+from service.messages import Outcome, Processed, RawRecord, Refused
+from service.workers import frames
+
+Program = Callable[[RawRecord], Processed]
+
+READY, FAILED, DONE = "ready", "failed", "done"
+"""Kinds of message a worker sends: (READY, seconds), (FAILED, text), (DONE, number, outcome)."""
+
+STACKTRACE_CHARACTERS = 4000
+PR_SET_PDEATHSIG = 1
+DATA_LIMIT_FACTOR = 1.25
+"""Of the watched memory: allocated at once beyond it, Python raises MemoryError before the watch looks."""
+
+
+def main(connection: socket.socket, program: str, settings: ArticleSettings, memory_bytes: int) -> None:
+    """Serve until the other end closes the connection.
+
+    Args:
+        connection: this worker's end of the socket pair.
+        program: ``module:function``; called with ``settings`` it gives the function for each article.
+        settings: of one article's program.
+        memory_bytes: at which the service kills this worker.
+    """
+    _prepare_process(memory_bytes)
+    started = time.monotonic()
+    try:
+        run = load(program, settings)
+    except Exception as error:
+        connection.sendall(frames.encode((FAILED, f"{program}: {type(error).__name__}: {error}")))
+        return
+    # What is loaded stays for good: the collector need not look at it again, nor unshare its pages.
+    gc.collect()
+    gc.freeze()
+    connection.sendall(frames.encode((READY, time.monotonic() - started)))
+    while (message := frames.receive(connection)) is not None:
+        number, record = message
+        outcome = run_article(run, record)
+        try:
+            connection.sendall(frames.encode((DONE, number, outcome)))
+        except BrokenPipeError:
+            return
+
+
+def load(program: str, settings: ArticleSettings) -> Program:
+    """Import ``module:function`` and call the function with the settings.
+
+    Raises:
+        ImportError, AttributeError: there is no such module or function.
+    """
+    module, _, function = program.partition(":")
+    loaded: Program = getattr(importlib.import_module(module), function or "load")(settings)
+    return loaded
+
+
+def run_article(run: Program, record: RawRecord) -> Outcome:
+    """Run the program on one article; whatever it raises becomes a refusal."""
+    try:
+        return run(record)
+    except Rejected as rejected:
+        return Refused(rejected.stage, rejected.reason, rejected.detail, rejected.field)
+    except MemoryError:
+        return Refused(Stage.ENRICH, Reason.OUT_OF_MEMORY, "the article needed more memory than a worker has")
+    except Exception as error:
+        return Refused(
+            Stage.ENRICH,
+            Reason.EXCEPTION,
+            f"the article's program raised {type(error).__name__}",
+            exception=f"{type(error).__module__}.{type(error).__qualname__}",
+            # Places only: the message of an exception may hold text of the article.
+            stacktrace="".join(traceback.format_tb(error.__traceback__))[-STACKTRACE_CHARACTERS:],
+        )
+
+
+def _prepare_process(memory_bytes: int) -> None:
+    _die_with_parent()
+    # A terminal sends Ctrl-C to all processes; when to end is the service's decision.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    # What a library prints must not end up among the records that `newswire enrich` prints.
+    os.dup2(2, 1)
+    limit = int(memory_bytes * DATA_LIMIT_FACTOR)
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if hard == resource.RLIM_INFINITY or limit < hard:
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
+
+
+def _die_with_parent() -> None:
+    """An endless article must not outlive a service that was killed (Linux only).
+
+    Our parent is the fork server, which ends when no process holds its pipe any more. Every worker
+    is given a copy of that pipe, to start workers of its own; we start none, and would hold it open.
+    """
+    # Private, but there since Python 3.4; a test kills a service and counts what is left.
+    os.close(forkserver._forkserver._forkserver_alive_fd)  # type: ignore[attr-defined]
+    libc: Any = ctypes.CDLL(None)
+    if hasattr(libc, "prctl"):
+        libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() == 1:  # it was gone before we asked
+            os._exit(0)

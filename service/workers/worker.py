@@ -1,0 +1,193 @@
+"""One worker process as the service sees it: started, ready, fed, watched, ended."""
+
+import asyncio
+import logging
+import multiprocessing
+import os
+import signal
+import socket
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from service.config import ArticleSettings, WorkerSettings
+from service.messages import Outcome, RawRecord
+from service.workers import child, frames
+
+logger = logging.getLogger(__name__)
+
+_CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload(["service.workers.preload"])
+
+_PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(slots=True, eq=False)
+class Task:
+    """One article on its way through the pool.
+
+    Attributes:
+        queued: ``time.monotonic()`` of its submission.
+        started: when it came to the front of its worker; None before.
+        attempts: tries begun.
+    """
+
+    number: int
+    record: RawRecord
+    future: asyncio.Future[Outcome]
+    queued: float = field(default_factory=time.monotonic)
+    started: float | None = None
+    attempts: int = 0
+
+
+class Worker(asyncio.Protocol):
+    """The parent's end of one worker process.
+
+    Args:
+        slot: its place in the pool, for logs and metrics.
+        settings: the workers' settings.
+        article: handed to the article's program.
+        on_ready: called when it has loaded its program.
+        on_done: called with each task and its outcome.
+        on_exit: called once when the process has ended.
+    """
+
+    def __init__(
+        self,
+        slot: int,
+        settings: WorkerSettings,
+        article: ArticleSettings,
+        on_ready: Callable[["Worker"], None],
+        on_done: Callable[["Worker", Task, Outcome], None],
+        on_exit: Callable[["Worker"], None],
+    ) -> None:
+        self.slot = slot
+        self.tasks: deque[Task] = deque()  # the first one is running, the others wait in the socket
+        self.alone = False  # whether nothing may be put behind the running task
+        self.ready = False
+        self.retiring = False
+        self.finished = 0
+        self.kill_cause: str | None = None
+        self.load_error: str | None = None
+        self.exited = asyncio.get_running_loop().create_future()
+        self._settings = settings
+        self._article = article
+        self._on_ready, self._on_done, self._on_exit = on_ready, on_done, on_exit
+        self._process: Any = None
+        self._transport: asyncio.Transport | None = None
+        self._reader = frames.FrameReader()
+
+    @property
+    def pid(self) -> int | None:
+        """Its process id once started."""
+        return self._process.pid if self._process is not None else None
+
+    async def start(self) -> None:
+        """Start the process; ``on_ready`` follows when its program is loaded."""
+        ours, theirs = socket.socketpair()
+        ours.setblocking(False)
+        process = _CONTEXT.Process(
+            target=child.main,
+            args=(theirs, self._settings.program, self._article, self._settings.memory_bytes),
+            name=f"newswire-worker-{self.slot}",
+            daemon=True,
+        )
+        # The first start waits for the fork server's imports: not on the event loop.
+        await asyncio.to_thread(process.start)
+        theirs.close()
+        self._process = process
+        loop = asyncio.get_running_loop()
+        loop.add_reader(process.sentinel, self._ended)
+        await loop.create_connection(lambda: self, sock=ours)
+
+    def give(self, task: Task) -> None:
+        """Send a task; it runs when those before it are done."""
+        assert self._transport is not None
+        if not self.tasks:
+            task.started = time.monotonic()
+        task.attempts += 1
+        self.tasks.append(task)
+        self._transport.write(frames.encode((task.number, task.record)))
+
+    def kill(self, cause: str) -> None:
+        """End the process at once; ``on_exit`` follows."""
+        if self.kill_cause is None and self.pid is not None:
+            self.kill_cause = cause
+            self._process.kill()
+
+    def close(self) -> None:
+        """Let the process end by itself once its task is done."""
+        self.retiring = True
+        if self._transport is not None:
+            self._transport.close()
+
+    def resident_bytes(self) -> int:
+        """Resident memory; 0 where the system does not tell."""
+        try:
+            return int(Path(f"/proc/{self.pid}/statm").read_text().split()[1]) * _PAGE
+        except (OSError, IndexError):
+            return 0
+
+    def describe_end(self) -> str:
+        """How the process ended, in words."""
+        code = self._process.exitcode
+        if code is not None and code < 0:
+            return f"killed by {signal.Signals(-code).name}"
+        return f"exit code {code}"
+
+    # asyncio.Protocol
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """The socket is ours."""
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        """Answers of the worker, whole or in part."""
+        for kind, *values in self._reader.feed(data):
+            if kind == child.DONE:
+                self._done(*values)
+            elif kind == child.READY:
+                self.ready = True
+                logger.info("worker %d ready after %.2f s", self.slot, values[0])
+                self._on_ready(self)
+            else:
+                self.load_error = values[0]
+
+    def _done(self, number: int, outcome: Outcome) -> None:
+        task = self.tasks.popleft()
+        assert task.number == number, "a worker answers in the order it was asked"
+        self.finished += 1
+        if self.tasks:
+            self.tasks[0].started = time.monotonic()
+        self._on_done(self, task, outcome)
+
+    def _ended(self) -> None:
+        """The process has ended: its last answers first, then the news."""
+        asyncio.get_running_loop().remove_reader(self._process.sentinel)
+        self._process.join()
+        # Answers sent before the end may still be in the socket: they count.
+        asyncio.get_running_loop().call_soon(self._report_end)
+
+    def _report_end(self) -> None:
+        if self._transport is not None and not self._transport.is_closing():
+            self._drain_socket()
+            self._transport.abort()
+        if not self.exited.done():
+            self.exited.set_result(None)
+            self._on_exit(self)
+
+    def _drain_socket(self) -> None:
+        assert self._transport is not None
+        connection = self._transport.get_extra_info("socket")
+        while True:
+            try:
+                data = os.read(connection.fileno(), 1 << 20)
+            except (BlockingIOError, OSError):
+                return
+            if not data:
+                return
+            self.data_received(data)

@@ -1,0 +1,60 @@
+"""Programs for the worker pool: each does to its worker what its articles say."""
+
+import ctypes
+import os
+import re
+import sys
+import time
+from pathlib import Path
+
+from service.config import ArticleSettings
+from service.errors import Reason, Rejected, Stage
+from service.messages import OutgoingMessage, Processed, RawRecord
+from service.workers.child import Program
+
+
+def obedient(settings: ArticleSettings) -> Program:
+    """Obeys the first word of each article; anything else is echoed.
+
+    An article such as ``run:/tmp/log segfault`` first adds a line to the log, so that tries can be counted.
+    """
+    return obey
+
+
+def obey(record: RawRecord) -> Processed:
+    text = (record.value or b"").decode("utf-8", "replace")
+    if text.startswith("log:"):
+        path, _, text = text.removeprefix("log:").partition(" ")
+        with Path(path).open("a") as log:
+            log.write(f"{os.getpid()}\n")
+    order, _, argument = text.partition(" ")
+    match order:
+        case "segfault":
+            ctypes.string_at(0)
+        case "exit":
+            os._exit(int(argument or 3))
+        case "hang":
+            re.match(r"(a|a)*b", "a" * 60)  # holds the interpreter: no signal handler of Python runs
+        case "hog":
+            hoard = [bytearray(b"x" * (8 << 20)) for _ in range(int(argument) // 8)]
+            time.sleep(60)
+            del hoard
+        case "allocate":
+            bytearray(int(argument) << 20)
+        case "raise":
+            raise ValueError(argument)
+        case "reject":
+            raise Rejected(Stage.VALIDATE, Reason.SCHEMA, "title: must be a string", "title")
+        case "print":
+            print("noise on standard output", flush=True)
+            sys.stdout.flush()
+        case "busy":
+            until = time.perf_counter() + float(argument)
+            while time.perf_counter() < until:
+                pass
+    value = record.value or b""
+    return Processed(str(record.offset), (OutgoingMessage("enriched", str(record.offset), value),))
+
+
+def unloadable(settings: ArticleSettings) -> Program:
+    raise RuntimeError("the model is missing")
