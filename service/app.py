@@ -40,13 +40,18 @@ async def run(settings: Settings) -> None:
     await Service(settings).run()
 
 
-async def drain(settings: Settings) -> None:
-    """Process what the topic holds now, commit exactly up to there, and return.
+async def drain(settings: Settings) -> bool:
+    """Process what the topic holds now, and commit exactly up to there.
+
+    Returns:
+        Whether that was reached; not when a signal stopped it before.
 
     Raises:
         ServiceStopped: something is so wrong that a person must look.
     """
-    await Service(settings, draining=True).run()
+    service = Service(settings, draining=True)
+    await service.run()
+    return service.drained
 
 
 class Service:
@@ -60,6 +65,7 @@ class Service:
     def __init__(self, settings: Settings, *, draining: bool = False) -> None:
         self.settings = settings
         self._draining = draining
+        self.drained = False
         self._ends: dict[Partition, int] | None = None
         self._failure: Exception | None = None
         self._stopping = asyncio.Event()
@@ -79,7 +85,8 @@ class Service:
                 self._watch.start()
                 await self._unless_stopped(self._pool.start())
                 self._pool.failed.add_done_callback(self._pool_failed)
-                while not self._done:
+                self._watch.started = True
+                while not (self._stopping.is_set() or self.drained):
                     await self._read_until_broker_fails()
             finally:
                 await self._stop()
@@ -89,18 +96,20 @@ class Service:
     async def _read_until_broker_fails(self) -> None:
         try:
             await self._unless_stopped(self._connect())
-            while not self._done:
+            while not (self._stopping.is_set() or self._all_drained):
                 await self._read_once()
+            self.drained = self._all_drained
         except BrokerUnavailable as error:
             wait = self._backoff.next()
             logger.warning("Kafka failed, connecting again in %.1f s: %s", wait, error)
-            self._watch.note_broker_failure(error)
+            self._watch.disconnected(error)
             await self._lanes.close(self.settings.delivery.transaction_timeout_seconds)
             await self._source.stop()
             await self._unless_stopped(asyncio.sleep(wait))
 
     async def _connect(self) -> None:
         await self._source.start()
+        self._watch.connected()
         if not self._draining:
             self._source.subscribe(self._lanes)
             return
@@ -114,7 +123,7 @@ class Service:
     async def _read_once(self) -> None:
         """The main loop's body: read what there is room for, hand it to the lanes."""
         with_room = self._lanes.with_room()
-        read = await self._source.poll(with_room, some_left_out=len(with_room) < len(self._lanes))
+        read = await self._source.poll(with_room, some_left_out=len(with_room) < self._lanes.count)
         for partition, records in read.items():
             if lane := self._lanes.get(partition):
                 lane.accept(records)
@@ -125,12 +134,12 @@ class Service:
             self._backoff.reset()
 
     @property
-    def _done(self) -> bool:
-        drained = self._draining and self._ends is not None and all(lane.drained for lane in self._lanes)
-        return self._stopping.is_set() or (drained and len(self._lanes) == len(self._ends or ()))
+    def _all_drained(self) -> bool:
+        return self._draining and self._ends is not None and all(lane.drained for lane in self._lanes)
 
     async def _stop(self) -> None:
         """Stop reading, let running articles finish, publish them, leave the group, end the workers."""
+        self._watch.stopping = True
         budget = self.settings.delivery.stop_seconds
         try:
             async with asyncio.timeout(budget * SETTLE_SHARE):

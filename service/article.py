@@ -1,0 +1,137 @@
+"""One article's whole program: bytes in, messages out, as a visible list of steps.
+
+It runs in a worker and knows neither Kafka nor the event loop.
+"""
+
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import orjson
+import xxhash
+from spacy.language import Language
+
+from service import __version__
+from service.aliases import canonical
+from service.clean import CleanArticle, clean
+from service.config import ArticleSettings
+from service.decode import decode
+from service.enrich.pipeline import enrich, load_pipeline
+from service.errors import Reason, Rejected, Stage
+from service.messages import OutgoingMessage, Processed, RawRecord
+from service.record import enriched_record, event_message
+from service.schemas import faults, is_valid
+
+NAMESPACE = uuid.UUID("6f0f4a43-9a54-5f5f-8f0e-2c9e3a1d7b10")
+"""Of the ids made here (UUID version 5, RFC 9562)."""
+
+MOST_FAULTS = 5  # of one article told; a document of another kind breaks every rule
+
+Observer = Callable[[Stage, Any], None]
+
+
+def _unobserved(_stage: Stage, _result: Any) -> None:
+    """For articles that nobody asks about."""
+
+
+def load(settings: ArticleSettings) -> "Program":
+    """Load what the steps need; once per worker.
+
+    Args:
+        settings: limits, and the name of the spaCy pipeline.
+
+    Raises:
+        OSError: there is no such pipeline.
+    """
+    return Program(settings, load_pipeline(settings))
+
+
+class Program:
+    """What every article goes through.
+
+    Args:
+        settings: limits.
+        nlp: the pipeline of the enrich step.
+    """
+
+    def __init__(self, settings: ArticleSettings, nlp: Language) -> None:
+        self._settings = settings
+        self._nlp = nlp
+
+    def __call__(self, record: RawRecord, observe: Observer = _unobserved) -> Processed:
+        """Process one article.
+
+        Args:
+            record: as Kafka gave it.
+            observe: called with each step's result, for ``newswire explain``.
+
+        Returns:
+            The enriched record and one message per event. The same record and version give the
+            same bytes.
+
+        Raises:
+            Rejected: the article is bad; its stage and reason say how.
+        """
+        seconds: dict[str, float] = {}
+        with _timed(Stage.DECODE, seconds):
+            fields = decode(record, self._settings.max_value_bytes)
+        observe(Stage.DECODE, fields)
+        with _timed(Stage.VALIDATE, seconds):
+            article = validate(fields)
+        observe(Stage.VALIDATE, article)
+        with _timed(Stage.CLEAN, seconds):
+            cleaned = clean(article, self._settings)
+        observe(Stage.CLEAN, cleaned)
+        with _timed(Stage.ENRICH, seconds):
+            facts = enrich(self._nlp, cleaned)
+        observe(Stage.ENRICH, facts)
+        with _timed(Stage.ENCODE, seconds):
+            processed = self._encode(record, article, cleaned, facts, seconds)
+        observe(Stage.ENCODE, processed)
+        return processed
+
+    def _encode(
+        self,
+        record: RawRecord,
+        article: dict[str, Any],
+        cleaned: CleanArticle,
+        facts: dict[str, Any],
+        seconds: dict[str, float],
+    ) -> Processed:
+        enriched = enriched_record(article, cleaned, facts, self._settings.model)
+        content = xxhash.xxh3_128_hexdigest(record.value or b"")
+        stem = f"{article['id']}\n{content}\n{__version__}"
+        messages = [OutgoingMessage("enriched", _uuid(stem), orjson.dumps(enriched))]
+        for event in enriched["events"]:
+            name = _uuid(f"{stem}\n{event['event_id']}")
+            messages.append(OutgoingMessage("event", name, orjson.dumps(event_message(enriched, event))))
+        return Processed(article["id"], tuple(messages), seconds)
+
+
+def validate(fields: dict[str, Any]) -> dict[str, Any]:
+    """Check an article against the contract, under our own field names and with an id.
+
+    Raises:
+        Rejected: the first faults are listed, each with its field.
+    """
+    article = canonical(fields)
+    if not is_valid(article, "raw-article.v1"):
+        found = sorted(set(faults(article, "raw-article.v1")))
+        told = "; ".join(f"{fault.path or 'the document'}: {fault.problem}" for fault in found[:MOST_FAULTS])
+        more = f"; and {len(found) - MOST_FAULTS} more" if len(found) > MOST_FAULTS else ""
+        raise Rejected(Stage.VALIDATE, Reason.SCHEMA, told + more, found[0].path)
+    article["id"] = article.get("id") or _uuid(article.get("url") or article["body"])
+    return article
+
+
+def _uuid(name: str) -> str:
+    return str(uuid.uuid5(NAMESPACE, name))
+
+
+@contextmanager
+def _timed(stage: Stage, seconds: dict[str, float]) -> Iterator[None]:
+    started = time.perf_counter()
+    yield
+    seconds[stage] = time.perf_counter() - started

@@ -41,7 +41,9 @@ class Lanes(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka has no
     def __iter__(self) -> Iterator[Lane]:
         return iter(self._lanes.values())
 
-    def __len__(self) -> int:
+    @property
+    def count(self) -> int:
+        """How many there are. Not ``__len__``: aiokafka does not call a listener that is falsy."""
         return len(self._lanes)
 
     def with_room(self) -> list[Partition]:

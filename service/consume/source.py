@@ -12,6 +12,7 @@ from collections.abc import Coroutine, Iterable, Sequence
 from typing import Any, TypeVar
 
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.coordinator.assignors.sticky.sticky_assignor import StickyPartitionAssignor
 from aiokafka.errors import IllegalStateError, KafkaError
 
@@ -97,11 +98,17 @@ class Source:
         Raises:
             BrokerUnavailable: the broker does not know the topic, or did not answer.
         """
-        await self._ask(self._running.topics(), "metadata")
-        numbers = self._running.partitions_for_topic(self._topic)
-        if not numbers:
+        # A consumer learns about partitions only of topics it is subscribed to.
+        admin = AIOKafkaAdminClient(**client_arguments(self._settings.kafka))
+        try:
+            await self._ask(admin.start(), "metadata")
+            [described] = await self._ask(admin.describe_topics([self._topic]), "metadata")
+        finally:
+            await admin.close()
+        if not described["partitions"]:
             raise BrokerUnavailable(f"the broker does not know the topic {self._topic}")
-        return [Partition(self._topic, number) for number in sorted(numbers)]
+        numbers = sorted(found["partition"] for found in described["partitions"])
+        return [Partition(self._topic, number) for number in numbers]
 
     async def poll(
         self, partitions: Sequence[Partition], *, some_left_out: bool

@@ -138,17 +138,6 @@ class KafkaCluster:
         except TimeoutError as error:
             raise TimeoutError(f"Kafka did not start:\n{self.log()}") from error
 
-    def create_topic(
-        self,
-        name: str,
-        partitions: int = 1,
-        replication: int | None = None,
-        config: dict[str, str] | None = None,
-    ) -> str:
-        """Create a topic and return its name."""
-        asyncio.run(self.create_topics({name: partitions}, replication, config))
-        return name
-
     async def create_topics(
         self,
         topics: Mapping[str, int],

@@ -1,0 +1,73 @@
+"""Limits that hold before a parser sees a page.
+
+libxml2 silently returns no text from a nesting of about 256 tags on, and other parsers take minutes
+for a page of open tags; so depth is counted first, in one linear pass.
+"""
+
+import re
+
+from service.config import ArticleSettings
+from service.errors import Reason, Rejected, Stage
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+# Parsers close these by themselves when the next one opens, so that they do not nest.
+_SELF_CLOSING = frozenset(["p", "li", "dt", "dd", "tr", "td", "th", "option"])
+
+
+def check_limits(body: str, kind: str, settings: ArticleSettings) -> None:
+    """Refuse a body that is too long or nested too deeply.
+
+    Raises:
+        Rejected: with reason ``too_large`` or ``too_deep``.
+    """
+    if len(body) > settings.max_body_characters:
+        raise Rejected(
+            Stage.CLEAN,
+            Reason.TOO_LARGE,
+            f"the body has {len(body)} characters; "
+            f"NEWSWIRE_MAX_BODY_CHARACTERS is {settings.max_body_characters}",
+            "body",
+        )
+    if kind == "html" and (depth := tag_depth(body, settings.max_tag_depth)) > settings.max_tag_depth:
+        raise Rejected(
+            Stage.CLEAN,
+            Reason.TOO_DEEP,
+            f"tags are nested {depth} deep or more; NEWSWIRE_MAX_TAG_DEPTH is {settings.max_tag_depth}",
+            "body",
+        )
+
+
+def tag_depth(html: str, enough: int) -> int:
+    """The deepest nesting of tags, counted up to just above ``enough``; linear in the length.
+
+    Tags that are never closed count as open, as parsers treat them.
+    """
+    depth = deepest = 0
+    for match in _TAG.finditer(html):
+        name = match[2].lower()
+        if name in _VOID or name in _SELF_CLOSING:
+            continue
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > deepest:
+            deepest = depth
+            if deepest > enough:
+                break
+    return deepest

@@ -1,0 +1,41 @@
+"""``newswire config``: the effective settings."""
+
+import argparse
+import json
+import os
+from collections.abc import Sequence
+
+from service.environment import Row, describe, read_settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to print, and how."""
+    parser.add_argument("--all", action="store_true", help="also what each setting means")
+    parser.add_argument("--changed", action="store_true", help="only settings that differ from their default")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as a JSON object")
+    form.add_argument("--markdown", action="store_true", help="as a table of all settings and defaults")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print; raises SettingsError when the environment is wrong."""
+    rows = [row for row in describe(read_settings(os.environ)) if row.changed or not arguments.changed]
+    if arguments.json:
+        print(json.dumps({row.variable: row.value for row in rows}, indent=2))
+    elif arguments.markdown:
+        print(markdown(rows))
+    else:
+        for row in rows:
+            print(f"{row.variable}={row.value}")
+            if arguments.all:
+                print(f"    {row.meaning}" + (f" Default: {row.default}." if row.changed else ""))
+    return 0
+
+
+def markdown(rows: Sequence[Row]) -> str:
+    """The table of settings in ``docs/settings.md``."""
+    lines = ["| variable | default | meaning |", "| --- | --- | --- |"]
+    lines += [
+        f"| `{row.variable}` | {f'`{row.default}`' if row.default else ''} | {row.meaning} |" for row in rows
+    ]
+    return "\n".join(lines)

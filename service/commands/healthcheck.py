@@ -1,0 +1,34 @@
+"""``newswire healthcheck``: ask the service of this machine whether it is alive."""
+
+import argparse
+import os
+import sys
+import urllib.error
+import urllib.request
+
+from service.environment import read_settings
+
+SECONDS = 3.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to ask, and where."""
+    parser.add_argument("--ready", action="store_true", help="ask /readyz instead of /livez")
+    parser.add_argument("--url", help="instead of http://127.0.0.1 and the port of the settings")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ask; returns 0 when all is well, else 1 with the cause on standard error."""
+    url = arguments.url or f"http://127.0.0.1:{read_settings(os.environ).observe.http_port}"
+    page = f"{url}/{'readyz' if arguments.ready else 'livez'}"
+    try:
+        # The operator names this address.
+        with urllib.request.urlopen(page, timeout=SECONDS) as answer:  # noqa: S310
+            print(answer.read().decode().strip())
+    except urllib.error.HTTPError as error:
+        print(error.read().decode(errors="replace").strip(), file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{page}: {error}", file=sys.stderr)
+        return 1
+    return 0

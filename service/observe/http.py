@@ -1,0 +1,99 @@
+"""One port for probes, metrics and people: /livez, /readyz, /metrics and a status page.
+
+It is served by threads, so that it answers, and names the cause, also when the event loop is stuck.
+"""
+
+import threading
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import orjson
+from prometheus_client.exposition import choose_encoder
+
+from service.config import ObserveSettings
+from service.observe import metrics
+from service.observe.health import Health, Verdict
+from service.observe.status_page import status_page
+
+CLIENT_SECONDS = 5.0
+"""A client that sends or reads nothing that long is dropped."""
+
+
+class StatusServer:
+    """The HTTP server of one process.
+
+    Args:
+        settings: host and port.
+        health: gives the verdicts.
+    """
+
+    def __init__(self, settings: ObserveSettings, health: Health) -> None:
+        self._settings = settings
+        self._health = health
+        self._server: ThreadingHTTPServer | None = None
+
+    @property
+    def port(self) -> int:
+        """The port in use; another one than the setting when that is 0."""
+        assert self._server is not None
+        return int(self._server.server_address[1])
+
+    def start(self) -> None:
+        """Listen, and serve from a thread.
+
+        Raises:
+            OSError: the port is taken.
+        """
+        handler = type("Handler", (_Handler,), {"health": self._health})
+        self._server = ThreadingHTTPServer((self._settings.http_host, self._settings.http_port), handler)
+        self._server.daemon_threads = True
+        threading.Thread(target=self._server.serve_forever, name="http", daemon=True).start()
+
+    def stop(self) -> None:
+        """Stop listening."""
+        if self._server is not None:
+            self._server.shutdown()
+            self._server.server_close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    health: Health
+    timeout = CLIENT_SECONDS
+    server_version = "newswire"
+    sys_version = ""
+
+    def do_GET(self) -> None:
+        match self.path.partition("?")[0]:
+            case "/livez":
+                self._verdict(self.health.livez())
+            case "/readyz":
+                self._verdict(self.health.readyz())
+            case "/metrics":
+                encode, content_type = choose_encoder(self.headers.get("Accept", ""))
+                self._answer(HTTPStatus.OK, content_type, encode(metrics.REGISTRY))
+            case "/":
+                self._answer(HTTPStatus.OK, "text/html; charset=utf-8", status_page(self.health).encode())
+            case _:
+                self._answer(HTTPStatus.NOT_FOUND, "text/plain", b"/livez /readyz /metrics /\n")
+
+    do_HEAD = do_GET  # noqa: N815 - the name http.server calls
+
+    def _verdict(self, verdict: Verdict) -> None:
+        status = HTTPStatus.OK if verdict.ok else HTTPStatus.SERVICE_UNAVAILABLE
+        body = (
+            orjson.dumps({"ok": verdict.ok, "causes": verdict.causes}, option=orjson.OPT_NON_STR_KEYS) + b"\n"
+        )
+        self._answer(status, "application/json", body)
+
+    def _answer(self, status: HTTPStatus, content_type: str, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", content_type)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the signature is http.server's
+        """Probes come every few seconds: they are not logged."""

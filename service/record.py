@@ -1,0 +1,68 @@
+"""The published documents, field by field in the order of their schemas."""
+
+from typing import Any
+
+from service import __version__
+from service.clean import CleanArticle
+
+CODEBOOK = "PLOVER 0.8"
+
+
+def enriched_record(
+    article: dict[str, Any], cleaned: CleanArticle, facts: dict[str, Any], model: str
+) -> dict[str, Any]:
+    """The document of ``schemas/enriched-article.v1.json``.
+
+    Args:
+        article: the raw article, valid and with an id.
+        cleaned: its text.
+        facts: what enrichment found, by field name.
+        model: name of the pipeline that found it.
+    """
+    return {
+        "schema": "newswire.enriched/1",
+        "id": article["id"],
+        "url": article.get("url"),
+        "title": cleaned.title,
+        "text": cleaned.text,
+        "language": cleaned.language,
+        "published_at": article.get("published_at"),
+        "updated_at": article.get("updated_at"),
+        "authors": article.get("authors", []),
+        "source": article.get("source"),
+        "section": article.get("section"),
+        "tags": article.get("tags", []),
+        "dateline": None,
+        "captions": [],
+        "related_headlines": [],
+        "cleaning": cleaned.cleaning,
+        "hashes": {"exact": cleaned.exact_hash, "shingles": []},
+        "duplicate": {"kind": "none", "of": None, "containment": None},
+        "paragraphs": cleaned.paragraphs,
+        **facts,
+        "versions": {
+            "service": __version__,
+            "model": model,
+            "rules": __version__,
+            "codebook": CODEBOOK,
+        },
+        "timings_ms": {},
+    }
+
+
+def event_message(record: dict[str, Any], event: dict[str, Any]) -> dict[str, Any]:
+    """The document of ``schemas/event.v1.json``: one event and the story it came from."""
+    return {
+        "schema": "newswire.event/1",
+        "story": {
+            "id": record["id"],
+            "url": record["url"],
+            "title": record["title"],
+            "source": record["source"],
+            "language": record["language"]["code"],
+            "published_at": record["published_at"],
+            "duplicate": record["duplicate"],
+        },
+        "event": event,
+        "versions": record["versions"],
+    }

@@ -1,0 +1,158 @@
+"""The watch: once a second it looks at lanes, workers and loop, for health checks and metrics."""
+
+import asyncio
+import contextlib
+import time
+from typing import NamedTuple
+
+from service import __version__
+from service.config import Settings
+from service.consume.interfaces import LaneState
+from service.consume.rebalance import Lanes
+from service.consume.source import Source
+from service.messages import Partition
+from service.observe import metrics
+from service.observe.health import Health, PartitionState, Snapshot, WorkersState
+from service.workers.pool import WorkerPool
+
+LOOK_SECONDS = 1.0
+LAG_SAMPLE_SECONDS = 0.05  # between measurements of how late the loop runs a timer
+
+
+class _Movement(NamedTuple):
+    """What a partition showed when it last moved, and when that was; times are monotonic seconds."""
+
+    mark: tuple[object, ...]
+    moved: float
+    answer: float | None
+    answered: float
+
+
+class Watch:
+    """Looks at everything and never touches it.
+
+    Args:
+        settings: all settings.
+        lanes, source, pool: what to look at.
+    """
+
+    def __init__(self, settings: Settings, lanes: Lanes, source: Source, pool: WorkerPool) -> None:
+        self._lanes, self._source, self._pool = lanes, source, pool
+        self._movements: dict[Partition, _Movement] = {}
+        self._disconnected_since: float | None = time.monotonic()
+        self._broker_error: str | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+        self.started = False
+        self.stopping = False
+        self.health = Health(
+            settings.observe.stuck_seconds,
+            settings.workers.deadline_seconds,
+            [_address(text) for text in settings.kafka.bootstrap_servers.split(",")],
+        )
+        metrics.BUILD.info({"version": __version__, "contract": "1"})
+        metrics.MODEL.info({"name": settings.article.model})
+
+    def start(self) -> None:
+        """Begin to look."""
+        self._tasks = [asyncio.create_task(self._look_on()), asyncio.create_task(_measure_loop_lag())]
+
+    async def stop(self) -> None:
+        """Look a last time, and no more."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        metrics.READY.set(0)
+
+    def connected(self) -> None:
+        """Note that Kafka is connected."""
+        self._disconnected_since, self._broker_error = None, None
+
+    def disconnected(self, error: Exception) -> None:
+        """Note that Kafka failed; the time counts from the first failure on."""
+        self._disconnected_since = self._disconnected_since or time.monotonic()
+        self._broker_error = str(error)
+
+    def look(self) -> None:
+        """Take a snapshot, and set the metrics that are states."""
+        now = time.monotonic()
+        states = tuple(self._partition(lane.state(), now) for lane in self._lanes)
+        self._movements = {p: m for p, m in self._movements.items() if self._lanes.get(p) is not None}
+        pool = self._pool
+        workers = WorkersState(
+            pool.size, pool.ready_count, pool.busy_count, pool.queued, pool.oldest_running_seconds
+        )
+        lost = self._disconnected_since
+        self.health.update(
+            Snapshot(
+                at=now,
+                started=self.started,
+                stopping=self.stopping,
+                disconnected_seconds=now - lost if lost is not None else 0.0,
+                broker_error=self._broker_error,
+                partitions=states,
+                workers=workers,
+            )
+        )
+        metrics.INFLIGHT.set(sum(state.in_work for state in states))
+
+    async def _look_on(self) -> None:
+        while True:
+            self.look()
+            # The verdict may try a TCP connection: not on the event loop.
+            verdict = await asyncio.to_thread(self.health.livez)
+            metrics.STUCK.clear()
+            for cause in verdict.causes:
+                metrics.STUCK.labels(cause=cause).set(1)
+            ready = await asyncio.to_thread(self.health.readyz)
+            metrics.READY.set(1 if ready.ok else 0)
+            await asyncio.sleep(LOOK_SECONDS)
+
+    def _partition(self, lane: LaneState, now: float) -> PartitionState:
+        end = self._source.end(lane.partition)
+        answer = self._source.last_answer(lane.partition)
+        behind = end is not None and lane.position is not None and end > lane.position
+        nothing_to_do = lane.gate == "open" and not lane.in_work and not behind
+        mark = (lane.gate, lane.position, lane.committed)
+        last = self._movements.get(lane.partition) or _Movement(mark, now, answer, now)
+        moved = now if mark != last.mark or nothing_to_do else last.moved
+        answered = now if answer != last.answer or not lane.has_room else last.answered
+        self._movements[lane.partition] = _Movement(mark, moved, answer, answered)
+        state = PartitionState(
+            topic=lane.partition.topic,
+            partition=lane.partition.partition,
+            gate=lane.gate,
+            in_work=lane.in_work,
+            has_room=lane.has_room,
+            position=lane.position,
+            committed=lane.committed,
+            end=end,
+            still_seconds=now - moved,
+            unanswered_seconds=now - answered,
+            last_error=lane.last_error,
+        )
+        _set_partition_metrics(state)
+        return state
+
+
+def _set_partition_metrics(state: PartitionState) -> None:
+    labels = (state.topic, str(state.partition))
+    if state.position is not None:
+        metrics.CONSUMER_POSITION.labels(*labels).set(state.position)
+    if state.committed is not None:
+        metrics.CONSUMER_COMMITTED.labels(*labels).set(state.committed)
+    if state.lag is not None:
+        metrics.CONSUMER_LAG.labels(*labels).set(state.lag)
+
+
+async def _measure_loop_lag() -> None:
+    loop = asyncio.get_running_loop()
+    with contextlib.suppress(asyncio.CancelledError):
+        while True:
+            due = loop.time() + LAG_SAMPLE_SECONDS
+            await asyncio.sleep(LAG_SAMPLE_SECONDS)
+            metrics.LOOP_LAG.observe(max(0.0, loop.time() - due))
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, _, port = text.strip().rpartition(":")
+    return host.strip("[]"), int(port)

@@ -1,0 +1,112 @@
+"""Writing and reading topics as an outsider would: plain producers, consumers that read committed records."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient
+
+
+@dataclass(frozen=True)
+class Topics:
+    """The topics and the group of one test."""
+
+    raw: str
+    enriched: str
+    events: str
+    dead_letters: str
+    group: str
+
+    def environment(self) -> dict[str, str]:
+        """As settings of the service."""
+        return {
+            "NEWSWIRE_TOPIC_RAW": self.raw,
+            "NEWSWIRE_TOPIC_ENRICHED": self.enriched,
+            "NEWSWIRE_TOPIC_EVENTS": self.events,
+            "NEWSWIRE_TOPIC_DEAD_LETTERS": self.dead_letters,
+            "NEWSWIRE_GROUP": self.group,
+        }
+
+
+async def produce(bootstrap: str, topic: str, records: Iterable[dict[str, Any]], **options: Any) -> None:
+    """Send records (arguments of aiokafka's ``send``) and wait until all are there."""
+    producer = AIOKafkaProducer(bootstrap_servers=bootstrap, linger_ms=5, **options)
+    await producer.start()
+    try:
+        pending = [await producer.send(topic, **record) for record in records]
+        await asyncio.gather(*pending)
+    finally:
+        await producer.stop()
+
+
+async def produce_in_transaction(bootstrap: str, topic: str, records: Iterable[dict[str, Any]]) -> None:
+    """Send records in one transaction, so that the topic ends in a marker."""
+    producer = AIOKafkaProducer(bootstrap_servers=bootstrap, transactional_id=f"test-{topic}")
+    await producer.start()
+    try:
+        async with producer.transaction():
+            await asyncio.gather(*[await producer.send(topic, **record) for record in records])
+    finally:
+        await producer.stop()
+
+
+async def read_all(bootstrap: str, topic: str, partition: int | None = None) -> list[ConsumerRecord]:
+    """Every committed record up to the present end, by partition and offset."""
+    consumer = AIOKafkaConsumer(
+        bootstrap_servers=bootstrap, isolation_level="read_committed", auto_offset_reset="earliest"
+    )
+    await consumer.start()
+    try:
+        numbers = await partitions_of(bootstrap, topic)
+        wanted = [TopicPartition(topic, n) for n in numbers if partition in (None, n)]
+        consumer.assign(wanted)
+        ends = await consumer.end_offsets(wanted)
+        await consumer.seek_to_beginning(*wanted)
+        found: list[ConsumerRecord] = []
+        async with asyncio.timeout(60):
+            while any([await consumer.position(tp) < ends[tp] for tp in wanted]):
+                for records in (await consumer.getmany(timeout_ms=200)).values():
+                    found += records
+        return sorted(found, key=lambda record: (record.partition, record.offset))
+    finally:
+        await consumer.stop()
+
+
+async def partitions_of(bootstrap: str, topic: str) -> list[int]:
+    """The numbers of a topic's partitions, in order."""
+    admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
+    await admin.start()
+    try:
+        [described] = await admin.describe_topics([topic])
+    finally:
+        await admin.close()
+    return sorted(found["partition"] for found in described["partitions"])
+
+
+async def committed(bootstrap: str, group: str, topic: str) -> dict[int, int | None]:
+    """The group's offset of each partition, None where it has none."""
+    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, group_id=group, enable_auto_commit=False)
+    await consumer.start()
+    try:
+        numbers = await partitions_of(bootstrap, topic)
+        return {n: await consumer.committed(TopicPartition(topic, n)) for n in numbers}
+    finally:
+        await consumer.stop()
+
+
+async def end_offsets(bootstrap: str, topic: str) -> dict[int, int]:
+    """The end of what a read_committed reader may read of each partition."""
+    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, isolation_level="read_committed")
+    await consumer.start()
+    try:
+        wanted = [TopicPartition(topic, n) for n in await partitions_of(bootstrap, topic)]
+        return {tp.partition: end for tp, end in (await consumer.end_offsets(wanted)).items()}
+    finally:
+        await consumer.stop()
+
+
+def headers_of(record: ConsumerRecord) -> dict[str, str]:
+    """A record's headers as text, the last of each name."""
+    return {name: value.decode() for name, value in record.headers if value is not None}

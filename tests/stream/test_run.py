@@ -1,0 +1,94 @@
+"""`newswire run` on a real Kafka: what goes in comes out, once, in order, valid."""
+
+import asyncio
+import json
+from pathlib import Path
+
+from service.schemas import faults
+from tests.conftest import MakeTopics, StartService
+from tests.kafka.cluster import KafkaCluster
+from tests.kafka.records import committed, end_offsets, headers_of, produce, read_all
+
+
+def article(number: int) -> dict[str, bytes]:
+    body = f"Article {number}. The minister said on Monday that talks would go on."
+    return {"value": json.dumps({"id": f"a{number}", "body": body}).encode()}
+
+
+async def test_the_seed_article_comes_out_as_a_valid_record(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService, shared: Path
+) -> None:
+    """A plain text message through real Kafka."""
+    topics = await make_topics(kafka)
+    service = start_service(kafka, topics, "run").wait_until_ready()
+    seed = {
+        "value": (shared / "gold/seed/article.txt").read_bytes(),
+        "headers": [("content-type", b"text/plain")],
+    }
+    await produce(kafka.bootstrap, topics.raw, [seed])
+    service.wait_until(
+        lambda: service.metric("newswire_messages_total", outcome="published") == 1, 30, "published"
+    )
+    [published] = await read_all(kafka.bootstrap, topics.enriched)
+    record = json.loads(published.value)
+    assert list(faults(record, "enriched-article.v1")) == []
+    assert record["text"].startswith("Russia seeks Iran drones")
+    assert published.key.decode() == record["id"]
+    assert service.terminate() == 0
+
+
+async def test_articles_come_out_once_and_in_order_of_their_partition(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """With two workers that finish in any order."""
+    topics = await make_topics(kafka, partitions=3)
+    await produce(kafka.bootstrap, topics.raw, [{**article(n), "partition": n % 3} for n in range(300)])
+    service = start_service(kafka, topics, "run", NEWSWIRE_WORKERS="2").wait_until_ready()
+    service.wait_until(lambda: service.metric("newswire_messages_total") == 300, 60, "published")
+    inputs = {
+        json.loads(r.value)["id"]: (r.partition, r.offset)
+        for r in await read_all(kafka.bootstrap, topics.raw)
+    }
+    outputs = [json.loads(r.value)["id"] for r in await read_all(kafka.bootstrap, topics.enriched)]
+    assert sorted(outputs) == sorted(inputs)
+    by_partition: dict[tuple[int, int], int] = {}
+    for record in await read_all(kafka.bootstrap, topics.enriched):
+        source, offset = inputs[json.loads(record.value)["id"]]
+        assert offset > by_partition.get((source, record.partition), -1)
+        by_partition[source, record.partition] = offset
+    assert service.terminate() == 0
+    assert await committed(kafka.bootstrap, topics.group, topics.raw) == await end_offsets(
+        kafka.bootstrap, topics.raw
+    )
+
+
+async def test_traces_and_cloudevents_attributes_travel_in_headers(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """Binary mode by default; W3C trace headers are handed on."""
+    topics = await make_topics(kafka)
+    trace = b"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+    await produce(kafka.bootstrap, topics.raw, [{**article(1), "headers": [("traceparent", trace)]}])
+    service = start_service(kafka, topics, "run").wait_until_ready()
+    service.wait_until(lambda: service.metric("newswire_messages_total") == 1, 30, "published")
+    [published] = await read_all(kafka.bootstrap, topics.enriched)
+    headers = headers_of(published)
+    assert headers["traceparent"] == trace.decode()
+    assert headers["ce_type"] == "io.newswire.article.enriched.v1"
+    assert headers["ce_subject"] == "a1"
+    assert headers["content-type"] == "application/json"
+
+
+async def test_a_second_signal_ends_the_service_at_once(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """While an article keeps the first one waiting."""
+    topics = await make_topics(kafka)
+    settings = {"NEWSWIRE_PROGRAM": "tests.workers.programs:obedient", "NEWSWIRE_STOP_SECONDS": "60"}
+    service = start_service(kafka, topics, "run", **settings).wait_until_ready()
+    await produce(kafka.bootstrap, topics.raw, [{"value": b"busy 50"}])
+    service.wait_until(lambda: service.metric("newswire_workers", state="busy") == 1, 30, "busy")
+    service.process.terminate()
+    service.wait_until(lambda: "stopping" in service.causes("/readyz"), 10, "stopping")
+    service.process.terminate()
+    assert await asyncio.to_thread(service.wait, 5) == 128 + 15
