@@ -10,6 +10,8 @@ from tests.kafka.cluster import KafkaCluster
 from tests.kafka.records import Topics
 from tests.kafka.service import NewswireProcess
 
+pytest.register_assert_rewrite("tests.faults.accounts")
+
 SHARED = Path(__file__).parents[2] / "shared"
 
 MakeTopics = Callable[..., Awaitable[Topics]]

@@ -16,9 +16,9 @@ from service.config import Settings
 from service.consume.backoff import Backoff
 from service.consume.interfaces import LaneState, PartitionReader, Publisher, Work
 from service.consume.progress import observe_commit, observe_outcome
-from service.consume.window import ArticleInWork, Window
+from service.consume.window import Window
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
-from service.messages import Partition, RawRecord
+from service.messages import Outcome, Partition, RawRecord
 from service.observe import metrics
 
 logger = logging.getLogger(__name__)
@@ -182,7 +182,7 @@ class Lane:
         else:
             if window is not None:
                 window.cancel()
-            window = self._window = Window(start, self._work, self._finished)
+            window = self._window = Window(start, self._work, self._admit, self._publishable.set)
         # Records that came while the gate was shut were dropped: read them again.
         self._reader.seek(self.partition, window.position)
         if not self._closing.is_set():
@@ -262,17 +262,17 @@ class Lane:
 
     # The window.
 
-    def _finished(self, article: ArticleInWork, is_first: bool) -> None:
-        assert article.outcome is not None
-        observe_outcome(article.outcome)
+    def _admit(self, outcome: Outcome) -> bool:
+        """Count an outcome; one that is too much stops the service, and is not published."""
+        observe_outcome(outcome)
         try:
-            self._work.count(article.outcome)
+            self._work.count(outcome)
         except Exception as error:
             self._on_failure(error)
-        if is_first:
-            self._publishable.set()
-        if self._window and self._window.finished_count >= self._settings.delivery.transaction_articles:
+            return False
+        if self._window and self._window.finished_count + 1 >= self._settings.delivery.transaction_articles:
             self._run_full.set()
+        return True
 
     def _start_over(self, offset: int) -> None:
         topic, partition = self.partition
@@ -283,7 +283,7 @@ class Lane:
         )
         if self._window is not None:
             self._window.cancel()
-        self._window = Window(offset, self._work, self._finished)
+        self._window = Window(offset, self._work, self._admit, self._publishable.set)
 
     def _wake(self) -> None:
         if self._window is not None and self._window.something_to_commit:

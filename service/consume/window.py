@@ -50,14 +50,19 @@ class Window(OffsetTracker[ArticleInWork]):
     Args:
         start: the offset to read first.
         work: what is done with each article.
-        on_finished: called with each article that finished.
+        admit: called with each outcome; when it says no, the article stays unfinished, and the run
+            ends before it.
+        on_run_ready: called when the first article of the window is finished.
     """
 
-    def __init__(self, start: int, work: Work, on_finished: Callable[[ArticleInWork, bool], None]) -> None:
+    def __init__(
+        self, start: int, work: Work, admit: Callable[[Outcome], bool], on_run_ready: Callable[[], None]
+    ) -> None:
         super().__init__(start)
         self.bytes = 0
         self._work = work
-        self._on_finished = on_finished
+        self._admit = admit
+        self._on_run_ready = on_run_ready
         self._alone_below = start  # below it articles are published one by one: one is too large
 
     def start(self, record: RawRecord) -> None:
@@ -108,4 +113,5 @@ class Window(OffsetTracker[ArticleInWork]):
         if done.cancelled() or done.exception() is not None or offset not in self:
             return  # given up on purpose, or a pool that failed: it tells the service itself
         article.outcome = done.result()
-        self._on_finished(article, self.finish(offset))
+        if self._admit(article.outcome) and self.finish(offset):
+            self._on_run_ready()

@@ -3,7 +3,6 @@
 import ctypes
 import os
 import re
-import sys
 import time
 from pathlib import Path
 
@@ -14,20 +13,24 @@ from service.workers.child import Program
 
 
 def obedient(settings: ArticleSettings) -> Program:
-    """Obeys the first word of each article; anything else is echoed.
-
-    An article such as ``run:/tmp/log segfault`` first adds a line to the log, so that tries can be counted.
-    """
+    """Obeys the first words of each article, then echoes it; ``log:PATH order`` also counts its tries."""
     return obey
 
 
 def obey(record: RawRecord) -> Processed:
-    text = (record.value or b"").decode("utf-8", "replace")
+    value = record.value or b""
+    text = value[:200].decode("utf-8", "replace")
     if text.startswith("log:"):
         path, _, text = text.removeprefix("log:").partition(" ")
         with Path(path).open("a") as log:
             log.write(f"{os.getpid()}\n")
-    order, _, argument = text.partition(" ")
+    suffer(text)
+    return Processed(str(record.offset), (OutgoingMessage("enriched", str(record.offset), value),))
+
+
+def suffer(order: str) -> None:
+    """Do to this process what the order says; nothing for any other text."""
+    order, _, argument = order.partition(" ")
     match order:
         case "segfault":
             ctypes.string_at(0)
@@ -47,13 +50,10 @@ def obey(record: RawRecord) -> Processed:
             raise Rejected(Stage.VALIDATE, Reason.SCHEMA, "title: must be a string", "title")
         case "print":
             print("noise on standard output", flush=True)
-            sys.stdout.flush()
         case "busy":
             until = time.perf_counter() + float(argument)
             while time.perf_counter() < until:
                 pass
-    value = record.value or b""
-    return Processed(str(record.offset), (OutgoingMessage("enriched", str(record.offset), value),))
 
 
 def unloadable(settings: ArticleSettings) -> Program:

@@ -1,0 +1,101 @@
+"""Faults of processes: killed, frozen, joined and left, and still every article exactly once."""
+
+import asyncio
+import random
+import signal
+
+import pytest
+
+from tests.conftest import MakeTopics, StartService
+from tests.faults.accounts import PROGRAM, Accounts
+from tests.kafka.cluster import KafkaCluster
+from tests.kafka.records import committed, end_offsets
+from tests.kafka.service import NewswireProcess
+
+pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
+
+PARTITIONS = 4
+KILLS = 20
+QUICK_GROUP = {
+    **PROGRAM,
+    "NEWSWIRE_WORKERS": "2",
+    "NEWSWIRE_SESSION_TIMEOUT_SECONDS": "2",
+    "NEWSWIRE_HEARTBEAT_SECONDS": "0.3",
+    "NEWSWIRE_FLUSH_SECONDS": "0.05",
+}
+
+
+@pytest.fixture
+async def accounts(kafka: KafkaCluster, make_topics: MakeTopics) -> Accounts:
+    return Accounts(kafka.bootstrap, await make_topics(kafka, PARTITIONS), PARTITIONS)
+
+
+async def finished(accounts: Accounts, seconds: float = 120) -> None:
+    """Wait until the group has committed everything."""
+    async with asyncio.timeout(seconds):
+        while await committed(accounts.bootstrap, accounts.topics.group, accounts.topics.raw) != (
+            await end_offsets(accounts.bootstrap, accounts.topics.raw)
+        ):
+            await asyncio.sleep(0.2)
+
+
+async def published_since(service: NewswireProcess, count: float) -> None:
+    """Wait until a process has committed some articles."""
+    await asyncio.to_thread(
+        service.wait_until, lambda: service.metric("newswire_messages_total") >= count, 60, "at work"
+    )
+
+
+async def test_killed_twenty_times_at_random_moments(
+    kafka: KafkaCluster, accounts: Accounts, start_service: StartService
+) -> None:
+    """kill -9 while articles are read, worked on, published and committed."""
+    chance = random.Random(20)
+    for _ in range(KILLS):
+        await accounts.send_good(200, "busy 0.005")
+        service = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+        await published_since(service, 1)
+        await asyncio.sleep(chance.uniform(0.0, 0.7))  # the fault itself: its moment must be random
+        service.kill()
+    start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+    await finished(accounts)
+    await accounts.check()
+
+
+async def test_frozen_past_its_session_and_thawed_beside_the_new_owner(
+    kafka: KafkaCluster, accounts: Accounts, start_service: StartService
+) -> None:
+    """A zombie holds results and a transaction that are no longer its to commit."""
+    zombie = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+    await accounts.send_good(1500, "busy 0.005")
+    await published_since(zombie, 100)
+    zombie.process.send_signal(signal.SIGSTOP)
+    heir = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+    await published_since(heir, 100)
+    zombie.process.send_signal(signal.SIGCONT)
+    await accounts.send_good(500, "busy 0.005")
+    await finished(accounts)
+    await accounts.check()
+
+
+async def test_instances_join_and_leave_under_load(
+    kafka: KafkaCluster, accounts: Accounts, start_service: StartService
+) -> None:
+    """Up to three at once; some leave in order, one is killed."""
+    await accounts.send_good(1000, "busy 0.005")
+    first = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+    await published_since(first, 20)
+    second = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+    await published_since(second, 20)
+    await accounts.send_good(1000, "busy 0.005")
+    third = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+    await published_since(third, 20)
+    assert await asyncio.to_thread(first.terminate) == 0
+    await accounts.send_good(1000, "busy 0.005")
+    fourth = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+    await published_since(fourth, 20)
+    second.kill()
+    assert await asyncio.to_thread(third.terminate) == 0
+    await finished(accounts)
+    assert await asyncio.to_thread(fourth.terminate) == 0
+    await accounts.check()
