@@ -14,6 +14,7 @@ from service.config import Settings
 from service.consume.backoff import Backoff
 from service.consume.drain import chosen_partitions
 from service.consume.lane import Lane
+from service.consume.reading import read_once
 from service.consume.rebalance import Lanes
 from service.consume.source import Source
 from service.errors import BrokerUnavailable
@@ -97,7 +98,8 @@ class Service:
         try:
             await self._unless_stopped(self._connect())
             while not (self._stopping.is_set() or self._all_drained):
-                await self._read_once()
+                if await read_once(self._source, self._lanes):
+                    self._backoff.reset()
             self.drained = self._all_drained
         except BrokerUnavailable as error:
             wait = self._backoff.next()
@@ -119,19 +121,6 @@ class Service:
             logger.info("draining %d partitions to their ends of now", len(partitions))
         self._source.assign(partitions)
         self._lanes.open(partitions)
-
-    async def _read_once(self) -> None:
-        """The main loop's body: read what there is room for, hand it to the lanes."""
-        with_room = self._lanes.with_room()
-        read = await self._source.poll(with_room, some_left_out=len(with_room) < self._lanes.count)
-        for partition, records in read.items():
-            if lane := self._lanes.get(partition):
-                lane.accept(records)
-        for lane in self._lanes:
-            if (position := self._source.position(lane.partition)) is not None:
-                lane.advance(position)
-        if read:
-            self._backoff.reset()
 
     @property
     def _all_drained(self) -> bool:
