@@ -1,13 +1,14 @@
 """Fixtures for all tests: a real Kafka, fresh topics, processes of the service."""
 
 import uuid
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.kafka.cluster import KafkaCluster
 from tests.kafka.records import Topics
+from tests.kafka.security import Security
 from tests.kafka.service import NewswireProcess
 
 pytest.register_assert_rewrite("tests.faults.accounts")
@@ -36,6 +37,18 @@ def kafka3() -> Iterator[KafkaCluster]:
         yield cluster.start()
     finally:
         cluster.stop()
+
+
+@pytest.fixture(scope="module")
+def kafka_secure() -> Iterator[KafkaCluster]:
+    """One broker with TLS and logins, see ``tests/kafka/security.py``."""
+    security = Security()
+    cluster = KafkaCluster(1, security=security)
+    try:
+        yield cluster.start()
+    finally:
+        cluster.stop()
+        security.close()
 
 
 @pytest.fixture
@@ -85,5 +98,19 @@ def shared() -> Path:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that need a real Kafka."""
     for item in items:
-        if {"kafka", "kafka3"} & set(getattr(item, "fixturenames", ())):
+        if {"kafka", "kafka3", "kafka_secure"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.kafka)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show the end of the brokers' logs where a test with Kafka fails."""
+    report = yield
+    if report.failed:
+        for name, fixture in getattr(item, "funcargs", {}).items():
+            if isinstance(fixture, KafkaCluster):
+                for node, log in fixture.logs().items():
+                    report.sections.append((f"{name}: log of broker {node}", log))
+    return report

@@ -1,7 +1,10 @@
 """Accounts of a run: what went in, what came out, and whether anything was lost, doubled or out of order."""
 
+import asyncio
 import json
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +30,7 @@ class Accounts:
     good: set[str] = field(default_factory=set)
     bad: dict[str, str] = field(default_factory=dict)
     _sent: int = 0
+    _feeding: bool = True
 
     async def send_good(self, count: int, order: str = "") -> None:
         """Send articles that must come out, spread over the partitions."""
@@ -37,6 +41,21 @@ class Accounts:
             records.append({**article(name, order), "partition": self._sent % self.partitions})
             self._sent += 1
         await produce(self.bootstrap, self.topics.raw, records)
+
+    @asynccontextmanager
+    async def feed(self, order: str = "") -> AsyncIterator[None]:
+        """Send good articles without a pause, some hundred a second, while the block runs."""
+        feeding = asyncio.create_task(self._feed(order))
+        try:
+            yield
+        finally:
+            self._feeding = False
+            await feeding
+
+    async def _feed(self, order: str) -> None:
+        while self._feeding:
+            await self.send_good(30, order)
+            await asyncio.sleep(0.05)
 
     async def send_bad(self, name: str, reason: str, record: dict[str, Any], **options: Any) -> None:
         """Send something that must become a dead letter; ``name`` is its key, by which it is known again."""

@@ -82,20 +82,18 @@ async def test_instances_join_and_leave_under_load(
     kafka: KafkaCluster, accounts: Accounts, start_service: StartService
 ) -> None:
     """Up to three at once; some leave in order, one is killed."""
-    await accounts.send_good(1000, "busy 0.005")
-    first = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
-    await published_since(first, 20)
-    second = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
-    await published_since(second, 20)
-    await accounts.send_good(1000, "busy 0.005")
-    third = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
-    await published_since(third, 20)
-    assert await asyncio.to_thread(first.terminate) == 0
-    await accounts.send_good(1000, "busy 0.005")
-    fourth = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
-    await published_since(fourth, 20)
-    second.kill()
-    assert await asyncio.to_thread(third.terminate) == 0
+    async with accounts.feed("busy 0.002"):
+        first = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+        await published_since(first, 20)
+        second = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+        await published_since(second, 20)
+        third = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+        await published_since(third, 20)
+        assert await asyncio.to_thread(first.terminate) == 0
+        fourth = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+        await published_since(fourth, 20)
+        second.kill()
+        assert await asyncio.to_thread(third.terminate) == 0
     await finished(accounts)
     assert await asyncio.to_thread(fourth.terminate) == 0
     await accounts.check()

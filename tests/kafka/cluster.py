@@ -4,74 +4,80 @@ import asyncio
 import contextlib
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
-import time
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 from aiokafka import TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.client import AIOKafkaClient
-from aiokafka.errors import KafkaError, TopicAlreadyExistsError
+from aiokafka.errors import KafkaError, for_code
 
 from tests.kafka.libraries import kafka_libraries
+from tests.kafka.ports import free_ports
+from tests.kafka.properties import Listener, server_properties
+from tests.kafka.security import LISTENERS, Security
 from tests.processes import die_with_parent
 
 CLUSTER_ID = "bmV3c3dpcmUtdGVzdHMtMQ"
 START_SECONDS = 90.0
+STOP_SECONDS = 60.0
+METADATA_SECONDS = 30.0
+POLL_SECONDS = 0.05
 
 
 class KafkaCluster:
-    """Brokers that are also controllers, each a process with its own folder.
+    """Brokers that are also controllers, each a process with its own folder; they die with this process.
+
+    Start it from the main thread: the kernel kills a broker when the thread that started it ends.
 
     Args:
         brokers: how many; replication of internal topics follows.
-        properties: settings for ``server.properties`` beyond those below.
-        protocol: security protocol of the listener for clients.
+        properties: settings for ``server.properties`` beyond those of ``properties.py``.
+        security: adds listeners with TLS and logins, see ``bootstrap_of``.
         heap_megabytes: of each broker.
-        java_options: of each broker.
     """
 
     def __init__(
         self,
         brokers: int = 1,
         properties: Mapping[str, str] | None = None,
-        protocol: str = "PLAINTEXT",
+        security: Security | None = None,
         heap_megabytes: int = 320,
-        java_options: tuple[str, ...] = (),
     ) -> None:
         self.count = brokers
-        self.protocol = protocol
-        self._properties = dict(properties or {})
+        self.security = security
+        self._properties = (security.broker_properties() if security else {}) | dict(properties or {})
         self._heap = heap_megabytes
-        self._java_options = java_options
         self._folder = Path(tempfile.mkdtemp(prefix="newswire-kafka-"))
-        ports = free_ports(3 * brokers)
-        self._ports = ports[:brokers]
-        self._controller_ports = ports[brokers : 2 * brokers]
-        self._plain_ports = ports[2 * brokers :]
+        protocols = {"PLAINTEXT": "PLAINTEXT"} | (LISTENERS if security else {})
+        self._listeners = [_listeners(protocols) for _ in range(brokers)]
+        self._controllers = free_ports(brokers)
         self._processes: dict[int, subprocess.Popen[bytes]] = {}
 
     @property
     def bootstrap(self) -> str:
-        """Addresses of the listener under test."""
-        return ",".join(f"127.0.0.1:{port}" for port in self._ports)
+        """Addresses of the brokers, without TLS or login."""
+        return self.bootstrap_of("PLAINTEXT")
 
-    @property
-    def plain_bootstrap(self) -> str:
-        """Addresses of the brokers' own listener, without security: for set-up and for reading results."""
-        return ",".join(f"127.0.0.1:{port}" for port in self._plain_ports)
+    def bootstrap_of(self, listener: str) -> str:
+        """Addresses of one listener of ``security.LISTENERS``."""
+        ports = (one.port for listeners in self._listeners for one in listeners if one.name == listener)
+        return ",".join(f"127.0.0.1:{port}" for port in ports)
 
-    def start(self, format_arguments: tuple[str, ...] = ()) -> "KafkaCluster":
-        """Format the folders, start all brokers and wait until they answer."""
+    def start(self) -> "KafkaCluster":
+        """Format the folders, start all brokers and wait until they answer.
+
+        Raises:
+            RuntimeError: a broker ended instead; the message holds its log.
+            TimeoutError: they did not answer within 90 seconds; the message holds the logs.
+        """
         for node in range(self.count):
-            self._write_properties(node)
-            self._run_tool("kafka.tools.StorageTool", node, *format_arguments)
+            self._format(node)
         for node in range(self.count):
             self.start_broker(node)
-        self.wait_until_ready()
+        asyncio.run(self.ready())
         return self
 
     def stop(self) -> None:
@@ -81,21 +87,13 @@ class KafkaCluster:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def start_broker(self, node: int) -> None:
-        """Start one broker again, with its old ports and data."""
-        with (self._folder / f"broker-{node}.log").open("ab") as log:
+        """Start one broker, after an end of it with its old ports and data; ``ready`` waits for it."""
+        java = ["java", f"-Xmx{self._heap}m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        logging = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
+        classes = ["-cp", f"{kafka_libraries()}/*", "kafka.Kafka", str(self._properties_file(node))]
+        with self._log_file(node).open("ab") as log:
             self._processes[node] = subprocess.Popen(
-                [
-                    "java",
-                    f"-Xmx{self._heap}m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                    *self._java_options,
-                    "-cp",
-                    f"{kafka_libraries()}/*",
-                    "kafka.Kafka",
-                    str(self._folder / f"server-{node}.properties"),
-                ],
+                [*java, logging, *classes],
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
@@ -103,16 +101,16 @@ class KafkaCluster:
             )
 
     def kill(self, node: int) -> None:
-        """End a broker at once."""
+        """End a broker at once (SIGKILL), frozen or not."""
         process = self._processes.pop(node)
         process.kill()
         process.wait()
 
     def terminate(self, node: int) -> None:
-        """End a broker in order."""
+        """End a broker in order (SIGTERM): it hands its leaderships over first."""
         process = self._processes.pop(node)
         process.terminate()
-        process.wait(60)
+        process.wait(STOP_SECONDS)
 
     def pause(self, node: int) -> None:
         """Freeze a broker: its connections stay, nothing is answered."""
@@ -124,19 +122,29 @@ class KafkaCluster:
 
     def log(self, node: int = 0, lines: int = 40) -> str:
         """The end of a broker's log."""
-        text = (self._folder / f"broker-{node}.log").read_text(errors="replace")
+        if not self._log_file(node).exists():
+            return ""
+        text = self._log_file(node).read_text(errors="replace")
         return "\n".join(text.splitlines()[-lines:])
 
-    def wait_until_ready(self) -> None:
-        """Wait until every running broker is in the metadata and coordinators are found.
+    def logs(self, lines: int = 40) -> dict[int, str]:
+        """The end of every broker's log, by node."""
+        return {node: self.log(node, lines) for node in range(self.count)}
+
+    async def ready(self) -> None:
+        """Wait until every running broker answers and knows all that run.
 
         Raises:
-            TimeoutError: they are not within 90 seconds; the message holds the log.
+            RuntimeError: a broker has ended; the message holds its log.
+            TimeoutError: not within 90 seconds; the message holds the logs.
         """
         try:
-            asyncio.run(self._ready())
+            async with asyncio.timeout(START_SECONDS):
+                for node in list(self._processes):
+                    while not await self._answers(node):
+                        await asyncio.sleep(POLL_SECONDS)
         except TimeoutError as error:
-            raise TimeoutError(f"Kafka did not start:\n{self.log()}") from error
+            raise TimeoutError(f"Kafka did not start: {self.logs()}") from error
 
     async def create_topics(
         self,
@@ -144,110 +152,80 @@ class KafkaCluster:
         replication: int | None = None,
         config: dict[str, str] | None = None,
     ) -> None:
-        """Create topics (name to number of partitions) and wait until each has leaders."""
-        admin = AIOKafkaAdminClient(bootstrap_servers=self.plain_bootstrap)
-        await admin.start()
+        """Create topics and wait until every partition has a leader.
+
+        Args:
+            topics: name to number of partitions.
+            replication: copies of each; by default one on each broker.
+            config: of the topics, such as ``max.message.bytes``.
+
+        Raises:
+            KafkaError: the broker refused one.
+            TimeoutError: a partition had no leader within 30 seconds.
+        """
         copies = replication or self.count
+        new = [NewTopic(name, count, copies, topic_configs=config) for name, count in topics.items()]
+        admin = AIOKafkaAdminClient(bootstrap_servers=self.bootstrap)
+        await admin.start()
         try:
-            await admin.create_topics(
-                [NewTopic(name, count, copies, topic_configs=config) for name, count in topics.items()]
-            )
-        except TopicAlreadyExistsError:
-            pass
+            answer = await admin.create_topics(new)
         finally:
             await admin.close()
-        client = AIOKafkaClient(bootstrap_servers=self.plain_bootstrap)
-        await client.bootstrap()
+        for name, code, message in answer.topic_errors:
+            if code:
+                raise for_code(code)(f"{name}: {message}")
+        async with asyncio.timeout(METADATA_SECONDS), self._client(self.bootstrap) as client:
+            for name, count in topics.items():
+                while not _has_leaders(client, name, count):
+                    await client.add_topic(name)
+                    await client.force_metadata_update()
+
+    async def _answers(self, node: int) -> bool:
+        """Whether a broker takes requests, and sees all that run."""
+        if (code := self._processes[node].poll()) is not None:
+            raise RuntimeError(f"broker {node} ended with {code}:\n{self.log(node)}")
+        port = self._listeners[node][0].port
         try:
-            async with asyncio.timeout(30):
-                for name, count in topics.items():
-                    partitions = [TopicPartition(name, number) for number in range(count)]
-                    while len(await client._wait_on_metadata(name)) < count or any(
-                        client.cluster.leader_for_partition(found) in (None, -1) for found in partitions
-                    ):
-                        await client.force_metadata_update()
+            # Without this first try the client would log every refusal of a broker that is starting.
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.close()
+            async with self._client(f"127.0.0.1:{port}") as client:
+                return set(self._processes) <= {broker.nodeId for broker in client.cluster.brokers()}
+        except (KafkaError, OSError):
+            return False
+
+    @contextlib.asynccontextmanager
+    async def _client(self, bootstrap: str) -> AsyncIterator[AIOKafkaClient]:
+        client = AIOKafkaClient(bootstrap_servers=bootstrap, request_timeout_ms=3000)
+        try:
+            await client.bootstrap()
+            yield client
         finally:
             await client.close()
 
-    async def _ready(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
-        while True:
-            client = AIOKafkaClient(bootstrap_servers=self.plain_bootstrap, request_timeout_ms=3000)
-            try:
-                await client.bootstrap()
-                if len(client.cluster.brokers()) >= len(self._processes):
-                    return
-            except (KafkaError, OSError):
-                pass
-            finally:
-                with contextlib.suppress(Exception):
-                    await client.close()
-            if time.monotonic() > deadline:
-                raise TimeoutError
-            await asyncio.sleep(0.1)
-
-    def _write_properties(self, node: int) -> None:
-        copies = str(min(self.count, 3))
-        in_sync = str(min(self.count, 2))
-        voters = ",".join(f"{n}@127.0.0.1:{port}" for n, port in enumerate(self._controller_ports))
-        listeners = {
-            "CLIENT": self._ports[node],
-            "BROKER": self._plain_ports[node],
-            "CONTROLLER": self._controller_ports[node],
-        }
-        properties = {
-            "process.roles": "broker,controller",
-            "node.id": str(node),
-            "controller.quorum.voters": voters,
-            "controller.listener.names": "CONTROLLER",
-            "listeners": ",".join(f"{name}://127.0.0.1:{port}" for name, port in listeners.items()),
-            "advertised.listeners": ",".join(
-                f"{name}://127.0.0.1:{listeners[name]}" for name in ("CLIENT", "BROKER")
-            ),
-            "listener.security.protocol.map": f"CLIENT:{self.protocol},BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
-            "inter.broker.listener.name": "BROKER",
-            "log.dirs": str(self._folder / f"data-{node}"),
-            "auto.create.topics.enable": "false",
-            "group.initial.rebalance.delay.ms": "0",
-            "group.min.session.timeout.ms": "1000",
-            "offsets.topic.num.partitions": "4",
-            "offsets.topic.replication.factor": copies,
-            "transaction.state.log.num.partitions": "4",
-            "transaction.state.log.replication.factor": copies,
-            "transaction.state.log.min.isr": in_sync,
-            "transaction.abort.timed.out.transaction.cleanup.interval.ms": "500",
-            "share.coordinator.state.topic.replication.factor": copies,
-            "share.coordinator.state.topic.min.isr": in_sync,
-            "controlled.shutdown.enable": "true",
-            "broker.session.timeout.ms": "3000",
-            "broker.heartbeat.interval.ms": "500",
-            "controller.quorum.election.timeout.ms": "500",
-            "controller.quorum.fetch.timeout.ms": "1000",
-            "replica.lag.time.max.ms": "3000",
-            "num.network.threads": "2",
-            "num.io.threads": "4",
-            "log.cleaner.enable": "false",
-            **self._properties,
-        }
-        text = "".join(f"{name}={value}\n" for name, value in properties.items())
-        (self._folder / f"server-{node}.properties").write_text(text)
-
-    def _run_tool(self, tool: str, node: int, *arguments: str) -> None:
-        command = ["java", "-XX:TieredStopAtLevel=1", "-cp", f"{kafka_libraries()}/*", tool, "format"]
-        properties = str(self._folder / f"server-{node}.properties")
-        done = subprocess.run(
-            [*command, "-t", CLUSTER_ID, "-c", properties, *arguments],
-            capture_output=True,
-            text=True,
-            check=False,
+    def _format(self, node: int) -> None:
+        text = server_properties(
+            node, self._listeners[node], self._controllers, self._folder / f"data-{node}", self._properties
         )
+        self._properties_file(node).write_text(text)
+        java = ["java", "-XX:TieredStopAtLevel=1", "-cp", f"{kafka_libraries()}/*"]
+        tool = ["kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", str(self._properties_file(node))]
+        users = self.security.format_arguments() if self.security else []
+        done = subprocess.run([*java, *tool, *users], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
 
+    def _properties_file(self, node: int) -> Path:
+        return self._folder / f"server-{node}.properties"
 
-def free_ports(count: int) -> list[int]:
-    """Ports that nobody listened on just now, all different."""
-    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports: list[int] = [bound.getsockname()[1] for bound in sockets]
-    for bound in sockets:
-        bound.close()
-    return ports
+    def _log_file(self, node: int) -> Path:
+        return self._folder / f"broker-{node}.log"
+
+
+def _listeners(protocols: Mapping[str, str]) -> list[Listener]:
+    ports = free_ports(len(protocols))
+    return [Listener(*named, port) for named, port in zip(protocols.items(), ports, strict=True)]
+
+
+def _has_leaders(client: AIOKafkaClient, topic: str, partitions: int) -> bool:
+    found = [client.cluster.leader_for_partition(TopicPartition(topic, n)) for n in range(partitions)]
+    return all(leader not in (None, -1) for leader in found)

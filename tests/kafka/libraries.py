@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
+from tests.needs import need
 
 POM = Path(__file__).with_name("pom.xml")
 CACHE = Path(os.environ.get("NEWSWIRE_TEST_CACHE", POM.parents[2] / ".cache"))
@@ -23,15 +23,13 @@ def kafka_version() -> str:
 def kafka_libraries() -> Path:
     """The folder of jars, fetched if it is not there yet; safe for two test runs at once.
 
-    Without Java or Maven the tests that need Kafka are skipped with a word, under CI they fail.
+    Without Java, or without Maven and the jars, the test is skipped with a word; under CI it fails.
     """
     libraries = CACHE / "kafka" / kafka_version() / "libs"
-    missing = [tool for tool in ("java", "mvn") if not shutil.which(tool)]
-    if "java" in missing or (missing and not libraries.is_dir()):
-        message = f"a real Kafka needs {' and '.join(missing)}, not found on this machine"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
+    need("a real Kafka", "java")
+    if libraries.is_dir():
+        return libraries
+    need("a real Kafka", "mvn")
     libraries.parent.mkdir(parents=True, exist_ok=True)
     with (libraries.parent / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -52,10 +52,21 @@ async def produce_in_transaction(bootstrap: str, topic: str, records: Iterable[d
         await producer.stop()
 
 
-async def read_all(bootstrap: str, topic: str, partition: int | None = None) -> list[ConsumerRecord]:
-    """Every committed record up to the present end, by partition and offset."""
+async def read_all(
+    bootstrap: str, topic: str, partition: int | None = None, isolation: str = "read_committed"
+) -> list[ConsumerRecord]:
+    """Every record up to the present end, by partition and offset.
+
+    The end is compared with the position: transaction markers take offsets, but are no records.
+
+    Args:
+        bootstrap: addresses of the brokers.
+        topic: the topic.
+        partition: only this one; all by default.
+        isolation: ``read_uncommitted`` also gives what was aborted.
+    """
     consumer = AIOKafkaConsumer(
-        bootstrap_servers=bootstrap, isolation_level="read_committed", auto_offset_reset="earliest"
+        bootstrap_servers=bootstrap, isolation_level=isolation, auto_offset_reset="earliest"
     )
     await consumer.start()
     try:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.kafka.cluster import free_ports
+from tests.kafka.ports import free_ports
 from tests.processes import die_with_parent
 
 ROOT = Path(__file__).parents[2]

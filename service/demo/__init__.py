@@ -1,0 +1,1 @@
+"""What ``newswire demo`` needs beside the service: a broker, articles, and words for what came out."""
