@@ -1,0 +1,57 @@
+# What people do with Newswire, a target each. `make help` lists them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-fast faults lint lock kafka bench-stream bench-workers clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: $(VENV)/demo.stamp  ## set everything up and see the service work: a broker, articles, results
+	$(BIN)/newswire demo
+
+test: $(VENV)/dev.stamp  ## set everything up and run all tests; a real Kafka is fetched and started
+	$(BIN)/python -m pytest
+
+test-fast: $(VENV)/dev.stamp  ## the tests that need no Kafka
+	$(BIN)/python -m pytest -m "not kafka"
+
+faults: $(VENV)/dev.stamp  ## the fault suite: kills, freezes, failovers, bad articles, on a real Kafka
+	$(BIN)/python -m pytest -m faults -v
+
+lint: $(VENV)/dev.stamp  ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench-stream: $(VENV)/bench.stamp  ## throughput, latency and memory on a real broker, as ratios
+	$(BIN)/python -m benchmarks.stream
+
+bench-workers: $(VENV)/bench.stamp  ## the worker pool beside pebble's
+	$(BIN)/python -m benchmarks.workers
+
+kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
+	$(BIN)/python -m tests.kafka.libraries
+
+lock: $(VENV)/dev.stamp  ## pin the requirements anew, with hashes
+	$(BIN)/pip install --quiet uv
+	$(COMPILE) requirements/build.in -o requirements/build.lock
+	$(COMPILE) pyproject.toml -o requirements/base.lock
+	$(COMPILE) --extra demo pyproject.toml -o requirements/demo.lock
+	$(COMPILE) --extra dev pyproject.toml -o requirements/dev.lock
+	$(COMPILE) --extra bench pyproject.toml -o requirements/bench.lock
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache dist
+
+# One environment; each kind of requirements is installed once, when its lock changes. The project
+# itself is installed from this folder, with the pinned build tool.
+$(VENV)/%.stamp: requirements/%.lock requirements/build.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.lock -r $<
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
