@@ -1,0 +1,110 @@
+"""The command line, run as a person would."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import orjson
+import pytest
+
+from service.cli import COMMANDS, SUMMARIES, main
+
+SAMPLES = Path(__file__).parents[1] / "service" / "data" / "samples"
+
+
+def newswire(*arguments: str, stdin: bytes = b"", **settings: str) -> subprocess.CompletedProcess[bytes]:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("NEWSWIRE_")}
+    return subprocess.run(
+        [sys.executable, "-m", "service", *arguments],
+        input=stdin,
+        capture_output=True,
+        env={**clean, **settings},
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its help says what it does."""
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert SUMMARIES[command][1].splitlines()[0] in capsys.readouterr().out
+
+
+def test_the_light_commands_do_not_import_the_heavy_libraries() -> None:
+    """A health check runs every few seconds."""
+    code = "import sys, service.cli as c; c.main(['version']); print(not HEAVY & set(sys.modules))"
+    code = code.replace("HEAVY", "{'spacy', 'aiokafka'}")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "True"
+
+
+def test_wrong_settings_end_with_78_and_the_whole_list() -> None:
+    """Before anything is connected."""
+    done = newswire("run", NEWSWIRE_WORKERS="x", NEWSWIRE_HTTP_PORT="y")
+    assert done.returncode == 78
+    assert done.stderr.count(b"NEWSWIRE_") == 2
+
+
+def test_enrich_keeps_the_order_and_tells_bad_lines() -> None:
+    """Records on standard output, faults on standard error, exit code 1."""
+    lines = [orjson.dumps({"id": str(n), "body": f"Article {n}. It has two sentences."}) for n in range(40)]
+    lines[7] = b'{"body": 1}'
+    done = newswire("enrich", "-", "--workers", "2", stdin=b"\n".join(lines))
+    ids = [orjson.loads(line)["id"] for line in done.stdout.splitlines()]
+    assert ids == [str(n) for n in range(40) if n != 7]
+    [fault] = [orjson.loads(line) for line in done.stderr.splitlines()]
+    assert (fault["line"], fault["reason"], fault["field"]) == (8, "schema", "body")
+    assert done.returncode == 1
+
+
+def test_explain_shows_every_step() -> None:
+    """For a page of the samples."""
+    done = newswire("explain", str(SAMPLES / "harbour.html"))
+    assert done.returncode == 0
+    for step in (b"== decode", b"== validate", b"== clean", b"== enrich", b"== encode"):
+        assert step in done.stdout
+    assert b"Most read" not in done.stdout.split(b"== clean")[1]
+
+
+def test_explain_names_the_fault_of_a_refused_article() -> None:
+    """The stage, the reason and the field."""
+    done = newswire("explain", str(SAMPLES / "wrong-date.json"))
+    assert done.returncode == 1
+    assert b"REFUSED: schema" in done.stdout
+    assert b"published_at" in done.stdout
+
+
+def test_validate_prints_each_fault_with_its_place() -> None:
+    """JSON lines are told by their number."""
+    documents = b'{"body": "fine"}\n{"body": 1}\n{"headline": "h", "articleBody": "fine too"}\nno json\n'
+    done = newswire("validate", "-", stdin=documents)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[0] == b"-:2: body: must be a string, not a number"
+    assert done.stdout.splitlines()[1].startswith(b"-:4: not JSON")
+
+
+def test_a_file_that_is_not_there_is_told_in_a_line() -> None:
+    """No stack trace for a typing error."""
+    for command in ("enrich", "explain"):
+        done = newswire(command, "nowhere.json")
+        assert done.returncode == 1
+        assert done.stderr == b"nowhere.json: No such file or directory\n"
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    """`newswire config | head -1`"""
+    done = subprocess.run(
+        f"{sys.executable} -m service config --all | head -1", shell=True, capture_output=True, check=True
+    )
+    assert done.stderr == b""
+
+
+def test_healthcheck_fails_with_a_cause_when_nothing_listens() -> None:
+    """For container engines."""
+    done = newswire("healthcheck", NEWSWIRE_HTTP_PORT="1")
+    assert done.returncode == 1
+    assert b"refused" in done.stderr

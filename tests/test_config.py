@@ -1,0 +1,124 @@
+"""Settings: read from the environment, every fault told at once, secrets never shown."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.config import Settings, partition_numbers
+from service.environment import MASK, describe, read_settings, variables
+from service.errors import SettingsError
+
+SASL = {
+    "NEWSWIRE_SECURITY_PROTOCOL": "SASL_SSL",
+    "NEWSWIRE_SASL_USERNAME": "reader",
+    "NEWSWIRE_SASL_PASSWORD": "s3cret",
+}
+
+
+def faults(environment: dict[str, str]) -> list[str]:
+    with pytest.raises(SettingsError) as raised:
+        read_settings(environment)
+    return list(raised.value.faults)
+
+
+def test_an_empty_environment_gives_the_defaults() -> None:
+    """And what is not ours is not looked at."""
+    assert read_settings({"PATH": "/bin", "OTHER_WORKERS": "x"}) == Settings()
+
+
+def test_every_fault_is_told_at_once_with_its_variable() -> None:
+    """A person mends them all in one go."""
+    found = faults(
+        {
+            "NEWSWIRE_WORKERS": "many",
+            "NEWSWIRE_HTTP_PORT": "70000",
+            "NEWSWIRE_ENVELOPE": "pigeon",
+            "NEWSWIRE_TOPIC_RAWW": "x",
+            "NEWSWIRE_GROUP": " ",
+        }
+    )
+    told = "\n".join(found)
+    assert len(found) == 5
+    assert "NEWSWIRE_WORKERS: 'many' is not a whole number" in told
+    assert "NEWSWIRE_HTTP_PORT: '70000' must be at least 0 and at most 65535" in told
+    assert "NEWSWIRE_ENVELOPE: 'pigeon' is none of binary, structured" in told
+    assert "NEWSWIRE_TOPIC_RAWW: there is no such setting; did you mean NEWSWIRE_TOPIC_RAW?" in told
+    assert "NEWSWIRE_GROUP: it is empty" in told
+
+
+@pytest.mark.parametrize(
+    ("environment", "variable"),
+    [
+        ({"NEWSWIRE_BOOTSTRAP_SERVERS": "kafka"}, "NEWSWIRE_BOOTSTRAP_SERVERS"),
+        ({"NEWSWIRE_BOOTSTRAP_SERVERS": "kafka:9092,other:99999"}, "NEWSWIRE_BOOTSTRAP_SERVERS"),
+        ({"NEWSWIRE_TOPIC_EVENTS": "news.raw"}, "NEWSWIRE_TOPIC_EVENTS"),
+        ({"NEWSWIRE_TOPIC_RAW": "news raw"}, "NEWSWIRE_TOPIC_RAW"),
+        ({"NEWSWIRE_HEARTBEAT_SECONDS": "30"}, "NEWSWIRE_HEARTBEAT_SECONDS"),
+        ({"NEWSWIRE_DRAIN_COUNT": "3"}, "NEWSWIRE_DRAIN_INDEX"),
+        ({"NEWSWIRE_DRAIN_COUNT": "3", "NEWSWIRE_DRAIN_INDEX": "3"}, "NEWSWIRE_DRAIN_INDEX"),
+        ({"NEWSWIRE_DRAIN_PARTITIONS": "1-"}, "NEWSWIRE_DRAIN_PARTITIONS"),
+        ({"NEWSWIRE_STUCK_SECONDS": "10"}, "NEWSWIRE_STUCK_SECONDS"),
+        (
+            {"NEWSWIRE_TLS_CA_PATH": "/nowhere.pem", "NEWSWIRE_SECURITY_PROTOCOL": "SSL"},
+            "NEWSWIRE_TLS_CA_PATH",
+        ),
+        ({**SASL, "NEWSWIRE_SECURITY_PROTOCOL": "SASL_PLAINTEXT"}, "NEWSWIRE_SECURITY_PROTOCOL"),
+        ({**SASL, "NEWSWIRE_SECURITY_PROTOCOL": "PLAINTEXT"}, "NEWSWIRE_SECURITY_PROTOCOL"),
+        ({"NEWSWIRE_SECURITY_PROTOCOL": "SASL_SSL", "NEWSWIRE_SASL_USERNAME": "x"}, "NEWSWIRE_SASL_PASSWORD"),
+        ({**SASL, "NEWSWIRE_SASL_MECHANISM": "OAUTHBEARER"}, "NEWSWIRE_OAUTH_TOKEN"),
+    ],
+)
+def test_settings_that_contradict_one_another_are_faults(environment: dict[str, str], variable: str) -> None:
+    """The sentence names the variable to change."""
+    found = faults(environment)
+    assert [fault.split(":")[0] for fault in found] == [variable], found
+
+
+def test_a_secret_may_come_from_a_file(tmp_path: Path) -> None:
+    """As Kubernetes mounts it; a line break at its end is not part of it."""
+    secret = tmp_path / "password"
+    secret.write_text("s3cret\n")
+    environment = {**SASL, "NEWSWIRE_SASL_PASSWORD_FILE": str(secret)}
+    del environment["NEWSWIRE_SASL_PASSWORD"]
+    assert read_settings(environment).kafka.sasl_password == "s3cret"
+    environment["NEWSWIRE_SASL_PASSWORD"] = "other"
+    assert "not both" in faults(environment)[0]
+    assert "cannot be read" in faults({"NEWSWIRE_SASL_PASSWORD_FILE": str(tmp_path / "none")})[0]
+
+
+def test_secrets_are_masked_wherever_settings_are_printed() -> None:
+    """Also in the sentence of a fault."""
+    rows = {row.variable: row.value for row in describe(read_settings(SASL))}
+    assert rows["NEWSWIRE_SASL_PASSWORD"] == MASK
+    assert rows["NEWSWIRE_SASL_USERNAME"] == "reader"
+    assert "s3cret" not in repr(rows)
+    assert "s3cret" not in repr(faults({**SASL, "NEWSWIRE_WORKERS": "x"}))
+
+
+def test_every_setting_has_a_variable_of_its_own_and_a_meaning() -> None:
+    """So that the printed table tells everything."""
+    declared = [
+        field.metadata
+        for group in dataclasses.fields(Settings)
+        for field in dataclasses.fields(group.default_factory)  # type: ignore[arg-type]
+    ]
+    assert len(variables()) == len(declared)
+    assert all(field["meaning"].endswith(".") for field in declared)
+
+
+@given(st.dictionaries(st.sampled_from(sorted(variables())), st.text(max_size=20), max_size=5))
+def test_no_environment_breaks_the_reader(environment: dict[str, str]) -> None:
+    """Either settings or a list of faults."""
+    try:
+        read_settings(environment)
+    except SettingsError as error:
+        assert error.faults
+
+
+@pytest.mark.parametrize(("text", "numbers"), [("0", {0}), ("0,3-5", {0, 3, 4, 5}), (" 1 , 2 ", {1, 2})])
+def test_lists_of_partitions_may_hold_ranges(text: str, numbers: set[int]) -> None:
+    """Both ends of a range belong to it."""
+    assert partition_numbers(text) == numbers

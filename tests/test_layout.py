@@ -1,0 +1,118 @@
+"""The layout of the design: which room may know which, and what is declared in one place only."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SERVICE = ROOT / "service"
+
+EVERYBODY = {"config", "errors", "messages", "observe", "environment", "consistency"}
+"""Used by all; they use only one another."""
+
+ALLOWED = {
+    "clean": set[str](),
+    "enrich": {"clean"},
+    "aliases": set(),
+    "decode": set(),
+    "schemas": set(),
+    "record": {"clean"},
+    "article": {"aliases", "clean", "decode", "enrich", "record", "schemas"},
+    "workers": {"article"},
+    "security": set(),
+    "consume": {"security", "workers"},
+    "publish": {"security", "workers"},
+    "signals": set(),
+    "work": {"publish", "workers"},
+    "watch": {"consume", "workers"},
+    "app": {"consume", "publish", "signals", "watch", "work", "workers"},
+    "replay": {"consume", "publish"},
+    "demo": set(),
+    "commands": {"aliases", "app", "article", "demo", "replay", "schemas", "workers"},
+    "cli": {"commands"},
+    "__main__": {"cli"},
+    **{room: set[str]() for room in EVERYBODY},
+}
+"""Room: the rooms it may import, beside itself and those for everybody."""
+
+FORBIDDEN = {
+    "clean": {"asyncio", "aiokafka", "spacy"},
+    "enrich": {"asyncio", "aiokafka"},
+    "article": {"asyncio", "aiokafka"},
+    "consume": {"spacy"},
+    "publish": {"spacy"},
+    "workers": {"aiokafka"},
+}
+"""Room: packages it must not import."""
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(SERVICE).parts[0].removesuffix(".py")
+
+
+def sources() -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted(SERVICE.rglob("*.py")):
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield node.module or ""
+
+
+def test_every_room_of_the_design_is_there() -> None:
+    """A newcomer finds the data's way from the names."""
+    rooms = {room_of(path) for path, _ in sources()} - {"__init__"}
+    assert rooms == set(ALLOWED)
+
+
+def test_imports_go_one_way() -> None:
+    """clean, enrich <- article <- workers <- consume, publish <- app <- commands <- cli."""
+    wrong = []
+    for path, tree in sources():
+        room = room_of(path)
+        for name in imports(tree):
+            target = name.split(".")[1] if name.startswith("service.") else None
+            if target and room != "__init__" and target not in ALLOWED[room] | EVERYBODY | {room}:
+                wrong.append(f"{path.relative_to(ROOT)} imports {name}")
+    assert wrong == []
+
+
+def test_rooms_do_not_import_what_they_must_not_know() -> None:
+    """No Kafka and no event loop in the article's program; no language tools beside Kafka."""
+    wrong = []
+    for path, tree in sources():
+        for name in imports(tree):
+            if name.split(".")[0] in FORBIDDEN.get(room_of(path), set()):
+                wrong.append(f"{path.relative_to(ROOT)} imports {name}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("name", "room"), [("AIOKafkaConsumer", "consume"), ("AIOKafkaProducer", "publish")])
+def test_one_room_reads_from_kafka_and_one_writes(name: str, room: str) -> None:
+    """Every trap of the client is handled in one place."""
+    users = {room_of(path) for path, tree in sources() if name in path.read_text(encoding="utf-8") and tree}
+    assert users == {room}
+
+
+def test_metrics_are_declared_in_one_file() -> None:
+    """Nobody else imports what declares them."""
+    declaring = {
+        str(path.relative_to(SERVICE))
+        for path, tree in sources()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "prometheus_client"
+    }
+    assert declaring == {"observe/metrics.py"}
+
+
+def test_only_commands_read_the_environment() -> None:
+    """Settings are read once and handed down."""
+    readers = {room_of(path) for path, _ in sources() if "os.environ" in path.read_text(encoding="utf-8")}
+    assert readers <= {"commands", "workers", "environment"}  # workers: thread counts of libraries
