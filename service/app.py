@@ -135,9 +135,7 @@ class Service:
                 self._pool.drop_queued()
                 await self._lanes.settle()
         except TimeoutError:
-            logger.warning(
-                "articles still in work after %.1f s are left to the next owner", budget * SETTLE_SHARE
-            )
+            logger.warning("articles still in work after %.1f s are left to the next owner", budget * SETTLE_SHARE)
         await self._lanes.close(budget * (1 - SETTLE_SHARE) / 2)
         await self._source.stop()
         await self._pool.stop(1.0)

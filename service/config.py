@@ -100,12 +100,8 @@ class KafkaSettings:
     allow_sasl_plaintext: bool = setting(
         "ALLOW_SASL_PLAINTEXT", False, "Permit a password on an unencrypted connection."
     )
-    tls_ca_path: str | None = setting(
-        "TLS_CA_PATH", None, "PEM bundle of trusted authorities; the system's if absent."
-    )
-    tls_certificate_path: str | None = setting(
-        "TLS_CERTIFICATE_PATH", None, "PEM client certificate, for mTLS."
-    )
+    tls_ca_path: str | None = setting("TLS_CA_PATH", None, "PEM bundle of trusted authorities; the system's if absent.")
+    tls_certificate_path: str | None = setting("TLS_CERTIFICATE_PATH", None, "PEM client certificate, for mTLS.")
     tls_key_path: str | None = setting("TLS_KEY_PATH", None, "PEM key of the client certificate.")
     tls_key_password: str | None = setting("TLS_KEY_PASSWORD", None, "Password of the key file.", secret=True)
     tls_check_hostname: bool = setting(
@@ -186,9 +182,7 @@ class DeliverySettings:
         minimum=0.001,
         maximum=10,
     )
-    transaction_articles: int = setting(
-        "TRANSACTION_ARTICLES", 500, "Most articles in one transaction.", minimum=1
-    )
+    transaction_articles: int = setting("TRANSACTION_ARTICLES", 500, "Most articles in one transaction.", minimum=1)
     transaction_bytes: int = setting(
         "TRANSACTION_BYTES", 4 * MEBIBYTE, "Most output bytes in one transaction.", minimum=1024
     )
@@ -271,9 +265,7 @@ class WorkerSettings:
         "Articles after which a worker is replaced; 0 for never.",
         minimum=0,
     )
-    startup_seconds: float = setting(
-        "WORKER_STARTUP_SECONDS", 120.0, "Time a worker has to load its model.", minimum=1
-    )
+    startup_seconds: float = setting("WORKER_STARTUP_SECONDS", 120.0, "Time a worker has to load its model.", minimum=1)
     deaths_max: int = setting(
         "WORKER_DEATHS_MAX", 50, "Worker deaths within the window that stop the service.", minimum=1
     )
@@ -292,9 +284,7 @@ class ObserveSettings:
     log_level: str = setting(
         "LOG_LEVEL", "INFO", "Least severe lines written.", choices=("DEBUG", "INFO", "WARNING", "ERROR")
     )
-    log_format: str = setting(
-        "LOG_FORMAT", "json", "Log lines for machines or for people.", choices=("json", "text")
-    )
+    log_format: str = setting("LOG_FORMAT", "json", "Log lines for machines or for people.", choices=("json", "text"))
 
 
 @dataclass(frozen=True, slots=True)

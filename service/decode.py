@@ -111,9 +111,7 @@ def _json(value: bytes) -> dict[str, Any]:
     try:
         value.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Rejected(
-            Stage.DECODE, Reason.ENCODING, f"JSON must be UTF-8; byte {error.start} is not"
-        ) from error
+        raise Rejected(Stage.DECODE, Reason.ENCODING, f"JSON must be UTF-8; byte {error.start} is not") from error
     try:
         document = orjson.loads(value.removeprefix(codecs.BOM_UTF8))
     except orjson.JSONDecodeError as error:
@@ -181,9 +179,7 @@ def _text(value: bytes, charset: str | None) -> str:
     try:
         return value.decode(name)
     except LookupError as error:
-        raise Rejected(
-            Stage.DECODE, Reason.ENCODING, f"there is no charset {name!r}", "content-type"
-        ) from error
+        raise Rejected(Stage.DECODE, Reason.ENCODING, f"there is no charset {name!r}", "content-type") from error
     except UnicodeError as error:
         detail = f"the value is not {name}; declare its charset in the content-type header"
         raise Rejected(Stage.DECODE, Reason.ENCODING, detail, "content-type") from error

@@ -119,9 +119,7 @@ class ReplayWork:
 
     def compose_smaller(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
         """An original that its topic does not take any more stays a dead letter."""
-        logger.error(
-            "the topic does not take this letter's original any more", extra={"offset": record.offset}
-        )
+        logger.error("the topic does not take this letter's original any more", extra={"offset": record.offset})
         return outcome, []
 
     def count(self, outcome: Outcome) -> None:

@@ -78,9 +78,7 @@ class Watch:
         states = tuple(self._partition(lane.state(), now) for lane in self._lanes)
         self._movements = {p: m for p, m in self._movements.items() if self._lanes.get(p) is not None}
         pool = self._pool
-        workers = WorkersState(
-            pool.size, pool.ready_count, pool.busy_count, pool.queued, pool.oldest_running_seconds
-        )
+        workers = WorkersState(pool.size, pool.ready_count, pool.busy_count, pool.queued, pool.oldest_running_seconds)
         lost = self._disconnected_since
         self.health.update(
             Snapshot(

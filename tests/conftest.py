@@ -55,9 +55,7 @@ def kafka_secure() -> Iterator[KafkaCluster]:
 def make_topics() -> MakeTopics:
     """Creates fresh topics for one test: ``await make_topics(cluster, partitions=4)``."""
 
-    async def make(
-        cluster: KafkaCluster, partitions: int = 1, config: dict[str, str] | None = None
-    ) -> Topics:
+    async def make(cluster: KafkaCluster, partitions: int = 1, config: dict[str, str] | None = None) -> Topics:
         name = uuid.uuid4().hex[:8]
         topics = Topics(f"{name}.raw", f"{name}.enriched", f"{name}.events", f"{name}.dlq", f"{name}-group")
         names = (topics.raw, topics.enriched, topics.events, topics.dead_letters)

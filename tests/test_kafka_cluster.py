@@ -37,7 +37,7 @@ async def test_offsets_committed_in_a_transaction_are_seen_with_its_records(
         await producer.begin_transaction()
         await producer.send_and_wait(topics.enriched, b"out")
         await producer.send_offsets_to_transaction({TopicPartition(topics.raw, 0): 3}, topics.group)
-        assert await read_all(kafka.bootstrap, topics.enriched) == []
+        assert await end_offsets(kafka.bootstrap, topics.enriched) == {0: 0}
         await producer.commit_transaction()
     assert values(await read_all(kafka.bootstrap, topics.enriched)) == [b"out"]
     assert await committed(kafka.bootstrap, topics.group, topics.raw) == {0: 3}
@@ -59,9 +59,7 @@ async def test_an_aborted_transaction_leaves_neither_records_nor_offsets(
     assert await committed(kafka.bootstrap, topics.group, topics.raw) == {0: None}
 
 
-async def test_a_second_producer_of_the_same_id_fences_the_first(
-    kafka: KafkaCluster, make_topics: MakeTopics
-) -> None:
+async def test_a_second_producer_of_the_same_id_fences_the_first(kafka: KafkaCluster, make_topics: MakeTopics) -> None:
     """And ends its open transaction: a zombie cannot publish what its heir publishes."""
     topics = await make_topics(kafka)
     async with transactional(kafka, topics.group) as zombie:
@@ -117,7 +115,7 @@ async def test_the_position_passes_a_trailing_marker_and_the_last_record_does_no
 
 async def test_creating_a_topic_that_the_broker_refuses_says_why(kafka: KafkaCluster) -> None:
     """Rather than waiting for leaders of a topic that never comes."""
-    with pytest.raises(KafkaError, match="max.message.bytes"):
+    with pytest.raises(KafkaError, match="no number"):
         await kafka.create_topics({"refused": 1}, config={"max.message.bytes": "no number"})
 
 
@@ -155,6 +153,7 @@ async def test_a_frozen_broker_takes_connections_and_answers_once_it_goes_on(
     producer = AIOKafkaProducer(bootstrap_servers=own_kafka.bootstrap)
     await producer.start()
     try:
+        await producer.send_and_wait(topics.raw, b"early")
         own_kafka.pause(0)
         _, writer = await asyncio.open_connection(*own_kafka.bootstrap.split(":"))
         writer.close()
@@ -165,7 +164,7 @@ async def test_a_frozen_broker_takes_connections_and_answers_once_it_goes_on(
         await delivery
     finally:
         await producer.stop()
-    assert values(await read_all(own_kafka.bootstrap, topics.raw)) == [b"late"]
+    assert values(await read_all(own_kafka.bootstrap, topics.raw)) == [b"early", b"late"]
 
 
 async def test_of_three_brokers_one_may_die(kafka3: KafkaCluster, make_topics: MakeTopics) -> None:

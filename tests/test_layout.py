@@ -86,11 +86,12 @@ def test_imports_go_one_way() -> None:
 
 def test_rooms_do_not_import_what_they_must_not_know() -> None:
     """No Kafka and no event loop in the article's program; no language tools beside Kafka."""
-    wrong = []
-    for path, tree in sources():
-        for name in imports(tree):
-            if name.split(".")[0] in FORBIDDEN.get(room_of(path), set()):
-                wrong.append(f"{path.relative_to(ROOT)} imports {name}")
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path, tree in sources()
+        for name in imports(tree)
+        if name.split(".")[0] in FORBIDDEN.get(room_of(path), set())
+    ]
     assert wrong == []
 
 

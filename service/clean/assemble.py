@@ -36,7 +36,8 @@ class CleanArticle:
 class _Text:
     """Clean text as it grows, with its runs of characters that are identical in the raw text."""
 
-    def __init__(self) -> None:
+    def __init__(self, raw: str) -> None:
+        self._raw = raw
         self.parts: list[str] = []
         self.length = 0
         self.segments: list[list[int]] = []
@@ -50,9 +51,8 @@ class _Text:
         after: int | None = None
         for index, (word, offset) in enumerate(words):
             if index:
-                # One blank in the raw text, too, when the next word follows at that distance.
-                blank = after if after is not None and offset == after + 1 else None
-                self._append(" ", blank)
+                single = after is not None and offset == after + 1 and self._raw[after] == " "
+                self._append(" ", after if single else None)
             self._append(word, offset)
             after = None if offset is None else offset + len(word)
         self.paragraphs.append({"start": start, "end": self.length, "kind": kind})
@@ -84,7 +84,7 @@ def assemble(page: Page, given_title: str | None, language: str | None) -> Clean
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "no text is left after cleaning", "body")
     kept = sum(len(word) for words in paragraphs for word, _ in words)
     title = " ".join(_WORD.findall(given_title or page.title or "")) or None
-    text = _Text()
+    text = _Text(page.raw)
     if title is not None:
         if _same(title, paragraphs[0]):
             text.add(paragraphs.pop(0), "title")

@@ -42,8 +42,7 @@ def check_limits(body: str, kind: str, settings: ArticleSettings) -> None:
         raise Rejected(
             Stage.CLEAN,
             Reason.TOO_LARGE,
-            f"the body has {len(body)} characters; "
-            f"NEWSWIRE_MAX_BODY_CHARACTERS is {settings.max_body_characters}",
+            f"the body has {len(body)} characters; NEWSWIRE_MAX_BODY_CHARACTERS is {settings.max_body_characters}",
             "body",
         )
     if kind == "html" and (depth := tag_depth(body, settings.max_tag_depth)) > settings.max_tag_depth:

@@ -35,7 +35,5 @@ def run(arguments: argparse.Namespace) -> int:
 def markdown(rows: Sequence[Row]) -> str:
     """The table of settings in ``docs/settings.md``."""
     lines = ["| variable | default | meaning |", "| --- | --- | --- |"]
-    lines += [
-        f"| `{row.variable}` | {f'`{row.default}`' if row.default else ''} | {row.meaning} |" for row in rows
-    ]
+    lines += [f"| `{row.variable}` | {f'`{row.default}`' if row.default else ''} | {row.meaning} |" for row in rows]
     return "\n".join(lines)

@@ -16,9 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which partitions; each argument stands for a setting."""
     parser.add_argument("--partitions", metavar="LIST", help="such as 0,3-5 (NEWSWIRE_DRAIN_PARTITIONS)")
     parser.add_argument("--index", metavar="N", help=f"this Job's number (NEWSWIRE_DRAIN_INDEX, {JOB_INDEX})")
-    parser.add_argument(
-        "--count", metavar="N", help="how many Jobs share the partitions (NEWSWIRE_DRAIN_COUNT)"
-    )
+    parser.add_argument("--count", metavar="N", help="how many Jobs share the partitions (NEWSWIRE_DRAIN_COUNT)")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -25,9 +25,7 @@ STOP_SECONDS = 5.0
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to read, and how many processes work on it."""
     parser.add_argument("file", help="raw articles, one JSON document a line; - for standard input")
-    parser.add_argument(
-        "--workers", type=int, metavar="N", help="processes (NEWSWIRE_WORKERS); default one per CPU"
-    )
+    parser.add_argument("--workers", type=int, metavar="N", help="processes (NEWSWIRE_WORKERS); default one per CPU")
     parser.add_argument("--events", action="store_true", help="print event messages instead of records")
 
 
@@ -75,9 +73,7 @@ class _Enricher:
         self._progress.finish()
         return 1 if self._refused else 0
 
-    async def _print_next(
-        self, waiting: deque[tuple[int, asyncio.Future[Outcome]]], pool: WorkerPool
-    ) -> None:
+    async def _print_next(self, waiting: deque[tuple[int, asyncio.Future[Outcome]]], pool: WorkerPool) -> None:
         number, future = waiting.popleft()
         either: set[asyncio.Future[Any]] = {future, pool.failed}
         await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)

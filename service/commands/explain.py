@@ -102,11 +102,7 @@ class _Printer:
         if isinstance(value, str) and (len(value) > self._width or "\n" in value):
             yield f"{name}: ({len(value)} characters)"
             for line in value.splitlines():
-                yield from textwrap.wrap(
-                    line, self._width - 8, initial_indent="  | ", subsequent_indent="  | "
-                )
+                yield from textwrap.wrap(line, self._width - 8, initial_indent="  | ", subsequent_indent="  | ")
         else:
             text = json.dumps(value, ensure_ascii=False)
-            yield f"{name}: " + (
-                text if self._whole else textwrap.shorten(text, self._width, placeholder=" ...")
-            )
+            yield f"{name}: " + (text if self._whole else textwrap.shorten(text, self._width, placeholder=" ..."))

@@ -23,9 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="REASON",
         help=f"only letters with this reason; may be given again. One of {', '.join(Reason)}",
     )
-    parser.add_argument(
-        "--since", type=_time, metavar="TIME", help="only what failed then or later: 2026-02-03T04:05Z"
-    )
+    parser.add_argument("--since", type=_time, metavar="TIME", help="only what failed then or later: 2026-02-03T04:05Z")
     parser.add_argument("--until", type=_time, metavar="TIME", help="only what failed before")
     parser.add_argument("--max", type=_count, metavar="N", help="put back at most so many")
     parser.add_argument("--topic", help="put them there instead of where they came from")
@@ -36,9 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Replay, and print what was done; returns 1 when Kafka failed on the way."""
     settings = read_settings(os.environ)
     logs.set_up(settings.observe)
-    choice = Choice(
-        frozenset(arguments.reason), arguments.since, arguments.until, arguments.max, arguments.topic
-    )
+    choice = Choice(frozenset(arguments.reason), arguments.since, arguments.until, arguments.max, arguments.topic)
     try:
         report = asyncio.run(replay(settings, choice, dry_run=arguments.dry_run))
     except BrokerUnavailable as error:

@@ -20,9 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="JSON, or one JSON document a line; - for standard input"
     )
-    parser.add_argument(
-        "--schema", choices=NAMES, help="by default told from the field schema, else raw-article.v1"
-    )
+    parser.add_argument("--schema", choices=NAMES, help="by default told from the field schema, else raw-article.v1")
 
 
 def run(arguments: argparse.Namespace) -> int:

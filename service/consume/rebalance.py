@@ -68,9 +68,7 @@ class Lanes(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka has no
     async def close(self, budget_seconds: float) -> None:
         """Flush and close all lanes at once, within the budget, and remove their metrics."""
         lanes, self._lanes = self._lanes, {}
-        results = await asyncio.gather(
-            *(lane.close(budget_seconds) for lane in lanes.values()), return_exceptions=True
-        )
+        results = await asyncio.gather(*(lane.close(budget_seconds) for lane in lanes.values()), return_exceptions=True)
         for partition, result in zip(lanes, results, strict=True):
             if isinstance(result, BaseException):
                 logger.error("closing the lane of %s failed: %r", partition, result)

@@ -110,9 +110,7 @@ class Source:
         numbers = sorted(found["partition"] for found in described["partitions"])
         return [Partition(self._topic, number) for number in numbers]
 
-    async def poll(
-        self, partitions: Sequence[Partition], *, some_left_out: bool
-    ) -> dict[Partition, list[RawRecord]]:
+    async def poll(self, partitions: Sequence[Partition], *, some_left_out: bool) -> dict[Partition, list[RawRecord]]:
         """Read what there is, waiting a moment if there is nothing.
 
         ``getmany`` is awaited directly: it hands records over in the tick in which it moves the
@@ -128,14 +126,10 @@ class Source:
         wait = FULL_LANES_POLL_SECONDS if some_left_out else POLL_SECONDS
         asked = [_theirs(partition) for partition in partitions] or [TopicPartition(self._topic, NOWHERE)]
         try:
-            fetched = await self._running.getmany(
-                *asked, timeout_ms=int(1000 * wait), max_records=MOST_RECORDS
-            )
+            fetched = await self._running.getmany(*asked, timeout_ms=int(1000 * wait), max_records=MOST_RECORDS)
         except (KafkaError, OSError) as error:
             raise BrokerUnavailable(f"reading {self._topic}: {type(error).__name__}: {error}") from error
-        return {
-            _ours(partition): [_raw(record) for record in records] for partition, records in fetched.items()
-        }
+        return {_ours(partition): [_raw(record) for record in records] for partition, records in fetched.items()}
 
     def position(self, partition: Partition) -> int | None:
         """The next offset the consumer will read, past transaction markers; None while it is not known."""

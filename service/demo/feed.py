@@ -41,9 +41,7 @@ def send(bootstrap: str, topic: str, samples: Sequence[Sample]) -> None:
     """Publish the samples as a scraper would."""
     producer = Producer({"bootstrap.servers": bootstrap})
     for sample in samples:
-        producer.produce(
-            topic, sample.value, key=sample.name, headers=[("content-type", sample.content_type.encode())]
-        )
+        producer.produce(topic, sample.value, key=sample.name, headers=[("content-type", sample.content_type.encode())])
     producer.flush()
 
 
@@ -54,9 +52,7 @@ def _output(message: Message) -> Output:
     return Output(key.decode(), headers, message.value() or b"")
 
 
-def read_outputs(
-    bootstrap: str, topics: Sequence[str], articles: int, seconds: float
-) -> dict[str, list[Output]]:
+def read_outputs(bootstrap: str, topics: Sequence[str], articles: int, seconds: float) -> dict[str, list[Output]]:
     """What came out, by topic: until there is an outcome for each article, or the time is up.
 
     Args:

@@ -166,9 +166,7 @@ class Health:
         if seen.stopping:
             return causes
         if seen.disconnected_seconds > self._stuck:
-            causes[Cause.BROKER_SILENT] = (
-                f"no connection for {seen.disconnected_seconds:.0f} s: {seen.broker_error}"
-            )
+            causes[Cause.BROKER_SILENT] = f"no connection for {seen.disconnected_seconds:.0f} s: {seen.broker_error}"
         if seen.started and seen.workers.ready == 0:
             causes[Cause.NO_WORKERS] = "no worker process has loaded its program"
         # An article's retry doubles its time; a worker older than that has escaped its deadline.

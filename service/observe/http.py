@@ -81,9 +81,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _verdict(self, verdict: Verdict) -> None:
         status = HTTPStatus.OK if verdict.ok else HTTPStatus.SERVICE_UNAVAILABLE
-        body = (
-            orjson.dumps({"ok": verdict.ok, "causes": verdict.causes}, option=orjson.OPT_NON_STR_KEYS) + b"\n"
-        )
+        body = orjson.dumps({"ok": verdict.ok, "causes": verdict.causes}, option=orjson.OPT_NON_STR_KEYS) + b"\n"
         self._answer(status, "application/json", body)
 
     def _answer(self, status: HTTPStatus, content_type: str, body: bytes) -> None:

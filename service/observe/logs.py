@@ -74,9 +74,7 @@ class RepeatFilter(logging.Filter):
         begun, count = self._seen.get(key, (now, 0))
         if now - begun > WINDOW_SECONDS:
             if count > REPEATS:
-                record.msg = (
-                    f"{record.getMessage()} ({count - REPEATS} times more within {now - begun:.0f} s)"
-                )
+                record.msg = f"{record.getMessage()} ({count - REPEATS} times more within {now - begun:.0f} s)"
                 record.args = ()
             begun, count = now, 0
             self._forget(now)
@@ -91,9 +89,7 @@ class RepeatFilter(logging.Filter):
 
 
 def _time(record: logging.LogRecord) -> str:
-    return (
-        datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    )
+    return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _fields(record: logging.LogRecord) -> dict[str, Any]:

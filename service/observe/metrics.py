@@ -27,9 +27,7 @@ def _gauge(name: str, meaning: str, labels: tuple[str, ...] = ()) -> Gauge:
     return Gauge(f"newswire_{name}", meaning, labels, registry=REGISTRY)
 
 
-def _histogram(
-    name: str, meaning: str, buckets: tuple[float, ...], labels: tuple[str, ...] = ()
-) -> Histogram:
+def _histogram(name: str, meaning: str, buckets: tuple[float, ...], labels: tuple[str, ...] = ()) -> Histogram:
     return Histogram(f"newswire_{name}", meaning, labels, buckets=buckets, registry=REGISTRY)
 
 
@@ -41,24 +39,14 @@ PUBLISHED = _counter("published_total", "Messages committed to an output topic."
 ERRORS = _counter("errors_total", "Failures of single articles, retried ones too.", ("stage", "reason"))
 RETRIES = _counter("retries_total", "Operations tried again.", ("operation",))
 DEAD_LETTERS = _counter("dead_letters_total", "Articles committed to the dead-letter topic.", ("reason",))
-RECORDS_EXPIRED = _counter(
-    "records_expired_total", "Records that retention deleted before they were read.", _PARTITION
-)
+RECORDS_EXPIRED = _counter("records_expired_total", "Records that retention deleted before they were read.", _PARTITION)
 
 # How long it took.
-STAGE_DURATION = _histogram(
-    "stage_duration_seconds", "Time in one stage of one article.", SECONDS, ("stage",)
-)
-MESSAGE_DURATION = _histogram(
-    "message_duration_seconds", "From receipt of an article to its commit.", AGE_SECONDS
-)
+STAGE_DURATION = _histogram("stage_duration_seconds", "Time in one stage of one article.", SECONDS, ("stage",))
+MESSAGE_DURATION = _histogram("message_duration_seconds", "From receipt of an article to its commit.", AGE_SECONDS)
 EVENT_AGE = _histogram("event_age_seconds", "From the input record's own time to its commit.", AGE_SECONDS)
-QUEUE_WAIT = _histogram(
-    "queue_wait_seconds", "From receipt of an article until a worker took it.", AGE_SECONDS
-)
-TRANSACTION_DURATION = _histogram(
-    "transaction_duration_seconds", "Time of one transaction.", SECONDS, ("outcome",)
-)
+QUEUE_WAIT = _histogram("queue_wait_seconds", "From receipt of an article until a worker took it.", AGE_SECONDS)
+TRANSACTION_DURATION = _histogram("transaction_duration_seconds", "Time of one transaction.", SECONDS, ("outcome",))
 BATCH_SIZE = _histogram("batch_size_messages", "Articles in one transaction.", COUNTS)
 INFLIGHT = _gauge("inflight_messages", "Articles received and not yet committed.")
 LOOP_LAG = _histogram("loop_lag_seconds", "How late the event loop ran a timer.", SECONDS)

@@ -19,8 +19,7 @@ def status_page(health: Health) -> str:
     workers = seen.workers
     rows = "".join(_row(state) for state in seen.partitions)
     table = (
-        "<table><tr><th>partition<th>gate<th>in work<th>position<th>committed<th>end<th>lag</tr>"
-        f"{rows}</table>"
+        f"<table><tr><th>partition<th>gate<th>in work<th>position<th>committed<th>end<th>lag</tr>{rows}</table>"
         if rows
         else "<p>No partition is assigned.</p>"
     )

@@ -25,16 +25,13 @@ class Composer:
         now = datetime.now(UTC)
         if isinstance(outcome, Processed):
             records = [
-                wrap(message, outcome.article_id, record, self._settings.topics, now)
-                for message in outcome.messages
+                wrap(message, outcome.article_id, record, self._settings.topics, now) for message in outcome.messages
             ]
             largest = max(made.size for made in records)
             limit = self._settings.delivery.max_request_bytes
             if largest <= limit:
                 return outcome, records
-            outcome = too_large(
-                f"a message of {largest} bytes; NEWSWIRE_MAX_REQUEST_BYTES is {limit}", outcome
-            )
+            outcome = too_large(f"a message of {largest} bytes; NEWSWIRE_MAX_REQUEST_BYTES is {limit}", outcome)
         return outcome, [dead_letter(record, outcome, self._settings, now)]
 
     def compose_smaller(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:

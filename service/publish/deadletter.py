@@ -33,9 +33,7 @@ def dead_letter(
             header then says how many bytes it had.
     """
     reasons = reason_headers(record, refused, settings, at)
-    letter = OutgoingRecord(
-        settings.topics.dead_letters, record.key, record.value or b"", record.headers + reasons
-    )
+    letter = OutgoingRecord(settings.topics.dead_letters, record.key, record.value or b"", record.headers + reasons)
     if record.value is None:
         letter = _without_value(letter, "null")
     if not with_value or letter.size > settings.delivery.max_request_bytes:

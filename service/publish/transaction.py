@@ -105,9 +105,7 @@ class TransactionalPublisher:
 
     async def _send_all(self, producer: AIOKafkaProducer, records: Sequence[OutgoingRecord]) -> None:
         deliveries = [
-            await producer.send(
-                record.topic, value=record.value, key=record.key, headers=list(record.headers)
-            )
+            await producer.send(record.topic, value=record.value, key=record.key, headers=list(record.headers))
             for record in records
         ]
         # aiokafka commits a transaction although a record in it failed, unless each delivery is awaited.
@@ -119,9 +117,7 @@ class TransactionalPublisher:
     def _new_producer(self) -> AIOKafkaProducer:
         delivery = self._settings.delivery
         arguments = client_arguments(self._settings.kafka)
-        arguments["request_timeout_ms"] = int(
-            1000 * min(self._settings.kafka.request_timeout_seconds, self._timeout)
-        )
+        arguments["request_timeout_ms"] = int(1000 * min(self._settings.kafka.request_timeout_seconds, self._timeout))
         return AIOKafkaProducer(
             **arguments,
             transactional_id=self.transactional_id,

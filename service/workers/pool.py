@@ -112,8 +112,7 @@ class WorkerPool:
             self.failed.result()
         if not self._all_ready.is_set():
             raise WorkersUnavailable(
-                f"no worker was ready within {self._settings.startup_seconds} s "
-                "(NEWSWIRE_WORKER_STARTUP_SECONDS)"
+                f"no worker was ready within {self._settings.startup_seconds} s (NEWSWIRE_WORKER_STARTUP_SECONDS)"
             )
 
     def submit(self, record: RawRecord) -> asyncio.Future[Outcome]:

@@ -79,9 +79,7 @@ async def test_the_gate_stays_shut_until_the_partition_is_fenced_and_its_offset_
     assert work.submitted == []
 
 
-async def test_a_failed_transaction_is_repeated_without_enriching_again(
-    make_lane: MakeLane, work: ManualWork
-) -> None:
+async def test_a_failed_transaction_is_repeated_without_enriching_again(make_lane: MakeLane, work: ManualWork) -> None:
     """Results stay valid when only their delivery failed."""
     kafka = MemoryPartition()
     lane = await opened(make_lane(kafka))
@@ -94,9 +92,7 @@ async def test_a_failed_transaction_is_repeated_without_enriching_again(
     assert kafka.fences == 2
 
 
-async def test_a_commit_whose_answer_was_lost_is_not_published_twice(
-    make_lane: MakeLane, work: ManualWork
-) -> None:
+async def test_a_commit_whose_answer_was_lost_is_not_published_twice(make_lane: MakeLane, work: ManualWork) -> None:
     """After a failure the committed offset is read afresh before anything is published."""
     kafka = MemoryPartition()
     lane = await opened(make_lane(kafka))
@@ -109,9 +105,7 @@ async def test_a_commit_whose_answer_was_lost_is_not_published_twice(
     assert kafka.published == [b"a0", b"a1"]
 
 
-async def test_records_that_came_while_the_gate_was_shut_are_read_again(
-    make_lane: MakeLane, work: ManualWork
-) -> None:
+async def test_records_that_came_while_the_gate_was_shut_are_read_again(make_lane: MakeLane, work: ManualWork) -> None:
     """A failing lane drops what is fetched; opening again seeks back to what it has."""
     kafka = MemoryPartition()
     lane = await opened(make_lane(kafka))
@@ -143,9 +137,7 @@ async def test_another_owners_progress_replaces_the_window(make_lane: MakeLane, 
     assert kafka.published == []
 
 
-async def test_closing_publishes_the_finished_run_and_gives_up_the_rest(
-    make_lane: MakeLane, work: ManualWork
-) -> None:
+async def test_closing_publishes_the_finished_run_and_gives_up_the_rest(make_lane: MakeLane, work: ManualWork) -> None:
     """On revoke nothing finished is wasted and nothing unfinished is waited for."""
     slow = replace(QUICK, delivery=replace(QUICK.delivery, flush_seconds=10))
     kafka = MemoryPartition()

@@ -34,7 +34,7 @@ async def test_brokers_are_killed_restarted_and_leaders_change(
         done = service.metric("newswire_messages_total")
         await published_since(service, done + 200)
         kafka3.start_broker(node)
-        await asyncio.to_thread(kafka3.wait_until_ready)
+        await kafka3.ready()
     await finished(accounts)
     await accounts.check()
     assert await asyncio.to_thread(service.terminate) == 0
@@ -59,14 +59,10 @@ async def test_a_broker_that_accepts_and_never_answers_fails_livez_until_it_does
         await published_since(service, 50)
         assert service.get("/livez")[0] == 200
         kafka.pause(0)
-        await asyncio.to_thread(
-            service.wait_until, lambda: "broker_silent" in service.causes("/livez"), 40, "broken"
-        )
+        await asyncio.to_thread(service.wait_until, lambda: "broker_silent" in service.causes("/livez"), 40, "broken")
         assert service.get("/livez")[0] == 503
         kafka.resume(0)
-        await asyncio.to_thread(
-            service.wait_until, lambda: service.get("/livez")[0] == 200, 60, "alive again"
-        )
+        await asyncio.to_thread(service.wait_until, lambda: service.get("/livez")[0] == 200, 60, "alive again")
         await accounts.send_good(50)
         await published_since(service, 100)
         await finished(accounts)
@@ -91,7 +87,7 @@ async def test_a_broker_that_is_away_makes_the_service_unready_but_not_dead(
         await asyncio.to_thread(service.wait_until, lambda: service.get("/readyz")[0] == 503, 60, "unready")
         assert service.get("/livez")[0] == 200
         kafka.start_broker(0)
-        await asyncio.to_thread(kafka.wait_until_ready)
+        await kafka.ready()
         await accounts.send_good(20)
         await published_since(service, 40)
         await finished(accounts)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 import shutil
 import signal
 import subprocess
@@ -121,11 +122,12 @@ class KafkaCluster:
         self._processes[node].send_signal(signal.SIGCONT)
 
     def log(self, node: int = 0, lines: int = 40) -> str:
-        """The end of a broker's log."""
+        """The end of a broker's log; a line that repeats is there once, with its count."""
         if not self._log_file(node).exists():
             return ""
         text = self._log_file(node).read_text(errors="replace")
-        return "\n".join(text.splitlines()[-lines:])
+        counted = [(line, len(list(same))) for line, same in itertools.groupby(text.splitlines())]
+        return "\n".join(f"{line} (x {n})" if n > 1 else line for line, n in counted[-lines:])
 
     def logs(self, lines: int = 40) -> dict[int, str]:
         """The end of every broker's log, by node."""

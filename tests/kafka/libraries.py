@@ -42,9 +42,7 @@ def _fetch(libraries: Path) -> None:
     partial = libraries.with_name("libs.partial")
     shutil.rmtree(partial, ignore_errors=True)
     command = ["mvn", "-q", "-B", "-f", str(POM), "dependency:copy-dependencies"]
-    subprocess.run(
-        [*command, "-DincludeScope=runtime", f"-DoutputDirectory={partial}"], check=True, timeout=600
-    )
+    subprocess.run([*command, "-DincludeScope=runtime", f"-DoutputDirectory={partial}"], check=True, timeout=600)
     partial.rename(libraries)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import confluent_kafka
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 
@@ -57,27 +58,29 @@ async def read_all(
 ) -> list[ConsumerRecord]:
     """Every record up to the present end, by partition and offset.
 
-    The end is compared with the position: transaction markers take offsets, but are no records.
+    A broker answers a commit before the transaction's markers are written, and until then shows its
+    records to no reader of committed ones. So the end is that of all records, and transactions open
+    now are waited for; it is compared with the position, since markers take offsets but are no records.
 
     Args:
         bootstrap: addresses of the brokers.
         topic: the topic.
         partition: only this one; all by default.
         isolation: ``read_uncommitted`` also gives what was aborted.
+
+    Raises:
+        TimeoutError: a transaction was open for a minute.
     """
-    consumer = AIOKafkaConsumer(
-        bootstrap_servers=bootstrap, isolation_level=isolation, auto_offset_reset="earliest"
-    )
+    ends = await end_offsets(bootstrap, topic, isolation="read_uncommitted")
+    wanted = [TopicPartition(topic, n) for n in ends if partition in (None, n)]
+    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, isolation_level=isolation, auto_offset_reset="earliest")
     await consumer.start()
     try:
-        numbers = await partitions_of(bootstrap, topic)
-        wanted = [TopicPartition(topic, n) for n in numbers if partition in (None, n)]
         consumer.assign(wanted)
-        ends = await consumer.end_offsets(wanted)
         await consumer.seek_to_beginning(*wanted)
         found: list[ConsumerRecord] = []
         async with asyncio.timeout(60):
-            while any([await consumer.position(tp) < ends[tp] for tp in wanted]):
+            while any([await consumer.position(tp) < ends[tp.partition] for tp in wanted]):
                 for records in (await consumer.getmany(timeout_ms=200)).values():
                     found += records
         return sorted(found, key=lambda record: (record.partition, record.offset))
@@ -97,19 +100,25 @@ async def partitions_of(bootstrap: str, topic: str) -> list[int]:
 
 
 async def committed(bootstrap: str, group: str, topic: str) -> dict[int, int | None]:
-    """The group's offset of each partition, None where it has none."""
-    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, group_id=group, enable_auto_commit=False)
-    await consumer.start()
+    """The group's offset of each partition, None where it has none.
+
+    Offsets of a transaction whose commit was answered are waited for. librdkafka is asked, since
+    aiokafka cannot (it reads offsets by a version of the request that has no ``require_stable``).
+    """
+    numbers = await partitions_of(bootstrap, topic)
+    wanted = [confluent_kafka.TopicPartition(topic, n) for n in numbers]
+    settings = {"bootstrap.servers": bootstrap, "group.id": group, "isolation.level": "read_committed"}
+    consumer = confluent_kafka.Consumer(settings)
     try:
-        numbers = await partitions_of(bootstrap, topic)
-        return {n: await consumer.committed(TopicPartition(topic, n)) for n in numbers}
+        found = await asyncio.to_thread(consumer.committed, wanted, timeout=30)
     finally:
-        await consumer.stop()
+        consumer.close()
+    return {one.partition: one.offset if one.offset >= 0 else None for one in found}
 
 
-async def end_offsets(bootstrap: str, topic: str) -> dict[int, int]:
-    """The end of what a read_committed reader may read of each partition."""
-    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, isolation_level="read_committed")
+async def end_offsets(bootstrap: str, topic: str, isolation: str = "read_committed") -> dict[int, int]:
+    """The end of what a reader may read of each partition: at most the first open transaction."""
+    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, isolation_level=isolation)
     await consumer.start()
     try:
         wanted = [TopicPartition(topic, n) for n in await partitions_of(bootstrap, topic)]
@@ -120,4 +129,4 @@ async def end_offsets(bootstrap: str, topic: str) -> dict[int, int]:
 
 def headers_of(record: ConsumerRecord) -> dict[str, str]:
     """A record's headers as text, the last of each name."""
-    return {name: value.decode() for name, value in record.headers if value is not None}
+    return {name: value.decode(errors="replace") for name, value in record.headers if value is not None}

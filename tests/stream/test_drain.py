@@ -53,9 +53,7 @@ async def test_killed_half_way_and_run_again_nothing_is_doubled(
     accounts = Accounts(kafka.bootstrap, await make_topics(kafka, 2), 2)
     await accounts.send_good(600, "busy 0.005")
     drain = start_service(kafka, accounts.topics, "drain", **PROGRAM)
-    await asyncio.to_thread(
-        drain.wait_until, lambda: drain.metric("newswire_messages_total") > 50, 60, "half-way"
-    )
+    await asyncio.to_thread(drain.wait_until, lambda: drain.metric("newswire_messages_total") > 50, 60, "half-way")
     drain.kill()
     assert await asyncio.to_thread(start_service(kafka, accounts.topics, "drain", **PROGRAM).wait, 90) == 0
     await accounts.check()

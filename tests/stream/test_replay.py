@@ -49,9 +49,7 @@ async def test_originals_are_put_back_once(
     assert list(raw[3].headers) == [*HEADERS, ("newswire_replays", b"1")]
 
 
-async def test_a_dry_run_changes_nothing(
-    kafka: KafkaCluster, accounts: Accounts, start_service: StartService
-) -> None:
+async def test_a_dry_run_changes_nothing(kafka: KafkaCluster, accounts: Accounts, start_service: StartService) -> None:
     """It tells what would be put back, and commits nothing."""
     for _ in range(2):
         output = await asyncio.to_thread(told, start_service(kafka, accounts.topics, "replay", "--dry-run"))
@@ -63,9 +61,7 @@ async def test_what_one_filter_leaves_out_is_there_for_the_next(
     kafka: KafkaCluster, accounts: Accounts, start_service: StartService
 ) -> None:
     """Each filter has a group of its own."""
-    by_reason = [
-        start_service(kafka, accounts.topics, "replay", "--reason", r) for r in ("schema", "not_json")
-    ]
+    by_reason = [start_service(kafka, accounts.topics, "replay", "--reason", r) for r in ("schema", "not_json")]
     assert (await asyncio.to_thread(told, by_reason[0])).startswith("1 letters put back")
     assert (await asyncio.to_thread(told, by_reason[1])).startswith("2 letters put back")
     assert sorted((await raw_keys(accounts))[3:]) == ["cut", "cut too", "wrong"]
@@ -81,18 +77,12 @@ async def test_the_maximum_leaves_the_rest_for_the_next_run(
         assert (await raw_keys(accounts))[-1] == name
 
 
-async def test_times_are_a_filter(
-    kafka: KafkaCluster, accounts: Accounts, start_service: StartService
-) -> None:
+async def test_times_are_a_filter(kafka: KafkaCluster, accounts: Accounts, start_service: StartService) -> None:
     """Since is inclusive, until is exclusive."""
     past = ["--until", "2020-01-01T00:00Z", "--dry-run"]
-    assert "0 letters" in await asyncio.to_thread(
-        told, start_service(kafka, accounts.topics, "replay", *past)
-    )
+    assert "0 letters" in await asyncio.to_thread(told, start_service(kafka, accounts.topics, "replay", *past))
     since = ["--since", "2020-01-01T00:00Z", "--dry-run"]
-    assert "3 letters" in await asyncio.to_thread(
-        told, start_service(kafka, accounts.topics, "replay", *since)
-    )
+    assert "3 letters" in await asyncio.to_thread(told, start_service(kafka, accounts.topics, "replay", *since))
 
 
 async def test_a_letter_does_not_go_round_for_ever(

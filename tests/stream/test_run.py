@@ -26,9 +26,7 @@ async def test_the_seed_article_comes_out_as_a_valid_record(
         "headers": [("content-type", b"text/plain")],
     }
     await produce(kafka.bootstrap, topics.raw, [seed])
-    service.wait_until(
-        lambda: service.metric("newswire_messages_total", outcome="published") == 1, 30, "published"
-    )
+    service.wait_until(lambda: service.metric("newswire_messages_total", outcome="published") == 1, 30, "published")
     [published] = await read_all(kafka.bootstrap, topics.enriched)
     record = json.loads(published.value)
     assert list(faults(record, "enriched-article.v1")) == []
@@ -45,10 +43,7 @@ async def test_articles_come_out_once_and_in_order_of_their_partition(
     await produce(kafka.bootstrap, topics.raw, [{**article(n), "partition": n % 3} for n in range(300)])
     service = start_service(kafka, topics, "run", NEWSWIRE_WORKERS="2").wait_until_ready()
     service.wait_until(lambda: service.metric("newswire_messages_total") == 300, 60, "published")
-    inputs = {
-        json.loads(r.value)["id"]: (r.partition, r.offset)
-        for r in await read_all(kafka.bootstrap, topics.raw)
-    }
+    inputs = {json.loads(r.value)["id"]: (r.partition, r.offset) for r in await read_all(kafka.bootstrap, topics.raw)}
     outputs = [json.loads(r.value)["id"] for r in await read_all(kafka.bootstrap, topics.enriched)]
     assert sorted(outputs) == sorted(inputs)
     by_partition: dict[tuple[int, int], int] = {}
@@ -57,9 +52,7 @@ async def test_articles_come_out_once_and_in_order_of_their_partition(
         assert offset > by_partition.get((source, record.partition), -1)
         by_partition[source, record.partition] = offset
     assert service.terminate() == 0
-    assert await committed(kafka.bootstrap, topics.group, topics.raw) == await end_offsets(
-        kafka.bootstrap, topics.raw
-    )
+    assert await committed(kafka.bootstrap, topics.group, topics.raw) == await end_offsets(kafka.bootstrap, topics.raw)
 
 
 async def test_traces_and_cloudevents_attributes_travel_in_headers(

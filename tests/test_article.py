@@ -1,0 +1,140 @@
+"""One article's whole program: aliases, ids, the published documents."""
+
+import uuid
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.aliases import canonical
+from service.article import Program, load
+from service.config import ArticleSettings
+from service.errors import Reason, Rejected
+from service.messages import Headers, Processed, RawRecord
+from service.schemas import faults
+
+SAMPLES = Path(__file__).parents[1] / "service" / "data" / "samples"
+PROGRAM = load(ArticleSettings())
+
+
+@pytest.fixture
+def program() -> Program:
+    return PROGRAM
+
+
+def run(value: bytes, headers: Headers = ()) -> Processed:
+    return PROGRAM(RawRecord("news.raw", 0, 0, 0, None, value, headers))
+
+
+def enriched(article: dict[str, Any]) -> dict[str, Any]:
+    document: dict[str, Any] = orjson.loads(run(orjson.dumps(article)).messages[0].value)
+    return document
+
+
+def test_schema_org_names_are_read() -> None:
+    """A NewsArticle as it stands in a page's JSON-LD."""
+    record = enriched(orjson.loads((SAMPLES / "tariff.json").read_bytes()))
+    assert record["id"] == "kestrel-2026-0312"
+    assert record["title"] == "Ostmark raises tariffs on Veldorian steel"
+    assert record["authors"] == ["Runa Sand"]
+    assert record["source"] == {"name": "The Kestrel"}
+    assert record["tags"] == ["trade", "steel", "Ostmark"]
+    assert record["published_at"] == "2026-03-12T17:40:00Z"
+
+
+def test_ninjs_names_are_read() -> None:
+    """IPTC ninjs 3 with lists of headlines and bodies."""
+    record = enriched(orjson.loads((SAMPLES / "summit.json").read_bytes()))
+    assert record["id"] == "urn:kestrel:77"
+    assert record["title"] == "Three island states sign fisheries pact"
+    assert record["authors"] == ["Tomas Lind"]
+    assert record["cleaning"]["input_kind"] == "text"
+
+
+def test_our_own_names_win_over_others() -> None:
+    """And unknown fields are no fault."""
+    assert canonical({"title": "ours", "headline": "theirs", "mood": 1})["title"] == "ours"
+
+
+def test_an_id_is_made_from_the_url_or_else_from_the_body() -> None:
+    """The same article gets the same id each time."""
+    by_url = [enriched({"url": "https://kestrel.example/1", "body": body})["id"] for body in ("One.", "Two.")]
+    assert by_url[0] == by_url[1]
+    assert uuid.UUID(by_url[0]).version == 5
+    assert enriched({"body": "One."})["id"] != enriched({"body": "Two."})["id"]
+
+
+def test_the_same_record_gives_the_same_bytes_and_ids() -> None:
+    """So that a consumer can drop what it has seen."""
+    value = (SAMPLES / "court.json").read_bytes()
+    assert run(value).messages == run(value).messages
+    assert run(value).messages[0].id != run(value.replace(b"Brandt", b"Brand")).messages[0].id
+
+
+def test_faults_are_listed_with_their_fields_and_without_text() -> None:
+    """Up to five of them."""
+    with pytest.raises(Rejected) as raised:
+        enriched({"body": 1, "title": ["a secret"], "tags": "x", "url": 3, "updated_at": "soon", "summary": 2})
+    refused = raised.value
+    assert (refused.reason, refused.field) == (Reason.SCHEMA, "body")
+    assert "body: must be a string, not a number" in refused.detail
+    assert "and 1 more" in refused.detail
+    assert "secret" not in refused.detail
+
+
+@pytest.mark.parametrize("name", sorted(set(orjson.loads((SAMPLES / "samples.json").read_bytes()))))
+def test_every_sample_gives_valid_messages_or_a_reason(name: str) -> None:
+    """What the demo shows is what the contract says."""
+    kind = orjson.loads((SAMPLES / "samples.json").read_bytes())[name].encode()
+    try:
+        processed = run((SAMPLES / name).read_bytes(), (("content-type", kind),))
+    except Rejected as refused:
+        assert name in ("cut-off.json", "wrong-date.json"), refused
+        return
+    assert list(faults(orjson.loads(processed.messages[0].value), "enriched-article.v1")) == []
+
+
+def test_every_step_is_timed() -> None:
+    """For the stage histogram."""
+    assert list(run(b'{"body": "One."}').stage_seconds) == ["decode", "validate", "clean", "enrich", "encode"]
+
+
+def test_the_seed_article_gives_a_valid_record(shared: Path) -> None:
+    """Its sentences lie within its paragraphs."""
+    text = (shared / "gold/seed/article.txt").read_bytes()
+    record = orjson.loads(run(text, (("content-type", b"text/plain"),)).messages[0].value)
+    assert list(faults(record, "enriched-article.v1")) == []
+    for start, end in record["sentences"]:
+        assert any(p["start"] <= start < end <= p["end"] for p in record["paragraphs"])
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**40), 2**40) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=6,
+)
+NAMES = [
+    "id",
+    "body",
+    "title",
+    "headline",
+    "articleBody",
+    "author",
+    "publisher",
+    "keywords",
+    "bodies",
+    "source",
+]
+
+
+@given(st.dictionaries(st.sampled_from(NAMES), JSON, max_size=5))
+def test_no_json_breaks_the_program(article: dict[str, Any]) -> None:
+    """Either a valid record or a refusal."""
+    try:
+        processed = run(orjson.dumps(article))
+    except Rejected:
+        return
+    assert list(faults(orjson.loads(processed.messages[0].value), "enriched-article.v1")) == []
