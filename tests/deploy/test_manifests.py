@@ -1,0 +1,145 @@
+"""The manifests: valid for Kubernetes and compose, hardened, and in step with the settings."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import kubernetes_validate
+import pytest
+import yaml
+
+from service.config import Settings
+from service.environment import FILE_SUFFIX, PREFIX, variables
+from tests.kafka.libraries import kafka_version
+
+DEPLOY = Path(__file__).parents[2] / "deploy"
+MANIFESTS = sorted(path for path in (DEPLOY / "kubernetes").glob("*.yaml") if path.name != "kustomization.yaml")
+KUBERNETES = ("1.31", "1.37")
+
+
+def load(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def pod_specs() -> Iterator[tuple[str, dict[str, Any]]]:
+    for path in MANIFESTS:
+        document = load(path)
+        if document["kind"] in ("Deployment", "Job"):
+            yield path.name, document["spec"]["template"]["spec"]
+
+
+POD_SPECS = list(pod_specs())
+in_each_pod = pytest.mark.parametrize(("name", "spec"), POD_SPECS, ids=[name for name, _ in POD_SPECS])
+
+
+@pytest.mark.parametrize("version", KUBERNETES)
+@pytest.mark.parametrize("path", MANIFESTS, ids=lambda path: path.name)
+def test_every_manifest_is_valid_for_kubernetes(path: Path, version: str) -> None:
+    """Strictly: no field that the API does not know."""
+    kubernetes_validate.validate(load(path), version, strict=True)
+
+
+def test_the_kustomization_names_files_that_exist() -> None:
+    """And every manifest but the Jobs, which are applied by hand."""
+    named = set(load(DEPLOY / "kubernetes" / "kustomization.yaml")["resources"])
+    assert named == {path.name for path in MANIFESTS if not path.name.startswith("job-")}
+
+
+@in_each_pod
+def test_pods_meet_the_restricted_profile(name: str, spec: dict[str, Any]) -> None:
+    """Pod Security Standards, restricted, and a root file system nobody writes to."""
+    pod, (container,) = spec["securityContext"], spec["containers"]
+    assert pod["runAsNonRoot"] is True
+    assert pod["runAsUser"] >= 10_000
+    assert pod["seccompProfile"] == {"type": "RuntimeDefault"}
+    security = container["securityContext"]
+    assert security["allowPrivilegeEscalation"] is False
+    assert security["readOnlyRootFilesystem"] is True
+    assert security["capabilities"] == {"drop": ["ALL"]}
+    assert spec["automountServiceAccountToken"] is False
+    assert {"hostNetwork", "hostPID", "hostIPC"}.isdisjoint(spec)
+    assert all(set(volume) & {"emptyDir", "secret", "configMap"} for volume in spec["volumes"])
+
+
+@in_each_pod
+def test_memory_is_limited_and_cpu_is_not(name: str, spec: dict[str, Any]) -> None:
+    """Throttled heartbeats lose partitions; memory without a limit takes the node down."""
+    limits = spec["containers"][0]["resources"]["limits"]
+    assert set(limits) == {"memory"}
+
+
+def test_workers_fit_into_the_memory_of_their_pod() -> None:
+    """A worker must die before its container does."""
+    settings = load(DEPLOY / "kubernetes" / "configmap.yaml")["data"]
+    workers = int(settings["NEWSWIRE_WORKERS"]) * int(settings["NEWSWIRE_WORKER_MEMORY_BYTES"])
+    limit = dict(POD_SPECS)["deployment.yaml"]["containers"][0]["resources"]["limits"]["memory"]
+    assert workers + 256 * 2**20 <= int(limit.removesuffix("Mi")) * 2**20
+
+
+def test_pods_have_time_to_stop_in_order() -> None:
+    """The grace period is above the service's own budget."""
+    budget = float(load(DEPLOY / "kubernetes" / "configmap.yaml")["data"]["NEWSWIRE_STOP_SECONDS"])
+    for name in ("deployment.yaml", "job-drain.yaml"):
+        assert dict(POD_SPECS)[name]["terminationGracePeriodSeconds"] >= budget + 5
+    compose = load(DEPLOY / "compose.yaml")["services"]["newswire"]
+    assert int(compose["stop_grace_period"].removesuffix("s")) >= Settings().delivery.stop_seconds + 5
+
+
+def test_probes_ask_pages_that_the_service_has() -> None:
+    """On its port."""
+    container = dict(POD_SPECS)["deployment.yaml"]["containers"][0]
+    [port] = container["ports"]
+    assert port["containerPort"] == Settings().observe.http_port
+    probes = {kind: container[f"{kind}Probe"]["httpGet"] for kind in ("startup", "readiness", "liveness")}
+    assert {kind: probe["path"] for kind, probe in probes.items()} == {
+        "startup": "/readyz",
+        "readiness": "/readyz",
+        "liveness": "/livez",
+    }
+    assert {probe["port"] for probe in probes.values()} == {port["name"]}
+
+
+def test_a_drain_job_shares_all_partitions_out() -> None:
+    """The count is the number of completions, and failures that cannot heal end the Job."""
+    job = load(DEPLOY / "kubernetes" / "job-drain.yaml")["spec"]
+    environment = {item["name"]: item["value"] for item in job["template"]["spec"]["containers"][0]["env"]}
+    assert job["completionMode"] == "Indexed"
+    assert int(environment["NEWSWIRE_DRAIN_COUNT"]) == job["completions"] == job["parallelism"]
+    assert environment["NEWSWIRE_GROUP"] != Settings().consumer.group
+    assert job["podFailurePolicy"]["rules"][0]["onExitCodes"]["values"] == [70, 78]
+
+
+@pytest.mark.parametrize("path", sorted(p for p in DEPLOY.rglob("*") if p.is_file()), ids=lambda path: path.name)
+def test_every_setting_named_in_deploy_exists(path: Path) -> None:
+    """A misspelt variable stops the start."""
+    known = {*variables(), *(name + FILE_SUFFIX for name, secret in variables().items() if secret)}
+    named = set(re.findall(rf"\b{PREFIX}[A-Z_]+\b", path.read_text(encoding="utf-8")))
+    assert named <= known
+
+
+def test_compose_is_valid() -> None:
+    """By the schema of the compose specification."""
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec"]
+    done = subprocess.run([*command, str(DEPLOY / "compose.yaml")], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_compose_runs_the_kafka_that_the_tests_run() -> None:
+    """And hardens the service as Kubernetes does."""
+    services = load(DEPLOY / "compose.yaml")["services"]
+    assert {services[name]["image"] for name in ("kafka", "topics")} == {f"apache/kafka:{kafka_version()}"}
+    assert services["newswire"]["read_only"] is True
+    assert services["newswire"]["cap_drop"] == ["ALL"]
+
+
+def test_the_image_runs_as_a_numeric_user_with_pinned_requirements() -> None:
+    """Kubernetes can check a number, not a name."""
+    lines = (DEPLOY / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    assert "USER 65532:65532" in lines
+    assert any("--require-hashes" in line for line in lines)
+    assert not any(line.startswith("ADD ") for line in lines)
+    assert [line for line in lines if line.startswith("FROM ")] == ["FROM ${BASE} AS build", "FROM ${BASE}"]
+    assert 'ENTRYPOINT ["newswire"]' in lines
