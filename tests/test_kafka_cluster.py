@@ -103,7 +103,7 @@ async def test_the_position_passes_a_trailing_marker_and_the_last_record_does_no
     await consumer.start()
     try:
         consumer.assign([partition])
-        records = []
+        records: list[ConsumerRecord] = []
         async with asyncio.timeout(30):
             while len(records) < 2 or await consumer.position(partition) < 3:
                 records += (await consumer.getmany(timeout_ms=200)).get(partition, [])
@@ -138,11 +138,17 @@ async def test_a_broker_started_again_has_its_records_and_offsets(
     async with transactional(own_kafka, topics.group) as producer, producer.transaction():
         await producer.send_and_wait(topics.raw, b"kept")
         await producer.send_offsets_to_transaction({TopicPartition(topics.raw, 0): 1}, topics.group)
+
+    async def kept() -> bool:
+        records = await read_all(own_kafka.bootstrap, topics.raw)
+        offsets = await committed(own_kafka.bootstrap, topics.group, topics.raw)
+        return values(records) == [b"kept"] and offsets == {0: 1}
+
+    assert await kept()  # and with that its markers are written, see KafkaCluster.kill
     getattr(own_kafka, end)(0)
     own_kafka.start_broker(0)
     await own_kafka.ready()
-    assert values(await read_all(own_kafka.bootstrap, topics.raw)) == [b"kept"]
-    assert await committed(own_kafka.bootstrap, topics.group, topics.raw) == {0: 1}
+    assert await kept()
 
 
 async def test_a_frozen_broker_takes_connections_and_answers_once_it_goes_on(
