@@ -143,7 +143,9 @@ class Bench:
         return NewswireProcess("run", environment=settings).wait_until_ready()
 
     def _wait_for(self, process: NewswireProcess, count: int) -> None:
-        process.wait_until(lambda: process.metric("newswire_messages_total") >= count, 900, f"done with {count}")
+        process.wait_until(
+            lambda: process.metric("newswire_messages_total") >= count, 900, f"done with {count}", every=1.0
+        )
 
     async def _topics(self) -> Topics:
         name = uuid.uuid4().hex[:8]

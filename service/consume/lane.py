@@ -26,6 +26,10 @@ logger = logging.getLogger(__name__)
 MARKER_COMMIT_SECONDS = 1.0
 """Between commits that only pass transaction markers: lag must read 0, but not at any price."""
 
+BACKLOG_SPACING = 5
+"""How much longer a lane with a full window gathers: its articles wait anyway, and transactions cost
+broker and loop the more the smaller they are."""
+
 CANCEL_SECONDS = 1.0
 """What a cancelled lane gets to unwind."""
 
@@ -206,6 +210,8 @@ class Lane:
         spacing = self._settings.delivery.flush_seconds
         if not len(window) and self.end is None:
             spacing = MARKER_COMMIT_SECONDS
+        elif len(window) >= self._settings.consumer.window_articles:
+            spacing *= BACKLOG_SPACING
         wait = self._last_transaction + spacing - time.monotonic()
         if wait > 0 and not self._closing.is_set():
             with contextlib.suppress(TimeoutError):

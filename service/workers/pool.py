@@ -265,8 +265,9 @@ class WorkerPool:
         return Refused(Stage.ENRICH, Reason.WORKER_CRASH, f"its worker ended: {worker.describe_end()}")
 
     def _count_death(self, worker: Worker) -> None:
-        if worker.load_error is not None and not self._all_ready.is_set():
-            self._fail(WorkersUnavailable(f"the article's program cannot be loaded: {worker.load_error}"))
+        if not worker.ready and not self._all_ready.is_set():
+            why = worker.load_error or f"its process ended: {worker.describe_end()}"
+            self._fail(WorkersUnavailable(f"the article's program cannot be loaded: {why}"))
             return
         try:
             self._deaths.count(worker.describe_end())

@@ -72,13 +72,13 @@ class NewswireProcess:
         self.wait_until(lambda: self.get("/readyz")[0] == 200, seconds, "ready")
         return self
 
-    def wait_until(self, condition: Callable[[], bool], seconds: float, what: str) -> None:
-        """Poll a condition from the outside, as a probe does."""
+    def wait_until(self, condition: Callable[[], bool], seconds: float, what: str, every: float = 0.05) -> None:
+        """Look at a condition from the outside, as a probe does, every so many seconds."""
         deadline = time.monotonic() + seconds
         while not condition():
             assert self.process.poll() is None, f"it ended with {self.process.returncode}:\n{self.log()}"
             assert time.monotonic() < deadline, f"not {what} after {seconds} s:\n{self.log()}"
-            time.sleep(0.05)
+            time.sleep(every)
 
     def metric(self, name: str, **labels: str) -> float:
         """The sum of a metric's samples with these labels."""
