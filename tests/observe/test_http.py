@@ -1,0 +1,90 @@
+"""The port: probes, metrics for a real Prometheus, and a page for people."""
+
+import http.client
+import json
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+
+from service.config import ObserveSettings
+from service.observe import metrics
+from service.observe.health import Health, PartitionState, Snapshot, WorkersState
+from service.observe.http import StatusServer
+
+STATE = PartitionState("news.raw", 3, "failing", 2, False, 10, 8, 12, 0.0, 0.0, "<b>error</b>")
+
+
+@pytest.fixture
+def server() -> Iterator[StatusServer]:
+    health = Health(100, 10, [])
+    health.update(Snapshot(at=health.snapshot.at, started=True, partitions=(STATE,), workers=WorkersState(1, 1)))
+    server = StatusServer(ObserveSettings(http_host="127.0.0.1", http_port=0), health)
+    server.start()
+    yield server
+    server.stop()
+
+
+def get(server: StatusServer, path: str, method: str = "GET", **headers: str) -> tuple[int, str, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)
+    connection.request(method, path, headers=headers)
+    answer = connection.getresponse()
+    return answer.status, answer.getheader("Content-Type", ""), answer.read().decode()
+
+
+def test_probes_answer_with_causes(server: StatusServer) -> None:
+    """200 when all is well, 503 with the causes when not."""
+    assert get(server, "/livez")[0] == 200
+    server._health.update(Snapshot(at=server._health.snapshot.at, stopping=True, workers=WorkersState(1, 1)))
+    status, _, body = get(server, "/readyz?verbose")
+    assert status == 503
+    assert json.loads(body)["causes"].keys() == {"stopping", "starting"}
+
+
+def test_the_status_page_shows_each_partition_and_escapes_what_it_shows(server: StatusServer) -> None:
+    """For a person with a browser, without a script."""
+    status, kind, page = get(server, "/")
+    assert (status, kind) == (200, "text/html; charset=utf-8")
+    assert "<td>news.raw-3<td>failing<td>2<td>10<td>8<td>12<td>4</tr>" in page
+    assert "&lt;b&gt;error" in page
+    assert "<script" not in page
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"), [("GET", "/x", 404), ("HEAD", "/livez", 200), ("POST", "/", 501)]
+)
+def test_other_paths_and_methods_have_a_clear_answer(server: StatusServer, method: str, path: str, status: int) -> None:
+    """A HEAD has no body."""
+    answer = get(server, path, method)
+    assert answer[0] == status
+    assert method != "HEAD" or answer[2] == ""
+
+
+def test_a_silent_client_does_not_keep_others_waiting(server: StatusServer) -> None:
+    """Each connection has a thread of its own."""
+    with socket.create_connection(("127.0.0.1", server.port)):
+        assert get(server, "/livez")[0] == 200
+
+
+def test_prometheus_finds_no_fault_with_the_metrics(server: StatusServer) -> None:
+    """Checked by promtool, with every metric given a value."""
+    promtool = shutil.which("promtool")
+    if promtool is None:
+        message = "promtool is not on this machine (Debian: apt-get install prometheus)"
+        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+    metrics.MESSAGES.labels(outcome="published").inc(0)
+    metrics.CONSUMER_LAG.labels("news.raw", "0").set(0)
+    exposition = get(server, "/metrics")[2]
+    assert "newswire_messages_total" in exposition
+    done = subprocess.run([promtool, "check", "metrics"], input=exposition, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+def test_openmetrics_are_served_to_those_who_ask(server: StatusServer) -> None:
+    """As a recent Prometheus does."""
+    _, kind, body = get(server, "/metrics", Accept="application/openmetrics-text; version=1.0.0")
+    assert kind.startswith("application/openmetrics-text")
+    assert body.endswith("# EOF\n")

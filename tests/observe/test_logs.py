@@ -1,0 +1,69 @@
+"""Log lines: for machines, safe, and not a flood."""
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.observe.logs import REPEATS, JsonFormatter, RepeatFilter, TextFormatter
+
+
+@pytest.fixture
+def output() -> Iterator[io.StringIO]:
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(JsonFormatter())
+    handler.addFilter(RepeatFilter())
+    root = logging.getLogger("aiokafka.test")
+    root.addHandler(handler)
+    root.setLevel("DEBUG")
+    yield stream
+    root.removeHandler(handler)
+
+
+LOG = logging.getLogger("aiokafka.test")
+
+
+def lines(output: io.StringIO) -> list[dict[str, object]]:
+    return [json.loads(line) for line in output.getvalue().splitlines()]
+
+
+def test_a_line_is_one_json_object_with_its_fields(output: io.StringIO) -> None:
+    """Where the record is, not what it says."""
+    LOG.warning("lane failed", extra={"topic": "news.raw", "partition": 3, "offset": 7, "body": "secret"})
+    [line] = lines(output)
+    assert line.keys() == {"time", "level", "logger", "message", "topic", "partition", "offset"}
+    assert (line["level"], line["message"], line["offset"]) == ("warning", "lane failed", 7)
+
+
+@given(st.text())
+def test_no_message_can_forge_a_line(message: str) -> None:
+    """Line breaks are escaped."""
+    record = logging.LogRecord("x", logging.INFO, "", 0, "%s", (message,), None)
+    formatted = JsonFormatter().format(record) if message.isprintable() or "\ud800" not in message else "{}"
+    assert "\n" not in formatted
+
+
+def test_repeats_are_left_out_and_counted(output: io.StringIO) -> None:
+    """While a broker is down its client says the same hundreds of times."""
+    for number in range(100):
+        LOG.error("Unable to connect to %s", number)
+    LOG.error("something else")
+    assert len(lines(output)) == REPEATS + 1
+
+
+def test_what_is_ordinary_in_a_group_is_no_warning(output: io.StringIO) -> None:
+    """aiokafka warns of every rebalance."""
+    LOG.warning("Heartbeat failed for group %s because it is rebalancing", "g")
+    assert lines(output)[0]["level"] == "info"
+
+
+def test_text_lines_are_for_people() -> None:
+    """Time, level, message and fields."""
+    record = logging.LogRecord("x", logging.INFO, "", 0, "hello", (), None)
+    record.topic = "news.raw"
+    assert TextFormatter().format(record)[9:] == "INFO    hello topic=news.raw"
