@@ -1,0 +1,164 @@
+"""The consumer on a real Kafka: the traps of aiokafka that the source steps around."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+
+from service.config import Settings
+from service.consume.rebalance import Lanes
+from service.consume.source import Source
+from service.errors import BrokerUnavailable
+from service.messages import Partition, RawRecord
+from tests.conftest import MakeTopics
+from tests.kafka.cluster import KafkaCluster
+from tests.kafka.records import Topics, produce, produce_in_transaction
+
+
+@pytest.fixture
+async def topics(kafka: KafkaCluster, make_topics: MakeTopics) -> Topics:
+    return await make_topics(kafka, 2)
+
+
+def settings(kafka: KafkaCluster, **consumer: float) -> Settings:
+    base = Settings()
+    quick = {"session_timeout_seconds": 6.0, "heartbeat_seconds": 0.3, **consumer}
+    return replace(
+        base,
+        kafka=replace(base.kafka, bootstrap_servers=kafka.bootstrap),
+        consumer=replace(base.consumer, **quick),  # type: ignore[arg-type]
+    )
+
+
+@pytest.fixture
+async def source(kafka: KafkaCluster, topics: Topics) -> AsyncIterator[Source]:
+    source = Source(settings(kafka), topics.raw, topics.group)
+    await source.start()
+    yield source
+    await source.stop()
+
+
+async def read(source: Source, partitions: list[Partition], count: int) -> list[RawRecord]:
+    found: list[RawRecord] = []
+    async with asyncio.timeout(30):
+        while len(found) < count:
+            for records in (await source.poll(partitions, some_left_out=False)).values():
+                found += records
+    return found
+
+
+async def test_a_partition_that_is_left_out_loses_nothing(kafka: KafkaCluster, topics: Topics, source: Source) -> None:
+    """Backpressure without pause(), which would throw prefetched records away; no partition never means all."""
+    await produce(kafka.bootstrap, topics.raw, [{"value": b"%d" % n, "partition": n % 2} for n in range(40)])
+    partitions = await source.partitions()
+    source.assign(partitions)
+    first = await read(source, partitions[:1], 20)
+    for _ in range(5):
+        assert await source.poll([], some_left_out=True) == {}
+    second = await read(source, partitions[1:], 20)
+    assert [record.offset for record in first] == [record.offset for record in second] == list(range(20))
+
+
+async def test_the_position_passes_transaction_markers(kafka: KafkaCluster, topics: Topics, source: Source) -> None:
+    """The last record's offset does not, and lag would never read 0."""
+    await produce_in_transaction(kafka.bootstrap, topics.raw, [{"value": b"x", "partition": 0}])
+    partition = Partition(topics.raw, 0)
+    source.assign([partition])
+    [record] = await read(source, [partition], 1)
+    async with asyncio.timeout(10):
+        while source.position(partition) != 2:
+            await source.poll([partition], some_left_out=False)
+    assert record.offset == 0
+    assert (await source.ends([partition]))[partition] == 2 == source.end(partition)
+
+
+async def test_without_a_committed_offset_reading_starts_at_the_earliest_record(
+    kafka: KafkaCluster, topics: Topics, source: Source
+) -> None:
+    """aiokafka's default is the latest."""
+    await produce(kafka.bootstrap, topics.raw, [{"value": b"x", "partition": 1}])
+    source.assign(await source.partitions())
+    assert await source.start_offset(Partition(topics.raw, 1)) == 0
+
+
+async def test_a_partition_that_is_not_ours_has_no_position_and_cannot_be_moved(topics: Topics, source: Source) -> None:
+    """It may be revoked at any moment."""
+    source.assign([Partition(topics.raw, 0)])
+    other = Partition(topics.raw, 1)
+    assert (source.position(other), source.end(other), source.last_answer(other)) == (None, None, None)
+    with pytest.raises(BrokerUnavailable, match="not assigned"):
+        source.seek(other, 0)
+
+
+async def test_a_topic_that_does_not_exist_is_named(kafka: KafkaCluster) -> None:
+    """And waited for: it may be created yet."""
+    source = Source(settings(kafka), "no.such.topic", "group")
+    await source.start()
+    try:
+        with pytest.raises(BrokerUnavailable, match=r"no\.such\.topic"):
+            await source.partitions()
+    finally:
+        await source.stop()
+
+
+async def test_a_broker_that_is_not_there_is_told_as_such(kafka: KafkaCluster) -> None:
+    """As a failure of Kafka, which is tried again."""
+    base = settings(kafka)
+    nowhere = replace(base, kafka=replace(base.kafka, bootstrap_servers="127.0.0.1:1"))
+    with pytest.raises(BrokerUnavailable, match="connecting to Kafka"):
+        await Source(nowhere, "t", "g").start()
+
+
+async def test_a_member_without_partitions_stays_in_the_group(kafka: KafkaCluster, topics: Topics) -> None:
+    """Longer than max_poll_interval: else it would leave, and could not take over."""
+    quick = settings(kafka, max_poll_interval_seconds=2.0)
+    sources = [Source(quick, topics.raw, topics.group) for _ in range(3)]  # for two partitions
+    assigned: dict[int, set[Partition]] = {}
+    rebalances = 0
+
+    class Listener(Lanes):
+        def __init__(self, number: int) -> None:
+            super().__init__(lambda partition: None, quick.consumer)  # type: ignore[arg-type,return-value]
+            self.number = number
+
+        async def on_partitions_revoked(self, revoked: object) -> None:
+            nonlocal rebalances
+            rebalances += 1
+
+        async def on_partitions_assigned(self, given) -> None:  # type: ignore[no-untyped-def]
+            assigned[self.number] = {Partition(found.topic, found.partition) for found in given}
+
+    async def poll(number: int) -> None:
+        while True:
+            await sources[number].poll(sorted(assigned.get(number, ())), some_left_out=False)
+
+    for number, source in enumerate(sources):
+        await source.start()
+        source.subscribe(Listener(number))
+    polls = [asyncio.create_task(poll(number)) for number in range(3)]
+    try:
+        async with asyncio.timeout(40):
+            while sorted(len(found) for found in assigned.values()) != [0, 1, 1]:
+                await asyncio.sleep(0.1)
+        rebalances = 0
+        await asyncio.sleep(5.0)  # more than twice the interval after which an idle member leaves
+        assert rebalances == 0
+    finally:
+        for task in polls:
+            task.cancel()
+        await asyncio.gather(*polls, return_exceptions=True)
+        for source in sources:
+            await source.stop()
+
+
+def test_lanes_are_a_listener_also_while_there_are_none(kafka: KafkaCluster) -> None:
+    """aiokafka does not call a listener that is falsy, as an empty collection would be."""
+    assert Lanes(lambda partition: None, Settings().consumer)  # type: ignore[arg-type,return-value]
+
+
+async def test_the_group_waits_for_a_revoke_longer_than_aiokafka_would(source: Source) -> None:
+    """Its own default is the session timeout, whatever a last transaction takes."""
+    coordinator = source._running._coordinator
+    source.subscribe(Lanes(lambda partition: None, Settings().consumer))  # type: ignore[arg-type,return-value]
+    assert coordinator._rebalance_timeout_ms == 60_000
