@@ -6,10 +6,12 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast faults lint lock kafka bench-stream bench-workers clean
+.PHONY: help setup run test test-fast faults lint lock kafka bench-stream bench-workers clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: $(VENV)/dev.stamp  ## only set everything up: an environment with all pinned requirements
 
 run: $(VENV)/demo.stamp  ## set everything up and see the service work: a broker, articles, results
 	$(BIN)/newswire demo
@@ -17,8 +19,8 @@ run: $(VENV)/demo.stamp  ## set everything up and see the service work: a broker
 test: $(VENV)/dev.stamp  ## set everything up and run all tests; a real Kafka is fetched and started
 	$(BIN)/python -m pytest
 
-test-fast: $(VENV)/dev.stamp  ## the tests that need no Kafka
-	$(BIN)/python -m pytest -m "not kafka"
+test-fast: $(VENV)/dev.stamp  ## the tests that need no Kafka, without the fault suite
+	$(BIN)/python -m pytest -m "not kafka and not faults"
 
 faults: $(VENV)/dev.stamp  ## the fault suite: kills, freezes, failovers, bad articles, on a real Kafka
 	$(BIN)/python -m pytest -m faults -v
@@ -50,8 +52,11 @@ clean:  ## remove what the other targets made
 
 # One environment; each kind of requirements is installed once, when its lock changes. The project
 # itself is installed from this folder, with the pinned build tool.
-$(VENV)/%.stamp: requirements/%.lock requirements/build.lock pyproject.toml
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+$(VENV)/%.stamp: requirements/%.lock requirements/build.lock pyproject.toml | $(BIN)/pip
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.lock -r $<
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Newswire needs Python 3.11 or newer: make PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)

@@ -1,6 +1,7 @@
 """Writing and reading topics as an outsider would: plain producers, consumers that read committed records."""
 
 import asyncio
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,13 @@ from typing import Any
 import confluent_kafka
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
+
+COMMITTED_SECONDS = 30.0
+COORDINATOR_MOVES = (
+    confluent_kafka.KafkaError.COORDINATOR_LOAD_IN_PROGRESS,
+    confluent_kafka.KafkaError.COORDINATOR_NOT_AVAILABLE,
+    confluent_kafka.KafkaError.NOT_COORDINATOR,
+)
 
 
 @dataclass(frozen=True)
@@ -107,13 +115,29 @@ async def committed(bootstrap: str, group: str, topic: str) -> dict[int, int | N
     """
     numbers = await partitions_of(bootstrap, topic)
     wanted = [confluent_kafka.TopicPartition(topic, n) for n in numbers]
+    found = await asyncio.to_thread(_committed, bootstrap, group, wanted)
+    return {one.partition: one.offset if one.offset >= 0 else None for one in found}
+
+
+def _committed(
+    bootstrap: str, group: str, wanted: list[confluent_kafka.TopicPartition]
+) -> list[confluent_kafka.TopicPartition]:
+    """The same, blocking; asks again while a coordinator is being found or started."""
     settings = {"bootstrap.servers": bootstrap, "group.id": group, "isolation.level": "read_committed"}
+    deadline = time.monotonic() + COMMITTED_SECONDS
     consumer = confluent_kafka.Consumer(settings)
     try:
-        found = await asyncio.to_thread(consumer.committed, wanted, timeout=30)
+        while True:
+            try:
+                found: list[confluent_kafka.TopicPartition] = consumer.committed(wanted, timeout=COMMITTED_SECONDS)
+            except confluent_kafka.KafkaException as error:
+                if error.args[0].code() not in COORDINATOR_MOVES or time.monotonic() > deadline:
+                    raise
+            else:
+                return found
+            time.sleep(0.1)
     finally:
         consumer.close()
-    return {one.partition: one.offset if one.offset >= 0 else None for one in found}
 
 
 async def end_offsets(bootstrap: str, topic: str, isolation: str = "read_committed") -> dict[int, int]:
