@@ -25,7 +25,11 @@ from service.workers.worker import Task, Worker
 
 logger = logging.getLogger(__name__)
 
-IN_SOCKET = 2  # the running article and one behind it: no worker idles for a round trip
+# Articles in a worker's socket beside the running one: enough work to last while this process waits
+# for its turn on a busy machine, and few when articles are long, since a hang holds those behind it up.
+WAITING_SECONDS = 0.025
+WAITING_LEAST, WAITING_MOST = 1, 7
+SMOOTHING = 0.05  # of the mean time of an article
 RECYCLE_JITTER = 0.1  # so that workers of one age do not all start anew at once
 RESTART_SECONDS = 1.0  # before a worker that failed to load is tried again
 
@@ -55,6 +59,7 @@ class WorkerPool:
         self._watch: asyncio.Task[None] | None = None
         self._all_ready = asyncio.Event()
         self._stopping = False
+        self._article_seconds = WAITING_SECONDS
         self.failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     # For health checks and the status page.
@@ -157,10 +162,11 @@ class WorkerPool:
     # Dispatch.
 
     def _dispatch(self) -> None:
-        """Give waiting articles to workers: idle ones first, then one behind each busy one's."""
-        if self._stopping:
+        """Give waiting articles to workers: to idle ones first, then a few behind those that run."""
+        if self._stopping or not self._queue:
             return
-        for depth in range(IN_SOCKET):
+        waiting = int(WAITING_SECONDS / self._article_seconds)
+        for depth in range(1 + min(max(waiting, WAITING_LEAST), WAITING_MOST)):
             for worker in self._slots:
                 if worker is None or not worker.ready or worker.retiring or worker.alone:
                     continue
@@ -187,6 +193,9 @@ class WorkerPool:
 
     def _done(self, worker: Worker, task: Task, outcome: Outcome) -> None:
         worker.alone = False
+        if task.started is not None:
+            seconds = max(time.monotonic() - task.started, 1e-6)
+            self._article_seconds += SMOOTHING * (seconds - self._article_seconds)
         self._settle(task, outcome)
         if worker.finished >= self._recycle_at[worker.slot]:
             self._recycle(worker)

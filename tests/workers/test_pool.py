@@ -65,8 +65,8 @@ async def test_every_article_is_answered_with_its_own_result(start_pool: StartPo
         ("segfault", Reason.WORKER_CRASH, "SIGSEGV"),
         ("exit 3", Reason.WORKER_CRASH, "exit code 3"),
         ("hang", Reason.DEADLINE, "1.0 s"),
-        ("hog 2000", Reason.OUT_OF_MEMORY, "bytes"),
-        ("allocate 4000", Reason.OUT_OF_MEMORY, "memory"),
+        ("hog 430", Reason.OUT_OF_MEMORY, "bytes"),
+        ("allocate 4000", Reason.OUT_OF_MEMORY, "more memory than a worker has"),
         ("raise", Reason.EXCEPTION, "ValueError"),
     ],
 )
