@@ -15,6 +15,7 @@ from enum import StrEnum
 from service.config import Settings
 from service.consume.backoff import Backoff
 from service.consume.interfaces import LaneState, PartitionReader, Publisher, Work
+from service.consume.pacing import Pacing
 from service.consume.progress import observe_commit, observe_outcome
 from service.consume.window import Window
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
@@ -22,13 +23,6 @@ from service.messages import Outcome, Partition, RawRecord
 from service.observe import metrics
 
 logger = logging.getLogger(__name__)
-
-MARKER_COMMIT_SECONDS = 1.0
-"""Between commits that only pass transaction markers: lag must read 0, but not at any price."""
-
-BACKLOG_SPACING = 5
-"""How much longer a lane with a full window gathers: its articles wait anyway, and transactions cost
-broker and loop the more the smaller they are."""
 
 CANCEL_SECONDS = 1.0
 """What a cancelled lane gets to unwind."""
@@ -76,11 +70,11 @@ class Lane:
         self._on_failure = on_failure
         self._window: Window | None = None
         self._last_progress = time.monotonic()
-        self._last_transaction = 0.0
         self._last_error: str | None = None
         self._closing = asyncio.Event()
-        self._publishable = asyncio.Event()
-        self._run_full = asyncio.Event()
+        self._pacing = Pacing(
+            settings.delivery.flush_seconds, settings.consumer.window_articles, draining=end is not None
+        )
         self._backoff = Backoff(settings.delivery.backoff_seconds, settings.delivery.backoff_max_seconds)
         self._task = asyncio.create_task(self._live(), name=f"lane-{partition.topic}-{partition.partition}")
 
@@ -151,8 +145,7 @@ class Lane:
         can_publish = self.gate in (Gate.OPEN, Gate.CLOSED)
         self.gate = Gate.CLOSED
         self._closing.set()
-        self._publishable.set()
-        self._run_full.set()
+        self._pacing.close()
         if self._window is not None:
             self._window.cancel()
         if can_publish:
@@ -186,7 +179,7 @@ class Lane:
         else:
             if window is not None:
                 window.cancel()
-            window = self._window = Window(start, self._work, self._admit, self._publishable.set)
+            window = self._window = Window(start, self._work, self._admit, self._pacing.something_to_publish)
         # Records that came while the gate was shut were dropped: read them again.
         self._reader.seek(self.partition, window.position)
         if not self._closing.is_set():
@@ -197,36 +190,20 @@ class Lane:
 
     async def _publish_runs(self, window: Window) -> None:
         while True:
-            await self._publishable.wait()
-            await self._wait_until_due(window)
+            await self._pacing.wait(window)
             # The main loop may have started the window over meanwhile.
             window = self._window or window
             await self._publish_run(window)
             if self._closing.is_set() and not window.run_ready:
                 return
 
-    async def _wait_until_due(self, window: Window) -> None:
-        """Space transactions out: a lane at rest publishes at once, a busy one gathers a run."""
-        spacing = self._settings.delivery.flush_seconds
-        if not len(window) and self.end is None:
-            spacing = MARKER_COMMIT_SECONDS
-        elif len(window) >= self._settings.consumer.window_articles:
-            spacing *= BACKLOG_SPACING
-        wait = self._last_transaction + spacing - time.monotonic()
-        if wait > 0 and not self._closing.is_set():
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(wait):
-                    await self._run_full.wait()
-
     async def _publish_run(self, window: Window) -> None:
         """Publish the unbroken run at the front and commit its offset, in one transaction."""
-        self._publishable.clear()
-        self._run_full.clear()
+        if not window.something_to_commit:
+            return
         delivery = self._settings.delivery
         run, records = window.compose_run(delivery.transaction_articles, delivery.transaction_bytes)
         offset = window.offset_after(len(run))
-        if offset == window.committed:
-            return
         started = time.monotonic()
         try:
             await self._publisher.publish(records, offset)
@@ -234,12 +211,13 @@ class Lane:
             window.shrink(run)
             raise
         finally:
-            self._last_transaction = time.monotonic()
+            ended = time.monotonic()
+            self._pacing.published(ended)
         window.commit(offset)
         self._backoff.reset()
         self._last_error = None
-        self._last_progress = self._last_transaction
-        observe_commit(run, records, self._last_transaction - started)
+        self._last_progress = ended
+        observe_commit(run, records, ended - started)
         self._wake()
 
     async def _back_off(self, error: BrokerUnavailable) -> None:
@@ -277,7 +255,7 @@ class Lane:
             self._on_failure(error)
             return False
         if self._window and self._window.finished_count + 1 >= self._settings.delivery.transaction_articles:
-            self._run_full.set()
+            self._pacing.enough_to_publish()
         return True
 
     def _start_over(self, offset: int) -> None:
@@ -289,8 +267,8 @@ class Lane:
         )
         if self._window is not None:
             self._window.cancel()
-        self._window = Window(offset, self._work, self._admit, self._publishable.set)
+        self._window = Window(offset, self._work, self._admit, self._pacing.something_to_publish)
 
     def _wake(self) -> None:
         if self._window is not None and self._window.something_to_commit:
-            self._publishable.set()
+            self._pacing.something_to_publish()

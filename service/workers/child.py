@@ -11,6 +11,7 @@ import time
 import traceback
 from collections.abc import Callable
 from multiprocessing import forkserver
+from pathlib import Path
 from typing import Any
 
 from service.config import ArticleSettings
@@ -95,10 +96,18 @@ def _prepare_process(memory_bytes: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     # What a library prints must not end up among the records that `newswire enrich` prints.
     os.dup2(2, 1)
-    limit = int(memory_bytes * DATA_LIMIT_FACTOR)
+    limit = _mapped_bytes() + int(memory_bytes * DATA_LIMIT_FACTOR)
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
     if hard == resource.RLIM_INFINITY or limit < hard:
         resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
+
+
+def _mapped_bytes() -> int:
+    """Data mapped already; libraries reserve stacks and arenas for each core, and use few of them."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[5]) * resource.getpagesize()
+    except OSError:
+        return 0
 
 
 def _die_with_parent() -> None:

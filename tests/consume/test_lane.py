@@ -1,7 +1,7 @@
 """A lane: what it takes, in which order it publishes, and what it does when Kafka fails."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,7 +9,7 @@ import pytest
 from service.config import Settings
 from service.consume.lane import Gate, Lane
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker, TooManyDeadLetters
-from service.messages import Outcome
+from service.messages import Outcome, OutgoingRecord
 from tests.consume.fakes import PARTITION, ManualWork, MemoryPartition, record
 
 MakeLane = Callable[..., Lane]
@@ -270,3 +270,39 @@ async def test_a_topic_made_anew_is_read_from_its_new_start(make_lane: MakeLane,
     work.finish(0, 1)
     await kafka.until(lambda: kafka.committed == 2)
     assert kafka.published == [b"a0", b"a1"]
+
+
+async def test_an_article_does_not_wait_for_a_marker_before_it(
+    make_lane: MakeLane, work: ManualWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Commits that only pass markers may be far apart; an article is published when it is done."""
+    monkeypatch.setattr("service.consume.pacing.MARKER_COMMIT_SECONDS", 3600.0)
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    for offset in (0, 2, 4):
+        lane.accept([record(offset)])
+        work.finish(offset)
+        await kafka.until(lambda last=offset: kafka.committed > last)
+        lane.advance(offset + 2)
+        await asyncio.sleep(0.01)  # the lane begins to wait
+
+
+async def test_the_main_loops_turn_during_a_transaction_makes_no_later_article_wait(
+    make_lane: MakeLane, work: ManualWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lane that was told of nothing new goes to rest, and publishes the next article at once."""
+    monkeypatch.setattr("service.consume.pacing.MARKER_COMMIT_SECONDS", 3600.0)
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    publish = kafka.publish
+
+    async def turn_and_publish(records: Sequence[OutgoingRecord], offset: int) -> None:
+        lane.advance(offset)
+        await publish(records, offset)
+
+    monkeypatch.setattr(kafka, "publish", turn_and_publish)
+    for offset in range(3):
+        lane.accept([record(offset)])
+        work.finish(offset)
+        await kafka.until(lambda last=offset: kafka.committed > last)
+        await asyncio.sleep(0.01)  # the lane goes to rest

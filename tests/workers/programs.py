@@ -1,6 +1,7 @@
 """Programs for the worker pool: each does to its worker what its articles say."""
 
 import ctypes
+import mmap
 import os
 import re
 import time
@@ -39,9 +40,10 @@ def suffer(order: str) -> None:
         case "hang":
             re.match(r"(a|a)*b", "a" * 60)  # holds the interpreter: no signal handler of Python runs
         case "hog":
-            hoard = [bytearray(b"x" * (8 << 20)) for _ in range(int(argument) // 8)]
+            # Shared memory: resident, yet beyond the limit under which an allocation fails.
+            hoard = mmap.mmap(-1, int(argument) << 20)
+            hoard[:: mmap.PAGESIZE] = bytes(len(hoard) // mmap.PAGESIZE)
             time.sleep(60)
-            del hoard
         case "allocate":
             bytearray(int(argument) << 20)
         case "raise":
