@@ -1,5 +1,6 @@
 """A worker's main: load the article's program once, then run it on one article after another."""
 
+import contextlib
 import ctypes
 import gc
 import importlib
@@ -49,14 +50,12 @@ def main(connection: socket.socket, program: str, settings: ArticleSettings, mem
     # What is loaded stays for good: the collector need not look at it again, nor unshare its pages.
     gc.collect()
     gc.freeze()
-    connection.sendall(frames.encode((READY, time.monotonic() - started)))
-    while (message := frames.receive(connection)) is not None:
-        number, record = message
-        outcome = run_article(run, record)
-        try:
-            connection.sendall(frames.encode((DONE, number, outcome)))
-        except BrokenPipeError:
-            return
+    # The service may have ended meanwhile: nobody is left to answer.
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+        connection.sendall(frames.encode((READY, time.monotonic() - started)))
+        while (message := frames.receive(connection)) is not None:
+            number, record = message
+            connection.sendall(frames.encode((DONE, number, run_article(run, record))))
 
 
 def load(program: str, settings: ArticleSettings) -> Program:
