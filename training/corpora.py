@@ -5,8 +5,9 @@ Words come from spaCy's English tokenizer, as in the service, except where a tre
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import numpy as np
 import spacy
 
-from training.tagsets import exact_tags, wikigold_tags
+from training.tagsets import exact_tags, gum_tags, wikigold_tags
 
 _NLP = spacy.blank("en")
 
@@ -46,6 +47,7 @@ class Tree:
     heads: list[int]
     labels: list[str]
     starts_paragraph: bool = False
+    mentions: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ def read_names(folder: Path, name: str, split: str) -> list[NamesDocument]:
         KeyError: no reader for this name.
         OSError: the file cannot be read.
     """
+    if name == "gum_open":
+        return [_gum(document) for document in read_trees(folder, name, split)]
     return list(_NAMES[name](_json_lines(folder / name / f"{split}.jsonl.gz")))
 
 
@@ -94,6 +98,13 @@ def _wikigold(records: Iterator[dict[str, Any]]) -> Iterator[NamesDocument]:
         breaks = list(np.cumsum([0] + [len(sentence) for sentence, _ in record["sents"]][:-1]))
         tags = wikigold_tags([tag for _, tags in record["sents"] for tag in tags])
         yield NamesDocument(record["id"], words, breaks, tags)
+
+
+def _gum(document: TreeDocument) -> NamesDocument:
+    breaks = list(np.cumsum([0] + [len(tree.words) for tree in document.trees][:-1]))
+    rows = [gum_tags(tree.words, tree.xpos, tree.mentions) for tree in document.trees]
+    words = [word for tree in document.trees for word in tree.words]
+    return NamesDocument(document.id, words, breaks, np.concatenate(rows))
 
 
 _NAMES = {"worldwide_newswire": _worldwide, "own_names": _own, "wikigold": _wikigold}
@@ -144,4 +155,27 @@ def _tree(rows: list[list[str]], paragraph: bool) -> Tree:
         heads=[index if head < 0 else head for index, head in enumerate(heads)],
         labels=[row[7] for row in rows],
         starts_paragraph=paragraph,
+        mentions=_mentions([row[9] for row in rows]),
     )
+
+
+_MENTION = re.compile(r"\((\d+(?:\[\d+/\d+\])?)-([a-z]+)[^()]*(\))?|(\d+(?:\[\d+/\d+\])?)\)")
+
+
+def _mentions(columns: list[str]) -> list[tuple[int, int, str]]:
+    """Mentions from GUM's bracketed ``Entity`` in the last column; none in other treebanks."""
+    found: list[tuple[int, int, str]] = []
+    opened: list[tuple[str, int, str]] = []
+    for index, column in enumerate(columns):
+        entity = next((part[7:] for part in column.split("|") if part.startswith("Entity=")), "")
+        for number, kind, closed, closing in _MENTION.findall(entity):
+            if closed:
+                found.append((index, index + 1, kind))
+            elif number:
+                opened.append((number, index, kind))
+            else:
+                place = max((i for i, item in enumerate(opened) if item[0] == closing), default=None)
+                if place is not None:
+                    _, start, kind_of = opened.pop(place)
+                    found.append((start, index + 1, kind_of))
+    return found

@@ -9,9 +9,9 @@ from training.corpora import Tree
 
 def rule(word: str, lemma: str) -> str:
     """The rule that makes ``lemma`` of ``word``; see ``service.enrich.encoder.lemmas``."""
-    if word == lemma:
-        return "="
     lowered = lemma == lemma.lower()
+    if word == lemma and not lowered:
+        return "="
     base = word.lower() if lowered else word
     common = 0
     while common < min(len(base), len(lemma)) and base[common] == lemma[common]:

@@ -9,6 +9,7 @@ import random
 import time
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from training.corpora import read_names, read_trees
 from training.lemmas import lemma_table
 from training.losses import grammar_losses, names_loss
 from training.network import Network, Sizes, load_minilm
-from training.windows import Classes, Cutter, Window, classes, load_tokenizer
+from training.windows import Classes, Cutter, Window, classes, load_tokenizer, recase
 
 LOSS_WINDOW = 50  # steps over which losses are averaged for the log
 
@@ -65,14 +66,18 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
     steps: list[list[Window]] = []
+    saves: set[int] = set()
     for _ in range(config["epochs"]):
         epoch = plan(cutter.trees(banks, chance), config["batch_pieces"], chance)
         for name, times in config["names"].items():
             for _ in range(times):
                 epoch += plan(names[name], config["batch_pieces"], chance)
         chance.shuffle(epoch)
-        steps += epoch
-    _run(network, steps[: most_steps or None], kinds, config, device)
+        steps += [[recase(window, chance) for window in batch] for batch in epoch]
+        saves.add(len(steps))
+    for number in _run(network, steps[: most_steps or None], kinds, config, device):
+        if number in saves:
+            torch.save(network.state_dict(), out / "weights.pt")
     torch.save(network.state_dict(), out / "weights.pt")
 
 
@@ -81,7 +86,8 @@ def sizes(kinds: Classes) -> Sizes:
     return Sizes(len(NAME_TAGS), len(kinds.morphs), len(kinds.tags), len(kinds.rules), len(kinds.relations))
 
 
-def _run(network: Network, steps: list[list[Window]], kinds: Classes, config: dict[str, Any], device: str) -> None:
+def _run(network: Network, steps: list[list[Window]], kinds: Classes, config: dict[str, Any], device: str) -> Iterator[int]:
+    """Train, yielding the number of each finished step."""
     encoder = list(network.encoder.parameters())
     known = {id(parameter) for parameter in encoder}
     # What begins at zero or at random learns faster than what is trained already.
@@ -114,6 +120,7 @@ def _run(network: Network, steps: list[list[Window]], kinds: Classes, config: di
         if number % LOSS_WINDOW == 0 or number == len(steps):
             told = {name: round(sum(v[-LOSS_WINDOW:]) / len(v[-LOSS_WINDOW:]), 3) for name, v in losses.items()}
             print(json.dumps({"step": number, "of": len(steps), "seconds": round(time.monotonic() - started), **told}), flush=True)
+        yield number
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Documents as windows of word pieces: what one step of training reads."""
 
+import dataclasses
 import importlib.util
 import random
 from collections import Counter
@@ -10,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from service.enrich.encoder.shapes import shape
+from service.enrich.encoder.shapes import LOWER, MIXED, SINGLE_UPPER, TITLE, UPPER, shape
 from service.enrich.encoder.windows import MOST_PIECES, windows
 from training.corpora import NamesDocument, Tree, TreeDocument
 from training.lemmas import rule
@@ -18,7 +19,11 @@ from training.lemmas import rule
 FIRST, LAST = 101, 102
 """[CLS] and [SEP]."""
 
-MOST_WORDS = 70  # of a training window of trees: a few sentences, so that starts are learned, too
+MOST_WORDS = 110  # of a training window of trees: a few sentences, so that starts are learned, too
+
+HEADLINES = 0.02  # of training windows in capitals, and as many in title case
+
+FUNCTION_WORDS = 2100  # the vocabulary is sorted by frequency; its first words lie below this
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,23 @@ def classes(trees: Iterable[Tree], least: int = 2) -> Classes:
         [name for name, count in rules.most_common() if count >= least],
         [name for name, _ in relations.most_common()],
     )
+
+
+def recase(window: Window, chance: random.Random) -> Window:
+    """Now and then the same window set like a headline: all in capitals, or each long word with one."""
+    drawn = chance.random()
+    if drawn >= 2 * HEADLINES:
+        return window
+    shapes = window.shapes.copy()
+    if drawn < HEADLINES:
+        shapes[np.isin(shapes, (LOWER, TITLE, MIXED, SINGLE_UPPER))] = UPPER
+    else:
+        long = np.zeros(len(shapes), bool)
+        for start, end in zip(window.first, [*window.first[1:], len(shapes) - 1], strict=True):
+            # The tokenizer's pieces hide the length of a word; function words are one early piece.
+            long[start:end] = end - start > 1 or window.pieces[start] > FUNCTION_WORDS
+        shapes[long & (shapes == LOWER)] = TITLE
+    return dataclasses.replace(window, shapes=shapes)
 
 
 class Cutter:
