@@ -3,11 +3,9 @@
 Words come from spaCy's English tokenizer, as in the service, except where a treebank brings its own.
 """
 
-import gzip
-import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,9 @@ from typing import Any
 import numpy as np
 import spacy
 
-from training.tagsets import exact_tags, gum_tags, wikigold_tags
+from training.files import json_lines, read_text
+from training.labels.standoff import LABELS, read_labels
+from training.tagsets import exact_tags, wikigold_tags
 
 _NLP = spacy.blank("en")
 
@@ -37,7 +37,13 @@ class NamesDocument:
 
 @dataclass(frozen=True)
 class Tree:
-    """One sentence of a treebank; ``heads`` are indexes into it, a root's is its own."""
+    """One sentence of a treebank.
+
+    Attributes:
+        heads: indexes into the sentence; a root's is its own.
+        spaces: whether white space follows each word.
+        mentions: (start, end exclusive, entity type) in words, which may be nested; None where they are not marked.
+    """
 
     words: list[str]
     lemmas: list[str]
@@ -46,8 +52,9 @@ class Tree:
     feats: list[str]
     heads: list[int]
     labels: list[str]
+    spaces: list[bool]
     starts_paragraph: bool = False
-    mentions: list[tuple[int, int, str]] = field(default_factory=list)
+    mentions: list[tuple[int, int, str]] | None = None
 
 
 @dataclass(frozen=True)
@@ -65,14 +72,9 @@ def read_names(folder: Path, name: str, split: str) -> list[NamesDocument]:
         KeyError: no reader for this name.
         OSError: the file cannot be read.
     """
-    if name == "gum_open":
-        return [_gum(document) for document in read_trees(folder, name, split)]
-    return list(_NAMES[name](_json_lines(folder / name / f"{split}.jsonl.gz")))
-
-
-def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+    if name == "own_labels":
+        return list(_joined(read_labels(LABELS / f"{split}.jsonl", folder)))
+    return list(_NAMES[name](json_lines(folder / name / f"{split}.jsonl.gz")))
 
 
 def _worldwide(records: Iterator[dict[str, Any]]) -> Iterator[NamesDocument]:
@@ -80,8 +82,8 @@ def _worldwide(records: Iterator[dict[str, Any]]) -> Iterator[NamesDocument]:
         yield spans_document(record["id"], record["text"], record["ents"])
 
 
-def _own(records: Iterator[dict[str, Any]]) -> Iterator[NamesDocument]:
-    """Sentences of one document that stand side by side are read together."""
+def _joined(records: Iterable[dict[str, Any]]) -> Iterator[NamesDocument]:
+    """Sentences or paragraphs labelled one by one, those of a document read together."""
     ordered = sorted(records, key=lambda record: (record["corpus"], record["doc"], int(record["start"])))
     for (corpus, name), group in groupby(ordered, key=lambda record: (record["corpus"], record["doc"])):
         text, spans = "", []
@@ -100,14 +102,7 @@ def _wikigold(records: Iterator[dict[str, Any]]) -> Iterator[NamesDocument]:
         yield NamesDocument(record["id"], words, breaks, tags)
 
 
-def _gum(document: TreeDocument) -> NamesDocument:
-    breaks = list(np.cumsum([0] + [len(tree.words) for tree in document.trees][:-1]))
-    rows = [gum_tags(tree.words, tree.xpos, tree.mentions) for tree in document.trees]
-    words = [word for tree in document.trees for word in tree.words]
-    return NamesDocument(document.id, words, breaks, np.concatenate(rows))
-
-
-_NAMES = {"worldwide_newswire": _worldwide, "own_names": _own, "wikigold": _wikigold}
+_NAMES = {"worldwide_newswire": _worldwide, "own_names": _joined, "wikigold": _wikigold}
 
 
 def spans_document(name: str, text: str, spans: list[Any]) -> NamesDocument:
@@ -125,26 +120,56 @@ def spans_document(name: str, text: str, spans: list[Any]) -> NamesDocument:
     return NamesDocument(name, [token.text for token in kept], breaks, exact_tags(len(kept), found))
 
 
-def read_trees(folder: Path, name: str, split: str) -> list[TreeDocument]:
-    """A treebank in CoNLL-U by its folder's name."""
+def treebank(folder: Path, name: str, split: str) -> Path:
+    """Where a treebank lies, by its folder's name."""
+    return folder / name / f"{split}.conllu.gz"
+
+
+def read_trees(path: Path) -> list[TreeDocument]:
+    """A treebank in CoNLL-U; sentences before the first ``# newdoc`` are a document each.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
     documents: list[TreeDocument] = []
-    with gzip.open(folder / name / f"{split}.conllu.gz", "rt", encoding="utf-8") as file:
-        blocks = file.read().strip().split("\n\n")
-    for block in blocks:
+    marked = mentions_marked = False
+    for block in read_text(path).strip().split("\n\n"):
         lines = block.split("\n")
         comments = [line for line in lines if line.startswith("#")]
         for comment in comments:
             if comment.startswith("# newdoc"):
+                marked = True
                 documents.append(TreeDocument(comment.partition("=")[2].strip(), []))
+            # Only GUM says so, at the head of each document.
+            mentions_marked |= comment.startswith("# global.Entity")
         rows = [line.split("\t") for line in lines if line[:1].isdigit()]
         words = [row for row in rows if row[0].isdigit()]
+        if words and not marked:
+            documents.append(TreeDocument(str(len(documents)), []))
         if words:
             paragraph = any(comment.startswith("# newpar") for comment in comments)
-            documents[-1].trees.append(_tree(words, paragraph))
+            documents[-1].trees.append(_tree(words, _spaces(rows), paragraph, mentions_marked))
     return documents
 
 
-def _tree(rows: list[list[str]], paragraph: bool) -> Tree:
+def _spaces(rows: list[list[str]]) -> list[bool]:
+    """Whether white space follows each word; a contraction ("didn't") stands in a row before its words."""
+    last_of_contraction: dict[int, bool] = {}
+    within = 0
+    spaces: list[bool] = []
+    for row in rows:
+        space = "SpaceAfter=No" not in row[9]
+        first, _, last = row[0].partition("-")
+        if last:
+            within = int(last)
+            last_of_contraction[within] = space
+        elif first.isdigit():
+            number = int(first)
+            spaces.append(last_of_contraction.get(number, space) if number >= within else False)
+    return spaces
+
+
+def _tree(rows: list[list[str]], spaces: list[bool], paragraph: bool, mentions: bool) -> Tree:
     heads = [int(row[6]) - 1 for row in rows]
     return Tree(
         words=[row[1].replace("\u00a0", " ") for row in rows],
@@ -154,8 +179,9 @@ def _tree(rows: list[list[str]], paragraph: bool) -> Tree:
         feats=["" if row[5] == "_" else row[5] for row in rows],
         heads=[index if head < 0 else head for index, head in enumerate(heads)],
         labels=[row[7] for row in rows],
+        spaces=spaces,
         starts_paragraph=paragraph,
-        mentions=_mentions([row[9] for row in rows]),
+        mentions=_mentions([row[9] for row in rows]) if mentions else None,
     )
 
 

@@ -45,10 +45,8 @@ class Layer(nn.Module):
             project(x).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
             for project in (self.query, self.key, self.value)
         )
-        scores = q @ k.transpose(2, 3) * (WIDTH // HEADS) ** -0.5
-        if mask is not None:
-            scores = scores + mask
-        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, WIDTH)
+        mixed = F.scaled_dot_product_attention(q, k, v, None if mask is None else mask.to(q.dtype))
+        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm_attention(x + self.drop(self.out(mixed)))
         return self.norm(x + self.drop(self.shrink(F.gelu(self.grow(x)))))
 

@@ -67,16 +67,19 @@ _TITLES = set(
 )
 
 
-def gum_tags(words: list[str], xpos: list[str], mentions: list[tuple[int, int, str]]) -> np.ndarray:
-    """Allowed tags for a sentence of GUM, which marks every mention and does not say which are names.
+def tree_tags(words: list[str], xpos: list[str], mentions: list[tuple[int, int, str]] | None) -> np.ndarray:
+    """Allowed tags for a sentence of a treebank: GUM marks every mention and does not say which are names.
 
     A mention of a person, organisation or place made of proper nouns is a name; other lower-case words
     are not; of the rest (numbers, other capitalised words, words of other mentions with proper nouns)
     nothing is known.
 
     Args:
-        mentions: (start, end exclusive, entity type) in words; they may be nested.
+        mentions: (start, end exclusive, entity type) in words; they may be nested. None where they are
+            not marked: then nothing is known of any word.
     """
+    if mentions is None:
+        return np.tile(ANY, (len(words), 1))
     rows = np.tile(allow("O"), (len(words), 1))
     for index, (word, tag) in enumerate(zip(words, xpos, strict=True)):
         amount = index > 0 and xpos[index - 1] in ("CD", "$")

@@ -19,9 +19,9 @@ from torch import nn
 
 from service.enrich.encoder.labels import NAME_TAGS
 from training.batches import collate, plan
-from training.corpora import read_names, read_trees
+from training.corpora import NamesDocument, read_names, read_trees, treebank
 from training.lemmas import lemma_table
-from training.losses import grammar_losses, names_loss
+from training.losses import losses
 from training.network import Network, Sizes, load_minilm
 from training.windows import Classes, Cutter, Window, classes, load_tokenizer, recase
 
@@ -52,10 +52,10 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0)
     torch.manual_seed(config["seed"])
     chance = random.Random(config["seed"])  # noqa: S311 - an order of batches, no secret
     cutter = Cutter(load_tokenizer())
-    banks = [document for name in config["treebanks"] for document in read_trees(corpora, name, "train")]
+    banks = [document for name in config["treebanks"] for document in read_trees(treebank(corpora, name, "train"))]
     trees = [tree for document in banks for tree in document.trees]
     kinds = classes(trees)
-    names = {name: cutter.names(read_names(corpora, name, "train")) for name in config["names"]}
+    names = {name: cutter.names(_share(read_names(corpora, name, "train"), config)) for name in config["names"]}
     out.mkdir(parents=True, exist_ok=True)
     (out / "classes.json").write_text(json.dumps(asdict(kinds), indent=0))
     (out / "lemmas.json").write_text(json.dumps(lemma_table(trees), indent=0))
@@ -70,15 +70,29 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0)
     for _ in range(config["epochs"]):
         epoch = plan(cutter.trees(banks, chance), config["batch_pieces"], chance)
         for name, times in config["names"].items():
-            for _ in range(times):
+            # One and a half times: once in every epoch and again in every other one, drawn by chance.
+            for _ in range(int(times) + (chance.random() < times % 1)):
                 epoch += plan(names[name], config["batch_pieces"], chance)
         chance.shuffle(epoch)
         steps += [[recase(window, chance) for window in batch] for batch in epoch]
         saves.add(len(steps))
     for number in _run(network, steps[: most_steps or None], kinds, config, device):
         if number in saves:
-            torch.save(network.state_dict(), out / "weights.pt")
+            _save(network, out / "weights.pt")
     torch.save(network.state_dict(), out / "weights.pt")
+
+
+def _save(network: Network, path: Path) -> None:
+    """Write the weights so that whoever reads them finds the old ones or the new ones, whole."""
+    unfinished = path.with_suffix(".unfinished")
+    torch.save(network.state_dict(), unfinished)
+    unfinished.replace(path)
+
+
+def _share(documents: list[NamesDocument], config: dict[str, Any]) -> list[NamesDocument]:
+    """The part of a corpus of names that a learning curve asks for; the same documents for the same seed."""
+    drawn = random.Random(config["seed"]).sample(documents, len(documents))  # noqa: S311 - no secret
+    return drawn[: round(len(documents) * config.get("names_share", 1.0))]
 
 
 def sizes(kinds: Classes) -> Sizes:
@@ -104,22 +118,22 @@ def _run(network: Network, steps: list[list[Window]], kinds: Classes, config: di
         optimizer, lambda step: min(1.0, (step + 1) / warm) * max(0.01, 1 - step / len(steps))
     )
     network.train()
-    losses: dict[str, list[float]] = defaultdict(list)
-    started = time.monotonic()
+    history: dict[str, list[float]] = defaultdict(list)
+    started = time.process_time()
     for number, windows in enumerate(steps, 1):
         batch = collate(windows, kinds).to(device)
         with torch.autocast(device, dtype=torch.bfloat16):
-            parts = {"names": names_loss(network, batch)} if batch.allowed is not None else grammar_losses(network, batch)
+            parts = losses(network, batch)
         optimizer.zero_grad()
         sum(parts.values(), torch.zeros((), device=device)).backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         schedule.step()
         for name, loss in parts.items():
-            losses[name].append(float(loss.detach()))
+            history[name].append(float(loss.detach()))
         if number % LOSS_WINDOW == 0 or number == len(steps):
-            told = {name: round(sum(v[-LOSS_WINDOW:]) / len(v[-LOSS_WINDOW:]), 3) for name, v in losses.items()}
-            print(json.dumps({"step": number, "of": len(steps), "seconds": round(time.monotonic() - started), **told}), flush=True)
+            told = {name: round(sum(v[-LOSS_WINDOW:]) / len(v[-LOSS_WINDOW:]), 3) for name, v in history.items()}
+            print(json.dumps({"step": number, "of": len(steps), "cpu_seconds": round(time.process_time() - started), **told}), flush=True)
         yield number
 
 

@@ -15,6 +15,7 @@ from service.enrich.encoder.shapes import LOWER, MIXED, SINGLE_UPPER, TITLE, UPP
 from service.enrich.encoder.windows import MOST_PIECES, windows
 from training.corpora import NamesDocument, Tree, TreeDocument
 from training.lemmas import rule
+from training.tagsets import tree_tags
 
 FIRST, LAST = 101, 102
 """[CLS] and [SEP]."""
@@ -32,14 +33,14 @@ class Window:
 
     Attributes:
         first: index of each word's first piece.
-        tags: allowed tags of names, or None.
+        tags: allowed tags of names at each word, shape (words, tags).
         trees: the sentences, or None.
     """
 
     pieces: np.ndarray
     shapes: np.ndarray
     first: np.ndarray
-    tags: np.ndarray | None = None
+    tags: np.ndarray
     trees: tuple[Tree, ...] | None = None
 
 
@@ -113,7 +114,7 @@ class Cutter:
             pieces = self._pieces(document.words)
             for start, end in windows([len(word) for word in pieces], document.breaks):
                 words = document.words[start:end]
-                found.append(self._window(words, pieces[start:end], tags=document.tags[start:end]))
+                found.append(self._window(words, pieces[start:end], document.tags[start:end]))
         return found
 
     def trees(self, documents: Iterable[TreeDocument], chance: random.Random) -> list[Window]:
@@ -135,7 +136,8 @@ class Cutter:
         pieces = self._pieces(words)
         if not words or sum(map(len, pieces)) > MOST_PIECES:
             return [window for tree in group for window in self._grammar([tree])] if len(group) > 1 else []
-        return [self._window(words, pieces, trees=tuple(group))]
+        tags = np.concatenate([tree_tags(tree.words, tree.xpos, tree.mentions) for tree in group])
+        return [self._window(words, pieces, tags, tuple(group))]
 
     def _pieces(self, words: list[str]) -> list[list[int]]:
         encoded = self._tokenizer.encode_batch(words, add_special_tokens=False)
@@ -146,7 +148,7 @@ class Cutter:
         self,
         words: list[str],
         pieces: list[list[int]],
-        tags: np.ndarray | None = None,
+        tags: np.ndarray,
         trees: tuple[Tree, ...] | None = None,
     ) -> Window:
         ids, shapes, first = [FIRST], [0], []
