@@ -44,7 +44,13 @@ def main() -> None:
 
 
 def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0) -> None:
-    """Train by a config and write everything to ``out``.
+    """Train by a config and write everything to ``out``; the weights after every epoch.
+
+    Args:
+        config: as in ``training/configs``; ``start`` names a build beside ``out`` whose weights to go on from.
+        corpora: the folder of corpora.
+        out: where to write.
+        most_steps: stop after so many, with the learning rate falling to its end by then; 0 for all.
 
     Raises:
         OSError: a corpus is missing.
@@ -62,24 +68,31 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0)
     (out / "config.json").write_text(json.dumps(config | {"torch": torch.__version__}, indent=2))
 
     network = Network(sizes(kinds), config["layers"])
-    load_minilm(network.encoder)
+    if "start" in config:
+        network.load_state_dict(torch.load(out.parent / config["start"] / "weights.pt"))
+    else:
+        load_minilm(network.encoder)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
     steps: list[list[Window]] = []
     saves: set[int] = set()
     for _ in range(config["epochs"]):
-        epoch = plan(cutter.trees(banks, chance), config["batch_pieces"], chance)
+        epoch = plan(_passes(cutter.trees(banks, chance), config["trees"], chance), config["batch_pieces"], chance)
         for name, times in config["names"].items():
-            # One and a half times: once in every epoch and again in every other one, drawn by chance.
-            for _ in range(int(times) + (chance.random() < times % 1)):
-                epoch += plan(names[name], config["batch_pieces"], chance)
+            epoch += plan(_passes(names[name], times, chance), config["batch_pieces"], chance)
         chance.shuffle(epoch)
         steps += [[recase(window, chance) for window in batch] for batch in epoch]
         saves.add(len(steps))
-    for number in _run(network, steps[: most_steps or None], kinds, config, device):
+    steps = steps[: most_steps or None]
+    saves.add(len(steps))
+    for number in _run(network, steps, kinds, config, device):
         if number in saves:
             _save(network, out / "weights.pt")
-    torch.save(network.state_dict(), out / "weights.pt")
+
+
+def _passes(windows: list[Window], times: float, chance: random.Random) -> list[Window]:
+    """All windows so many times; of a broken number, the rest is drawn by chance."""
+    return windows * int(times) + chance.sample(windows, round(times % 1 * len(windows)))
 
 
 def _save(network: Network, path: Path) -> None:

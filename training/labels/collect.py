@@ -25,6 +25,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paragraphs", type=Path, help="JSON: key -> doc, start, end, text")
     parser.add_argument("labellers", type=Path, nargs="+", help="a folder of batches and answers for each labeller")
+    parser.add_argument("--without", nargs="*", default=[], help="documents to leave out, such as hard-wrapped ones")
     parser.add_argument("--out", type=Path, default=LABELS)
     arguments = parser.parse_args()
     paragraphs = json.loads(arguments.paragraphs.read_text(encoding="utf-8"))
@@ -35,6 +36,7 @@ def main() -> None:
             batch = answers.stem.removeprefix("out-")
             (second if batch == LABELLED_TWICE else train).extend(collect(answers, paragraphs))
     for name, records in (("train", train), ("second", second)):
+        records = [record for record in records if record["doc"] not in arguments.without]
         records.sort(key=lambda record: (record["doc"], record["start"]))
         write_json_lines(arguments.out / f"{name}.jsonl", records)
         names = sum(len(record["ents"]) for record in records)

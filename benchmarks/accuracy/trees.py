@@ -5,7 +5,7 @@ from collections import Counter
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from benchmarks.model.scores import Score
+from benchmarks.accuracy.scores import Score
 from training.corpora import TreeDocument
 
 

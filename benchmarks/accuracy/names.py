@@ -7,7 +7,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from benchmarks.model.scores import Score
+from benchmarks.accuracy.scores import Score
 from training.files import json_lines, read_text
 
 Span = tuple[int, int, str]

@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks.model.names import UNIVERSAL, read_spans, read_universal, score_names
-from benchmarks.model.scores import Score
-from benchmarks.model.trees import score_grammar, score_sentences
+from benchmarks.accuracy.names import UNIVERSAL, read_spans, read_universal, score_names
+from benchmarks.accuracy.scores import Score
+from benchmarks.accuracy.trees import score_grammar, score_sentences
 from service.enrich.encoder.labels import NAME_LABELS
 from service.enrich.pipeline import load
 from training.corpora import read_trees
