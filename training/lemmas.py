@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from service.enrich.encoder.lemmas import apply_rule
-from training.corpora import Tree
+from training.treebanks import Tree
 
 
 def rule(word: str, lemma: str) -> str:

@@ -2,7 +2,7 @@
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from training.batches import IGNORED, Batch
 from training.network import Network
@@ -40,9 +40,11 @@ def _grammar(network: Network, x: Tensor, gold: dict[str, Tensor]) -> Losses:
         "morphs": _entropy(network.morphs(x), gold["morphs"]),
         "tags": _entropy(network.tags(x), gold["tags"]),
         "rules": _entropy(network.rules(x), gold["rules"]),
-        "starts": F.binary_cross_entropy_with_logits(network.starts(x)[..., 0][starts], gold["start"][starts].float()),
+        "starts": functional.binary_cross_entropy_with_logits(
+            network.starts(x)[..., 0][starts], gold["start"][starts].float()
+        ),
     }
 
 
 def _entropy(scores: Tensor, gold: Tensor) -> Tensor:
-    return F.cross_entropy(scores.flatten(0, 1).float(), gold.flatten(), ignore_index=IGNORED)
+    return functional.cross_entropy(scores.flatten(0, 1).float(), gold.flatten(), ignore_index=IGNORED)

@@ -19,10 +19,11 @@ from torch import nn
 
 from service.enrich.encoder.labels import NAME_TAGS
 from training.batches import collate, plan
-from training.corpora import NamesDocument, read_names, read_trees, treebank
+from training.corpora import NamesDocument, read_names
 from training.lemmas import lemma_table
 from training.losses import losses
 from training.network import Network, Sizes, load_minilm
+from training.treebanks import read_trees, treebank
 from training.windows import Classes, Cutter, Window, classes, load_tokenizer, recase
 
 LOSS_WINDOW = 50  # steps over which losses are averaged for the log
@@ -56,8 +57,8 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0)
         OSError: a corpus is missing.
     """
     torch.manual_seed(config["seed"])
-    chance = random.Random(config["seed"])  # noqa: S311 - an order of batches, no secret
-    cutter = Cutter(load_tokenizer())
+    chance = random.Random(config["seed"])
+    cutter = Cutter(load_tokenizer(), config.get("shapes", True))
     banks = [document for name in config["treebanks"] for document in read_trees(treebank(corpora, name, "train"))]
     trees = [tree for document in banks for tree in document.trees]
     kinds = classes(trees)
@@ -104,7 +105,7 @@ def _save(network: Network, path: Path) -> None:
 
 def _share(documents: list[NamesDocument], config: dict[str, Any]) -> list[NamesDocument]:
     """The part of a corpus of names that a learning curve asks for; the same documents for the same seed."""
-    drawn = random.Random(config["seed"]).sample(documents, len(documents))  # noqa: S311 - no secret
+    drawn = random.Random(config["seed"]).sample(documents, len(documents))
     return drawn[: round(len(documents) * config.get("names_share", 1.0))]
 
 
@@ -113,7 +114,9 @@ def sizes(kinds: Classes) -> Sizes:
     return Sizes(len(NAME_TAGS), len(kinds.morphs), len(kinds.tags), len(kinds.rules), len(kinds.relations))
 
 
-def _run(network: Network, steps: list[list[Window]], kinds: Classes, config: dict[str, Any], device: str) -> Iterator[int]:
+def _run(
+    network: Network, steps: list[list[Window]], kinds: Classes, config: dict[str, Any], device: str
+) -> Iterator[int]:
     """Train, yielding the number of each finished step."""
     encoder = list(network.encoder.parameters())
     known = {id(parameter) for parameter in encoder}
@@ -146,7 +149,12 @@ def _run(network: Network, steps: list[list[Window]], kinds: Classes, config: di
             history[name].append(float(loss.detach()))
         if number % LOSS_WINDOW == 0 or number == len(steps):
             told = {name: round(sum(v[-LOSS_WINDOW:]) / len(v[-LOSS_WINDOW:]), 3) for name, v in history.items()}
-            print(json.dumps({"step": number, "of": len(steps), "cpu_seconds": round(time.process_time() - started), **told}), flush=True)
+            print(
+                json.dumps(
+                    {"step": number, "of": len(steps), "cpu_seconds": round(time.process_time() - started), **told}
+                ),
+                flush=True,
+            )
         yield number
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from service.enrich.encoder.shapes import LOWER, MIXED, SINGLE_UPPER, TITLE, UPPER, shape
+from service.enrich.encoder.shapes import LOWER, MIXED, NONE, SINGLE_UPPER, TITLE, UPPER, shape
 from service.enrich.encoder.windows import MOST_PIECES, windows
-from training.corpora import NamesDocument, Tree, TreeDocument
+from training.corpora import NamesDocument
 from training.lemmas import rule
-from training.tagsets import tree_tags
+from training.mentions import tree_tags
+from training.treebanks import Tree, TreeDocument
 
 FIRST, LAST = 101, 102
 """[CLS] and [SEP]."""
@@ -80,6 +81,10 @@ def classes(trees: Iterable[Tree], least: int = 2) -> Classes:
     )
 
 
+def _no_shape(_: str) -> int:
+    return NONE
+
+
 def recase(window: Window, chance: random.Random) -> Window:
     """Now and then the same window set like a headline: all in capitals, or each long word with one."""
     drawn = chance.random()
@@ -102,10 +107,12 @@ class Cutter:
 
     Args:
         tokenizer: of word pieces.
+        shapes: whether windows tell the shapes of words; without, every word has the shape NONE.
     """
 
-    def __init__(self, tokenizer: Tokenizer) -> None:
+    def __init__(self, tokenizer: Tokenizer, shapes: bool = True) -> None:
         self._tokenizer = tokenizer
+        self._shape = shape if shapes else _no_shape
 
     def names(self, documents: Iterable[NamesDocument]) -> list[Window]:
         """Windows of documents with names."""
@@ -155,5 +162,5 @@ class Cutter:
         for word, parts in zip(words, pieces, strict=True):
             first.append(len(ids))
             ids += parts
-            shapes += [shape(word)] * len(parts)
+            shapes += [self._shape(word)] * len(parts)
         return Window(np.array([*ids, LAST]), np.array([*shapes, 0]), np.array(first), tags, trees)

@@ -15,7 +15,7 @@ from benchmarks.accuracy.scores import Score
 from benchmarks.accuracy.trees import score_grammar, score_sentences
 from service.enrich.encoder.labels import NAME_LABELS
 from service.enrich.pipeline import load
-from training.corpora import read_trees
+from training.treebanks import read_trees
 
 CORPORA = Path("../shared/corpora")
 """Beside the checkout."""

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from benchmarks.accuracy.scores import Score
-from training.corpora import TreeDocument
+from training.treebanks import TreeDocument
 
 
 def score_grammar(nlp: Language, documents: list[TreeDocument]) -> dict[str, float]:

@@ -18,9 +18,7 @@ def main() -> None:
     labels = sorted({span[-1] for span in first | second})
     print(f"{'label':8} {'first':>6} {'second':>6} {'both':>6} {'F':>6}")
     for label in ("all", *labels):
-        mine, theirs = (
-            {span for span in spans if label in ("all", span[-1])} for spans in (first, second)
-        )
+        mine, theirs = ({span for span in spans if label in ("all", span[-1])} for spans in (first, second))
         print(f"{label:8} {len(mine):6} {len(theirs):6} {len(mine & theirs):6} {agreement(mine, theirs):6.3f}")
     places_first, places_second = ({span[:-1] for span in spans} for spans in (first, second))
     both = places_first & places_second
@@ -34,7 +32,9 @@ def main() -> None:
 
 def doubly_labelled(folder: Path) -> tuple[set[Span], set[Span]]:
     """The names of both labellers in the paragraphs that both labelled, with document and paragraph."""
-    records = [{_key(record): record for record in json_lines(folder / f"{name}.jsonl")} for name in ("train", "second")]
+    records = [
+        {_key(record): record for record in json_lines(folder / f"{name}.jsonl")} for name in ("train", "second")
+    ]
     shared = records[0].keys() & records[1].keys()
     first, second = (
         {(*key, start, end, label) for key in shared for start, end, label in side[key]["ents"]} for side in records
