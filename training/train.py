@@ -66,7 +66,8 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0)
     out.mkdir(parents=True, exist_ok=True)
     (out / "classes.json").write_text(json.dumps(asdict(kinds), indent=0))
     (out / "lemmas.json").write_text(json.dumps(lemma_table(trees), indent=0))
-    (out / "config.json").write_text(json.dumps(config | {"torch": torch.__version__}, indent=2))
+    about = config | {"torch": torch.__version__, "labelled_names": {name: _count(names[name]) for name in names}}
+    (out / "config.json").write_text(json.dumps(about, indent=2) + "\n")
 
     network = Network(sizes(kinds), config["layers"])
     if "start" in config:
@@ -107,6 +108,12 @@ def _share(documents: list[NamesDocument], config: dict[str, Any]) -> list[Names
     """The part of a corpus of names that a learning curve asks for; the same documents for the same seed."""
     drawn = random.Random(config["seed"]).sample(documents, len(documents))
     return drawn[: round(len(documents) * config.get("names_share", 1.0))]
+
+
+def _count(windows: list[Window]) -> int:
+    """Names that begin in windows."""
+    begins = [index for index, tag in enumerate(NAME_TAGS) if tag.startswith("B-")]
+    return sum(int(((window.tags[:, begins].sum(-1) > 0) & (window.tags[:, 0] == 0)).sum()) for window in windows)
 
 
 def sizes(kinds: Classes) -> Sizes:
