@@ -1,4 +1,4 @@
-"""F against names labelled, from what ``training.ablations`` left: ``python -m training.plot FOLDER PNG VARIANT...``."""
+"""F against names labelled, from what ablations left: ``python -m training.plot FOLDER PNG VARIANT...``."""
 
 import argparse
 import json
