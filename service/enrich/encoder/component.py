@@ -56,6 +56,8 @@ class Encoder:
         places = np.flatnonzero(is_word)
         if len(places):
             self._annotate(doc, places)
+        elif len(doc):
+            self._set(doc, places, [], _Reading(len(doc), 0, self.model.width), [])
         return doc
 
     def _annotate(self, doc: Doc, places: np.ndarray) -> None:
@@ -93,7 +95,7 @@ class Encoder:
         # White space hangs on the word before it, or on the first word.
         word = np.zeros(len(doc), np.int64)
         word[places] = places
-        word = np.maximum(np.maximum.accumulate(word), places[0])
+        word = np.maximum(np.maximum.accumulate(word), places[:1].sum())
         heads = word.copy()
         heads[places] = places[reading.heads]
         values[:, 5] = (heads - np.arange(len(doc))).astype(np.uint64)

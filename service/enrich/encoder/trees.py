@@ -70,7 +70,9 @@ def _arborescence(scores: np.ndarray) -> np.ndarray:
     if cycle is None:
         return heads
     # The cycle becomes one node, the last: an arc into it breaks the arc of the word it enters at.
-    outside = np.setdiff1d(np.arange(len(heads)), cycle)
+    is_outside = np.ones(len(heads), bool)
+    is_outside[cycle] = False
+    outside = np.flatnonzero(is_outside)
     out = scores[np.ix_(outside, cycle)]
     into = scores[np.ix_(cycle, outside)] - scores[cycle, heads[cycle]][:, None]
     small = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
