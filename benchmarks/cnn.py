@@ -19,8 +19,8 @@ from spacy.util import minibatch
 from service.enrich.encoder.labels import NAME_TAGS
 from training.corpora import NamesDocument, Tree, read_names, read_trees
 
-STEPS = 400
-SENTENCES, PARAGRAPHS = 32, 4  # of one step: trees, and articles with names
+STEPS = 120
+SENTENCES, ARTICLES = 32, 1  # of one step
 WIDTH, DEPTH = 96, 4
 
 
@@ -43,8 +43,8 @@ def _train(corpora: Path) -> Language:
     names = [_names_example(nlp, document) for document in read_names(corpora, "worldwide_newswire", "train")]
     chance.shuffle(trees)
     chance.shuffle(names)
-    optimizer = nlp.initialize(lambda: [*trees[:4000], *names[:50]])
-    tree_steps, name_steps = minibatch(cycle(trees), SENTENCES), minibatch(cycle(names), PARAGRAPHS)
+    optimizer = nlp.initialize(lambda: [*trees[:2000], *names[:20]])
+    tree_steps, name_steps = minibatch(cycle(trees), SENTENCES), minibatch(cycle(names), ARTICLES)
     for tree_step, name_step in islice(zip(tree_steps, name_steps, strict=False), STEPS):
         nlp.update([*tree_step, *name_step], sgd=optimizer, drop=0.1)
     return nlp

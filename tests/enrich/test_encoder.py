@@ -53,7 +53,7 @@ def test_a_sentence_begins_where_a_paragraph_does(nlp: Language) -> None:
 
 def test_known_sentence_starts_are_kept(nlp: Language) -> None:
     """Starts, and words said to be none."""
-    words = "He left . She stayed . It rained".split()
+    words = ["He", "left", ".", "She", "stayed", ".", "It", "rained"]
     starts = [True, False, False, False, False, False, True, False]
     doc = Doc(nlp.vocab, words=words, sent_starts=starts)
     for _, pipe in nlp.pipeline:

@@ -22,7 +22,7 @@ def test_a_pipeline_of_somebody_else_works_by_its_path(tmp_path: Path) -> None:
     nlp = load(str(tmp_path))
     doc = nlp("A headline\n\nNairobi has three harbours. Nairobi grows.")
     assert model_version(nlp) == "theirs-3.1"
-    assert [sentence.text.strip() for sentence in doc.sents][0] == "A headline"
+    assert next(doc.sents).text.strip() == "A headline"
     [entity] = entities(doc)
     assert (entity["type"], entity["name"]) == ("LOC", "Nairobi")
     assert [(m["start"], m["end"], m["kind"]) for m in entity["mentions"]] == [(12, 19, "named"), (40, 47, "named")]

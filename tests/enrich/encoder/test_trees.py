@@ -1,6 +1,6 @@
 """Trees: every sentence gets one, and the best one."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given
@@ -56,7 +56,7 @@ def test_every_sentence_of_a_window_is_a_tree_of_its_own(scores: np.ndarray, dat
     edges = [*np.flatnonzero(starts).tolist(), count]
     with_roots = scores.astype(float)
     np.fill_diagonal(with_roots, roots)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         sentence = heads[start:end] - start
         assert is_tree(sentence)
         block = with_roots[start:end, start:end]
