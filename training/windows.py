@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
+from service.enrich.encoder.labels import NAME_TAGS
 from service.enrich.encoder.shapes import LOWER, MIXED, NONE, SINGLE_UPPER, TITLE, UPPER, shape
 from service.enrich.encoder.windows import MOST_PIECES, windows
 from training.corpora import NamesDocument
@@ -137,6 +138,11 @@ class Cutter:
                     group, wanted = [], chance.randint(1, MOST_WORDS)
             found += self._grammar(group)
         return found
+
+    def plain(self, words: list[str]) -> Window:
+        """A window of words of which nothing is told; those that the encoder has no room for are left out."""
+        pieces = self._pieces(words)
+        return self._window(words, pieces, np.ones((len(words), len(NAME_TAGS))))
 
     def _grammar(self, group: Sequence[Tree]) -> list[Window]:
         words = [word for tree in group for word in tree.words]
