@@ -83,7 +83,7 @@ def month_and_year(words: Sequence[Word], _: Situation) -> Meaning | None:
 
 
 def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``in February``; ``early July``; ``last March``. ``May``, ``March`` and the like need a sign that they are months."""
+    """``in February``; ``early July``; ``last March``. ``May``, ``March`` and the like need a sign of a month."""
     word = find(words, "M")
     assert word is not None
     month = number(word)
@@ -143,8 +143,8 @@ def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
         if direction is None and situation.tense() != "future" and (which - 1) * 3 + 1 > today.month:
             year -= 1
     if unit is not None and unit.letter == "G":
-        return dated(calendar.half(year, which)) if which <= 2 else None  # noqa: PLR2004 - halves
-    return dated(calendar.quarter(year, which)) if which <= 4 else None  # noqa: PLR2004 - quarters
+        return dated(calendar.half(year, which)) if which <= 2 else None
+    return dated(calendar.quarter(year, which)) if which <= 4 else None
 
 
 def decade(words: Sequence[Word], _: Situation) -> Meaning | None:
@@ -152,15 +152,15 @@ def decade(words: Sequence[Word], _: Situation) -> Meaning | None:
     first = number(find(words, "DC"))
     if first is None:
         return None
-    if first < 100:  # noqa: PLR2004 - a decade without its century
-        first += 1900 if first >= 20 else 2000  # noqa: PLR2004 - nobody speaks of the 1910s so yet
+    if first < 100:
+        first += 1900 if first >= 20 else 2000
     return dated(calendar.decade(first), mod_of(words))
 
 
 def century(words: Sequence[Word], _: Situation) -> Meaning | None:
     """``the early 20th century``."""
     which, unit = number(find(words, "O")), find(words, "U")
-    if unit is None or unit.value != "century" or which is None or not 1 < which <= 22:  # noqa: PLR2004
+    if unit is None or unit.value != "century" or which is None or not 1 < which <= 22:
         return None
     return dated(calendar.century(which), mod_of(words))
 
@@ -174,11 +174,11 @@ def year(words: Sequence[Word], situation: Situation) -> Meaning | None:
     before, after = situation.before, situation.after
     if after is not None and (_COUNTED.fullmatch(after.text) or after.letter in "UZ"):
         return None
-    if before is not None and before.end == told.start and before.text not in "(-–—\"'“‘[":
+    if before is not None and before.end == told.start and before.text.isalnum():
         return None  # a part of another number
     told_as_year = len(words) > 1 or situation.reference.narrative
     told_as_year |= (before is not None and before.letter in "ikfTo(-") or (after is not None and after.letter == "-")
-    if not SURE_YEARS[0] <= value <= SURE_YEARS[1] and not (told_as_year and EARLIEST_YEAR <= value):
+    if not SURE_YEARS[0] <= value <= SURE_YEARS[1] and not (told_as_year and value >= EARLIEST_YEAR):
         return None
     return dated(calendar.year(value), mod_of(words))
 
@@ -195,7 +195,7 @@ def slashes(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if not isinstance(value, tuple):
         return None
     first, second, told = value
-    told += 0 if told > 99 else 1900 if told >= TWO_DIGIT_PIVOT else 2000  # noqa: PLR2004
+    told += 0 if told > 99 else 1900 if told >= TWO_DIGIT_PIVOT else 2000
     readings = [found for pair in ((first, second), (second, first)) if (found := day_in(told, *pair))]
     if "." in words[0].text:
         readings = readings[-1:]
@@ -207,8 +207,8 @@ def slashes(words: Sequence[Word], situation: Situation) -> Meaning | None:
 
 HOLIDAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
-    "new year day": (1, 1), "new year's eve": (12, 31), "halloween": (10, 31), "valentine's day": (2, 14), "boxing day": (12, 26),
-    "may day": (5, 1),
+    "new year day": (1, 1), "new year's eve": (12, 31), "halloween": (10, 31), "valentine's day": (2, 14),
+    "boxing day": (12, 26), "may day": (5, 1),
 }  # fmt: skip
 
 

@@ -3,9 +3,11 @@
 from spacy.tokens import Doc, Token
 
 PLANS = frozenset(
-    """plan schedule expect set slate intend aim promise vow pledge agree decide threaten due likely prepare hope propose
-    tip poise ready plan""".split()
-)
+    [
+        "plan", "schedule", "expect", "set", "slate", "intend", "aim", "promise", "vow", "pledge", "agree", "decide",
+        "threaten", "due", "likely", "prepare", "hope", "propose", "tip", "poise", "ready",
+    ]
+)  # fmt: skip
 AHEAD = frozenset(["will", "shall", "wo", "'ll", "\u2019ll"])
 NEARBY = 8  # tokens on each side that are looked at where there is no parse
 STEPS = 12  # up the tree

@@ -14,7 +14,8 @@ from service.enrich.times.grammar import Rule, rules_for
 from service.enrich.times.meaning import Meaning, Situation
 from service.enrich.times.reference import Reference, is_narrative
 from service.enrich.times.timex import Timex
-from service.enrich.times.words import OTHER, Word, read_passages
+from service.enrich.times.vocabulary import OTHER
+from service.enrich.times.words import Word, read_passages
 
 if not Doc.has_extension("times"):
     Doc.set_extension("times", default=())

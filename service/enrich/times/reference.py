@@ -11,6 +11,7 @@ NARRATIVE_PRESENT_SHARE = 0.15
 """Most of its years that may be those about its publication; a long history may come down to the present."""
 LONG_HISTORY_YEARS, LONG_HISTORY_PRESENT_SHARE = 40, 0.45
 NARRATIVE_DISTANCE = 2  # years from publication
+SOON_MONTHS = 2
 LATE_MONTH, EARLY_MONTH = 11, 2
 """From which month on, up to which month, a story that goes on has passed into the next year."""
 
@@ -84,20 +85,17 @@ def year_of_month(number: int, reference: Reference, tense: str) -> int | None:
 
 
 def year_of_day(number: int, day: int, reference: Reference, tense: str) -> int | None:
-    """The year of a month and day that are named without one: by tense, else the nearest."""
+    """The year of a month and day without one: the past, unless the day is near or the clause looks ahead."""
     today = reference.today
     if today is None:
         return None
     if reference.narrative:
         return year_of_month(number, reference, tense)
-    ordinal = (number, day)
+    ordinal, here = (number, day), (today.month, today.day)
     if tense == "future":
-        return today.year + (ordinal < (today.month, today.day))
-    if tense == "past" and ordinal > (today.month, today.day):
-        # A coming date in a past clause is a plan when it is near: "was set to open on May 16".
-        soon = stepped(today, "month", 2)
-        near = (soon.year > today.year or ordinal <= (soon.month, soon.day)) and ordinal > (today.month, today.day)
-        return today.year if near else today.year - 1
-    if ordinal < (today.month, today.day) and today.month - number > 9:
-        return today.year + 1 if tense != "past" else today.year
-    return today.year
+        return today.year + (ordinal < here)
+    soon = stepped(today, "month", SOON_MONTHS)
+    if ordinal > here:
+        # A coming date in a clause that looks back is a plan when it is near: "was set to open on May 16".
+        return today.year - (soon.year == today.year and ordinal > (soon.month, soon.day))
+    return today.year + (tense != "past" and soon.year > today.year and ordinal <= (soon.month, soon.day))

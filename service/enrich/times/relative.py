@@ -11,7 +11,7 @@ from service.enrich.times.calendar import CLOCK_UNITS, containing, stepped
 from service.enrich.times.meaning import Meaning, Situation, at_part_of_day, dated
 from service.enrich.times.words import Word
 
-WEEK = 7
+WEEK, THURSDAY, SATURDAY = 7, 3, 5
 
 
 def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -83,9 +83,8 @@ def ahead(words: Sequence[Word], situation: Situation) -> Meaning | None:
 def later(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``two days later``; ``a year earlier``: from the day that was told last."""
     after = situation.after
-    if words[-1].text.lower() in ("after", "before", "prior") and after is not None and after.letter not in ",(":
-        if after.text[:1] not in ".;:!?)\"'”’":
-            return None  # from an event: "two days after the attack"
+    if words[-1].text.lower() in ("after", "before", "prior") and not _ends_clause(after):
+        return None  # from an event: "two days after the attack"
     amount, anchor = amount_of(words), situation.reference.anchored()
     if amount is None or amount.unit in CLOCK_UNITS:
         return None
@@ -94,6 +93,11 @@ def later(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return Meaning("DATE", "FUTURE_REF" if direction > 0 else "PAST_REF")
     found = stepped(anchor[0], amount.unit, direction * amount.count)
     return dated(containing(found, amount.unit), None, anchor[1])
+
+
+def _ends_clause(after: Word | None) -> bool:
+    """Whether a word behind an expression is a mark, so that nothing more is said of what it is counted from."""
+    return after is None or not after.text[0].isalnum()
 
 
 def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -114,10 +118,7 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if unit == "day" and direction.letter == "t":
         return None
     steps = direction.value if isinstance(direction.value, int) else 0
-    if unit == "weekend":
-        found = _weekend(start, direction.letter, situation)
-    else:
-        found = stepped(start, unit, steps)
+    found = _weekend(start, direction.letter, situation) if unit == "weekend" else stepped(start, unit, steps)
     meaning = dated(containing(found, unit), mod_of(words), anchor[1] if anchor else "publication")
     part = find(words, "P")
     return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
@@ -127,8 +128,8 @@ def _weekend(today: date, direction: str, situation: Situation) -> date:
     """A day of the weekend meant: the one past on a Monday to Wednesday, unless the clause looks ahead."""
     if direction == "x":
         return today + timedelta(WEEK)
-    if direction == "l" or (today.weekday() < 3 and situation.tense() != "future"):  # noqa: PLR2004 - Thursday
-        return today - timedelta(WEEK) if today.weekday() < 5 or direction == "l" else today  # noqa: PLR2004 - Saturday
+    if direction == "l" or (today.weekday() < THURSDAY and situation.tense() != "future"):
+        return today - timedelta(WEEK) if today.weekday() < SATURDAY or direction == "l" else today
     return today
 
 
@@ -147,7 +148,7 @@ def the_day_before(words: Sequence[Word], situation: Situation) -> Meaning | Non
     unit_word = find(words, "U")
     assert unit_word is not None
     unit = str(unit_word.value)
-    if situation.after is not None and situation.after.letter == "~" and situation.after.text[:1] not in ".;:!?)\"'”’":
+    if not _ends_clause(situation.after):
         return None
     anchor = situation.reference.anchored()
     if anchor is None or unit in CLOCK_UNITS:

@@ -37,6 +37,8 @@ def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | N
     direction = find(words, "lxr")
     if amount is None or direction is None:
         return None
+    if words[-2].letter in "lx" and not words[-1].text.endswith("s"):
+        return None  # "only 3 next week"
     back = direction.letter in "lr"
     begin: date | None = None
     end: date | None = None
@@ -81,7 +83,7 @@ def clock(words: Sequence[Word], situation: Situation) -> Meaning | None:
         before = situation.before
         if match[3] is None and "." in text and (before is None or before.text.lower() not in ("at", "by", "until")):
             return None  # 3.15 is a number
-    if hour > 24 or minute > 59:  # noqa: PLR2004 - the clock's own
+    if hour > 24 or minute > 59:
         return None
     told = situation.reference.last_day
     day = told[0].begin if told is not None else situation.reference.published

@@ -1,7 +1,7 @@
 """A text as words of the calendar: each word gets one letter for its class and a value.
 
-The grammar then is a set of regular expressions over those letters, which are few; a text without
-any of them costs one look per word.
+The grammar then is a set of regular expressions over those letters, which are few; of a text, only
+the passages around a sign of time are read.
 """
 
 import re
@@ -9,123 +9,16 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from service.enrich.times.numbers import NUMBER_WORDS, ORDINAL_WORDS
-
-OTHER = "~"  # a word that means nothing to the calendar
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ), start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tues tue",
-            "wednesday wed",
-            "thursday thurs thu",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
-}
-FULL_NAMES = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4 and name not in ("tues", "thurs"))
-
-UNITS = {
-    form: unit
-    for unit in ("second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade")
-    for form in (unit, f"{unit}s")
-} | {
-    "century": "century",
-    "centuries": "century",
-    "fortnight": "fortnight",
-    "fortnights": "fortnight",
-    "mins": "minute",
-}
-
-SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-PARTS_OF_DAY = {
-    "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
-    "nights": "NI", "overnight": "NI", "midnight": "NI", "dawn": "MO",
-}  # fmt: skip
-MODS = {
-    "early": "START", "mid": "MID", "late": "END", "beginning": "START", "start": "START", "outset": "START",
-    "middle": "MID", "end": "END", "close": "END",
-}  # fmt: skip
-FREQUENCIES = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
-    "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "biweekly": "P2W", "biannual": "P6M",
-}  # fmt: skip
-REFERENCES = {
-    "recently": "PAST_REF",
-    "lately": "PAST_REF",
-    "now": "PRESENT_REF",
-    "currently": "PRESENT_REF",
-    "nowadays": "PRESENT_REF",
-}
-DECADE_WORDS = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90,
-}  # fmt: skip
-
-_CLASSES: dict[str, tuple[str, object]] = {
-    **{word: ("n", value) for word, value in NUMBER_WORDS.items()},
-    **{word: ("O", value) for word, value in ORDINAL_WORDS.items()},
-    **{word: ("U", unit) for word, unit in UNITS.items()},
-    **{word: ("M", number) for word, number in MONTHS.items()},
-    **{word: ("W", number) for word, number in WEEKDAYS.items()},
-    **{f"{word}s": ("V", number) for word, number in WEEKDAYS.items() if word in FULL_NAMES},
-    **{word: ("S", name) for word, name in SEASONS.items()},
-    **{word: ("P", name) for word, name in PARTS_OF_DAY.items()},
-    **{word: ("E", mod) for word, mod in MODS.items() if word in ("early", "mid", "late")},
-    **{word: ("Q", mod) for word, mod in MODS.items() if word not in ("early", "mid", "late")},
-    **{word: ("y", value) for word, value in FREQUENCIES.items()},
-    **{word: ("K", value) for word, value in REFERENCES.items()},
-    **{word: ("C", value) for word, value in DECADE_WORDS.items()},
-    **dict.fromkeys(("yesterday",), ("R", -1)),
-    **dict.fromkeys(("today", "tonight"), ("R", 0)),
-    **dict.fromkeys(("tomorrow",), ("R", 1)),
-    **dict.fromkeys(("last", "past", "previous", "preceding"), ("l", -1)),
-    **dict.fromkeys(("next", "coming", "following", "upcoming", "ensuing"), ("x", 1)),
-    **dict.fromkeys(("this", "current"), ("t", 0)),
-    **dict.fromkeys(("that", "same"), ("s", 0)),
-    **dict.fromkeys(("ago",), ("g", -1)),
-    **dict.fromkeys(("before", "earlier", "previously", "prior"), ("b", -1)),
-    **dict.fromkeys(("after", "later", "afterwards", "afterward"), ("a", 1)),
-    **dict.fromkeys(("in", "during", "within"), ("i", None)),
-    **dict.fromkeys(("on",), ("j", None)),
-    **dict.fromkeys(("since", "until", "till", "by"), ("k", None)),
-    **dict.fromkeys(("from", "between"), ("f", None)),
-    **dict.fromkeys(("to", "through", "and", "thru", "or"), ("T", None)),
-    **dict.fromkeys(("of",), ("o", None)),
-    **dict.fromkeys(("the",), ("d", None)),
-    **dict.fromkeys(("a", "an"), ("A", 1)),
-    **dict.fromkeys(("few", "several", "some", "many", "couple", "numerous", "various"), ("F", "X")),
-    **dict.fromkeys(("recent",), ("r", None)),
-    **dict.fromkeys(("each", "every"), ("e", None)),
-    **dict.fromkeys(("per",), ("p", None)),
-    **dict.fromkeys(("half",), ("G", None)),
-    **dict.fromkeys(("once", "twice", "thrice", "times"), ("m", None)),
-    **dict.fromkeys(("gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "ist"), ("Z", None)),
-    ",": (",", None), "-": ("-", None), "\u2013": ("-", None), "\u2014": ("-", None), "(": ("(", None), ")": (")", None),
-}  # fmt: skip
+from service.enrich.times.vocabulary import CLASSES, OTHER
 
 _WORD = re.compile(
     r"""
-    (?P<holiday>\b(?:Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?|Good\ Friday
-      |Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|Boxing\ Day|May\ Day|Labou?r\ Day|Memorial\ Day)\b)
+    (?P<holiday>\b(?:Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?
+      |Good\ Friday|Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|(?:Boxing|May|Labou?r|Memorial)\ Day)\b)
   | (?P<iso>\b[12]\d{3}-[01]?\d-[0-3]?\d\b)
   | (?P<slashes>\b[0-3]?\d/[0-3]?\d/(?:[12]\d)?\d\d\b|\b[0-3]?\d\.[01]?\d\.[12]\d{3}\b)
-  | (?P<clock>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\ ?[ap]\.?m\b\.?|\ ?(?:hours|hrs?)\b)?|\b1?\d\ ?[ap]\.?m\b\.?)
+  | (?P<clock>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\ ?[ap]\.?m\b\.?|\ ?(?:hours|hrs?)\b)?
+      |\b1?\d\ ?[ap]\.?m\b\.?)
   | (?P<decade>(?:\b[12]\d|['\u2018\u2019]|\b)\d0['\u2019]?s\b)
   | (?P<quarter>\b[Qq][1-4]\b)
   | (?P<money>[$\u20ac\u00a3\u00a5]\ ?\d[\d,.]*)
@@ -155,7 +48,7 @@ class Word(NamedTuple):
     value: object
 
 
-_SIGNS = {word[:4] for word, (letter, _) in _CLASSES.items() if letter in "UMWVSPyKCR"}
+_SIGNS = {word[:4] for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyKCR"}
 _SIGNS |= {word[:4] for word in ("christmas", "new year", "easter", "good friday", "thanksgiving", "halloween")}
 _SIGNS |= {word[:4] for word in ("valentine", "boxing", "labor", "labour", "memorial")}
 
@@ -166,7 +59,8 @@ def _sign_pattern(beginnings: set[str]) -> re.Pattern[str]:
     for beginning in sorted(beginnings):
         by_letter.setdefault(beginning[0], []).append(beginning[1:])
     groups = [
-        f"[{letter}{letter.upper()}](?:{'|'.join([*rest, *map(str.upper, rest)])})" for letter, rest in by_letter.items()
+        f"[{letter}{letter.upper()}](?:{'|'.join([*rest, *map(str.upper, rest)])})"
+        for letter, rest in by_letter.items()
     ]
     return re.compile(rf"\d|\b(?:{'|'.join(groups)})")
 
@@ -205,131 +99,14 @@ def read_passages(text: str) -> list[list[Word]]:
     return passages
 
 
-_NAMES = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4 and name not in ("tues", "thurs"))
-
-UNITS = {
-    form: unit
-    for unit in ("second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade")
-    for form in (unit, f"{unit}s")
-} | {
-    "century": "century",
-    "centuries": "century",
-    "fortnight": "fortnight",
-    "fortnights": "fortnight",
-    "mins": "minute",
-}
-
-SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-PARTS_OF_DAY = {
-    "morning": "MO", "mornings": "MO", "midday": "MI", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
-    "nights": "NI", "overnight": "NI", "midnight": "NI", "dawn": "MO",
-}  # fmt: skip
-MODS = {
-    "early": "START", "mid": "MID", "late": "END", "beginning": "START", "start": "START", "outset": "START",
-    "middle": "MID", "end": "END", "close": "END",
-}  # fmt: skip
-FREQUENCIES = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
-    "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "biweekly": "P2W", "biannual": "P6M",
-}  # fmt: skip
-REFERENCES = {
-    "recently": "PAST_REF",
-    "lately": "PAST_REF",
-    "now": "PRESENT_REF",
-    "currently": "PRESENT_REF",
-    "nowadays": "PRESENT_REF",
-}
-DECADE_WORDS = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90,
-}  # fmt: skip
-
-_CLASSES: dict[str, tuple[str, object]] = {
-    **{word: ("n", value) for word, value in NUMBER_WORDS.items()},
-    **{word: ("O", value) for word, value in ORDINAL_WORDS.items()},
-    **{word: ("U", unit) for word, unit in UNITS.items()},
-    **{word: ("M", number) for word, number in MONTHS.items()},
-    **{word: ("W", number) for word, number in WEEKDAYS.items()},
-    **{f"{word}s": ("V", number) for word, number in WEEKDAYS.items() if word in FULL_NAMES},
-    **{word: ("S", name) for word, name in SEASONS.items()},
-    **{word: ("P", name) for word, name in PARTS_OF_DAY.items()},
-    **{word: ("E", mod) for word, mod in MODS.items() if word in ("early", "mid", "late")},
-    **{word: ("Q", mod) for word, mod in MODS.items() if word not in ("early", "mid", "late")},
-    **{word: ("y", value) for word, value in FREQUENCIES.items()},
-    **{word: ("K", value) for word, value in REFERENCES.items()},
-    **{word: ("C", value) for word, value in DECADE_WORDS.items()},
-    **dict.fromkeys(("yesterday",), ("R", -1)),
-    **dict.fromkeys(("today", "tonight"), ("R", 0)),
-    **dict.fromkeys(("tomorrow",), ("R", 1)),
-    **dict.fromkeys(("last", "past", "previous", "preceding"), ("l", -1)),
-    **dict.fromkeys(("next", "coming", "following", "upcoming", "ensuing"), ("x", 1)),
-    **dict.fromkeys(("this", "current"), ("t", 0)),
-    **dict.fromkeys(("that", "same"), ("s", 0)),
-    **dict.fromkeys(("ago",), ("g", -1)),
-    **dict.fromkeys(("before", "earlier", "previously", "prior"), ("b", -1)),
-    **dict.fromkeys(("after", "later", "afterwards", "afterward"), ("a", 1)),
-    **dict.fromkeys(("in", "during", "within"), ("i", None)),
-    **dict.fromkeys(("on",), ("j", None)),
-    **dict.fromkeys(("since", "until", "till", "by"), ("k", None)),
-    **dict.fromkeys(("from", "between"), ("f", None)),
-    **dict.fromkeys(("to", "through", "and", "thru", "or"), ("T", None)),
-    **dict.fromkeys(("of",), ("o", None)),
-    **dict.fromkeys(("the",), ("d", None)),
-    **dict.fromkeys(("a", "an"), ("A", 1)),
-    **dict.fromkeys(("few", "several", "some", "many", "couple", "numerous", "various"), ("F", "X")),
-    **dict.fromkeys(("recent",), ("r", None)),
-    **dict.fromkeys(("each", "every"), ("e", None)),
-    **dict.fromkeys(("per",), ("p", None)),
-    **dict.fromkeys(("half",), ("G", None)),
-    **dict.fromkeys(("once", "twice", "thrice", "times"), ("m", None)),
-    **dict.fromkeys(("gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "ist"), ("Z", None)),
-    ",": (",", None), "-": ("-", None), "\u2013": ("-", None), "\u2014": ("-", None), "(": ("(", None), ")": (")", None),
-}  # fmt: skip
-
-_WORD = re.compile(
-    r"""
-    (?P<holiday>\b(?:Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?|Good\ Friday
-      |Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|Boxing\ Day|May\ Day|Labou?r\ Day|Memorial\ Day)\b)
-  | (?P<iso>\b[12]\d{3}-[01]?\d-[0-3]?\d\b)
-  | (?P<slashes>\b[0-3]?\d/[0-3]?\d/(?:[12]\d)?\d\d\b|\b[0-3]?\d\.[01]?\d\.[12]\d{3}\b)
-  | (?P<clock>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\ ?[ap]\.?m\b\.?|\ ?(?:hours|hrs?)\b)?|\b1?\d\ ?[ap]\.?m\b\.?)
-  | (?P<decade>(?:\b[12]\d|['\u2018\u2019]|\b)\d0['\u2019]?s\b)
-  | (?P<quarter>\b[Qq][1-4]\b)
-  | (?P<money>[$\u20ac\u00a3\u00a5]\ ?\d[\d,.]*)
-  | (?P<long>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
-  | (?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)
-  | (?P<digits>\d+)
-  | (?P<word>[^\W\d_]+)
-  | (?P<mark>[^\w\s])
-    """,
-    re.VERBOSE,
-)
-
-
-class Word(NamedTuple):
-    """One word; a tuple, since there are as many as words in the text.
-
-    Attributes:
-        start, end: code points of the text, end exclusive.
-        letter: its class.
-        value: what it says: a number, a month's number, a unit.
-    """
-
-    start: int
-    end: int
-    text: str
-    letter: str
-    value: object
-
-
 def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of ``text[start:end]``."""
     words = []
     for match in _WORD.finditer(text, start, end):
         found = match[0]
         kind = match.lastgroup
-        if kind == "word" or kind == "mark":  # noqa: PLR1714 - most of them: no set is built for each
-            letter, value = _CLASSES.get(found.lower(), _NOTHING)
+        if kind == "word" or kind == "mark":
+            letter, value = CLASSES.get(found.lower(), _NOTHING)
             if letter in _NAMES and not found[0].isupper():
                 letter = OTHER
         else:
@@ -378,4 +155,3 @@ def _dated(year: int, month: int, day: int) -> tuple[str, object]:
         return "J", date(year, month, day)
     except ValueError:
         return OTHER, None
-
