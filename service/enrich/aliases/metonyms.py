@@ -1,19 +1,37 @@
 """Capitals that stand for a government: "Moscow said", "Tehran's ambitions"."""
 
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
-_ACTS = frozenset(
-    ["say", "tell", "announce", "claim", "deny", "warn", "urge", "demand", "insist", "accuse", "condemn", "call", "want", "seek", "agree", "refuse", "reject", "offer", "promise", "threaten", "vow", "pledge", "plan", "hope", "believe", "fear", "decide", "impose", "lift", "support", "back", "oppose", "deploy", "send", "recall", "expel", "withdraw", "sign", "break", "suspend", "halt", "launch", "respond", "react", "retaliate", "protest", "argue", "admit", "acknowledge", "confirm", "consider", "hint", "signal", "suggest", "describe", "blame", "see", "view", "regard", "try", "attempt", "aim", "intend", "expect", "invade", "attack", "annex", "recognise", "recognize", "negotiate", "propose", "request", "ask", "order", "approve", "ban", "block", "veto", "ratify", "summon", "supply", "provide", "arm", "fund", "finance", "maintain", "pursue", "push", "press", "pressure", "use", "give", "get", "make", "take", "have", "need", "face", "lose", "win", "build", "develop", "enrich"]
+_ACTS = word_set(
+    """
+    say tell announce claim deny warn urge demand insist accuse condemn call want seek agree refuse reject offer
+    promise threaten vow pledge plan hope believe fear decide impose lift support back oppose deploy send recall
+    expel withdraw sign break suspend halt launch respond react retaliate protest argue admit acknowledge
+    confirm consider hint signal suggest describe blame see view regard try attempt aim intend expect invade
+    attack annex recognise recognize negotiate propose request ask order approve ban block veto ratify summon
+    supply provide arm fund finance maintain pursue push press pressure use give get make take have need face
+    lose win build develop enrich
+    """
 )
 """Verbs whose subject decides."""
 
-_DONE_TO = frozenset(
-    ["prevent", "accuse", "urge", "pressure", "press", "persuade", "convince", "warn", "ask", "tell", "blame", "condemn", "criticise", "criticize", "sanction", "stop", "deter", "allow", "help", "support", "back", "punish", "isolate", "force", "push", "call", "provoke", "anger", "please", "thank", "invite", "supply", "provide"]
+_DONE_TO = word_set(
+    """
+    prevent accuse urge pressure press persuade convince warn ask tell blame condemn criticise criticize
+    sanction stop deter allow help support back punish isolate force push call provoke anger please thank invite
+    supply provide
+    """
 )
 """Verbs whose object decides."""
 
-_OWN = frozenset(
-    ["government", "war", "ambition", "willingness", "plan", "decision", "policy", "position", "stance", "move", "demand", "offer", "claim", "proposal", "invasion", "ally", "interest", "influence", "relation", "relationship", "programme", "program", "nuclear", "forces", "army", "military", "troops", "minister", "ministry", "ambassador", "envoy", "response", "support", "aggression", "intention", "sphere", "effort", "tie", "view", "approach", "threat"]
+_OWN = word_set(
+    """
+    government war ambition willingness plan decision policy position stance move demand offer claim proposal
+    invasion ally interest influence relation relationship programme program nuclear forces army military troops
+    minister ministry ambassador envoy response support aggression intention sphere effort tie view approach
+    threat
+    """
 )
 """What belongs to a government rather than to a city."""
 

@@ -7,13 +7,16 @@ from functools import lru_cache
 
 from service.enrich.aliases.clusters import Gender
 from service.enrich.aliases.titles import OFFICES, TITLES, title_gender
+from service.enrich.words import word_set
 
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s?|['’]S)$")
 _OUTER = " \t\n\"'“”‘’«»()[]{}.,;:!?-–—*"
 _ARTICLES = frozenset(("the", "a", "an"))
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_COMPANY_FORMS = frozenset(
-    ["inc", "corp", "corporation", "ltd", "limited", "plc", "llc", "llp", "co", "company", "ag", "sa", "nv", "spa", "gmbh", "oyj", "ab", "asa", "kk"]
+_COMPANY_FORMS = word_set(
+    """
+    inc corp corporation ltd limited plc llc llp co company ag sa nv spa gmbh oyj ab asa kk
+    """
 )
 
 
@@ -93,5 +96,9 @@ def take_apart(text: str, person: bool) -> Name:
     return Name(surface, tuple(words), initials, gender, " ".join(tokens).strip(","))
 
 
-SMALL_WORDS = frozenset(["of", "the", "and", "for", "in", "at", "on", "to", "by", "de", "la", "le", "du", "des", "&", "y", "et", "und", "der"])
+SMALL_WORDS = word_set(
+    """
+    of the and for in at on to by de la le du des & y et und der
+    """
+)
 """Words inside a name that acronyms mostly leave out."""

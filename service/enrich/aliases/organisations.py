@@ -5,17 +5,29 @@ from collections.abc import Iterable, Sequence
 
 from service.enrich.aliases.names import SMALL_WORDS, Name
 from service.enrich.aliases.sets import DisjointSets
+from service.enrich.words import word_set
 
 _LONGEST = 14
 """Words of a name whose beginnings and ends are kept."""
 
-_GENERIC = frozenset(
-    ["company", "group", "corporation", "magazine", "newspaper", "organization", "organisation", "party", "agency", "association", "airlines", "airways", "bank", "motors", "holdings", "industries", "international", "foundation", "institute", "university", "college", "club", "team", "network", "television", "tv", "news", "media", "press", "entertainment", "pictures", "studios", "records", "publishing", "systems", "technologies", "technology", "solutions", "energy", "oil", "pharmaceuticals", "laboratories", "labs", "stores", "supermarkets", "restaurants", "restaurant", "hotels", "hotel", "movement", "front", "alliance", "coalition", "council", "committee", "commission", "church", "inc"]
+_GENERIC = word_set(
+    """
+    company group corporation magazine newspaper organization organisation party agency association airlines
+    airways bank motors holdings industries international foundation institute university college club team
+    network television tv news media press entertainment pictures studios records publishing systems
+    technologies technology solutions energy oil pharmaceuticals laboratories labs stores supermarkets
+    restaurants restaurant hotels hotel movement front alliance coalition council committee commission church
+    inc
+    """
 )
 """Words that may follow a short form without making it another organisation."""
 
-_HEADS = _GENERIC | frozenset(
-    ["ministry", "department", "office", "authority", "bureau", "board", "court", "police", "service", "services", "federation", "union", "league", "society", "fund", "centre", "center", "assembly", "parliament", "congress", "senate", "school", "hospital", "museum", "administration", "programme", "program"]
+_HEADS = _GENERIC | word_set(
+    """
+    ministry department office authority bureau board court police service services federation union league
+    society fund centre center assembly parliament congress senate school hospital museum administration
+    programme program
+    """
 )
 """Words that end a whole name: what follows them with "of", "for", "in" may be left out."""
 

@@ -94,13 +94,9 @@ def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Na
 def _forms(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Keys of which two full names share one when they may be one person's."""
     first, last = words[0], _without_article(words[-1])
-    forms = {(spelt, last) for spelt in spellings(first)}
+    forms: set[tuple[str, ...]] = {(spelt, last) for spelt in spellings(first)}
     forms |= {(first, spelt) for spelt in spellings(last)}
-    forms |= (
-        {(_SHORT_FORMS.get(first, first), last), ("initial", first[0], last)}
-        if len(first) > 2
-        else {("initial", first[0], last)}
-    )
+    forms |= {(_SHORT_FORMS.get(first, first), last), ("initial", first[0], last)}
     return forms
 
 
