@@ -6,7 +6,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-import service.enrich.encoder.component  # noqa: F401 - registers the component
+import service.enrich.encoder.component
 import service.enrich.sentences  # noqa: F401 - registers the component
 from service.clean import CleanArticle
 from service.config import ArticleSettings

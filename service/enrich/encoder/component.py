@@ -143,9 +143,7 @@ class _Symbols:
         self.relations = np.array([add(name) for name in names], np.uint64)
         self.labels = np.array([add(label) for label in NAME_LABELS], np.uint64)
         empty = vocab.morphology.add("")
-        self.space = np.array(
-            [add("_SP"), PARTS_OF_SPEECH["SPACE"], empty, 0, add("dep"), 0, OUTSIDE, 0], np.uint64
-        )
+        self.space = np.array([add("_SP"), PARTS_OF_SPEECH["SPACE"], empty, 0, add("dep"), 0, OUTSIDE, 0], np.uint64)
 
 
 def _after_full_stops(texts: Sequence[str]) -> set[int]:

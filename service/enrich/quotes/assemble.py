@@ -1,0 +1,212 @@
+"""Whole quotations: what trees attribute, grown to the marks around it, and runs that go on without a cue."""
+
+from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass, replace
+
+from service.enrich.quotes.direct import cue_beside, ends_sentence, follows_sentence_end, is_utterance
+from service.enrich.quotes.patterns import Attribution, TokenSpan
+from service.enrich.quotes.quotations import Kind, Span
+from service.enrich.quotes.runs import Run
+from service.enrich.tree import Tree
+
+_NEAR = 400
+"""Code points between a quotation and the run that goes on with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """An attribution with its whole content.
+
+    Attributes:
+        content: in code points.
+        goes_on: index, among all assembled, of the quotation that this one goes on with.
+    """
+
+    attribution: Attribution
+    content: tuple[Span, ...]
+    kind: Kind
+    goes_on: int | None = None
+
+
+class Assembler:
+    """Puts the quotations of one document together.
+
+    Args:
+        runs: of the text, in order.
+    """
+
+    def __init__(self, tree: Tree, text: str, runs: list[Run]) -> None:
+        self._tree, self._text, self._runs = tree, text, runs
+        self._starts = [run.start for run in runs]
+        self._chain = _chains(runs)
+        self.quoted = [-1] * len(tree.texts)
+        self._spans = [self._tokens_of(index, run) for index, run in enumerate(runs)]
+        self._found: list[Assembled] = []
+        self._ends: list[tuple[int, int]] = []
+
+    def _tokens_of(self, index: int, run: Run) -> TokenSpan:
+        first = bisect_left(self._tree.offsets, run.start)
+        last = bisect_left(self._tree.offsets, run.end) - 1
+        for token in range(first, last + 1):
+            self.quoted[token] = index
+        return first, max(first, last)
+
+    def assemble(self, attributions: list[Attribution]) -> list[Assembled]:
+        """All quotations; those that go on with another one stand behind it."""
+        taken = [False] * len(self._runs)
+        for attribution in attributions:
+            pieces = self._grown(attribution.content, taken, attribution)
+            if pieces:
+                self._found.append(Assembled(attribution, pieces, self._kind(pieces)))
+        for place in range(len(self._found)):
+            self._note_end(place)
+        self._add_runs(taken)
+        return self._found
+
+    def _grown(self, content: tuple[TokenSpan, ...], taken: list[bool], attribution: Attribution) -> tuple[Span, ...]:
+        """The content in code points, each piece grown to the ends of the runs it reaches into."""
+        pieces: list[Span] = []
+        for first, last in content:
+            span = self._trimmed(first, last)
+            if span is None:
+                continue
+            start, end = span
+            reached = self._runs_in(start, end)
+            for index in reached:
+                taken[index] = True
+                run = self._runs[index]
+                if not _crosses(run, attribution, self._tree):
+                    start, end = min(start, run.start), max(end, run.end)
+            pieces.append((start, end))
+            for index in reached[-1:]:
+                pieces += self._rest_of_chain(index, taken)
+        return _merged(pieces)
+
+    def _rest_of_chain(self, index: int, taken: list[bool]) -> list[Span]:
+        """The other runs of a quotation that goes over several paragraphs."""
+        rest = []
+        for other in self._chain.get(index, ()):
+            if other != index and not taken[other]:
+                taken[other] = True
+                rest.append((self._runs[other].start, self._runs[other].end))
+        return rest
+
+    def _runs_in(self, start: int, end: int) -> list[int]:
+        low = max(0, bisect_right(self._starts, start) - 1)
+        found = []
+        for index in range(low, len(self._runs)):
+            if self._starts[index] >= end:
+                break
+            if self._runs[index].end > start:
+                found.append(index)
+        return found
+
+    def _trimmed(self, first: int, last: int) -> Span | None:
+        """Tokens as code points, without punctuation at the edges that no quotation mark holds."""
+        tree = self._tree
+        while first <= last and self._is_edge(first):
+            first += 1
+        while last >= first and self._is_edge(last):
+            last -= 1
+        return (tree.offsets[first], tree.end(last)) if first <= last else None
+
+    def _is_edge(self, token: int) -> bool:
+        text = self._tree.texts[token]
+        return text.isspace() or (self.quoted[token] < 0 and text in (",", ":", ";", ".", "-", "–", "—", "...", '"', "“", "”"))
+
+    def _kind(self, pieces: tuple[Span, ...]) -> Kind:
+        inside = outside = 0
+        for start, end in pieces:
+            first = bisect_left(self._tree.offsets, start)
+            for token in range(first, bisect_left(self._tree.offsets, end)):
+                if self._tree.texts[token][0].isalnum():
+                    if self.quoted[token] >= 0:
+                        inside += 1
+                    else:
+                        outside += 1
+        return "indirect" if not inside else "mixed" if outside else "direct"
+
+    def _add_runs(self, taken: list[bool]) -> None:
+        """Quotations of the runs that no tree explains."""
+        for index, run in enumerate(self._runs):
+            if taken[index] or not is_utterance(self._text, run):
+                continue
+            beside = cue_beside(self._tree, self.quoted, *self._spans[index])
+            before = self._quotation_before(run)
+            if beside is not None:
+                cue, source = beside
+                if before is not None and self._goes_on_with(before, run, cue):
+                    self._lengthen(before, run)
+                    taken[index] = True
+                    continue
+                if before is None or self._found[before].attribution.cue != (cue, cue):
+                    attribution = Attribution((self._spans[index],), (cue, cue), self._tree.lemmas[cue], source, "beside")
+                    self._insert(attribution, run, index, None, taken)
+                    continue
+            if before is not None and follows_sentence_end(self._text, run) and ends_sentence(self._text, run):
+                attribution = Attribution((self._spans[index],), None, None, None, "continuation")
+                self._insert(attribution, run, index, before, taken)
+
+    def _insert(self, attribution: Attribution, run: Run, index: int, before: int | None, taken: list[bool]) -> None:
+        taken[index] = True
+        pieces = _merged([(run.start, run.end), *self._rest_of_chain(index, taken)])
+        self._found.append(Assembled(attribution, pieces, "direct", before))
+        self._note_end(len(self._found) - 1)
+
+    def _quotation_before(self, run: Run) -> int | None:
+        """The nearest quotation that ends before a run, not far off."""
+        place = bisect_right(self._ends, (run.start, len(self._found))) - 1
+        if place < 0 or run.start - self._ends[place][0] > _NEAR:
+            return None
+        return self._ends[place][1]
+
+    def _note_end(self, place: int) -> None:
+        each = self._found[place]
+        cue = each.attribution.cue
+        end = max(each.content[-1][1], self._tree.end(cue[1]) if cue else 0)
+        if each.attribution.rule != "headline":
+            insort(self._ends, (end, place))
+
+    def _goes_on_with(self, before: int, run: Run, cue: int) -> bool:
+        """ "The road," he said, "is closed": one quotation in two runs."""
+        each = self._found[before]
+        if each.attribution.cue != (cue, cue):
+            return False
+        last = self._text[: each.content[-1][1]].rstrip("\"”'’»").rstrip()[-1:] if each.content else ""
+        return last not in ".!?" and self._tree.offsets[cue] > each.content[-1][0]
+
+    def _lengthen(self, place: int, run: Run) -> None:
+        each = self._found[place]
+        content = _merged([*each.content, (run.start, run.end)])
+        self._found[place] = replace(each, content=content, kind=self._kind(content))
+        self._note_end(place)
+
+
+def _chains(runs: list[Run]) -> dict[int, list[int]]:
+    """Runs that make one quotation over several paragraphs, by each of their indexes."""
+    chains: dict[int, list[int]] = {}
+    for index, run in enumerate(runs):
+        if run.continues and index:
+            chain = chains.setdefault(index - 1, [index - 1])
+            chain.append(index)
+            chains[index] = chain
+    return chains
+
+
+def _crosses(run: Run, attribution: Attribution, tree: Tree) -> bool:
+    """Whether the words of saying stand inside a run, which then is no limit of what is said."""
+    spans = [attribution.cue] if attribution.cue else []
+    if attribution.source is not None:
+        spans.append((attribution.source.head, attribution.source.head))
+    return any(run.start <= tree.offsets[first] < run.end for first, _ in spans)
+
+
+def _merged(pieces: list[Span]) -> tuple[Span, ...]:
+    """The same pieces in order, those that overlap as one."""
+    merged: list[Span] = []
+    for start, end in sorted(pieces):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
