@@ -60,6 +60,7 @@ def build() -> Tables:
     cities = [city for city in sources.cities() if _wanted(city)]
     first, second = sources.divisions()
     middle = _middles(cities)
+    middle.update({code: (float(latitude), float(longitude)) for code, latitude, longitude in tables.rows("middles.tsv")})
     people = _people(cities)
     country_row: dict[str, int] = {}
     for country in sources.countries():
@@ -153,7 +154,7 @@ def _call_all(made: Tables, row: int, names: str, short: str, demonyms: list[str
         if name.isupper():
             made.call(row, name, NameKind.ABBREVIATION)
         else:
-            made.names[name_key(name)][row] = NameKind.NAME
+            made.names[name_key(name)][row] = NameKind.USUAL
     for name in tables.words(short):
         made.call(row, name, NameKind.ABBREVIATION)
     for name in demonyms:

@@ -31,9 +31,8 @@ STATIC = (
     "nature",
     "building",
     "alternate",
-    "abbreviation",
+    "usual",
     "demonym",
-    "inexact",
     "qualified",
     "unqualified",
     "source",
@@ -52,13 +51,13 @@ class Circumstances:
         weights: of each name, more for a name that is repeated or stands in the headline.
         qualifiers: rows of divisions or countries that are named behind a name; empty for most.
         source_country: row of the outlet's country; 0 when it is not known.
-        dateline: number of the name the dateline gives; None without one.
+        dateline: number of the name the dateline gives, -1 without one; it is a town.
     """
 
     weights: Floats
     qualifiers: Sequence[Integers]
     source_country: int
-    dateline: int | None
+    dateline: int
 
 
 class Field:
@@ -79,38 +78,36 @@ class Field:
         self.points = np.stack(
             [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)], axis=1
         ).astype(np.float64)
-        codes = [gazetteer.features[number] for number in places["feature"]]
-        self.wide = np.array([code in ("A.PCLI", "L.CONT", "L.RGN", "H.OCN", "H.SEA") for code in codes], dtype=bool)
-        self.static = self._static(places, codes, found, circumstances)
+        self.wide = gazetteer.having("A.PCLI", "L.CONT", "L.RGN", "L.ZN", "H.OCN", "H.SEA")[places["feature"]]
+        self.static = self._static(gazetteer, places, found, circumstances)
         self._country_pair = _pairs(self.group, self.country)
         self._admin1_pair = _pairs(self.group, self.admin1)
 
     def _static(
         self,
+        gazetteer: Gazetteer,
         places: npt.NDArray[np.void],
-        codes: list[str],
         found: Sequence[Candidates],
         circumstances: Circumstances,
     ) -> Floats:
+        number = places["feature"]
         kinds = np.concatenate([some.kinds for some in found]) if found else np.empty(0, dtype=np.int64)
-        inexact = np.array([not some.exact for some in found], dtype=bool)
         qualified, unqualified = self._qualified(circumstances.qualifiers)
         columns = {
             "population": places["population"].astype(np.float64),
-            "country": np.array([code == "A.PCLI" for code in codes]),
-            "capital": np.array([code == "P.PPLC" for code in codes]),
-            "admin1": np.array([code == "A.ADM1" for code in codes]),
-            "admin2": np.array([code == "A.ADM2" for code in codes]),
-            "nature": np.array([code[0] in "LHT" for code in codes]),
-            "building": np.array([code[0] == "S" for code in codes]),
+            "country": gazetteer.having("A.PCLI")[number],
+            "capital": gazetteer.having("P.PPLC")[number],
+            "admin1": gazetteer.having("A.ADM1")[number],
+            "admin2": gazetteer.having("A.ADM2")[number],
+            "nature": gazetteer.having("L.", "H.", "T.")[number],
+            "building": gazetteer.having("S.")[number],
             "alternate": kinds == NameKind.ALTERNATE,
-            "abbreviation": kinds == NameKind.ABBREVIATION,
+            "usual": kinds == NameKind.USUAL,
             "demonym": kinds == NameKind.DEMONYM,
-            "inexact": inexact[self.group],
             "qualified": qualified,
             "unqualified": unqualified,
             "source": (self.country == circumstances.source_country) & (circumstances.source_country > 0),
-            "dateline": self.group == (-1 if circumstances.dateline is None else circumstances.dateline),
+            "dateline": (self.group == circumstances.dateline) & gazetteer.having("P.")[number],
         }
         return np.stack([columns[name].astype(np.float64) for name in STATIC], axis=1)
 

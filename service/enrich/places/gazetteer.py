@@ -50,6 +50,7 @@ class NameKind(IntEnum):
     ALTERNATE = 1
     ABBREVIATION = 2
     DEMONYM = 3
+    USUAL = 4  # what most readers think of first, from our own tables: Washington is the capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class Gazetteer:
         rest = json.loads((folder / "gazetteer.json").read_text(encoding="utf-8"))
         self.features: list[str] = rest["features"]
         self.countries: dict[int, Country] = {int(row): Country(*values) for row, values in rest["countries"].items()}
+        self._having: dict[tuple[str, ...], npt.NDArray[np.bool_]] = {}
         self.country_rows: dict[str, int] = {country.iso3: row for row, country in self.countries.items()}
 
     def find(self, keys: Sequence[str], most: int) -> list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]:
@@ -106,6 +108,12 @@ class Gazetteer:
         """GeoNames' feature class and code, such as ``("P", "PPLC")``."""
         feature_class, _, code = self.features[self.places[row]["feature"]].partition(".")
         return feature_class, code
+
+    def having(self, *beginnings: str) -> npt.NDArray[np.bool_]:
+        """For each number of a feature whether its class and code begin so: ``P.``, ``A.ADM1``."""
+        if beginnings not in self._having:
+            self._having[beginnings] = np.array([feature.startswith(beginnings) for feature in self.features])
+        return self._having[beginnings]
 
     def country_with_domain(self, domain: str | None) -> int:
         """Row of the country whose top-level domain ends a domain name; 0 when none does."""

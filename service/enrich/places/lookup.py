@@ -13,10 +13,13 @@ from service.enrich.places.keys import abbreviation_key, name_key
 MOST_CANDIDATES = 40
 """Of one name. Nearly all names have fewer; a Santa Rosa that is not among the largest 40 is given up."""
 
+LEAST_LETTERS = 4
+"""Of a part of a name that is looked up alone."""
+
 _IntArray = npt.NDArray[np.int64]
 
 _BEFORE = re.compile(
-    r"(?:(?:north|south|east|west|central|mid|inner|outer|lower|upper|greater|downtown|uptown|upstate|metro|suburban|"
+    r"^(?:(?:north|south|east|west|central|mid|inner|outer|lower|upper|greater|downtown|uptown|upstate|metro|suburban|"
     r"rural|mainland|continental|northern|southern|eastern|western|northeastern|northwestern|southeastern|"
     r"southwestern|north ?east(?:ern)?|north ?west(?:ern)?|south ?east(?:ern)?|south ?west(?:ern)?|modern|former|"
     r"occupied|city of|town of|village of|state of|province of|county of|republic of|kingdom of|district of|port of|"
@@ -70,17 +73,12 @@ def _keys(name: str) -> Iterator[tuple[str, ...]]:
             yield (abbreviation_key(name.replace(".", "")),)
     if key:
         yield (key,)
-    bare = _AFTER.sub("", _BEFORE.sub("", key)) if key else ""
+    bare = _AFTER.sub("", _BEFORE.sub("", key))
     if bare and bare != key:
-        yield (bare, *_parts(bare))
-    elif " and " in key or "-" in name:
-        yield _parts(key) or (key,)
-
-
-def _parts(key: str) -> tuple[str, ...]:
-    """``eastern and southern ukraine`` and ``us iranian`` mean what their last word means."""
-    last = key.rpartition(" ")[2]
-    return (last,) if last != key and len(last) > 3 else ()
+        yield (bare,)
+    parts = (key.rpartition(" ")[2], key.partition(" ")[0]) if "-" in name or "/" in name else ()
+    if long_parts := tuple(part for part in parts if len(part) >= LEAST_LETTERS):
+        yield long_parts
 
 
 def is_abbreviation(name: str) -> bool:

@@ -28,7 +28,7 @@ def qualifiers(gazetteer: Gazetteer, text: str, mentions: Sequence[Mention]) -> 
     readings = [list(_readings(text, mention)) for mention in mentions]
     flat = sorted({key for keys in readings for key in keys})
     answers = dict(zip(flat, (rows for rows, _ in gazetteer.find(flat, 12)), strict=True))
-    allowed = np.array([feature in _CLASSES for feature in gazetteer.features])
+    allowed = gazetteer.having(*_CLASSES)
     none = np.empty(0, dtype=np.int64)
     found = []
     for keys in readings:

@@ -62,7 +62,7 @@ class Article:
             if len(rows) and not len(behind[i]):
                 behind[i] = rows
         weights = np.array([count**SOFTENING for count in counts.values()], dtype=np.float64)
-        dateline = None
+        dateline = -1
         for i, mention in zip(self.of_mention, mentions, strict=True):
             if context.title and context.title[0] <= mention.start < context.title[1]:
                 weights[i] = max(weights[i], HEADLINE_WEIGHT)
