@@ -25,7 +25,7 @@ _Rows = npt.NDArray[np.int64]
 
 def qualifiers(gazetteer: Gazetteer, text: str, mentions: Sequence[Mention]) -> list[_Rows]:
     """For each mention the rows of the divisions or countries that its qualifier may mean; none without one."""
-    readings = [list(_readings(text, mention)) for mention in mentions]
+    readings = [list(_readings(text, mention.end)) for mention in mentions]
     flat = sorted({key for keys in readings for key in keys})
     answers = dict(zip(flat, (rows for rows, _ in gazetteer.find(flat, 12)), strict=True))
     allowed = gazetteer.having(*_CLASSES)
@@ -42,9 +42,18 @@ def qualifiers(gazetteer: Gazetteer, text: str, mentions: Sequence[Mention]) -> 
     return found
 
 
-def _readings(text: str, mention: Mention) -> Iterator[str]:
-    """Keys of what stands behind a mention, the longest first."""
-    match = _BEHIND.match(text, mention.end, mention.end + LONGEST)
+def qualifies(gazetteer: Gazetteer, text: str, end: int, rows: _Rows) -> bool:
+    """Whether behind an offset stands a comma and a division or country that one of the places lies in."""
+    if not text.startswith(", ", end):
+        return False
+    (areas,) = qualifiers(gazetteer, text, [Mention(end, end, "")])
+    places = gazetteer.places[rows]
+    return any(np.isin(places[column], areas).any() for column in ("country", "admin1", "admin2"))
+
+
+def _readings(text: str, end: int) -> Iterator[str]:
+    """Keys of what stands behind an offset, the longest first."""
+    match = _BEHIND.match(text, end, end + LONGEST)
     if not match:
         return
     words = match.group(1).split()
