@@ -18,7 +18,7 @@ from service.aliases import canonical
 from service.clean import CleanArticle, clean
 from service.config import ArticleSettings
 from service.decode import decode
-from service.enrich.pipeline import enrich, load_pipeline
+from service.enrich.pipeline import enrich, load_pipeline, model_version
 from service.errors import Reason, Rejected, Stage
 from service.messages import OutgoingMessage, Processed, RawRecord
 from service.record import enriched_record, event_message
@@ -100,7 +100,7 @@ class Program:
         facts: dict[str, Any],
         seconds: dict[str, float],
     ) -> Processed:
-        enriched = enriched_record(article, cleaned, facts, self._settings.model)
+        enriched = enriched_record(article, cleaned, facts, model_version(self._nlp))
         content = xxhash.xxh3_128_hexdigest(record.value or b"")
         stem = f"{article['id']}\n{content}\n{__version__}"
         messages = [OutgoingMessage("enriched", _uuid(stem), orjson.dumps(enriched))]

@@ -237,7 +237,11 @@ class ArticleSettings:
         "Deepest nesting of tags: HTML parsers lose text or time beyond about 250.",
         minimum=1,
     )
-    model: str = setting("MODEL", "blank", "spaCy pipeline: the built-in one, a package, or a path.")
+    model: str = setting(
+        "MODEL",
+        "newswire",
+        "Language model: newswire (built in), blank (sentences only), a spaCy package, or the path of either kind.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""The line model: how likely each line belongs to the article; weights in JSON, numpy at run time.
+
+A lexicon weighs a line's words; a small network with one hidden layer weighs that, the line's looks,
+its place and its neighbours. ``training/line_model.py`` makes the weights and measures them.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import orjson
+from numpy.typing import NDArray
+
+from service.clean.lines.features import Floats, features, read_lines
+from service.clean.lines.lexicon import lexical_score
+
+CLIP = 6.0  # standard deviations: nothing in training was farther out
+
+
+class LineModel:
+    """The line model.
+
+    Args:
+        weights: as ``training/line_model.py`` writes them.
+    """
+
+    def __init__(self, weights: bytes) -> None:
+        loaded = orjson.loads(weights)
+        self._lexicon: dict[str, float] = loaded["lexicon"]
+        self._mean, self._scale, self._hidden, self._hidden_bias, self._out = (
+            np.array(loaded[name], np.float32) for name in ("mean", "scale", "hidden", "hidden_bias", "out")
+        )
+        self._out_bias = float(loaded["out_bias"])
+        self.keep_from = float(loaded.get("keep_from", 0.4))
+
+    def scores(self, texts: Sequence[str], title: str | None, more: Floats | None = None) -> NDArray[np.float32]:
+        """The probability of each line of one document that it belongs to the article.
+
+        Args:
+            texts: the lines, in order.
+            title: of the article, when it is known.
+            more: further features of each line, for a model that was trained with them.
+        """
+        if not texts:
+            return np.zeros(0, np.float32)
+        lines = read_lines(texts)
+        lexical = np.array([lexical_score(line.words, self._lexicon) for line in lines])
+        seen = features(lines, lexical, title)
+        if more is not None:
+            seen = np.hstack([seen, more])
+        return self.judge(seen)
+
+    def judge(self, seen: Floats) -> NDArray[np.float32]:
+        """The same from features."""
+        scaled = np.clip((seen.astype(np.float32) - self._mean) / self._scale, -CLIP, CLIP)
+        hidden = np.maximum(scaled @ self._hidden + self._hidden_bias, 0)
+        scores: NDArray[np.float32] = 1 / (1 + np.exp(-(hidden @ self._out + self._out_bias)))
+        return scores
+
+
+@cache
+def load_line_model(name: str) -> LineModel:
+    """A model that ships with the service, ``text`` or ``html``; loaded once in a process."""
+    return LineModel((files("service.data") / "lines" / f"{name}.json").read_bytes())

@@ -1,0 +1,146 @@
+"""Repair of one line: entities, mojibake, invisible characters, white space, canonical form.
+
+Every character that stays the same is mapped to where it stood, so that offsets into the clean text
+lead back to the raw text. A sound line costs one look.
+"""
+
+import html
+import re
+import unicodedata
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import ftfy
+
+Run = tuple[int, int, int]
+"""(start in the repaired line, start in the raw text, length) of identical characters."""
+
+_INVISIBLE = r"\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff"
+_CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
+_UNSOUND = re.compile(rf"[{_INVISIBLE}{_CONTROL}\ufffd]|[^\S ]|  |^ | $")
+_DROPPED = re.compile(rf"[{_INVISIBLE}]+")
+_BLANK = re.compile(rf"(?:[{_CONTROL}]|\s)+")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+# UTF-8 that was read as a single-byte encoding: a lead byte as a letter, a continuation byte behind it.
+_MOJIBAKE = re.compile(r"[ÂÃÅÄÐÑØÙ×ãåæäçèéïðâ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]")
+_ASCII = re.compile(r"[!-~]+")
+# One letter before, since a combining mark joins it.
+_NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+
+LONGEST_DECODED = 20_000
+"""Characters of a line in which mojibake is sought: longer ones are no text, and it takes time."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepairedLine:
+    """A line as it is published.
+
+    Attributes:
+        start, end: of the raw line, end exclusive.
+        runs: in order, not touching where the raw text does not; empty when nothing is the same.
+        decoded: whether mojibake was put right.
+    """
+
+    text: str
+    start: int
+    end: int
+    runs: tuple[Run, ...]
+    decoded: bool = False
+
+
+class _Line:
+    """A line under repair: its characters, and where each stood in the raw text (-1: nowhere)."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.places = array("q", range(start, start + len(text)))
+
+    def replace(self, pattern: re.Pattern[str], new: Callable[[str], str]) -> None:
+        """Replace what matches; characters that a replacement begins or ends with as before stay mapped."""
+        pieces: list[str] = []
+        places = array("q")
+        done = 0
+        for match in pattern.finditer(self.text):
+            replacement = new(match[0])
+            pieces += [self.text[done : match.start()], replacement]
+            places += self.places[done : match.start()]
+            places += _aligned(match[0], replacement, self.places[match.start() : match.end()])
+            done = match.end()
+        if done:
+            self.text = "".join([*pieces, self.text[done:]])
+            self.places = places + self.places[done:]
+
+    def become(self, text: str) -> None:
+        """Take another text; its words of ASCII letters stay mapped when they are still all there."""
+        old, new = list(_ASCII.finditer(self.text)), list(_ASCII.finditer(text))
+        if [match[0] for match in old] != [match[0] for match in new]:
+            old, new = [], []
+        places = array("q")
+        before = at = 0
+        for was, now in zip(old, new, strict=True):
+            places += _aligned(self.text[before : was.start()], text[at : now.start()], self.places[before : was.start()])
+            places += self.places[was.start() : was.end()]
+            before, at = was.end(), now.end()
+        places += _aligned(self.text[before:], text[at:], self.places[before:])
+        self.text, self.places = text, places
+
+    def strip(self) -> None:
+        """Cut spaces at both ends."""
+        start = len(self.text) - len(self.text.lstrip(" "))
+        end = max(start, len(self.text.rstrip(" ")))
+        self.text, self.places = self.text[start:end], self.places[start:end]
+
+    def runs(self) -> tuple[Run, ...]:
+        """Runs of characters that stand side by side in both texts."""
+        found: list[Run] = []
+        start = 0
+        for index in range(1, len(self.places) + 1):
+            if index == len(self.places) or self.places[index] != self.places[index - 1] + 1 or self.places[index] < 0:
+                if start < len(self.places) and self.places[start] >= 0:
+                    found.append((start, self.places[start], index - start))
+                start = index
+        return tuple(found)
+
+
+def _aligned(old: str, new: str, places: "array[int]") -> "array[int]":
+    """Places of a replacement: of what it begins and ends with like the original, -1 between."""
+    most = min(len(old), len(new))
+    head = 0
+    while head < most and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return places[:head] + array("q", [-1]) * (len(new) - head - tail) + places[len(old) - tail :]
+
+
+def repair(raw: str, start: int, end: int) -> RepairedLine:
+    """Repair ``raw[start:end]``, one line of a text."""
+    text = raw[start:end]
+    encoded = "&" in text and _ENTITY.search(text) is not None
+    broken = not text.isascii() and _MOJIBAKE.search(text) is not None
+    if not encoded and not broken and unicodedata.is_normalized("NFC", text) and _UNSOUND.search(text) is None:
+        return RepairedLine(text, start, end, ((0, start, len(text)),) if text else ())
+    line = _Line(text, start)
+    if encoded:
+        line.replace(_ENTITY, html.unescape)
+    decoded = _decode_again(line)
+    line.replace(_DROPPED, lambda _: "")
+    line.replace(_BLANK, lambda _: " ")
+    if not unicodedata.is_normalized("NFC", line.text):
+        line.replace(_NOT_ASCII, lambda piece: unicodedata.normalize("NFC", piece))
+    line.strip()
+    return RepairedLine(line.text, start, end, line.runs(), decoded)
+
+
+def _decode_again(line: _Line) -> bool:
+    """Put mojibake right; whether there was any."""
+    if line.text.isascii() or len(line.text) > LONGEST_DECODED or not _MOJIBAKE.search(line.text):
+        return False
+    # Quotes are left curly: they are the author's, and a reader of quotations needs them.
+    decoded = ftfy.fix_encoding(line.text)
+    if decoded == line.text:
+        return False
+    line.become(decoded)
+    return True

