@@ -37,7 +37,7 @@ def build(weights: Mapping[str, Array], classes: tuple[str, ...]) -> onnx.ModelP
         x = graph.layer(x, f"encoder.layers.{index}", last=index == layers - 1)
     graph.node("Squeeze", [x, graph.constant(np.array([0]))], "vectors")
     graph.node("Gemm", ["vectors", *graph.linear("names")], "names")
-    graph.product("vectors", [f"{name}" for name in classes], "classes")
+    graph.product("vectors", list(classes), "classes")
     graph.arcs()
     graph.relations()
     return graph.model()
@@ -86,9 +86,13 @@ class _Graph:
         rows = self.node("Cast", [rows], to=TensorProto.FLOAT)
         x = self.node("Mul", [rows, self.node("Gather", [self.constant(scale), "pieces"])])
         zero = self.constant(np.array([0]))
-        places = self.node("Slice", [self.constant(self._weights["encoder.places.weight"]), zero, self.node("Shape", ["pieces"])])
+        places = self.node(
+            "Slice", [self.constant(self._weights["encoder.places.weight"]), zero, self.node("Shape", ["pieces"])]
+        )
         x = self.node("Add", [x, places])
-        x = self.node("Add", [x, self.node("Gather", [self.constant(self._weights["encoder.shapes.weight"]), "shapes"])])
+        x = self.node(
+            "Add", [x, self.node("Gather", [self.constant(self._weights["encoder.shapes.weight"]), "shapes"])]
+        )
         x = self.node("LayerNormalization", [x, *self._norm("encoder.norm")], epsilon=EPSILON)
         return self.node("Unsqueeze", [x, zero])
 

@@ -60,7 +60,7 @@ def best_tags(scores: np.ndarray, breaks: np.ndarray) -> np.ndarray:
     Each run of words between two breaks is decoded by itself. Where its best tags keep the rule they
     are the answer; the other runs are decoded side by side.
     """
-    tags = scores.argmax(1)
+    tags: np.ndarray = scores.argmax(1)
     before = np.empty_like(tags)
     before[0], before[1:] = OUTSIDE, tags[:-1]
     before[breaks] = OUTSIDE

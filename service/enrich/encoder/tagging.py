@@ -51,6 +51,6 @@ class RelationScorer:
         pairs = scores.dependents[:, :, None] * scores.heads[heads][:, None, :]
         found = pairs.reshape(len(heads), -1) @ self._matrix
         found[:, self._root] = -np.inf
-        best = found.argmax(1)
+        best: np.ndarray = found.argmax(1)
         best[heads == np.arange(len(heads))] = self._root
         return best

@@ -25,7 +25,7 @@ def best_trees(arcs: np.ndarray, roots: np.ndarray, starts: np.ndarray) -> np.nd
     number = np.cumsum(starts)
     scores = np.where(number[:, None] == number, arcs, IMPOSSIBLE)
     np.fill_diagonal(scores, roots)
-    heads = scores.argmax(1)
+    heads: np.ndarray = scores.argmax(1)
     first = np.flatnonzero(starts)
     for sentence in np.flatnonzero(~_are_trees(heads, first)):
         start = first[sentence]
@@ -49,7 +49,8 @@ def best_tree(scores: np.ndarray) -> np.ndarray:
     with_root[1:, 0] = scores.diagonal() - ONE_ROOT
     np.fill_diagonal(with_root, -np.inf)
     heads = _arborescence(with_root)[1:] - 1
-    return np.where(heads < 0, np.arange(count), heads)
+    found: np.ndarray = np.where(heads < 0, np.arange(count), heads)
+    return found
 
 
 def _are_trees(heads: np.ndarray, first: np.ndarray) -> np.ndarray:
@@ -59,18 +60,21 @@ def _are_trees(heads: np.ndarray, first: np.ndarray) -> np.ndarray:
     ancestors = heads
     for _ in range(len(heads).bit_length()):
         ancestors = ancestors[ancestors]
-    return one_root & np.logical_and.reduceat(own[ancestors], first)
+    trees: np.ndarray = one_root & np.logical_and.reduceat(own[ancestors], first)
+    return trees
 
 
 def _arborescence(scores: np.ndarray) -> np.ndarray:
     """The best heads of nodes 1 and up in a graph rooted at node 0."""
-    heads = scores.argmax(1)
+    heads: np.ndarray = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
         return heads
     # The cycle becomes one node, the last: an arc into it breaks the arc of the word it enters at.
-    outside = np.setdiff1d(np.arange(len(heads)), cycle)
+    is_outside = np.ones(len(heads), bool)
+    is_outside[cycle] = False
+    outside = np.flatnonzero(is_outside)
     out = scores[np.ix_(outside, cycle)]
     into = scores[np.ix_(cycle, outside)] - scores[cycle, heads[cycle]][:, None]
     small = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
