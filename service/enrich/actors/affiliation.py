@@ -25,7 +25,7 @@ _FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late
 _OFFICES = frozenset(("GOV", "LEG"))
 """Sectors whose former members are ELI for PLOVER."""
 
-_STATE = word_set("minister ambassador governor mayor king queen prince princess emperor premier chancellor president")
+_STATE = word_set("minister ambassador governor mayor king queen prince princess emperor premier chancellor president secretary")
 """Heads of states, of their parts and ministries: what follows them with "of" is no body."""
 
 
@@ -44,18 +44,20 @@ def organisation(reading: Reading, role: Role) -> Organisation | None:
     phrase = role.phrase
     if phrase is None:
         return _in_complement(reading, role.first, role.end, capitals=False)
-    found = None
-    if role.end > phrase.noun_end:
-        state = reading.tree.lowers[phrase.noun_end - 1] in _STATE
-        found = _in_complement(reading, phrase.noun_end, role.end, capitals=not state)
-    return found or _in_modifiers(reading, phrase)
+    state = reading.tree.lowers[phrase.noun_end - 1] in _STATE
+    named = next(_named(reading, phrase.noun_end, role.end), None)
+    for each in _named(reading, phrase.first, phrase.noun):
+        if named is None and not (state and each.sector is None):
+            named = each
+    return (
+        named
+        or _in_complement(reading, phrase.noun_end, role.end, capitals=not state)
+        or _in_modifiers(reading, phrase)
+    )
 
 
 def _in_modifiers(reading: Reading, phrase: Phrase) -> Organisation | None:
-    """ "White House" of "White House press secretary", "foreign ministry" of "foreign ministry spokesman"."""
-    named = list(_named(reading, phrase.first, phrase.noun))
-    if named:
-        return named[-1]
+    """ "foreign ministry" of "foreign ministry spokesman", "Odhikar" of "Odhikar's lawyer"."""
     for index in range(phrase.noun - 1, phrase.first - 1, -1):
         found = reading.body_ending(index, phrase.first)
         if found is not None:
@@ -110,7 +112,10 @@ def _named(reading: Reading, start: int, end: int) -> Iterator[Organisation]:
     while index < end:
         hit = reading.bodies.get(index)
         name = reading.names[index]
-        if name is not None and name.type in ("ORG", "FAC") and name.end > index and (hit is None or hit[0] < name.end):
+        if index > start and reading.tree.texts[index - 1] == "(":
+            # A name in brackets is short for the one before them.
+            index = max(index + 1, hit[0] if hit is not None else 0)
+        elif name is not None and name.type in ("ORG", "FAC") and name.end > index and (hit is None or hit[0] < name.end):
             body = hit[1] if hit is not None else None
             sector = name_sector(reading, index, name.end) if body is None else body.sector
             if name.type == "ORG" or sector is not None:
@@ -141,7 +146,7 @@ def _without_nation(reading: Reading, start: int, stop: int) -> int:
         if reading.tree.lowers[index] in POSSESSIVE and index < stop:
             return index + 1
     nation = reading.nation_at.get(start)
-    if nation is not None and nation.end < stop and nation.kind == "demonym" and reading.tree.texts[stop][:1].islower():
+    if nation is not None and nation.end <= stop and nation.kind == "demonym":
         return nation.end
     return start
 
@@ -171,6 +176,9 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     """
     noun = role.phrase.noun if role.phrase is not None else role.first
     known = body.body.country if body is not None and body.body is not None else None
+    if body is not None and known in SUPRANATIONAL:
+        branch = _nation_within(reading, body.start, body.end)
+        known = branch.country if branch is not None else known
     before = _nation_within(reading, role.first, noun)
     if known in SUPRANATIONAL and (before is None or body is None or before.start >= body.start):
         return known

@@ -33,11 +33,14 @@ _KINDRED = word_set(
     """
     son daughter father mother wife husband brother sister uncle aunt nephew niece cousin grandmother grandfather
     grandson granddaughter friend relative widow widower baby boy girl man woman child children people person twin
-    parent parents family couple victim suspect neighbour neighbor accused defendant guest survivor toddler infant
-    teenager youth fiancé fiancée girlfriend boyfriend godson
+    parent parents family couple victim suspect neighbour neighbor accused defendant guest toddler infant
+    teenager youth native fiancé fiancée girlfriend boyfriend godson
     """
 )
 """Nouns for people that tell no role."""
+
+_PRIVATE = frozenset(("CVL", "CRM", "UAF"))
+"""Sectors of nouns for what people are beside an office."""
 
 _FAR = 0.05
 """What each further mention takes from a role's worth."""
@@ -117,6 +120,8 @@ def _worth(reading: Reading, role: Role, body: Organisation | None) -> float:
     last = words[-1].rstrip(".")
     if last in _KINDRED or last.removesuffix("s") in _KINDRED:
         return -1.0
+    if role.phrase.agent.sector in _PRIVATE and not role.phrase.agent.borrows:
+        worth -= 1.0
     if role.pattern == "title" and last in _RANKS and body is None:
         worth -= 1.5
     return worth

@@ -111,11 +111,28 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             index += 1
         elif _is_nominal(reading, index):
             index = end = index + 1
-        elif word == "-" and end == index:
+        elif (word == "-" and end == index) or (word in ("called", "named") and _capital(reading, index + 1)):
+            index += 1
+        elif word == "," and _lists(reading, index, stop):
             index += 1
         else:
             break
     return end
+
+
+def _capital(reading: Reading, index: int) -> bool:
+    return index < len(reading.tree.texts) and reading.tree.texts[index][:1].isupper()
+
+
+def _lists(reading: Reading, index: int, stop: int) -> bool:
+    """Whether a comma stands in a list of plain nouns that ends with "and": "in trade, health and work"."""
+    for at in range(index + 1, min(stop, index + 7)):
+        word = reading.tree.lowers[at]
+        if word in _JOINED:
+            return at > index + 1 and at + 1 < stop and _is_nominal(reading, at + 1)
+        if reading.tree.texts[at][:1].isupper() or not (word == "," or _is_nominal(reading, at)):
+            return False
+    return False
 
 
 def _first(reading: Reading, index: int, limit: int) -> int:

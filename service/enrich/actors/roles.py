@@ -55,6 +55,14 @@ _OFFICE = word_set(
 
 _NAMING = frozenset(("named", "called", "surnamed", "nicknamed"))
 
+_SEVERAL = frozenset(("and", ",", "&", "or"))
+"""What stands between names of a list."""
+
+_LONGEST_LIST = 8
+"""Names of a list before which its title is looked for."""
+
+_DASHES = frozenset(("-", "--", "–", "—", ":"))
+
 _AT = frozenset(("of", "from", "at", "with"))
 
 _WINDOW = 10
@@ -81,35 +89,52 @@ class Role:
 def roles(reading: Reading, start: int, end: int) -> Iterator[Role]:
     """The roles told beside a person's mention at tokens ``start`` to ``end`` (exclusive)."""
     low, high = reading.sentence_start(start), reading.sentence_end(end - 1)
-    if (phrase := _title(reading, start, low)) is not None:
+    if (phrase := _title(reading, start, end, low)) is not None:
         yield Role("title", phrase.first, phrase.end, phrase)
-    yield from _behind(reading, end, high)
+    yield from _behind(reading, start, end, high)
     if (phrase := _preposed(reading, start, end, low, high)) is not None:
         yield Role("preposed", phrase.first, phrase.end, phrase)
     if (phrase := _naming(reading, start, low)) is not None:
         yield Role("naming", phrase.first, phrase.end, phrase)
 
 
-def _title(reading: Reading, start: int, low: int) -> Phrase | None:
+def _title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
     """The phrase that ends before a name: "White House press secretary", "Minister of Health Dr."."""
     tree = reading.tree
     index = start - 1
-    while index >= low and (
-        tree.lowers[index].rstrip(".") in _ADDRESSES or (tree.lowers[index] in (",", ".") and _addressed(reading, index, low))
-    ):
+    while index >= low and (tree.lowers[index].rstrip(".") in _ADDRESSES or _beside_address(reading, index, low)):
+        index -= 1
+    if index > low and tree.lowers[index] in _SEVERAL and (first := _first_of_list(reading, index, low)) is not None:
+        index = first - 1
+    if index > low and tree.texts[index] in _DASHES:
         index -= 1
     if index < low or not any(map(str.isalnum, tree.lowers[index])):
         return None
     phrase = phrase_ending(reading, index, low)
-    if phrase is not None:
-        return phrase
-    return _title_with_complement(reading, index, low, start)
+    if phrase is None:
+        return _title_with_complement(reading, index, low, start)
+    in_list = index < start - 1 or (end < len(tree.texts) and tree.lowers[end] in _SEVERAL)
+    return phrase if in_list or not phrase.agent.plural else None
 
 
-def _addressed(reading: Reading, index: int, low: int) -> bool:
-    """Whether a comma or full stop stands between a title and a form of address: "Minister of Health, Dr."."""
-    following = reading.tree.lowers[index + 1].rstrip(".")
-    return index > low and following in _ADDRESSES and following != "the"
+def _beside_address(reading: Reading, index: int, low: int) -> bool:
+    """Whether a comma or full stop stands beside a form of address: "Minister of Health, Dr. Weber"."""
+    lowers = reading.tree.lowers
+    if lowers[index] == ",":
+        return index > low and lowers[index + 1].rstrip(".") in _ADDRESSES
+    return lowers[index] == "." and index > low and lowers[index - 1] in _ADDRESSES
+
+
+def _first_of_list(reading: Reading, index: int, low: int) -> int | None:
+    """Where a list of names begins that goes on behind "and" or a comma: "ministers Weber and Ito"."""
+    first = None
+    for _ in range(_LONGEST_LIST):
+        name = reading.names[index - 1] if index > low and reading.tree.lowers[index] in _SEVERAL else None
+        if name is None or name.type != "PERSON":
+            break
+        first = name.start
+        index = first - 1
+    return first
 
 
 def _title_with_complement(reading: Reading, index: int, low: int, start: int) -> Phrase | None:
@@ -129,10 +154,14 @@ def _title_with_complement(reading: Reading, index: int, low: int, start: int) -
     return None
 
 
-def _behind(reading: Reading, end: int, high: int) -> Iterator[Role]:
-    """Roles told behind a name."""
+def _behind(reading: Reading, start: int, end: int, high: int) -> Iterator[Role]:
+    """Roles told behind a name; several persons' role stands behind the last of them."""
     tree = reading.tree
     index = end
+    after = reading.names[end + 1] if end + 1 < high and tree.lowers[end] in ("and", "&") else None
+    several = start > 1 and tree.lowers[start - 1] in ("and", "&")
+    if after is not None and after.type == "PERSON":
+        index, several = after.end, True
     if index < high and tree.lowers[index] in POSSESSIVE:
         return
     if index < high and tree.texts[index] == "(":
@@ -143,7 +172,9 @@ def _behind(reading: Reading, end: int, high: int) -> Iterator[Role]:
             index += 1
         index += 1
     if index < high and tree.texts[index] in (",", "-", "–", "—", "--"):
-        yield from _behind_comma(reading, _behind_age(reading, index + 1, high), high)
+        for role in _behind_comma(reading, _behind_age(reading, index + 1, high), high):
+            if role.phrase is None or role.phrase.agent.plural == several:
+                yield role
         index = _behind_age(reading, index + 1, high)
     elif index < high and tree.lowers[index] in _AT and (end := complement_end(reading, index, high)) > index + 1:
         yield Role("affiliation", index + 1, end)
@@ -271,7 +302,8 @@ def tree_word(reading: Reading, index: int) -> str:
 def _preposed(reading: Reading, start: int, end: int, low: int, high: int) -> Phrase | None:
     """The phrase before a comma before a name: "the group's leader, Anna Weber, said"."""
     tree = reading.tree
-    comma = start - 1
+    title = _title(reading, start, end, low)
+    comma = (start if title is None else title.first) - 1
     while comma > low and tree.lowers[comma].rstrip(".") in _ADDRESSES:
         comma -= 1
     if comma <= low or tree.texts[comma] != ",":
