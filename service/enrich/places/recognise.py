@@ -16,9 +16,8 @@ from service.enrich.places.safe import UNKNOWN, Known, Trust, trust
 from service.enrich.places.spelling import bare_name, trimmed
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
-GROUP_LABELS = frozenset({"NORP"})
-PERSON_LABELS = frozenset({"PERSON", "PER"})
-OTHER_LABELS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+CLOSED_LABELS = PLACE_LABELS | {"PERSON", "PER", "DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"}
+"""Names in which no further place is looked for; in those of organisations and works one is."""
 
 MOST_PHRASES_KNOWN = 12
 """Places of one name that are looked at to judge whether it is safe."""
@@ -28,10 +27,8 @@ def recognise(gazetteer: Gazetteer, doc: Doc) -> list[Mention]:
     """Mentions of places in the order of the text; none overlaps another."""
     text = doc.text
     found = words(doc)
-    holders = [(entity.start, entity.end) for entity in doc.ents if entity.label_ not in PLACE_LABELS]
-    marked(found, holders, 1)
-    marked(found, [(entity.start, entity.end) for entity in doc.ents if entity.label_ in PERSON_LABELS], -1)
-    marked(found, [(entity.start, entity.end) for entity in doc.ents if entity.label_ in PLACE_LABELS], -1)
+    marked(found, [(entity.start, entity.end) for entity in doc.ents], 1)
+    marked(found, [(entity.start, entity.end) for entity in doc.ents if entity.label_ in CLOSED_LABELS], -1)
     tagged = _tagged(doc)
     some = list(phrases(found, text))
     known = _known(gazetteer, some)
