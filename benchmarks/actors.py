@@ -14,6 +14,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import spacy
 from spacy.language import Language
@@ -21,7 +22,9 @@ from spacy.tokens import Doc, Span
 
 import service.enrich.actors.component
 import service.enrich.aliases.component
+import service.enrich.places.component
 from service.enrich.actors.description import Actor
+from service.enrich.context import ArticleContext
 from service.enrich.pipeline import load
 
 LABELS = Path(__file__).parent.parent / "training" / "labels" / "actors"
@@ -51,8 +54,8 @@ class Share:
         return f"{name:14} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({self.wanted} labelled)"
 
 
-def texts(shared: Path) -> dict[tuple[str, str], str]:
-    """The texts of the labelled documents, by corpus and document; corpora that are missing are left out."""
+def documents(shared: Path) -> dict[tuple[str, str], dict]:
+    """The labelled documents, by corpus and identifier; corpora that are missing are left out."""
     found = {}
     for corpus, path in SOURCES.items():
         if not (shared / path).exists():
@@ -61,13 +64,15 @@ def texts(shared: Path) -> dict[tuple[str, str], str]:
         opened = gzip.open if path.suffix == ".gz" else open
         with opened(shared / path, "rt", encoding="utf-8") as lines:
             for document in map(json.loads, lines):
-                found[corpus, document["id"]] = document["text"]
+                found[corpus, document["id"]] = document
     return found
 
 
-def with_names(nlp: Language, text: str, spans: list[tuple[int, int]]) -> Doc:
-    """A document through the pipeline, its labelled mentions made names of persons before clusters are found."""
-    doc = nlp.make_doc(text)
+def read(nlp: Language, document: dict, spans: list[tuple[int, int]]) -> Doc:
+    """A document through the pipeline, these spans made names of persons before clusters are found."""
+    doc = nlp.make_doc(document["text"])
+    url = document.get("url") or document.get("source_url")
+    doc._.context = ArticleContext(source_domain=urlsplit(url or "").hostname)
     for name, pipe in nlp.pipeline:
         if name == "newswire_aliases":
             persons = [span for start, end in spans if (span := _span(doc, start, end)) is not None]
@@ -103,9 +108,9 @@ def _words(text: str) -> set[str]:
 def evaluate(nlp: Language, labels: Path, shared: Path, given: bool, errors: bool) -> None:
     """Print the figures for a file of labels."""
     role, body, country = Share(), Share(), Share()
-    for text, group in _documents(labels, texts(shared)):
-        spans = [(label["start"], label["end"]) for label in group]
-        doc = with_names(nlp, text, spans) if given else nlp(text)
+    for document, group in _documents(labels, documents(shared)):
+        text = document["text"]
+        doc = read(nlp, document, [(label["start"], label["end"]) for label in group] if given else [])
         for label in group:
             actor = actor_at(doc, label["start"], label["end"])
             told = (actor.role, actor.organisation, actor.country) if actor is not None else (None, None, None)
@@ -135,7 +140,7 @@ def _count(share: Share, told: str | None, wanted: list[str]) -> bool:
     return right or (told is None and not wanted)
 
 
-def _documents(labels: Path, found: dict[tuple[str, str], str]) -> Iterator[tuple[str, list[dict]]]:
+def _documents(labels: Path, found: dict[tuple[str, str], dict]) -> Iterator[tuple[dict, list[dict]]]:
     groups: dict[tuple[str, str], list[dict]] = {}
     for label in map(json.loads, labels.read_text(encoding="utf-8").splitlines()):
         groups.setdefault((label["corpus"], label["document"]), []).append(label)
@@ -147,7 +152,7 @@ def _documents(labels: Path, found: dict[tuple[str, str], str]) -> Iterator[tupl
 def pipeline(model: str) -> Language:
     """A pipeline with what the component reads."""
     nlp = load(model)
-    for name in ("newswire_aliases", "newswire_actors"):
+    for name in ("newswire_aliases", "newswire_places", "newswire_actors"):
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
     return nlp

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.enrich.actors.lexicon import Body
 from service.enrich.actors.nations import Nation
-from service.enrich.actors.phrases import DETERMINERS, Phrase
+from service.enrich.actors.phrases import DETERMINERS, RANKING, Phrase
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.roles import Role
 from service.enrich.words import word_set
@@ -24,6 +24,9 @@ _FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late
 
 _OFFICES = frozenset(("GOV", "LEG"))
 """Sectors whose former members are ELI for PLOVER."""
+
+_LEADERS = word_set("leader leaders spokesman spokeswoman spokesperson strongman representative representatives source sources")
+"""Nouns for those who speak for a state when its name alone stands before them: "the Libyan leader"."""
 
 _STATE = word_set("minister ambassador governor mayor king queen prince princess emperor premier chancellor president secretary")
 """Heads of states, of their parts and ministries: what follows them with "of" is no body."""
@@ -62,6 +65,8 @@ def _in_modifiers(reading: Reading, phrase: Phrase) -> Organisation | None:
         found = reading.body_ending(index, phrase.first)
         if found is not None:
             start = _without_nation(reading, phrase.first, found[0])
+            while start < found[0] and reading.tree.lowers[start] in RANKING:
+                start += 1
             return Organisation(start, index + 1, None, found[1]) if index + 1 - start > 1 else None
     index = phrase.first + 1
     if index < phrase.noun and reading.tree.lowers[index] in POSSESSIVE and _is_unknown_name(reading, phrase.first):
@@ -177,7 +182,7 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     noun = role.phrase.noun if role.phrase is not None else role.first
     known = body.body.country if body is not None and body.body is not None else None
     if body is not None and known in SUPRANATIONAL:
-        branch = _nation_within(reading, body.start, body.end)
+        branch = _nation_within(reading, reading.bodies[body.start][0] if body.start in reading.bodies else body.end, body.end)
         known = branch.country if branch is not None else known
     before = _nation_within(reading, role.first, noun)
     if known in SUPRANATIONAL and (before is None or body is None or before.start >= body.start):
@@ -215,6 +220,8 @@ def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str |
     told = agent.sector
     if agent.borrows or told is None:
         told = _borrowed(reading, phrase) or (body.sector if body is not None else None) or told
+        if told is None and reading.tree.lowers[phrase.noun_end - 1] in _LEADERS and phrase.first in reading.nation_at:
+            told = "GOV"
     modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
     return "ELI" if told in _OFFICES and modifiers & _FORMER else told
 

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.actors.bodies import STATE_SECTORS, standing
-from service.enrich.actors.circumstances import home_country, place_countries, places_of
+from service.enrich.actors.circumstances import country_around, home_country, place_countries, places_of
 from service.enrich.actors.description import Actor
 from service.enrich.actors.mentions import TokenSpans, clusters_of
 from service.enrich.actors.persons import Person, person
@@ -31,7 +31,7 @@ class Actors:
         self.reading = Reading.of(doc)
         self.spans = TokenSpans(self.reading)
         self.places = place_countries(doc, self.spans)
-        self.home = home_country(doc, self.reading, self.places)
+        self.home, self._mostly_home = home_country(doc, self.reading)
         self.clusters = clusters_of(doc)
         self._place_numbers = {place.start: place.geonames_id for place in places_of(doc)}
 
@@ -55,12 +55,13 @@ class Actors:
         country = next((each.country for each in told if each.country), None)
         sector = next((each.sector for each in told if each.sector), None)
         actor = Actor(cluster.id, "other", country=country)
-        if cluster.type in ("LOC", "FAC") and not any(start in self.reading.bodies for start, _ in spans):
+        body = next((self.reading.bodies[start][1] for start, _ in spans if start in self.reading.bodies), None)
+        if cluster.type in ("LOC", "FAC") and (body is None or body.sector == "PRE"):
             number = next((n for each in cluster.mentions if (n := self._place_numbers.get(each.start))), None)
             nations = [self.reading.nation_at.get(start) for start, _ in spans]
             if any(nation is not None and nation.kind == "name" for nation in nations):
                 return replace(actor, kind="country", sector="GOV", geonames_id=number)
-            return replace(actor, kind="place", geonames_id=number)
+            return replace(actor, kind="place", sector=body.sector if body is not None else None, geonames_id=number)
         if cluster.type == "NORP":
             return replace(actor, kind="group", sector=sector)
         if cluster.type in ("ORG", "LOC", "FAC") or sector is not None:
@@ -69,15 +70,18 @@ class Actors:
         return actor
 
     def _person(self, cluster: Cluster, countries: dict[int, str | None]) -> Actor:
-        told: Person = person(self.reading, self.spans.named(cluster), self.places)
+        spans = self.spans.named(cluster)
+        told: Person = person(self.reading, spans, self.places)
         body = told.organisation
-        country = told.country or (countries.get(body.start) if body is not None else None) or self.home
+        country = told.country or (countries.get(body.start) if body is not None else None)
+        if country is None and spans and told.sector in STATE_SECTORS and not self._mostly_home:
+            country = country_around(self.reading, *spans[0])
         return Actor(
             cluster.id,
             "person" if cluster.type == "PERSON" else "group",
             role=told.role,
             organisation=None if body is None else self.reading.text(body.start, body.end),
-            country=country,
+            country=country or self.home,
             sector=told.sector,
             role_span=None if told.role_tokens is None else self._offsets(*told.role_tokens),
             organisation_span=None if body is None else self._offsets(body.start, body.end),

@@ -17,7 +17,17 @@ _LONGEST_NOUN = 4
 _LONGEST_NAME = 9
 """Words of the longest name in organisations.tsv that is looked for."""
 
-_PLURALS = (("men", "man"), ("ies", "y"), ("ches", "ch"), ("sses", "ss"), ("people", "person"), ("wives", "wife"), ("s", ""))
+_PLURALS = (
+    ("men", "man"),
+    ("people", "person"),
+    ("children", "child"),
+    ("wives", "wife"),
+    ("ies", "y"),
+    ("ches", "ch"),
+    ("sses", "ss"),
+    ("s", ""),
+)
+"""Ends of plurals, and of their singulars."""
 
 _LEARNED = ("ologist", "ographer", "ician", "iatrist", "onomist")
 """Ends of nouns for people who have studied something: those that no table can name one by one."""
@@ -94,11 +104,13 @@ class Lexicon:
                 return length, self._bodies[key]
         return None
 
-    def named(self, name: str) -> Body | None:
-        """The body of a name, as it is written but for a leading article."""
-        found = self._names.get(name)
-        if found is None and name[:4].lower() == "the ":
-            found = self._names.get(name[4:])
+    def named(self, texts: Sequence[str]) -> Body | None:
+        """The body of a name (its tokens), but for a leading article and a word such as "party" or "group" behind it."""
+        if texts and texts[0].lower() == "the":
+            texts = texts[1:]
+        found = self._names.get(_joined(texts))
+        if found is None and len(texts) > 1 and self.body([texts[-1].lower()]) is not None:
+            found = self._names.get(_joined(texts[:-1]))
         return found
 
     def longest_name(self, texts: Sequence[str], start: int, stop: int) -> tuple[int, Body] | None:
@@ -153,4 +165,4 @@ def _numbers(phrase: tuple[str, ...]) -> list[tuple[tuple[str, ...], bool]]:
 
 def _joined(texts: Sequence[str]) -> str:
     """Words as they are written in a line: no blank before an apostrophe or around a hyphen."""
-    return " ".join(texts).replace(" 's", "'s").replace(" ’s", "'s").replace("’", "'").replace(" - ", "-")
+    return " ".join(texts).replace("’", "'").replace(" '", "'").replace(" - ", "-")

@@ -11,10 +11,15 @@ from service.enrich.places.keys import abbreviation_key, name_key
 
 NationKind = Literal["name", "demonym", "capital"]
 
-_LONGEST = 5
-"""Words of the longest name of a country that is looked for: Democratic Republic of the Congo."""
+_LONGEST = 7
+"""Words of the longest name of a country that is looked for: Democratic People's Republic of Korea."""
 
-_INSIDE = frozenset(("of", "the", "and", "-", "&"))
+_LONGEST_ABBREVIATION = 8
+
+_SHORTEST = 3
+"""Letters up to which capitals can only be an abbreviation: OMAN is a country, MAN is none."""
+
+_INSIDE = frozenset(("of", "the", "and", "-", "&", "'s", "’s"))
 """What may stand between the capitalised words of a name."""
 
 _KEPT = 20_000
@@ -58,10 +63,10 @@ class Nations:
     def _learn(self, names: set[str]) -> None:
         if len(self._known) > _KEPT:
             self._known.clear()
-        keys = {name: key for name in sorted(names) for key in (_key(name),)}
-        answers = self._gazetteer.find(list(keys.values()), most=_MOST)
-        for name, (rows, kinds) in zip(keys, answers, strict=True):
-            self._known[name] = self._meaning(rows.tolist(), kinds.tolist())
+        keys = [(name, key) for name in sorted(names) for key in _keys(name)]
+        answers = self._gazetteer.find([key for _, key in keys], most=_MOST)
+        for (name, _), (rows, kinds) in zip(keys, answers, strict=True):
+            self._known[name] = self._known.get(name) or self._meaning(rows.tolist(), kinds.tolist())
 
     def _meaning(self, rows: list[int], kinds: list[int]) -> _Meaning:
         for row, kind in zip(rows, kinds, strict=True):
@@ -78,8 +83,11 @@ def shared() -> Nations:
     return Nations(shared_gazetteer())
 
 
-def _key(name: str) -> str:
-    return abbreviation_key(name) if name.isupper() and len(name) <= 6 else name_key(name)
+def _keys(name: str) -> tuple[str, ...]:
+    """Keys to try: US is an abbreviation, PERU is not, and both are written in capitals."""
+    if name.isupper() and len(name) <= _LONGEST_ABBREVIATION:
+        return (abbreviation_key(name), name_key(name)) if len(name) > _SHORTEST else (abbreviation_key(name),)
+    return (name_key(name),)
 
 
 def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -93,4 +101,4 @@ def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             end += 1
         for stop in range(end, start, -1):
             if capital[stop - 1]:
-                yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-")
+                yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-").replace(" '", "'")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.enrich.actors.affiliation import Organisation, country, organisation, sector
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.roles import Role, roles
 from service.enrich.words import word_set
 
@@ -34,7 +34,7 @@ _KINDRED = word_set(
     son daughter father mother wife husband brother sister uncle aunt nephew niece cousin grandmother grandfather
     grandson granddaughter friend relative widow widower baby boy girl man woman child children people person twin
     parent parents family couple victim suspect neighbour neighbor accused defendant guest toddler infant
-    teenager youth native fiancé fiancée girlfriend boyfriend godson
+    teenager youth fiancé fiancée girlfriend boyfriend godson
     """
 )
 """Nouns for people that tell no role."""
@@ -73,9 +73,7 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     for number, (start, end) in enumerate(mentions):
         if number == _MOST_MENTIONS:
             break
-        nation = reading.nation_at.get(start - 1)
-        if nation is not None and start > 0:
-            beside.append(nation.country)
+        beside += _countries_beside(reading, start, end)
         for role in roles(reading, start, end):
             body = organisation(reading, role)
             told.append((_worth(reading, role, body) - _FAR * number, role, body))
@@ -94,6 +92,15 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     return Person(reading.text(*shown(reading, role)), shown(reading, role), body, code, sector(reading, role.phrase, body))
 
 
+def _countries_beside(reading: Reading, start: int, end: int) -> list[str]:
+    """Countries that touch a name: "Germany's Anna Weber", "the Belgian Anna Weber", "Anna Weber (Belgium, ...)"."""
+    before = start - 1
+    if before > 0 and reading.tree.lowers[before] in POSSESSIVE:
+        before -= 1
+    behind = end + 1 if end < len(reading.tree.texts) and reading.tree.texts[end] == "(" else -1
+    return [reading.nation_at[index].country for index in (before, behind) if index in reading.nation_at]
+
+
 def shown(reading: Reading, role: Role) -> tuple[int, int]:
     """The tokens of a role without the country they begin with: "Iran's foreign ministry spokesman"."""
     first, end = role.first, role.end
@@ -101,7 +108,7 @@ def shown(reading: Reading, role: Role) -> tuple[int, int]:
     nation = reading.nation_at.get(first)
     if nation is not None and nation.end < noun and first not in reading.body_at and not _in_name(reading, nation.end, first):
         first = nation.end
-        while first < noun and reading.tree.lowers[first] in ("'s", "’s", "'", "’", "-"):
+        while first < noun and reading.tree.lowers[first] in POSSESSIVE | {"-"}:
             first += 1
     return first, end
 

@@ -12,10 +12,17 @@ from service.enrich.words import word_set
 _LONGEST = 24
 """Tokens of a phrase on either side of its noun: what is longer is a sentence misread."""
 
-_MODIFIERS = word_set(
+RANKING = word_set(
     """
     former ex then late senior junior deputy vice assistant associate acting interim caretaker incoming outgoing
     current new next longtime veteran chief lead leading top prominent influential famous renowned noted popular
+    retired ousted high ranking unnamed anonymous
+    """
+)
+"""Modifiers of a person and not of the body the person belongs to."""
+
+_MODIFIERS = RANKING | word_set(
+    """
     local national federal regional provincial municipal central general special foreign prime official honorary
     executive retired ousted deposed suspended ruling sitting disgraced embattled convicted jailed imprisoned exiled
     elected appointed slain visiting managing founding presiding award winning self styled proclaimed right left wing

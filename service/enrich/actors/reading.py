@@ -61,11 +61,7 @@ class Reading:
                 names[span.start : end] = [Name(span.start, end, kind)] * (end - span.start)
             elif span.label_ in ("DATE", "TIME"):
                 dates[span.start : span.end] = [True] * (span.end - span.start)
-        found = [
-            nation
-            for nation in nations.shared().find(tree.texts)
-            if (name := names[nation.start]) is None or name.type != "PERSON"
-        ]
+        found = [nation for nation in nations.shared().find(tree.texts) if _stands_alone(nation, names, tree)]
         bodies = _bodies(tree, words, names)
         return cls(
             tree,
@@ -116,21 +112,42 @@ class Reading:
 
     def sentence_start(self, index: int) -> int:
         """First token of the sentence of a token."""
-        number = self.tree.sentence[index]
-        while index and self.tree.sentence[index - 1] == number:
+        while index and not self._starts(index):
             index -= 1
         return index
 
     def sentence_end(self, index: int) -> int:
         """Token behind the sentence of a token."""
-        number = self.tree.sentence[index]
-        while index < len(self.tree.texts) and self.tree.sentence[index] == number:
+        index += 1
+        while index < len(self.tree.texts) and not self._starts(index):
             index += 1
         return index
 
+    def _starts(self, index: int) -> bool:
+        """Whether a sentence starts at a token: where one was found, at a new line, behind a clear full stop."""
+        tree = self.tree
+        before = tree.texts[index - 1]
+        if tree.sentence[index] != tree.sentence[index - 1] or "\n" in before:
+            return True
+        return before in _STOPS and index > 1 and len(tree.texts[index - 2]) > _LONGEST_ABBREVIATION
+
+
+_STOPS = frozenset((".", "!", "?"))
+
+_LONGEST_ABBREVIATION = 4
+"""Letters of "Capt": a full stop behind a shorter word may belong to it."""
 
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 """Tokens that mark a possessor."""
+
+
+def _stands_alone(nation: Nation, names: list[Name | None], tree: Tree) -> bool:
+    """Whether a country's name is no part of a person's or another place's: British Columbia, Jordan Peele."""
+    name = names[nation.start]
+    if name is None or name.type not in ("PERSON", "LOC", "FAC"):
+        return True
+    rest = [*range(name.start, nation.start), *range(nation.end, name.end)]
+    return name.type != "PERSON" and not any(tree.texts[index][:1].isupper() for index in rest)
 
 
 def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, tuple[int, Body]]:
@@ -141,9 +158,9 @@ def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, t
         name = names[index]
         hit = words.longest_name(tree.texts, index, len(tree.texts))
         if hit is None and name is not None and name.start == index and name.type in _BODIES:
-            body = words.named(" ".join(tree.texts[index : name.end]))
+            body = words.named(tree.texts[index : name.end])
             hit = None if body is None else (name.end, body)
-        if hit is not None and (name is None or name.type != "PERSON"):
+        if hit is not None and (name is None or name.type != "PERSON" or hit[0] > name.end):
             found[index] = hit
             index = hit[0]
         else:

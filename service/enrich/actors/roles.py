@@ -61,6 +61,9 @@ _SEVERAL = frozenset(("and", ",", "&", "or"))
 _LONGEST_LIST = 8
 """Names of a list before which its title is looked for."""
 
+_BREAKS = frozenset((",", ";", ":", ".", '"', "“", "”", "--"))
+"""What a phrase before a comma does not cross."""
+
 _DASHES = frozenset(("-", "--", "–", "—", ":"))
 
 _AT = frozenset(("of", "from", "at", "with"))
@@ -309,7 +312,7 @@ def _preposed(reading: Reading, start: int, end: int, low: int, high: int) -> Ph
     if comma <= low or tree.texts[comma] != ",":
         return None
     begin = comma
-    while begin > max(low, comma - 24) and tree.texts[begin - 1] not in (",", ";", ":", '"', "“", "”", "--"):
+    while begin > max(low, comma - 24) and tree.texts[begin - 1] not in _BREAKS:
         begin -= 1
     for index in range(begin, comma):
         if tree.lowers[index] in DETERMINERS or tree.texts[index][:1].isupper() or index == begin or _after_verb(reading, index):
@@ -333,7 +336,7 @@ def _is_apposed(reading: Reading, phrase: Phrase, start: int, end: int, low: int
     before = phrase.first - 1
     while before >= low and tree.lowers[before] in DETERMINERS:
         before -= 1
-    return before < low or tree.lowers[before] in ("said", "says", "by", "and")
+    return before < low or tree.lowers[before] in ("said", "says", "by", "and", *_BREAKS)
 
 
 def _naming(reading: Reading, start: int, low: int) -> Phrase | None:
