@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from service.enrich.quotes.direct import cue_beside, ends_sentence, follows_sentence_end, is_utterance
 from service.enrich.quotes.patterns import Attribution, TokenSpan
 from service.enrich.quotes.quotations import Kind, Span
-from service.enrich.quotes.runs import Run
+from service.enrich.quotes.runs import Run, quoted_tokens
 from service.enrich.tree import Tree
 
 _NEAR = 400
@@ -39,17 +39,14 @@ class Assembler:
         self._tree, self._text, self._runs = tree, text, runs
         self._starts = [run.start for run in runs]
         self._chain = _chains(runs)
-        self.quoted = [-1] * len(tree.texts)
-        self._spans = [self._tokens_of(index, run) for index, run in enumerate(runs)]
+        self.quoted = quoted_tokens(tree.offsets, runs)
+        self._spans = [self._tokens_of(run) for run in runs]
         self._found: list[Assembled] = []
         self._ends: list[tuple[int, int]] = []
 
-    def _tokens_of(self, index: int, run: Run) -> TokenSpan:
+    def _tokens_of(self, run: Run) -> TokenSpan:
         first = bisect_left(self._tree.offsets, run.start)
-        last = bisect_left(self._tree.offsets, run.end) - 1
-        for token in range(first, last + 1):
-            self.quoted[token] = index
-        return first, max(first, last)
+        return first, max(first, bisect_left(self._tree.offsets, run.end) - 1)
 
     def assemble(self, attributions: list[Attribution]) -> list[Assembled]:
         """All quotations; those that go on with another one stand behind it."""
@@ -112,7 +109,9 @@ class Assembler:
 
     def _is_edge(self, token: int) -> bool:
         text = self._tree.texts[token]
-        return text.isspace() or (self.quoted[token] < 0 and text in (",", ":", ";", ".", "-", "–", "—", "...", '"', "“", "”"))
+        return text.isspace() or (
+            self.quoted[token] < 0 and text in (",", ":", ";", ".", "-", "–", "—", "...", '"', "“", "”")
+        )
 
     def _kind(self, pieces: tuple[Span, ...]) -> Kind:
         inside = outside = 0
@@ -140,7 +139,9 @@ class Assembler:
                     taken[index] = True
                     continue
                 if before is None or self._found[before].attribution.cue != (cue, cue):
-                    attribution = Attribution((self._spans[index],), (cue, cue), self._tree.lemmas[cue], source, "beside")
+                    attribution = Attribution(
+                        (self._spans[index],), (cue, cue), self._tree.lemmas[cue], source, "beside"
+                    )
                     self._insert(attribution, run, index, None, taken)
                     continue
             if before is not None and follows_sentence_end(self._text, run) and ends_sentence(self._text, run):

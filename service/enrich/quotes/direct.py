@@ -17,7 +17,7 @@ def is_utterance(text: str, run: Run) -> bool:
     inner = text[run.inner_start : run.inner_end].strip()
     if not inner:
         return False
-    return not run.closed or inner[-1] in _ENDS or text[run.end : run.end + 1] in tuple(_ENDS) or inner.count(" ") >= 4
+    return not run.closed or inner[-1] in _ENDS or inner.count(" ") >= 4
 
 
 def cue_beside(tree: Tree, quoted: list[int], first: int, last: int) -> tuple[int, Source] | None:
@@ -74,7 +74,11 @@ def _before(tree: Tree, quoted: list[int], first: int) -> tuple[int, Source] | N
             return None
         if _is_cue(tree, place):
             source = source_of(tree, place)
-            return (place, source) if source is not None else None
+            if source is None or (
+                tree.texts[first - 1] not in (",", ":") and cue_class(tree.lemmas[place]) != "speech"
+            ):
+                return None
+            return place, source
         if tree.parts[place] == "VERB" and place < first - 1:
             return None
     return None

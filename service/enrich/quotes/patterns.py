@@ -71,8 +71,12 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
     found = False
     for child in tree.children[index]:
         relation = tree.relations[child]
-        if relation == "ccomp":
-            pieces = _without(tree.first[child], tree.last[child], [_clause_of(tree, index, child, source), _outer(source)])
+        if relation == "ccomp" and (kind == "speech" or is_finite(tree, child)):
+            pieces = _without(
+                tree.first[child],
+                tree.last[child],
+                [_clause_of(tree, index, child, source), _outer(source), *_asides(tree, child)],
+            )
             if pieces:
                 found = True
                 yield Attribution(pieces, cue, lemma, source, "clause")
@@ -125,7 +129,9 @@ def _according(tree: Tree, index: int) -> Iterator[Attribution]:
         phrase, head = nominal, tree.heads[nominal]
     else:
         # Some trees make "according" the head of the phrase.
-        named = [child for child in tree.children[index] if tree.relations[child] in ("obl", "nmod", "obj") and child > index]
+        named = [
+            child for child in tree.children[index] if tree.relations[child] in ("obl", "nmod", "obj") and child > index
+        ]
         if not named:
             return
         nominal, phrase, head = named[0], index, tree.heads[index]
@@ -133,9 +139,7 @@ def _according(tree: Tree, index: int) -> Iterator[Attribution]:
         return
     to = index + 1 if index + 1 < len(tree.texts) and tree.lowers[index + 1] == "to" else index
     own = (min(index, tree.first[phrase]), tree.last[phrase])
-    while tree.relations[head] in ("conj", "nsubj", "obj", "obl", "nmod", "appos", "nummod", "amod", "nsubj:pass", "compound"):
-        # It tells whose the whole clause is.
-        head = tree.heads[head]
+    head = _attributed_clause(tree, head, own)
     start, end = tree.first[head], tree.last[head]
     pieces = _without(start, end, [own])
     if pieces:
@@ -144,15 +148,62 @@ def _according(tree: Tree, index: int) -> Iterator[Attribution]:
         yield Attribution(pieces, (index, to), "according to", Source(nominal, first, max(first, span[1])), "according")
 
 
+def _attributed_clause(tree: Tree, head: int, phrase: TokenSpan) -> int:
+    """The clause that an "according to" is about: the whole sentence, unless it stands inside what somebody says."""
+    while tree.relations[head] != "ROOT" and tree.heads[head] != head:
+        above = tree.heads[head]
+        if tree.relations[head] in ("ccomp", "advcl", "acl:relcl", "conj", "parataxis") and (
+            tree.first[head] == phrase[0] or tree.first[head] >= phrase[0] - 2 or tree.lemmas[above] in SPEECH
+        ):
+            # It opens a clause of its own: "... that according to a posting, the site is down".
+            break
+        head = above
+    return head
+
+
 def _is_infinitive(tree: Tree, index: int) -> bool:
     return any(tree.lowers[child] == "to" for child in tree.children[index])
 
 
 def _clause_of(tree: Tree, cue: int, content: int, source: Source) -> TokenSpan:
     """The cue with its auxiliaries, which stand inside what is said in "The road, he said, is closed"."""
-    own = [cue] + [child for child in tree.children[cue] if tree.relations[child] in ("aux", "aux:pass", "advmod", "iobj")]
+    own = [cue] + [
+        child for child in tree.children[cue] if tree.relations[child] in ("aux", "aux:pass", "advmod", "iobj")
+    ]
     inside = [token for token in own if tree.first[content] <= token <= tree.last[content]] or [cue]
     return min(inside), max(inside)
+
+
+def _asides(tree: Tree, content: int) -> Iterator[TokenSpan]:
+    """What hangs on a content and is none of it: "with the paper reporting ...", a clause behind ";"."""
+    for child in tree.children[content]:
+        relation = tree.relations[child]
+        if child < content or relation not in ("advcl", "parataxis"):
+            continue
+        first = tree.first[child]
+        before = tree.texts[first - 1] if first else ""
+        if relation == "parataxis":
+            if before == ";" or tree.texts[first] == ";":
+                yield first, tree.last[content]
+        elif (
+            before == ","
+            and tree.lemmas[child] in SPEECH
+            and any(tree.relations[own] == "nsubj" for own in tree.children[child])
+        ):
+            yield first, tree.last[child]
+
+
+def is_finite(tree: Tree, clause: int) -> bool:
+    """Whether a clause has a finite verb."""
+    if tree.tags[clause] in _FINITE:
+        return True
+    return any(
+        tree.relations[child] in ("aux", "aux:pass", "cop") and tree.tags[child] in _FINITE
+        for child in tree.children[clause]
+    )
+
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def _outer(source: Source) -> TokenSpan:
