@@ -47,6 +47,10 @@ class Descriptions:
         for child in tree.children[index]:
             if tree.relations[child] in _NAME_MODIFIERS and tree.lemmas[child] in PERSONS and child not in self._at:
                 self._give_role(entity, child)
+                for other in tree.children[child]:
+                    # "Thompson, curator and director"
+                    if tree.relations[other] == "conj" and tree.lemmas[other] in PERSONS and other not in self._at:
+                        self._give_role(entity, other)
         head = tree.heads[index]
         if head != index and head not in self._at:
             relation = tree.relations[index]

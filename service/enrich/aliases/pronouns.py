@@ -20,12 +20,13 @@ _GENDERS: dict[str, Gender] = {
 }
 _THING = frozenset(("it", "its", "itself"))
 _SEVERAL = frozenset(("they", "them", "their", "theirs", "themselves"))
+_PRONOUNS = _THING | _SEVERAL | _GENDERS.keys()
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
 
 _WINDOW = 48
 """Mentions that are remembered."""
 
-SENTENCE, ROLE_SUBJECT, ROLE_OBJECT, TOLD, LIKELY, UNLIKELY, SPOKE, FREQUENT, PARALLEL, IN_QUOTE, SELF = (
+SENTENCE, ROLE_SUBJECT, ROLE_OBJECT, TOLD, LIKELY, UNLIKELY, SPOKE, FREQUENT, PARALLEL, IN_QUOTE, SELF, SAYS, OWNERS, UNNAMED = (
     -22.0,
     34.0,
     14.0,
@@ -37,10 +38,14 @@ SENTENCE, ROLE_SUBJECT, ROLE_OBJECT, TOLD, LIKELY, UNLIKELY, SPOKE, FREQUENT, PA
     8.0,
     -35.0,
     -60.0,
+    25.0,
+    18.0,
+    -15.0,
 )
 """Weights: each sentence back; the candidate a subject, an object; its gender told, likely, or likely the
 other; it spoke last (for the subject of a word of saying); each mention, up to six; pronoun and candidate
-both subjects; candidate inside a quotation, pronoun outside; pronoun inside a quotation of the candidate's."""
+both subjects; candidate inside a quotation, pronoun outside; pronoun inside a quotation of the candidate's; pronoun the subject of what the candidate says; both own something in one sentence; the
+candidate has no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,22 @@ class Pronouns:
         tree = self._tree
         for index, word in enumerate(tree.lowers):
             entity = self._at.get(index)
-            if entity is None and tree.parts[index] in ("PRON", "DET"):
+            if entity is None and word in _PRONOUNS:
                 entity = self._meant(index, word)
                 if entity is not None:
                     entity.mentions.append(Mention(tree.offsets[index], tree.end(index), "pronoun", index))
+            elif entity is None and tree.tags[index] == "WP" and word == "who" and tree.relations[index] in _SUBJECTS:
+                self._relative(index)
             if entity is not None:
                 self._remember(index, entity)
+
+    def _relative(self, index: int) -> None:
+        """ "Kirby, who said ...": the pronoun stands for the noun its clause belongs to."""
+        tree = self._tree
+        clause = tree.heads[index]
+        entity = self._at.get(tree.heads[clause]) if tree.relations[clause] == "acl:relcl" else None
+        if entity is not None:
+            self._seen.append(_Seen(entity, index))
 
     def _remember(self, index: int, entity: Entity) -> None:
         tree = self._tree
@@ -101,6 +116,8 @@ class Pronouns:
         return self._several(index) if word in _SEVERAL else None
 
     def _person(self, index: int, gender: Gender) -> Entity | None:
+        if (entity := self._fronted(index, gender)) is not None:
+            return entity
         scores: dict[int, tuple[float, int, Entity]] = {}
         for seen in self._seen:
             entity = seen.entity
@@ -128,6 +145,16 @@ class Pronouns:
                 score += PARALLEL
         elif relation in ("obj", "iobj", "obl:agent"):
             score += ROLE_OBJECT
+        if not entity.named:
+            score += UNNAMED
+        if tree.sentence[index] == tree.sentence[token]:
+            if relation == "nmod:poss" and tree.relations[index] == "nmod:poss":
+                score += OWNERS
+            clause = tree.heads[index]
+            if tree.relations[index] in _SUBJECTS and tree.relations[clause] == "ccomp" and (
+                tree.heads[token] == tree.heads[clause] and relation in _SUBJECTS
+            ):
+                score += SAYS
         if gender is not None:
             if entity.gender == gender:
                 score += TOLD
@@ -152,6 +179,27 @@ class Pronouns:
         if tree.relations[index] in _SUBJECTS:
             return False
         return tree.heads[token] == head and tree.relations[token] in (*_SUBJECTS, "obj", "iobj")
+
+    def _fronted(self, index: int, gender: Gender) -> Entity | None:
+        """ "In her speech, Waters said": the subject behind the phrase that the pronoun stands in."""
+        tree = self._tree
+        if tree.relations[index] != "nmod:poss":
+            return None
+        verb = tree.heads[index]
+        for _ in range(4):
+            if tree.relations[verb] in ("obl", "advcl"):
+                break
+            verb = tree.heads[verb]
+        if tree.relations[verb] not in ("obl", "advcl"):
+            return None
+        main = tree.heads[verb]
+        before = [child for child in tree.children[main] if child < verb and tree.relations[child] not in ("punct", "cc")]
+        subjects = [child for child in tree.children[main] if tree.relations[child] in _SUBJECTS and child > verb]
+        entity = self._at.get(subjects[0]) if subjects and not before else None
+        if entity is None or entity.type != "PERSON" or not entity.named:
+            return None
+        told = entity.gender or entity.likely_gender
+        return entity if (told or gender) == gender else None
 
     def _ahead(self, index: int, gender: Gender) -> Entity | None:
         """ "In his speech, Obama said": a name behind the pronoun in its sentence."""
