@@ -160,7 +160,7 @@ class Pronouns:
                 score += TOLD
             elif entity.likely_gender is not None:
                 score += LIKELY if entity.likely_gender == gender else UNLIKELY
-        score += FREQUENT * min(self._counts[id(entity)], 6)
+        score += FREQUENT * min(self._counts.get(id(entity), 0), 6)
         if self._quoted[index] < 0:
             if self._quoted[token] >= 0:
                 score += IN_QUOTE

@@ -1,7 +1,7 @@
 """What a tree attributes to whom: clauses under words of saying, "according to", infinitives of promises."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.enrich.quotes.cues import ACCORDING, BESIDE_QUOTES, SPEECH, WITH_INFINITIVE, CueClass, cue_class
 from service.enrich.quotes.sources import Source, source_of, source_span
@@ -50,15 +50,56 @@ def attributions(tree: Tree, quoted: list[int]) -> Iterator[Attribution]:
         quoted: for each token the index of the run it stands in, -1 for none. What is attributed
             inside a quotation ("I think ...") is part of that quotation.
     """
+    sections = quotation_sections(tree, quoted)
     for index, lemma in enumerate(tree.lemmas):
         if quoted[index] >= 0:
             continue
+        found: Iterator[Attribution] = iter(())
         if lemma in ACCORDING or tree.lowers[index] in ACCORDING:
-            yield from _according(tree, index)
+            found = _according(tree, index)
         elif tree.parts[index] == "VERB" and (kind := cue_class(lemma)) is not None:
-            yield from _clauses(tree, quoted, index, lemma, kind)
+            found = _clauses(tree, quoted, index, lemma, kind)
         elif tree.parts[index] == "VERB" and lemma in BESIDE_QUOTES:
-            yield from _clauses(tree, quoted, index, lemma, "speech")
+            found = _clauses(tree, quoted, index, lemma, "speech")
+        for attribution in found:
+            if attribution.source is None or sections[attribution.source.head] == sections[index]:
+                content = _inside(attribution.content, sections, sections[index])
+                if content:
+                    yield replace(attribution, content=content)
+
+
+def quotation_sections(tree: Tree, quoted: list[int]) -> list[int]:
+    """Number of the sentence of each token, where a quotation of several sentences is part of one.
+
+    Full stops decide, not trees: what stands outside quotation marks never reaches across one.
+    """
+    sections = []
+    number = 0
+    ended = False
+    for index, text in enumerate(tree.texts):
+        if text.isspace():
+            number += "\n" in text
+        elif ended and quoted[index] < 0:
+            number += 1
+        ended = quoted[index] < 0 and text in SENTENCE_FINAL or ended and text.isspace()
+        sections.append(number)
+    return sections
+
+
+SENTENCE_FINAL = frozenset((".", "!", "?", "…"))
+
+
+def _inside(content: tuple[TokenSpan, ...], sections: list[int], own: int) -> tuple[TokenSpan, ...]:
+    """The tokens of a content in the sentence of its cue."""
+    pieces = []
+    for first, last in content:
+        while first <= last and sections[first] != own:
+            first += 1
+        while first <= last and sections[last] != own:
+            last -= 1
+        if first <= last:
+            pieces.append((first, last))
+    return tuple(pieces)
 
 
 def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueClass) -> Iterator[Attribution]:
