@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, replace
 
-from service.enrich.quotes.direct import cue_beside, ends_sentence, follows_sentence_end, is_utterance
-from service.enrich.quotes.patterns import Attribution, TokenSpan
+from service.enrich.quotes.direct import DirectQuotations
+from service.enrich.quotes.patterns import Attribution, TokenSpan, attributions
 from service.enrich.quotes.quotations import Kind, Span
 from service.enrich.quotes.runs import Run, quoted_tokens
+from service.enrich.quotes.sections import quotation_sections
 from service.enrich.tree import Tree
 
 _NEAR = 400
@@ -41,6 +42,8 @@ class Assembler:
         self._chain = _chains(runs)
         self.quoted = quoted_tokens(tree.offsets, runs)
         self._spans = [self._tokens_of(run) for run in runs]
+        self._sections = quotation_sections(tree, self.quoted, runs, text)
+        self._direct = DirectQuotations(tree, text, runs, self._spans, self.quoted, self._sections)
         self._found: list[Assembled] = []
         self._ends: list[tuple[int, int]] = []
 
@@ -48,17 +51,43 @@ class Assembler:
         first = bisect_left(self._tree.offsets, run.start)
         return first, max(first, bisect_left(self._tree.offsets, run.end) - 1)
 
-    def assemble(self, attributions: list[Attribution]) -> list[Assembled]:
+    def assemble(self) -> list[Assembled]:
         """All quotations; those that go on with another one stand behind it."""
         taken = [False] * len(self._runs)
-        for attribution in attributions:
-            pieces = self._grown(attribution.content, taken, attribution)
-            if pieces:
-                self._found.append(Assembled(attribution, pieces, self._kind(pieces)))
-        for place in range(len(self._found)):
-            self._note_end(place)
-        self._add_runs(taken)
+        self._add_direct(taken)
+        used = {each.attribution.cue[0] for each in self._found if each.attribution.cue}
+        for attribution in attributions(self._tree, self.quoted, self._sections, used):
+            free = self._grown(attribution.content, taken, attribution)
+            if free:
+                self._add(Assembled(attribution, free, self._kind(free)))
+        self._add_continuations(taken)
         return self._found
+
+    def _add(self, quotation: Assembled) -> None:
+        self._found.append(quotation)
+        self._note_end(len(self._found) - 1)
+
+    def _add_direct(self, taken: list[bool]) -> None:
+        """Quotations with a word of saying next to their run."""
+        for index, run in enumerate(self._runs):
+            if taken[index] or not self._direct.is_utterance(index):
+                continue
+            beside = self._direct.beside(index)
+            if beside is None:
+                continue
+            before = self._quotation_before(run)
+            cue = (beside.cue, beside.cue)
+            if before is not None and self._found[before].attribution.cue == cue:
+                if self._goes_on_with(before, beside.cue):
+                    self._lengthen(before, run)
+                    taken[index] = True
+                continue
+            last = self._spans[index][1]
+            attribution = Attribution(
+                ((beside.first, last),), cue, self._tree.lemmas[beside.cue], beside.source, "beside"
+            )
+            content = self._grown(attribution.content, taken, attribution)
+            self._add(Assembled(attribution, content, self._kind(content)))
 
     def _grown(self, content: tuple[TokenSpan, ...], taken: list[bool], attribution: Attribution) -> tuple[Span, ...]:
         """The content in code points, each piece grown to the ends of the runs it reaches into."""
@@ -125,34 +154,17 @@ class Assembler:
                         outside += 1
         return "indirect" if not inside else "mixed" if outside else "direct"
 
-    def _add_runs(self, taken: list[bool]) -> None:
-        """Quotations of the runs that no tree explains."""
+    def _add_continuations(self, taken: list[bool]) -> None:
+        """Quotations without a word of saying that go on with the one before."""
         for index, run in enumerate(self._runs):
-            if taken[index] or not is_utterance(self._text, run):
+            if taken[index] or not self._direct.is_utterance(index) or not self._direct.is_sentence(index):
                 continue
-            beside = cue_beside(self._tree, self.quoted, *self._spans[index])
             before = self._quotation_before(run)
-            if beside is not None:
-                cue, source = beside
-                if before is not None and self._goes_on_with(before, run, cue):
-                    self._lengthen(before, run)
-                    taken[index] = True
-                    continue
-                if before is None or self._found[before].attribution.cue != (cue, cue):
-                    attribution = Attribution(
-                        (self._spans[index],), (cue, cue), self._tree.lemmas[cue], source, "beside"
-                    )
-                    self._insert(attribution, run, index, None, taken)
-                    continue
-            if before is not None and follows_sentence_end(self._text, run) and ends_sentence(self._text, run):
+            if before is not None:
+                taken[index] = True
                 attribution = Attribution((self._spans[index],), None, None, None, "continuation")
-                self._insert(attribution, run, index, before, taken)
-
-    def _insert(self, attribution: Attribution, run: Run, index: int, before: int | None, taken: list[bool]) -> None:
-        taken[index] = True
-        pieces = _merged([(run.start, run.end), *self._rest_of_chain(index, taken)])
-        self._found.append(Assembled(attribution, pieces, "direct", before))
-        self._note_end(len(self._found) - 1)
+                content = _merged([(run.start, run.end), *self._rest_of_chain(index, taken)])
+                self._add(Assembled(attribution, content, "direct", before))
 
     def _quotation_before(self, run: Run) -> int | None:
         """The nearest quotation that ends before a run, not far off."""
@@ -168,13 +180,11 @@ class Assembler:
         if each.attribution.rule != "headline":
             insort(self._ends, (end, place))
 
-    def _goes_on_with(self, before: int, run: Run, cue: int) -> bool:
-        """ "The road," he said, "is closed": one quotation in two runs."""
-        each = self._found[before]
-        if each.attribution.cue != (cue, cue):
-            return False
-        last = self._text[: each.content[-1][1]].rstrip("\"”'’»").rstrip()[-1:] if each.content else ""
-        return last not in ".!?" and self._tree.offsets[cue] > each.content[-1][0]
+    def _goes_on_with(self, before: int, cue: int) -> bool:
+        """Whether a quotation is one with the next run, as in '"The road," he said, "is closed"'."""
+        last = self._found[before].content[-1]
+        inner = self._text[last[0] : last[1]].rstrip("\"”'’»").rstrip()
+        return inner[-1:] not in (".", "!", "?") and self._tree.offsets[cue] > last[0]
 
     def _lengthen(self, place: int, run: Run) -> None:
         each = self._found[place]

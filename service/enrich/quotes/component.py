@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.quotes.assemble import Assembled, Assembler
-from service.enrich.quotes.patterns import CONFIDENCE, attributions
+from service.enrich.quotes.patterns import CONFIDENCE
 from service.enrich.quotes.quotations import Quotation, Speaker
 from service.enrich.quotes.runs import quotation_runs
 from service.enrich.quotes.speakers import Speakers
@@ -15,8 +15,7 @@ from service.enrich.tree import Tree
 def find_quotes(doc: Doc) -> Doc:
     """Set ``doc._.quotes``: what is said, and by whom."""
     tree = Tree.of(doc)
-    assembler = Assembler(tree, doc.text, quotation_runs(doc.text))
-    found = assembler.assemble(list(attributions(tree, assembler.quoted)))
+    found = Assembler(tree, doc.text, quotation_runs(doc.text)).assemble()
     speakers = Speakers(doc, tree).of(found)
     pairs = sorted(zip(found, speakers, strict=True), key=lambda pair: pair[0].content)
     doc._.quotes = tuple(_quotation(number, each, speaker, tree) for number, (each, speaker) in enumerate(pairs, 1))

@@ -1,6 +1,6 @@
 """What a tree attributes to whom: clauses under words of saying, "according to", infinitives of promises."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from service.enrich.quotes.cues import ACCORDING, BESIDE_QUOTES, SPEECH, WITH_INFINITIVE, CueClass, cue_class
@@ -43,16 +43,21 @@ class Attribution:
     rule: str
 
 
-def attributions(tree: Tree, quoted: list[int]) -> Iterator[Attribution]:
+LEAST_TOKENS = 2
+"""Of what is attributed outside quotation marks."""
+
+
+def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Container[int]) -> Iterator[Attribution]:
     """What the trees of a document attribute, in the order of the cues.
 
     Args:
         quoted: for each token the index of the run it stands in, -1 for none. What is attributed
             inside a quotation ("I think ...") is part of that quotation.
+        sections: see ``sections``: nothing is attributed across one.
+        used: cues that belong to a quotation already.
     """
-    sections = quotation_sections(tree, quoted)
     for index, lemma in enumerate(tree.lemmas):
-        if quoted[index] >= 0:
+        if quoted[index] >= 0 or index in used:
             continue
         found: Iterator[Attribution] = iter(())
         if lemma in ACCORDING or tree.lowers[index] in ACCORDING:
@@ -62,31 +67,11 @@ def attributions(tree: Tree, quoted: list[int]) -> Iterator[Attribution]:
         elif tree.parts[index] == "VERB" and lemma in BESIDE_QUOTES:
             found = _clauses(tree, quoted, index, lemma, "speech")
         for attribution in found:
-            if attribution.source is None or sections[attribution.source.head] == sections[index]:
+            source = attribution.source
+            if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
                 content = _inside(attribution.content, sections, sections[index])
-                if content:
+                if sum(last - first + 1 for first, last in content) >= LEAST_TOKENS:
                     yield replace(attribution, content=content)
-
-
-def quotation_sections(tree: Tree, quoted: list[int]) -> list[int]:
-    """Number of the sentence of each token, where a quotation of several sentences is part of one.
-
-    Full stops decide, not trees: what stands outside quotation marks never reaches across one.
-    """
-    sections = []
-    number = 0
-    ended = False
-    for index, text in enumerate(tree.texts):
-        if text.isspace():
-            number += "\n" in text
-        elif ended and quoted[index] < 0:
-            number += 1
-        ended = quoted[index] < 0 and text in SENTENCE_FINAL or ended and text.isspace()
-        sections.append(number)
-    return sections
-
-
-SENTENCE_FINAL = frozenset((".", "!", "?", "…"))
 
 
 def _inside(content: tuple[TokenSpan, ...], sections: list[int], own: int) -> tuple[TokenSpan, ...]:
@@ -108,27 +93,37 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
         return
     if kind == "cognition" and tree.lowers[source.head] in ("i", "we", "you", "who", "one"):
         return
-    cue = (index, index)
-    found = False
+    pieces: list[TokenSpan] = []
+    rule = "clause"
     for child in tree.children[index]:
         relation = tree.relations[child]
         if relation == "ccomp" and (kind == "speech" or is_finite(tree, child)):
-            pieces = _without(
-                tree.first[child],
-                tree.last[child],
-                [_clause_of(tree, index, child, source), _outer(source), *_asides(tree, child)],
-            )
-            if pieces:
-                found = True
-                yield Attribution(pieces, cue, lemma, source, "clause")
+            first = _reaching_back(tree, index, tree.first[child])
+            holes = [_clause_of(tree, index, child), (source.first, source.last), *_asides(tree, child)]
+            pieces += _without(first, tree.last[child], holes)
         elif relation == "xcomp" and lemma in WITH_INFINITIVE and _is_infinitive(tree, child):
-            found = True
-            yield Attribution(((tree.first[child], tree.last[child]),), cue, lemma, source, "infinitive")
+            rule = "infinitive"
+            pieces.append((tree.first[child], tree.last[child]))
         elif relation == "parataxis" and kind != "cognition" and child > index and _speaks(tree, quoted, index, child):
-            found = True
-            yield Attribution(((tree.first[child], tree.last[child]),), cue, lemma, source, "parenthesis")
-    if not found and kind != "document":
+            rule = "parenthesis"
+            pieces.append((tree.first[child], tree.last[child]))
+    if pieces:
+        yield Attribution(tuple(sorted(pieces)), (index, index), lemma, source, rule)
+    elif kind != "document":
         yield from _parenthesis(tree, index, lemma, source)
+
+
+def _reaching_back(tree: Tree, cue: int, first: int) -> int:
+    """The first token of a clause behind a word of saying, taken back over words that belong to nothing else."""
+    reached = cue + 1
+    if first <= reached:
+        return first
+    for child in tree.children[cue]:
+        if cue < child < first and tree.relations[child] not in ("ccomp", "nsubj", "mark"):
+            reached = max(reached, tree.last[child] + 1)
+        elif cue < child < first and tree.relations[child] == "nsubj":
+            reached = max(reached, tree.last[child] + 1)
+    return min(first, reached)
 
 
 def _speaks(tree: Tree, quoted: list[int], cue: int, child: int) -> bool:
@@ -206,7 +201,7 @@ def _is_infinitive(tree: Tree, index: int) -> bool:
     return any(tree.lowers[child] == "to" for child in tree.children[index])
 
 
-def _clause_of(tree: Tree, cue: int, content: int, source: Source) -> TokenSpan:
+def _clause_of(tree: Tree, cue: int, content: int) -> TokenSpan:
     """The cue with its auxiliaries, which stand inside what is said in "The road, he said, is closed"."""
     own = [cue] + [
         child for child in tree.children[cue] if tree.relations[child] in ("aux", "aux:pass", "advmod", "iobj")
@@ -245,10 +240,6 @@ def is_finite(tree: Tree, clause: int) -> bool:
 
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-
-
-def _outer(source: Source) -> TokenSpan:
-    return source.first, source.last
 
 
 def _without(start: int, end: int, holes: list[TokenSpan]) -> tuple[TokenSpan, ...]:

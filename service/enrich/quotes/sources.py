@@ -35,9 +35,13 @@ def source_of(tree: Tree, cue: int) -> Source | None:
     if head is None:
         return None
     first, last = source_span(tree, head)
-    if first <= cue <= last:
+    if head < cue <= last:
         # "a message stating that ...": the phrase ends before its own clause.
-        last = max(head, min(last, tree.first[cue] - 1))
+        last = max(head, cue - 1)
+        while last > head and tree.parts[last] in ("AUX", "ADV", "PUNCT", "PART"):
+            last -= 1
+    elif first <= cue < head:
+        first = cue + 1
     return Source(head, first, last)
 
 
