@@ -60,6 +60,7 @@ class Assembler:
             free = self._grown(attribution.content, taken, attribution)
             if free:
                 self._add(Assembled(attribution, free, self._kind(free)))
+        self._add_distant(taken)
         self._add_continuations(taken)
         return self._found
 
@@ -153,6 +154,22 @@ class Assembler:
                     else:
                         outside += 1
         return "indirect" if not inside else "mixed" if outside else "direct"
+
+    def _add_distant(self, taken: list[bool]) -> None:
+        """Quotations whose word of saying stands in their sentence, and that no tree explains."""
+        used = {each.attribution.cue for each in self._found}
+        for index in range(len(self._runs)):
+            if taken[index] or not self._direct.is_utterance(index):
+                continue
+            beside = self._direct.within_reach(index)
+            if beside is None or (beside.cue, beside.cue) in used:
+                continue
+            span = (beside.first, self._spans[index][1])
+            attribution = Attribution(
+                (span,), (beside.cue, beside.cue), self._tree.lemmas[beside.cue], beside.source, "distant"
+            )
+            content = self._grown(attribution.content, taken, attribution)
+            self._add(Assembled(attribution, content, self._kind(content)))
 
     def _add_continuations(self, taken: list[bool]) -> None:
         """Quotations without a word of saying that go on with the one before."""

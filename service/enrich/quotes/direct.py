@@ -53,8 +53,43 @@ class DirectQuotations:
         self._spans, self._quoted, self._sections = spans, quoted, sections
 
     def beside(self, index: int) -> Beside | None:
-        """The word of saying behind or before a run; None where there is none."""
+        """The word of saying next to a run, where nothing else can be what is said."""
+        run = self._runs[index]
+        finished = self._text[run.inner_start : run.inner_end].rstrip()[-1:] in SENTENCE_FINAL
+        if finished:
+            return self._before(index) or self._behind(index)
         return self._behind(index) or self._before(index)
+
+    def within_reach(self, index: int) -> Beside | None:
+        """The word of saying before a run that is not next to it: 'He said it was "wrong to ask"'."""
+        tree, (first, _) = self._tree, self._spans[index]
+        for place in range(first - 1, -1, -1):
+            if self._sections[place] != self._sections[first] or self._quoted[place] >= 0:
+                break
+            if self._is_cue(place, (SPEECH,)) and tree.tags[place] in (*_FINITE, "VBG"):
+                source = self._source(place)
+                return Beside(place, source, place + 1) if source is not None else None
+        if first and tree.texts[first - 1] == ":":
+            return self._before_colon(first - 1)
+        return None
+
+    def _before_colon(self, colon: int) -> Beside | None:
+        """'Sunak defended the record: "..."': what stands behind the colon is the subject's."""
+        tree = self._tree
+        for place in range(colon - 1, -1, -1):
+            if self._sections[place] != self._sections[colon] or self._quoted[place] >= 0:
+                return None
+            if tree.parts[place] == "VERB" and tree.relations[place] == "ROOT":
+                source = self._source(place)
+                return Beside(place, source, colon + 1) if source is not None else None
+        return None
+
+    def _source(self, cue: int) -> Source | None:
+        """The subject of a word of saying, outside quotation marks."""
+        source = source_of(self._tree, cue)
+        if source is None or self._quoted[source.head] >= 0 or self._sections[source.head] != self._sections[cue]:
+            return self._subject_before(cue)
+        return source
 
     def is_utterance(self, index: int) -> bool:
         """Whether a run may be something said rather than words set off."""
@@ -66,7 +101,7 @@ class DirectQuotations:
         """Whether a run stands by itself: a sentence begins and ends with it."""
         run = self._runs[index]
         line = self._text[max(0, run.start - 40) : run.start].rsplit("\n", 1)[-1].rstrip()
-        inner = self._text[run.inner_start : run.inner_end].rstrip()
+        inner = self._text[run.inner_start : run.inner_end].rstrip(" \"'’”")
         ends = inner[-1:] in SENTENCE_FINAL or not run.closed or self._text[run.end : run.end + 1] in SENTENCE_FINAL
         return ends and (not line or line[-1] in ".!?…\"”'’»")
 
@@ -115,8 +150,10 @@ class DirectQuotations:
         """Whether little follows a word of saying: nothing else can be what is said."""
         tree = self._tree
         for place in range(cue + 1, min(len(tree.texts), cue + 12)):
-            if tree.texts[place] in SENTENCE_FINAL or "\n" in tree.texts[place] or self._quoted[place] >= 0:
+            if tree.texts[place] in SENTENCE_FINAL or "\n" in tree.texts[place]:
                 return True
+            if self._quoted[place] >= 0:
+                return False
             if tree.parts[place] in ("VERB", "AUX"):
                 return False
         return cue + 12 >= len(tree.texts)
@@ -137,7 +174,7 @@ class DirectQuotations:
         """The nominal right behind the word of saying: '"...," said Kirby'."""
         tree = self._tree
         own = source_of(tree, cue)
-        if own is not None and own.head > cue:
+        if own is not None and own.head > cue and self._quoted[own.head] < 0:
             return own
         stop = cue + 1
         while (
@@ -164,9 +201,7 @@ class DirectQuotations:
     def _before(self, index: int) -> Beside | None:
         """'Kirby said: "..."'; 'Kirby told reporters on Monday, "..."'."""
         tree, (first, _) = self._tree, self._spans[index]
-        if first == 0:
-            return None
-        mark = tree.texts[first - 1]
+        mark = tree.texts[first - 1] if first else ""
         for place in range(first - 1, max(-1, first - 1 - _REACH), -1):
             word = tree.texts[place]
             if (
@@ -176,14 +211,23 @@ class DirectQuotations:
                 or (word == ":" and place < first - 1)
             ):
                 return None
-            if self._is_cue(place):
-                if mark not in (",", ":") and place < first - 1 and tree.lemmas[place] not in SPEECH:
+            if self._is_cue(place) and tree.tags[place] != "VB":
+                if mark not in (",", ":") and place < first - 1 and not self._is_addressee(place, first):
                     return None
-                source = source_of(tree, place) or self._subject_before(place)
+                source = self._source(place)
                 return Beside(place, source, first) if source is not None else None
-            if tree.parts[place] == "VERB" and mark != ":":
+            if tree.lowers[place] == "that" and mark != ":" and tree.parts[place] == "SCONJ":
+                return None
+            if tree.parts[place] in ("VERB", "AUX") and mark != ":":
                 return None
         return None
+
+    def _is_addressee(self, cue: int, first: int) -> bool:
+        """Whether only whom one speaks to stands between a word of saying and a run: 'told CNN "..."'."""
+        tree = self._tree
+        return tree.lemmas[cue] == "tell" and all(
+            tree.parts[place] in (*_NOMINALS, "DET", "ADJ", "ADP", "PART") for place in range(cue + 1, first)
+        )
 
     def _subject_before(self, cue: int) -> Source | None:
         """The nominal right before a word of saying, where the tree gives it no subject."""

@@ -17,6 +17,7 @@ CONFIDENCE = {
     "infinitive": 0.6,
     "as": 0.6,
     "beside": 0.9,
+    "distant": 0.6,
     "continuation": 0.7,
     "headline": 0.8,
     "fragment": 0.6,
@@ -101,6 +102,8 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
             first = _reaching_back(tree, index, tree.first[child])
             holes = [_clause_of(tree, index, child), (source.first, source.last), *_asides(tree, child)]
             pieces += _without(first, tree.last[child], holes)
+        elif relation == "obj" and kind == "speech" and _is_question(tree, child):
+            pieces.append((tree.first[child], tree.last[child]))
         elif relation == "xcomp" and lemma in WITH_INFINITIVE and _is_infinitive(tree, child):
             rule = "infinitive"
             pieces.append((tree.first[child], tree.last[child]))
@@ -111,6 +114,16 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
         yield Attribution(tuple(sorted(pieces)), (index, index), lemma, source, rule)
     elif kind != "document":
         yield from _parenthesis(tree, index, lemma, source)
+
+
+def _is_question(tree: Tree, index: int) -> bool:
+    """Whether an object is an indirect question or free relative: "why the team was late"."""
+    return tree.lowers[index] in _QUESTION_WORDS and any(
+        tree.relations[child] in ("acl:relcl", "advcl:relcl") for child in tree.children[index]
+    )
+
+
+_QUESTION_WORDS = frozenset(("how", "why", "what", "where", "when", "who", "whom", "which", "whatever"))
 
 
 def _reaching_back(tree: Tree, cue: int, first: int) -> int:
@@ -177,7 +190,7 @@ def _according(tree: Tree, index: int) -> Iterator[Attribution]:
     own = (min(index, tree.first[phrase]), tree.last[phrase])
     head = _attributed_clause(tree, head, own)
     start, end = tree.first[head], tree.last[head]
-    pieces = _without(start, end, [own])
+    pieces = _without(start, end, [own, *_asides(tree, head)])
     if pieces:
         span = source_span(tree, nominal)
         first = max(span[0], to + 1)
@@ -214,7 +227,7 @@ def _asides(tree: Tree, content: int) -> Iterator[TokenSpan]:
     """What hangs on a content and is none of it: "with the paper reporting ...", a clause behind ";"."""
     for child in tree.children[content]:
         relation = tree.relations[child]
-        if child < content or relation not in ("advcl", "parataxis"):
+        if child < content or relation not in ("advcl", "parataxis", "conj"):
             continue
         first = tree.first[child]
         before = tree.texts[first - 1] if first else ""

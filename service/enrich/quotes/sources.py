@@ -76,6 +76,7 @@ def source_span(tree: Tree, head: int) -> tuple[int, int]:
 
 def _subject(tree: Tree, verb: int) -> int | None:
     """The token that heads the subject of a verb, its own or one it shares."""
+    cue = verb
     for _ in range(_DEEPEST):
         passive = False
         for child in tree.children[verb]:
@@ -83,6 +84,9 @@ def _subject(tree: Tree, verb: int) -> int | None:
             if relation in _SUBJECTS:
                 return _antecedent(tree, child, verb)
             if relation == "obl:agent":
+                return child
+            if relation == "nsubj:pass" and verb != cue:
+                # "A statement is claimed to say"
                 return child
             passive = passive or relation in ("nsubj:pass", "expl", "aux:pass")
         if passive:
