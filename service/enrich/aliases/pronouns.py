@@ -26,7 +26,22 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
 _WINDOW = 48
 """Mentions that are remembered."""
 
-SENTENCE, ROLE_SUBJECT, ROLE_OBJECT, TOLD, LIKELY, UNLIKELY, SPOKE, FREQUENT, PARALLEL, IN_QUOTE, SELF, SAYS, OWNERS, UNNAMED = (
+(
+    SENTENCE,
+    ROLE_SUBJECT,
+    ROLE_OBJECT,
+    TOLD,
+    LIKELY,
+    UNLIKELY,
+    SPOKE,
+    FREQUENT,
+    PARALLEL,
+    IN_QUOTE,
+    SELF,
+    SAYS,
+    OWNERS,
+    UNNAMED,
+) = (
     -22.0,
     34.0,
     14.0,
@@ -151,8 +166,10 @@ class Pronouns:
             if relation == "nmod:poss" and tree.relations[index] == "nmod:poss":
                 score += OWNERS
             clause = tree.heads[index]
-            if tree.relations[index] in _SUBJECTS and tree.relations[clause] == "ccomp" and (
-                tree.heads[token] == tree.heads[clause] and relation in _SUBJECTS
+            if (
+                tree.relations[index] in _SUBJECTS
+                and tree.relations[clause] == "ccomp"
+                and (tree.heads[token] == tree.heads[clause] and relation in _SUBJECTS)
             ):
                 score += SAYS
         if gender is not None:
@@ -193,7 +210,9 @@ class Pronouns:
         if tree.relations[verb] not in ("obl", "advcl"):
             return None
         main = tree.heads[verb]
-        before = [child for child in tree.children[main] if child < verb and tree.relations[child] not in ("punct", "cc")]
+        before = [
+            child for child in tree.children[main] if child < verb and tree.relations[child] not in ("punct", "cc")
+        ]
         subjects = [child for child in tree.children[main] if tree.relations[child] in _SUBJECTS and child > verb]
         entity = self._at.get(subjects[0]) if subjects and not before else None
         if entity is None or entity.type != "PERSON" or not entity.named:

@@ -1,6 +1,7 @@
 """Whole quotations: what trees attribute, grown to the marks around it, and runs that go on without a cue."""
 
 from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from service.enrich.quotes.direct import DirectQuotations
@@ -51,9 +52,17 @@ class Assembler:
         first = bisect_left(self._tree.offsets, run.start)
         return first, max(first, bisect_left(self._tree.offsets, run.end) - 1)
 
-    def assemble(self) -> list[Assembled]:
-        """All quotations; those that go on with another one stand behind it."""
+    def assemble(self, headline: Iterable[Attribution] = ()) -> list[Assembled]:
+        """All quotations; those that go on with another one stand behind it.
+
+        Args:
+            headline: what the headline attributes by a colon or dash.
+        """
         taken = [False] * len(self._runs)
+        for attribution in headline:
+            content = self._grown(attribution.content, taken, attribution)
+            if content:
+                self._found.append(Assembled(attribution, content, self._kind(content)))
         self._add_direct(taken)
         used = {each.attribution.cue[0] for each in self._found if each.attribution.cue}
         for attribution in attributions(self._tree, self.quoted, self._sections, used):
@@ -194,8 +203,7 @@ class Assembler:
         each = self._found[place]
         cue = each.attribution.cue
         end = max(each.content[-1][1], self._tree.end(cue[1]) if cue else 0)
-        if each.attribution.rule != "headline":
-            insort(self._ends, (end, place))
+        insort(self._ends, (end, place))
 
     def _goes_on_with(self, before: int, cue: int) -> bool:
         """Whether a quotation is one with the next run, as in '"The road," he said, "is closed"'."""

@@ -173,6 +173,8 @@ class DirectQuotations:
     def _subject_after(self, cue: int) -> Source | None:
         """The nominal right behind the word of saying: '"...," said Kirby'."""
         tree = self._tree
+        if any(child > cue and tree.relations[child] in ("obj", "iobj") for child in tree.children[cue]):
+            return None
         own = source_of(tree, cue)
         if own is not None and own.head > cue and self._quoted[own.head] < 0:
             return own
@@ -225,9 +227,11 @@ class DirectQuotations:
     def _is_addressee(self, cue: int, first: int) -> bool:
         """Whether only whom one speaks to stands between a word of saying and a run: 'told CNN "..."'."""
         tree = self._tree
-        return tree.lemmas[cue] == "tell" and all(
-            tree.parts[place] in (*_NOMINALS, "DET", "ADJ", "ADP", "PART") for place in range(cue + 1, first)
-        )
+        reached = cue + 1
+        for child in tree.children[cue]:
+            if child > cue and tree.relations[child] in ("obj", "iobj", "obl") and tree.first[child] <= reached:
+                reached = max(reached, tree.last[child] + 1)
+        return reached == first and tree.lemmas[cue] == "tell"
 
     def _subject_before(self, cue: int) -> Source | None:
         """The nominal right before a word of saying, where the tree gives it no subject."""
