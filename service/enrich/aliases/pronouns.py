@@ -45,12 +45,12 @@ _WINDOW = 48
     -22.0,
     34.0,
     14.0,
-    24.0,
+    30.0,
     16.0,
     -45.0,
     28.0,
     5.0,
-    8.0,
+    4.0,
     -35.0,
     -60.0,
     25.0,
@@ -65,8 +65,20 @@ candidate has no name."""
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
+    """A mention before the pronoun; ``token`` is the one that has its place in the sentence."""
+
     entity: Entity
     token: int
+
+
+def _place_in_sentence(tree: Tree, index: int) -> int:
+    """The token whose relation a mention has: that of "spokesman" for a name behind it."""
+    while tree.relations[index] in _PARTS and tree.parts[tree.heads[index]] in ("NOUN", "PROPN"):
+        index = tree.heads[index]
+    return index
+
+
+_PARTS = frozenset(("flat", "compound", "nmod:desc", "appos"))
 
 
 class Pronouns:
@@ -110,11 +122,12 @@ class Pronouns:
 
     def _remember(self, index: int, entity: Entity) -> None:
         tree = self._tree
-        self._seen.append(_Seen(entity, index))
+        place = _place_in_sentence(tree, index)
+        self._seen.append(_Seen(entity, place))
         count = self._counts[id(entity)] = self._counts.get(id(entity), 0) + 1
         if entity.type == "PERSON" and entity.named and (self._most is None or count > self._counts[id(self._most)]):
             self._most = entity
-        if self._quoted[index] < 0 and self._is_speaking(index):
+        if self._quoted[index] < 0 and self._is_speaking(place):
             entity.speaks = True
             self._speaker = entity
 
