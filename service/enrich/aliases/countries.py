@@ -68,3 +68,11 @@ def country_words(words: tuple[str, ...]) -> tuple[str, ...]:
 def country_of_capital(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of the country that a capital may stand for; () for any other place."""
     return _COUNTRY_OF_CAPITAL.get(words, ())
+
+
+_COUNTRIES = frozenset((*_COUNTRY_OF_VARIANT.values(), *_COUNTRY_OF_CAPITAL.values()))
+
+
+def is_country(words: tuple[str, ...]) -> bool:
+    """Whether a name is a country's that this table knows."""
+    return country_words(words) in _COUNTRIES

@@ -75,12 +75,14 @@ def join_persons(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name])
 def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Name]) -> None:
     by_form: dict[tuple[str, ...], int] = {}
     by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    by_initial: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for key in full:
         for form in _forms(names[key].words):
             other = by_form.setdefault(form, key)
             if other != key and _may_be_one(names[other].gender, names[key].gender):
                 sets.join(other, key)
         words = names[key].words
+        by_initial[words[0][0], words[-1]].add(key)
         for length in range(2, len(words)):
             by_part[words[:length]].add(key)
             by_part[words[-length:]].add(key)
@@ -89,6 +91,12 @@ def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Na
         bearers = {sets.root(other) for other in by_part.get(names[key].words, ())}
         if len(bearers) == 1:
             sets.join(key, bearers.pop())
+        words = names[key].words
+        if len(words[0]) == 1:
+            # "J. Marlow", when there is one Marlow whose name begins so.
+            bearers = {sets.root(other) for other in by_initial[words[0], words[-1]]} - {sets.root(key)}
+            if len(bearers) == 1:
+                sets.join(key, bearers.pop())
 
 
 def _forms(words: tuple[str, ...]) -> set[tuple[str, ...]]:
@@ -96,7 +104,7 @@ def _forms(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     first, last = words[0], _without_article(words[-1])
     forms: set[tuple[str, ...]] = {(spelt, last) for spelt in spellings(first)}
     forms |= {(first, spelt) for spelt in spellings(last)}
-    forms |= {(_SHORT_FORMS.get(first, first), last), ("initial", first[0], last)}
+    forms.add((_SHORT_FORMS.get(first, first), last))
     return forms
 
 

@@ -1,12 +1,14 @@
 """Whole quotations: what trees attribute, grown to the marks around it, and runs that go on without a cue."""
 
 from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from service.enrich.quotes.direct import cue_beside, ends_sentence, follows_sentence_end, is_utterance
-from service.enrich.quotes.patterns import Attribution, TokenSpan
+from service.enrich.quotes.direct import DirectQuotations
+from service.enrich.quotes.patterns import Attribution, TokenSpan, attributions
 from service.enrich.quotes.quotations import Kind, Span
-from service.enrich.quotes.runs import Run
+from service.enrich.quotes.runs import Run, quoted_tokens
+from service.enrich.quotes.sections import quotation_sections
 from service.enrich.tree import Tree
 
 _NEAR = 400
@@ -39,29 +41,63 @@ class Assembler:
         self._tree, self._text, self._runs = tree, text, runs
         self._starts = [run.start for run in runs]
         self._chain = _chains(runs)
-        self.quoted = [-1] * len(tree.texts)
-        self._spans = [self._tokens_of(index, run) for index, run in enumerate(runs)]
+        self.quoted = quoted_tokens(tree.offsets, runs)
+        self._spans = [self._tokens_of(run) for run in runs]
+        self._sections = quotation_sections(tree, self.quoted, runs, text)
+        self._direct = DirectQuotations(tree, text, runs, self._spans, self.quoted, self._sections)
         self._found: list[Assembled] = []
         self._ends: list[tuple[int, int]] = []
 
-    def _tokens_of(self, index: int, run: Run) -> TokenSpan:
+    def _tokens_of(self, run: Run) -> TokenSpan:
         first = bisect_left(self._tree.offsets, run.start)
-        last = bisect_left(self._tree.offsets, run.end) - 1
-        for token in range(first, last + 1):
-            self.quoted[token] = index
-        return first, max(first, last)
+        return first, max(first, bisect_left(self._tree.offsets, run.end) - 1)
 
-    def assemble(self, attributions: list[Attribution]) -> list[Assembled]:
-        """All quotations; those that go on with another one stand behind it."""
+    def assemble(self, headline: Iterable[Attribution] = ()) -> list[Assembled]:
+        """All quotations; those that go on with another one stand behind it.
+
+        Args:
+            headline: what the headline attributes by a colon or dash.
+        """
         taken = [False] * len(self._runs)
-        for attribution in attributions:
-            pieces = self._grown(attribution.content, taken, attribution)
-            if pieces:
-                self._found.append(Assembled(attribution, pieces, self._kind(pieces)))
-        for place in range(len(self._found)):
-            self._note_end(place)
-        self._add_runs(taken)
+        for attribution in headline:
+            content = self._grown(attribution.content, taken, attribution)
+            if content:
+                self._found.append(Assembled(attribution, content, self._kind(content)))
+        self._add_direct(taken)
+        used = {each.attribution.cue[0] for each in self._found if each.attribution.cue}
+        for attribution in attributions(self._tree, self.quoted, self._sections, used):
+            free = self._grown(attribution.content, taken, attribution)
+            if free:
+                self._add(Assembled(attribution, free, self._kind(free)))
+        self._add_distant(taken)
+        self._add_continuations(taken)
         return self._found
+
+    def _add(self, quotation: Assembled) -> None:
+        self._found.append(quotation)
+        self._note_end(len(self._found) - 1)
+
+    def _add_direct(self, taken: list[bool]) -> None:
+        """Quotations with a word of saying next to their run."""
+        for index, run in enumerate(self._runs):
+            if taken[index] or not self._direct.is_utterance(index):
+                continue
+            beside = self._direct.beside(index)
+            if beside is None:
+                continue
+            before = self._quotation_before(run)
+            cue = (beside.cue, beside.cue)
+            if before is not None and self._found[before].attribution.cue == cue:
+                if self._goes_on_with(before, beside.cue):
+                    self._lengthen(before, run)
+                    taken[index] = True
+                continue
+            last = self._spans[index][1]
+            attribution = Attribution(
+                ((beside.first, last),), cue, self._tree.lemmas[beside.cue], beside.source, "beside"
+            )
+            content = self._grown(attribution.content, taken, attribution)
+            self._add(Assembled(attribution, content, self._kind(content)))
 
     def _grown(self, content: tuple[TokenSpan, ...], taken: list[bool], attribution: Attribution) -> tuple[Span, ...]:
         """The content in code points, each piece grown to the ends of the runs it reaches into."""
@@ -112,7 +148,9 @@ class Assembler:
 
     def _is_edge(self, token: int) -> bool:
         text = self._tree.texts[token]
-        return text.isspace() or (self.quoted[token] < 0 and text in (",", ":", ";", ".", "-", "–", "—", "...", '"', "“", "”"))
+        return text.isspace() or (
+            self.quoted[token] < 0 and text in (",", ":", ";", ".", "-", "–", "—", "...", '"', "“", "”")
+        )
 
     def _kind(self, pieces: tuple[Span, ...]) -> Kind:
         inside = outside = 0
@@ -126,32 +164,33 @@ class Assembler:
                         outside += 1
         return "indirect" if not inside else "mixed" if outside else "direct"
 
-    def _add_runs(self, taken: list[bool]) -> None:
-        """Quotations of the runs that no tree explains."""
-        for index, run in enumerate(self._runs):
-            if taken[index] or not is_utterance(self._text, run):
+    def _add_distant(self, taken: list[bool]) -> None:
+        """Quotations whose word of saying stands in their sentence, and that no tree explains."""
+        used = {each.attribution.cue for each in self._found}
+        for index in range(len(self._runs)):
+            if taken[index] or not self._direct.is_utterance(index):
                 continue
-            beside = cue_beside(self._tree, self.quoted, *self._spans[index])
-            before = self._quotation_before(run)
-            if beside is not None:
-                cue, source = beside
-                if before is not None and self._goes_on_with(before, run, cue):
-                    self._lengthen(before, run)
-                    taken[index] = True
-                    continue
-                if before is None or self._found[before].attribution.cue != (cue, cue):
-                    attribution = Attribution((self._spans[index],), (cue, cue), self._tree.lemmas[cue], source, "beside")
-                    self._insert(attribution, run, index, None, taken)
-                    continue
-            if before is not None and follows_sentence_end(self._text, run) and ends_sentence(self._text, run):
-                attribution = Attribution((self._spans[index],), None, None, None, "continuation")
-                self._insert(attribution, run, index, before, taken)
+            beside = self._direct.within_reach(index)
+            if beside is None or (beside.cue, beside.cue) in used:
+                continue
+            span = (beside.first, self._spans[index][1])
+            attribution = Attribution(
+                (span,), (beside.cue, beside.cue), self._tree.lemmas[beside.cue], beside.source, "distant"
+            )
+            content = self._grown(attribution.content, taken, attribution)
+            self._add(Assembled(attribution, content, self._kind(content)))
 
-    def _insert(self, attribution: Attribution, run: Run, index: int, before: int | None, taken: list[bool]) -> None:
-        taken[index] = True
-        pieces = _merged([(run.start, run.end), *self._rest_of_chain(index, taken)])
-        self._found.append(Assembled(attribution, pieces, "direct", before))
-        self._note_end(len(self._found) - 1)
+    def _add_continuations(self, taken: list[bool]) -> None:
+        """Quotations without a word of saying that go on with the one before."""
+        for index, run in enumerate(self._runs):
+            if taken[index] or not self._direct.is_utterance(index) or not self._direct.is_sentence(index):
+                continue
+            before = self._quotation_before(run)
+            if before is not None:
+                taken[index] = True
+                attribution = Attribution((self._spans[index],), None, None, None, "continuation")
+                content = _merged([(run.start, run.end), *self._rest_of_chain(index, taken)])
+                self._add(Assembled(attribution, content, "direct", before))
 
     def _quotation_before(self, run: Run) -> int | None:
         """The nearest quotation that ends before a run, not far off."""
@@ -164,16 +203,13 @@ class Assembler:
         each = self._found[place]
         cue = each.attribution.cue
         end = max(each.content[-1][1], self._tree.end(cue[1]) if cue else 0)
-        if each.attribution.rule != "headline":
-            insort(self._ends, (end, place))
+        insort(self._ends, (end, place))
 
-    def _goes_on_with(self, before: int, run: Run, cue: int) -> bool:
-        """ "The road," he said, "is closed": one quotation in two runs."""
-        each = self._found[before]
-        if each.attribution.cue != (cue, cue):
-            return False
-        last = self._text[: each.content[-1][1]].rstrip("\"”'’»").rstrip()[-1:] if each.content else ""
-        return last not in ".!?" and self._tree.offsets[cue] > each.content[-1][0]
+    def _goes_on_with(self, before: int, cue: int) -> bool:
+        """Whether a quotation is one with the next run, as in '"The road," he said, "is closed"'."""
+        last = self._found[before].content[-1]
+        inner = self._text[last[0] : last[1]].rstrip("\"”'’»").rstrip()
+        return inner[-1:] not in (".", "!", "?") and self._tree.offsets[cue] > last[0]
 
     def _lengthen(self, place: int, run: Run) -> None:
         each = self._found[place]

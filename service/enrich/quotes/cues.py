@@ -25,10 +25,9 @@ SPEECH = word_set(
 
 COGNITION = word_set(
     """
-    accept agree anticipate appreciate assume believe calculate conceive consider contemplate decide deem desire determine
-    disagree discern doubt dream envisage envision expect fear feel figure foresee forget gather hope imagine infer
-    intend judge know learn mean perceive plan ponder prefer presume project realise realize recognise recognize
-    regret remember resolve see sense suppose surmise suspect think understand want wish wonder worry
+    agree anticipate assume believe disagree doubt dream envisage envision expect fear feel figure foresee gather guess
+    hope imagine infer judge know learn perceive presume realise realize reckon recognise recognize regret suppose
+    surmise suspect think understand wish wonder worry
     """
 )
 """Verbs of thinking; they attribute only in the third person, and only a full clause."""
@@ -51,7 +50,7 @@ BESIDE_QUOTES = word_set(
 )
 """Verbs that are cues only beside words in quotation marks."""
 
-WITH_INFINITIVE = word_set("agree decline demand offer pledge promise refuse swear threaten vow guarantee undertake claim")
+WITH_INFINITIVE = word_set("pledge promise swear threaten vow claim")
 """Verbs whose infinitive tells what is said."""
 
 THINGS_SAID = word_set(

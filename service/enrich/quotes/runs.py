@@ -1,6 +1,8 @@
 """Runs of text between quotation marks, from the characters alone: sentences are cut inside quotations."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''", '"': '"'}
@@ -79,16 +81,18 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """Whether a mark outside all runs opens one."""
     if mark.group() in ("''", "»", "›"):
         return False
-    if mark.end() >= end or not text[mark.end() :end].strip():
+    if mark.end() >= end or not text[mark.end() : end].strip():
         return False
     if mark.group() == "”":
         # Typed for an opening mark.
         return (mark.start() == start or text[mark.start() - 1].isspace()) and _before_word(text, mark)
-    if mark.group() == '"' and text[mark.end()].isspace():
-        # A closing mark whose opening one is missing, unless it stands off on both sides.
-        return mark.start() == start or text[mark.start() - 1].isspace()
-    # 6" is a measure.
-    return not (mark.group() == '"' and mark.start() > start and text[mark.start() - 1].isdigit())
+    if mark.group() != '"':
+        return True
+    before, behind = text[mark.start() - 1] if mark.start() > start else " ", text[mark.end()]
+    if before.isspace() or before in "([{-–—/:=‘'“,;":
+        return not behind.isspace() or before.isspace()
+    # 6" is a measure; what else stands behind a word closes a run that nothing opened.
+    return behind.isalnum() and not before.isdigit()
 
 
 def _before_word(text: str, mark: re.Match[str]) -> bool:
@@ -122,3 +126,16 @@ def _single_runs(text: str, start: int, end: int) -> list[Run]:
                 runs.append(Run(opened, place + 1, opened + 1, place, closed=True))
             opened = None
     return runs
+
+
+def quoted_tokens(offsets: Sequence[int], runs: Sequence[Run]) -> list[int]:
+    """For each token the index of the run it stands in, -1 for none.
+
+    Args:
+        offsets: code point where each token starts, ascending.
+    """
+    quoted = [-1] * len(offsets)
+    for index, run in enumerate(runs):
+        for token in range(bisect_left(offsets, run.start), bisect_left(offsets, run.end)):
+            quoted[token] = index
+    return quoted

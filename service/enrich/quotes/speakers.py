@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.quotes.assemble import Assembled
 from service.enrich.quotes.cues import THINGS_SAID
@@ -13,12 +11,14 @@ from service.enrich.tree import Tree
 
 
 class Speakers:
-    """Finds the speakers in one document."""
+    """Finds the speakers in one document.
 
-    def __init__(self, doc: Doc, tree: Tree) -> None:
-        clusters: Sequence[Cluster] = doc._.clusters if doc.has_extension("clusters") else ()
-        self._text, self._tree = doc.text, tree
-        self._by_head = {mention.head: cluster for cluster in clusters for mention in cluster.mentions}
+    Args:
+        by_head: the document's clusters by the heads of their mentions.
+    """
+
+    def __init__(self, text: str, tree: Tree, by_head: dict[int, Cluster]) -> None:
+        self._text, self._tree, self._by_head = text, tree, by_head
         self._of_document: dict[str, Speaker] = {}
 
     def of(self, quotations: Sequence[Assembled]) -> list[Speaker | None]:
