@@ -9,6 +9,7 @@ from service.enrich.places.gazetteer import Gazetteer, shared
 from service.enrich.places.kinds import kind_of
 from service.enrich.places.mention import Mention
 from service.enrich.places.place import Focus, Place
+from service.enrich.places.phrases import words
 from service.enrich.places.rank import Resolution, resolve
 from service.enrich.places.recognise import recognise
 
@@ -32,19 +33,22 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         context: ArticleContext = doc._.context
-        mentions = recognise(self._gazetteer, doc)
-        resolutions = resolve(self._gazetteer, doc.text, mentions, context)
+        found = words(doc)
+        text = found.text
+        mentions = recognise(self._gazetteer, doc, found)
+        resolutions = resolve(self._gazetteer, text, mentions, context)
         places = tuple(
-            self._place(doc, mention, resolution, context)
+            self._place(doc, text[mention.start : mention.end], mention, resolution, context)
             for mention, resolution in zip(mentions, resolutions, strict=True)
         )
         doc._.places = places
-        doc._.focus = focus(doc.text, places, context)
+        doc._.focus = focus(text, places, context)
         return doc
 
-    def _place(self, doc: Doc, mention: Mention, resolution: Resolution, context: ArticleContext) -> Place:
+    def _place(
+        self, doc: Doc, text: str, mention: Mention, resolution: Resolution, context: ArticleContext
+    ) -> Place:
         row, table = resolution.row, self._gazetteer
-        text = doc.text[mention.start : mention.end]
         line = context.dateline
         is_dateline = line is not None and line.start <= mention.start < line.end
         if not row:

@@ -97,6 +97,7 @@ class Gazetteer:
         rest = json.loads((folder / "gazetteer.json").read_text(encoding="utf-8"))
         self.features: list[str] = rest["features"]
         self.countries: dict[int, Country] = {int(row): Country(*values) for row, values in rest["countries"].items()}
+        self._domains = {country.top_level_domain: row for row, country in self.countries.items()}
         self._having: dict[tuple[str, ...], npt.NDArray[np.bool_]] = {}
         self.country_rows: dict[str, int] = {country.iso3: row for row, country in self.countries.items()}
 
@@ -129,8 +130,7 @@ class Gazetteer:
 
     def country_with_domain(self, domain: str | None) -> int:
         """Row of the country whose top-level domain ends a domain name; 0 when none does."""
-        last = "." + (domain or "").rpartition(".")[2].lower()
-        return next((row for row, country in self.countries.items() if country.top_level_domain == last), 0)
+        return self._domains.get("." + domain.rpartition(".")[2].lower(), 0) if domain else 0
 
 
 @cache

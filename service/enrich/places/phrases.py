@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
+from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc
 
 from service.enrich.places.keys import abbreviation_key, name_key
@@ -38,9 +40,11 @@ class Words:
     """The words of a document, by token number.
 
     Attributes:
+        text: ``doc.text``.
         holder: 0 for a word outside names, else a number for the name it belongs to; ``CLOSED``: not to be looked at.
     """
 
+    text: str
     texts: list[str]
     starts: list[int]
     capital: list[bool]
@@ -76,18 +80,18 @@ class Words:
 
 def words(doc: Doc) -> Words:
     """The words of a document, none of them in a name yet."""
-    texts = [token.text for token in doc]
-    return Words(
-        texts=texts,
-        starts=[token.idx for token in doc],
-        capital=[text[0].isupper() for text in texts],
-        holder=[0] * len(texts),
-    )
+    # An array of numbers, not tokens: making a Token object costs more than all the rest.
+    columns = doc.to_array([ORTH, SPACY])
+    strings = doc.vocab.strings
+    texts = [strings[number] for number in columns[:, 0].tolist()]
+    spaced = [text + " " if space else text for text, space in zip(texts, columns[:, 1].tolist(), strict=True)]
+    starts = list(accumulate(map(len, spaced), initial=0))[:-1]
+    return Words("".join(spaced), texts, starts, [text[0].isupper() for text in texts], [0] * len(texts))
 
 
-def phrases(found: Words, text: str) -> Iterator[Phrase]:
+def phrases(found: Words) -> Iterator[Phrase]:
     """All phrases of up to ``MOST_WORDS`` words, the longest first at each word; none crosses the edge of a name."""
-    texts, starts, holder = found.texts, found.starts, found.holder
+    text, texts, starts, holder = found.text, found.texts, found.starts, found.holder
     for first, capital in enumerate(found.capital):
         if not capital or holder[first] == CLOSED:
             continue

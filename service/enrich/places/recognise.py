@@ -8,11 +8,11 @@ place, its division behind a comma, another mention that the tagger found.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from service.enrich.places.gazetteer import Found, Gazetteer
 from service.enrich.places.mention import Mention
-from service.enrich.places.phrases import CLOSED, Phrase, Words, phrases, words
+from service.enrich.places.phrases import CLOSED, Phrase, Words, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
 from service.enrich.places.safe import Trust, trusts
 from service.enrich.places.spelling import bare_name, trimmed
@@ -39,36 +39,34 @@ INSTITUTIONS = frozenset(
 """A town's name before these is the town's."""
 
 
-def recognise(gazetteer: Gazetteer, doc: Doc) -> list[Mention]:
-    """Mentions of places in the order of the text; none overlaps another."""
-    found = words(doc)
-    found.hold([(entity.start, entity.end) for entity in doc.ents], 1)
-    found.hold([(entity.start, entity.end) for entity in doc.ents if entity.label_ in CLOSED_LABELS], CLOSED)
-    tagged = _tagged(doc)
-    people = {found.holder[entity.start] for entity in doc.ents if entity.label_ in PERSON_LABELS}
-    surnames = {
-        word
-        for entity in doc.ents
-        if entity.label_ in PERSON_LABELS and entity.end - entity.start > 1
-        for word in found.texts[entity.start : entity.end]
-    }
-    some = [phrase for phrase in phrases(found, doc.text) if not _is_person(found, phrase, people, surnames)]
-    search = _Search(gazetteer, doc.text, found, {mention.name for mention in tagged}, people)
+def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
+    """Mentions of places in the order of the text; none overlaps another. ``found`` are the words of the document."""
+    text = found.text
+    entities = doc.ents  # spaCy puts them together anew each time
+    found.hold([(entity.start, entity.end) for entity in entities], 1)
+    found.hold([(entity.start, entity.end) for entity in entities if entity.label_ in CLOSED_LABELS], CLOSED)
+    tagged = _tagged(entities, text)
+    persons = [entity for entity in entities if entity.label_ in PERSON_LABELS]
+    people = {found.holder[person.start] for person in persons}
+    long_names = [person for person in persons if person.end - person.start > 1]
+    surnames = {word for person in long_names for word in found.texts[person.start : person.end]}
+    some = [phrase for phrase in phrases(found) if not _is_person(found, phrase, people, surnames)]
+    search = _Search(gazetteer, found, {mention.name for mention in tagged}, people)
     return sorted(tagged + search.matches(some), key=lambda mention: mention.start)
 
 
-def _tagged(doc: Doc) -> list[Mention]:
+def _tagged(entities: Sequence[Span], text: str) -> list[Mention]:
     """What the tagger calls places; ``Paris, Texas`` is two of them."""
     mentions = []
-    for entity in doc.ents:
+    for entity in entities:
         if entity.label_ not in PLACE_LABELS:
             continue
         start = entity.start_char
         for part in entity.text.split(", "):
-            begin, end = trimmed(doc.text, start, start + len(part))
+            begin, end = trimmed(text, start, start + len(part))
             start += len(part) + 2
             if begin < end:
-                mentions.append(Mention(begin, end, bare_name(doc.text[begin:end])))
+                mentions.append(Mention(begin, end, bare_name(text[begin:end])))
     return mentions
 
 
@@ -89,7 +87,6 @@ class _Search:
     """
 
     gazetteer: Gazetteer
-    text: str
     words: Words
     names: set[str]
     people: set[int]
@@ -110,8 +107,8 @@ class _Search:
             trust, number = facts
             if not trust or phrase.first < free or not self._is_place(phrase, trust, number, found):
                 continue
-            begin, end = trimmed(self.text, phrase.start, phrase.end)
-            mentions.append(Mention(begin, end, bare_name(self.text[begin:end]), self._kind(phrase, trust)))
+            begin, end = trimmed(self.words.text, phrase.start, phrase.end)
+            mentions.append(Mention(begin, end, bare_name(self.words.text[begin:end]), self._kind(phrase, trust)))
             free = phrase.last
         return mentions
 
@@ -121,7 +118,7 @@ class _Search:
         if trust is Trust.DEMONYM or (trust is Trust.SURE and holder not in self.people):
             return True
         if holder == 0 or whole:
-            if alone and (trust >= Trust.ALONE or self.text[phrase.start : phrase.end] in self.names):
+            if alone and (trust >= Trust.ALONE or self.words.text[phrase.start : phrase.end] in self.names):
                 return holder == 0 or whole
             if alone and self.words.before(phrase) in PREPOSITIONS:
                 return True
@@ -133,9 +130,9 @@ class _Search:
 
     def _is_qualified(self, phrase: Phrase, number: int, found: Found) -> bool:
         """Whether behind a comma stands a division or a country that the place lies in."""
-        if not self.text.startswith(", ", phrase.end) or not self.text[phrase.end + 2 : phrase.end + 3].isupper():
+        if not self.words.text.startswith(", ", phrase.end) or not self.words.text[phrase.end + 2 : phrase.end + 3].isupper():
             return False
-        (areas,) = qualifiers(self.gazetteer, self.text, [phrase.end])
+        (areas,) = qualifiers(self.gazetteer, self.words.text, [phrase.end])
         return lies_in(self.gazetteer, found.rows[found.starts[number] : found.starts[number + 1]], areas)
 
     def _kind(self, phrase: Phrase, trust: Trust) -> str:
