@@ -25,8 +25,18 @@ CLOSED_LABELS = PLACE_LABELS | {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", 
 MOST_JUDGED = 12
 """Places of one name that are looked at to judge how far it can be trusted."""
 
-PREPOSITIONS = frozenset({"in", "near", "outside", "across", "around", "throughout", "In", "Near", "Outside"})
+WHERE = frozenset({"in", "near", "outside", "across", "around", "throughout", "In", "Near", "Outside"})
 """After these a known name is a place."""
+
+WHENCE = frozenset({"from", "to", "at", "of", "into", "through", "toward", "towards", "between", "via", "From", "At"})
+"""After these the name of a town is a place, where no person of the article bears it."""
+
+PARTIES = frozenset({"R", "D", "I", "DFL", "Rep.", "Dem."})
+"""``R-Marshall``: a legislator's party and home."""
+
+LONGEST_ACRONYM = 5
+
+_NOTHING = (Trust.NONE, 0)
 
 INSTITUTIONS = frozenset(
     """
@@ -72,9 +82,19 @@ def _tagged(entities: Sequence[Span], text: str) -> list[Mention]:
 
 def _is_person(found: Words, phrase: Phrase, people: set[int], surnames: set[str]) -> bool:
     """Whether a phrase is a part of a person's name, or a name that a person of the article bears."""
-    if found.holder[phrase.first] not in people:
+    if found.holder[phrase.first] not in people or _is_home(found, phrase):
         return False
     return not found.whole(phrase) or not surnames.isdisjoint(found.texts[phrase.first : phrase.last])
+
+
+def _is_home(found: Words, phrase: Phrase) -> bool:
+    """Whether a phrase ends a person's name as a home does: ``Mayor Ann Lee of Dover``, ``R-Dover``."""
+    texts, first = found.texts, phrase.first
+    if phrase.last < len(texts) and found.holder[phrase.last] == found.holder[first]:
+        return False
+    return (first > 1 and texts[first - 1] == "-" and texts[first - 2] in PARTIES) or (
+        first > 0 and texts[first - 1] == "of" and found.holder[first - 1] == found.holder[first]
+    )
 
 
 @dataclass(slots=True)
@@ -100,39 +120,59 @@ class _Search:
             for i, (key, trust) in enumerate(zip(keys, trusts(self.gazetteer, keys, found), strict=True))
             if key and trust
         }
+        judged = []
+        for phrase in some:
+            short, long = known.get(phrase.short, _NOTHING), known.get(phrase.key, _NOTHING)
+            trust, number = max(short, long)
+            if trust and not (long > short and trust < Trust.SURE and self._is_acronym(phrase)):
+                judged.append((phrase, trust, self._is_place(phrase, trust, number, found)))
+        self.names |= {self._name(phrase) for phrase, _, place in judged if place}
         mentions = []
         free = 0
-        for phrase in some:
-            facts = max(known.get(phrase.short, (Trust.NONE, 0)), known.get(phrase.key, (Trust.NONE, 0)))
-            trust, number = facts
-            if not trust or phrase.first < free or not self._is_place(phrase, trust, number, found):
-                continue
-            begin, end = trimmed(self.words.text, phrase.start, phrase.end)
-            mentions.append(Mention(begin, end, bare_name(self.words.text[begin:end]), self._kind(phrase, trust)))
-            free = phrase.last
+        for phrase, trust, place in judged:
+            if phrase.first >= free and (place or self._is_repeated(phrase)):
+                begin, end = trimmed(self.words.text, phrase.start, phrase.end)
+                name = bare_name(self.words.text[begin:end])
+                mentions.append(Mention(begin, end, name, self._kind(phrase, trust)))
+                free = phrase.last
         return mentions
 
+    def _name(self, phrase: Phrase) -> str:
+        return bare_name(self.words.text[phrase.start : phrase.end])
+
+    def _is_acronym(self, phrase: Phrase) -> bool:
+        """``SWAT`` is not Swat; a country in capitals is one."""
+        return phrase.end - phrase.start <= LONGEST_ACRONYM and self.words.text[phrase.start : phrase.end].isupper()
+
+    def _is_repeated(self, phrase: Phrase) -> bool:
+        """Whether another mention of the name is a place."""
+        free = self.words.holder[phrase.first] == 0
+        return (free or self.words.whole(phrase)) and self.words.alone(phrase) and self._name(phrase) in self.names
+
     def _is_place(self, phrase: Phrase, trust: Trust, number: int, found: Found) -> bool:
-        holder = self.words.holder[phrase.first]
-        alone, whole = self.words.alone(phrase), self.words.whole(phrase)
-        if trust is Trust.DEMONYM or (trust is Trust.SURE and holder not in self.people):
+        """Whether the words around a phrase, or its name alone, make it a place."""
+        words = self.words
+        holder = words.holder[phrase.first]
+        person = holder in self.people
+        if trust is Trust.DEMONYM or (trust is Trust.SURE and not person) or (person and _is_home(words, phrase)):
             return True
-        if holder == 0 or whole:
-            if alone and (trust >= Trust.ALONE or self.words.text[phrase.start : phrase.end] in self.names):
-                return holder == 0 or whole
-            if alone and self.words.before(phrase) in PREPOSITIONS:
+        before = words.before(phrase)
+        behind = words.behind(phrase).lower() in INSTITUTIONS
+        if holder and not words.whole(phrase):
+            return trust >= Trust.ALONE or (trust is Trust.TOWN and (behind or before == "of"))
+        if words.alone(phrase):
+            if trust >= Trust.ALONE or before in WHERE:
                 return True
-            return self._is_qualified(phrase, number, found)
-        if trust >= Trust.ALONE:
-            return True
-        behind = self.words.behind(phrase).lower() in INSTITUTIONS
-        return trust is Trust.TOWN and (behind or self.words.before(phrase) == "of")
+            if trust is Trust.TOWN and (behind or (before in WHENCE and (person or not holder))):
+                return True
+        return self._is_qualified(phrase, number, found)
 
     def _is_qualified(self, phrase: Phrase, number: int, found: Found) -> bool:
         """Whether behind a comma stands a division or a country that the place lies in."""
-        if not self.words.text.startswith(", ", phrase.end) or not self.words.text[phrase.end + 2 : phrase.end + 3].isupper():
+        text = self.words.text
+        if not text.startswith(", ", phrase.end) or not text[phrase.end + 2 : phrase.end + 3].isupper():
             return False
-        (areas,) = qualifiers(self.gazetteer, self.words.text, [phrase.end])
+        (areas,) = qualifiers(self.gazetteer, text, [phrase.end])
         return lies_in(self.gazetteer, found.rows[found.starts[number] : found.starts[number + 1]], areas)
 
     def _kind(self, phrase: Phrase, trust: Trust) -> str:

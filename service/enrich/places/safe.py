@@ -20,7 +20,7 @@ NOT_ALONE = frozenset(
     central western eastern northern southern north south east west northeast northwest southeast southwest centre
     center capital union federal national republic territory region province district state county city town village
     coast valley upper lower new old great little grand port bank bay lake river island islands mountain mountains
-    hill hills beach park street road avenue house church school university college hospital airport station court
+    superior supreme high memorial community public international police hill hills beach park street road avenue house church school university college hospital airport station court
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
     young green brown white black gray grey king queen prince princess duke bishop general major
@@ -59,6 +59,7 @@ def trusts(gazetteer: Gazetteer, keys: Sequence[str], found: Found) -> list[Trus
         "wide": country | gazetteer.having("L.")[number],
         "large": settled & (people >= np.where(gazetteer.having("P.")[number], LARGE_CITY, DIVISION)),
         "town": settled & (people >= TOWN),
+        "division": gazetteer.having("A.ADM")[number] & own,
     }
     sizes = np.diff(found.starts)
     full = sizes > 0
@@ -73,7 +74,7 @@ def trusts(gazetteer: Gazetteer, keys: Sequence[str], found: Found) -> list[Trus
     ]
 
 
-def _trust(key: str, *, demonym: bool, sure: bool, wide: bool, large: bool, town: bool) -> Trust:
+def _trust(key: str, *, demonym: bool, sure: bool, wide: bool, large: bool, town: bool, division: bool) -> Trust:
     if demonym:
         return Trust.DEMONYM
     if key.startswith("="):
@@ -81,7 +82,7 @@ def _trust(key: str, *, demonym: bool, sure: bool, wide: bool, large: bool, town
     if key in NOT_ALONE or key.isdigit():
         return Trust.NONE
     several = " " in key
-    if sure or (several and town):
+    if sure or (several and (town or division)):
         return Trust.SURE
     if large:
         return Trust.ALONE
