@@ -29,6 +29,11 @@ class EventHeads:
         with np.load(path) as arrays:
             return cls({name: arrays[name].astype(np.float32) for name in arrays.files})
 
+    @property
+    def width(self) -> int:
+        """Numbers in the vector of a word."""
+        return int(self.weights["hidden.weight"].shape[1])
+
     def types(self, vectors: Floats) -> Floats:
         """Probabilities (words, 1 + types) that a word is no trigger, or one of each type."""
         scores = self._linear("trigger", np.maximum(self._linear("hidden", vectors), 0))
