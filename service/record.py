@@ -15,7 +15,7 @@ def enriched_record(
 
     Args:
         article: the raw article, valid and with an id.
-        cleaned: its text.
+        cleaned: its text, and the fields that the page itself tells.
         facts: what enrichment found, by field name.
         model: name of the pipeline that found it.
     """
@@ -26,15 +26,15 @@ def enriched_record(
         "title": cleaned.title,
         "text": cleaned.text,
         "language": cleaned.language,
-        "published_at": article.get("published_at"),
-        "updated_at": article.get("updated_at"),
-        "authors": article.get("authors", []),
-        "source": article.get("source"),
-        "section": article.get("section"),
+        "published_at": cleaned.published_at,
+        "updated_at": cleaned.updated_at,
+        "authors": cleaned.authors,
+        "source": cleaned.source,
+        "section": cleaned.section,
         "tags": article.get("tags", []),
-        "dateline": None,
-        "captions": [],
-        "related_headlines": [],
+        "dateline": cleaned.dateline,
+        "captions": cleaned.captions,
+        "related_headlines": cleaned.related_headlines,
         "cleaning": cleaned.cleaning,
         "hashes": {"exact": cleaned.exact_hash, "shingles": []},
         "duplicate": {"kind": "none", "of": None, "containment": None},

@@ -1,16 +1,22 @@
 """From a raw body to clean text with an offset map: the steps, in order.
 
-``limits`` refuses what no parser should see; ``html`` or ``text`` finds the blocks; ``assemble``
-joins them into the record's text and maps every character back to the raw text.
+``limits`` refuses what no parser should see; ``html`` or ``text`` finds the lines; ``repair`` mends
+each; ``lines`` judges which belong to the article; ``assemble`` joins those into the record's text,
+maps every character back to the raw text, and reads the fields out of the others.
 """
 
 from typing import Any
 
 from service.clean.assemble import CleanArticle, assemble
+from service.clean.headline import find_headline
 from service.clean.html import read_html
 from service.clean.kind import input_kind
+from service.clean.language import language_of_lines
 from service.clean.limits import check_limits
+from service.clean.lines.decide import Judgement, decide, judge, keep_all
+from service.clean.repaired_page import repair_page
 from service.clean.text import read_text
+from service.clean.warnings import Warning
 from service.config import ArticleSettings
 
 __all__ = ["CleanArticle", "clean"]
@@ -30,4 +36,13 @@ def clean(article: dict[str, Any], settings: ArticleSettings) -> CleanArticle:
     kind = article.get("body_format") or input_kind(body)
     check_limits(body, kind, settings)
     page = read_html(body) if kind == "html" else read_text(body)
-    return assemble(page, article.get("title"), article.get("language"))
+    repaired = repair_page(page)
+    headline = find_headline(repaired.texts, article.get("title") or page.metadata.title)
+    language = language_of_lines(repaired.texts, article.get("language") or page.metadata.language)
+    if repaired.scores is not None:
+        decision = decide(repaired.texts, Judgement(repaired.scores, page.keep_from), repaired.hints)
+    elif language.code not in (None, "en"):
+        decision = keep_all(repaired.texts, Warning.NOT_ENGLISH)
+    else:
+        decision = decide(repaired.texts, judge(repaired.texts, headline.text), repaired.hints)
+    return assemble(article, page, repaired, headline, language, decision)

@@ -1,130 +1,176 @@
-"""Clean text from blocks: white space collapsed, paragraphs apart, every character mapped back."""
+"""The clean article: kept lines joined into its text, and fields read out of all lines."""
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import xxhash
 
+from service.clean.bylines import byline_authors
+from service.clean.dateline import find_dateline
+from service.clean.headline import Headline
+from service.clean.language import Language
+from service.clean.lines.decide import Decision
+from service.clean.lines.reasons import RELATED, listed_headline
+from service.clean.offset_map import CleanText
 from service.clean.page import Page
+from service.clean.repair import RepairedLine
+from service.clean.repaired_page import RepairedPage
+from service.clean.warnings import Warning
 from service.errors import Reason, Rejected, Stage
 
-PARAGRAPH_BREAK = "\n\n"
-
-# White space, control characters, lone surrogates and zero-width characters separate words.
-_WORD = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ud800-\udfff]+")
 _PUNCTUATION = re.compile(r"\W+")
+_LINE_BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]")
 
 
 @dataclass(frozen=True, slots=True)
 class CleanArticle:
     """An article's clean text and how it came to be; dictionaries have the shape of the record's fields.
 
+    What the producer gave wins over what the page tells.
+
     Attributes:
         text: the title, when there is one, as the first paragraph, then the body, one blank line
             between paragraphs.
+        published_at, updated_at: RFC 3339.
     """
 
     title: str | None
     text: str
     paragraphs: list[dict[str, Any]]
     language: dict[str, Any]
+    published_at: str | None
+    updated_at: str | None
+    authors: list[str]
+    source: dict[str, Any] | None
+    section: str | None
+    dateline: dict[str, Any] | None
+    captions: list[str]
+    related_headlines: list[str]
     cleaning: dict[str, Any]
     exact_hash: str
 
 
-class _Text:
-    """Clean text as it grows, with its runs of characters that are identical in the raw text."""
-
-    def __init__(self, raw: str) -> None:
-        self._raw = raw
-        self.parts: list[str] = []
-        self.length = 0
-        self.segments: list[list[int]] = []
-        self.paragraphs: list[dict[str, Any]] = []
-
-    def add(self, words: list[tuple[str, int | None]], kind: str) -> None:
-        """Add a paragraph of words, each with its offset in the raw text or None."""
-        if self.parts:
-            self._append(PARAGRAPH_BREAK, None)
-        start = self.length
-        after: int | None = None
-        for index, (word, offset) in enumerate(words):
-            if index:
-                single = after is not None and offset == after + 1 and self._raw[after] == " "
-                self._append(" ", after if single else None)
-            self._append(word, offset)
-            after = None if offset is None else offset + len(word)
-        self.paragraphs.append({"start": start, "end": self.length, "kind": kind})
-
-    def _append(self, text: str, offset: int | None) -> None:
-        if offset is not None:
-            last = self.segments[-1] if self.segments else None
-            if last and last[0] + last[2] == self.length and last[1] + last[2] == offset:
-                last[2] += len(text)
-            else:
-                self.segments.append([self.length, offset, len(text)])
-        self.parts.append(text)
-        self.length += len(text)
-
-
-def assemble(page: Page, given_title: str | None, language: str | None) -> CleanArticle:
-    """Make the record's text.
+def assemble(
+    article: dict[str, Any],
+    page: Page,
+    repaired: RepairedPage,
+    headline: Headline,
+    language: Language,
+    decision: Decision,
+) -> CleanArticle:
+    """Make the clean article.
 
     Args:
-        page: the blocks that are kept.
-        given_title: the producer's title; it wins over the page's own.
-        language: the producer's hint, BCP 47.
+        article: as its producer gave it.
+        page: as it was read.
+        repaired: its lines.
+        headline: of the story.
+        language: of the lines.
+        decision: what becomes of each line.
 
     Raises:
-        Rejected: there is no word in any block.
+        Rejected: no line is kept.
     """
-    paragraphs = [words for start, end in page.blocks if (words := _words(page.raw, start, end))]
-    if not paragraphs:
+    reasons = list(decision.reasons)
+    if headline.line is not None:
+        reasons[headline.line] = None
+    body = [i for i, reason in enumerate(reasons) if reason is None and i != headline.line]
+    if not body and headline.line is None:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "no text is left after cleaning", "body")
-    kept = sum(len(word) for words in paragraphs for word, _ in words)
-    title = " ".join(_WORD.findall(given_title or page.title or "")) or None
-    text = _Text(page.raw)
-    if title is not None:
-        if _same(title, paragraphs[0]):
-            text.add(paragraphs.pop(0), "title")
-        else:
-            text.add([(word, None) for word in title.split(" ")], "title")
-    for words in paragraphs:
-        text.add(words, "body")
-    whole = "".join(text.parts)
+    text = CleanText(page.raw)
+    if headline.line is not None:
+        text.add([repaired.lines[headline.line]], "title")
+    elif headline.text is not None:
+        text.add_unmapped(headline.text, "title")
+    for paragraph in _paragraphs(page.raw, [repaired.lines[i] for i in body]):
+        text.add(paragraph, "body")
+    whole = str(text)
+    removed = [(i, reason) for i, reason in enumerate(reasons) if reason is not None]
+    given, told = article, page.metadata
     return CleanArticle(
-        title=title,
+        title=headline.text,
         text=whole,
         paragraphs=text.paragraphs,
-        language={"code": _language_code(language), "score": None},
+        language={"code": language.code, "score": language.score},
+        published_at=given.get("published_at") or told.published_at,
+        updated_at=given.get("updated_at") or told.updated_at,
+        authors=given.get("authors") or list(told.authors) or _bylines(repaired, removed),
+        source=_source(given.get("source"), told.publisher),
+        section=given.get("section") or told.section,
+        dateline=_dateline(whole, text.paragraphs),
+        captions=_distinct(repaired.texts[i] for i, reason in removed if reason == "caption"),
+        related_headlines=_distinct(listed_headline(repaired.texts[i]) for i, reason in removed if reason == RELATED),
         cleaning={
             "input_kind": page.kind,
             "extractor": page.extractor,
-            "removed": [],
+            "removed": [
+                {
+                    "raw_start": repaired.lines[i].start,
+                    "raw_end": repaired.lines[i].end,
+                    "reason": reason,
+                    "score": round(1 - decision.scores[i], 3),
+                }
+                for i, reason in removed
+            ],
             "segments": text.segments,
-            "fallback": False,
-            "kept_ratio": round(kept / max(1, sum(map(len, _WORD.findall(page.raw)))), 4),
-            "warnings": [],
+            "fallback": decision.fallback,
+            "kept_ratio": _kept_ratio(repaired, {i for i, _ in removed}),
+            "warnings": _warnings(page, repaired, language, decision, whole),
         },
         exact_hash=_hash(whole),
     )
 
 
+def _paragraphs(raw: str, lines: list[RepairedLine]) -> list[list[RepairedLine]]:
+    """Lines that no line break parts are pieces of one paragraph."""
+    found = [lines[:1]] if lines else []
+    for before, line in pairwise(lines):
+        if line.start == before.end and not _LINE_BREAK.search(raw, line.start - 1, line.start):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _dateline(text: str, paragraphs: list[dict[str, Any]]) -> dict[str, Any] | None:
+    first = next((p for p in paragraphs if p["kind"] == "body"), None)
+    return find_dateline(text, first["start"], first["end"]) if first else None
+
+
+def _bylines(repaired: RepairedPage, removed: list[tuple[int, str]]) -> list[str]:
+    lines = (repaired.texts[i] for i, reason in removed if reason == "byline")
+    return next((names for line in lines if (names := byline_authors(line))), [])
+
+
+def _source(given: dict[str, Any] | None, publisher: str | None) -> dict[str, Any] | None:
+    if publisher is None or (given and given.get("name")):
+        return given
+    return {**(given or {}), "name": publisher}
+
+
+def _kept_ratio(repaired: RepairedPage, removed: set[int]) -> float:
+    sizes = [len(text) - text.count(" ") for text in repaired.texts]
+    kept = sum(size for i, size in enumerate(sizes) if i not in removed)
+    return round(kept / max(1, sum(sizes)), 4)
+
+
+def _warnings(page: Page, repaired: RepairedPage, language: Language, decision: Decision, text: str) -> list[str]:
+    found = [*page.warnings, *decision.warnings]
+    if any(line.decoded for line in repaired.lines):
+        found.append(Warning.MOJIBAKE_REPAIRED)
+    if "\ufffd" in text:
+        found.append(Warning.CHARACTERS_LOST)
+    if language.differs:
+        found.append(Warning.LANGUAGE_DIFFERS)
+    return list(map(str, found))
+
+
+def _distinct(texts: Any) -> list[str]:
+    return list(dict.fromkeys(text for text in texts if text))
+
+
 def _hash(text: str) -> str:
     """Equal for texts that differ only in case, punctuation and white space."""
     return xxhash.xxh3_128_hexdigest(" ".join(_PUNCTUATION.split(text.casefold())).strip().encode())
-
-
-def _words(raw: str, start: int, end: int) -> list[tuple[str, int | None]]:
-    return [(match[0], match.start()) for match in _WORD.finditer(raw, start, end)]
-
-
-def _same(title: str, words: list[tuple[str, int | None]]) -> bool:
-    """Whether a paragraph only repeats the title."""
-    return title.casefold() == " ".join(word for word, _ in words).casefold()
-
-
-def _language_code(hint: str | None) -> str | None:
-    code = (hint or "").replace("_", "-").split("-")[0].strip().lower()
-    return code if code.isascii() and code.isalpha() and 2 <= len(code) <= 3 else None

@@ -1,27 +1,55 @@
-"""The headline of a text that came without one: its first line, when it reads like a headline."""
+"""The headline of a story, and the line that repeats it."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from service.clean.lines.features import CLOSERS
+from service.clean.repair import repair
 
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 3, 25, 180
 LOOKED_AT = 5  # lines: a headline stands above everything, and the story begins soon below it
 STORY_WORDS = 15
 
+CLOSERS = "\"'”’»)]"
+_PUNCTUATION = re.compile(r"\W+")
 
-def find_headline(texts: Sequence[str]) -> int | None:
-    """The index of the line that is the headline.
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline.
+
+    Attributes:
+        text: None when there is none.
+        line: index of the line that holds it, None when no line does.
+    """
+
+    text: str | None
+    line: int | None
+
+
+def find_headline(texts: Sequence[str], known: str | None) -> Headline:
+    """The headline of a story.
 
     Args:
-        texts: the lines of a text, repaired, in order.
+        texts: the lines, repaired, in order.
+        known: as the producer or the page gave it, raw; without it the first line is taken when it
+            reads like a headline.
     """
-    if not texts:
-        return None
-    first = texts[0]
-    words = first.split()
-    if not FEWEST_WORDS <= len(words) <= MOST_WORDS or len(first) > MOST_CHARACTERS:
-        return None
+    title = repair(known, 0, len(known)).text if known else ""
+    if title:
+        wanted = _folded(title)
+        return Headline(title, next((i for i, text in enumerate(texts) if _folded(text) == wanted), None))
+    return Headline(texts[0], 0) if _reads_like_headline(texts) else Headline(None, None)
+
+
+def _folded(text: str) -> str:
+    return _PUNCTUATION.sub(" ", text[: 4 * MOST_CHARACTERS]).strip().casefold() or text
+
+
+def _reads_like_headline(texts: Sequence[str]) -> bool:
+    first = texts[0] if texts else ""
+    if not FEWEST_WORDS <= len(first.split()) <= MOST_WORDS or len(first) > MOST_CHARACTERS:
+        return False
     if first.rstrip(CLOSERS).endswith((".", ":", ";", ",")) or first[0].islower():
-        return None
-    story = (text for text in texts[1:LOOKED_AT] if len(text.split()) >= STORY_WORDS)
-    return 0 if next(story, None) is not None else None
+        return False
+    return any(len(text.split()) >= STORY_WORDS for text in texts[1:LOOKED_AT])

@@ -1,5 +1,7 @@
 """The language of a text, by py3langid (Lui and Baldwin 2012, retrained)."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -11,6 +13,24 @@ CHARACTERS = 1000
 FEWEST_LETTERS = 20
 """In fewer letters any language can be found; the producer's hint is better."""
 
+SENTENCE_WORDS = 8
+"""Words of a line that is no menu entry; the language of a page is that of its sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language.
+
+    Attributes:
+        code: ISO 639; None when nobody knows.
+        score: the model's probability; None when the code is the producer's or the page's.
+        differs: whether the producer or the page gave another one.
+    """
+
+    code: str | None
+    score: float | None
+    differs: bool = False
+
 
 @cache
 def load_identifier() -> Any:
@@ -18,22 +38,30 @@ def load_identifier() -> Any:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def language(text: str, hint: str | None) -> dict[str, Any]:
+def language_of_lines(texts: Sequence[str], hint: str | None) -> Language:
     """The language of a text.
 
     Args:
-        text: clean.
-        hint: of the producer, BCP 47.
-
-    Returns:
-        ``code`` (ISO 639, None when nobody knows) and ``score`` (the model's probability, None when
-        the code is the producer's).
+        texts: its lines, repaired; leftovers may stand among them.
+        hint: of the producer or the page, BCP 47.
     """
-    head = text[:CHARACTERS]
-    if sum(map(str.isalpha, head)) < FEWEST_LETTERS:
-        return {"code": hinted_code(hint), "score": None}
-    code, score = load_identifier().classify(head)
-    return {"code": str(code), "score": round(float(score), 4)}
+    hinted = hinted_code(hint)
+    sample = _sample([text for text in texts if text.count(" ") >= SENTENCE_WORDS - 1]) or _sample(texts)
+    if sum(map(str.isalpha, sample)) < FEWEST_LETTERS:
+        return Language(hinted, None)
+    code, score = load_identifier().classify(sample)
+    return Language(str(code), round(float(score), 4), differs=hinted not in (None, code))
+
+
+def _sample(texts: Sequence[str]) -> str:
+    found: list[str] = []
+    left = CHARACTERS
+    for text in texts:
+        found.append(text[:left])
+        left -= len(found[-1]) + 1
+        if left <= 0:
+            break
+    return "\n".join(found)
 
 
 def hinted_code(hint: str | None) -> str | None:

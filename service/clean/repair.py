@@ -10,7 +10,6 @@ import unicodedata
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 import ftfy
 
@@ -25,9 +24,12 @@ _BLANK = re.compile(rf"(?:[{_CONTROL}]|\s)+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 # UTF-8 that was read as a single-byte encoding: a lead byte as a letter, a continuation byte behind it.
 _MOJIBAKE = re.compile(r"[ÂÃÅÄÐÑØÙ×ãåæäçèéïðâ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]")
+_ASCII = re.compile(r"[!-~]+")
+# One letter before, since a combining mark joins it.
+_NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
-MOST_REPAIRED = 20_000
-"""Characters of a line that an alignment is sought for; in a longer one a changed line maps as a whole."""
+LONGEST_DECODED = 20_000
+"""Characters of a line in which mojibake is sought: longer ones are no text, and it takes time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,14 @@ class RepairedLine:
     Attributes:
         start, end: of the raw line, end exclusive.
         runs: in order, not touching where the raw text does not; empty when nothing is the same.
+        decoded: whether mojibake was put right.
     """
 
     text: str
     start: int
     end: int
     runs: tuple[Run, ...]
+    decoded: bool = False
 
 
 class _Line:
@@ -53,7 +57,7 @@ class _Line:
         self.places = array("q", range(start, start + len(text)))
 
     def replace(self, pattern: re.Pattern[str], new: Callable[[str], str]) -> None:
-        """Replace what matches; characters of a replacement that are the same stay mapped."""
+        """Replace what matches; characters that a replacement begins or ends with as before stay mapped."""
         pieces: list[str] = []
         places = array("q")
         done = 0
@@ -61,30 +65,31 @@ class _Line:
             replacement = new(match[0])
             pieces += [self.text[done : match.start()], replacement]
             places += self.places[done : match.start()]
-            same = replacement == match[0][: len(replacement)] and bool(replacement)
-            length = len(replacement)
-            places += self.places[match.start() : match.start() + length] if same else array("q", [-1]) * length
+            places += _aligned(match[0], replacement, self.places[match.start() : match.end()])
             done = match.end()
         if done:
             self.text = "".join([*pieces, self.text[done:]])
             self.places = places + self.places[done:]
 
     def become(self, text: str) -> None:
-        """Take another text, keeping what a comparison finds the same."""
-        if text == self.text:
-            return
-        places = array("q", [-1]) * len(text)
-        if len(self.text) <= MOST_REPAIRED:
-            matcher = SequenceMatcher(None, self.text, text, autojunk=False)
-            for block in matcher.get_matching_blocks():
-                places[block.b : block.b + block.size] = self.places[block.a : block.a + block.size]
+        """Take another text; its words of ASCII letters stay mapped when they are still all there."""
+        old, new = list(_ASCII.finditer(self.text)), list(_ASCII.finditer(text))
+        if [match[0] for match in old] != [match[0] for match in new]:
+            old, new = [], []
+        places = array("q")
+        before = at = 0
+        for was, now in zip(old, new, strict=True):
+            places += _aligned(self.text[before : was.start()], text[at : now.start()], self.places[before : was.start()])
+            places += self.places[was.start() : was.end()]
+            before, at = was.end(), now.end()
+        places += _aligned(self.text[before:], text[at:], self.places[before:])
         self.text, self.places = text, places
 
     def strip(self) -> None:
         """Cut spaces at both ends."""
         start = len(self.text) - len(self.text.lstrip(" "))
-        end = len(self.text.rstrip(" "))
-        self.text, self.places = self.text[start:end], self.places[start : max(start, end)]
+        end = max(start, len(self.text.rstrip(" ")))
+        self.text, self.places = self.text[start:end], self.places[start:end]
 
     def runs(self) -> tuple[Run, ...]:
         """Runs of characters that stand side by side in both texts."""
@@ -98,6 +103,18 @@ class _Line:
         return tuple(found)
 
 
+def _aligned(old: str, new: str, places: "array[int]") -> "array[int]":
+    """Places of a replacement: of what it begins and ends with like the original, -1 between."""
+    most = min(len(old), len(new))
+    head = 0
+    while head < most and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return places[:head] + array("q", [-1]) * (len(new) - head - tail) + places[len(old) - tail :]
+
+
 def repair(raw: str, start: int, end: int) -> RepairedLine:
     """Repair ``raw[start:end]``, one line of a text."""
     text = raw[start:end]
@@ -108,12 +125,22 @@ def repair(raw: str, start: int, end: int) -> RepairedLine:
     line = _Line(text, start)
     if encoded:
         line.replace(_ENTITY, html.unescape)
-    if not line.text.isascii() and _MOJIBAKE.search(line.text):
-        # Quotes are left curly: they are the author's, and a reader of quotations needs them.
-        line.become(ftfy.fix_encoding(line.text))
+    decoded = _decode_again(line)
     line.replace(_DROPPED, lambda _: "")
     line.replace(_BLANK, lambda _: " ")
     if not unicodedata.is_normalized("NFC", line.text):
-        line.become(unicodedata.normalize("NFC", line.text))
+        line.replace(_NOT_ASCII, lambda piece: unicodedata.normalize("NFC", piece))
     line.strip()
-    return RepairedLine(line.text, start, end, line.runs())
+    return RepairedLine(line.text, start, end, line.runs(), decoded)
+
+
+def _decode_again(line: _Line) -> bool:
+    """Put mojibake right; whether there was any."""
+    if line.text.isascii() or len(line.text) > LONGEST_DECODED or not _MOJIBAKE.search(line.text):
+        return False
+    # Quotes are left curly: they are the author's, and a reader of quotations needs them.
+    decoded = ftfy.fix_encoding(line.text)
+    if decoded == line.text:
+        return False
+    line.become(decoded)
+    return True

@@ -1,34 +1,39 @@
-"""Text bodies as lines; a text whose line breaks are lost, as sentences."""
+"""Text bodies as lines; a line that is too long for a paragraph, as sentences."""
 
 import re
 
+from service.clean.page import Page, Span
+from service.clean.warnings import Warning
+
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-_SENTENCE = re.compile(r"[^.!?…]*(?:[.!?…]+[\"'”’)\]]*(?=\s|$)\s*|[.!?…]+|$)", re.DOTALL)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)\s*")
 
-LOST_BREAKS_CHARACTERS = 1200
-"""A line longer than this, and holding most of a text, is no paragraph of a news article."""
-LOST_BREAKS_SHARE = 0.6
+LONGEST_PARAGRAPH = 2000
+"""Characters: a longer line has lost its line breaks, and what does not belong stands between sentences."""
 SHORTEST_SENTENCE = 25  # characters: shorter pieces are abbreviations, "U.S." and the like
-LONGEST_SENTENCE = 2000
 
 
-def split_lines(raw: str) -> list[tuple[int, int]]:
-    """(start, end) of every line that has a visible character, end exclusive."""
-    spans = [match.span() for match in _LINE.finditer(raw) if not match[0].isspace()]
-    longest = max((end - start for start, end in spans), default=0)
-    if longest < LOST_BREAKS_CHARACTERS or longest < LOST_BREAKS_SHARE * sum(end - start for start, end in spans):
-        return spans
-    return [sentence for span in spans for sentence in split_sentences(raw, *span)]
+def read_text(body: str) -> Page:
+    """The lines of a text."""
+    spans = [match.span() for match in _LINE.finditer(body) if not match[0].isspace()]
+    if all(end - start <= LONGEST_PARAGRAPH for start, end in spans):
+        return Page("text", "lines", body, tuple(spans))
+    lines: list[Span] = []
+    for span in spans:
+        lines += split_sentences(body, *span) if span[1] - span[0] > LONGEST_PARAGRAPH else [span]
+    return Page("text", "sentences", body, tuple(lines), warnings=(Warning.LINE_BREAKS_LOST,))
 
 
-def split_sentences(raw: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Roughly the sentences of ``raw[start:end]``, without a gap."""
-    found: list[tuple[int, int]] = []
+def split_sentences(raw: str, start: int, end: int) -> list[Span]:
+    """Roughly the sentences of ``raw[start:end]``, without a gap; a piece without an end mark is cut where it must be."""
+    found: list[Span] = []
     begin = start
-    for match in _SENTENCE.finditer(raw, start, end):
-        here = min(match.end(), end)
-        if here - begin >= SHORTEST_SENTENCE or here >= end:
-            # A run without an end mark, a table or noise, is cut where it must be.
-            found += [(at, min(at + LONGEST_SENTENCE, here)) for at in range(begin, here, LONGEST_SENTENCE)]
-            begin = here
-    return found
+    for match in _SENTENCE_END.finditer(raw, start, end):
+        if match.end() - begin >= SHORTEST_SENTENCE:
+            found += _pieces(begin, match.end())
+            begin = match.end()
+    return found + _pieces(begin, end)
+
+
+def _pieces(start: int, end: int) -> list[Span]:
+    return [(at, min(at + LONGEST_PARAGRAPH, end)) for at in range(start, end, LONGEST_PARAGRAPH)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import lxml.html
 from lxml import etree
 
-from service.clean.page import Page
+from service.clean.page import Metadata, Page
 from service.errors import Reason, Rejected, Stage
 
 _LEFT_OUT = frozenset(
@@ -74,7 +74,7 @@ def read_html(body: str) -> Page:
         blocks.append((length, length + len(block)))
         pieces.append(block)
         length += len(block) + 1
-    return Page("html", "blocks", "\n".join(pieces), _title(tree), tuple(blocks))
+    return Page("html", "blocks", "\n".join(pieces), tuple(blocks), Metadata(title=_title(tree)))
 
 
 def _main_part(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from service.clean.lines.features import Floats
-from service.clean.lines.model import LineModel
+from service.clean.lines.model import load_line_model
 from service.clean.lines.reasons import reasons
+from service.clean.warnings import Warning
 
 MOST_LINES = 20_000
 """Lines of one document that are judged; what comes after them is kept unjudged."""
@@ -19,39 +20,68 @@ and everything is kept: losing an article is worse than keeping a menu."""
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """How likely each line belongs to the article, and from which score on it is kept."""
+
+    scores: NDArray[np.float32]
+    keep_from: float
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What becomes of the lines of one document.
 
     Attributes:
         reasons: of each line's removal, None where it is kept.
         scores: the probability of each line that it belongs to the article.
-        fallback: whether the guard kept everything.
+        warnings: why lines were kept that were not judged or judged otherwise.
     """
 
     reasons: list[str | None]
     scores: list[float]
-    fallback: bool
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def fallback(self) -> bool:
+        """Whether the guard kept everything."""
+        return Warning.KEPT_ALL in self.warnings
 
 
-def decide(
-    texts: Sequence[str], title: str | None, model: LineModel, least: float, more: Floats | None = None
-) -> Decision:
-    """Judge the lines of one document.
+def judge(texts: Sequence[str], title: str | None) -> Judgement:
+    """Judge lines by the line model of texts.
 
     Args:
         texts: the lines, repaired, in order.
         title: of the article, when it is known.
-        model: the line model.
-        least: the score from which on a line is kept.
-        more: further features, when the model was trained with them.
     """
-    judged = texts[:MOST_LINES]
-    scores = model.scores(judged, title, None if more is None else more[:MOST_LINES])
-    kept = np.concatenate([scores >= least, np.ones(len(texts) - len(judged), bool)])
-    words = np.array([len(text.split()) for text in texts])
-    left, all_words = int(words[kept].sum()), int(words.sum())
-    fallback = left < all_words and (left < min(LEAST_KEPT_WORDS, all_words) or left < LEAST_KEPT_SHARE * all_words)
-    if fallback:
+    model = load_line_model("text")
+    return Judgement(model.scores(texts[:MOST_LINES], title), model.keep_from)
+
+
+def keep_all(texts: Sequence[str], warning: str) -> Decision:
+    """The decision for a text that is not to be judged."""
+    return Decision([None] * len(texts), [1.0] * len(texts), (warning,))
+
+
+def decide(texts: Sequence[str], judgement: Judgement, hints: Sequence[str | None] = ()) -> Decision:
+    """Keep or remove each line.
+
+    Args:
+        texts: the lines, repaired, in order.
+        judgement: of them; of the first ones, when there are too many.
+        hints: the reasons that markup gives, for each line, or none at all.
+    """
+    missing = len(texts) - len(judgement.scores)
+    scores = np.concatenate([judgement.scores, np.ones(missing, np.float32)])
+    kept = scores >= judgement.keep_from
+    warnings = (Warning.LINES_NOT_JUDGED,) if missing else ()
+    if _too_little_is_left(np.array([len(text.split()) for text in texts]), kept):
         kept[:] = True
-    told = [round(float(score), 3) for score in scores] + [1.0] * (len(texts) - len(judged))
-    return Decision(reasons(texts, kept.tolist()), told, fallback)
+        warnings += (Warning.KEPT_ALL,)
+    told = [round(float(score), 3) for score in scores]
+    return Decision(reasons(texts, kept.tolist(), hints), told, warnings)
+
+
+def _too_little_is_left(words: NDArray[np.int_], kept: NDArray[np.bool_]) -> bool:
+    left, every = int(words[kept].sum()), int(words.sum())
+    return left < every and (left < min(LEAST_KEPT_WORDS, every) or left < LEAST_KEPT_SHARE * every)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from service.clean.headline import CLOSERS
 from service.clean.lines.vocabulary import CLOCK, CUE_BITS, CUES, DATE, STOP_WORDS, WORD
 
 Floats = NDArray[np.float64]
 
 END_MARKS = ".!?…"
-CLOSERS = "\"'”’»)]"
 OPENERS = "\"“‘'«"
 BULLETS = "-–—•*·►▶»>|"
 ARROWS = "→›»▶◀×✕|"

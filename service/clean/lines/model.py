@@ -32,6 +32,7 @@ class LineModel:
             np.array(loaded[name], np.float32) for name in ("mean", "scale", "hidden", "hidden_bias", "out")
         )
         self._out_bias = float(loaded["out_bias"])
+        self.keep_from = float(loaded.get("keep_from", 0.4))
 
     def scores(self, texts: Sequence[str], title: str | None, more: Floats | None = None) -> NDArray[np.float32]:
         """The probability of each line of one document that it belongs to the article.

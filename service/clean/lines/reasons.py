@@ -42,6 +42,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 HEADLINE_WORDS = 4
+_LIST_MARKS = " -–—•*·►▶»>|"
 LOOKED_AT = 400  # characters
 
 
@@ -60,21 +61,26 @@ def own_reason(text: str, *, repeated: bool) -> str | None:
     return REPEAT if repeated else None
 
 
-def reasons(texts: Sequence[str], kept: Sequence[bool]) -> list[str | None]:
+def reasons(texts: Sequence[str], kept: Sequence[bool], hints: Sequence[str | None] = ()) -> list[str | None]:
     """The reason of each removed line, None for those that are kept.
 
     A line that gives none is a headline of another story when it reads like one; what stands among
     such headlines, a dash or a lone word, belongs to their list.
+
+    Args:
+        texts: all lines, repaired.
+        kept: for each line whether it is kept.
+        hints: the reasons that markup gives, for each line, or none at all.
     """
     seen: dict[str, int] = {}
     for text in texts:
         seen[text.casefold()] = seen.get(text.casefold(), 0) + 1
     found: list[str | None] = []
-    for text, keep in zip(texts, kept, strict=True):
+    for text, keep, hint in zip(texts, kept, hints or [None] * len(texts), strict=True):
         if keep:
             found.append(None)
             continue
-        reason = own_reason(text, repeated=seen[text.casefold()] > 1)
+        reason = hint or own_reason(text, repeated=seen[text.casefold()] > 1)
         if reason is None:
             reason = RELATED if len(text.split()) >= HEADLINE_WORDS else OTHER
         found.append(reason)
@@ -83,6 +89,12 @@ def reasons(texts: Sequence[str], kept: Sequence[bool]) -> list[str | None]:
         if headlines * 2 >= end - start:
             found[start:end] = [RELATED if reason in (SYMBOL, OTHER) else reason for reason in found[start:end]]
     return found
+
+
+def listed_headline(text: str) -> str | None:
+    """The headline in a line of a list of related stories; None when the line holds none."""
+    headline = text.strip(_LIST_MARKS)
+    return headline if len(headline.split()) >= HEADLINE_WORDS else None
 
 
 def _removed_runs(kept: Sequence[bool]) -> list[tuple[int, int]]:
