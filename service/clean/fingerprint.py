@@ -1,9 +1,9 @@
 """What is kept of a clean text to know it again: an exact hash and a sketch of its shingles.
 
 The sketch is a bottom-k sample (Broder 1997, "On the resemblance and containment of documents"):
-the k smallest of the hashes of all runs of eight words. Two sketches are samples by one rule, so
-the share of one text that stands in the other can be read from them, whatever their lengths. It is
-bounded for a book and dense for a short notice, where keeping every eighth hash is neither.
+the k smallest of the hashes of all runs of eight words. Any two sketches are samples by one rule,
+so the share of one text that stands in the other can be read from them. It is bounded for a book
+and dense for a short notice, where keeping every eighth hash is neither.
 """
 
 import re
@@ -19,8 +19,12 @@ SHINGLE_WORDS = 8
 HASH_BITS = 53
 """JSON readers that hold numbers as doubles read larger integers wrong (RFC 8259, section 6)."""
 
+BASE = np.uint64(0x9E3779B97F4A7C15)
+"""Of the polynomial that makes one hash of eight (Karp and Rabin 1987), modulo 2**64: any odd number."""
+
 _WORD = re.compile(r"\w+")
-_SPACE = ord(" ")
+
+Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
 
 def fingerprint(text: str, size: int) -> Fingerprint:
@@ -31,16 +35,27 @@ def fingerprint(text: str, size: int) -> Fingerprint:
         size: most shingles to keep.
     """
     words = " ".join(_WORD.findall(text.casefold())).encode()
-    return Fingerprint(xxhash.xxh3_128_hexdigest(words or text.encode()), _smallest(words, size).tobytes())
+    hashes = np.fromiter(map(xxhash.xxh3_64_intdigest, words.split()), np.uint64)
+    # A text without a word, such as "???", is like itself only.
+    exact = xxhash.xxh3_128_hexdigest(words or text.encode())
+    return Fingerprint(exact, _smallest(_shingles(hashes), size).tobytes())
 
 
-def _smallest(words: bytes, size: int) -> "np.ndarray[tuple[int], np.dtype[np.uint64]]":
-    """The smallest distinct hashes of the runs of words, ascending; a shorter text is one run."""
-    spaces = np.flatnonzero(np.frombuffer(words, np.uint8) == _SPACE)
-    starts = [0, *(spaces + 1).tolist()]
-    ends = [*spaces.tolist(), len(words)]
-    hashes = [
-        xxhash.xxh3_64_intdigest(words[start:end])
-        for start, end in zip(starts, ends[SHINGLE_WORDS - 1 :] or ends[-1:], strict=False)
-    ]
-    return np.unique(np.array(hashes, np.uint64) >> np.uint64(64 - HASH_BITS))[:size]
+def _shingles(words: Hashes) -> Hashes:
+    """One hash for every run of words; a shorter text is one run."""
+    length = min(SHINGLE_WORDS, words.size)
+    runs = words.size - length + 1 if length else 0
+    mixed = np.zeros(runs, np.uint64)
+    for place in range(length):
+        mixed = mixed * BASE + words[place : place + runs]
+    return mixed >> np.uint64(64 - HASH_BITS)
+
+
+def _smallest(hashes: Hashes, size: int) -> Hashes:
+    """The ``size`` smallest distinct hashes, ascending."""
+    if hashes.size > 2 * size:
+        # Most of a text need not be sorted, unless it repeats itself.
+        few = np.unique(np.partition(hashes, 2 * size)[: 2 * size])
+        if few.size >= size:
+            return few[:size]
+    return np.unique(hashes)[:size]

@@ -16,9 +16,9 @@ from service.duplicates.table import Integers, ShingleTable
 from service.duplicates.verdict import NONE, Duplicate
 from service.messages import Fingerprint
 
-LEAST_CONTAINMENT = 0.4
-"""Of one text in the other, in shingles. When 8 words of 100 are changed, half of the shingles of
-eight words survive; unrelated articles share hardly any."""
+LEAST_CONTAINMENT = 1 / 3
+"""Of one text in the other, in shingles of eight words. Of a text in which every eighth word is
+changed at random that much survives, (7/8)**8; two articles about one matter share a fifth at most."""
 
 LEAST_SHARED = 3
 """Shingles; fewer may be one sentence that both quote."""
