@@ -27,7 +27,7 @@ _WORD = re.compile(r"\w+")
 Hashes = np.ndarray[tuple[int], np.dtype[np.uint64]]
 
 
-def fingerprint(text: str, size: int) -> Fingerprint:
+def take_fingerprint(text: str, size: int) -> Fingerprint:
     """Make a text's fingerprint.
 
     Args:

@@ -112,7 +112,9 @@ class DuplicateWindow:
     def _candidates(self, shingles: Integers) -> Iterator[_Entry]:
         """Articles that share enough shingles, those that share most of them first."""
         numbers, counts = self._table.find(shingles, self._next)
-        shared = sorted((-count, number) for number, count in zip(numbers, counts, strict=True) if count >= LEAST_SHARED)
+        shared = sorted(
+            (-count, number) for number, count in zip(numbers, counts, strict=True) if count >= LEAST_SHARED
+        )
         for _, number in shared[:MOST_CANDIDATES]:
             # The table holds the lower 32 bits of a number; an article that was taken out has none.
             entry = self._entries.get(self._next - ((self._next - number) & 0xFFFFFFFF))

@@ -3,10 +3,11 @@
 from typing import Any
 
 import spacy
+import xxhash
 from spacy.language import Language
 
-from service.clean import CleanArticle
 from service.config import ArticleSettings
+from service.enrich.context import ArticleContext
 from service.enrich.sentences import sentence_spans
 
 BUILT_IN = "blank"
@@ -32,10 +33,26 @@ def load_pipeline(settings: ArticleSettings) -> Language:
     return nlp
 
 
-def enrich(nlp: Language, article: CleanArticle) -> dict[str, Any]:
-    """Everything found in an article's text, by the field names of the enriched record."""
+def facts_key(text: str, context: ArticleContext) -> str:
+    """Stands for everything that ``enrich`` reads: articles with one key have the same facts."""
+    return xxhash.xxh3_128_hexdigest(f"{context!r}\n{text}".encode())
+
+
+def enrich(nlp: Language, text: str, context: ArticleContext) -> dict[str, Any]:
+    """Everything found in an article, by the field names of the enriched record.
+
+    What is found must depend on the arguments alone: it is reused for every article with the same
+    ``facts_key``.
+
+    Args:
+        nlp: the pipeline.
+        text: clean text.
+        context: what components know beside it.
+    """
     with nlp.memory_zone():
-        doc = nlp(article.text)
+        doc = nlp.make_doc(text)
+        doc._.context = context
+        doc = nlp(doc)
         return {
             "sentences": sentence_spans(doc),
             "entities": [],
