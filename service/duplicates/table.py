@@ -18,6 +18,9 @@ MOST_ARTICLES = 4
 """Entries of one shingle: what stands in more articles (a credit line, a story copied hundreds of
 times) finds the earliest of them, and does not crowd out others."""
 
+LEAST_BUCKETS = 1 << 14
+"""So many that the shingles of one article hardly ever meet in a bucket."""
+
 LOAD = 2 / 3
 """Share of the cells that a window of long articles fills at most; ordinary windows fill less."""
 
@@ -35,7 +38,7 @@ class ShingleTable:
     """
 
     def __init__(self, articles: int, shingles: int) -> None:
-        buckets = 1 << int(articles * shingles / LOAD / CELLS_PER_BUCKET).bit_length()
+        buckets = max(LEAST_BUCKETS, 1 << int(articles * shingles / LOAD / CELLS_PER_BUCKET).bit_length())
         self._articles = articles
         self._mask = np.uint64(buckets - 1)
         # The system gives memory of zeros page by page as it is written to.
@@ -69,7 +72,7 @@ class ShingleTable:
         ages = self._ages(self._numbers[buckets], newest)
         same = (self._tags[buckets] == tags[:, None]) & (ages < self._articles)
         wanted = np.flatnonzero(same.sum(axis=1) < MOST_ARTICLES)
-        # Two shingles of one article in one bucket: one of them is lost, which one in thousands is.
+        # Of two new shingles in one bucket one is lost; there are far more buckets than shingles.
         buckets, cells = buckets[wanted], ages[wanted].argmax(axis=1)
         self._tags[buckets, cells] = tags[wanted]
         self._numbers[buckets, cells] = number & 0xFFFFFFFF
