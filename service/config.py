@@ -292,7 +292,7 @@ class DuplicateSettings:
     window_articles: int = setting(
         "DUPLICATE_WINDOW_ARTICLES",
         20_000,
-        "Newest articles of this process in which copies are found, about 3 kB each; 0 to find none.",
+        "Newest articles of this process in which copies are found, about 4 kB each; 0 to find none.",
         minimum=0,
         maximum=5_000_000,
     )
