@@ -8,7 +8,6 @@ from service.clean.limits import tag_depth
 from service.errors import Reason, Rejected
 from tests.clean.cleaned import SETTINGS, cleaned
 
-
 PAGE = """<html><head><title>Site</title><style>p {}</style></head><body>
 <nav>Home <a href=x>World</a></nav><article><h1>Talks &amp; trade</h1>
 <p>First  <b>bold</b>\n line.<br>Second line.</p><script>bad()</script><p>Last.</p></article>

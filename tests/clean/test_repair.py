@@ -34,7 +34,14 @@ def test_what_scrapers_break_is_mended(raw: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["“Curly quotes” and ‘these’", "Zoë’s café—naïve, façade", "Привет, мир", "東京 2020", "Ångström Ã la carte", "100 °C ± 5 £20"],
+    [
+        "“Curly quotes” and ‘these’",
+        "Zoë’s café—naïve, façade",
+        "Привет, мир",
+        "東京 2020",
+        "Ångström Ã la carte",
+        "100 °C ± 5 £20",
+    ],
 )
 def test_sound_text_is_left_alone(text: str) -> None:
     """Quotes stay curly: they are the author's."""

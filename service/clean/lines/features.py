@@ -105,7 +105,10 @@ def _own_features(line: Line) -> list[float]:
     ]
 
 
-_COPIES = ("copy_before", "copy_after", "start_copied", "first_word_copied", "in_long", "in_long_titled", "title_jaccard", "title_covered", "covered_by_title")  # fmt: skip
+_COPIES = (
+    "copy_before", "copy_after", "start_copied", "first_word_copied", "in_long", "in_long_titled", "title_jaccard",
+    "title_covered", "covered_by_title",
+)  # fmt: skip
 
 
 def _copy_features(lines: Sequence[Line], long: Floats, title: str | None) -> Floats:

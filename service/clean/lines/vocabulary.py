@@ -72,6 +72,7 @@ DATE = re.compile(
     rf"\b{MONTH} \d{{1,2}}\b|\b\d{{1,2}} {MONTH}\b|\b\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}\b|\b20\d\d\b", re.IGNORECASE
 )
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b)?|\b\d+ ?(?:hours?|min(?:ute)?s?|days?|weeks?|months?|years?|hrs?|h|m|d) (?:ago|read)\b",
+    r"\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b)?|"
+    r"\b\d+ ?(?:hours?|min(?:ute)?s?|days?|weeks?|months?|years?|hrs?|h|m|d) (?:ago|read)\b",
     re.IGNORECASE,
 )
