@@ -81,8 +81,8 @@ def texts(count: int) -> Iterator[str]:
 
 def accuracy() -> None:
     """The labelled texts in stream order: all originals, then their copies."""
-    documents = [orjson.loads(line) for line in gzip.open(GOLD)]
-    documents.sort(key=lambda document: document["kind"] != "orig")
+    with gzip.open(GOLD) as lines:
+        documents = sorted(map(orjson.loads, lines), key=lambda document: document["kind"] != "orig")
     print(f"\n{len(documents)} labelled texts; recall of each kind of copy, links between different articles")
     for size in (SHINGLES // 2, SHINGLES, SHINGLES * 2):
         window = DuplicateWindow(replace(DuplicateSettings(), window_articles=len(documents)), size)
