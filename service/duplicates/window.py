@@ -6,8 +6,10 @@ original is no copy of it, and groups do not grow together through a page of man
 """
 
 from bisect import insort
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 
@@ -54,10 +56,10 @@ class DuplicateWindow:
         self._age_ms = int(settings.window_seconds * 1000)
         self._size = shingles
         self._table = ShingleTable(self._articles, self._size)
-        self._entries: dict[int, _Entry] = {}  # by number, so oldest first
+        self._entries: OrderedDict[int, _Entry] = OrderedDict()  # by number, so oldest first
         self._by_id: dict[str, _Entry] = {}
         self._by_exact: dict[str, list[int]] = {}
-        self._next = self._articles + 1  # an empty cell of the table, 0, is too old to count
+        self._newest = self._articles  # so that 0, an empty cell of the table, is too old to count
 
     def __len__(self) -> int:
         """Articles in the window."""
@@ -75,17 +77,17 @@ class DuplicateWindow:
             fingerprint: of its text.
         """
         known = self._by_id.get(article_id)
-        before = known.number if known is not None else self._next
+        before = known.number if known is not None else self._newest + 1
         oldest_ms = timestamp_ms - self._age_ms
-        for number in self._by_exact.get(fingerprint.exact, ()):
-            entry = self._entries[number]
-            if number < before and entry.timestamp_ms >= oldest_ms:
+        for number in takewhile(lambda number: number < before, self._by_exact.get(fingerprint.exact, ())):
+            if (entry := self._entries[number]).timestamp_ms >= oldest_ms:
                 return Duplicate("exact", entry.article_id, 1.0)
+        shingles = _array(fingerprint)
         links = [
             link
-            for entry in self._candidates(_array(fingerprint))
+            for entry in self._candidates(shingles)
             if entry.number < before and entry.timestamp_ms >= oldest_ms
-            if (link := self._compare(_array(fingerprint), entry)) is not None
+            if (link := self._compare(shingles, entry)) is not None
         ]
         return min(links, key=lambda link: link[0])[1] if links else NONE
 
@@ -95,14 +97,14 @@ class DuplicateWindow:
         entry = self._by_id.get(article_id)
         if entry is None:
             self._make_room(timestamp_ms - self._age_ms)
-            entry = _Entry(article_id, self._next, timestamp_ms, fingerprint.exact, shingles)
+            self._newest += 1
+            entry = _Entry(article_id, self._newest, timestamp_ms, fingerprint.exact, shingles)
             self._entries[entry.number] = self._by_id[article_id] = entry
-            self._next += 1
         else:
             self._forget_exact(entry)
             entry.exact, entry.shingles = fingerprint.exact, shingles
         insort(self._by_exact.setdefault(entry.exact, []), entry.number)
-        self._table.add(shingles, entry.number, self._next)
+        self._table.add(shingles, entry.number, self._newest)
 
     def forget(self, article_id: str) -> None:
         """Take an article out: it will not be published after all."""
@@ -111,13 +113,13 @@ class DuplicateWindow:
 
     def _candidates(self, shingles: Integers) -> Iterator[_Entry]:
         """Articles that share enough shingles, those that share most of them first."""
-        numbers, counts = self._table.find(shingles, self._next)
+        numbers, counts = self._table.find(shingles, self._newest)
         shared = sorted(
             (-count, number) for number, count in zip(numbers, counts, strict=True) if count >= LEAST_SHARED
         )
         for _, number in shared[:MOST_CANDIDATES]:
             # The table holds the lower 32 bits of a number; an article that was taken out has none.
-            entry = self._entries.get(self._next - ((self._next - number) & 0xFFFFFFFF))
+            entry = self._entries.get(self._newest - ((self._newest - number) & 0xFFFFFFFF))
             if entry is not None:
                 yield entry
 

@@ -139,6 +139,14 @@ def test_the_window_holds_the_newest_articles_only() -> None:
     assert stream.see("another", story(0)).of == "copy of 0"
 
 
+def test_the_oldest_article_of_a_full_window_still_counts() -> None:
+    """Up to the last one before it goes."""
+    stream = Stream(articles=2)
+    stream.see("a", story(1))
+    stream.see("b", story(2))
+    assert stream.see("c", edited(story(1), every=50)).of == "a"
+
+
 def test_an_original_may_be_only_so_much_older_than_its_copy() -> None:
     """By the times of their records, so that a stream read again gives the same verdicts."""
     stream = Stream(seconds=60)
