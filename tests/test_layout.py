@@ -31,7 +31,7 @@ ALLOWED = {
     "app": {"consume", "publish", "signals", "watch", "work", "workers"},
     "replay": {"consume", "publish"},
     "demo": set(),
-    "commands": {"aliases", "app", "article", "demo", "duplicates", "replay", "schemas", "workers"},
+    "commands": {"aliases", "app", "article", "clean", "demo", "duplicates", "replay", "schemas", "workers"},
     "cli": {"commands"},
     "__main__": {"cli"},
     **{room: set[str]() for room in EVERYBODY},

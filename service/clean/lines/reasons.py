@@ -11,7 +11,7 @@ RELATED, OTHER, SYMBOL, REPEAT = "related", "other", "symbol", "repeat"
 
 HEADLINE_WORDS = 4
 _LIST_MARKS = " -–—•*·►▶»>|"
-LOOKED_AT = 400  # characters
+LOOKED_AT = 240  # characters
 
 
 def own_reason(text: str, *, repeated: bool) -> str | None:
@@ -23,8 +23,9 @@ def own_reason(text: str, *, repeated: bool) -> str | None:
     """
     if not any(map(str.isalnum, text)):
         return SYMBOL
-    for reason, pattern in REASON_PATTERNS:
-        if pattern.search(text[:LOOKED_AT]):
+    lower = text[:LOOKED_AT].lower()
+    for reason, beginning, anywhere in REASON_PATTERNS:
+        if beginning.match(lower) or anywhere.search(lower):
             return reason
     return REPEAT if repeated else None
 
