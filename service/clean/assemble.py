@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-import xxhash
-
 from service.clean.bylines import byline_authors
 from service.clean.dateline import find_dateline
 from service.clean.headline import Headline
@@ -20,7 +18,6 @@ from service.clean.repaired_page import RepairedPage
 from service.clean.warnings import CleaningWarning
 from service.errors import Reason, Rejected, Stage
 
-_PUNCTUATION = re.compile(r"\W+")
 _LINE_BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]")
 
 
@@ -50,7 +47,6 @@ class CleanArticle:
     captions: list[str]
     related_headlines: list[str]
     cleaning: dict[str, Any]
-    exact_hash: str
     raw: str
 
 
@@ -122,7 +118,6 @@ def assemble(
             "kept_ratio": _kept_ratio(repaired, {i for i, _ in removed}),
             "warnings": _warnings(page, repaired, language, decision, whole),
         },
-        exact_hash=_hash(whole),
         raw=page.raw,
     )
 
@@ -173,8 +168,3 @@ def _warnings(page: Page, repaired: RepairedPage, language: Language, decision: 
 
 def _distinct(texts: Any) -> list[str]:
     return list(dict.fromkeys(text for text in texts if text))
-
-
-def _hash(text: str) -> str:
-    """Equal for texts that differ only in case, punctuation and white space."""
-    return xxhash.xxh3_128_hexdigest(" ".join(_PUNCTUATION.split(text.casefold())).strip().encode())
