@@ -50,7 +50,11 @@ def load(settings: ArticleSettings) -> "Program":
     Raises:
         OSError: there is no such pipeline.
     """
-    return Program(settings, load_pipeline(settings))
+    program = Program(settings, load_pipeline(settings))
+    # Models of cleaning are loaded when they are first needed, which must not be in an article's time.
+    for body in ("It rained in Ostmark on Monday, and ships waited.", "<p>It rained in Ostmark on Monday.</p>"):
+        clean({"body": body}, settings)
+    return program
 
 
 class Program:
