@@ -20,7 +20,7 @@ from service.clean.fingerprint import take_fingerprint
 from service.config import ArticleSettings
 from service.decode import decode
 from service.enrich.context import context_of
-from service.enrich.pipeline import enrich, facts_key, load_pipeline
+from service.enrich.pipeline import enrich, facts_key, load_pipeline, model_version
 from service.errors import Reason, Rejected, Stage
 from service.messages import Facts, OutgoingMessage, Processed, RawRecord
 from service.record import enriched_record, event_message
@@ -102,7 +102,7 @@ class Program:
             facts, found = self._facts(cleaned)
         observe(Stage.ENRICH, facts)
         with _timed(Stage.ENCODE, seconds):
-            enriched = enriched_record(article, cleaned, fingerprint, facts, self._settings.model)
+            enriched = enriched_record(article, cleaned, fingerprint, facts, model_version(self._nlp))
             processed = Processed(
                 article["id"],
                 self._encode(record, enriched),

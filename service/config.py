@@ -244,7 +244,11 @@ class ArticleSettings:
         minimum=32,
         maximum=1024,
     )
-    model: str = setting("MODEL", "blank", "spaCy pipeline: the built-in one, a package, or a path.")
+    model: str = setting(
+        "MODEL",
+        "newswire",
+        "Language model: newswire (built in), blank (sentences only), a spaCy package, or the path of either kind.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

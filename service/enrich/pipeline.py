@@ -1,36 +1,71 @@
 """The spaCy pipeline, and what is read from a document it has seen."""
 
+from pathlib import Path
 from typing import Any
 
 import spacy
 import xxhash
 from spacy.language import Language
 
+import service.enrich.sentences  # noqa: F401 - registers the component
 from service.config import ArticleSettings
 from service.enrich.context import ArticleContext
+from service.enrich.encoder.component import NAME as ENCODER
+from service.enrich.encoder.component import Encoder
+from service.enrich.encoder.model import is_model
+from service.enrich.entities import entities
 from service.enrich.sentences import sentence_spans
 
-BUILT_IN = "blank"
+BUILT_IN = Path(__file__).parent.parent / "data" / "model"
+"""Folder of the model that ships with the service."""
+
+DEFAULT, BLANK = "newswire", "blank"
+"""Names of the model that ships, and of a pipeline that finds sentences alone."""
 
 
-def load_pipeline(settings: ArticleSettings) -> Language:
-    """Load the pipeline that ``NEWSWIRE_MODEL`` names: the built-in one, a spaCy package, or a path.
+def load(model: str = DEFAULT) -> Language:
+    """Load a spaCy pipeline.
+
+    Args:
+        model: ``newswire``, ``blank``, a spaCy package, or the path of a spaCy pipeline or of a model
+            that ``training.export`` wrote.
 
     Raises:
         OSError: there is no such pipeline.
     """
-    if settings.model == BUILT_IN:
+    folder = BUILT_IN if model == DEFAULT else Path(model)
+    if model == BLANK:
         nlp = spacy.blank("en")
         nlp.add_pipe("sentencizer")
+    elif model == DEFAULT or is_model(folder):
+        nlp = spacy.blank("en")
+        encoder = nlp.add_pipe("newswire_encoder", name=ENCODER, config={"path": str(folder)})
+        assert isinstance(encoder, Encoder)
+        nlp.meta["name"], nlp.meta["version"] = encoder.model.name, encoder.model.version
     else:
-        nlp = spacy.load(settings.model)
+        nlp = spacy.load(model)
     if "newswire_paragraphs" not in nlp.pipe_names:
-        # First: a parser or a sentencizer behind it keeps the starts it finds set.
+        # First: what finds sentences behind it keeps the starts it finds set.
         nlp.add_pipe("newswire_paragraphs", first=True)
+    return nlp
+
+
+def load_pipeline(settings: ArticleSettings) -> Language:
+    """Load the pipeline that ``NEWSWIRE_MODEL`` names.
+
+    Raises:
+        OSError: there is no such pipeline.
+    """
+    nlp = load(settings.model)
     # Bodies are limited before they come here; spaCy's own limit would refuse some of them. The
     # title and the breaks between paragraphs come on top.
     nlp.max_length = 4 * settings.max_body_characters
     return nlp
+
+
+def model_version(nlp: Language) -> str:
+    """Name and version of a pipeline, as told in every record: ``newswire-0.1.0``."""
+    return f"{nlp.meta['name']}-{nlp.meta['version']}"
 
 
 def facts_key(text: str, context: ArticleContext) -> str:
@@ -55,7 +90,7 @@ def enrich(nlp: Language, text: str, context: ArticleContext) -> dict[str, Any]:
         doc = nlp(doc)
         return {
             "sentences": sentence_spans(doc),
-            "entities": [],
+            "entities": entities(doc),
             "places": [],
             "focus": {"countries": [], "place_geonames_id": None},
             "times": [],

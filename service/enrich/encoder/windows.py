@@ -1,30 +1,38 @@
 """Windows: runs of whole paragraphs that the encoder reads at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 MOST_PIECES = 250
 """Word pieces of a window; the encoder has 512 places, and shorter windows cost less per word."""
 
 
-def windows(pieces: Sequence[int], breaks: Sequence[int], most: int = MOST_PIECES) -> Iterator[tuple[int, int]]:
-    """Cut words into windows at paragraph ends where they can be had, else between words.
+def windows(
+    pieces: Sequence[int],
+    breaks: Collection[int],
+    most: int = MOST_PIECES,
+    ends: Collection[int] = (),
+) -> Iterator[tuple[int, int]]:
+    """Cut words into windows at paragraph ends where they can be had, else at ``ends``, else between words.
 
     Args:
         pieces: the number of pieces of each word, each at most ``most``.
-        breaks: indexes of words at which a paragraph starts, ascending.
+        breaks: indexes of words at which a paragraph starts.
         most: pieces of a window.
+        ends: indexes of words at which a sentence probably starts, for paragraphs longer than a window.
 
     Yields:
         (start, end) in words, end exclusive, in order and without a gap.
     """
-    starts = set(breaks)
+    paragraphs, sentences = frozenset(breaks), frozenset(ends)
     start = size = 0
-    paragraph = 0  # the last paragraph start within the window
+    paragraph = sentence = 0  # the last places to cut within the window
     for index, count in enumerate(pieces):
-        if index in starts and index > start:
+        if index in paragraphs:
             paragraph = index
-        if size + count > most:
-            end = paragraph if paragraph > start else index
+        elif index in sentences:
+            sentence = index
+        while size + count > most:
+            end = next((place for place in (paragraph, sentence) if place > start), index)
             yield start, end
             start, size = end, sum(pieces[end:index])
         size += count

@@ -1,0 +1,66 @@
+"""The network at run time: onnxruntime on one thread, one window at a time.
+
+A window is never padded and shares no run with another one, so that nothing about a window depends on
+what else is in work, and the memory of a run is bounded by the longest window.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from service.enrich.encoder.wordpieces import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the network says of the n words of a window, float32.
+
+    Attributes:
+        vectors: (n, width), of the last layer.
+        names: (n, tags), of ``labels.NAME_TAGS``.
+        classes: (n, all classes), the heads of ``model.json`` side by side.
+        arcs: (n dependents, n heads).
+        roots: (n, 1), of having no head.
+        heads, dependents: (n, label width), of each word at either end of an arc.
+    """
+
+    vectors: np.ndarray
+    names: np.ndarray
+    classes: np.ndarray
+    arcs: np.ndarray
+    roots: np.ndarray
+    heads: np.ndarray
+    dependents: np.ndarray
+
+
+class Session:
+    """The loaded network.
+
+    Args:
+        path: the ONNX file.
+
+    Raises:
+        OSError: there is no such file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise FileNotFoundError(f"{path}: no model there")
+        options = onnxruntime.SessionOptions()
+        # One thread for each worker process: the pool is as wide as the CPUs.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        # Windows have any length; an arena and memory patterns would keep the buffers of each.
+        options.enable_cpu_mem_arena = options.enable_mem_pattern = False
+        # The graph is written with the kernels that are fast; fusing it further makes it slower.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def run(self, window: Window) -> Scores:
+        """Read one window."""
+        inputs = {"pieces": window.pieces, "shapes": window.shapes, "first": window.first}
+        return Scores(*self._session.run(_OUTPUTS, inputs))
+
+
+_OUTPUTS = ["vectors", "names", "classes", "arcs", "roots", "heads", "dependents"]

@@ -1,0 +1,85 @@
+"""Names of one document agree: what is said of a name at one place counts at all others."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from service.enrich.encoder.labels import NAME_LABELS
+from service.enrich.encoder.names import Name
+
+PERSON = NAME_LABELS.index("PERSON")
+VOTERS = frozenset(NAME_LABELS.index(label) for label in NAME_LABELS if label not in ("DATE", "MONEY"))
+"""Labels of things that have names; ``May`` the month has nothing to say to ``May`` the minister."""
+
+CONFIDENT = 0.75
+"""Probability of the winning label above which other places of the name are names, too."""
+
+SHORTEST_PART = 3  # letters of a family name; shorter parts are initials and particles
+SHORTEST_REPEAT = 4  # letters of a name that is looked for; shorter ones are words as well
+
+Key = tuple[str, ...]
+
+
+def agree(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
+    """The names of a document after its places have voted.
+
+    - The same words get the label with the most probability over all their places.
+    - A single word that is part of a person's full name is that person, unless the word alone has
+      won another label more clearly elsewhere in a longer name of a place or an organisation.
+    - Words that are a confident name at one place are one wherever they stand free.
+
+    Args:
+        names: in order, not overlapping.
+        words: of the document.
+    """
+    ballots: dict[Key, np.ndarray] = {}
+    for name in names:
+        if name.label in VOTERS:
+            key = _key(words, name)
+            ballots[key] = ballots.get(key, np.zeros(len(NAME_LABELS))) + name.chances
+    winners = {key: max(VOTERS, key=lambda label: (ballot[label], -label)) for key, ballot in ballots.items()}
+    parts = _parts_of_persons(winners)
+    agreed = []
+    for name in names:
+        if name.label in VOTERS:
+            key = _key(words, name)
+            label = PERSON if len(key) == 1 and key[0] in parts else winners[key]
+            name = Name(name.start, name.end, label, name.chances)
+        agreed.append(name)
+    return sorted([*agreed, *_repeats(agreed, words)], key=lambda name: name.start)
+
+
+def _key(words: Sequence[str], name: Name) -> Key:
+    return tuple(words[name.start : name.end])
+
+
+def _parts_of_persons(winners: dict[Key, int]) -> set[str]:
+    """Words of full names of persons that begin no name of another kind."""
+    others = {key[0] for key, label in winners.items() if label != PERSON and len(key) > 1}
+    parts = {word for key, label in winners.items() if label == PERSON and len(key) > 1 for word in key}
+    return {word for word in parts - others if len(word) >= SHORTEST_PART and word[0].isupper()}
+
+
+def _repeats(names: Sequence[Name], words: Sequence[str]) -> Iterator[Name]:
+    """Places where a confident name stands that no name covers, the longest names first."""
+    known: dict[Key, Name] = {}
+    for name in names:
+        key = _key(words, name)
+        sure = name.label in VOTERS and name.chances[name.label] >= CONFIDENT
+        if sure and key[0][:1].isupper() and sum(map(len, key)) >= SHORTEST_REPEAT:
+            known.setdefault(key, name)
+    taken = np.zeros(len(words), bool)
+    for name in names:
+        taken[name.start : name.end] = True
+    places: dict[str, list[int]] = defaultdict(list)
+    first = {key[0] for key in known}
+    for index, word in enumerate(words):
+        if word in first and not taken[index]:
+            places[word].append(index)
+    for key in sorted(known, key=lambda key: (-len(key), key)):
+        for start in places[key[0]]:
+            end = start + len(key)
+            if tuple(words[start:end]) == key and not taken[start:end].any():
+                taken[start:end] = True
+                yield Name(start, end, known[key].label, known[key].chances)

@@ -1,0 +1,102 @@
+"""Words as the encoder reads them: word pieces and a shape, looked up once for each distinct word."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from service.enrich.encoder.shapes import NONE, shape
+from service.enrich.encoder.windows import MOST_PIECES
+
+FIRST, LAST, UNKNOWN = 101, 102, 100
+"""[CLS], [SEP] and [UNK] in the vocabulary of BERT, uncased."""
+
+MOST_CHARACTERS = 200
+"""Of a word that the tokenizer is given: what is longer is no word, and its start is as good as all of it."""
+
+MOST_WORDS = 50_000
+"""Distinct words kept; a day's news of one worker has more, but few of the rest come twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Input of the encoder: the pieces of some words between [CLS] and [SEP].
+
+    Attributes:
+        pieces, shapes: int64 (p,).
+        first: index of each word's first piece, int64 (n,).
+    """
+
+    pieces: np.ndarray
+    shapes: np.ndarray
+    first: np.ndarray
+
+
+class Words:
+    """The words of one document, as rows of a table of pieces."""
+
+    def __init__(self, starts: np.ndarray, counts: np.ndarray, shapes: np.ndarray, pieces: np.ndarray) -> None:
+        self._starts, self._shapes, self._pieces = starts, shapes, pieces
+        self.counts = counts
+        """The number of pieces of each word."""
+
+    def window(self, start: int, end: int) -> Window:
+        """The window of words ``start`` to ``end`` (exclusive)."""
+        counts = self.counts[start:end]
+        ends = np.cumsum(counts)
+        first = ends - counts
+        total = int(ends[-1])
+        pieces = np.empty(total + 2, np.int64)
+        pieces[0], pieces[-1] = FIRST, LAST
+        # Place i of the window is place i - first[word] of the word's pieces in the table.
+        pieces[1:-1] = self._pieces[np.repeat(self._starts[start:end] - first, counts) + np.arange(total)]
+        shapes = np.full(total + 2, NONE, np.int64)
+        shapes[1:-1] = np.repeat(self._shapes[start:end], counts)
+        return Window(pieces, shapes, first + 1)
+
+
+class WordPieces:
+    """Finds the pieces of words; remembers them by the word's key.
+
+    Args:
+        tokenizer: of word pieces, without limits, padding or special pieces of its own.
+        most_words: distinct words remembered before all are forgotten.
+    """
+
+    def __init__(self, tokenizer: Tokenizer, most_words: int = MOST_WORDS) -> None:
+        self._tokenizer, self._most_words = tokenizer, most_words
+        self._forget()
+
+    def words(self, keys: Sequence[int], text: Callable[[int], str]) -> Words:
+        """The words of a document.
+
+        Args:
+            keys: a number for each word, the same for the same word always (spaCy's hash of it).
+            text: gives the word at an index of ``keys``; asked for words not met before.
+        """
+        if len(self._rows) > self._most_words:
+            self._forget()
+        known = self._rows
+        for index, key in enumerate(keys):
+            if key not in known:
+                known[key] = self._add(text(index))
+        rows = np.fromiter((known[key] for key in keys), np.int64, len(keys))
+        # Copies: the tables may grow or go while the document is read.
+        starts, counts, shapes = (np.array(column)[rows] for column in (self._starts, self._counts, self._shapes))
+        return Words(starts, counts, shapes, np.array(self._pieces))
+
+    def _forget(self) -> None:
+        self._rows: dict[int, int] = {}
+        self._starts, self._counts, self._shapes, self._pieces = array("q"), array("q"), array("q"), array("q")
+
+    def _add(self, word: str) -> int:
+        cut = word[:MOST_CHARACTERS]
+        # A word of characters that the tokenizer drops still needs a place.
+        ids = self._tokenizer.encode(cut, add_special_tokens=False).ids[:MOST_PIECES] or [UNKNOWN]
+        self._starts.append(len(self._pieces))
+        self._counts.append(len(ids))
+        self._shapes.append(shape(cut))
+        self._pieces.extend(ids)
+        return len(self._starts) - 1

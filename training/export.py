@@ -1,0 +1,59 @@
+"""Make the model that the service loads: ``python -m training.export CHECKPOINT OUT --name NAME``.
+
+CHECKPOINT is a folder that ``training.train`` wrote. OUT gets the files of ``service.enrich.encoder.model``.
+"""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+
+from service import __version__
+from service.enrich.encoder import model as files
+from training.graph import build
+from training.windows import load_tokenizer
+
+HEADS = ("morphs", "tags", "rules", "starts")
+"""In the order in which ``service.enrich.encoder.tagging.Classes`` splits their scores."""
+
+
+def main() -> None:
+    """Read the command line, export, tell the size."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--name", default="newswire", help="of the build, told in every record")
+    arguments = parser.parse_args()
+    export(arguments.checkpoint, arguments.out, arguments.name)
+    size = sum(path.stat().st_size for path in arguments.out.iterdir())
+    print(f"{arguments.out}: {size / 1e6:.1f} MB")
+
+
+def export(checkpoint: Path, out: Path, name: str) -> None:
+    """Write the files of a model.
+
+    Raises:
+        OSError: the checkpoint is not complete.
+    """
+    state = torch.load(checkpoint / "weights.pt", map_location="cpu", weights_only=True)
+    weights = {key: value.float().numpy() for key, value in state.items()}
+    about = {
+        "name": name,
+        "version": __version__,
+        "width": weights["names.weight"].shape[1],
+        "classes": json.loads((checkpoint / "classes.json").read_text()),
+    }
+    out.mkdir(parents=True, exist_ok=True)
+    onnx.save(build(weights, HEADS), out / files.NETWORK)
+    np.save(out / files.RELATIONS, weights["label"])
+    (out / files.DESCRIPTION).write_text(json.dumps(about, indent=0, ensure_ascii=False) + "\n")
+    shutil.copyfile(checkpoint / "lemmas.json", out / files.LEMMAS)
+    load_tokenizer().save(str(out / files.TOKENIZER), pretty=False)
+
+
+if __name__ == "__main__":
+    main()
