@@ -13,7 +13,7 @@ def parse(body: str) -> lxml.html.HtmlElement:
         Rejected: no parser could make a tree of it.
     """
     # As bytes, so that an encoding declared inside cannot contradict text that is decoded already.
-    parser = lxml.html.HTMLParser(encoding="utf-8")
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         return lxml.html.document_fromstring(body.replace("\x00", " ").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -1,0 +1,85 @@
+"""Who wrote a page's article: JSON-LD, then meta tags, then the byline the page shows."""
+
+from collections.abc import Callable, Iterator
+
+import lxml.html
+from lxml import etree
+from trafilatura.metadata import extract_author
+
+from service.clean.html import jsonld
+from service.clean.html.people import inverted, people
+
+Meta = dict[str, list[str]]
+"""The contents of meta tags by name, lower case."""
+
+_META_NAMES = (
+    "author", "sailthru.author", "parsely-author", "article:author_name", "article:author", "og:author", "mrf:authors",
+    "dc.creator", "dcterms.creator", "dcsext.author", "byl", "byline", "cxenseparse:author", "citation_author", "authors",
+    "creator",
+)  # fmt: skip
+_FAMILY_NAME_FIRST = ("dc", "citation")
+_BYLINES = tuple(
+    etree.XPath(path)
+    for path in (
+        "//*[@itemprop='author']",
+        "//a[contains(concat(' ', @rel, ' '), ' author ')]",
+        "//*[contains(@class, 'byline') or contains(@class, 'Byline')]",
+        "//h1/following::a[contains(@href, '/author')]",
+    )
+)
+_OWN_NAME = etree.XPath(".//*[@itemprop='name'] | .//address")
+
+
+def read_authors(
+    tree: lxml.html.HtmlElement, story: jsonld.Node, meta: Meta, publisher: str | None
+) -> tuple[str, ...]:
+    """The names of an article's authors, in order.
+
+    An organisation, mostly the publisher, is an author only when nobody else is named.
+
+    Args:
+        tree: of the whole page; it is not changed.
+        story: the article's properties in JSON-LD.
+        publisher: its name, when it is known.
+    """
+    doubtful: tuple[str, ...] = ()
+    for source in (_in_json_ld, _in_meta_tags, _on_the_page):
+        for names in source(tree, story, meta):
+            persons = tuple(name for name in names if name != publisher)
+            if persons:
+                return persons
+            doubtful = doubtful or names
+    return doubtful
+
+
+def _in_json_ld(_: lxml.html.HtmlElement, story: jsonld.Node, __: Meta) -> Iterator[tuple[str, ...]]:
+    for key in ("author", "creator"):
+        given = story.get(key)
+        listed = given if isinstance(given, list) else [given]
+        persons = [one for one in listed if not (isinstance(one, dict) and one.get("@type") == "Organization")]
+        yield people(jsonld.names(persons))
+
+
+def _in_meta_tags(_: lxml.html.HtmlElement, __: jsonld.Node, meta: Meta) -> Iterator[tuple[str, ...]]:
+    for name in _META_NAMES:
+        values = meta.get(name, [])
+        yield people(map(inverted, values) if name.startswith(_FAMILY_NAME_FIRST) else values)
+    # Yoast tells WordPress pages' authors so.
+    if meta.get("twitter:label1", [""])[0].lower() == "written by":
+        yield people(meta.get("twitter:data1", []))
+
+
+def _on_the_page(tree: lxml.html.HtmlElement, story: jsonld.Node, _: Meta) -> Iterator[tuple[str, ...]]:
+    for path in _BYLINES:
+        found = path(tree)
+        if found:
+            # Authors of one story stand side by side; the next ones are those of teasers.
+            yield people(_named(element) for element in found if element.getparent() is found[0].getparent())
+    searched: Callable[[lxml.html.HtmlElement], str | None] = extract_author
+    yield people(filter(None, [searched(tree)]))
+    yield people(jsonld.names(story.get("author")))
+
+
+def _named(element: lxml.html.HtmlElement) -> str:
+    names = _OWN_NAME(element) or [element]
+    return ", ".join(" ".join(str(name.text_content()).split()) for name in names)
