@@ -16,7 +16,7 @@ from service.clean.limits import check_limits
 from service.clean.lines.decide import Judgement, decide, judge, keep_all
 from service.clean.repaired_page import repair_page
 from service.clean.text import read_text
-from service.clean.warnings import Warning
+from service.clean.warnings import CleaningWarning
 from service.config import ArticleSettings
 
 __all__ = ["CleanArticle", "clean"]
@@ -42,7 +42,7 @@ def clean(article: dict[str, Any], settings: ArticleSettings) -> CleanArticle:
     if repaired.scores is not None:
         decision = decide(repaired.texts, Judgement(repaired.scores, page.keep_from), repaired.hints)
     elif language.code not in (None, "en"):
-        decision = keep_all(repaired.texts, Warning.NOT_ENGLISH)
+        decision = keep_all(repaired.texts, CleaningWarning.NOT_ENGLISH)
     else:
         decision = decide(repaired.texts, judge(repaired.texts, headline.text), repaired.hints)
     return assemble(article, page, repaired, headline, language, decision)

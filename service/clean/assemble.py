@@ -17,7 +17,7 @@ from service.clean.offset_map import CleanText
 from service.clean.page import Page
 from service.clean.repair import RepairedLine
 from service.clean.repaired_page import RepairedPage
-from service.clean.warnings import Warning
+from service.clean.warnings import CleaningWarning
 from service.errors import Reason, Rejected, Stage
 
 _PUNCTUATION = re.compile(r"\W+")
@@ -79,7 +79,7 @@ def assemble(
     body = [i for i, reason in enumerate(reasons) if reason is None and i != headline.line]
     if not body and headline.line is None:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "no text is left after cleaning", "body")
-    text = CleanText(page.raw)
+    text = CleanText()
     if headline.line is not None:
         text.add([repaired.lines[headline.line]], "title")
     elif headline.text is not None:
@@ -115,6 +115,7 @@ def assemble(
                 for i, reason in removed
             ],
             "segments": text.segments,
+            "edits": text.edits,
             "fallback": decision.fallback,
             "kept_ratio": _kept_ratio(repaired, {i for i, _ in removed}),
             "warnings": _warnings(page, repaired, language, decision, whole),
@@ -124,13 +125,13 @@ def assemble(
 
 
 def _paragraphs(raw: str, lines: list[RepairedLine]) -> list[list[RepairedLine]]:
-    """Lines that no line break parts are pieces of one paragraph."""
+    """Lines with nothing but spaces between them are pieces of one paragraph."""
     found = [lines[:1]] if lines else []
     for before, line in pairwise(lines):
-        if line.start == before.end and not _LINE_BREAK.search(raw, line.start - 1, line.start):
-            found[-1].append(line)
-        else:
+        if _LINE_BREAK.search(raw, before.end, line.start) or raw[before.end : line.start].strip():
             found.append([line])
+        else:
+            found[-1].append(line)
     return found
 
 
@@ -159,11 +160,11 @@ def _kept_ratio(repaired: RepairedPage, removed: set[int]) -> float:
 def _warnings(page: Page, repaired: RepairedPage, language: Language, decision: Decision, text: str) -> list[str]:
     found = [*page.warnings, *decision.warnings]
     if any(line.decoded for line in repaired.lines):
-        found.append(Warning.MOJIBAKE_REPAIRED)
+        found.append(CleaningWarning.MOJIBAKE_REPAIRED)
     if "\ufffd" in text:
-        found.append(Warning.CHARACTERS_LOST)
+        found.append(CleaningWarning.CHARACTERS_LOST)
     if language.differs:
-        found.append(Warning.LANGUAGE_DIFFERS)
+        found.append(CleaningWarning.LANGUAGE_DIFFERS)
     return list(map(str, found))
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Warning(StrEnum):  # noqa: A001 - the name of the field
+class CleaningWarning(StrEnum):
     """The whole list."""
 
     LINE_BREAKS_LOST = "line_breaks_lost"

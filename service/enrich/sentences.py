@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from service.clean.assemble import PARAGRAPH_BREAK
+from service.clean.offset_map import PARAGRAPH_BREAK
 
 
 @Language.component("newswire_paragraphs", assigns=["token.is_sent_start"])

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from service.clean.lines.model import load_line_model
 from service.clean.lines.reasons import reasons
-from service.clean.warnings import Warning
+from service.clean.warnings import CleaningWarning
 
 MOST_LINES = 20_000
 """Lines of one document that are judged; what comes after them is kept unjudged."""
@@ -44,7 +44,7 @@ class Decision:
     @property
     def fallback(self) -> bool:
         """Whether the guard kept everything."""
-        return Warning.KEPT_ALL in self.warnings
+        return CleaningWarning.KEPT_ALL in self.warnings
 
 
 def judge(texts: Sequence[str], title: str | None) -> Judgement:
@@ -74,10 +74,10 @@ def decide(texts: Sequence[str], judgement: Judgement, hints: Sequence[str | Non
     missing = len(texts) - len(judgement.scores)
     scores = np.concatenate([judgement.scores, np.ones(missing, np.float32)])
     kept = scores >= judgement.keep_from
-    warnings = (Warning.LINES_NOT_JUDGED,) if missing else ()
+    warnings: tuple[str, ...] = (CleaningWarning.LINES_NOT_JUDGED,) if missing else ()
     if _too_little_is_left(np.array([len(text.split()) for text in texts]), kept):
         kept[:] = True
-        warnings += (Warning.KEPT_ALL,)
+        warnings += (CleaningWarning.KEPT_ALL,)
     told = [round(float(score), 3) for score in scores]
     return Decision(reasons(texts, kept.tolist(), hints), told, warnings)
 

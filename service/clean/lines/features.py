@@ -105,7 +105,10 @@ def _own_features(line: Line) -> list[float]:
     ]
 
 
-_COPIES = ("copy_before", "copy_after", "start_copied", "first_word_copied", "in_long", "in_long_titled", "title_jaccard", "title_covered", "covered_by_title")  # fmt: skip
+_COPIES = (
+    "copy_before", "copy_after", "start_copied", "first_word_copied", "in_long", "in_long_titled", "title_jaccard",
+    "title_covered", "covered_by_title",
+)  # fmt: skip
 
 
 def _copy_features(lines: Sequence[Line], long: Floats, title: str | None) -> Floats:
@@ -180,7 +183,11 @@ def _place_features(own: Floats, long: Floats) -> Floats:
     else:
         columns += [np.zeros(count)] * 2 + [np.full(count, float(FAR))] * 4 + [np.zeros(count)] * 3
         usual = 20.0
-    columns += [np.log1p(_runs(words < 10)), np.log1p(_runs(ended == 0)), np.log1p(_runs((titled > 0.5) & (ended == 0)))]
+    columns += [
+        np.log1p(_runs(words < 10)),
+        np.log1p(_runs(ended == 0)),
+        np.log1p(_runs((titled > 0.5) & (ended == 0))),
+    ]
     columns.append(words / usual)
     return np.column_stack(columns)
 
@@ -241,8 +248,12 @@ def features(lines: Sequence[Line], lexical: Floats, title: str | None) -> Float
     own = np.array([_own_features(line) for line in lines], float)
     long = is_long(own)
     copies = _copy_features(lines, long, title)
-    context = np.column_stack([own[:, 1], own[:, 3], long, own[:, 9], own[:, 7], own[:, len(_OWN) :].max(1), copies[:, 4], lexical])
+    context = np.column_stack(
+        [own[:, 1], own[:, 3], long, own[:, 9], own[:, 7], own[:, len(_OWN) :].max(1), copies[:, 4], lexical]
+    )
     return np.hstack([own, copies, _place_features(own, long), lexical[:, None], around(context)])
 
 
-FEATURE_COUNT = len(_OWN) + len(_CUE_NAMES) + len(_COPIES) + len(_PLACES) + 1 + len(_AROUND) * (2 * len(_SHIFTS) + len(_WIDTHS) + 2)
+FEATURE_COUNT = (
+    len(_OWN) + len(_CUE_NAMES) + len(_COPIES) + len(_PLACES) + 1 + len(_AROUND) * (2 * len(_SHIFTS) + len(_WIDTHS) + 2)
+)

@@ -15,7 +15,9 @@ STOP_WORDS = frozenset(
 """The commonest words of English news: running text is a third of them, headlines and menus hold few."""
 
 CUES: dict[str, tuple[str, ...]] = {
-    "readmore": tuple("read related watch listen recommended explore trending popular previous next latest see more".split()),
+    "readmore": tuple(
+        "read related watch listen recommended explore trending popular previous next latest see more".split()
+    ),
     "share": tuple(
         """share shares tweet pin email print facebook twitter whatsapp linkedin reddit pinterest flipboard copy link
         telegram messenger instagram youtube tiktok snapchat google rss save bookmark follow tumblr threads bluesky
@@ -35,7 +37,9 @@ CUES: dict[str, tuple[str, ...]] = {
         courtesy shutterstock istock screengrab screenshot illustration handout caption gallery slide enlarge file
         left right video alamy unsplash via""".split()
     ),
-    "byline": tuple("by reporter editor writer staff correspondent contributor author posted written reporting".split()),
+    "byline": tuple(
+        "by reporter editor writer staff correspondent contributor author posted written reporting".split()
+    ),
     "bio": tuple(
         """covers reporter editor journalist correspondent columnist contributor author freelance professor fellow
         blogger founder lives reached tips contributed views biography""".split()
@@ -68,6 +72,7 @@ DATE = re.compile(
     rf"\b{MONTH} \d{{1,2}}\b|\b\d{{1,2}} {MONTH}\b|\b\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}\b|\b20\d\d\b", re.IGNORECASE
 )
 CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b)?|\b\d+ ?(?:hours?|min(?:ute)?s?|days?|weeks?|months?|years?|hrs?|h|m|d) (?:ago|read)\b",
+    r"\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b)?|"
+    r"\b\d+ ?(?:hours?|min(?:ute)?s?|days?|weeks?|months?|years?|hrs?|h|m|d) (?:ago|read)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,86 @@
+"""Phrases of leftovers, by the reason they give; the first reason that fits is taken, so the surest stand first."""
+
+import re
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_UNIT = r"(?:hours?|min(?:ute)?s?|days?|weeks?|months?|years?|hrs?)"
+_NETWORK = (
+    r"(?:facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|flipboard|telegram|messenger|instagram|youtube|tiktok|"
+    r"threads|bluesky|e-?mail|print|google(?: news)?)"
+)
+_JOB = r"(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|author|fellow|professor)"
+_PICTURE = r"(?:photo|image|picture|photograph|photographer|illustration|video|screengrab|screenshot|file)s?"
+
+_PHRASES: dict[str, tuple[str, ...]] = {
+    "legal": (
+        r"©|\(c\) ?\d{4}|^copyright\b|all rights reserved|\bcopyright (?:\d|©|policy|notice)",
+        r"terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)",
+        r"may not be (?:published|reproduced)|republish (?:this|our)|creative commons",
+        r"(?:was|were) (?:first|originally) published|(?:first|originally) appeared (?:in|on|at)",
+        r"(?:use|accept|our|these) cookies|cookie (?:policy|notice|settings|preferences)",
+    ),
+    "subscribe": (
+        r"\bsubscri(?:be|bers?|ption)|\bsign (?:up|in)\b|\blog ?in\b",
+        r"newsletters?\b|your inbox|e-?mail address|free trial",
+        r"unlimited (?:digital )?access|breaking news alerts",
+        r"download (?:the|our) app|become a member|register (?:now|for free)",
+        r"^(?:please )?donate\b|make a donation|support (?:our|independent) journalism",
+    ),
+    "ad": (
+        r"^\W*(?:advertisement|advertising|sponsored|promoted|paid (?:content|post))\b|advertise with",
+        r"(?:article|story) continues|continue reading the main story",
+        r"ad feedback|skip ad|sponsored (?:by|content|links)",
+        r"shop now|buy now|affiliate (?:link|commission)|earn (?:a|an) (?:\w+ )?commission",
+    ),
+    "comments": (
+        r"^\W*(?:\d+ )?(?:comments?|repl(?:y|ies))\b[\W\d]*$",
+        r"(?:leave|post|write|add|sort) (?:a |an |your )?(?:comments?|reply)",
+        r"(?:view|show|read|see|hide) (?:all |the )?(?:\d+ )?(?:comments?|replies)",
+        r"comments? (?:section|policy|are (?:closed|moderated)|below)",
+        r"join the (?:conversation|discussion)|have your say",
+    ),
+    "readmore": (
+        r"^[>»•\-–—▶→* ]*(?:also |please |must )?read\b",
+        r"^\W*(?:related|see also|watch|listen|recommended|up next|more):",
+        r"^\W*(?:see also|don['’]?t miss|recommended|you (?:may|might) (?:also|like)|up next)",
+        r"^\W*(?:continue reading|keep reading)",
+        r"^\W*(?:click (?:here|to|on|for)|learn more|find out more|(?:view|show|load|see) (?:more|all)|full story)",
+        r"^\W*(?:more (?:on|from|stories|news|in) |in case you missed)",
+        r"^\W*related (?:stories|articles|topics|coverage|links)",
+    ),
+    "share": (
+        rf"^\W*(?:share|tweet|pin(?: it)?|save|bookmark|{_NETWORK}|copy (?:the )?link|link copied)\b[\W\d]*$",
+        r"^\W*(?:share|tweet|follow|like|find|join) (?:this|on|us|via|with|by|our|it)\b",
+        rf"(?:share|follow us|like us) on {_NETWORK}",
+        r"^\d[\d.,]*k? ?(?:shares?|likes?|views?|retweets?)\W*$",
+    ),
+    "byline": (
+        r"^(?:by|written by|posted by|story by|reporting by|author:?|edited by|from our)\b",
+        rf"\bis an? (?:[\w-]+ ){{0,5}}{_JOB}\b|^[\w.' -]{{4,40}}, (?:\w+ ){{0,3}}{_JOB}$",
+        r"follow (?:him|her|them|me) (?:on|at)|can be reached at",
+        r"contributed to this (?:report|story|article)|^about the author",
+    ),
+    "caption": (
+        rf"\b{_PICTURE}\s*(?:by|:|/|credits?|courtesy|from|via)|^\(?{_PICTURE}\b|\b(?:image|photo) credit",
+        r"getty images|shutterstock|\bistock|\balamy\b",
+        r"\b(?:ap|afp|reuters|epa)\s*(?:photo|/)|/(?:ap|afp|reuters|epa|getty)\b",
+        r"(?:hide|toggle) caption|enlarge (?:this )?image|\bpictured\b|\bhandout\b|\(ap\)$|\(reuters\)$",
+    ),
+    "date": (
+        r"^(?:published|updated|posted|last (?:updated|modified)|first published|modified|created)\b",
+        rf"^\W*(?:\w+,? )?(?:\d{{1,2}} )?{_MONTH},? \d{{1,4}}\b[\s\w:,.|/+-]{{0,40}}$",
+        r"^\W*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\W*$|^\W*\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?|gmt|est|edt|utc|ist|bst)?\W*$",
+        rf"^\W*\d+ {_UNIT} (?:ago|read)\b|min(?:ute)? read$",
+    ),
+    "navigation": (
+        r"^(?:home|menu|news|sports?|business|opinion|world|politics|tech(?:nology)?|entertainment|lifestyle|health|"
+        r"science|videos?|photos|topics?|tags?|filed under|categor(?:y|ies)|sections?|search|about(?: us)?|contact(?: us)?|live|"
+        r"culture|travel|weather|more|top|contents?|next|previous|close|back|follow(?:ing)?)\b[\s\w&|/:>,-]{0,30}$",
+        r"^(?:skip|back|jump|return|go) to\b",
+    ),
+}
+
+REASON_PATTERNS = tuple(
+    (reason, re.compile("|".join(f"(?:{phrase})" for phrase in phrases), re.IGNORECASE))
+    for reason, phrases in _PHRASES.items()
+)
