@@ -20,3 +20,7 @@ class CleaningWarning(StrEnum):
     """The language found is not the one that the producer or the page gave."""
     LINES_NOT_JUDGED = "lines_not_judged"
     """There are more lines than are judged; the rest was kept."""
+    EXTRACTOR_FAILED = "extractor_failed"
+    """The extractor of page bodies raised an error; the line model judged without its vote."""
+    METADATA_FAILED = "metadata_failed"
+    """The page's metadata could not be read; the fields it would have filled are empty."""
