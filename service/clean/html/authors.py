@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-import lxml.html
-from lxml import etree
 from trafilatura.metadata import extract_author
 
 from service.clean.html import jsonld
+from service.clean.html.parse import Element, find_elements, text_of
 from service.clean.html.people import inverted, people
 
 Meta = dict[str, list[str]]
@@ -14,12 +13,12 @@ Meta = dict[str, list[str]]
 
 _META_NAMES = (
     "author", "sailthru.author", "parsely-author", "article:author_name", "article:author", "og:author", "mrf:authors",
-    "dc.creator", "dcterms.creator", "dcsext.author", "byl", "byline", "cxenseparse:author", "citation_author", "authors",
-    "creator",
+    "dc.creator", "dcterms.creator", "dcsext.author", "byl", "byline", "cxenseparse:author", "citation_author",
+    "authors", "creator",
 )  # fmt: skip
 _FAMILY_NAME_FIRST = ("dc", "citation")
 _BYLINES = tuple(
-    etree.XPath(path)
+    find_elements(path)
     for path in (
         "//*[@itemprop='author']",
         "//a[contains(concat(' ', @rel, ' '), ' author ')]",
@@ -27,12 +26,10 @@ _BYLINES = tuple(
         "//h1/following::a[contains(@href, '/author')]",
     )
 )
-_OWN_NAME = etree.XPath(".//*[@itemprop='name'] | .//address")
+_OWN_NAME = find_elements(".//*[@itemprop='name'] | .//address")
 
 
-def read_authors(
-    tree: lxml.html.HtmlElement, story: jsonld.Node, meta: Meta, publisher: str | None
-) -> tuple[str, ...]:
+def read_authors(tree: Element, story: jsonld.Node, meta: Meta, publisher: str | None) -> tuple[str, ...]:
     """The names of an article's authors, in order.
 
     An organisation, mostly the publisher, is an author only when nobody else is named.
@@ -52,7 +49,7 @@ def read_authors(
     return doubtful
 
 
-def _in_json_ld(_: lxml.html.HtmlElement, story: jsonld.Node, __: Meta) -> Iterator[tuple[str, ...]]:
+def _in_json_ld(_: Element, story: jsonld.Node, __: Meta) -> Iterator[tuple[str, ...]]:
     for key in ("author", "creator"):
         given = story.get(key)
         listed = given if isinstance(given, list) else [given]
@@ -60,7 +57,7 @@ def _in_json_ld(_: lxml.html.HtmlElement, story: jsonld.Node, __: Meta) -> Itera
         yield people(jsonld.names(persons))
 
 
-def _in_meta_tags(_: lxml.html.HtmlElement, __: jsonld.Node, meta: Meta) -> Iterator[tuple[str, ...]]:
+def _in_meta_tags(_: Element, __: jsonld.Node, meta: Meta) -> Iterator[tuple[str, ...]]:
     for name in _META_NAMES:
         values = meta.get(name, [])
         yield people(map(inverted, values) if name.startswith(_FAMILY_NAME_FIRST) else values)
@@ -69,17 +66,17 @@ def _in_meta_tags(_: lxml.html.HtmlElement, __: jsonld.Node, meta: Meta) -> Iter
         yield people(meta.get("twitter:data1", []))
 
 
-def _on_the_page(tree: lxml.html.HtmlElement, story: jsonld.Node, _: Meta) -> Iterator[tuple[str, ...]]:
+def _on_the_page(tree: Element, story: jsonld.Node, _: Meta) -> Iterator[tuple[str, ...]]:
     for path in _BYLINES:
         found = path(tree)
         if found:
             # Authors of one story stand side by side; the next ones are those of teasers.
             yield people(_named(element) for element in found if element.getparent() is found[0].getparent())
-    searched: Callable[[lxml.html.HtmlElement], str | None] = extract_author
+    searched: Callable[[Element], str | None] = extract_author
     yield people(filter(None, [searched(tree)]))
     yield people(jsonld.names(story.get("author")))
 
 
-def _named(element: lxml.html.HtmlElement) -> str:
+def _named(element: Element) -> str:
     names = _OWN_NAME(element) or [element]
-    return ", ".join(" ".join(str(name.text_content()).split()) for name in names)
+    return ", ".join(map(text_of, names))

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-import lxml.html
 import numpy as np
 from numpy.typing import NDArray
 
 from service.clean.html.blocks import Block, blocks
 from service.clean.html.features import block_features, block_words, votes
+from service.clean.html.parse import Element
 from service.clean.html.prune import prune
 from service.clean.html.vote import extract
 from service.clean.lines.decide import MOST_LINES
@@ -41,7 +41,7 @@ class Evidence:
     warnings: tuple[str, ...]
 
 
-def gather(tree: lxml.html.HtmlElement, told: str) -> Evidence:
+def gather(tree: Element, told: str) -> Evidence:
     """Render a page and ask the others.
 
     Args:

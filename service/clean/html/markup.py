@@ -3,16 +3,21 @@
 import re
 from functools import lru_cache
 
-ABOUT = (
-    ("article", re.compile(r"article|story|post|entry|content|body|text|main")),
-    ("related", re.compile(r"relat|recommend|more-|also|trending|popular|most-|teaser|promo|card|list|read-|river|feed|outbrain|taboola|rail|latest")),
-    ("caption", re.compile(r"caption|figure|image|photo|media|gallery|slide|credit|video")),
-    ("share", re.compile(r"share|social|follow|tool|button|toolbar")),
-    ("subscribe", re.compile(r"newsletter|subscri|signup|sign-up|paywall|promo|advert|\bad-|-ad\b|sponsor|banner|cookie|consent|modal|popup")),
-    ("comment", re.compile(r"comment|disqus|discussion|reply")),
-    ("about", re.compile(r"author|byline|bio|meta|date|time|tag|topic|breadcrumb|kicker|label|categor")),
-    ("frame", re.compile(r"footer|header|sidebar|side-|nav|menu|widget|aside|complementary|secondary|masthead")),
-    ("lead", re.compile(r"summary|dek|standfirst|subtitle|subhead|lead|intro|excerpt|description|headline|title")),
+ABOUT = tuple(
+    (kind, re.compile(parts))
+    for kind, parts in (
+        ("article", r"article|story|post|entry|content|body|text|main"),
+        ("related", r"relat|recommend|more-|also|trending|popular|most-|teaser|promo|card|list|read-|river|feed|"
+                    r"outbrain|taboola|rail|latest"),
+        ("caption", r"caption|figure|image|photo|media|gallery|slide|credit|video"),
+        ("share", r"share|social|follow|tool|button|toolbar"),
+        ("subscribe", r"newsletter|subscri|signup|sign-up|paywall|promo|advert|\bad-|-ad\b|sponsor|banner|cookie|"
+                      r"consent|modal|popup"),
+        ("comment", r"comment|disqus|discussion|reply"),
+        ("about", r"author|byline|bio|meta|date|time|tag|topic|breadcrumb|kicker|label|categor"),
+        ("frame", r"footer|header|sidebar|side-|nav|menu|widget|aside|complementary|secondary|masthead"),
+        ("lead", r"summary|dek|standfirst|subtitle|subhead|lead|intro|excerpt|description|headline|title"),
+    )
 )  # fmt: skip
 """Kinds of names, by what they hint at; hints only, weighed by the line model."""
 

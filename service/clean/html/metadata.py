@@ -7,20 +7,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import lxml.html
 from htmldate import find_date
-from lxml import etree
 
 from service.clean.html import jsonld
 from service.clean.html.authors import read_authors
 from service.clean.html.moments import moment
+from service.clean.html.parse import Element, find_elements, find_texts, text_of
 from service.clean.html.title import headline
 from service.clean.page import Metadata
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
     "pub_date", "pubdate", "publishdate", "publish-date", "publish_date", "article.published", "published",
-    "published_time", "dc.date.issued", "dcterms.created", "dc.date", "dc.date.created", "prism.publicationdate", "citation_publication_date",
+    "published_time", "dc.date.issued", "dcterms.created", "dc.date", "dc.date.created", "prism.publicationdate",
+    "citation_publication_date",
     "cxenseparse:recs:publishtime", "article_date_original", "original-publish-date",
     "datecreated", "date", "og:published_time", "og:pubdate", "sort_date", "displaydate",
 )  # fmt: skip
@@ -28,14 +28,28 @@ _MODIFIED = (
     "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified",
     "dc.date.modified", "dcterms.modified", "article.updated", "revised", "updated_time", "modified",
 )  # fmt: skip
-_SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:app:name:iphone", "publisher", "dc.publisher")
-_SECTIONS = ("article:section", "parsely-section", "og:article:section", "section", "cxenseparse:category", "articlesection")
+_SITES = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "twitter:app:name:iphone",
+    "publisher",
+    "dc.publisher",
+)
+_SECTIONS = (
+    "article:section",
+    "parsely-section",
+    "og:article:section",
+    "section",
+    "cxenseparse:category",
+    "articlesection",
+)
 _LANGUAGES = ("og:locale", "language", "dc.language", "content-language", "inlanguage")
 
-_META = etree.XPath("//meta[@content]")
-_SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]/text()")
-_HEADINGS = etree.XPath("//h1")
-_TIMES = etree.XPath("//*[@itemprop='datePublished' or self::time[@pubdate or contains(@class, 'publish')]]")
+_META = find_elements("//meta[@content]")
+_SCRIPTS = find_texts("//script[contains(@type, 'ld+json')]/text()")
+_HEADINGS = find_elements("//h1")
+_TIMES = find_elements("//*[@itemprop='datePublished' or self::time[@pubdate or contains(@class, 'publish')]]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 MOST_HEADINGS = 30
 LONGEST_HEADING = 400  # characters
@@ -53,7 +67,7 @@ class Told:
     body: str
 
 
-def read_metadata(tree: lxml.html.HtmlElement) -> Told:
+def read_metadata(tree: Element) -> Told:
     """What a page tells about its article.
 
     Args:
@@ -74,7 +88,7 @@ def read_metadata(tree: lxml.html.HtmlElement) -> Told:
     return Told(metadata, jsonld.text(story.get("articleBody")) or "")
 
 
-def _meta_tags(tree: lxml.html.HtmlElement) -> dict[str, list[str]]:
+def _meta_tags(tree: Element) -> dict[str, list[str]]:
     """The contents of meta tags by name, lower case, in order."""
     found: dict[str, list[str]] = {}
     for element in _META(tree):
@@ -95,30 +109,24 @@ def _first(values: Iterable[str | None], meta: dict[str, list[str]], names: Iter
     return None
 
 
-def _title(
-    tree: lxml.html.HtmlElement, story: jsonld.Node, meta: dict[str, list[str]], publisher: str | None
-) -> str | None:
-    headings = [_text(element) for element in _HEADINGS(tree)[:MOST_HEADINGS]]
+def _title(tree: Element, story: jsonld.Node, meta: dict[str, list[str]], publisher: str | None) -> str | None:
+    headings = [text_of(element) for element in _HEADINGS(tree)[:MOST_HEADINGS]]
     named = [
         *meta.get("og:title", [])[:1],
         jsonld.text(story.get("headline")),
         *meta.get("twitter:title", [])[:1],
-        tree.findtext(".//title"),
     ]
     sites = [publisher, *(content for name in _SITES for content in meta.get(name, ()))]
-    return headline([text for text in headings if 0 < len(text) <= LONGEST_HEADING], named, sites)
+    window = tree.findtext(".//title")
+    return headline([text for text in headings if 0 < len(text) <= LONGEST_HEADING], named, window, sites)
 
 
-def _text(element: lxml.html.HtmlElement) -> str:
-    return " ".join(str(element.text_content()).split())
-
-
-def _published(tree: lxml.html.HtmlElement, story: jsonld.Node, meta: dict[str, list[str]]) -> str | None:
+def _published(tree: Element, story: jsonld.Node, meta: dict[str, list[str]]) -> str | None:
     told = _moment([jsonld.text(story.get("datePublished")), jsonld.text(story.get("dateCreated"))], meta, _PUBLISHED)
     if told:
         return told
     for element in _TIMES(tree):
-        if found := moment(element.get("datetime") or element.get("content") or _text(element)):
+        if found := moment(element.get("datetime") or element.get("content") or text_of(element)):
             return found
     return moment(find_date(tree, original_date=True))
 
@@ -128,7 +136,7 @@ def _moment(values: Iterable[str | None], meta: dict[str, list[str]], names: Ite
     return next((found for value in (*values, *contents) if (found := moment(value))), None)
 
 
-def _language(tree: lxml.html.HtmlElement, story: jsonld.Node, meta: dict[str, list[str]]) -> str | None:
+def _language(tree: Element, story: jsonld.Node, meta: dict[str, list[str]]) -> str | None:
     values = [tree.get("lang"), jsonld.text(story.get("inLanguage"))]
     values += [content for name in _LANGUAGES for content in meta.get(name, ())]
     return next((value.replace("_", "-") for value in values if value and _LANGUAGE.fullmatch(value)), None)

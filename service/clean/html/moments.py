@@ -13,7 +13,8 @@ _WRITTEN = tuple(
     for pattern in (
         rf"\b{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}}){_TIME}",
         rf"\b{_DAY}\s+{_MONTH},?\s+(?P<year>\d{{4}}){_TIME}",
-        r"(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?:[T ]+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<half>))?",
+        r"(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})"
+        r"(?:[T ]+(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<half>))?",
     )
 )
 _LOOSE_OFFSET = re.compile(r"\s*(?:(?P<zulu>Z|UTC|GMT)|(?P<offset>[+-]\d\d:?\d\d))\s*$", re.IGNORECASE)
@@ -65,10 +66,16 @@ def _written(value: str) -> datetime | None:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
         offset = _LOOSE_OFFSET.search(value, match.end()) if match["hour"] else None
         try:
-            day = datetime(  # noqa: DTZ001 - the caller gives it its zone
-                int(match["year"]), int(month) if month.isdigit() else _MONTHS[month[:3].lower()], int(match["day"]), hour, minute
+            day = datetime(
+                int(match["year"]),
+                int(month) if month.isdigit() else _MONTHS[month[:3].lower()],
+                int(match["day"]),
+                hour,
+                minute,
             )
-            return day if offset is None or offset["zulu"] else datetime.fromisoformat(day.isoformat() + offset["offset"])
+            return (
+                day if offset is None or offset["zulu"] else datetime.fromisoformat(day.isoformat() + offset["offset"])
+            )
         except ValueError:
             return None
     return None

@@ -16,7 +16,8 @@ _SUFFIX = re.compile(
 )
 _ROLE = re.compile(
     r"\b(?:reporter|editor|writer|correspondent|contributor|columnist|journalist|author|producer|photographer|"
-    r"published|updated|last|minutes?|ago|am|pm|professor|director|fellow|analyst|expert|senior|chief|head of|for the)\b",
+    r"published|updated|last|minutes?|ago|am|pm|professor|director|fellow|analyst|expert|senior|"
+    r"chief|head of|for the)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _PLACEHOLDERS = frozenset("admin administrator editor author user none null undefined unknown staff guest".split())

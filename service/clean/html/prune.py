@@ -3,8 +3,9 @@
 Both are done by libxml2 in one pass each, so that what walks the tree afterwards meets few elements.
 """
 
-import lxml.html
 from lxml import etree
+
+from service.clean.html.parse import Element, find_elements, find_number
 
 NO_TEXT = (
     "script", "style", "noscript", "template", "svg", "iframe", "head", "object", "canvas", "audio", "video", "math",
@@ -24,18 +25,18 @@ BREAKS = frozenset(["br", "hr"])  # boundaries that hold nothing
 CELLS = frozenset(["td", "th"])  # a row of a table is one line
 LINK = "a"
 
-_DOUBTFUL = etree.XPath(
+_DOUBTFUL = find_elements(
     "//nav | //form | //*[@hidden or contains(translate(@style, 'DISPLAYNOE ', 'displaynoe'), 'display:none')]"
 )
-_PARAGRAPHS = etree.XPath("count(.//p)")
+_PARAGRAPHS = find_number("count(.//p)")
 MOST_PARAGRAPHS = 0.5
 """A menu, a form or a hidden element that holds a larger share of the page's paragraphs is a mistake of
 its markup (a menu never closed, a form about the whole page, a body that scripts show): it is read."""
 
 
-def prune(tree: lxml.html.HtmlElement) -> None:
+def prune(tree: Element) -> None:
     """Leave only elements that bound a text, hold a cell or link; changes the tree."""
-    etree.strip_elements(tree, *NO_TEXT, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    etree.strip_elements(tree, *NO_TEXT, with_tail=False)
     doubtful = _DOUBTFUL(tree)
     if doubtful:
         most = MOST_PARAGRAPHS * _PARAGRAPHS(tree)

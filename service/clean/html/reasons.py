@@ -9,7 +9,8 @@ _NAMES: Mapping[str, str] = {
     name: reason
     for reason, names in (
         ("caption", "caption figcaption wp-caption credit credits cutline"),
-        ("related", "related recommended recommendations trending popular teaser teasers outbrain taboola mostread latest"),
+        ("related", "related recommended recommendations trending popular teaser teasers outbrain taboola mostread"
+            " latest"),
         ("share", "share sharing social addthis sharedaddy"),
         ("subscribe", "newsletter newsletters subscribe subscription paywall signup register"),
         ("ad", "advert advertisement sponsored sponsor promo adslot"),

@@ -6,28 +6,36 @@ from collections.abc import Iterable, Sequence
 _SEPARATOR = re.compile(r"\s+[|–—\-:•·»]+\s+|\s*[|»]\s*")
 _WORD = re.compile(r"\w+")
 
+LEAST_ALIKE = 0.25
+"""The mean Jaccard index with the other titles from which on an ``h1`` is the headline."""
 
-def headline(headings: Sequence[str], named: Sequence[str | None], sites: Iterable[str | None]) -> str | None:
-    """The page's ``h1`` that is most like the other titles; without one like them, the first of those.
+
+def headline(
+    headings: Sequence[str], named: Sequence[str | None], window: str | None, sites: Iterable[str | None]
+) -> str | None:
+    """The page's ``h1`` that is most like its other titles.
+
+    Without one like them it is the first title for other programs, else the first ``h1``, else the
+    window's title.
 
     Args:
         headings: texts of all ``h1``, in order.
-        named: titles for other programs, the most trusted first: ``og:title``, JSON-LD, ``title``.
+        named: titles for other programs, the most trusted first: ``og:title``, JSON-LD.
+        window: the text of ``title``.
         sites: names the site goes by, cut from the ends of titles.
     """
     site_names = {_plain(site) for site in sites if site} - {""}
-    titles = [without_site(" ".join(title.split()), site_names) for title in named if title and title.strip()]
-    best, likeness = None, 0.0
-    for heading in headings:
-        found = sum(_alike(heading, title) for title in titles)
-        if found > likeness:
-            best, likeness = heading, found
-    if best is not None and likeness >= _LEAST_ALIKE * max(1, len(titles)):
-        return without_site(best, site_names)
-    return titles[0] if titles else next(iter(headings), None)
+    titles = [_cut(title, site_names) for title in named if title and title.strip()]
+    windows = [_cut(window, site_names)] if window and window.strip() else []
+    likeness = [sum(_alike(heading, title) for title in titles + windows) for heading in headings]
+    best = int(max(range(len(headings)), key=likeness.__getitem__, default=0))
+    if headings and likeness[best] >= LEAST_ALIKE * len(titles + windows) and likeness[best] > 0:
+        return _cut(headings[best], site_names)
+    return next(iter([*titles, *headings, *windows]), None)
 
 
-_LEAST_ALIKE = 0.25
+def _cut(title: str, sites: set[str]) -> str:
+    return without_site(" ".join(title.split()), sites)
 
 
 def without_site(title: str, sites: set[str]) -> str:

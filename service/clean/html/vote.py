@@ -2,9 +2,10 @@
 
 import logging
 
-import lxml.html
 import trafilatura
 from trafilatura.meta import reset_caches
+
+from service.clean.html.parse import Element
 
 # It tells of every page it cannot read; the reason belongs into the record, not into the log.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -16,7 +17,7 @@ page needs."""
 _pages = 0
 
 
-def extract(tree: lxml.html.HtmlElement) -> str | None:
+def extract(tree: Element) -> str | None:
     """The body as trafilatura finds it, without its slow second opinions, a paragraph a line.
 
     Args:
@@ -28,15 +29,15 @@ def extract(tree: lxml.html.HtmlElement) -> str | None:
     _count_page()
     try:
         document = trafilatura.bare_extraction(tree, include_comments=False, fast=True)
-    except Exception:  # noqa: BLE001 - a vote that is missing is no reason to lose an article
+    except Exception:
         return None
     if document is None or isinstance(document, dict):
         return ""
-    return "\n".join(" ".join(text.split()) for text in document.body.itertext())
+    return "\n".join(" ".join(str(text).split()) for text in document.body.itertext())
 
 
 def _count_page() -> None:
-    global _pages  # noqa: PLW0603 - the caches are global, too
+    global _pages
     _pages += 1
     if _pages % RESET_EVERY == 0:
         reset_caches()
