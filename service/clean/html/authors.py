@@ -1,11 +1,11 @@
 """Who wrote a page's article: JSON-LD, then meta tags, then the byline the page shows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from trafilatura.metadata import extract_author
 
 from service.clean.html import jsonld
-from service.clean.html.parse import Element, find_elements, text_of
+from service.clean.html.parse import Element, find_elements, is_large, text_of
 from service.clean.html.people import inverted, people
 
 Meta = dict[str, list[str]]
@@ -23,7 +23,7 @@ _BYLINES = tuple(
         "//*[@itemprop='author']",
         "//a[contains(concat(' ', @rel, ' '), ' author ')]",
         "//*[contains(@class, 'byline') or contains(@class, 'Byline')]",
-        "//h1/following::a[contains(@href, '/author')]",
+        "(//h1)[1]/following::a[contains(@href, '/author')]",
     )
 )
 _OWN_NAME = find_elements(".//*[@itemprop='name'] | .//address")
@@ -72,9 +72,17 @@ def _on_the_page(tree: Element, story: jsonld.Node, _: Meta) -> Iterator[tuple[s
         if found:
             # Authors of one story stand side by side; the next ones are those of teasers.
             yield people(_named(element) for element in found if element.getparent() is found[0].getparent())
-    searched: Callable[[Element], str | None] = extract_author
-    yield people(filter(None, [searched(tree)]))
+    if not is_large(tree):
+        yield people(filter(None, [_searched_author(tree)]))
     yield people(jsonld.names(story.get("author")))
+
+
+def _searched_author(tree: Element) -> str | None:
+    try:
+        found: str | None = extract_author(tree)
+    except Exception:  # an author who cannot be found is no reason to lose an article
+        return None
+    return found
 
 
 def _named(element: Element) -> str:

@@ -61,7 +61,7 @@ def gather(tree: Element, told: str) -> Evidence:
         sizes,
         taken,
         block_features(judged, sizes, taken, votes(words, told)),
-        (CleaningWarning.EXTRACTOR_FAILED,) if extracted is None else (),
+        (CleaningWarning.NO_EXTRACTOR_VOTE,) if extracted is None else (),
     )
 
 

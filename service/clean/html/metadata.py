@@ -12,7 +12,7 @@ from htmldate import find_date
 from service.clean.html import jsonld
 from service.clean.html.authors import read_authors
 from service.clean.html.moments import moment
-from service.clean.html.parse import Element, find_elements, find_texts, text_of
+from service.clean.html.parse import Element, find_elements, find_texts, is_large, text_of
 from service.clean.html.title import headline
 from service.clean.page import Metadata
 
@@ -128,7 +128,14 @@ def _published(tree: Element, story: jsonld.Node, meta: dict[str, list[str]]) ->
     for element in _TIMES(tree):
         if found := moment(element.get("datetime") or element.get("content") or text_of(element)):
             return found
-    return moment(find_date(tree, original_date=True))
+    return None if is_large(tree) else moment(_searched_date(tree))
+
+
+def _searched_date(tree: Element) -> str | None:
+    try:
+        return find_date(tree, original_date=True)
+    except Exception:  # a date that cannot be found is no reason to lose an article
+        return None
 
 
 def _moment(values: Iterable[str | None], meta: dict[str, list[str]], names: Iterable[str]) -> str | None:

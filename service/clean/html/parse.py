@@ -40,6 +40,18 @@ def find_number(path: str) -> Callable[[Element], float]:
     return cast(Callable[[Element], float], etree.XPath(path))
 
 
+MOST_ELEMENTS = 8000
+"""Of a page, beyond which nothing slow is tried: trafilatura's time grows with their square, and news
+pages have a thousand."""
+
+_count = find_number("count(//*)")
+
+
+def is_large(tree: Element) -> bool:
+    """Whether a page has more elements than slow searches can take."""
+    return _count(tree) > MOST_ELEMENTS
+
+
 def text_of(element: Element) -> str:
     """The text of an element and all that it holds, white space collapsed."""
     content: Any = element.text_content()

@@ -5,7 +5,7 @@ import logging
 import trafilatura
 from trafilatura.meta import reset_caches
 
-from service.clean.html.parse import Element
+from service.clean.html.parse import Element, is_large
 
 # It tells of every page it cannot read; the reason belongs into the record, not into the log.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -24,8 +24,10 @@ def extract(tree: Element) -> str | None:
         tree: of the page, pruned; it is not changed.
 
     Returns:
-        Empty when trafilatura finds no body; None when it fails.
+        Empty when trafilatura finds no body; None when it fails, or the page is too large for it.
     """
+    if is_large(tree):
+        return None
     _count_page()
     try:
         document = trafilatura.bare_extraction(tree, include_comments=False, fast=True)
