@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka bench-stream bench-workers clean
+.PHONY: help setup run test test-fast faults lint lock kafka bench-stream bench-workers bench-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -35,6 +35,9 @@ bench-stream: $(VENV)/bench.stamp  ## throughput, latency and memory on a real b
 
 bench-workers: $(VENV)/bench.stamp  ## the worker pool beside pebble's
 	$(BIN)/python -m benchmarks.workers
+
+bench-clean: $(VENV)/bench.stamp  ## bodies of pages beside other extractors, on the gold pages
+	$(BIN)/python -m benchmarks.clean
 
 kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
 	$(BIN)/python -m tests.kafka.libraries

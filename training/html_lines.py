@@ -8,9 +8,6 @@ site, through the code that the service runs; what is written to OUT is trained 
 import argparse
 import gzip
 import json
-import re
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +18,8 @@ from service.clean.html.metadata import read_metadata
 from service.clean.html.parse import parse
 from service.clean.lines.features import read_lines
 from training.html_labels import align
+from training.html_scores import page_scores
 from training.line_model import Document, cross_validate, fit
-
-SHINGLE = 4  # words
-NEARLY_RIGHT = 0.99
 
 
 @dataclass(frozen=True)
@@ -57,34 +52,6 @@ def _labelled(record: dict[str, str]) -> LabelledPage:
         evidence.features,
     )
     return LabelledPage(document, evidence, record["body"])
-
-
-def page_scores(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
-    """Word 4-gram precision, recall and F1 of (gold, found) bodies, and the share of pages nearly right.
-
-    As the article-extraction-benchmark has it: F1 of mean precision and mean recall.
-    """
-    precision, recall, per_page = [], [], []
-    for gold, found in pairs:
-        wanted, got = _shingles(gold), _shingles(found)
-        both = sum((wanted & got).values())
-        if got:
-            precision.append(both / sum(got.values()))
-        recall.append(both / max(1, sum(wanted.values())))
-        per_page.append(2 * both / max(1, sum(wanted.values()) + sum(got.values())))
-    p, r = float(np.mean(precision)), float(np.mean(recall))
-    return {
-        "precision": round(p, 4),
-        "recall": round(r, 4),
-        "f1": round(2 * p * r / max(1e-9, p + r), 4),
-        "pages_at_99": round(float(np.mean(np.array(per_page) >= NEARLY_RIGHT)), 4),
-    }
-
-
-def _shingles(text: str) -> Counter[tuple[str, ...]]:
-    words = re.findall(r"\w+", text)
-    grams = (tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1)))
-    return Counter(gram for gram in grams if gram)
 
 
 def main() -> None:
