@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka bench-stream bench-workers bench-clean clean
+.PHONY: help setup run test test-fast faults lint lock kafka bench-stream bench-workers bench-clean bench-clean-text fuzz-clean train-lines clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -39,6 +39,16 @@ bench-workers: $(VENV)/bench.stamp  ## the worker pool beside pebble's
 bench-clean: $(VENV)/bench.stamp  ## bodies of pages beside other extractors, on the gold pages
 	$(BIN)/python -m benchmarks.clean
 
+bench-clean-text: $(VENV)/dev.stamp  ## how many texts a second are cleaned on one core
+	$(BIN)/python -m benchmarks.clean_text
+
+fuzz-clean: $(VENV)/fuzz.stamp  ## 100,000 mutated pages and texts through cleaning, guided by coverage
+	$(BIN)/python -m tests.fuzz.clean 100000
+
+train-lines: $(TRAINING)/training.stamp  ## cross-validate and train the line models on labelled lines and pages
+	$(TRAINING)/bin/python -m training.line_model ../shared/gold/cleaning/lines.jsonl.gz service/data/lines/text.json
+	$(TRAINING)/bin/python -m training.html_lines ../shared/gold/cleaning/html.jsonl.gz service/data/lines/html.json
+
 kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
 	$(BIN)/python -m tests.kafka.libraries
 
@@ -48,6 +58,7 @@ lock: $(VENV)/dev.stamp  ## pin the requirements anew, with hashes
 	$(COMPILE) pyproject.toml -o requirements/base.lock
 	$(COMPILE) --extra demo pyproject.toml -o requirements/demo.lock
 	$(COMPILE) --extra dev pyproject.toml -o requirements/dev.lock
+	$(COMPILE) --extra fuzz pyproject.toml -o requirements/fuzz.lock
 	$(COMPILE) --extra bench pyproject.toml -o requirements/bench.lock
 
 clean:  ## remove what the other targets made

@@ -30,7 +30,7 @@ ALLOWED = {
     "app": {"consume", "publish", "signals", "watch", "work", "workers"},
     "replay": {"consume", "publish"},
     "demo": set(),
-    "commands": {"aliases", "app", "article", "demo", "replay", "schemas", "workers"},
+    "commands": {"aliases", "app", "article", "clean", "demo", "replay", "schemas", "workers"},
     "cli": {"commands"},
     "__main__": {"cli"},
     **{room: set[str]() for room in EVERYBODY},

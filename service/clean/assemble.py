@@ -34,6 +34,7 @@ class CleanArticle:
         text: the title, when there is one, as the first paragraph, then the body, one blank line
             between paragraphs.
         published_at, updated_at: RFC 3339.
+        raw: what ``cleaning`` points into: the body of a text, the rendered blocks of a page.
     """
 
     title: str | None
@@ -50,6 +51,7 @@ class CleanArticle:
     related_headlines: list[str]
     cleaning: dict[str, Any]
     exact_hash: str
+    raw: str
 
 
 def assemble(
@@ -121,6 +123,7 @@ def assemble(
             "warnings": _warnings(page, repaired, language, decision, whole),
         },
         exact_hash=_hash(whole),
+        raw=page.raw,
     )
 
 

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from typing import Any
 
 from service.clean import CleanArticle, clean
-from service.clean.html import read_html
 from service.config import ArticleSettings
 
 SETTINGS = ArticleSettings()
@@ -13,11 +12,6 @@ SETTINGS = ArticleSettings()
 def cleaned(body: str, **fields: Any) -> CleanArticle:
     """The article of a body, by default a text."""
     return clean({"body_format": "text", "body": body, **fields}, SETTINGS)
-
-
-def raw_text(body: str, kind: str) -> str:
-    """The text that offsets of the article point into."""
-    return read_html(body).raw if kind == "html" else body
 
 
 def raw_span(cleaning: dict[str, Any], start: int, end: int) -> tuple[int, int]:
@@ -39,9 +33,9 @@ def raw_span(cleaning: dict[str, Any], start: int, end: int) -> tuple[int, int]:
     )
 
 
-def check_offsets(article: CleanArticle, raw: str) -> None:
+def check_offsets(article: CleanArticle) -> None:
     """Runs hold identical characters; runs and edits cover the body; removed spans are of the raw text."""
-    cleaning, text = article.cleaning, article.text
+    cleaning, text, raw = article.cleaning, article.text, article.raw
     covered = bytearray(len(text))
     at = 0
     for start, raw_start, length in cleaning["segments"]:

@@ -1,4 +1,4 @@
-"""Phrases of leftovers, by the reason they give; the first reason that fits is taken, so the surest stand first."""
+"""Phrases of leftovers, by the reason they give; of two that fit at one place the first is taken."""
 
 import re
 
@@ -13,7 +13,8 @@ _PICTURE = r"(?:photo|image|picture|photograph|photographer|illustration|video|s
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     "legal": (
-        r"©|\(c\) ?\d{4}|^copyright\b|all rights reserved|\bcopyright (?:\d|©|policy|notice)",
+        r"^copyright\b",
+        r"©|\(c\) ?\d{4}|all rights reserved|\bcopyright (?:\d|©|policy|notice)",
         r"terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)",
         r"may not be (?:published|reproduced)|republish (?:this|our)|creative commons",
         r"(?:was|were) (?:first|originally) published|(?:first|originally) appeared (?:in|on|at)",
@@ -24,10 +25,12 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         r"newsletters?\b|your inbox|e-?mail address|free trial",
         r"unlimited (?:digital )?access|breaking news alerts",
         r"download (?:the|our) app|become a member|register (?:now|for free)",
-        r"^(?:please )?donate\b|make a donation|support (?:our|independent) journalism",
+        r"^(?:please )?donate\b",
+        r"make a donation|support (?:our|independent) journalism",
     ),
     "ad": (
-        r"^\W*(?:advertisement|advertising|sponsored|promoted|paid (?:content|post))\b|advertise with",
+        r"^\W*(?:advertisement|advertising|sponsored|promoted|paid (?:content|post))\b",
+        r"advertise with",
         r"(?:article|story) continues|continue reading the main story",
         r"ad feedback|skip ad|sponsored (?:by|content|links)",
         r"shop now|buy now|affiliate (?:link|commission)|earn (?:a|an) (?:\w+ )?commission",
@@ -56,12 +59,15 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "byline": (
         r"^(?:by|written by|posted by|story by|reporting by|author:?|edited by|from our)\b",
-        rf"\bis an? (?:[\w-]+ ){{0,5}}{_JOB}\b|^[\w.' -]{{4,40}}, (?:\w+ ){{0,3}}{_JOB}$",
+        rf"^[\w.' -]{{4,40}}, (?:\w+ ){{0,3}}{_JOB}$",
+        rf"\bis an? (?:[\w-]+ ){{0,5}}{_JOB}\b",
         r"follow (?:him|her|them|me) (?:on|at)|can be reached at",
-        r"contributed to this (?:report|story|article)|^about the author",
+        r"^about the author",
+        r"contributed to this (?:report|story|article)",
     ),
     "caption": (
-        rf"\b{_PICTURE}\s*(?:by|:|/|credits?|courtesy|from|via)|^\(?{_PICTURE}\b|\b(?:image|photo) credit",
+        rf"^\(?{_PICTURE}\b",
+        rf"\b{_PICTURE}\s*(?:by|:|/|credits?|courtesy|from|via)|\b(?:image|photo) credit",
         r"getty images|shutterstock|\bistock|\balamy\b",
         r"\b(?:ap|afp|reuters|epa)\s*(?:photo|/)|/(?:ap|afp|reuters|epa|getty)\b",
         r"(?:hide|toggle) caption|enlarge (?:this )?image|\bpictured\b|\bhandout\b|\(ap\)$|\(reuters\)$",
@@ -70,17 +76,31 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         r"^(?:published|updated|posted|last (?:updated|modified)|first published|modified|created)\b",
         rf"^\W*(?:\w+,? )?(?:\d{{1,2}} )?{_MONTH},? \d{{1,4}}\b[\s\w:,.|/+-]{{0,40}}$",
         r"^\W*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\W*$|^\W*\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?|gmt|est|edt|utc|ist|bst)?\W*$",
-        rf"^\W*\d+ {_UNIT} (?:ago|read)\b|min(?:ute)? read$",
+        rf"^\W*\d+ {_UNIT} (?:ago|read)\b",
+        r"min(?:ute)? read$",
     ),
     "navigation": (
         r"^(?:home|menu|news|sports?|business|opinion|world|politics|tech(?:nology)?|entertainment|lifestyle|health|"
-        r"science|videos?|photos|topics?|tags?|filed under|categor(?:y|ies)|sections?|search|about(?: us)?|contact(?: us)?|live|"
-        r"culture|travel|weather|more|top|contents?|next|previous|close|back|follow(?:ing)?)\b[\s\w&|/:>,-]{0,30}$",
+        r"science|videos?|photos|topics?|tags?|filed under|categor(?:y|ies)|sections?|search|about(?: us)?|"
+        r"contact(?: us)?|live|culture|travel|weather|more|top|contents?|next|previous|close|back|"
+        r"follow(?:ing)?)\b[\s\w&|/:>,-]{0,30}$",
         r"^(?:skip|back|jump|return|go) to\b",
     ),
 }
 
-REASON_PATTERNS = tuple(
-    (reason, re.compile("|".join(f"(?:{phrase})" for phrase in phrases), re.IGNORECASE))
-    for reason, phrases in _PHRASES.items()
-)
+
+def _joined(*, beginning: bool) -> re.Pattern[str]:
+    """One pattern with a group for each reason, of the phrases that a line begins with or of the others."""
+    groups = []
+    for reason, phrases in _PHRASES.items():
+        chosen = [phrase.removeprefix("^") for phrase in phrases if phrase.startswith("^") == beginning]
+        if chosen:
+            groups.append(f"(?P<{reason}>{'|'.join(f'(?:{phrase})' for phrase in chosen)})")
+    return re.compile("|".join(groups))
+
+
+BEGINNINGS = _joined(beginning=True)
+"""What a line begins with, to be matched; the name of the group that matches is the reason. For lower case."""
+
+ANYWHERE = _joined(beginning=False)
+"""The same of what stands anywhere in a line, to be searched."""

@@ -5,13 +5,13 @@ A reason explains, it does not decide: the line model has decided already.
 
 from collections.abc import Sequence
 
-from service.clean.lines.phrases import REASON_PATTERNS
+from service.clean.lines.phrases import ANYWHERE, BEGINNINGS
 
 RELATED, OTHER, SYMBOL, REPEAT = "related", "other", "symbol", "repeat"
 
 HEADLINE_WORDS = 4
 _LIST_MARKS = " -–—•*·►▶»>|"
-LOOKED_AT = 400  # characters
+LOOKED_AT = 240  # characters
 
 
 def own_reason(text: str, *, repeated: bool) -> str | None:
@@ -23,9 +23,10 @@ def own_reason(text: str, *, repeated: bool) -> str | None:
     """
     if not any(map(str.isalnum, text)):
         return SYMBOL
-    for reason, pattern in REASON_PATTERNS:
-        if pattern.search(text[:LOOKED_AT]):
-            return reason
+    lower = text[:LOOKED_AT].lower()
+    found = BEGINNINGS.match(lower) or ANYWHERE.search(lower)
+    if found is not None:
+        return found.lastgroup
     return REPEAT if repeated else None
 
 

@@ -1,0 +1,47 @@
+"""What the components of enrichment know about an article beside its text.
+
+A component reads it as ``doc._.context``. In a pipeline of somebody else's, where nobody sets it,
+it is empty, and every component does with the text alone.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline such as ``LONDON, March 3 (Reuters)``.
+
+    Attributes:
+        start, end: code points of the text, end exclusive, without the dash behind it.
+        place, day: as they are written; None when the dateline does not tell.
+    """
+
+    start: int
+    end: int
+    place: str | None = None
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContext:
+    """An article's circumstances.
+
+    Attributes:
+        published: the day of publication, as the article's own time zone counts it.
+        source_country: of the outlet, ISO 3166-1 alpha-3.
+        source_domain: of the outlet, such as ``example.org``.
+        title: (start, end) of the headline in the text, end exclusive; None when there is none.
+    """
+
+    published: date | None = None
+    source_country: str | None = None
+    source_domain: str | None = None
+    title: tuple[int, int] | None = None
+    dateline: Dateline | None = None
+
+
+if not Doc.has_extension("context"):
+    Doc.set_extension("context", default=ArticleContext())
