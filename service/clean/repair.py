@@ -18,7 +18,6 @@ Run = tuple[int, int, int]
 
 _INVISIBLE = r"\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff"
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
-_UNSOUND = re.compile(rf"[{_INVISIBLE}{_CONTROL}\ufffd]|[^\S ]|  |^ | $")
 _DROPPED = re.compile(rf"[{_INVISIBLE}]+")
 # White space and controls, but for a single space, which stays as it is.
 _BLANK = re.compile(rf"(?:[{_CONTROL}]|[^\S ])[{_CONTROL}\s]*| [{_CONTROL}\s]+")
@@ -125,8 +124,7 @@ def repair(raw: str, start: int, end: int) -> RepairedLine:
     """Repair ``raw[start:end]``, one line of a text."""
     text = raw[start:end]
     encoded = "&" in text and _ENTITY.search(text) is not None
-    broken = not text.isascii() and _MOJIBAKE.search(text) is not None
-    if not encoded and not broken and unicodedata.is_normalized("NFC", text) and _UNSOUND.search(text) is None:
+    if not encoded and _is_sound(text):
         return RepairedLine(text, start, end, ((0, start, len(text)),) if text else ())
     line = _Line(text, start)
     if encoded:
@@ -138,6 +136,15 @@ def repair(raw: str, start: int, end: int) -> RepairedLine:
         line.replace(_NOT_ASCII, lambda piece: unicodedata.normalize("NFC", piece))
     line.strip()
     return RepairedLine(line.text, start, end, line.runs(), decoded)
+
+
+def _is_sound(text: str) -> bool:
+    """Whether there is nothing to do but entities; most lines are told at the first look."""
+    if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
+        return False
+    if text.isascii():
+        return True
+    return not (_MOJIBAKE.search(text) or _DROPPED.search(text)) and unicodedata.is_normalized("NFC", text)
 
 
 def _decode_again(line: _Line) -> bool:

@@ -36,10 +36,14 @@ class Judgement:
     Attributes:
         scores: of the lines, or of the first ones.
         keep_from: the score from which on a line is kept, one for all or one for each.
+        least_words, least_share: when fewer words, or a smaller share of all, would be left,
+            everything is kept.
     """
 
     scores: NDArray[np.float32]
     keep_from: float | NDArray[np.float64]
+    least_words: int = LEAST_KEPT_WORDS
+    least_share: float = LEAST_KEPT_SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +105,13 @@ def decide(texts: Sequence[str], judgement: Judgement, hints: Sequence[str | Non
     scores = np.concatenate([judgement.scores, np.ones(missing, np.float32)])
     kept = np.concatenate([judgement.scores >= judgement.keep_from, np.ones(missing, bool)])
     warnings: tuple[str, ...] = (CleaningWarning.LINES_NOT_JUDGED,) if missing else ()
-    if _too_little_is_left(np.array([len(text.split()) for text in texts]), kept):
+    if _too_little_is_left(np.array([len(text.split()) for text in texts]), kept, judgement):
         kept[:] = True
         warnings += (CleaningWarning.KEPT_ALL,)
     told = [round(float(score), 3) for score in scores]
     return Decision(reasons(texts, kept.tolist(), hints), told, warnings)
 
 
-def _too_little_is_left(words: NDArray[np.int_], kept: NDArray[np.bool_]) -> bool:
+def _too_little_is_left(words: NDArray[np.int_], kept: NDArray[np.bool_], judgement: Judgement) -> bool:
     left, every = int(words[kept].sum()), int(words.sum())
-    return left < every and (left < min(LEAST_KEPT_WORDS, every) or left < LEAST_KEPT_SHARE * every)
+    return left < every and (left < min(judgement.least_words, every) or left < judgement.least_share * every)

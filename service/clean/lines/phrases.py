@@ -1,4 +1,4 @@
-"""Phrases of leftovers, by the reason they give; the first reason that fits is taken, so the surest stand first."""
+"""Phrases of leftovers, by the reason they give; of two that fit at one place the first is taken."""
 
 import re
 
@@ -89,16 +89,18 @@ _PHRASES: dict[str, tuple[str, ...]] = {
 }
 
 
-def _joined(phrases: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{phrase})" for phrase in phrases) or r"(?!)")
+def _joined(*, beginning: bool) -> re.Pattern[str]:
+    """One pattern with a group for each reason, of the phrases that a line begins with or of the others."""
+    groups = []
+    for reason, phrases in _PHRASES.items():
+        chosen = [phrase.removeprefix("^") for phrase in phrases if phrase.startswith("^") == beginning]
+        if chosen:
+            groups.append(f"(?P<{reason}>{'|'.join(f'(?:{phrase})' for phrase in chosen)})")
+    return re.compile("|".join(groups))
 
 
-REASON_PATTERNS = tuple(
-    (
-        reason,
-        _joined([phrase.removeprefix("^") for phrase in phrases if phrase.startswith("^")]),
-        _joined([phrase for phrase in phrases if not phrase.startswith("^")]),
-    )
-    for reason, phrases in _PHRASES.items()
-)
-"""Of each reason: what a line begins with, and what stands anywhere in it; for lines in lower case."""
+BEGINNINGS = _joined(beginning=True)
+"""What a line begins with, to be matched; the name of the group that matches is the reason. For lower case."""
+
+ANYWHERE = _joined(beginning=False)
+"""The same of what stands anywhere in a line, to be searched."""

@@ -29,14 +29,14 @@ class Trees:
 
     def __init__(self, loaded: dict[str, Any]) -> None:
         self._feature = np.array(loaded["feature"], np.intp)
-        self._threshold = np.array(loaded["threshold"], np.float32)
-        self._kept = ~np.array(loaded["struck"], np.uint16)
+        self._threshold = np.array(loaded["threshold"], np.float32)[:, None]
+        self._kept = ~np.array(loaded["struck"], np.uint16)[:, None]
         self._starts = np.array(loaded["starts"], np.intp)
         leaves = loaded["leaves"]
         self._leaves = np.zeros((len(leaves), MOST_LEAVES), np.float32)
         for row, values in zip(self._leaves, leaves, strict=True):
             row[: len(values)] = values
-        self._tree = np.arange(len(leaves))
+        self._tree = np.arange(len(leaves))[:, None]
 
     def scores(self, seen: Floats) -> NDArray[np.float32]:
         """The probability that the trees give each line.
@@ -44,8 +44,10 @@ class Trees:
         Args:
             seen: features, shape (lines, features).
         """
-        right = seen.astype(np.float32)[:, self._feature] > self._threshold
-        left_over = np.bitwise_and.reduceat(np.where(right, self._kept, _ALL), self._starts, axis=1)
-        margins = self._leaves[self._tree, _FIRST_BIT[left_over]].sum(axis=1)
+        # A row for each feature, so that a split reads its values side by side.
+        columns = np.ascontiguousarray(seen.T, np.float32)
+        right = columns[self._feature] > self._threshold
+        left_over = np.bitwise_and.reduceat(np.where(right, self._kept, _ALL), self._starts, axis=0)
+        margins = self._leaves[self._tree, _FIRST_BIT[left_over]].sum(axis=0)
         scores: NDArray[np.float32] = 1 / (1 + np.exp(-margins))
         return scores
