@@ -1,0 +1,240 @@
+"""The organisation, country and sector that a role tells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from service.enrich.actors.lexicon import Body
+from service.enrich.actors.nations import Nation
+from service.enrich.actors.phrases import DETERMINERS, RANKING, Phrase
+from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.roles import Role
+from service.enrich.words import word_set
+
+SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))
+"""Codes of bodies that belong to no country."""
+
+_ELSEWHERE = frozenset(("to", "with", "against", "on", "towards"))
+"""Prepositions before a country that a role deals with and does not belong to."""
+
+_SENT = word_set("ambassador envoy representative correspondent consul delegate attaché coordinator chargé commissioner")
+"""Nouns for those who are sent: "in" and "for" name the country where they work, not theirs."""
+
+_FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late")
+"""Modifiers of those who have left an office."""
+
+_OFFICES = frozenset(("GOV", "LEG"))
+"""Sectors whose former members are ELI for PLOVER."""
+
+_LEADERS = word_set("leader leaders spokesman spokeswoman spokesperson strongman representative representatives source sources")
+"""Nouns for those who speak for a state when its name alone stands before them: "the Libyan leader"."""
+
+_STATE = word_set("minister ambassador governor mayor king queen prince princess emperor premier chancellor president secretary")
+"""Heads of states, of their parts and ministries: what follows them with "of" is no body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """Tokens (end exclusive) that name a body; the body of the lexicon where it is there; PLOVER sector."""
+
+    start: int
+    end: int
+    body: Body | None = None
+    sector: str | None = None
+
+
+def organisation(reading: Reading, role: Role) -> Organisation | None:
+    """The body a role belongs to."""
+    phrase = role.phrase
+    if phrase is None:
+        return _in_complement(reading, role.first, role.end, capitals=False)
+    state = reading.tree.lowers[phrase.noun_end - 1] in _STATE
+    named = next(_named(reading, phrase.noun_end, role.end), None)
+    for each in _named(reading, phrase.first, phrase.noun):
+        if named is None and not (state and each.sector is None):
+            named = each
+    return (
+        named
+        or _in_complement(reading, phrase.noun_end, role.end, capitals=not state)
+        or _in_modifiers(reading, phrase)
+    )
+
+
+def _in_modifiers(reading: Reading, phrase: Phrase) -> Organisation | None:
+    """ "foreign ministry" of "foreign ministry spokesman", "Odhikar" of "Odhikar's lawyer"."""
+    for index in range(phrase.noun - 1, phrase.first - 1, -1):
+        found = reading.body_ending(index, phrase.first)
+        if found is not None:
+            start = _without_nation(reading, phrase.first, found[0])
+            while start < found[0] and reading.tree.lowers[start] in RANKING:
+                start += 1
+            return Organisation(start, index + 1, None, found[1]) if index + 1 - start > 1 else None
+    index = phrase.first + 1
+    if index < phrase.noun and reading.tree.lowers[index] in POSSESSIVE and _is_unknown_name(reading, phrase.first):
+        return Organisation(phrase.first, index)
+    return None
+
+
+def _in_complement(reading: Reading, start: int, end: int, capitals: bool) -> Organisation | None:
+    """ "national security council" of "for the national security council".
+
+    Args:
+        capitals: whether any name with capitals will do.
+    """
+    named = next(_named(reading, start, end), None)
+    if named is not None:
+        return named
+    tree = reading.tree
+    for index in range(start, end):
+        found = reading.body_ending(index, start)
+        follows = index + 1 < end and reading.body_ending(index + 1, start) is not None
+        if found is not None and not follows:
+            first = index
+            while first > start and tree.lowers[first - 1] not in DETERMINERS | _LINKS:
+                first -= 1
+            first = _without_nation(reading, first, found[0])
+            last = index + 1
+            if tree.texts[index][:1].isupper() and last < end and tree.lowers[last] in ("of", "for"):
+                last = _name_end(reading, last, end)
+            if last - first > 1:
+                return Organisation(first, last, None, found[1])
+    if capitals:
+        for index in range(start, end):
+            if tree.lowers[index] in ("of", "for", "at", "with"):
+                first = index + 1
+                while first < end and tree.lowers[first] in DETERMINERS:
+                    first += 1
+                if first < end and _is_unknown_name(reading, first):
+                    return Organisation(first, _name_end(reading, first, end))
+    return None
+
+
+_LINKS = frozenset(("of", "for", "at", "in", "to", "with", "on", "from", ",")) | POSSESSIVE
+
+
+def _named(reading: Reading, start: int, end: int) -> Iterator[Organisation]:
+    """Bodies of the lexicon and organisations by name within tokens."""
+    index = start
+    while index < end:
+        hit = reading.bodies.get(index)
+        name = reading.names[index]
+        if index > start and reading.tree.texts[index - 1] == "(":
+            # A name in brackets is short for the one before them.
+            index = max(index + 1, hit[0] if hit is not None else 0)
+        elif name is not None and name.type in ("ORG", "FAC") and name.end > index and (hit is None or hit[0] < name.end):
+            body = hit[1] if hit is not None else None
+            sector = name_sector(reading, index, name.end) if body is None else body.sector
+            if name.type == "ORG" or sector is not None:
+                yield Organisation(index, name.end, body, sector)
+            index = name.end
+        elif hit is not None and hit[0] <= end:
+            yield Organisation(index, hit[0], hit[1], hit[1].sector)
+            index = hit[0]
+        else:
+            index += 1
+
+
+def name_sector(reading: Reading, start: int, end: int) -> str | None:
+    """The sector of a body by the words of its name: of its last word, else of the first that tells."""
+    last = reading.body_ending(end - 1, start)
+    if last is not None and last[1] is not None:
+        return last[1]
+    for index in range(start, end):
+        found = reading.body_ending(index, start)
+        if found is not None and found[1] is not None:
+            return found[1]
+    return None
+
+
+def _without_nation(reading: Reading, start: int, stop: int) -> int:
+    """Token behind the possessor a body's phrase begins with: "Iran's foreign ministry" is "foreign ministry"."""
+    for index in range(stop, start, -1):
+        if reading.tree.lowers[index] in POSSESSIVE and index < stop:
+            return index + 1
+    nation = reading.nation_at.get(start)
+    if nation is not None and nation.end <= stop and nation.kind == "demonym":
+        return nation.end
+    return start
+
+
+def _is_unknown_name(reading: Reading, index: int) -> bool:
+    name = reading.names[index]
+    capital = reading.tree.texts[index][:1].isupper()
+    return capital and (name is None or name.type in ("ORG", "MISC", "FAC")) and index not in reading.nation_at
+
+
+def _name_end(reading: Reading, index: int, end: int) -> int:
+    """Token behind a name with capitals: "Bureau of Mines and Geology"."""
+    tree = reading.tree
+    last = index
+    while index < end and (tree.texts[index][:1].isupper() or tree.lowers[index] in ("of", "for", "and", "&", "the", "-")):
+        if tree.texts[index][:1].isupper():
+            last = index + 1
+        index += 1
+    return max(last, index if last == 0 else last)
+
+
+def country(reading: Reading, role: Role, body: Organisation | None, places: dict[int, str]) -> str | None:
+    """The country a role belongs to: told before its noun, by its body, behind "of", or by a place in it.
+
+    Args:
+        places: country of the place at a token.
+    """
+    noun = role.phrase.noun if role.phrase is not None else role.first
+    known = body.body.country if body is not None and body.body is not None else None
+    if body is not None and known in SUPRANATIONAL:
+        branch = _nation_within(reading, reading.bodies[body.start][0] if body.start in reading.bodies else body.end, body.end)
+        known = branch.country if branch is not None else known
+    before = _nation_within(reading, role.first, noun)
+    if known in SUPRANATIONAL and (before is None or body is None or before.start >= body.start):
+        return known
+    if before is not None:
+        return before.country
+    if known is not None:
+        return known
+    words = set(reading.tree.lowers[noun : role.phrase.noun_end]) if role.phrase is not None else set()
+    elsewhere = _ELSEWHERE | ({"in", "for"} if words & _SENT else set())
+    for index in range(noun, role.end):
+        nation = reading.nation_at.get(index)
+        code = nation.country if nation is not None else places.get(index)
+        if code is not None and _link_before(reading, index, noun) not in elsewhere:
+            return code
+    return next((places[index] for index in range(role.first, noun) if index in places), None)
+
+
+def _nation_within(reading: Reading, start: int, end: int) -> Nation | None:
+    return next((reading.nation_at[index] for index in range(start, end) if index in reading.nation_at), None)
+
+
+def _link_before(reading: Reading, index: int, limit: int) -> str:
+    """The nearest preposition before a token."""
+    while index > limit:
+        index -= 1
+        if reading.tree.lowers[index] in _LINKS | _ELSEWHERE:
+            return reading.tree.lowers[index]
+    return ""
+
+
+def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str | None:
+    """PLOVER's sector of a noun phrase for people."""
+    agent = phrase.agent
+    told = agent.sector
+    if agent.borrows or told is None:
+        told = _borrowed(reading, phrase) or (body.sector if body is not None else None) or told
+        if told is None and reading.tree.lowers[phrase.noun_end - 1] in _LEADERS and phrase.first in reading.nation_at:
+            told = "GOV"
+    modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
+    return "ELI" if told in _OFFICES and modifiers & _FORMER else told
+
+
+def _borrowed(reading: Reading, phrase: Phrase) -> str | None:
+    """The sector of the nearest modifier that has one: "rebel commander", "opposition figure"."""
+    for index in range(phrase.noun - 1, phrase.first - 1, -1):
+        if index in reading.body_at:
+            return reading.body_at[index].sector
+        body = reading.body_ending(index, phrase.first)
+        if body is not None and body[1] is not None:
+            return body[1]
+        agent = reading.agent_ending(index, phrase.first)
+        if agent is not None and not agent[1].borrows:
+            return agent[1].sector
+    return None

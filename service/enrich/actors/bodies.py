@@ -1,0 +1,59 @@
+"""What organisations, countries and groups are, by their names and what stands beside them."""
+
+from dataclasses import dataclass
+
+from service.enrich.actors.affiliation import name_sector
+from service.enrich.actors.phrases import DETERMINERS
+from service.enrich.actors.reading import POSSESSIVE, Reading
+
+STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
+"""Sectors of bodies that every country has: without a country told they are those of the article's country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Country (only when told) and PLOVER sector of a body."""
+
+    country: str | None = None
+    sector: str | None = None
+
+
+def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> Standing:
+    """Where a named body stands; tokens, end exclusive.
+
+    Args:
+        places: country of the place at a token.
+    """
+    hit = reading.bodies.get(start)
+    if hit is not None and hit[0] >= end:
+        return Standing(hit[1].country, hit[1].sector)
+    sector = name_sector(reading, start, end)
+    if hit is not None and sector is None:
+        sector = hit[1].sector
+    for index in range(start, end):
+        if index in reading.nation_at:
+            return Standing(reading.nation_at[index].country, sector)
+    code = _beside(reading, start, places)
+    if code is None:
+        code = next((places[index] for index in range(start, end) if index in places), None)
+    if code is None and hit is not None:
+        code = hit[1].country
+    return Standing(code, sector)
+
+
+def _beside(reading: Reading, start: int, places: dict[int, str]) -> str | None:
+    """The country or place that possesses or qualifies a name: "Iran's Ministry", "the Turkish party AKP"."""
+    tree = reading.tree
+    low = reading.sentence_start(start)
+    index = start - 1
+    while index >= low and (
+        tree.lowers[index] in POSSESSIVE
+        or (index not in reading.nation_at and tree.parts[index] in ("NOUN", "ADJ") and reading.names[index] is None)
+    ):
+        index -= 1
+    if index < low or tree.lowers[index] in DETERMINERS:
+        return None
+    nation = reading.nation_at.get(index)
+    if nation is not None and (nation.kind == "demonym" or tree.lowers[index + 1] in POSSESSIVE):
+        return nation.country
+    return places.get(index) if tree.lowers[index + 1] in POSSESSIVE else None

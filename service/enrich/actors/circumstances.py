@@ -1,0 +1,73 @@
+"""What an article's places tell about its actors, and the country of those whose country nobody tells."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from spacy.tokens import Doc
+
+from service.enrich.actors.mentions import TokenSpans
+from service.enrich.actors.reading import Reading
+from service.enrich.context import ArticleContext
+from service.enrich.places import gazetteer
+
+_WEIGHTS = {"name": 1.0, "demonym": 1.0, "capital": 0.6}
+"""Of a mention of a country, by how it is meant."""
+
+MOSTLY = 0.5
+"""Share of the places of an article that is mostly about one country."""
+
+_EARLY = 60
+"""Tokens of the beginning, where a country counts more."""
+
+_EARLY_WEIGHT = 2.0
+
+
+def places_of(doc: Doc) -> Iterable[Any]:
+    """The document's places; none where no component looks for them."""
+    return doc._.places if Doc.has_extension("places") else ()
+
+
+def place_countries(doc: Doc, spans: TokenSpans) -> dict[int, str]:
+    """The country of the place at each token."""
+    found = {}
+    for place in places_of(doc):
+        span = spans.of(place.start, place.end)
+        if span is not None and place.country is not None:
+            found.update(dict.fromkeys(range(*span), place.country))
+    return found
+
+
+def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
+    """The country an article is about: its focus, else the country it names most, else the outlet's.
+
+    Returns:
+        The country, and whether the article is mostly about this one.
+    """
+    if Doc.has_extension("focus") and doc._.focus.countries:
+        code, share = doc._.focus.countries[0]
+        return code, share >= MOSTLY
+    votes: Counter[str] = Counter()
+    for index, nation in reading.nation_at.items():
+        if index == nation.start:
+            votes[nation.country] += _WEIGHTS[nation.kind] * (_EARLY_WEIGHT if index < _EARLY else 1.0)
+    if votes:
+        code = min(votes, key=lambda code: (-votes[code], code))
+        return code, votes[code] >= MOSTLY * votes.total()
+    context: ArticleContext = doc._.context
+    row = gazetteer.shared().country_with_domain(context.source_domain)
+    outlet = gazetteer.shared().countries[row].iso3 if row else None
+    return context.source_country or outlet, True
+
+
+def country_around(reading: Reading, start: int, end: int) -> str | None:
+    """The only country of a name's sentence, else of the sentence before: that of a state's official may be told there."""
+    high, low = reading.sentence_end(end - 1), reading.sentence_start(start)
+    for _ in range(2):
+        near = {reading.nation_at[index].country for index in range(low, high) if index in reading.nation_at}
+        if near:
+            return near.pop() if len(near) == 1 else None
+        if low == 0:
+            return None
+        low, high = reading.sentence_start(low - 1), low
+    return None

@@ -1,0 +1,95 @@
+"""The spaCy component: ``doc._.actors``."""
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from service.enrich.actors.bodies import STATE_SECTORS, standing
+from service.enrich.actors.circumstances import country_around, home_country, place_countries, places_of
+from service.enrich.actors.description import Actor
+from service.enrich.actors.mentions import TokenSpans, clusters_of
+from service.enrich.actors.persons import Person, person
+from service.enrich.actors.reading import Reading
+from service.enrich.aliases.clusters import Cluster
+
+_MOST_MENTIONS = 40
+"""Mentions of a body beside which its country is looked for."""
+
+
+@Language.component("newswire_actors", requires=["doc.ents"], assigns=["doc._.actors"])
+def find_actors(doc: Doc) -> Doc:
+    """Set ``doc._.actors``: the actor of every cluster, in the order of ``doc._.clusters``."""
+    doc._.actors = Actors(doc).all()
+    return doc
+
+
+class Actors:
+    """Reads the actors of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.reading = Reading.of(doc)
+        self.spans = TokenSpans(self.reading)
+        self.places = place_countries(doc, self.spans)
+        self.home, self._mostly_home = home_country(doc, self.reading)
+        self.clusters = clusters_of(doc)
+        self._place_numbers = {place.start: place.geonames_id for place in places_of(doc)}
+
+    def all(self) -> tuple[Actor, ...]:
+        """The actor of every cluster: bodies and places first, for persons belong to them."""
+        found = {cluster.id: self._body(cluster) for cluster in self.clusters if cluster.type not in _PEOPLE}
+        countries = {
+            start: actor.country
+            for cluster in self.clusters
+            if (actor := found.get(cluster.id)) is not None
+            for start, _ in self.spans.named(cluster)
+        }
+        for cluster in self.clusters:
+            if cluster.type in _PEOPLE:
+                found[cluster.id] = self._person(cluster, countries)
+        return tuple(found[cluster.id] for cluster in self.clusters)
+
+    def _body(self, cluster: Cluster) -> Actor:
+        spans = self.spans.named(cluster)[:_MOST_MENTIONS]
+        told = [standing(self.reading, start, end, self.places) for start, end in spans]
+        country = next((each.country for each in told if each.country), None)
+        sector = next((each.sector for each in told if each.sector), None)
+        actor = Actor(cluster.id, "other", country=country)
+        body = next((self.reading.bodies[start][1] for start, _ in spans if start in self.reading.bodies), None)
+        if cluster.type in ("LOC", "FAC") and (body is None or body.sector == "PRE"):
+            number = next((n for each in cluster.mentions if (n := self._place_numbers.get(each.start))), None)
+            nations = [self.reading.nation_at.get(start) for start, _ in spans]
+            if any(nation is not None and nation.kind == "name" for nation in nations):
+                return replace(actor, kind="country", sector="GOV", geonames_id=number)
+            return replace(actor, kind="place", sector=body.sector if body is not None else None, geonames_id=number)
+        if cluster.type == "NORP":
+            return replace(actor, kind="group", sector=sector)
+        if cluster.type in ("ORG", "LOC", "FAC") or sector is not None:
+            own = country or (self.home if sector in STATE_SECTORS else None)
+            return replace(actor, kind="organization", country=own, sector=sector)
+        return actor
+
+    def _person(self, cluster: Cluster, countries: dict[int, str | None]) -> Actor:
+        spans = self.spans.named(cluster)
+        told: Person = person(self.reading, spans, self.places)
+        body = told.organisation
+        country = told.country or (countries.get(body.start) if body is not None else None)
+        if country is None and spans and told.sector in STATE_SECTORS and not self._mostly_home:
+            country = country_around(self.reading, *spans[0])
+        return Actor(
+            cluster.id,
+            "person" if cluster.type == "PERSON" else "group",
+            role=told.role,
+            organisation=None if body is None else self.reading.text(body.start, body.end),
+            country=country or self.home,
+            sector=told.sector,
+            role_span=None if told.role_tokens is None else self._offsets(*told.role_tokens),
+            organisation_span=None if body is None else self._offsets(body.start, body.end),
+        )
+
+    def _offsets(self, start: int, end: int) -> tuple[int, int]:
+        tree = self.reading.tree
+        return tree.offsets[start], tree.end(end - 1)
+
+
+_PEOPLE = ("PERSON", "GROUP")

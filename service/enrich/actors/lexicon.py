@@ -1,0 +1,168 @@
+"""The tables of service/data/actors: nouns for people, words for bodies, bodies by name.
+
+All keys are words in lower case without hyphens and full stops, so that ``vice-president`` and
+``vice president`` are one; names of bodies keep their capitals, for ``IS`` is one and ``is`` is none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "data" / "actors"
+
+_LONGEST_NOUN = 4
+"""Words of the longest entry in agents.tsv and bodies.tsv."""
+
+_LONGEST_NAME = 9
+"""Words of the longest name in organisations.tsv that is looked for."""
+
+_PLURALS = (
+    ("men", "man"),
+    ("people", "person"),
+    ("children", "child"),
+    ("wives", "wife"),
+    ("ies", "y"),
+    ("ches", "ch"),
+    ("sses", "ss"),
+    ("s", ""),
+)
+"""Ends of plurals, and of their singulars."""
+
+_LEARNED = ("ologist", "ographer", "ician", "iatrist", "onomist")
+"""Ends of nouns for people who have studied something: those that no table can name one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A noun for people.
+
+    Attributes:
+        words: how many words it has.
+        sector: PLOVER's; None for a noun that goes with any.
+        borrows: whether it takes the sector of the body or modifier beside it.
+        plural: whether it stands for several.
+    """
+
+    words: int
+    sector: str | None
+    borrows: bool
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body by its name: country (or UNO, IGO, ...), PLOVER sector, and the name in full."""
+
+    country: str
+    sector: str
+    name: str
+
+
+class Lexicon:
+    """Look-up in the tables.
+
+    Raises:
+        OSError: a table is missing.
+        ValueError: a line of a table has other columns than it must.
+    """
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._agents: dict[tuple[str, ...], tuple[str | None, bool]] = {}
+        for use, sector, words in _rows(folder / "agents.tsv", 3):
+            for noun in words.split(", "):
+                self._agents.setdefault(_key(noun), (_sector(sector), use == "borrowed"))
+        self._bodies: dict[tuple[str, ...], str | None] = {}
+        for sector, words in _rows(folder / "bodies.tsv", 2):
+            for noun in words.split(", "):
+                self._bodies.setdefault(_key(noun), _sector(sector))
+        self._names: dict[str, Body] = {}
+        for country, sector, name, others in _rows(folder / "organisations.tsv", 4):
+            body = Body(country, sector, name)
+            for other in (name, *filter(None, others.split("|"))):
+                self._names.setdefault(other, body)
+        self._uncapitalised = {name.split()[0] for name in self._names if name[0].islower()}
+
+    def agent(self, words: Sequence[str]) -> Agent | None:
+        """The noun for people that ends a phrase (lower-case words); the longest there is."""
+        for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
+            phrase = tuple(words[-length:])
+            for key, plural in _numbers(phrase):
+                found = self._agents.get(key)
+                if found is not None:
+                    return Agent(length, *found, plural)
+        last = words[-1] if words else ""
+        if last.removesuffix("s").endswith(_LEARNED):
+            return Agent(1, "EDU", borrows=False, plural=last.endswith("s"))
+        return None
+
+    def body(self, words: Sequence[str]) -> tuple[int, str | None] | None:
+        """(length, sector) of the word or phrase for a body that ends a phrase; None when none does."""
+        for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
+            key = tuple(words[-length:])
+            if key in self._bodies:
+                return length, self._bodies[key]
+        return None
+
+    def named(self, texts: Sequence[str]) -> Body | None:
+        """The body of a name (its tokens), but for a leading article and a word such as "party" or "group" behind it."""
+        if texts and texts[0].lower() == "the":
+            texts = texts[1:]
+        found = self._names.get(_joined(texts))
+        if found is None and len(texts) > 1 and self.body([texts[-1].lower()]) is not None:
+            found = self._names.get(_joined(texts[:-1]))
+        return found
+
+    def longest_name(self, texts: Sequence[str], start: int, stop: int) -> tuple[int, Body] | None:
+        """(end, body) of the longest name that begins at a token, before ``stop``.
+
+        One word that might be any word with a capital (Apple) is no name here.
+        """
+        first = texts[start]
+        if not (first[:1].isupper() or first[:1].isdigit() or first in self._uncapitalised):
+            return None
+        for end in range(min(stop, start + _LONGEST_NAME), start, -1):
+            name = _joined(texts[start:end])
+            body = self._names.get(name)
+            if body is not None and (len(name.split()) > 1 or sum(map(str.isupper, name)) > 1):
+                return end, body
+        return None
+
+
+@cache
+def shared() -> Lexicon:
+    """The tables the service ships, read once in a process."""
+    return Lexicon()
+
+
+def _rows(path: Path, columns: int) -> list[list[str]]:
+    rows = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("#"):
+            continue
+        row = line.split("\t")
+        if len(row) != columns:
+            raise ValueError(f"{path}, line {number}: {columns} columns wanted, not {len(row)}")
+        rows.append(row)
+    return rows
+
+
+def _key(noun: str) -> tuple[str, ...]:
+    return tuple(noun.replace("-", " ").split())
+
+
+def _sector(code: str) -> str | None:
+    return None if code == "-" else code
+
+
+def _numbers(phrase: tuple[str, ...]) -> list[tuple[tuple[str, ...], bool]]:
+    """A phrase as it is, and with its last word in the singular; with each, whether it is a plural."""
+    *before, last = phrase
+    found = [(phrase, False)]
+    found += [((*before, last.removesuffix(end) + single), True) for end, single in _PLURALS if last.endswith(end)]
+    return found
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Words as they are written in a line: no blank before an apostrophe or around a hyphen."""
+    return " ".join(texts).replace("’", "'").replace(" '", "'").replace(" - ", "-")

@@ -1,0 +1,46 @@
+"""The mentions of a document's clusters as tokens."""
+
+from spacy.tokens import Doc
+
+from service.enrich.actors.reading import Reading
+from service.enrich.aliases.clusters import Cluster, Mention
+from service.enrich.labels import entity_type
+
+
+def clusters_of(doc: Doc) -> tuple[Cluster, ...]:
+    """The document's clusters; where no component found any, one for each spelling of a name."""
+    if doc._.clusters:
+        return doc._.clusters  # type: ignore[no-any-return]
+    found: dict[tuple[str, str], list[Mention]] = {}
+    for span in doc.ents:
+        kind = entity_type(span.label_)
+        if kind is not None:
+            mention = Mention(span.start_char, span.end_char, "named", span.end - 1)
+            found.setdefault((kind, span.text), []).append(mention)
+    return tuple(
+        Cluster(f"e{number}", kind, name, (), None, tuple(mentions))
+        for number, ((kind, name), mentions) in enumerate(found.items(), 1)
+    )
+
+
+class TokenSpans:
+    """From code points to tokens."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._tree = reading.tree
+        self._token_at = {offset: index for index, offset in enumerate(reading.tree.offsets)}
+
+    def of(self, start: int, end: int) -> tuple[int, int] | None:
+        """Tokens (end exclusive) of a stretch of text that begins with a token; None for any other."""
+        first = self._token_at.get(start)
+        if first is None:
+            return None
+        last = first
+        while last < len(self._tree.texts) and self._tree.offsets[last] < end:
+            last += 1
+        return first, last
+
+    def named(self, cluster: Cluster) -> list[tuple[int, int]]:
+        """The tokens of a cluster's names, in text order."""
+        spans = [self.of(mention.start, mention.end) for mention in cluster.mentions if mention.kind == "named"]
+        return [span for span in spans if span is not None]

@@ -1,0 +1,104 @@
+"""Countries in a text: their names, adjectives and people, and capitals, from the gazetteer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from service.enrich.places.gazetteer import Gazetteer, NameKind
+from service.enrich.places.gazetteer import shared as shared_gazetteer
+from service.enrich.places.keys import abbreviation_key, name_key
+
+NationKind = Literal["name", "demonym", "capital"]
+
+_LONGEST = 7
+"""Words of the longest name of a country that is looked for: Democratic People's Republic of Korea."""
+
+_LONGEST_ABBREVIATION = 8
+
+_SHORTEST = 3
+"""Letters up to which capitals can only be an abbreviation: OMAN is a country, MAN is none."""
+
+_INSIDE = frozenset(("of", "the", "and", "-", "&", "'s", "’s"))
+"""What may stand between the capitalised words of a name."""
+
+_KEPT = 20_000
+"""Names whose meaning is kept for the next article."""
+
+_MOST = 3
+"""Meanings of a name that are looked at, the most populous first: a province may go before its capital."""
+
+_Meaning = tuple[str, NationKind] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """Tokens (end exclusive) that mean a country, ISO 3166-1 alpha-3, and how."""
+
+    start: int
+    end: int
+    country: str
+    kind: NationKind
+
+
+class Nations:
+    """Finds the countries in a text."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._capitals = {country.capital: country.iso3 for country in gazetteer.countries.values()}
+        self._known: dict[str, _Meaning] = {}
+
+    def find(self, texts: Sequence[str]) -> list[Nation]:
+        """The countries in a text's tokens, without overlap, in order: of names that overlap the longest."""
+        spans = list(_candidates(texts))
+        self._learn({name for _, _, name in spans} - self._known.keys())
+        found: list[Nation] = []
+        for start, end, name in spans:
+            meaning = self._known[name]
+            if meaning is not None and (not found or start >= found[-1].end):
+                found.append(Nation(start, end, *meaning))
+        return found
+
+    def _learn(self, names: set[str]) -> None:
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        keys = [(name, key) for name in sorted(names) for key in _keys(name)]
+        answers = self._gazetteer.find([key for _, key in keys], most=_MOST)
+        for (name, _), (rows, kinds) in zip(keys, answers, strict=True):
+            self._known[name] = self._known.get(name) or self._meaning(rows.tolist(), kinds.tolist())
+
+    def _meaning(self, rows: list[int], kinds: list[int]) -> _Meaning:
+        for row, kind in zip(rows, kinds, strict=True):
+            if row in self._gazetteer.countries:
+                country = self._gazetteer.countries[row].iso3
+                return country, "demonym" if kind == NameKind.DEMONYM else "name"
+        capital = next((row for row in rows if row in self._capitals), None)
+        return None if capital is None else (self._capitals[capital], "capital")
+
+
+@cache
+def shared() -> Nations:
+    """The countries of the gazetteer the service ships."""
+    return Nations(shared_gazetteer())
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    """Keys to try: US is an abbreviation, PERU is not, and both are written in capitals."""
+    if name.isupper() and len(name) <= _LONGEST_ABBREVIATION:
+        return (abbreviation_key(name), name_key(name)) if len(name) > _SHORTEST else (abbreviation_key(name),)
+    return (name_key(name),)
+
+
+def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, name) of what may name a country, by start and the longest first."""
+    capital = [text[:1].isupper() for text in texts]
+    for start, begins in enumerate(capital):
+        if not begins:
+            continue
+        end = start + 1
+        while end < min(len(texts), start + _LONGEST) and (capital[end] or texts[end] in _INSIDE):
+            end += 1
+        for stop in range(end, start, -1):
+            if capital[stop - 1]:
+                yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-").replace(" '", "'")

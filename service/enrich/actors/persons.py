@@ -1,0 +1,134 @@
+"""The actor of a person: the best of the roles told beside the mentions, and where the person belongs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from service.enrich.actors.affiliation import Organisation, country, organisation, sector
+from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.roles import Role, roles
+from service.enrich.words import word_set
+
+_WEIGHTS = {
+    "title": 3.0,
+    "apposition": 4.0,
+    "preposed": 4.0,
+    "relative": 3.5,
+    "copula": 3.0,
+    "office": 3.0,
+    "naming": 2.0,
+    "affiliation": 0.0,
+}
+"""How much a pattern's roles are worth: an apposition tells more than a title."""
+
+_RANKS = word_set(
+    """
+    general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl brigadier brig admiral adm
+    commander constable const inspector insp detective det superintendent supt officer professor prof judge justice
+    ambassador attorney senator sen rep representative governor gov rev reverend fr father bishop senator lawyer
+    """
+)
+"""Titles that say less than what stands behind the name."""
+
+_KINDRED = word_set(
+    """
+    son daughter father mother wife husband brother sister uncle aunt nephew niece cousin grandmother grandfather
+    grandson granddaughter friend relative widow widower baby boy girl man woman child children people person twin
+    parent parents family couple victim suspect neighbour neighbor accused defendant guest toddler infant
+    teenager youth fiancé fiancée girlfriend boyfriend godson
+    """
+)
+"""Nouns for people that tell no role."""
+
+_PRIVATE = frozenset(("CVL", "CRM", "UAF"))
+"""Sectors of nouns for what people are beside an office."""
+
+_FAR = 0.05
+"""What each further mention takes from a role's worth."""
+
+_MOST_MENTIONS = 40
+"""Mentions of a person beside which roles are looked for: the first ones introduce."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What is told about a person; tokens, ends exclusive.
+
+    Attributes:
+        role: its text, None when none is told; role_tokens: where.
+        organisation: the body the person belongs to.
+        country, sector: as in ``Actor``; the country only when it is told.
+    """
+
+    role: str | None = None
+    role_tokens: tuple[int, int] | None = None
+    organisation: Organisation | None = None
+    country: str | None = None
+    sector: str | None = None
+
+
+def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[int, str]) -> Person:
+    """What the text tells beside a person's mentions by name (tokens, end exclusive, in text order)."""
+    told: list[tuple[float, Role, Organisation | None]] = []
+    beside: list[str] = []
+    for number, (start, end) in enumerate(mentions):
+        if number == _MOST_MENTIONS:
+            break
+        beside += _countries_beside(reading, start, end)
+        for role in roles(reading, start, end):
+            body = organisation(reading, role)
+            told.append((_worth(reading, role, body) - _FAR * number, role, body))
+    told.sort(key=lambda entry: -entry[0])
+    best = next((entry for entry in told if entry[1].pattern != "affiliation" and entry[0] > 0), None)
+    bodies = [body for worth, _, body in told if body is not None and worth > -1]
+    body = (best[2] if best is not None else None) or (bodies[0] if bodies else None)
+    codes = [code for _, role, own in told if (code := country(reading, role, own, places)) is not None]
+    code = codes[0] if codes else (beside[0] if beside else None)
+    if best is None:
+        return Person(None, None, body, code, body.sector if body is not None else None)
+    role = best[1]
+    tokens = (role.first, role.end)
+    if role.phrase is None:
+        return Person(f"{role.told} {reading.text(*tokens)}", tokens, body, code, body.sector if body else None)
+    return Person(reading.text(*shown(reading, role)), shown(reading, role), body, code, sector(reading, role.phrase, body))
+
+
+def _countries_beside(reading: Reading, start: int, end: int) -> list[str]:
+    """Countries that touch a name: "Germany's Anna Weber", "the Belgian Anna Weber", "Anna Weber (Belgium, ...)"."""
+    before = start - 1
+    if before > 0 and reading.tree.lowers[before] in POSSESSIVE:
+        before -= 1
+    behind = end + 1 if end < len(reading.tree.texts) and reading.tree.texts[end] == "(" else -1
+    return [reading.nation_at[index].country for index in (before, behind) if index in reading.nation_at]
+
+
+def shown(reading: Reading, role: Role) -> tuple[int, int]:
+    """The tokens of a role without the country they begin with: "Iran's foreign ministry spokesman"."""
+    first, end = role.first, role.end
+    noun = role.phrase.noun if role.phrase is not None else first
+    nation = reading.nation_at.get(first)
+    if nation is not None and nation.end < noun and first not in reading.body_at and not _in_name(reading, nation.end, first):
+        first = nation.end
+        while first < noun and reading.tree.lowers[first] in POSSESSIVE | {"-"}:
+            first += 1
+    return first, end
+
+
+def _in_name(reading: Reading, index: int, first: int) -> bool:
+    """Whether a country's name is part of a longer name: Natural Resources Canada, Bank of Japan."""
+    name = reading.names[first]
+    return name is not None and name.end > index and name.type == "ORG"
+
+
+def _worth(reading: Reading, role: Role, body: Organisation | None) -> float:
+    worth = _WEIGHTS[role.pattern] + (1.0 if body is not None else 0.0)
+    if role.phrase is None:
+        return worth
+    words = reading.tree.lowers[role.phrase.noun : role.phrase.noun_end]
+    last = words[-1].rstrip(".")
+    if last in _KINDRED or last.removesuffix("s") in _KINDRED:
+        return -1.0
+    if role.phrase.agent.sector in _PRIVATE and not role.phrase.agent.borrows:
+        worth -= 1.0
+    if role.pattern == "title" and last in _RANKS and body is None:
+        worth -= 1.5
+    return worth

@@ -1,0 +1,168 @@
+"""What the rules read of a document: its tree, and the countries, bodies and names at its tokens."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from service.enrich.actors import lexicon, nations
+from service.enrich.actors.lexicon import Agent, Body, Lexicon
+from service.enrich.actors.nations import Nation
+from service.enrich.labels import entity_type
+from service.enrich.tree import Tree
+
+_BODIES = frozenset(("ORG", "FAC", "MISC", "NORP", "LOC"))
+"""Types of names that may name a body of the lexicon: NER takes the White House for a building."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named entity: tokens (end exclusive, without possessive mark) and type."""
+
+    start: int
+    end: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as the rules see it.
+
+    Attributes:
+        names: the named entity at each token; None outside of one.
+        dates: whether a token belongs to a date or time.
+        nation_at: the country at each token it covers.
+        bodies: (end, body) of the body of the lexicon that begins at a token.
+        body_at: the body at each token it covers.
+        known: whether parts of speech are known.
+    """
+
+    tree: Tree
+    lexicon: Lexicon
+    names: list[Name | None]
+    dates: list[bool]
+    nation_at: dict[int, Nation]
+    bodies: dict[int, tuple[int, Body]]
+    body_at: dict[int, Body]
+    known: bool
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Reading":
+        """Read a document, whatever annotation it has."""
+        tree = Tree.of(doc)
+        words = lexicon.shared()
+        names: list[Name | None] = [None] * len(tree.texts)
+        dates = [False] * len(tree.texts)
+        for span in doc.ents:
+            kind = entity_type(span.label_)
+            end = span.end
+            if end - span.start > 1 and tree.lowers[end - 1] in POSSESSIVE:
+                end -= 1
+            if kind is not None:
+                names[span.start : end] = [Name(span.start, end, kind)] * (end - span.start)
+            elif span.label_ in ("DATE", "TIME"):
+                dates[span.start : span.end] = [True] * (span.end - span.start)
+        found = [nation for nation in nations.shared().find(tree.texts) if _stands_alone(nation, names, tree)]
+        bodies = _bodies(tree, words, names)
+        return cls(
+            tree,
+            words,
+            names,
+            dates,
+            {index: nation for nation in found for index in range(nation.start, nation.end)},
+            bodies,
+            {index: body for start, (end, body) in bodies.items() for index in range(start, end)},
+            known=any(tree.parts),
+        )
+
+    def agent_ending(self, index: int, limit: int) -> tuple[int, Agent] | None:
+        """(first token, noun) of the noun for people that ends at a token and begins at ``limit`` or behind it."""
+        words, places = self._words_before(index, limit)
+        agent = self.lexicon.agent(words)
+        return None if agent is None else (places[-agent.words], agent)
+
+    def body_ending(self, index: int, limit: int) -> tuple[int, str | None] | None:
+        """(first token, sector) of the word for a body that ends at a token."""
+        words, places = self._words_before(index, limit)
+        body = self.lexicon.body(words)
+        return None if body is None else (places[-body[0]], body[1])
+
+    def _words_before(self, index: int, limit: int) -> tuple[list[str], list[int]]:
+        """Up to four words that end at a token, without hyphens, and their tokens."""
+        words: list[str] = []
+        places: list[int] = []
+        while index >= limit and len(words) < 4:
+            word = self.tree.lowers[index].rstrip(".")
+            if word != "-":
+                if not word[:1].isalpha():
+                    break
+                words.append(word)
+                places.append(index)
+            index -= 1
+        return words[::-1], places[::-1]
+
+    def text(self, start: int, end: int) -> str:
+        """The tokens as they are written, white space made one blank."""
+        tree = self.tree
+        parts = []
+        for index in range(start, end):
+            if index > start and tree.offsets[index] > tree.end(index - 1):
+                parts.append(" ")
+            parts.append(tree.texts[index])
+        return " ".join("".join(parts).split())
+
+    def sentence_start(self, index: int) -> int:
+        """First token of the sentence of a token."""
+        while index and not self._starts(index):
+            index -= 1
+        return index
+
+    def sentence_end(self, index: int) -> int:
+        """Token behind the sentence of a token."""
+        index += 1
+        while index < len(self.tree.texts) and not self._starts(index):
+            index += 1
+        return index
+
+    def _starts(self, index: int) -> bool:
+        """Whether a sentence starts at a token: where one was found, at a new line, behind a clear full stop."""
+        tree = self.tree
+        before = tree.texts[index - 1]
+        if tree.sentence[index] != tree.sentence[index - 1] or "\n" in before:
+            return True
+        return before in _STOPS and index > 1 and len(tree.texts[index - 2]) > _LONGEST_ABBREVIATION
+
+
+_STOPS = frozenset((".", "!", "?"))
+
+_LONGEST_ABBREVIATION = 4
+"""Letters of "Capt": a full stop behind a shorter word may belong to it."""
+
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+"""Tokens that mark a possessor."""
+
+
+def _stands_alone(nation: Nation, names: list[Name | None], tree: Tree) -> bool:
+    """Whether a country's name is no part of a person's or another place's: British Columbia, Jordan Peele."""
+    name = names[nation.start]
+    if name is None or name.type not in ("PERSON", "LOC", "FAC"):
+        return True
+    rest = [*range(name.start, nation.start), *range(nation.end, name.end)]
+    return name.type != "PERSON" and not any(tree.texts[index][:1].isupper() for index in rest)
+
+
+def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, tuple[int, Body]]:
+    """(end, body) by the first token: names of the lexicon in names of the text, and long ones anywhere."""
+    found: dict[int, tuple[int, Body]] = {}
+    index = 0
+    while index < len(tree.texts):
+        name = names[index]
+        hit = words.longest_name(tree.texts, index, len(tree.texts))
+        if hit is None and name is not None and name.start == index and name.type in _BODIES:
+            body = words.named(tree.texts[index : name.end])
+            hit = None if body is None else (name.end, body)
+        if hit is not None and (name is None or name.type != "PERSON" or hit[0] > name.end):
+            found[index] = hit
+            index = hit[0]
+        else:
+            index += 1
+    return found

@@ -1,0 +1,193 @@
+"""Descriptions: roles that stand with a name, and later phrases such as "the spokesman" that take them up."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from service.enrich.aliases.clusters import Mention
+from service.enrich.aliases.countries import is_country
+from service.enrich.aliases.entity import Entity
+from service.enrich.aliases.names import fold
+from service.enrich.aliases.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
+from service.enrich.aliases.titles import noun_gender
+from service.enrich.tree import Tree
+
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_INDEFINITE = frozenset(("a", "an", "another", "one", "some", "two", "three", "several", "many"))
+_NAME_MODIFIERS = frozenset(("compound", "nmod:desc", "flat", "appos", "amod"))
+
+
+class Descriptions:
+    """Adds the descriptions of one document to its entities.
+
+    Args:
+        entities: of the names; described ones are appended.
+    """
+
+    def __init__(self, tree: Tree, entities: list[Entity]) -> None:
+        self._tree, self._entities = tree, entities
+        self._at: dict[int, Entity] = {mention.head: entity for entity in entities for mention in entity.mentions}
+        self._in_name = _tokens_of(tree, entities)
+        self._last: dict[str, Entity] = {}
+        self._last_of_type: dict[str, Entity] = {}
+        self._by_word: dict[str, Entity] = {}
+
+    def add(self) -> None:
+        """Read the document from its beginning to its end."""
+        tree = self._tree
+        for index, part in enumerate(tree.parts):
+            entity = self._at.get(index)
+            if entity is not None:
+                self._read_name(index, entity)
+            elif part == "NOUN" and index not in self._in_name:
+                self._read_noun(index)
+
+    def _read_name(self, index: int, entity: Entity) -> None:
+        """Take the roles that stand with a name: "spokesman Kanani", "Kirby, a spokesman for ..."."""
+        tree = self._tree
+        for child in tree.children[index]:
+            if tree.relations[child] in _NAME_MODIFIERS and tree.lemmas[child] in PERSONS and child not in self._at:
+                self._give_role(entity, child)
+                for other in tree.children[child]:
+                    # "Thompson, curator and director"
+                    if tree.relations[other] == "conj" and tree.lemmas[other] in PERSONS and other not in self._at:
+                        self._give_role(entity, other)
+        head = tree.heads[index]
+        if head != index and head not in self._at:
+            relation = tree.relations[index]
+            if relation == "appos" or (relation in ("flat", "compound") and tree.parts[head] == "NOUN"):
+                self._give_role(entity, head)
+        if tree.relations[index] == "nsubj" and self._is_description(head):
+            self._give_role(entity, head)
+        self._last_of_type[entity.type] = entity
+        for named in entity.named[:1]:
+            for word in named.name.words:
+                if word in ORGANISATIONS:
+                    self._by_word[word] = entity
+        for role in entity.roles:
+            self._last[role] = entity
+
+    def _is_description(self, index: int) -> bool:
+        """Whether a noun is said of a subject: "Kirby is a spokesman"."""
+        tree = self._tree
+        return tree.lemmas[index] in PERSONS and any(tree.relations[child] == "cop" for child in tree.children[index])
+
+    def _give_role(self, entity: Entity, noun: int) -> None:
+        tree = self._tree
+        lemma = tree.lemmas[noun]
+        if entity.type == "PERSON" and lemma in PERSONS:
+            entity.roles.add(lemma)
+            entity.gender = entity.gender or noun_gender(lemma)
+            self._last[lemma] = entity
+            if tree.parts[noun] == "NOUN" and tree.relations[noun] in (
+                "appos",
+                "nsubj",
+                "obj",
+                "obl",
+                "nmod",
+                "ROOT",
+                "nsubj:pass",
+            ):
+                self._mention(entity, noun)
+        elif entity.type != "PERSON" and lemma in ORGANISATIONS and tree.relations[noun] == "appos":
+            entity.roles.add(lemma)
+            self._last[lemma] = entity
+            self._mention(entity, noun)
+
+    def _read_noun(self, index: int) -> None:
+        tree = self._tree
+        if tree.relations[index] in ("compound", "nmod:desc", "flat"):
+            return
+        lemma = tree.lemmas[index]
+        # The encoder gives singular lemmas; without one the plural stands as it is.
+        person = lemma in PERSONS
+        if not person and lemma not in ORGANISATIONS and lemma not in GROUPS and lemma not in COUNTRIES:
+            return
+        entity = self._taken_up(index, lemma, person)
+        if entity is None:
+            entity = self._new(index, lemma, person)
+            if entity is None:
+                return
+        self._mention(entity, index)
+        self._last[lemma] = entity
+
+    def _taken_up(self, index: int, lemma: str, person: bool) -> Entity | None:
+        """The entity that a definite phrase means."""
+        tree = self._tree
+        determiners = {tree.lowers[child] for child in tree.children[index] if tree.relations[child] == "det"}
+        if tree.tags[index] == "NNS" or not determiners & _DEFINITE:
+            return None
+        bare = all(
+            tree.relations[child] in ("det", "punct", "case", "acl:relcl", "cc", "conj", "cop")
+            for child in tree.children[index]
+        )
+        known = self._last.get(lemma)
+        if person:
+            return known if known is not None and (bare or self._same_words(index, known)) else None
+        if not bare:
+            return None
+        named = self._by_word.get(lemma)
+        if named is not None:
+            return named
+        if lemma in COUNTRIES:
+            place = self._last_of_type.get("LOC")
+            return place if place is not None and any(is_country(each.name.words) for each in place.named) else None
+        if known is not None:
+            return known
+        return self._last_of_type.get("ORG") if lemma in GENERIC_ORGANISATIONS else None
+
+    def _same_words(self, index: int, entity: Entity) -> bool:
+        """Whether a phrase has no word in front that the entity was not described or named with."""
+        tree = self._tree
+        before = {fold(tree.texts[token]) for token in range(tree.first[index], index)} - _DEFINITE
+        known: set[str] = set()
+        for mention in entity.mentions[:8]:
+            known.update(
+                fold(tree.texts[token]) for token in range(tree.first[mention.head], tree.last[mention.head] + 1)
+            )
+            if len(known) > 60:
+                break
+        return before <= known and tree.last[index] == index
+
+    def _new(self, index: int, lemma: str, person: bool) -> Entity | None:
+        if not person and lemma not in GROUPS:
+            return None
+        plural = self._tree.tags[index] == "NNS" or not person
+        entity = Entity("GROUP" if plural else "PERSON", [], roles={lemma})
+        entity.gender = None if plural else noun_gender(lemma)
+        self._entities.append(entity)
+        return entity
+
+    def _mention(self, entity: Entity, noun: int) -> None:
+        if noun in self._at:
+            return
+        first, last = phrase(self._tree, noun)
+        entity.mentions.append(Mention(self._tree.offsets[first], self._tree.end(last), "nominal", noun))
+        self._at[noun] = entity
+
+
+def phrase(tree: Tree, noun: int) -> tuple[int, int]:
+    """First and last token of a noun with what belongs to it, without clauses and names beside it."""
+    first, last = tree.first[noun], tree.last[noun]
+    for child in tree.children[noun]:
+        relation = tree.relations[child]
+        if child < noun and relation in ("case", "mark", "cc", "punct", "advmod", "cop", "nsubj", "aux"):
+            first = max(first, tree.last[child] + 1)
+        elif child > noun and relation not in ("nmod", "flat", "compound", "punct"):
+            last = min(last, tree.first[child] - 1)
+    last = max(last, noun)
+    while last > noun and tree.parts[last] in ("PUNCT", "SPACE"):
+        last -= 1
+    first = min(first, noun)
+    while first < noun and tree.parts[first] in ("PUNCT", "SPACE"):
+        first += 1
+    return first, last
+
+
+def _tokens_of(tree: Tree, entities: Sequence[Entity]) -> set[int]:
+    """Tokens inside names, the heads left out."""
+    inside: set[int] = set()
+    starts = tree.offsets
+    for entity in entities:
+        for mention in entity.mentions:
+            inside.update(range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)))
+    return inside

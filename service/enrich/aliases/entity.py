@@ -1,0 +1,43 @@
+"""An entity while its mentions are gathered."""
+
+from dataclasses import dataclass, field
+
+from service.enrich.aliases.clusters import Gender, Mention
+from service.enrich.aliases.first_names import first_name_gender
+from service.enrich.aliases.joining import NamedMention
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A cluster in the making.
+
+    Attributes:
+        type: as in ``clusters.Cluster``.
+        mentions: in the order they were found.
+        named: its names; none for who is only described.
+        gender: told by titles, descriptions and pronouns.
+        likely_gender: told by the first name alone.
+        roles: lemmas of nouns that describe it ("spokesman").
+        speaks: whether it is the subject of a word of saying.
+    """
+
+    type: str
+    mentions: list[Mention]
+    named: list[NamedMention] = field(default_factory=list)
+    gender: Gender | None = None
+    likely_gender: Gender | None = None
+    roles: set[str] = field(default_factory=set)
+    speaks: bool = False
+
+    @classmethod
+    def of_names(cls, named: list[NamedMention]) -> "Entity":
+        """The entity of some names."""
+        types = [each.type for each in named]
+        kind = max(types, key=types.count)
+        told = [each.name.gender for each in named if each.name.gender]
+        likely = None
+        if kind == "PERSON":
+            first = [each.name.words[0] for each in named if len(each.name.words) > 1]
+            hints = [hint for word in first if (hint := first_name_gender(word))]
+            likely = hints[0] if hints else None
+        return cls(kind, [each.mention for each in named], named, told[0] if told else None, likely)

@@ -1,0 +1,90 @@
+"""The names in a text: what was found as a name, and what only looks like one found elsewhere."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from service.enrich.aliases.clusters import Mention
+from service.enrich.aliases.countries import country_of_capital, country_words
+from service.enrich.aliases.joining import NamedMention
+from service.enrich.aliases.metonyms import stands_for_government
+from service.enrich.aliases.names import fold, take_apart
+from service.enrich.aliases.organisations import acronyms
+from service.enrich.labels import entity_type
+from service.enrich.tree import Tree
+
+
+def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
+    """The names of a document, in text order; dates and amounts are none."""
+    found = []
+    for span in doc.ents:
+        kind = entity_type(span.label_)
+        if kind is not None:
+            name = take_apart(span.text, kind == "PERSON")
+            mention = Mention(span.start_char, span.end_char, "named", head_of(tree, span.start, span.end))
+            found.append(NamedMention(mention, kind, name))
+    found += _missed(doc, tree, found)
+    found.sort(key=lambda each: (each.mention.start, each.mention.end))
+    countries = {country_words(each.name.words) for each in found if each.type == "LOC"}
+    return [_with_country(each, countries, tree, doc) for each in found]
+
+
+def _missed(doc: Doc, tree: Tree, found: Sequence[NamedMention]) -> list[NamedMention]:
+    """Single words that nothing marked as a name but that are names elsewhere: a surname, an acronym."""
+    surnames: dict[str, str] = {}
+    short: dict[str, str] = {}
+    for each in found:
+        words = each.name.words
+        if each.type == "PERSON" and 1 < len(words) and len(words[-1]) >= LEAST_SURNAME:
+            surnames[words[-1]] = each.type
+        elif each.type in ("ORG", "FAC", "LOC"):
+            short.update(dict.fromkeys(acronyms(each.name), each.type))
+    missed = []
+    inside = {token.i for span in doc.ents for token in span}
+    for index, text in enumerate(tree.texts):
+        if index in inside or not text[0].isupper() or not text.isalpha():
+            continue
+        word = fold(text)
+        kind = short.get(word) if text.isupper() and len(text) > 1 else surnames.get(word)
+        if kind is not None and tree.parts[index] in ("PROPN", "NOUN", "X"):
+            mention = Mention(tree.offsets[index], tree.end(index), "named", index)
+            missed.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
+    return missed
+
+
+LEAST_SURNAME = 4
+"""Letters of a surname that is looked for where nothing marked it."""
+
+
+def head_of(tree: Tree, start: int, end: int) -> int:
+    """The token in a span (end exclusive) that heads the others."""
+    for index in range(start, end):
+        if not start <= tree.heads[index] < end or tree.heads[index] == index:
+            return index
+    return end - 1
+
+
+def _with_country(mention: NamedMention, countries: set[tuple[str, ...]], tree: Tree, doc: Doc) -> NamedMention:
+    """The same mention, with the country that a capital stands for when the text names the country too."""
+    if mention.type != "LOC":
+        return mention
+    country = country_of_capital(mention.name.words)
+    if country in countries and stands_for_government(tree, mention.mention.head):
+        dateline = doc._.context.dateline if doc.has_extension("context") else None
+        if dateline is None or not dateline.start <= mention.mention.start < dateline.end:
+            return NamedMention(mention.mention, mention.type, mention.name, country)
+    return mention
+
+
+def bracketed(found: Sequence[NamedMention], tree: Tree) -> Iterator[tuple[int, int]]:
+    """Pairs of indexes: a name, and the name that follows it in brackets."""
+    for index in range(1, len(found)):
+        long, short = found[index - 1], found[index]
+        token = short.mention.head
+        if (
+            0 < token < len(tree.texts) - 1
+            and tree.texts[token - 1] == "("
+            and tree.texts[token + 1] == ")"
+            and 0 <= tree.offsets[token - 1] - long.mention.end <= 1
+        ):
+            yield index - 1, index

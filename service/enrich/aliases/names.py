@@ -1,0 +1,104 @@
+"""A name as words to compare: lower case, no accents, no article, title or possessive."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from service.enrich.aliases.clusters import Gender
+from service.enrich.aliases.titles import OFFICES, TITLES, title_gender
+from service.enrich.words import word_set
+
+_POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s?|['’]S)$")
+_OUTER = " \t\n\"'“”‘’«»()[]{}.,;:!?-–—*"
+_ARTICLES = frozenset(("the", "a", "an"))
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_COMPANY_FORMS = word_set(
+    """
+    inc corp corporation ltd limited plc llc llp co company ag sa nv spa gmbh oyj ab asa kk
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name taken apart.
+
+    Attributes:
+        surface: as it stands, without outer punctuation, article and possessive; "" for no name.
+        words: to compare by.
+        initials: first letters of the words, small joining words left out.
+        gender: told by a title in front.
+        bare: ``surface`` without titles.
+    """
+
+    surface: str
+    words: tuple[str, ...]
+    initials: str
+    gender: Gender | None
+    bare: str
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is written like an acronym: U.S., WHO, UNHCR, AfD."""
+        letters = self.bare.replace(".", "")
+        return (
+            2 <= len(letters) <= 8
+            and letters.isalpha()
+            and sum(letter.isupper() for letter in letters) > len(letters) / 2
+        )
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """A word in lower case, without accents and full stops."""
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower().replace(".", "")
+
+
+def without_possessive(text: str) -> str:
+    """The text without outer punctuation and a possessive ending."""
+    # A full stop inside an abbreviation stays: "U.S.", "Washington D.C."
+    text = text.strip(_OUTER.replace(".", ""))
+    text = _POSSESSIVE.sub("", text)
+    return text if "." in text[:-1] else text.rstrip(".")
+
+
+@lru_cache(maxsize=8192)
+def take_apart(text: str, person: bool) -> Name:
+    """The name that a mention's text holds.
+
+    Args:
+        text: of the mention.
+        person: whether it names a person, so that titles in front are left out.
+    """
+    tokens = without_possessive(text).split()
+    while len(tokens) > 1 and fold(tokens[0]) in _ARTICLES:
+        tokens = tokens[1:]
+    surface = " ".join(tokens)
+    gender: Gender | None = None
+    if person:
+        while len(tokens) > 1 and (title := fold(tokens[0]).strip(",")) in TITLES:
+            gender = gender or title_gender(title)
+            tokens = tokens[1:]
+        # "New Zealand's Prime Minister John Key"
+        for place in range(len(tokens) - 2, 0, -1):
+            if fold(tokens[place]) in OFFICES:
+                tokens = tokens[place + 1 :]
+                break
+        while len(tokens) > 1 and fold(tokens[-1]) in _GENERATIONS:
+            tokens = tokens[:-1]
+    words = [folded for token in tokens if (folded := fold(without_possessive(token.strip(",;"))))]
+    if not person:
+        while len(words) > 1 and words[-1] in _COMPANY_FORMS:
+            words = words[:-1]
+    initials = "".join(word[0] for word in words if word[0].isalnum() and word not in SMALL_WORDS)
+    return Name(surface, tuple(words), initials, gender, " ".join(tokens).strip(","))
+
+
+SMALL_WORDS = word_set(
+    """
+    of the and for in at on to by de la le du des & y et und der
+    """
+)
+"""Words inside a name that acronyms mostly leave out."""

@@ -1,0 +1,35 @@
+"""The name that an entity goes by, and its other names."""
+
+from collections.abc import Sequence
+
+from service.enrich.aliases.joining import NamedMention
+
+_MOST_WORDS = 8
+"""Of a name to go by: longer ones are mostly found with too many words."""
+
+
+def canonical_name(mentions: Sequence[NamedMention]) -> str:
+    """The fullest name, without article, title and possessive; of two alike, the more frequent one.
+
+    Args:
+        mentions: one entity's; at least one.
+    """
+    counts: dict[str, int] = {}
+    best, best_rank = "", (-1, -1, -1, 0)
+    for mention in mentions:
+        counts[mention.name.bare] = counts.get(mention.name.bare, 0) + 1
+    for mention in mentions:
+        name = mention.name
+        words = len(name.words) if len(name.words) <= _MOST_WORDS else 0
+        # A capital stands for its country here, and an acronym for the words it is made of.
+        rank = (int(not mention.metonym), int(not name.is_acronym), words, counts[name.bare])
+        if rank > best_rank:
+            best, best_rank = name.bare, rank
+    return best or mentions[0].name.surface or "?"
+
+
+def other_names(mentions: Sequence[NamedMention], canonical: str) -> tuple[str, ...]:
+    """Every other way the entity is named, in the order of first mention."""
+    surfaces = dict.fromkeys(form for mention in mentions for form in (mention.name.bare, mention.name.surface) if form)
+    surfaces.pop(canonical, None)
+    return tuple(surfaces)

@@ -1,0 +1,110 @@
+"""Names of one organisation: acronyms, short forms before and behind, brackets."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from service.enrich.aliases.names import SMALL_WORDS, Name
+from service.enrich.aliases.sets import DisjointSets
+from service.enrich.words import word_set
+
+_LONGEST = 14
+"""Words of a name whose beginnings and ends are kept."""
+
+_GENERIC = word_set(
+    """
+    company group corporation magazine newspaper organization organisation party agency association airlines
+    airways bank motors holdings industries international foundation institute university college club team
+    network television tv news media press entertainment pictures studios records publishing systems
+    technologies technology solutions energy oil pharmaceuticals laboratories labs stores supermarkets
+    restaurants restaurant hotels hotel movement front alliance coalition council committee commission church
+    inc
+    """
+)
+"""Words that may follow a short form without making it another organisation."""
+
+_HEADS = _GENERIC | word_set(
+    """
+    ministry department office authority bureau board court police service services federation union league
+    society fund centre center assembly parliament congress senate school hospital museum administration
+    programme program
+    """
+)
+"""Words that end a whole name: what follows them with "of", "for", "in" may be left out."""
+
+
+def join_organisations(
+    sets: DisjointSets,
+    keys: Sequence[int],
+    places: Sequence[int],
+    names: Sequence[Name],
+    brackets: Iterable[tuple[int, int]],
+) -> None:
+    """Join the names of each organisation, and acronyms of places with the places.
+
+    Args:
+        sets: of all names; joined in place.
+        keys: indexes of the organisations' names, in the order of first mention.
+        places: indexes of the places' names.
+        names: by index.
+        brackets: pairs of indexes: a name and what stands behind it in brackets.
+    """
+    for long, short in brackets:
+        if is_short_form(names[short], names[long]):
+            sets.join(long, short)
+    _join_acronyms(sets, [*keys, *places], names)
+    _join_parts(sets, keys, names)
+
+
+def is_short_form(short: Name, long: Name) -> bool:
+    """Whether a name in brackets may be short for the name before it."""
+    if len(short.words) != 1 or len(long.words) < 2 or not short.words[0]:
+        return False
+    if short.is_acronym:
+        return True
+    letters = iter("".join(long.words))
+    return short.words[0][0] == long.words[0][0] and all(letter in letters for letter in short.words[0])
+
+
+def acronyms(name: Name) -> set[str]:
+    """Acronyms that a name of several words may have, in lower case."""
+    parts = [part for word in name.words for part in word.split("-") if part]
+    if not 2 <= len(parts) <= _LONGEST:
+        return set()
+    every = "".join(part[0] for part in parts)
+    great = "".join(part[0] for part in parts if part not in SMALL_WORDS)
+    return {found for found in (every, great) if len(found) >= 2}
+
+
+def _join_acronyms(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:
+    known: dict[str, int] = {}
+    for key in keys:
+        for acronym in acronyms(names[key]):
+            known.setdefault(acronym, key)
+    for key in keys:
+        name = names[key]
+        if len(name.words) == 1 and name.is_acronym and (long := known.get(name.words[0])) is not None:
+            sets.join(long, key)
+
+
+def _join_parts(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:
+    by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    for key in keys:
+        words = names[key].words
+        if len(words) <= _LONGEST:
+            for length in range(1, len(words)):
+                if _goes_without(words, length):
+                    by_part[words[:length]].add(key)
+            for length in range(2, len(words)):
+                by_part[words[-length:]].add(key)
+    for key in keys:
+        bearers = {sets.root(other) for other in by_part.get(names[key].words, ())}
+        if len(bearers) == 1:
+            sets.join(bearers.pop(), key)
+
+
+def _goes_without(words: tuple[str, ...], length: int) -> bool:
+    """Whether the first words of a name are a short form of it."""
+    rest = words[length:]
+    if all(word in _GENERIC for word in rest):
+        return words[length - 1] not in SMALL_WORDS
+    return length > 1 and words[length - 1] in _HEADS and rest[0] in ("of", "for", "in", "at", "on")

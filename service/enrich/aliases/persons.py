@@ -1,0 +1,145 @@
+"""Names of one person: full names, surnames, initials, short forms and misspelt repeats."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from service.enrich.aliases.clusters import Gender
+from service.enrich.aliases.names import Name
+from service.enrich.aliases.sets import DisjointSets
+from service.enrich.aliases.spelling import spellings
+
+_LONGEST = 6
+"""Words of a name that are looked at: longer ones are no names of persons."""
+
+_SHORT_FORMS = {
+    short: full
+    for full, shorts in {
+        "alexander": "alex alec",
+        "andrew": "andy drew",
+        "anthony": "tony",
+        "benjamin": "ben",
+        "charles": "charlie chuck",
+        "christopher": "chris",
+        "daniel": "dan danny",
+        "david": "dave",
+        "deborah": "debbie deb",
+        "donald": "don donnie",
+        "edward": "ed eddie ted",
+        "elizabeth": "liz beth betty",
+        "gregory": "greg",
+        "james": "jim jimmy jamie",
+        "jeffrey": "jeff",
+        "jennifer": "jen jenny",
+        "john": "johnny jack",
+        "joseph": "joe joey",
+        "katherine": "kate kathy katie",
+        "kenneth": "ken kenny",
+        "lawrence": "larry",
+        "margaret": "maggie meg peggy",
+        "matthew": "matt",
+        "michael": "mike mick",
+        "nicholas": "nick",
+        "patricia": "pat patty",
+        "peter": "pete",
+        "richard": "rick dick rich",
+        "robert": "bob bobby rob",
+        "ronald": "ron ronnie",
+        "samuel": "sam",
+        "stephen": "steve",
+        "steven": "steve",
+        "susan": "sue",
+        "thomas": "tom tommy",
+        "timothy": "tim",
+        "vladimir": "volodya",
+        "william": "bill billy will",
+    }.items()
+    for short in shorts.split()
+}
+"""Short forms of English first names."""
+
+
+def join_persons(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:
+    """Join the names of each person.
+
+    Args:
+        sets: of all names; joined in place.
+        keys: indexes of the persons' names, in the order of first mention.
+        names: by index.
+    """
+    full = [key for key in keys if 2 <= len(names[key].words) <= _LONGEST]
+    single = [key for key in keys if len(names[key].words) == 1]
+    _join_full_names(sets, full, names)
+    _join_single_names(sets, full, single, names)
+
+
+def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Name]) -> None:
+    by_form: dict[tuple[str, ...], int] = {}
+    by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    by_initial: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for key in full:
+        for form in _forms(names[key].words):
+            other = by_form.setdefault(form, key)
+            if other != key and _may_be_one(names[other].gender, names[key].gender):
+                sets.join(other, key)
+        words = names[key].words
+        by_initial[words[0][0], words[-1]].add(key)
+        for length in range(2, len(words)):
+            by_part[words[:length]].add(key)
+            by_part[words[-length:]].add(key)
+    for key in full:
+        # "López Obrador" of "Andrés Manuel López Obrador", when nobody else bears it.
+        bearers = {sets.root(other) for other in by_part.get(names[key].words, ())}
+        if len(bearers) == 1:
+            sets.join(key, bearers.pop())
+        words = names[key].words
+        if len(words[0]) == 1:
+            # "J. Marlow", when there is one Marlow whose name begins so.
+            bearers = {sets.root(other) for other in by_initial[words[0], words[-1]]} - {sets.root(key)}
+            if len(bearers) == 1:
+                sets.join(key, bearers.pop())
+
+
+def _forms(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Keys of which two full names share one when they may be one person's."""
+    first, last = words[0], _without_article(words[-1])
+    forms: set[tuple[str, ...]] = {(spelt, last) for spelt in spellings(first)}
+    forms |= {(first, spelt) for spelt in spellings(last)}
+    forms.add((_SHORT_FORMS.get(first, first), last))
+    return forms
+
+
+def _without_article(word: str) -> str:
+    return word[3:] if word[:3] in ("al-", "el-") and len(word) > 4 else word
+
+
+def _may_be_one(one: Gender | None, other: Gender | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence[int], names: Sequence[Name]) -> None:
+    by_last: defaultdict[str, set[int]] = defaultdict(set)
+    by_other: defaultdict[str, set[int]] = defaultdict(set)
+    by_spelling: defaultdict[str, set[int]] = defaultdict(set)
+    genders: dict[int, Gender] = {}
+    for key in full:
+        words, root = names[key].words, sets.root(key)
+        last = _without_article(words[-1])
+        by_last[last].add(root)
+        for spelt in spellings(last):
+            by_spelling[spelt].add(root)
+        for word in words[:-1]:
+            by_other[word].add(root)
+        if (gender := names[key].gender) is not None:
+            genders.setdefault(root, gender)
+    for key in single:
+        word, gender = _without_article(names[key].words[0]), names[key].gender
+        candidates = by_last.get(word) or by_other.get(word)
+        if candidates is None:
+            near = [by_spelling[spelt] for spelt in spellings(word) if spelt in by_spelling]
+            candidates = set().union(*near) if len(near) else set()
+        if len(candidates) > 1 and gender is not None:
+            candidates = {root for root in candidates if genders.get(root) == gender}
+        if len(candidates) == 1:
+            (root,) = candidates
+            if _may_be_one(gender, genders.get(root)):
+                sets.join(root, key)

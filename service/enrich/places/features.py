@@ -1,0 +1,183 @@
+"""What speaks for a candidate: one row of numbers for every place that a name of the article may mean.
+
+All arrays have one element a candidate ("flat"), whatever name it belongs to; ``group`` tells the name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from service.enrich.places.gazetteer import Gazetteer, NameKind
+from service.enrich.places.lookup import Candidates
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+
+EARTH_RADIUS_KM = 6371.0
+NEAR_KM = 100.0
+"""Distance at which another place of the article speaks half as strongly as from the same spot."""
+
+MOST_ANCHORS = 64
+"""Places of the article that distances are measured to: the most frequent names."""
+
+STATIC = (
+    "population",
+    "country",
+    "capital",
+    "admin1",
+    "admin2",
+    "nature",
+    "building",
+    "alternate",
+    "usual",
+    "demonym",
+    "qualified",
+    "unqualified",
+    "source",
+    "dateline",
+)
+VOTED = ("country_votes", "admin1_votes", "closeness", "nearest")
+NAMES = STATIC + VOTED
+"""Features in the order of their columns and weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known before the first vote.
+
+    Attributes:
+        weights: of each name, more for a name that is repeated or stands in the headline.
+        qualifiers: rows of divisions or countries that are named behind a name; empty for most.
+        source_country: row of the outlet's country; 0 when it is not known.
+        dateline: number of the name the dateline gives, -1 without one; it is a town.
+    """
+
+    weights: Floats
+    qualifiers: Sequence[Integers]
+    source_country: int
+    dateline: int
+
+
+class Field:
+    """The candidates of all names of an article, with the columns the gazetteer has for them."""
+
+    def __init__(self, gazetteer: Gazetteer, found: Sequence[Candidates], circumstances: Circumstances) -> None:
+        self.names = len(found)
+        self.sizes = np.array([len(some.rows) for some in found], dtype=np.int64)
+        self.group = np.repeat(np.arange(self.names), self.sizes)
+        self.starts = np.concatenate(([0], np.cumsum(self.sizes)))
+        self.rows = np.concatenate([some.rows for some in found]) if found else np.empty(0, dtype=np.int64)
+        places = gazetteer.places[self.rows]
+        self.country = places["country"].astype(np.int64)
+        self.admin1 = places["admin1"].astype(np.int64)
+        self.admin2 = places["admin2"].astype(np.int64)
+        self.weights = circumstances.weights
+        latitude, longitude = np.radians(places["latitude"]), np.radians(places["longitude"])
+        self.points = np.stack(
+            [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)], axis=1
+        ).astype(np.float64)
+        self.wide = gazetteer.having("A.PCLI", "L.CONT", "L.RGN", "L.ZN", "H.OCN", "H.SEA")[places["feature"]]
+        self.static = self._static(gazetteer, places, found, circumstances)
+        self._country_pair = _pairs(self.group, self.country)
+        self._admin1_pair = _pairs(self.group, self.admin1)
+
+    def _static(
+        self,
+        gazetteer: Gazetteer,
+        places: npt.NDArray[np.void],
+        found: Sequence[Candidates],
+        circumstances: Circumstances,
+    ) -> Floats:
+        number = places["feature"]
+        kinds = np.concatenate([some.kinds for some in found]) if found else np.empty(0, dtype=np.int64)
+        qualified, unqualified = self._qualified(circumstances.qualifiers)
+        columns = {
+            "population": places["population"].astype(np.float64),
+            "country": gazetteer.having("A.PCLI")[number],
+            "capital": gazetteer.having("P.PPLC")[number],
+            "admin1": gazetteer.having("A.ADM1")[number],
+            "admin2": gazetteer.having("A.ADM2")[number],
+            "nature": gazetteer.having("L.", "H.", "T.")[number],
+            "building": gazetteer.having("S.")[number],
+            "alternate": kinds == NameKind.ALTERNATE,
+            "usual": kinds == NameKind.USUAL,
+            "demonym": kinds == NameKind.DEMONYM,
+            "qualified": qualified,
+            "unqualified": unqualified,
+            "source": (self.country == circumstances.source_country) & (circumstances.source_country > 0),
+            "dateline": (self.group == circumstances.dateline) & gazetteer.having("P.")[number],
+        }
+        return np.stack([columns[name].astype(np.float64) for name in STATIC], axis=1)
+
+    def _qualified(self, qualifiers: Sequence[Integers]) -> tuple[Floats, Floats]:
+        """Whether the place lies in what is named behind it, and whether it is the only reading that does not."""
+        inside = np.zeros(len(self.rows))
+        outside = np.zeros(len(self.rows))
+        for name, rows in enumerate(qualifiers):
+            if not len(rows):
+                continue
+            own = slice(self.starts[name], self.starts[name + 1])
+            within = np.isin(self.country[own], rows) | np.isin(self.admin1[own], rows) | np.isin(self.admin2[own], rows)
+            within &= ~np.isin(self.rows[own], rows)
+            if within.any():
+                inside[own] = within
+                outside[own] = ~within
+        return inside, outside
+
+    def probabilities(self, scores: Floats) -> Floats:
+        """Of each candidate among those of its name (softmax)."""
+        if not len(scores):
+            return scores
+        top = np.maximum.reduceat(scores, self.starts[:-1][self.sizes > 0])
+        known = np.cumsum(self.sizes > 0) - 1
+        powers = np.exp(scores - top[known[self.group]])
+        return powers / np.bincount(self.group, powers, self.names)[self.group]
+
+    def features(self, chances: Floats) -> Floats:
+        """All columns (``NAMES``), given how probable each candidate is so far."""
+        weighted = chances * self.weights[self.group]
+        country = self._votes(self._country_pair, self.country, weighted)
+        admin1 = self._votes(self._admin1_pair, self.admin1, weighted)
+        closeness, nearest = self._closeness(weighted)
+        return np.column_stack([self.static, country, admin1, closeness, nearest])
+
+    def _votes(self, pair: Integers, area: Integers, weighted: Floats) -> Floats:
+        """The share of the other names' votes that the candidate's country (or division) has."""
+        own = np.bincount(pair, weighted)[pair]
+        everybody = np.bincount(area, weighted)[area]
+        total = self.weights[self.sizes > 0].sum() - self.weights[self.group]
+        return np.where((area > 0) & (total > 0), (everybody - own) / np.maximum(total, 1.0), 0.0)
+
+    def _closeness(self, weighted: Floats) -> tuple[Floats, Floats]:
+        """How near the other places are: 1 is the same spot, 1/2 ``NEAR_KM``; the mean, and the nearest one."""
+        nothing = np.zeros(len(self.rows))
+        local = np.where(self.wide, 0.0, weighted)
+        filled = self.sizes > 0
+        if not filled.any():
+            return nothing, nothing
+        best = np.maximum.reduceat(local, self.starts[:-1][filled])
+        order = np.argsort(-best, kind="stable")[:MOST_ANCHORS]
+        order = order[best[order] > 0]
+        if len(order) < 2:
+            return nothing, nothing
+        names = np.flatnonzero(filled)[order]
+        known = np.cumsum(filled) - 1
+        is_best = local == best[known[self.group]]
+        first = np.zeros(self.names, dtype=np.int64)
+        chosen = np.flatnonzero(is_best)[::-1]
+        first[self.group[chosen]] = chosen
+        anchors = first[names]
+        squared_km = (2.0 - 2.0 * (self.points @ self.points[anchors].T)) * EARTH_RADIUS_KM**2
+        near = 1.0 / (1.0 + np.maximum(squared_km, 0.0) / NEAR_KM**2)
+        near *= self.group[:, None] != names[None, :]
+        weights = best[order]
+        return near @ weights / weights.sum(), (near * np.minimum(weights, 1.0)).max(axis=1)
+
+
+def _pairs(group: Integers, area: Integers) -> Integers:
+    """Numbers for the pairs of name and area, equal where both are equal."""
+    return np.unique(group * (1 << 17) + area, return_inverse=True)[1].astype(np.int64)
+
+

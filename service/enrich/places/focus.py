@@ -1,0 +1,53 @@
+"""Which countries an article is about: those it names most, where it matters most.
+
+CLIFF (Media Cloud) takes the most frequent country; here the headline, the lead and the dateline weigh more.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from service.clean.offset_map import PARAGRAPH_BREAK
+from service.enrich.context import ArticleContext
+from service.enrich.places.place import Focus, Place
+
+TITLE, LEAD, DATELINE, BODY = 3.0, 2.0, 2.0, 1.0
+
+KIND_WEIGHTS = {"literal": 1.0, "metonymic": 1.0, "modifier": 0.8, "demonym": 0.8, "embedded": 0.4}
+
+LEAST_SHARE = 0.01
+
+
+def focus(text: str, places: Iterable[Place], context: ArticleContext) -> Focus:
+    """The focus of an article with these places."""
+    title = context.title or (0, 0)
+    lead_start = title[1]
+    while text.startswith("\n", lead_start):
+        lead_start += 1
+    lead_end = text.find(PARAGRAPH_BREAK, lead_start)
+    lead_end = len(text) if lead_end < 0 else lead_end
+    countries: Counter[str] = Counter()
+    below: Counter[int] = Counter()
+    ids: dict[str, int] = {}
+    for place in places:
+        weight = _position(place, title, lead_start, lead_end) * KIND_WEIGHTS[place.kind]
+        if place.country is None:
+            continue
+        countries[place.country] += weight
+        if place.geonames_id is None:
+            continue
+        if str(place.feature_code).startswith("PCL"):
+            ids.setdefault(place.country, place.geonames_id)
+        else:
+            below[place.geonames_id] += weight
+    total = sum(countries.values())
+    shares = [(code, weight / total) for code, weight in countries.most_common() if weight / total >= LEAST_SHARE]
+    main = below.most_common(1)[0][0] if below else ids.get(shares[0][0]) if shares else None
+    return Focus(tuple(shares), main)
+
+
+def _position(place: Place, title: tuple[int, int], lead_start: int, lead_end: int) -> float:
+    if title[0] <= place.start < title[1]:
+        return TITLE
+    if place.is_dateline:
+        return DATELINE
+    return LEAD if lead_start <= place.start < lead_end else BODY

@@ -1,0 +1,127 @@
+"""The gazetteer: places of GeoNames and our own tables in memory-mapped files.
+
+Workers of one machine share the pages they read. ``python -m training.gazetteer`` writes the files
+to service/data/gazetteer:
+
+- ``places.npy``: one row a place (``PLACE``); row 0 is no place, countries come first;
+- ``names.npy``: the names to be shown, UTF-8, one behind the other in the order of the rows;
+- ``keys.npy``: hashes of names (see ``keys``), ascending; several rows may have one name;
+- ``targets.npy``: for each key a row, with the kind of its name in the upper four bits; rows of
+  one key by population, the largest first;
+- ``gazetteer.json``: countries, feature codes, and what else is small.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from service.enrich.places.keys import key_hash
+
+FOLDER = Path(__file__).parents[2] / "data" / "gazetteer"
+
+PLACE = np.dtype(
+    [
+        ("geonames_id", "<u4"),  # 0: not in GeoNames
+        ("latitude", "<f4"),  # degrees
+        ("longitude", "<f4"),
+        ("name", "<u4"),  # where its name begins in names.npy; it ends where that of the next row begins
+        ("admin1", "<u2"),  # row of the first level division; 0: none
+        ("admin2", "<u2"),  # row of the second level division
+        ("population", "<f2"),  # decimal logarithm of the number of people and one
+        ("feature", "u1"),  # number of its feature code
+        ("country", "u1"),  # row of its country
+    ]
+)
+
+KIND_SHIFT = 28
+ROW_MASK = (1 << KIND_SHIFT) - 1
+
+
+class NameKind(IntEnum):
+    """What a name is to its place."""
+
+    NAME = 0
+    ALTERNATE = 1
+    ABBREVIATION = 2
+    DEMONYM = 3
+    USUAL = 4  # what most readers think of first, from our own tables: Washington is the capital
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """ISO 3166-1 codes of a country, its English name, and its top-level domain (``.fr``)."""
+
+    iso2: str
+    iso3: str
+    name: str
+    top_level_domain: str
+    capital: int
+
+
+class Gazetteer:
+    """Read-only access to the files in a folder.
+
+    Raises:
+        OSError: a file is missing.
+        ValueError: a file is not what ``training.gazetteer`` writes.
+    """
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self.places: npt.NDArray[np.void] = np.load(folder / "places.npy", mmap_mode="r")
+        self._names: npt.NDArray[np.uint8] = np.load(folder / "names.npy", mmap_mode="r")
+        self._keys: npt.NDArray[np.uint64] = np.load(folder / "keys.npy", mmap_mode="r")
+        self._targets: npt.NDArray[np.uint32] = np.load(folder / "targets.npy", mmap_mode="r")
+        if self.places.dtype != PLACE or len(self._keys) != len(self._targets):
+            raise ValueError(f"the tables in {folder} are of another version: build them anew")
+        rest = json.loads((folder / "gazetteer.json").read_text(encoding="utf-8"))
+        self.features: list[str] = rest["features"]
+        self.countries: dict[int, Country] = {int(row): Country(*values) for row, values in rest["countries"].items()}
+        self._having: dict[tuple[str, ...], npt.NDArray[np.bool_]] = {}
+        self.country_rows: dict[str, int] = {country.iso3: row for row, country in self.countries.items()}
+
+    def find(self, keys: Sequence[str], most: int) -> list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]:
+        """(rows, kinds of their names) for each key, the most populous first and no more than ``most``."""
+        if not keys:
+            return []
+        hashes = np.fromiter((key_hash(key) for key in keys), dtype=np.uint64, count=len(keys))
+        starts = np.searchsorted(self._keys, hashes, side="left")
+        ends = np.searchsorted(self._keys, hashes, side="right")
+        found = []
+        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            targets = np.asarray(self._targets[start : min(end, start + most)]).astype(np.int64)
+            found.append((targets & ROW_MASK, targets >> KIND_SHIFT))
+        return found
+
+    def name(self, row: int) -> str:
+        """The name of a place, as it is shown."""
+        start = int(self.places[row]["name"])
+        end = int(self.places[row + 1]["name"]) if row + 1 < len(self.places) else len(self._names)
+        return bytes(self._names[start:end]).decode("utf-8")
+
+    def feature(self, row: int) -> tuple[str, str]:
+        """GeoNames' feature class and code, such as ``("P", "PPLC")``."""
+        feature_class, _, code = self.features[self.places[row]["feature"]].partition(".")
+        return feature_class, code
+
+    def having(self, *beginnings: str) -> npt.NDArray[np.bool_]:
+        """For each number of a feature whether its class and code begin so: ``P.``, ``A.ADM1``."""
+        if beginnings not in self._having:
+            self._having[beginnings] = np.array([feature.startswith(beginnings) for feature in self.features])
+        return self._having[beginnings]
+
+    def country_with_domain(self, domain: str | None) -> int:
+        """Row of the country whose top-level domain ends a domain name; 0 when none does."""
+        last = "." + (domain or "").rpartition(".")[2].lower()
+        return next((row for row, country in self.countries.items() if country.top_level_domain == last), 0)
+
+
+@cache
+def shared() -> Gazetteer:
+    """The gazetteer the service ships, opened once in a process."""
+    return Gazetteer()

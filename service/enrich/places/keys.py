@@ -1,0 +1,42 @@
+"""Keys under which the gazetteer files names: one key for all spellings that mean the same name."""
+
+import re
+import unicodedata
+
+import xxhash
+
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys(".'’‘`´ʻʼ,", ""),
+        **dict.fromkeys("-‐‑–—/_", " "),
+        **{"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "&": " and "},
+    }
+)
+"""Letters that Unicode does not take apart, and marks that writers set or leave out."""
+
+_SHORT_WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_SHORT_WORD = re.compile(r"\b(?:st|ste|mt|ft)\b")
+
+
+def name_key(name: str) -> str:
+    """The name in lower case, without accents, points, apostrophes, hyphens and a leading article.
+
+    ``St. John's``, ``Saint John’s`` and ``SAINT JOHNS`` have one key; so have ``São Paulo`` and ``Sao Paulo``.
+    """
+    text = name.lower()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = " ".join(text.translate(_LETTERS).split())
+    if text.startswith("the "):
+        text = text[4:]
+    return _SHORT_WORD.sub(lambda word: _SHORT_WORDS[word.group()], text)
+
+
+def abbreviation_key(text: str) -> str:
+    """The key of an abbreviation, whose capitals and points count: ``La.`` is a state, ``la`` is not."""
+    return "=" + "".join(text.split())
+
+
+def key_hash(key: str) -> int:
+    """64 bits that stand for a key in the table (xxHash)."""
+    return xxhash.xxh3_64_intdigest(key.encode())

@@ -1,0 +1,31 @@
+"""How a mention is spelt in a text, and what of it is the name."""
+
+import re
+
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_AROUND = " \t\n\r\xa0\"“”‘«»()[],;:"
+_ARTICLE = re.compile(r"(?:the|The|THE)\s+")
+
+
+def bare_name(text: str) -> str:
+    """A mention without possessive mark, surrounding blanks and line breaks: ``Iran’s`` is ``Iran``."""
+    name = " ".join(text.split())
+    for mark in _POSSESSIVES:
+        if name.endswith(mark) and len(name) > len(mark) + 1:
+            return name.removesuffix(mark)
+    return name
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Code points (end exclusive) of a mention without article, possessive mark, blanks and quotation marks around it."""
+    while start < end and text[start] in _AROUND:
+        start += 1
+    while start < end and text[end - 1] in _AROUND:
+        end -= 1
+    article = _ARTICLE.match(text, start, end)
+    if article and article.end() < end:
+        start = article.end()
+    for mark in _POSSESSIVES:
+        if end - start > len(mark) + 1 and text.endswith(mark, start, end):
+            return start, end - len(mark)
+    return start, end

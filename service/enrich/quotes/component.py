@@ -1,0 +1,70 @@
+"""The spaCy component: ``doc._.quotes``."""
+
+from bisect import bisect_left
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from service.enrich.aliases.clusters import Cluster
+from service.enrich.quotes.assemble import Assembled, Assembler
+from service.enrich.quotes.headlines import headline_attributions
+from service.enrich.quotes.patterns import CONFIDENCE, TokenSpan
+from service.enrich.quotes.quotations import Quotation, Speaker
+from service.enrich.quotes.runs import quotation_runs
+from service.enrich.quotes.sections import SENTENCE_FINAL
+from service.enrich.quotes.speakers import Speakers
+from service.enrich.tree import Tree
+
+MOST_TITLE_TOKENS = 40
+"""Of a first paragraph that may be a headline."""
+
+
+@Language.component("newswire_quotes", requires=["token.dep", "token.head"], assigns=["doc._.quotes"])
+def find_quotes(doc: Doc) -> Doc:
+    """Set ``doc._.quotes``: what is said, and by whom."""
+    tree = Tree.of(doc)
+    by_head = {mention.head: cluster for cluster in clusters_of(doc) for mention in cluster.mentions}
+    title = title_tokens(doc, tree)
+    headline = headline_attributions(tree, title, by_head) if title is not None else ()
+    found = Assembler(tree, doc.text, quotation_runs(doc.text)).assemble(headline)
+    speakers = Speakers(doc.text, tree, by_head).of(found)
+    pairs = sorted(zip(found, speakers, strict=True), key=lambda pair: pair[0].content)
+    doc._.quotes = tuple(_quotation(number, each, speaker, tree) for number, (each, speaker) in enumerate(pairs, 1))
+    return doc
+
+
+def _quotation(number: int, each: Assembled, speaker: Speaker | None, tree: Tree) -> Quotation:
+    attribution = each.attribution
+    cue, source = attribution.cue, attribution.source
+    return Quotation(
+        f"q{number}",
+        each.kind,
+        each.content,
+        (tree.offsets[cue[0]], tree.end(cue[1])) if cue else None,
+        attribution.lemma,
+        (tree.offsets[source.first], tree.end(source.last)) if source else None,
+        speaker,
+        CONFIDENCE[attribution.rule],
+        attribution.rule,
+    )
+
+
+def clusters_of(doc: Doc) -> tuple[Cluster, ...]:
+    """The clusters of a document; none where nobody has looked for them."""
+    return doc._.clusters if doc.has_extension("clusters") else ()
+
+
+def title_tokens(doc: Doc, tree: Tree) -> TokenSpan | None:
+    """First and last token of the headline: as the context tells, else a first paragraph without a full stop."""
+    context = doc._.context if doc.has_extension("context") else None
+    if context is not None and context.title is not None:
+        first, end = (bisect_left(tree.offsets, offset) for offset in context.title)
+        return (first, end - 1) if first < end else None
+    for index, text in enumerate(tree.texts):
+        if "\n" in text:
+            return (
+                (0, index - 1)
+                if 0 < index <= MOST_TITLE_TOKENS and tree.texts[index - 1] not in SENTENCE_FINAL
+                else None
+            )
+    return None

@@ -1,0 +1,268 @@
+"""Quotations that the marks show, whatever the tree says: '"...," Kirby said', 'Kirby said: "..."'."""
+
+from dataclasses import dataclass
+
+from service.enrich.quotes.cues import BESIDE_QUOTES, DOCUMENT, SPEECH
+from service.enrich.quotes.runs import Run
+from service.enrich.quotes.sections import SENTENCE_FINAL
+from service.enrich.quotes.sources import Source, source_of, source_span
+from service.enrich.tree import Tree
+
+_REACH = 18
+"""Tokens between a run and its word of saying."""
+
+_ENDS = frozenset(".,!?…;—-–")
+_BREAKS = frozenset((",", "-", "–", "—"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+_NOMINALS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A word of saying next to a run.
+
+    Attributes:
+        cue: index of its token.
+        first: first token of what is said: that of the run, or of the words before it ("Officials
+            are "vigilant," said Raub").
+    """
+
+    cue: int
+    source: Source
+    first: int
+
+
+class DirectQuotations:
+    """Finds the words of saying next to the runs of one document.
+
+    Args:
+        spans: first and last token of each run, both inclusive.
+        sections: see ``sections``.
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        text: str,
+        runs: list[Run],
+        spans: list[tuple[int, int]],
+        quoted: list[int],
+        sections: list[int],
+    ) -> None:
+        self._tree, self._text, self._runs = tree, text, runs
+        self._spans, self._quoted, self._sections = spans, quoted, sections
+
+    def beside(self, index: int) -> Beside | None:
+        """The word of saying next to a run, where nothing else can be what is said."""
+        run = self._runs[index]
+        finished = self._text[run.inner_start : run.inner_end].rstrip()[-1:] in SENTENCE_FINAL
+        if finished:
+            return self._before(index) or self._behind(index)
+        return self._behind(index) or self._before(index)
+
+    def within_reach(self, index: int) -> Beside | None:
+        """The word of saying before a run that is not next to it: 'He said it was "wrong to ask"'."""
+        tree, (first, _) = self._tree, self._spans[index]
+        for place in range(first - 1, -1, -1):
+            if self._sections[place] != self._sections[first] or self._quoted[place] >= 0:
+                break
+            if self._is_cue(place, (SPEECH,)) and tree.tags[place] in (*_FINITE, "VBG"):
+                source = self._source(place)
+                return Beside(place, source, place + 1) if source is not None else None
+        if first and tree.texts[first - 1] == ":":
+            return self._before_colon(first - 1)
+        return None
+
+    def _before_colon(self, colon: int) -> Beside | None:
+        """'Sunak defended the record: "..."': what stands behind the colon is the subject's."""
+        tree = self._tree
+        for place in range(colon - 1, -1, -1):
+            if self._sections[place] != self._sections[colon] or self._quoted[place] >= 0:
+                return None
+            if tree.parts[place] == "VERB" and tree.relations[place] == "ROOT":
+                source = self._source(place)
+                return Beside(place, source, colon + 1) if source is not None else None
+        return None
+
+    def _source(self, cue: int) -> Source | None:
+        """The subject of a word of saying, outside quotation marks."""
+        source = source_of(self._tree, cue)
+        if source is None or self._quoted[source.head] >= 0 or self._sections[source.head] != self._sections[cue]:
+            return self._subject_before(cue)
+        return source
+
+    def is_utterance(self, index: int) -> bool:
+        """Whether a run may be something said rather than words set off."""
+        run = self._runs[index]
+        inner = self._text[run.inner_start : run.inner_end].strip()
+        return bool(inner) and (not run.closed or inner[-1] in _ENDS or inner.count(" ") >= 4)
+
+    def is_sentence(self, index: int) -> bool:
+        """Whether a run stands by itself: a sentence begins and ends with it."""
+        run = self._runs[index]
+        line = self._text[max(0, run.start - 40) : run.start].rsplit("\n", 1)[-1].rstrip()
+        inner = self._text[run.inner_start : run.inner_end].rstrip(" \"'’”")
+        ends = inner[-1:] in SENTENCE_FINAL or not run.closed or self._text[run.end : run.end + 1] in SENTENCE_FINAL
+        return ends and (not line or line[-1] in ".!?…\"”'’»")
+
+    def _is_cue(self, index: int, classes: tuple[frozenset[str], ...] = (SPEECH, DOCUMENT, BESIDE_QUOTES)) -> bool:
+        tree = self._tree
+        return tree.parts[index] == "VERB" and any(tree.lemmas[index] in lemmas for lemmas in classes)
+
+    def _behind(self, index: int) -> Beside | None:
+        """'"...," Kirby said'; '"...," said Kirby'."""
+        tree, run = self._tree, self._runs[index]
+        inner = self._text[run.inner_start : run.inner_end].rstrip()
+        first, last = self._spans[index]
+        start = last + 1
+        if not run.closed or start >= len(tree.texts):
+            return None
+        if inner[-1:] not in _ENDS and tree.texts[start] not in _BREAKS:
+            return None
+        while start < len(tree.texts) and tree.texts[start] in _BREAKS:
+            start += 1
+        found = self._cue_behind(start, stop_soon=inner[-1:] == "." or inner[-1:] in "!?")
+        if found is None:
+            return None
+        cue, source = found
+        return Beside(cue, source, self._start_of_content(first))
+
+    def _cue_behind(self, start: int, stop_soon: bool) -> tuple[int, Source] | None:
+        tree = self._tree
+        for place in range(start, min(len(tree.texts), start + _REACH)):
+            if self._quoted[place] >= 0 or tree.texts[place] in SENTENCE_FINAL or "\n" in tree.texts[place]:
+                return None
+            if tree.parts[place] in ("VERB", "AUX") and not self._is_cue(place) and place > start + 8:
+                return None
+            if self._is_cue(place) and tree.tags[place] in _FINITE:
+                following = tree.lowers[place + 1] if place + 1 < len(tree.texts) else "."
+                if stop_soon and following in ("that", ":") or following == ":":
+                    return None
+                source = self._subject_between(start, place) or self._subject_after(place)
+                if source is None:
+                    continue
+                if stop_soon and source.head < place and not self._ends_soon(place):
+                    return None
+                return place, source
+        return None
+
+    def _ends_soon(self, cue: int) -> bool:
+        """Whether little follows a word of saying: nothing else can be what is said."""
+        tree = self._tree
+        for place in range(cue + 1, min(len(tree.texts), cue + 12)):
+            if tree.texts[place] in SENTENCE_FINAL or "\n" in tree.texts[place]:
+                return True
+            if self._quoted[place] >= 0:
+                return False
+            if tree.parts[place] in ("VERB", "AUX"):
+                return False
+        return cue + 12 >= len(tree.texts)
+
+    def _subject_between(self, start: int, cue: int) -> Source | None:
+        """The nominal between a run and the word of saying."""
+        tree = self._tree
+        own = source_of(tree, cue)
+        if (
+            own is not None
+            and start <= own.head < cue
+            and all(tree.parts[place] not in ("VERB",) for place in range(start, own.first))
+        ):
+            return own
+        return nominal_in(tree, start, cue)
+
+    def _subject_after(self, cue: int) -> Source | None:
+        """The nominal right behind the word of saying: '"...," said Kirby'."""
+        tree = self._tree
+        if any(child > cue and tree.relations[child] in ("obj", "iobj") for child in tree.children[cue]):
+            return None
+        own = source_of(tree, cue)
+        if own is not None and own.head > cue and self._quoted[own.head] < 0:
+            return own
+        stop = cue + 1
+        while (
+            stop < len(tree.texts)
+            and stop <= cue + _REACH
+            and (tree.parts[stop] in (*_NOMINALS, "DET", "ADJ", "PART") or tree.texts[stop] in ("-", "'s", "’s", "."))
+        ):
+            stop += 1
+        return nominal_in(tree, cue + 1, stop)
+
+    def _start_of_content(self, first: int) -> int:
+        """The run's first token, or that of the sentence when words stand before the run."""
+        tree, own = self._tree, self._sections[first]
+        start = first
+        while start > 0 and self._sections[start - 1] == own:
+            start -= 1
+        for place in range(start, first):
+            if self._quoted[place] < 0 and tree.parts[place] in ("VERB", "AUX"):
+                if any(self._is_cue(other) and self._quoted[other] < 0 for other in range(start, first)):
+                    return first
+                return start
+        return first
+
+    def _before(self, index: int) -> Beside | None:
+        """'Kirby said: "..."'; 'Kirby told reporters on Monday, "..."'."""
+        tree, (first, _) = self._tree, self._spans[index]
+        mark = tree.texts[first - 1] if first else ""
+        for place in range(first - 1, max(-1, first - 1 - _REACH), -1):
+            word = tree.texts[place]
+            if (
+                self._quoted[place] >= 0
+                or "\n" in word
+                or word in SENTENCE_FINAL
+                or (word == ":" and place < first - 1)
+            ):
+                return None
+            if self._is_cue(place) and tree.tags[place] != "VB":
+                if mark not in (",", ":") and place < first - 1 and not self._is_addressee(place, first):
+                    return None
+                source = self._source(place)
+                return Beside(place, source, first) if source is not None else None
+            if tree.lowers[place] == "that" and mark != ":" and tree.parts[place] == "SCONJ":
+                return None
+            if tree.parts[place] in ("VERB", "AUX") and mark != ":":
+                return None
+        return None
+
+    def _is_addressee(self, cue: int, first: int) -> bool:
+        """Whether only whom one speaks to stands between a word of saying and a run: 'told CNN "..."'."""
+        tree = self._tree
+        reached = cue + 1
+        for child in tree.children[cue]:
+            if child > cue and tree.relations[child] in ("obj", "iobj", "obl") and tree.first[child] <= reached:
+                reached = max(reached, tree.last[child] + 1)
+        return reached == first and tree.lemmas[cue] == "tell"
+
+    def _subject_before(self, cue: int) -> Source | None:
+        """The nominal right before a word of saying, where the tree gives it no subject."""
+        tree = self._tree
+        if tree.tags[cue] not in _FINITE:
+            return None
+        stop = cue
+        while stop > 0 and tree.parts[stop - 1] in ("AUX", "ADV"):
+            stop -= 1
+        start = stop
+        while (
+            start > 0
+            and self._sections[start - 1] == self._sections[cue]
+            and self._quoted[start - 1] < 0
+            and (tree.parts[start - 1] in (*_NOMINALS, "DET", "ADJ", "PART", "ADP"))
+        ):
+            start -= 1
+        return nominal_in(tree, start, stop)
+
+
+def nominal_in(tree: Tree, start: int, end: int) -> Source | None:
+    """The phrase that some tokens (end exclusive) make, by its nominal nearest to the top of the tree."""
+    best: int | None = None
+    for place in range(start, end):
+        if tree.parts[place] == "VERB" and tree.tags[place] not in ("VBN", "VBG"):
+            return None
+        if tree.parts[place] in _NOMINALS and (best is None or not start <= tree.heads[place] < end):
+            best = place
+            if not start <= tree.heads[place] < end:
+                break
+    if best is None:
+        return None
+    first, last = source_span(tree, best)
+    return Source(best, max(first, start), min(last, end - 1))

@@ -1,0 +1,270 @@
+"""What a tree attributes to whom: clauses under words of saying, "according to", infinitives of promises."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
+
+from service.enrich.quotes.cues import ACCORDING, BESIDE_QUOTES, SPEECH, WITH_INFINITIVE, CueClass, cue_class
+from service.enrich.quotes.sources import Source, source_of, source_span
+from service.enrich.tree import Tree
+
+TokenSpan = tuple[int, int]
+"""First and last token, both inclusive."""
+
+CONFIDENCE = {
+    "clause": 0.9,
+    "parenthesis": 0.85,
+    "according": 0.9,
+    "infinitive": 0.6,
+    "as": 0.6,
+    "beside": 0.9,
+    "distant": 0.6,
+    "continuation": 0.7,
+    "headline": 0.8,
+    "fragment": 0.6,
+}
+"""Confidence by rule: shares of right answers on development data, rounded down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Some words attributed to somebody.
+
+    Attributes:
+        content: what is said, in pieces, in text order.
+        cue: the word of saying; None for a quotation that goes on without one.
+        lemma: of the cue.
+        source: who says it, as it is written; None where it is not.
+        rule: which pattern found it.
+    """
+
+    content: tuple[TokenSpan, ...]
+    cue: TokenSpan | None
+    lemma: str | None
+    source: Source | None
+    rule: str
+
+
+LEAST_TOKENS = 2
+"""Of what is attributed outside quotation marks."""
+
+
+def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Container[int]) -> Iterator[Attribution]:
+    """What the trees of a document attribute, in the order of the cues.
+
+    Args:
+        quoted: for each token the index of the run it stands in, -1 for none. What is attributed
+            inside a quotation ("I think ...") is part of that quotation.
+        sections: see ``sections``: nothing is attributed across one.
+        used: cues that belong to a quotation already.
+    """
+    for index, lemma in enumerate(tree.lemmas):
+        if quoted[index] >= 0 or index in used:
+            continue
+        found: Iterator[Attribution] = iter(())
+        if lemma in ACCORDING or tree.lowers[index] in ACCORDING:
+            found = _according(tree, index)
+        elif tree.parts[index] == "VERB" and (kind := cue_class(lemma)) is not None:
+            found = _clauses(tree, quoted, index, lemma, kind)
+        elif tree.parts[index] == "VERB" and lemma in BESIDE_QUOTES:
+            found = _clauses(tree, quoted, index, lemma, "speech")
+        for attribution in found:
+            source = attribution.source
+            if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
+                content = _inside(attribution.content, sections, sections[index])
+                if sum(last - first + 1 for first, last in content) >= LEAST_TOKENS:
+                    yield replace(attribution, content=content)
+
+
+def _inside(content: tuple[TokenSpan, ...], sections: list[int], own: int) -> tuple[TokenSpan, ...]:
+    """The tokens of a content in the sentence of its cue."""
+    pieces = []
+    for first, last in content:
+        while first <= last and sections[first] != own:
+            first += 1
+        while first <= last and sections[last] != own:
+            last -= 1
+        if first <= last:
+            pieces.append((first, last))
+    return tuple(pieces)
+
+
+def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueClass) -> Iterator[Attribution]:
+    source = source_of(tree, index)
+    if source is None:
+        return
+    if kind == "cognition" and tree.lowers[source.head] in ("i", "we", "you", "who", "one"):
+        return
+    pieces: list[TokenSpan] = []
+    rule = "clause"
+    for child in tree.children[index]:
+        relation = tree.relations[child]
+        if relation == "ccomp" and (kind == "speech" or is_finite(tree, child)):
+            first = _reaching_back(tree, index, tree.first[child])
+            holes = [_clause_of(tree, index, child), (source.first, source.last), *_asides(tree, child)]
+            pieces += _without(first, tree.last[child], holes)
+        elif relation == "obj" and kind == "speech" and _is_question(tree, child):
+            pieces.append((tree.first[child], tree.last[child]))
+        elif relation == "xcomp" and lemma in WITH_INFINITIVE and _is_infinitive(tree, child):
+            rule = "infinitive"
+            pieces.append((tree.first[child], tree.last[child]))
+        elif relation == "parataxis" and kind != "cognition" and child > index and _speaks(tree, quoted, index, child):
+            rule = "parenthesis"
+            pieces.append((tree.first[child], tree.last[child]))
+    if pieces:
+        yield Attribution(tuple(sorted(pieces)), (index, index), lemma, source, rule)
+    elif kind != "document":
+        yield from _parenthesis(tree, index, lemma, source)
+
+
+def _is_question(tree: Tree, index: int) -> bool:
+    """Whether an object is an indirect question or free relative: "why the team was late"."""
+    return tree.lowers[index] in _QUESTION_WORDS and any(
+        tree.relations[child] in ("acl:relcl", "advcl:relcl") for child in tree.children[index]
+    )
+
+
+_QUESTION_WORDS = frozenset(("how", "why", "what", "where", "when", "who", "whom", "which", "whatever"))
+
+
+def _reaching_back(tree: Tree, cue: int, first: int) -> int:
+    """The first token of a clause behind a word of saying, taken back over words that belong to nothing else."""
+    reached = cue + 1
+    if first <= reached:
+        return first
+    for child in tree.children[cue]:
+        if cue < child < first and tree.relations[child] not in ("ccomp", "nsubj", "mark"):
+            reached = max(reached, tree.last[child] + 1)
+        elif cue < child < first and tree.relations[child] == "nsubj":
+            reached = max(reached, tree.last[child] + 1)
+    return min(first, reached)
+
+
+def _speaks(tree: Tree, quoted: list[int], cue: int, child: int) -> bool:
+    """Whether a loosely joined clause behind a word of saying is what is said."""
+    before = tree.first[child] - 1
+    while before > cue and tree.parts[before] == "PUNCT":
+        if tree.texts[before] in (":", '"', "“", "‘", ","):
+            return True
+        before -= 1
+    return quoted[tree.first[child]] >= 0
+
+
+def _parenthesis(tree: Tree, index: int, lemma: str, source: Source) -> Iterator[Attribution]:
+    """ "The road, he said, is closed": the clause of saying hangs on what is said."""
+    relation, head = tree.relations[index], tree.heads[index]
+    marks = [child for child in tree.children[index] if tree.relations[child] in ("mark", "advmod")]
+    as_clause = relation == "advcl" and any(tree.lowers[child] == "as" for child in marks)
+    if not (relation == "parataxis" or as_clause) or lemma not in SPEECH and not as_clause and lemma not in _OPINION:
+        return
+    if as_clause and (lemma not in SPEECH or source.head < tree.first[index]):
+        return
+    own = (tree.first[index], tree.last[index])
+    start, end = tree.first[head], tree.last[head]
+    # What hangs on a whole sentence by another clause of saying is not this one's.
+    pieces = _without(start, end, [own])
+    if pieces:
+        yield Attribution(pieces, (index, index), lemma, source, "as" if as_clause else "parenthesis")
+
+
+_OPINION = frozenset(("think", "believe", "suspect", "fear", "hope"))
+
+
+def _according(tree: Tree, index: int) -> Iterator[Attribution]:
+    """ "According to the ministry, ...", "..., according to the ministry"."""
+    if tree.lowers[index] == "per":
+        return
+    nominal = tree.heads[index]
+    if tree.relations[index] in ("case", "mark", "fixed") and nominal > index:
+        phrase, head = nominal, tree.heads[nominal]
+    else:
+        # Some trees make "according" the head of the phrase.
+        named = [
+            child for child in tree.children[index] if tree.relations[child] in ("obl", "nmod", "obj") and child > index
+        ]
+        if not named:
+            return
+        nominal, phrase, head = named[0], index, tree.heads[index]
+    if head == phrase or tree.relations[phrase] == "ROOT":
+        return
+    to = index + 1 if index + 1 < len(tree.texts) and tree.lowers[index + 1] == "to" else index
+    own = (min(index, tree.first[phrase]), tree.last[phrase])
+    head = _attributed_clause(tree, head, own)
+    start, end = tree.first[head], tree.last[head]
+    pieces = _without(start, end, [own, *_asides(tree, head)])
+    if pieces:
+        span = source_span(tree, nominal)
+        first = max(span[0], to + 1)
+        yield Attribution(pieces, (index, to), "according to", Source(nominal, first, max(first, span[1])), "according")
+
+
+def _attributed_clause(tree: Tree, head: int, phrase: TokenSpan) -> int:
+    """The clause that an "according to" is about: the whole sentence, unless it stands inside what somebody says."""
+    while tree.relations[head] != "ROOT" and tree.heads[head] != head:
+        above = tree.heads[head]
+        if tree.relations[head] in ("ccomp", "advcl", "acl:relcl", "conj", "parataxis") and (
+            tree.first[head] == phrase[0] or tree.first[head] >= phrase[0] - 2 or tree.lemmas[above] in SPEECH
+        ):
+            # It opens a clause of its own: "... that according to a posting, the site is down".
+            break
+        head = above
+    return head
+
+
+def _is_infinitive(tree: Tree, index: int) -> bool:
+    return any(tree.lowers[child] == "to" for child in tree.children[index])
+
+
+def _clause_of(tree: Tree, cue: int, content: int) -> TokenSpan:
+    """The cue with its auxiliaries, which stand inside what is said in "The road, he said, is closed"."""
+    own = [cue] + [
+        child for child in tree.children[cue] if tree.relations[child] in ("aux", "aux:pass", "advmod", "iobj")
+    ]
+    inside = [token for token in own if tree.first[content] <= token <= tree.last[content]] or [cue]
+    return min(inside), max(inside)
+
+
+def _asides(tree: Tree, content: int) -> Iterator[TokenSpan]:
+    """What hangs on a content and is none of it: "with the paper reporting ...", a clause behind ";"."""
+    for child in tree.children[content]:
+        relation = tree.relations[child]
+        if child < content or relation not in ("advcl", "parataxis", "conj"):
+            continue
+        first = tree.first[child]
+        before = tree.texts[first - 1] if first else ""
+        if relation == "parataxis":
+            if before == ";" or tree.texts[first] == ";":
+                yield first, tree.last[content]
+        elif (
+            before == ","
+            and tree.lemmas[child] in SPEECH
+            and any(tree.relations[own] == "nsubj" for own in tree.children[child])
+        ):
+            yield first, tree.last[child]
+
+
+def is_finite(tree: Tree, clause: int) -> bool:
+    """Whether a clause has a finite verb."""
+    if tree.tags[clause] in _FINITE:
+        return True
+    return any(
+        tree.relations[child] in ("aux", "aux:pass", "cop") and tree.tags[child] in _FINITE
+        for child in tree.children[clause]
+    )
+
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def _without(start: int, end: int, holes: list[TokenSpan]) -> tuple[TokenSpan, ...]:
+    """The tokens from ``start`` to ``end`` (inclusive) outside the holes, as spans."""
+    pieces: list[TokenSpan] = []
+    reached = start
+    for first, last in sorted(holes):
+        if last < start or first > end:
+            continue
+        if first > reached:
+            pieces.append((reached, first - 1))
+        reached = max(reached, last + 1)
+    if reached <= end:
+        pieces.append((reached, end))
+    return tuple(pieces)

@@ -1,0 +1,141 @@
+"""Runs of text between quotation marks, from the characters alone: sentences are cut inside quotations."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''", '"': '"'}
+"""Opening mark -> the marks that close it."""
+
+_MARKS = re.compile("``|''|[\"“”„«»‹›]")
+_SINGLE = re.compile(r"(?<![\w’'.,!?])[‘'](?=\w)|(?<=[\w.,!?…%\)])[’'](?!\w)")
+_ELISIONS = re.compile(r"['’‘](?:\d0s|em|til|twas|cause|n)\b", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"[^\n]+")
+_LONGEST_SINGLE = 400
+"""Code points of a run between single marks: an apostrophe far off is none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text between two quotation marks.
+
+    Attributes:
+        start, end: code points of the text, with the marks, end exclusive.
+        inner_start, inner_end: without them.
+        closed: whether a closing mark was found before the paragraph ended.
+        continues: whether it takes up a run that the paragraph before left unclosed.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+    continues: bool = False
+
+
+def quotation_runs(text: str) -> list[Run]:
+    """The outermost runs of a text, in order and without overlap.
+
+    A run ends at its paragraph's end at the latest. Any sequence of marks is read: a closing mark
+    without an opening one stands for nothing. Single marks count where they stand at the edge of
+    words, outside all other marks.
+    """
+    found: list[Run] = []
+    unclosed = False
+    for paragraph in _PARAGRAPH.finditer(text):
+        runs = _paragraph_runs(text, paragraph.start(), paragraph.end())
+        if runs and unclosed and not text[paragraph.start() : runs[0].start].strip():
+            first = runs[0]
+            runs[0] = Run(first.start, first.end, first.inner_start, first.inner_end, first.closed, continues=True)
+        unclosed = bool(runs) and not runs[-1].closed
+        found += _with_single_runs(text, paragraph.start(), paragraph.end(), runs)
+    return found
+
+
+def _paragraph_runs(text: str, start: int, end: int) -> list[Run]:
+    """Runs between double marks."""
+    runs: list[Run] = []
+    opened: re.Match[str] | None = None
+    closing: str = ""
+    for mark in _MARKS.finditer(text, start, end):
+        kind = mark.group()
+        if opened is None:
+            if _opens(text, mark, start, end):
+                opened, closing = mark, PAIRS.get(kind, '"”')
+        elif (kind in closing or kind in "”»›" or kind == "''") and mark.start() > opened.end():
+            # “He said.“ is closed by a mark of the wrong kind.
+            runs.append(Run(opened.start(), mark.end(), opened.end(), mark.start(), closed=True))
+            opened = None
+        elif kind == opened.group() and text[mark.start() - 1 : mark.start()].strip() and not _before_word(text, mark):
+            runs.append(Run(opened.start(), mark.end(), opened.end(), mark.start(), closed=True))
+            opened = None
+    if opened is not None and text[opened.end() : end].strip():
+        stop = opened.end() + len(text[opened.end() : end].rstrip())
+        runs.append(Run(opened.start(), stop, opened.end(), stop, closed=False))
+    return runs
+
+
+def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Whether a mark outside all runs opens one."""
+    if mark.group() in ("''", "»", "›"):
+        return False
+    if mark.end() >= end or not text[mark.end() : end].strip():
+        return False
+    if mark.group() == "”":
+        # Typed for an opening mark.
+        return (mark.start() == start or text[mark.start() - 1].isspace()) and _before_word(text, mark)
+    if mark.group() != '"':
+        return True
+    before, behind = text[mark.start() - 1] if mark.start() > start else " ", text[mark.end()]
+    if before.isspace() or before in "([{-–—/:=‘'“,;":
+        return not behind.isspace() or before.isspace()
+    # 6" is a measure; what else stands behind a word closes a run that nothing opened.
+    return behind.isalnum() and not before.isdigit()
+
+
+def _before_word(text: str, mark: re.Match[str]) -> bool:
+    following = text[mark.end() : mark.end() + 1]
+    return following.isalnum() or following in ("'", "‘", "[", "(", "$", "£", "€", "…")
+
+
+def _with_single_runs(text: str, start: int, end: int, runs: list[Run]) -> list[Run]:
+    """The runs of a paragraph with those between single marks that lie outside them."""
+    found: list[Run] = []
+    reached = start
+    for run in [*runs, Run(end, end, end, end, closed=True)]:
+        found += _single_runs(text, reached, run.start)
+        if run.start < end:
+            found.append(run)
+        reached = run.end
+    return found
+
+
+def _single_runs(text: str, start: int, end: int) -> list[Run]:
+    runs: list[Run] = []
+    opened: int | None = None
+    for mark in _SINGLE.finditer(text, start, end):
+        place = mark.start()
+        opening = place + 1 < len(text) and text[place + 1].isalnum()
+        if opening:
+            if not _ELISIONS.match(text, place):
+                opened = place
+        elif opened is not None:
+            if place - opened <= _LONGEST_SINGLE:
+                runs.append(Run(opened, place + 1, opened + 1, place, closed=True))
+            opened = None
+    return runs
+
+
+def quoted_tokens(offsets: Sequence[int], runs: Sequence[Run]) -> list[int]:
+    """For each token the index of the run it stands in, -1 for none.
+
+    Args:
+        offsets: code point where each token starts, ascending.
+    """
+    quoted = [-1] * len(offsets)
+    for index, run in enumerate(runs):
+        for token in range(bisect_left(offsets, run.start), bisect_left(offsets, run.end)):
+            quoted[token] = index
+    return quoted

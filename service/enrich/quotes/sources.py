@@ -1,0 +1,121 @@
+"""Who says it, as it is written: the subject of a word of saying, its own or a shared one."""
+
+from dataclasses import dataclass
+
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+_SUBJECTS = ("nsubj", "nsubj:outer")
+_DEEPEST = 6
+"""Verbs looked at on the way up to a shared subject."""
+
+_OBJECT_CONTROL = word_set(
+    "ask tell urge allow force lead cause let make help order want get persuade convince push prompt encourage"
+)
+"""Verbs whose object does what the infinitive tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is said to speak.
+
+    Attributes:
+        head: the token that heads the phrase.
+        first, last: its tokens, both inclusive.
+    """
+
+    head: int
+    first: int
+    last: int
+
+
+def source_of(tree: Tree, cue: int) -> Source | None:
+    """The phrase for whoever speaks with a word of saying; None where the text does not tell."""
+    head = _subject(tree, cue)
+    if head is None:
+        return None
+    first, last = source_span(tree, head)
+    if head < cue <= last:
+        # "a message stating that ...": the phrase ends before its own clause.
+        last = max(head, cue - 1)
+        while last > head and tree.parts[last] in ("AUX", "ADV", "PUNCT", "PART"):
+            last -= 1
+    elif first <= cue < head:
+        first = cue + 1
+    return Source(head, first, last)
+
+
+def source_span(tree: Tree, head: int) -> tuple[int, int]:
+    """First and last token of a phrase, without clauses and punctuation behind it."""
+    first, last = tree.first[head], tree.last[head]
+    for child in tree.children[head]:
+        if child > head and tree.relations[child] in (
+            "acl:relcl",
+            "acl",
+            "parataxis",
+            "advcl",
+            "cc",
+            "conj",
+            "dep",
+            "list",
+        ):
+            if tree.relations[child] in ("cc", "conj") and last - head < 12:
+                continue
+            last = min(last, tree.first[child] - 1)
+            break
+    for child in tree.children[head]:
+        if child < head and tree.relations[child] in ("case", "mark", "cc", "punct", "advmod"):
+            first = max(first, tree.last[child] + 1)
+    last = max(last, head)
+    while last > head and tree.parts[last] in ("PUNCT", "SPACE") and tree.texts[last] not in (")", "]"):
+        last -= 1
+    while first < head and tree.parts[first] in ("PUNCT", "SPACE"):
+        first += 1
+    return first, last
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """The token that heads the subject of a verb, its own or one it shares."""
+    cue = verb
+    for _ in range(_DEEPEST):
+        passive = False
+        for child in tree.children[verb]:
+            relation = tree.relations[child]
+            if relation in _SUBJECTS:
+                return _antecedent(tree, child, verb)
+            if relation == "obl:agent":
+                return child
+            if relation == "nsubj:pass" and verb != cue:
+                # "A statement is claimed to say"
+                return child
+            passive = passive or relation in ("nsubj:pass", "expl", "aux:pass")
+        if passive:
+            return None
+        relation, head = tree.relations[verb], tree.heads[verb]
+        if head == verb:
+            return None
+        if relation in ("acl", "acl:relcl"):
+            return head if _is_participle(tree, verb) and tree.parts[head] in ("NOUN", "PROPN", "PRON") else None
+        if relation == "advcl" and not _is_participle(tree, verb):
+            return None
+        if relation == "xcomp" and tree.lemmas[head] in _OBJECT_CONTROL:
+            objects = [child for child in tree.children[head] if tree.relations[child] in ("obj", "iobj")]
+            if objects:
+                return objects[0]
+        if relation not in ("xcomp", "conj", "advcl", "parataxis", "ccomp"):
+            return None
+        if relation in ("parataxis", "ccomp") and not _is_participle(tree, verb):
+            return None
+        verb = head
+    return None
+
+
+def _is_participle(tree: Tree, verb: int) -> bool:
+    return tree.tags[verb] in ("VBG", "VBN")
+
+
+def _antecedent(tree: Tree, subject: int, verb: int) -> int:
+    """The noun that a relative pronoun stands for, else the subject itself."""
+    if tree.relations[verb] == "acl:relcl" and tree.lowers[subject] in ("who", "which", "that"):
+        return tree.heads[verb]
+    return subject

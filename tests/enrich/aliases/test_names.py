@@ -1,0 +1,120 @@
+"""Names of one entity are one cluster, names of two are two."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from service.enrich.aliases.clusters import Cluster
+from service.enrich.aliases.component import find_clusters
+
+NLP = spacy.blank("en")
+
+
+def clusters(*names: str, text: str = "") -> list[Cluster]:
+    """Clusters of names written ``LABEL:Name``, put into sentences of their own or into ``text``."""
+    pairs = [name.split(":", 1) for name in names]
+    doc = NLP(text or " met . ".join(name for _, name in pairs))
+    at, spans = 0, []
+    for label, name in pairs:
+        at = doc.text.index(name, at)
+        spans.append(doc.char_span(at, at + len(name), label=label, alignment_mode="expand"))
+        at += len(name)
+    doc.ents = spans
+    return list(find_clusters(doc)._.clusters)
+
+
+ONE = [
+    ("PERSON:John Kirby", "PERSON:Kirby"),
+    ("PERSON:John Kirby", "PERSON:Mr Kirby"),
+    ("PERSON:John Kirby", "PERSON:John"),
+    ("PERSON:Kirby", "PERSON:President John Kirby"),
+    ("PERSON:Ana Ruiz's", "PERSON:Ana Ruiz"),
+    ("PERSON:Andrés Manuel López Obrador", "PERSON:López Obrador"),
+    ("PERSON:Bashar al-Assad", "PERSON:Assad"),
+    ("PERSON:Joseph Marlow", "PERSON:Joe Marlow"),
+    ("PERSON:J. Marlow", "PERSON:Jane Marlow"),
+    ("PERSON:Kristin Marlow", "PERSON:Kristen Marlow"),
+    ("PERSON:Andrej Mahecic", "PERSON:Mahetic"),
+    ("PERSON:Martin Odell Jr.", "PERSON:Martin Odell"),
+    ("ORG:World Health Organization", "ORG:WHO"),
+    ("ORG:the White House", "ORG:WH"),
+    ("ORG:Ministry of Fisheries", "ORG:the Ministry of Fisheries"),
+    ("ORG:Halden Corp.", "ORG:Halden"),
+    ("ORG:Freedom Magazine", "ORG:Freedom"),
+    ("ORG:Orlan Foundation for the Arts", "ORG:Orlan Foundation"),
+    ("ORG:UK Home Office", "ORG:the Home Office"),
+    ("ORG:Asia-Pacific Economic Cooperation", "ORG:APEC"),
+    ("LOC:United States", "LOC:U.S."),
+    ("LOC:America", "LOC:the US"),
+    ("LOC:Britain", "LOC:UK"),
+    ("LOC:Evansville, Indiana", "LOC:Evansville"),
+    ("NORP:Belgian", "NORP:Belgians"),
+]
+
+TWO = [
+    ("PERSON:John Kirby", "PERSON:Jane Kirby"),
+    ("PERSON:Mr Kirby", "PERSON:Mrs Anna Kirby"),
+    ("PERSON:John Brown", "PERSON:Crown"),
+    ("PERSON:Washington", "LOC:Washington"),
+    ("ORG:University of Oslo", "ORG:University of Bergen"),
+    ("ORG:World Bank", "ORG:World Health Organization"),
+    ("LOC:Kansas", "LOC:Kansas City"),
+    ("LOC:Iran", "NORP:Iranian"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_two_names_of_one(one: str, other: str) -> None:
+    """Titles, possessives, surnames, short forms, acronyms and misspelt repeats are the same entity, in either order."""
+    assert len(clusters(one, other)) == 1
+    assert len(clusters(other, one)) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_names_of_two(one: str, other: str) -> None:
+    """Names that only look alike stay apart."""
+    assert len(clusters(one, other)) == 2
+
+
+def test_a_surname_with_two_bearers_joins_neither() -> None:
+    """A surname alone is nobody's when two persons bear it."""
+    assert len(clusters("PERSON:John Kirby", "PERSON:Jane Kirby", "PERSON:Kirby")) == 3
+
+
+def test_a_title_chooses_between_two_bearers() -> None:
+    """'Mrs Kirby' is the bearer who is a woman."""
+    found = clusters("PERSON:Mr John Kirby", "PERSON:Mrs Jane Kirby", "PERSON:Mrs Kirby")
+    assert [cluster.name for cluster in found] == ["John Kirby", "Jane Kirby"]
+    assert found[1].aliases == ("Mrs Jane Kirby", "Kirby", "Mrs Kirby")
+
+
+def test_the_fullest_name_is_canonical() -> None:
+    """A cluster goes by its fullest name, without title and article; the others are aliases, in text order."""
+    (cluster,) = clusters("PERSON:Kirby", "PERSON:President John Kirby", "PERSON:Kirby")
+    assert (cluster.name, cluster.aliases) == ("John Kirby", ("Kirby", "President John Kirby"))
+
+
+def test_an_acronym_in_brackets_joins_whatever_its_letters() -> None:
+    """What stands in brackets behind a name is its short form, also when the letters come from another language."""
+    text = "The World Organisation for Animal Health (OIE) met. OIE members came."
+    found = clusters("ORG:World Organisation for Animal Health", "ORG:OIE", "ORG:OIE", text=text)
+    assert [cluster.name for cluster in found] == ["World Organisation for Animal Health"]
+
+
+def test_a_title_tells_the_gender() -> None:
+    """Mr and Mrs tell a gender, a first name that mostly women bear does too, Dr does not."""
+    found = clusters("PERSON:Mr Kanter", "PERSON:Margaret Ohl", "PERSON:Dr Quist")
+    assert [cluster.gender for cluster in found] == ["m", "f", None]
+
+
+def test_a_document_without_names_has_no_clusters() -> None:
+    """No names, no clusters; an empty document neither."""
+    assert find_clusters(Doc(NLP.vocab))._.clusters == ()
+    assert find_clusters(Doc(NLP.vocab, words=["It", "rained", "."]))._.clusters == ()
+
+
+def test_dates_are_no_entities() -> None:
+    """Times and amounts are entities of spaCy, but nobody who acts."""
+    doc = Doc(NLP.vocab, words=["On", "Monday"])
+    doc.ents = [Span(doc, 1, 2, label="DATE")]
+    assert find_clusters(doc)._.clusters == ()

@@ -1,0 +1,74 @@
+"""Whom a pronoun means."""
+
+from service.enrich.aliases.component import find_clusters
+from tests.enrich.trees import document
+
+
+def meant(text: str, pronoun: str, *names: tuple[str, str]) -> str | None:
+    """Name of the cluster that a pronoun (its last place) is a mention of."""
+    doc = find_clusters(document(text, *names))
+    place = doc.text.rindex(f" {pronoun}") + 1 if f" {pronoun}" in doc.text else doc.text.rindex(pronoun)
+    for cluster in doc._.clusters:
+        if any((mention.start, mention.kind) == (place, "pronoun") for mention in cluster.mentions):
+            return cluster.name
+    return None
+
+
+MET = "{one}/PROPN/nsubj/2 met/VERB/root/0 {two}/PROPN/obj/2 ./PUNCT/punct/2\n"
+
+
+def test_the_subject_before() -> None:
+    """Of two persons in the sentence before, the subject is meant."""
+    text = MET.format(one="Alden", two="Brack") + "He/PRON/nsubj/2 said/VERB/root/0 so/ADV/advmod/2 ./PUNCT/punct/2"
+    assert meant(text, "He", ("Alden", "PERSON"), ("Brack", "PERSON")) == "Alden"
+
+
+def test_gender_decides_first() -> None:
+    """'She' is Mrs Brack, object or not."""
+    text = (
+        "Alden/PROPN/nsubj/2 met/VERB/root/0 Mrs/PROPN/compound/4 Brack/PROPN/obj/2 ./PUNCT/punct/2\n"
+        "She/PRON/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2"
+    )
+    assert meant(text, "She", ("Alden", "PERSON"), ("Mrs Brack", "PERSON")) == "Brack"
+
+
+def test_an_object_is_not_its_own_subject() -> None:
+    """In 'Brack thanked him', him is somebody else."""
+    text = MET.format(one="Alden", two="Carr") + (
+        "Brack/PROPN/nsubj/2 thanked/VERB/root/0 him/PRON/obj/2 ./PUNCT/punct/2"
+    )
+    names = (("Alden", "PERSON"), ("Brack", "PERSON"), ("Carr", "PERSON"))
+    assert meant(text, "him", *names) == "Alden"
+
+
+def test_who_spoke_last_says_the_next() -> None:
+    """After somebody's quotation, 'he said' is the same person, not one named in it."""
+    text = """
+    "/PUNCT/punct/3 Brack/PROPN/nsubj/3 slept/VERB/ccomp/7 ,/PUNCT/punct/3 "/PUNCT/punct/3 Alden/PROPN/nsubj/7 said/VERB/root/0 ./PUNCT/punct/7
+
+    "/PUNCT/punct/3 Brack/PROPN/nsubj/3 slept/VERB/ccomp/7 ,/PUNCT/punct/3 "/PUNCT/punct/3 he/PRON/nsubj/7 said/VERB/root/0 ./PUNCT/punct/7
+    """
+    assert meant(text, "he", ("Alden", "PERSON"), ("Brack", "PERSON")) == "Alden"
+
+
+def test_a_possessive_in_front_means_the_subject_behind() -> None:
+    """'In her speech, Waters said' is about Waters."""
+    text = (
+        "Brack/PROPN/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2\n"
+        "In/ADP/case/3 her/PRON/nmod:poss/3 speech/NOUN/obl/6 ,/PUNCT/punct/3 Waters/PROPN/nsubj/6 said/VERB/root/0 "
+        "so/ADV/advmod/6 ./PUNCT/punct/6"
+    )
+    assert meant(text, "her", ("Brack", "PERSON"), ("Waters", "PERSON")) == "Waters"
+
+
+def test_a_country_is_it() -> None:
+    """'Its' is the country that is the subject."""
+    text = (
+        "Norway/PROPN/nsubj/2 announced/VERB/root/0 its/PRON/nmod:poss/4 budget/NOUN/obj/2 ./PUNCT/punct/2"
+    )
+    assert meant(text, "its", ("Norway", "LOC")) == "Norway"
+
+
+def test_nobody_is_meant_where_nobody_was_named() -> None:
+    """A pronoun without a candidate is no mention."""
+    assert meant("He/PRON/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2", "He") is None
