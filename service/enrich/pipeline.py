@@ -6,10 +6,11 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-import service.enrich.encoder.component
 import service.enrich.sentences  # noqa: F401 - registers the component
 from service.clean import CleanArticle
 from service.config import ArticleSettings
+from service.enrich.encoder.component import NAME as ENCODER
+from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.model import is_model
 from service.enrich.entities import entities
 from service.enrich.sentences import sentence_spans
@@ -37,7 +38,8 @@ def load(model: str = DEFAULT) -> Language:
         nlp.add_pipe("sentencizer")
     elif model == DEFAULT or is_model(folder):
         nlp = spacy.blank("en")
-        encoder = nlp.add_pipe("newswire_encoder", name="encoder", config={"path": str(folder)})
+        encoder = nlp.add_pipe("newswire_encoder", name=ENCODER, config={"path": str(folder)})
+        assert isinstance(encoder, Encoder)
         nlp.meta["name"], nlp.meta["version"] = encoder.model.name, encoder.model.version
     else:
         nlp = spacy.load(model)

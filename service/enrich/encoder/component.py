@@ -17,12 +17,12 @@ from service.enrich.encoder.noun_chunks import noun_chunks
 from service.enrich.encoder.trees import best_trees
 from service.enrich.encoder.vote import agree
 from service.enrich.encoder.windows import windows
-from service.enrich.encoder.wordpieces import WordPieces
+from service.enrich.encoder.wordpieces import Window, WordPieces
 
 NAME = "encoder"
 
 SENTENCE_FINAL = frozenset(".!?…")
-CLOSING = frozenset("\"'”’)]»")
+CLOSING = frozenset("\"'”\u2019)]»")
 
 INSIDE, OUTSIDE, BEGIN = 1, 2, 3
 """spaCy's codes of ENT_IOB."""
@@ -48,7 +48,8 @@ class Encoder:
         self._pieces = WordPieces(model.tokenizer)
         self._symbols = _Symbols(vocab, model)
         self._strings = vocab.strings
-        vocab.get_noun_chunks = noun_chunks
+        # spaCy's own iterators give numbers, too, and it makes the spans.
+        vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document of any length."""
@@ -56,6 +57,8 @@ class Encoder:
         places = np.flatnonzero(is_word)
         if len(places):
             self._annotate(doc, places)
+        elif len(doc):
+            self._set(doc, places, [], _Reading(len(doc), 0, self.model.width), [])
         return doc
 
     def _annotate(self, doc: Doc, places: np.ndarray) -> None:
@@ -68,13 +71,16 @@ class Encoder:
         breaks = np.flatnonzero(known == 1)
         reading = _Reading(len(doc), len(places), self.model.width)
         for start, end in windows(words.counts.tolist(), breaks.tolist(), ends=_after_full_stops(texts)):
-            self._read_window(start, end, words.window(start, end), known, reading, places)
+            self._read_window(start, end, words.window(start, end), known, places, reading)
         names = find_names(reading.names, breaks)
         if self.document_vote:
             names = agree(names, texts)
         self._set(doc, places, texts, reading, names)
 
-    def _read_window(self, start, end, window, known, reading, places) -> None:
+    def _read_window(
+        self, start: int, end: int, window: Window, known: np.ndarray, places: np.ndarray, reading: "_Reading"
+    ) -> None:
+        """Read the words ``start`` to ``end`` (exclusive) and note what is said of them."""
         scores = self.model.session.run(window)
         morphs, tags, rules, start_scores = self.model.classes.split(scores.classes)
         starts = np.where(known[start:end] == 0, start_scores > 0, known[start:end] > 0)
@@ -93,7 +99,7 @@ class Encoder:
         # White space hangs on the word before it, or on the first word.
         word = np.zeros(len(doc), np.int64)
         word[places] = places
-        word = np.maximum(np.maximum.accumulate(word), places[0])
+        word = np.maximum(np.maximum.accumulate(word), places[:1].sum())
         heads = word.copy()
         heads[places] = places[reading.heads]
         values[:, 5] = (heads - np.arange(len(doc))).astype(np.uint64)
@@ -108,8 +114,9 @@ class Encoder:
             values[places[name.start], 6] = BEGIN
         spaces = np.flatnonzero(word != np.arange(len(doc)))
         values[spaces, 3] = doc.to_array(ORTH)[spaces]
-        doc.from_array(_ATTRIBUTES, values)
-        doc.tensor = reading.tensor
+        # spaCy takes unsigned integers here and any array there, whatever its annotations say.
+        doc.from_array(_ATTRIBUTES, values)  # type: ignore[arg-type]
+        doc.tensor = reading.tensor  # type: ignore[assignment]
 
     def _lemmas(self, texts: list[str], reading: "_Reading") -> list[int]:
         lemma, add = self.model.lemmas.lemma, self._strings.add
@@ -174,7 +181,7 @@ def _after_full_stops(texts: Sequence[str]) -> set[int]:
         "token.tag",
     ],
 )
-def make_encoder(nlp: Language, name: str, path: str) -> Encoder:
+def make_encoder(nlp: Language, name: str, path: str) -> Encoder:  # noqa: ARG001 - spaCy hands the name over
     """The component of the model in the folder ``path``.
 
     Raises:

@@ -31,7 +31,7 @@ def windows(
             paragraph = index
         elif index in sentences:
             sentence = index
-        if size + count > most:
+        while size + count > most:
             end = next((place for place in (paragraph, sentence) if place > start), index)
             yield start, end
             start, size = end, sum(pieces[end:index])

@@ -1,0 +1,34 @@
+"""Which pipeline a name loads, and what the record gets of it."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+
+from service.enrich.entities import entities
+from service.enrich.pipeline import load, model_version
+
+
+def test_a_pipeline_of_somebody_else_works_by_its_path(tmp_path: Path) -> None:
+    """Its labels become ours: OntoNotes has GPE where we have LOC, and amounts are no entities."""
+    theirs = spacy.blank("en")
+    ruler = theirs.add_pipe("entity_ruler")
+    ruler.add_patterns(  # type: ignore[attr-defined]
+        [{"label": "GPE", "pattern": "Nairobi"}, {"label": "CARDINAL", "pattern": "three"}]
+    )
+    theirs.add_pipe("sentencizer")
+    theirs.meta["name"], theirs.meta["version"] = "theirs", "3.1"
+    theirs.to_disk(tmp_path)
+    nlp = load(str(tmp_path))
+    doc = nlp("A headline\n\nNairobi has three harbours. Nairobi grows.")
+    assert model_version(nlp) == "theirs-3.1"
+    assert next(doc.sents).text.strip() == "A headline"
+    [entity] = entities(doc)
+    assert (entity["type"], entity["name"]) == ("LOC", "Nairobi")
+    assert [(m["start"], m["end"], m["kind"]) for m in entity["mentions"]] == [(12, 19, "named"), (40, 47, "named")]
+
+
+def test_a_missing_pipeline_is_an_os_error() -> None:
+    """Neither a package nor a path."""
+    with pytest.raises(OSError, match="no_such_pipeline"):
+        load("no_such_pipeline")
