@@ -3,10 +3,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TRAINING := .venv-training
+CORPORA ?= ../shared/corpora
+MODELS ?= build/models
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka bench-stream bench-workers clean
+.PHONY: help setup run test test-fast faults lint lock kafka train ablations eval-model bench-stream bench-workers clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,6 +33,15 @@ lint: $(VENV)/dev.stamp  ## ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+train: $(TRAINING)/training.stamp  ## train both builds of the model from CORPORA into MODELS, and score them
+	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) open world
+
+ablations: $(TRAINING)/training.stamp  ## what each ingredient of the model gives: variants, each trained briefly
+	$(TRAINING)/bin/python -m training.ablations $(CORPORA) $(MODELS)/ablations
+
+eval-model: $(VENV)/bench.stamp  ## names, tags, lemmas, trees, sentences of the model as shipped, on CORPORA's dev splits
+	$(BIN)/python -m benchmarks.accuracy --corpora $(CORPORA)
+
 bench-stream: $(VENV)/bench.stamp  ## throughput, latency and memory on a real broker, as ratios
 	$(BIN)/python -m benchmarks.stream
 
@@ -46,9 +58,10 @@ lock: $(VENV)/dev.stamp  ## pin the requirements anew, with hashes
 	$(COMPILE) --extra demo pyproject.toml -o requirements/demo.lock
 	$(COMPILE) --extra dev pyproject.toml -o requirements/dev.lock
 	$(COMPILE) --extra bench pyproject.toml -o requirements/bench.lock
+	$(COMPILE) pyproject.toml training/requirements.in -o training/requirements.lock
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf $(VENV) $(TRAINING) .cache .mypy_cache .pytest_cache .ruff_cache dist
 
 # One environment; each kind of requirements is installed once, when its lock changes. The project
 # itself is installed from this folder, with the pinned build tool.
@@ -56,6 +69,15 @@ $(VENV)/%.stamp: requirements/%.lock requirements/build.lock pyproject.toml | $(
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.lock -r $<
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# What trains the model has an environment of its own: the service never needs torch.
+$(TRAINING)/training.stamp: training/requirements.lock pyproject.toml | $(TRAINING)/bin/pip
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r training/requirements.lock
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TRAINING)/bin/pip:
+	$(PYTHON) -m venv $(TRAINING)
 
 $(BIN)/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Newswire needs Python 3.11 or newer: make PYTHON=...")'
