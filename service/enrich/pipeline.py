@@ -13,8 +13,7 @@ from service.enrich.context import ArticleContext
 from service.enrich.encoder.component import NAME as ENCODER
 from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.model import is_model
-from service.enrich.entities import entities
-from service.enrich.sentences import sentence_spans
+from service.enrich.facts import add_components, facts
 
 BUILT_IN = Path(__file__).parent.parent / "data" / "model"
 """Folder of the model that ships with the service."""
@@ -47,6 +46,8 @@ def load(model: str = DEFAULT) -> Language:
     if "newswire_paragraphs" not in nlp.pipe_names:
         # First: what finds sentences behind it keeps the starts it finds set.
         nlp.add_pipe("newswire_paragraphs", first=True)
+    if model != BLANK:
+        add_components(nlp)
     return nlp
 
 
@@ -88,12 +89,4 @@ def enrich(nlp: Language, text: str, context: ArticleContext) -> dict[str, Any]:
         doc = nlp.make_doc(text)
         doc._.context = context
         doc = nlp(doc)
-        return {
-            "sentences": sentence_spans(doc),
-            "entities": entities(doc),
-            "places": [],
-            "focus": {"countries": [], "place_geonames_id": None},
-            "times": [],
-            "quotes": [],
-            "events": [],
-        }
+        return facts(doc)
