@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LINES := .venv-lines
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
@@ -42,8 +43,8 @@ bench-clean-text: $(VENV)/dev.stamp  ## how many texts a second are cleaned on o
 fuzz-clean: $(VENV)/fuzz.stamp  ## 100,000 mutated pages and texts through cleaning, guided by coverage
 	$(BIN)/python -m tests.fuzz.clean 100000
 
-train-lines: $(TRAINING)/training.stamp  ## cross-validate and train the line model of texts on labelled lines
-	$(TRAINING)/bin/python -m training.line_model ../shared/gold/cleaning/lines.jsonl.gz service/data/lines/text.json
+train-lines: $(LINES)/lines.stamp  ## cross-validate and train the line model of texts on labelled lines
+	$(LINES)/bin/python -m training.line_model ../shared/gold/cleaning/lines.jsonl.gz service/data/lines/text.json
 
 kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
 	$(BIN)/python -m tests.kafka.libraries
@@ -54,11 +55,12 @@ lock: $(VENV)/dev.stamp  ## pin the requirements anew, with hashes
 	$(COMPILE) pyproject.toml -o requirements/base.lock
 	$(COMPILE) --extra demo pyproject.toml -o requirements/demo.lock
 	$(COMPILE) --extra dev pyproject.toml -o requirements/dev.lock
+	$(COMPILE) pyproject.toml training/lines.in -o training/lines.lock
 	$(COMPILE) --extra fuzz pyproject.toml -o requirements/fuzz.lock
 	$(COMPILE) --extra bench pyproject.toml -o requirements/bench.lock
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf $(VENV) $(LINES) .cache .mypy_cache .pytest_cache .ruff_cache dist
 
 # One environment; each kind of requirements is installed once, when its lock changes. The project
 # itself is installed from this folder, with the pinned build tool.
@@ -70,3 +72,12 @@ $(VENV)/%.stamp: requirements/%.lock requirements/build.lock pyproject.toml | $(
 $(BIN)/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Newswire needs Python 3.11 or newer: make PYTHON=...")'
 	$(PYTHON) -m venv $(VENV)
+
+# What trains the line models has an environment of its own: the service never needs scikit-learn.
+$(LINES)/lines.stamp: training/lines.lock pyproject.toml | $(LINES)/bin/pip
+	$(LINES)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.lock -r training/lines.lock
+	$(LINES)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(LINES)/bin/pip:
+	$(PYTHON) -m venv $(LINES)
