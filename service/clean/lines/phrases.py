@@ -104,3 +104,14 @@ BEGINNINGS = _joined(beginning=True)
 
 ANYWHERE = _joined(beginning=False)
 """The same of what stands anywhere in a line, to be searched."""
+
+HINTS = tuple(
+    """
+    © (c) rights copyright terms privacy publish reproduc commons appeared cookie subscri sign log letter inbox address
+    trial access alerts app member register donation journalism advertis continue feedback skip sponsor now commission
+    affiliate comment repl conversation discussion say share us follow reached contributed photo image picture
+    illustration video screen file getty stock alamy reporter writer editor journalist correspondent columnist author
+    contributor fellow professor / caption enlarge handout (ap) (reuters) read
+    """.split()
+)
+"""One of these stands in every line that ANYWHERE finds something in; most lines hold none, and asking is fast."""

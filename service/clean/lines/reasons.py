@@ -5,7 +5,7 @@ A reason explains, it does not decide: the line model has decided already.
 
 from collections.abc import Sequence
 
-from service.clean.lines.phrases import ANYWHERE, BEGINNINGS
+from service.clean.lines.phrases import ANYWHERE, BEGINNINGS, HINTS
 
 RELATED, OTHER, SYMBOL, REPEAT = "related", "other", "symbol", "repeat"
 
@@ -24,7 +24,9 @@ def own_reason(text: str, *, repeated: bool) -> str | None:
     if not any(map(str.isalnum, text)):
         return SYMBOL
     lower = text[:LOOKED_AT].lower()
-    found = BEGINNINGS.match(lower) or ANYWHERE.search(lower)
+    found = BEGINNINGS.match(lower)
+    if found is None and any(map(lower.__contains__, HINTS)):
+        found = ANYWHERE.search(lower)
     if found is not None:
         return found.lastgroup
     return REPEAT if repeated else None
