@@ -23,7 +23,8 @@ from training.line_documents import Document
 from training.line_model import cross_validate, fit
 
 
-LOOKS = 2
+LOOKS = 1
+"""See ``training.line_model.fit``."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ PARAGRAPHS = (
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Council votes to repair bridge | The Daily Sample</title>
 <meta property="og:title" content="Council votes to repair bridge"></head><body>
 <header><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav></header>
-<main><article class="article"><h1>Council votes to repair bridge</h1><p class="byline">By Bo Sample</p>
+<main><article class="article"><h1>Council votes to repair bridge</h1>
+<p class="byline">By Bo Sample</p>
 <div class="article-body"><p>{PARAGRAPHS[0]}</p><figure><img src="x.jpg"><figcaption>The bridge over the Brook, closed to
 lorries. Photo: Cy Lens</figcaption></figure><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p></div></article>
 <aside class="related-stories"><h2>More stories</h2><ul><li><a href="/1">Floods close three roads in the north</a></li>
