@@ -21,8 +21,9 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Council votes to repair b
 <header><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav></header>
 <main><article class="article"><h1>Council votes to repair bridge</h1>
 <p class="byline">By Bo Sample</p>
-<div class="article-body"><p>{PARAGRAPHS[0]}</p><figure><img src="x.jpg"><figcaption>The bridge over the Brook, closed to
-lorries. Photo: Cy Lens</figcaption></figure><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p></div></article>
+<div class="article-body"><p>{PARAGRAPHS[0]}</p>
+<figure><img src="x.jpg"><figcaption>The bridge over the Brook, closed to lorries. Photo: Cy Lens</figcaption></figure>
+<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p></div></article>
 <aside class="related-stories"><h2>More stories</h2><ul><li><a href="/1">Floods close three roads in the north</a></li>
 <li><a href="/2">New school opens its doors in Upper Sample</a></li></ul></aside></main>
 <footer><p>© 2024 The Daily Sample. All rights reserved.</p></footer></body></html>"""
