@@ -22,7 +22,6 @@ from training.html_scores import page_scores
 from training.line_documents import Document
 from training.line_model import cross_validate, fit
 
-
 LOOKS = 1
 """See ``training.line_model.fit``."""
 
