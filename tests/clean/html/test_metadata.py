@@ -74,7 +74,8 @@ def test_the_publisher_is_no_author_when_a_person_is_named() -> None:
 def test_meta_tags_fill_what_json_ld_leaves_out() -> None:
     """Dublin Core has the family name first."""
     head = (
-        '<meta property="og:title" content="Talks fail - The Daily Sample"><meta name="dc.creator" content="Sample, Bo">'
+        '<meta property="og:title" content="Talks fail - The Daily Sample">'
+        '<meta name="dc.creator" content="Sample, Bo">'
         '<meta property="article:published_time" content="2024-05-06T07:08:09Z">'
         '<meta property="og:site_name" content="The Daily Sample">'
     )
