@@ -3,6 +3,9 @@
 PAGES is ``html.jsonl.gz`` of the cleaning gold data. Quality is word 4-gram F1 as the
 article-extraction-benchmark has it; speed is pages a second of processor time, without the first
 ``WARM_UP`` pages, one after another in one process. Newswire's figure holds body and metadata.
+
+Newswire's line model is trained on the DEV half of the gold data: on those pages only its speed is a
+fair figure. ``training/html_lines.py`` prints the cross-validated quality; pages of other sites give it, too.
 """
 
 import argparse

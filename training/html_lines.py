@@ -19,7 +19,11 @@ from service.clean.html.parse import parse
 from service.clean.lines.features import read_lines
 from training.html_labels import align
 from training.html_scores import page_scores
-from training.line_model import Document, cross_validate, fit
+from training.line_documents import Document
+from training.line_model import cross_validate, fit
+
+LOOKS = 1
+"""See ``training.line_model.fit``."""
 
 
 @dataclass(frozen=True)
@@ -62,17 +66,21 @@ def main() -> None:
     arguments = parser.parse_args()
     pages = read_pages(arguments.pages)
     documents = [page.document for page in pages]
+    arguments.out.parent.mkdir(parents=True, exist_ok=True)
+    arguments.out.write_bytes(fit(documents, LOOKS))
     print("the labels themselves", json.dumps(page_scores([_kept(page, page.document.labels != 0) for page in pages])))
-    print("trafilatura's votes", json.dumps(page_scores([_kept(page, page.evidence.taken > 0.5) for page in pages])))
+    print(
+        "trafilatura's votes",
+        json.dumps(page_scores([_kept(page, page.evidence.taken > 0.5) for page in pages])),
+        flush=True,
+    )
     alone, joined = [], []
-    for page, scores in zip(pages, cross_validate(documents), strict=True):
+    for page, scores in zip(pages, cross_validate(documents, LOOKS), strict=True):
         alone.append(_kept(page, scores >= best_threshold(scores, page.evidence.sizes)))
         together = join(scores, page.evidence.taken)
         joined.append(_kept(page, together >= best_threshold(together, page.evidence.sizes)))
     print("the model alone, cross-validated", json.dumps(page_scores(alone)))
-    print("joined with the votes, cross-validated", json.dumps(page_scores(joined)), flush=True)
-    arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_bytes(fit(documents))
+    print("joined with the votes, cross-validated", json.dumps(page_scores(joined)))
 
 
 def _kept(page: LabelledPage, kept: np.ndarray) -> tuple[str, str]:

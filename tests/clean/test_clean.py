@@ -69,3 +69,9 @@ def test_text_at_the_deepest_allowed_nesting_is_not_lost() -> None:
     """libxml2 would return no text, silently, a little deeper."""
     depth = SETTINGS.max_tag_depth - 2
     assert cleaned("<html><body>" + "<div>" * depth + "found" + "</div>" * depth, body_format="html").text == "found"
+
+
+def test_only_tags_that_nest_are_counted() -> None:
+    """Neither tags in scripts, styles and comments nor those that close themselves, as drawings have them."""
+    for harmless in ("<script>'<div>'</script>", "<style><b></style>", "<!-- <div> -->", "<path d='M0'/>"):
+        assert tag_depth("<div>" + harmless * 300 + "</div>", 200) == 1

@@ -9,6 +9,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*(?:[;|,\n/•·]|(?<=\s)(?:and|&|with|und|y)(?=\s))\s*", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S*|\S+@\S+", re.IGNORECASE)
 _NO_NAME = re.compile(r"https?:|www\.|@|\.com\b|[<>{}\[\]#=_]|^\W*$|\d{3}", re.IGNORECASE)
 _SUFFIX = re.compile(
     r"(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq|MBA|CPA|CFA|CFP|CEPF|CPP|PSP|RN|RD|MPH|MSc?|BSc?|JD|LLM|OBE|MBE|CBE)\W*",
@@ -47,7 +48,7 @@ def inverted(value: str) -> str:
 
 
 def _clean(value: str) -> str:
-    return _BY.sub("", " ".join(html.unescape(value).split())).strip(" .,:;-–—\u200b\"'")
+    return _BY.sub("", " ".join(_ADDRESS.sub(" ", html.unescape(value)).split())).strip(" .,:;-–—\u200b\"'")
 
 
 def _is_name(part: str, *, first: bool) -> bool:
