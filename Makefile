@@ -9,7 +9,8 @@ MODELS ?= build/models
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka train ablations eval-model bench-stream bench-workers clean
+.PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations eval-model bench-stream \
+	bench-workers bench-clean bench-clean-text bench-duplicates fuzz-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -48,6 +49,22 @@ bench-stream: $(VENV)/bench.stamp  ## throughput, latency and memory on a real b
 bench-workers: $(VENV)/bench.stamp  ## the worker pool beside pebble's
 	$(BIN)/python -m benchmarks.workers
 
+bench-clean: $(VENV)/bench.stamp  ## bodies of pages beside other extractors, on the gold pages
+	$(BIN)/python -m benchmarks.clean
+
+bench-clean-text: $(VENV)/dev.stamp  ## how many texts a second are cleaned on one core
+	$(BIN)/python -m benchmarks.clean_text
+
+bench-duplicates: $(VENV)/dev.stamp  ## how fast copies are found, and in how much memory
+	$(BIN)/python -m benchmarks.duplicates
+
+fuzz-clean: $(VENV)/fuzz.stamp  ## 100,000 mutated pages and texts through cleaning, guided by coverage
+	$(BIN)/python -m tests.fuzz.clean 100000
+
+train-lines: $(TRAINING)/training.stamp  ## cross-validate and train the line models on labelled lines and pages
+	$(TRAINING)/bin/python -m training.line_model ../shared/gold/cleaning/lines.jsonl.gz service/data/lines/text.json
+	$(TRAINING)/bin/python -m training.html_lines ../shared/gold/cleaning/html.jsonl.gz service/data/lines/html.json
+
 kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
 	$(BIN)/python -m tests.kafka.libraries
 
@@ -57,6 +74,7 @@ lock: $(VENV)/dev.stamp  ## pin the requirements anew, with hashes
 	$(COMPILE) pyproject.toml -o requirements/base.lock
 	$(COMPILE) --extra demo pyproject.toml -o requirements/demo.lock
 	$(COMPILE) --extra dev pyproject.toml -o requirements/dev.lock
+	$(COMPILE) --extra fuzz pyproject.toml -o requirements/fuzz.lock
 	$(COMPILE) --extra bench pyproject.toml -o requirements/bench.lock
 	$(COMPILE) pyproject.toml training/requirements.in -o training/requirements.lock
 

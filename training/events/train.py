@@ -29,7 +29,7 @@ from training.losses import losses
 from training.network import Network
 from training.train import sizes
 from training.treebanks import read_trees, treebank
-from training.windows import Classes, Cutter, Window, load_tokenizer
+from training.windows import MOST_PIECES, Classes, Cutter, Window, load_tokenizer
 
 FOLDS = 5
 CONTEXT_WORDS = 60  # on each side of a sentence, in half of the windows
@@ -100,7 +100,7 @@ class Trainer:
         for _ in range(config["epochs"]):
             batches = _batches(sentences, config["batch_sentences"], self._chance)
             rehearsals = plan(names, config["batch_pieces"], self._chance)
-            rehearsals += plan(self._cutter.trees(banks, self._chance), config["batch_pieces"], self._chance)
+            rehearsals += plan(self._cutter.trees(banks, MOST_PIECES, self._chance), config["batch_pieces"], self._chance)
             self._chance.shuffle(rehearsals)
             wanted = round(len(batches) * config["rehearsal"])
             epoch: list[tuple[str, list[Any]]] = [("events", batch) for batch in batches]

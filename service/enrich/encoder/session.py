@@ -23,7 +23,7 @@ class Scores:
         classes: (n, all classes), the heads of ``model.json`` side by side.
         arcs: (n dependents, n heads).
         roots: (n, 1), of having no head.
-        heads, dependents: (n, label width + 1), of each word at either end of an arc.
+        heads, dependents: (n, label width), of each word at either end of an arc.
     """
 
     vectors: np.ndarray
