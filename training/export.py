@@ -14,7 +14,7 @@ import torch
 
 from service import __version__
 from service.enrich.encoder import model as files
-from service.enrich.events.component import HEADS as EVENT_HEADS
+from service.enrich.events.heads import FILE as EVENT_HEADS
 from training.graph import build
 from training.windows import load_tokenizer
 

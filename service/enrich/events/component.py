@@ -8,12 +8,9 @@ from spacy.tokens import Doc
 import service.enrich.events.event  # noqa: F401 - registers doc._.events
 from service.enrich.events.calibration import Calibration, shipped
 from service.enrich.events.coder import code_events
-from service.enrich.events.heads import EventHeads
+from service.enrich.events.heads import FILE, EventHeads
 
 NAME = "newswire_events"
-
-HEADS = "events.npz"
-"""Of the heads' weights in the folder of a model."""
 
 
 class Events:
@@ -44,4 +41,4 @@ def make_events(nlp: Language, name: str, path: str, hypothetical: bool = False)
     Raises:
         OSError: they are not there.
     """
-    return Events(EventHeads.load(Path(path) / HEADS), shipped(), hypothetical=hypothetical)
+    return Events(EventHeads.load(Path(path) / FILE), shipped(), hypothetical=hypothetical)

@@ -10,6 +10,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+FILE = "events.npz"
+"""Of the weights, in the folder of a model."""
+
 Floats = npt.NDArray[np.float32]
 
 
