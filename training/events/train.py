@@ -35,6 +35,9 @@ FOLDS = 5
 CONTEXT_WORDS = 60  # on each side of a sentence, in half of the windows
 LOSS_WINDOW = 50
 
+SENTENCES = "sentences.txt"
+"""Names of the sentences of the fold that was left out, beside its weights."""
+
 
 def main() -> None:
     """Read the command line, train, write or score."""
@@ -86,6 +89,7 @@ class Trainer:
         np.savez(out / "events.npz", **self._heads.arrays())
         if fold is not None:
             held = [sentence for sentence in self._sentences if sentence.document in left_out]
+            (out / SENTENCES).write_text("\n".join(sentence.id for sentence in held) + "\n")
             self._network.eval()
             self._heads.eval()
             result = score_fold(held, lambda sentence: self._read(sentence))

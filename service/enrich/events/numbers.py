@@ -22,9 +22,9 @@ _AT_LEAST = {
 """The least that a vague number means."""
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
-_MOST = frozenset(("than", "least", "over"))
-_CURRENCIES = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", "dollar": "USD", "euro": "EUR",
-               "pound": "GBP", "rupee": "INR", "yen": "JPY", "yuan": "CNY", "rouble": "RUB", "ruble": "RUB"}  # fmt: skip
+_SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY"}
+_CURRENCIES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "yen": "JPY", "yuan": "CNY", "rouble": "RUB",
+               "ruble": "RUB"}  # fmt: skip
 _WINDOW = 4
 """Words before a number that tell how exact it is."""
 
@@ -67,7 +67,7 @@ def amount_at(tree: Tree, tokens: list[int]) -> Amount | None:
 def money_in(tree: Tree, first: int, last: int) -> tuple[float | None, str | None, Span] | None:
     """The first sum of money among tokens (both inclusive)."""
     for token in range(first, last + 1):
-        sign = _CURRENCIES.get(tree.lowers[token].rstrip("0123456789.,"))
+        sign = _SIGNS.get(tree.lowers[token].rstrip("0123456789.,"))
         if sign is None and tree.lemmas[token] in _CURRENCIES:
             start = token
             while start > first and value_of([tree.lowers[start - 1]]) is not None:
