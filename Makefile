@@ -10,7 +10,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-hea
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations eval-model bench-stream \
-	bench-workers bench-clean bench-clean-text bench-duplicates fuzz-clean clean
+	bench-workers bench-model bench-clean bench-clean-text bench-duplicates fuzz-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -64,6 +64,9 @@ fuzz-clean: $(VENV)/fuzz.stamp  ## 100,000 mutated pages and texts through clean
 train-lines: $(TRAINING)/training.stamp  ## cross-validate and train the line models on labelled lines and pages
 	$(TRAINING)/bin/python -m training.line_model ../shared/gold/cleaning/lines.jsonl.gz service/data/lines/text.json
 	$(TRAINING)/bin/python -m training.html_lines ../shared/gold/cleaning/html.jsonl.gz service/data/lines/html.json
+
+bench-model: $(VENV)/bench.stamp  ## speed, memory and start of the language model, beside a spaCy CNN pipeline
+	$(BIN)/python -m benchmarks.model
 
 kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
 	$(BIN)/python -m tests.kafka.libraries
