@@ -117,7 +117,10 @@ def evaluate(nlp: Language, labels: Path, shared: Path, given: bool, errors: boo
             wanted = [[text[a:b] for a, b in label[field]] for field in ("roles", "organisations")]
             wrong = [
                 name
-                for name, share, got, want in (("role", role, told[0], wanted[0]), ("organisation", body, told[1], wanted[1]))
+                for name, share, got, want in (
+                    ("role", role, told[0], wanted[0]),
+                    ("organisation", body, told[1], wanted[1]),
+                )
                 if not _count(share, got, want)
             ]
             if label["countries"]:

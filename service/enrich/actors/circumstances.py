@@ -1,6 +1,6 @@
 """What an article's places tell about its actors, and the country of those whose country nobody tells."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -47,13 +47,13 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
     if Doc.has_extension("focus") and doc._.focus.countries:
         code, share = doc._.focus.countries[0]
         return code, share >= MOSTLY
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for index, nation in reading.nation_at.items():
         if index == nation.start:
             votes[nation.country] += _WEIGHTS[nation.kind] * (_EARLY_WEIGHT if index < _EARLY else 1.0)
     if votes:
         code = min(votes, key=lambda code: (-votes[code], code))
-        return code, votes[code] >= MOSTLY * votes.total()
+        return code, votes[code] >= MOSTLY * sum(votes.values())
     context: ArticleContext = doc._.context
     row = gazetteer.shared().country_with_domain(context.source_domain)
     outlet = gazetteer.shared().countries[row].iso3 if row else None

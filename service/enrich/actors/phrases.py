@@ -6,7 +6,7 @@ Parts of speech say what may belong to it where they are known; elsewhere capita
 from dataclasses import dataclass
 
 from service.enrich.actors.lexicon import Agent
-from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.reading import POSSESSIVE, Name, Reading
 from service.enrich.words import word_set
 
 _LONGEST = 24
@@ -37,7 +37,9 @@ _MODIFIERS = RANKING | word_set(
 _PREPOSITIONS = frozenset(("of", "for", "at", "in", "to", "with", "on", "from", "within", "under", "against"))
 """What joins a phrase and its complement."""
 
-DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "my", "your"))
+DETERMINERS = frozenset(
+    ("the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "my", "your")
+)
 
 _JOINED = frozenset(("and", "&"))
 
@@ -108,9 +110,13 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             if closing is None:
                 break
             index = end = closing
+        elif word in _PREPOSITIONS and index + 1 < stop and (after := _person(reading, index + 1)) is not None:
+            return min(after.end, stop)
         elif word in _PREPOSITIONS and index + 1 < stop and _starts_nominal(reading, index + 1):
             index += 1
-        elif word in _JOINED and end == index and _starts_nominal(reading, index + 1) and not _other(reading, index + 1):
+        elif (
+            word in _JOINED and end == index and _starts_nominal(reading, index + 1) and not _other(reading, index + 1)
+        ):
             index += 1
         elif word in POSSESSIVE and end == index:
             index = end = index + 1
@@ -125,6 +131,11 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
         else:
             break
     return end
+
+
+def _person(reading: Reading, index: int) -> Name | None:
+    name = reading.names[index]
+    return name if name is not None and name.type == "PERSON" else None
 
 
 def _capital(reading: Reading, index: int) -> bool:
@@ -202,7 +213,11 @@ def _may_modify(reading: Reading, index: int) -> bool:
     if name is not None:
         return name.type != "PERSON"
     if reading.known:
-        return tree.parts[index] in _NOMINAL or (tree.parts[index] == "VERB" and tree.tags[index] in ("VBN", "VBG") and tree.relations[index] in ("amod", "compound"))
+        return tree.parts[index] in _NOMINAL or (
+            tree.parts[index] == "VERB"
+            and tree.tags[index] in ("VBN", "VBG")
+            and tree.relations[index] in ("amod", "compound")
+        )
     return (
         tree.texts[index][:1].isupper()
         or reading.agent_ending(index, index) is not None
