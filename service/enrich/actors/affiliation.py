@@ -60,11 +60,7 @@ def organisation(reading: Reading, role: Role) -> Organisation | None:
     for each in _named(reading, phrase.first, phrase.noun):
         if named is None and not (state and each.sector is None):
             named = each
-    return (
-        named
-        or _in_complement(reading, phrase.noun_end, role.end, state=state)
-        or _in_modifiers(reading, phrase)
-    )
+    return named or _in_complement(reading, phrase.noun_end, role.end, state=state) or _in_modifiers(reading, phrase)
 
 
 def _in_modifiers(reading: Reading, phrase: Phrase) -> Organisation | None:

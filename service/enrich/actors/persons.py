@@ -110,7 +110,7 @@ def shown(reading: Reading, role: Role) -> tuple[int, int]:
     nation = reading.nation_at.get(first)
     if (
         nation is not None
-        and nation.end < noun
+        and nation.end <= noun
         and first not in reading.body_at
         and not _in_name(reading, nation.end, first)
     ):

@@ -115,7 +115,7 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
         elif word in _PREPOSITIONS and index + 1 < stop and _starts_nominal(reading, index + 1):
             index += 1
         elif (
-            word in _JOINED and end == index and _starts_nominal(reading, index + 1) and not _other(reading, index + 1)
+            word in _JOINED and end == index and _starts_nominal(reading, index + 1) and not _other(reading, index + 1, stop)
         ):
             index += 1
         elif word in POSSESSIVE and end == index:
@@ -256,9 +256,9 @@ def _starts_nominal(reading: Reading, index: int) -> bool:
     return index < stop and (reading.tree.lowers[index] in DETERMINERS or _is_nominal(reading, index))
 
 
-def _other(reading: Reading, index: int) -> bool:
+def _other(reading: Reading, index: int, stop: int) -> bool:
     """Whether a person's name follows behind titles: "the mayor of Lyon and President Weber" are two."""
-    stop = min(len(reading.tree.texts), index + 8)
+    stop = min(stop, index + 8)
     while index < stop:
         name = reading.names[index]
         if name is not None and name.type == "PERSON":

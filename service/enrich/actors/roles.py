@@ -224,6 +224,11 @@ def _behind_comma(reading: Reading, index: int, high: int) -> Iterator[Role]:
         yield _role("apposition", reading, phrase, high)
 
 
+def _is_person(reading: Reading, index: int) -> bool:
+    name = reading.names[index]
+    return name is not None and name.type == "PERSON"
+
+
 def _title_of_next(reading: Reading, phrase: Phrase, high: int) -> bool:
     """Whether a phrase behind a comma is the title of the next name: "Weber, President Ito and ..."."""
     name = reading.names[phrase.end] if phrase.end < high else None
@@ -277,6 +282,7 @@ def _clause(reading: Reading, index: int, high: int) -> Iterator[Role]:
     if (
         index < stop
         and tree.lowers[index] in _BE
+        and not _OFFICE & {*tree.lowers[index + 1 : index + 3]}
         and (phrase := phrase_in(reading, _adverbs(reading, index + 1, stop), high))
     ):
         yield _role("copula", reading, phrase, high)
@@ -348,6 +354,8 @@ def _preposed(reading: Reading, start: int, end: int, low: int, high: int) -> Ph
             or _after_verb(reading, index)
         ):
             phrase = phrase_in(reading, index, comma)
+            if phrase is not None and phrase.end == comma and _is_person(reading, comma - 1):
+                return None
             if phrase is not None and phrase.end == comma and _is_apposed(reading, phrase, start, end, low, high):
                 return phrase
     return None
