@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka bench-stream bench-workers clean
+.PHONY: help setup run test test-fast faults lint lock kafka bench-stream bench-workers eval-actors clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -35,6 +35,9 @@ bench-stream: $(VENV)/bench.stamp  ## throughput, latency and memory on a real b
 
 bench-workers: $(VENV)/bench.stamp  ## the worker pool beside pebble's
 	$(BIN)/python -m benchmarks.workers
+
+eval-actors: $(VENV)/dev.stamp  ## who persons are told to be, on labelled news articles (held-out half)
+	$(BIN)/python -m benchmarks.actors --labels held_out
 
 kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
 	$(BIN)/python -m tests.kafka.libraries

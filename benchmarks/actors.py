@@ -16,13 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 import service.enrich.actors.component
 import service.enrich.aliases.component
-import service.enrich.places.component
+import service.enrich.places.component  # noqa: F401 - registers the components
 from service.enrich.actors.description import Actor
 from service.enrich.context import ArticleContext
 from service.enrich.pipeline import load

@@ -61,7 +61,7 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
 
 
 def country_around(reading: Reading, start: int, end: int) -> str | None:
-    """The only country of a name's sentence, else of the sentence before: that of a state's official may be told there."""
+    """The only country of a name's sentence, else of the sentence before: a state's official may be of that one."""
     high, low = reading.sentence_end(end - 1), reading.sentence_start(start)
     for _ in range(2):
         near = {reading.nation_at[index].country for index in range(low, high) if index in reading.nation_at}

@@ -32,10 +32,7 @@ class ActorDescription:
     country: str | None = None
     sector: str | None = None
     kind: Kind = "unspecified"
-    method: ActorKind = Literal["person", "organization", "country", "place", "group", "other"]
-
-
-Method = "none"
+    method: Method = "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class Expressions:
         """What an expression says: tokens from ``start`` to ``end`` (exclusive) without article, headed by ``head``."""
         reading = self._reading
         nation = reading.nation_at.get(head)
-        if nation is not None and nation.end - 1 == head and not self._names_body(start, head):
+        if nation is not None and nation.end - 1 == head and not self._names_body(head):
             return self.of_nation(nation)
         hit = next((reading.bodies[index] for index in range(start, head + 1) if index in reading.bodies), None)
         if hit is not None and hit[0] == head + 1:
@@ -84,20 +84,21 @@ class Expressions:
             return ActorDescription(None, body.name, body.country, body.sector, "organization", "name")
         ended = phrase_ending(reading, head, start)
         if ended is not None:
-            return self._people(ended, start, end)
+            return self._people(ended, end)
         return self._body(start, head, end)
 
-    def _names_body(self, start: int, head: int) -> bool:
+    def _names_body(self, head: int) -> bool:
+        """Whether a token ends the name of an organisation: the country in Bank of Japan is none."""
         name = self._reading.names[head]
         return name is not None and name.type == "ORG" and name.start < head
 
-    def _people(self, ended: Phrase, start: int, end: int) -> ActorDescription:
+    def _people(self, ended: Phrase, end: int) -> ActorDescription:
         reading = self._reading
         stop = max(ended.noun_end, complement_end(reading, ended.noun_end, end))
-        phrase = Phrase(max(start, min(ended.first, ended.noun)), ended.noun, ended.noun_end, stop, ended.agent)
+        phrase = Phrase(min(ended.first, ended.noun), ended.noun, ended.noun_end, stop, ended.agent)
         role = Role("title", phrase.first, stop, phrase)
         body = organisation(reading, role)
-        code = country(reading, role, body, self._places) or self._country(start, end)
+        code = country(reading, role, body, self._places) or self._country(phrase.first, end)
         name = None if body is None else reading.text(body.start, body.end)
         kind: Kind = (
             "group" if phrase.agent.plural or reading.tree.lowers[ended.noun_end - 1] in _COLLECTIVE else "person"
@@ -129,7 +130,7 @@ class Expressions:
         return code or next((self._places[index] for index in range(start, end) if index in self._places), None)
 
     def of_nation(self, nation: Nation) -> ActorDescription:
-        """A country; its capital for its government (PLOVER: a capital as actor is GOV); its people, or what is theirs."""
+        """A country; its capital for its government, as PLOVER has it; its people, or what is theirs."""
         if nation.kind == "demonym":
             adjective = self._reading.tree.parts[nation.end - 1] == "ADJ"
             sector = "GOV" if adjective else "CVL"

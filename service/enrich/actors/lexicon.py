@@ -115,13 +115,17 @@ class Lexicon:
         return None
 
     def named(self, texts: Sequence[str]) -> Body | None:
-        """The body of a name (its tokens), but for a leading article and a word such as "party" or "group" behind it."""
+        """The body of a name (its tokens), but for an article before it and a word such as "party" behind it."""
         if texts and texts[0].lower() == "the":
             texts = texts[1:]
         found = self._names.get(_joined(texts))
         if found is None and len(texts) > 1 and self.body([texts[-1].lower()]) is not None:
             found = self._names.get(_joined(texts[:-1]))
         return found
+
+    def begins_name(self, text: str) -> bool:
+        """Whether a token may begin the name of a body."""
+        return text in self._longest
 
     def longest_name(self, texts: Sequence[str], start: int, stop: int) -> tuple[int, Body] | None:
         """(end, body) of the longest name that begins at a token, before ``stop``.

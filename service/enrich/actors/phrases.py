@@ -112,10 +112,11 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             index = end = closing
         elif word in _PREPOSITIONS and index + 1 < stop and (after := _person(reading, index + 1)) is not None:
             return min(after.end, stop)
-        elif word in _PREPOSITIONS and index + 1 < stop and _starts_nominal(reading, index + 1):
-            index += 1
-        elif (
-            word in _JOINED and end == index and _starts_nominal(reading, index + 1) and not _other(reading, index + 1, stop)
+        elif (word in _PREPOSITIONS and index + 1 < stop and _starts_nominal(reading, index + 1)) or (
+            word in _JOINED
+            and end == index
+            and _starts_nominal(reading, index + 1)
+            and not _other(reading, index + 1, stop)
         ):
             index += 1
         elif word in POSSESSIVE and end == index:
@@ -124,9 +125,11 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             index += 1
         elif _is_nominal(reading, index):
             index = end = index + 1
-        elif (word == "-" and end == index) or (word in ("called", "named") and _capital(reading, index + 1)):
-            index += 1
-        elif word == "," and _lists(reading, index, stop):
+        elif (
+            (word == "-" and end == index)
+            or (word in ("called", "named") and _capital(reading, index + 1))
+            or (word == "," and _lists(reading, index, stop))
+        ):
             index += 1
         else:
             break
@@ -172,11 +175,11 @@ def _first(reading: Reading, index: int, limit: int) -> int:
             index = before
         elif word == ")" and (opening := _opening(reading, before, limit)) is not None:
             index = opening
-        elif word in ("-", "–", "/") and before > limit:
-            index = before
-        elif word in _JOINED | {"of", "for", "the"} and _links(reading, before, limit):
-            index = before
-        elif _may_modify(reading, before):
+        elif (
+            (word in ("-", "–", "/") and before > limit)
+            or (word in _JOINED | {"of", "for", "the"} and _links(reading, before, limit))
+            or _may_modify(reading, before)
+        ):
             index = before
         else:
             break

@@ -169,16 +169,17 @@ def _stands_alone(nation: Nation, names: list[Name | None], tree: Tree) -> bool:
 def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, tuple[int, Body]]:
     """(end, body) by the first token: names of the lexicon in names of the text, and long ones anywhere."""
     found: dict[int, tuple[int, Body]] = {}
-    index = 0
-    while index < len(tree.texts):
+    reached = 0
+    for index, text in enumerate(tree.texts):
         name = names[index]
+        begins = name is not None and name.start == index
+        if index < reached or not (begins or words.begins_name(text)):
+            continue
         hit = words.longest_name(tree.texts, index, len(tree.texts))
-        if hit is None and name is not None and name.start == index and name.type in _BODIES:
+        if hit is None and name is not None and begins and name.type in _BODIES:
             body = words.named(tree.texts[index : name.end])
             hit = None if body is None else (name.end, body)
         if hit is not None and (name is None or name.type != "PERSON" or hit[0] > name.end):
             found[index] = hit
-            index = hit[0]
-        else:
-            index += 1
+            reached = hit[0]
     return found

@@ -4,10 +4,9 @@ import spacy
 from spacy.tokens import Doc
 
 import service.enrich.actors.component
-import service.enrich.context  # noqa: F401 - sets the extension
-from service.enrich.actors.description import Actor
+import service.enrich.context
 from service.enrich.actors.describe import describe as describe_span
-from service.enrich.actors.description import ActorDescription
+from service.enrich.actors.description import Actor, ActorDescription
 
 _NLP = spacy.blank("en")
 _NLP.add_pipe("sentencizer")
@@ -32,7 +31,7 @@ def read(text: str, **names: str) -> Doc:
 
 
 _PARTS = {
-    "VERB": "resigned left met won said says wept spoke flew stars told denied walked named appointed stepped chairs agreed",
+    "VERB": "resigned left met won said says wept spoke flew stars told denied walked named appointed stepped chairs",
     "AUX": "is was did has",
     "DET": "the a an",
     "ADP": "of for at in to from by as past",

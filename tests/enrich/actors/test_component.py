@@ -15,8 +15,8 @@ from service.enrich.actors.mentions import clusters_of
 from tests.enrich.actors.documents import read
 
 WORDS = st.sampled_from(
-    ["Anna", "Weber", "Iran", "'s", ",", "(", ")", "-", "the", "of", "minister", "police", "and", "who", "is", "as", ".",
-     "named", "UN", "“", "\n\n", "for", "army", "President", "45", "’", "--", "US", "told", "a"]
+    ["Anna", "Weber", "Iran", "'s", ",", "(", ")", "-", "the", "of", "minister", "police", "and", "who", "is", "as",
+     ".", "named", "UN", "“", "\n\n", "for", "army", "President", "45", "’", "--", "US", "told", "a"]
 )  # fmt: skip
 
 _VOCAB = spacy.blank("en").vocab
