@@ -3,10 +3,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TRAINING := .venv-training
+CORPORA ?= ../shared/corpora
+MODELS ?= build/models
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka bench-stream bench-workers eval-actors clean
+.PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations eval-model eval-actors \
+	bench-stream bench-workers bench-model bench-clean bench-clean-text bench-duplicates fuzz-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,11 +34,39 @@ lint: $(VENV)/dev.stamp  ## ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+train: $(TRAINING)/training.stamp  ## train both builds of the model from CORPORA into MODELS, and score them
+	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) open world
+
+ablations: $(TRAINING)/training.stamp  ## what each ingredient of the model gives: variants, each trained briefly
+	$(TRAINING)/bin/python -m training.ablations $(CORPORA) $(MODELS)/ablations
+
+eval-model: $(VENV)/bench.stamp  ## names, tags, lemmas, trees, sentences of the model as shipped, on CORPORA's dev splits
+	$(BIN)/python -m benchmarks.accuracy --corpora $(CORPORA)
+
 bench-stream: $(VENV)/bench.stamp  ## throughput, latency and memory on a real broker, as ratios
 	$(BIN)/python -m benchmarks.stream
 
 bench-workers: $(VENV)/bench.stamp  ## the worker pool beside pebble's
 	$(BIN)/python -m benchmarks.workers
+
+bench-clean: $(VENV)/bench.stamp  ## bodies of pages beside other extractors, on the gold pages
+	$(BIN)/python -m benchmarks.clean
+
+bench-clean-text: $(VENV)/dev.stamp  ## how many texts a second are cleaned on one core
+	$(BIN)/python -m benchmarks.clean_text
+
+bench-duplicates: $(VENV)/dev.stamp  ## how fast copies are found, and in how much memory
+	$(BIN)/python -m benchmarks.duplicates
+
+fuzz-clean: $(VENV)/fuzz.stamp  ## 100,000 mutated pages and texts through cleaning, guided by coverage
+	$(BIN)/python -m tests.fuzz.clean 100000
+
+train-lines: $(TRAINING)/training.stamp  ## cross-validate and train the line models on labelled lines and pages
+	$(TRAINING)/bin/python -m training.line_model ../shared/gold/cleaning/lines.jsonl.gz service/data/lines/text.json
+	$(TRAINING)/bin/python -m training.html_lines ../shared/gold/cleaning/html.jsonl.gz service/data/lines/html.json
+
+bench-model: $(VENV)/bench.stamp  ## speed, memory and start of the language model, beside a spaCy CNN pipeline
+	$(BIN)/python -m benchmarks.model
 
 eval-actors: $(VENV)/dev.stamp  ## who persons are told to be, on labelled news articles (held-out half)
 	$(BIN)/python -m benchmarks.actors --labels held_out
@@ -48,10 +80,12 @@ lock: $(VENV)/dev.stamp  ## pin the requirements anew, with hashes
 	$(COMPILE) pyproject.toml -o requirements/base.lock
 	$(COMPILE) --extra demo pyproject.toml -o requirements/demo.lock
 	$(COMPILE) --extra dev pyproject.toml -o requirements/dev.lock
+	$(COMPILE) --extra fuzz pyproject.toml -o requirements/fuzz.lock
 	$(COMPILE) --extra bench pyproject.toml -o requirements/bench.lock
+	$(COMPILE) pyproject.toml training/requirements.in -o training/requirements.lock
 
 clean:  ## remove what the other targets made
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf $(VENV) $(TRAINING) .cache .mypy_cache .pytest_cache .ruff_cache dist
 
 # One environment; each kind of requirements is installed once, when its lock changes. The project
 # itself is installed from this folder, with the pinned build tool.
@@ -59,6 +93,15 @@ $(VENV)/%.stamp: requirements/%.lock requirements/build.lock pyproject.toml | $(
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.lock -r $<
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# What trains the model has an environment of its own: the service never needs torch.
+$(TRAINING)/training.stamp: training/requirements.lock pyproject.toml | $(TRAINING)/bin/pip
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r training/requirements.lock
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TRAINING)/bin/pip:
+	$(PYTHON) -m venv $(TRAINING)
 
 $(BIN)/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Newswire needs Python 3.11 or newer: make PYTHON=...")'

@@ -2,7 +2,8 @@
 
 An article's way: ``consume`` reads it from its partition into that partition's lane; a process of
 ``workers`` runs ``article`` on it, which cleans (``clean``) and enriches (``enrich``); the lane
-publishes (``publish``) unbroken runs of results, each in one transaction with the offsets.
+tells copies from originals (``duplicates``) and publishes (``publish``) unbroken runs of results,
+each in one transaction with the offsets.
 """
 
 import asyncio

@@ -16,11 +16,13 @@ from spacy.language import Language
 from service import __version__
 from service.aliases import canonical
 from service.clean import CleanArticle, clean
+from service.clean.fingerprint import take_fingerprint
 from service.config import ArticleSettings
 from service.decode import decode
-from service.enrich.pipeline import enrich, load_pipeline, model_version
+from service.enrich.context import context_of
+from service.enrich.pipeline import enrich, facts_key, load_pipeline, model_version
 from service.errors import Reason, Rejected, Stage
-from service.messages import OutgoingMessage, Processed, RawRecord
+from service.messages import Facts, OutgoingMessage, Processed, RawRecord
 from service.record import enriched_record, event_message
 from service.schemas import faults, is_valid
 
@@ -30,6 +32,9 @@ NAMESPACE = uuid.UUID("6f0f4a43-9a54-5f5f-8f0e-2c9e3a1d7b10")
 MOST_FAULTS = 5  # of one article told; a document of another kind breaks every rule
 
 Observer = Callable[[Stage, Any], None]
+
+Recall = Callable[[str], bytes | None]
+"""Gives the facts, as JSON, that were found for a key lately, or None."""
 
 
 def _unobserved(_stage: Stage, _result: Any) -> None:
@@ -45,7 +50,11 @@ def load(settings: ArticleSettings) -> "Program":
     Raises:
         OSError: there is no such pipeline.
     """
-    return Program(settings, load_pipeline(settings))
+    program = Program(settings, load_pipeline(settings))
+    # Models of cleaning are loaded when they are first needed, which must not be in an article's time.
+    for body in ("It rained in Ostmark on Monday, and ships waited.", "<p>It rained in Ostmark on Monday.</p>"):
+        clean({"body": body}, settings)
+    return program
 
 
 class Program:
@@ -54,11 +63,15 @@ class Program:
     Args:
         settings: limits.
         nlp: the pipeline of the enrich step.
+
+    Attributes:
+        recall: asked before an article is enriched; None when nobody remembers facts.
     """
 
     def __init__(self, settings: ArticleSettings, nlp: Language) -> None:
         self._settings = settings
         self._nlp = nlp
+        self.recall: Recall | None = None
 
     def __call__(self, record: RawRecord, observe: Observer = _unobserved) -> Processed:
         """Process one article.
@@ -83,31 +96,43 @@ class Program:
         observe(Stage.VALIDATE, article)
         with _timed(Stage.CLEAN, seconds):
             cleaned = clean(article, self._settings)
+            fingerprint = take_fingerprint(cleaned.text, self._settings.shingles)
         observe(Stage.CLEAN, cleaned)
         with _timed(Stage.ENRICH, seconds):
-            facts = enrich(self._nlp, cleaned)
+            facts, found = self._facts(cleaned)
         observe(Stage.ENRICH, facts)
         with _timed(Stage.ENCODE, seconds):
-            processed = self._encode(record, article, cleaned, facts, seconds)
+            enriched = enriched_record(article, cleaned, fingerprint, facts, model_version(self._nlp))
+            processed = Processed(
+                article["id"],
+                self._encode(record, enriched),
+                seconds,
+                fingerprint=fingerprint,
+                facts=found,
+                reused=self.recall is not None and found is None,
+            )
         observe(Stage.ENCODE, processed)
         return processed
 
-    def _encode(
-        self,
-        record: RawRecord,
-        article: dict[str, Any],
-        cleaned: CleanArticle,
-        facts: dict[str, Any],
-        seconds: dict[str, float],
-    ) -> Processed:
-        enriched = enriched_record(article, cleaned, facts, model_version(self._nlp))
+    def _facts(self, cleaned: CleanArticle) -> tuple[dict[str, Any], Facts | None]:
+        """The facts of an article, and what to remember of them: nothing when they were remembered."""
+        context = context_of(cleaned)
+        if self.recall is None:
+            return enrich(self._nlp, cleaned.text, context), None
+        key = facts_key(cleaned.text, context)
+        if (known := self.recall(key)) is not None:
+            return orjson.loads(known), None
+        facts = enrich(self._nlp, cleaned.text, context)
+        return facts, Facts(key, orjson.dumps(facts))
+
+    def _encode(self, record: RawRecord, enriched: dict[str, Any]) -> tuple[OutgoingMessage, ...]:
         content = xxhash.xxh3_128_hexdigest(record.value or b"")
-        stem = f"{article['id']}\n{content}\n{__version__}"
+        stem = f"{enriched['id']}\n{content}\n{__version__}"
         messages = [OutgoingMessage("enriched", _uuid(stem), orjson.dumps(enriched))]
         for event in enriched["events"]:
             name = _uuid(f"{stem}\n{event['event_id']}")
             messages.append(OutgoingMessage("event", name, orjson.dumps(event_message(enriched, event))))
-        return Processed(article["id"], tuple(messages), seconds)
+        return tuple(messages)
 
 
 def validate(fields: dict[str, Any]) -> dict[str, Any]:

@@ -237,6 +237,13 @@ class ArticleSettings:
         "Deepest nesting of tags: HTML parsers lose text or time beyond about 250.",
         minimum=1,
     )
+    shingles: int = setting(
+        "SHINGLES",
+        128,
+        "Hashes of runs of words kept of a text, to find copies by; a record carries them.",
+        minimum=32,
+        maximum=1024,
+    )
     model: str = setting(
         "MODEL",
         "newswire",
@@ -269,11 +276,36 @@ class WorkerSettings:
         "Articles after which a worker is replaced; 0 for never.",
         minimum=0,
     )
+    facts_bytes: int = setting(
+        "FACTS_CACHE_BYTES",
+        64 * MEBIBYTE,
+        "Memory for facts found lately: an exact copy gets them without being enriched again; 0 for none.",
+        minimum=0,
+    )
     startup_seconds: float = setting("WORKER_STARTUP_SECONDS", 120.0, "Time a worker has to load its model.", minimum=1)
     deaths_max: int = setting(
         "WORKER_DEATHS_MAX", 50, "Worker deaths within the window that stop the service.", minimum=1
     )
     deaths_window_seconds: float = setting("WORKER_DEATHS_WINDOW_SECONDS", 300.0, "That window.", minimum=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateSettings:
+    """In which articles copies are found."""
+
+    window_articles: int = setting(
+        "DUPLICATE_WINDOW_ARTICLES",
+        20_000,
+        "Newest articles of this process in which copies are found, about 4 kB each; 0 to find none.",
+        minimum=0,
+        maximum=5_000_000,
+    )
+    window_seconds: float = setting(
+        "DUPLICATE_WINDOW_SECONDS",
+        259_200.0,
+        "How much older than its copy an original may be, by the times of their records.",
+        minimum=1,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,5 +332,6 @@ class Settings:
     consumer: ConsumerSettings = field(default_factory=ConsumerSettings)
     article: ArticleSettings = field(default_factory=ArticleSettings)
     workers: WorkerSettings = field(default_factory=WorkerSettings)
+    duplicates: DuplicateSettings = field(default_factory=DuplicateSettings)
     delivery: DeliverySettings = field(default_factory=DeliverySettings)
     observe: ObserveSettings = field(default_factory=ObserveSettings)

@@ -50,6 +50,32 @@ class OutgoingMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is kept of an article's clean text to know its copies.
+
+    Attributes:
+        exact: equal for texts that differ only in case, punctuation and white space.
+        shingles: the smallest hashes of its runs of words, unsigned 64-bit, ascending, native order.
+    """
+
+    exact: str
+    shingles: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What enrichment found in an article, for the next article it would find the same in.
+
+    Attributes:
+        key: stands for everything that enrichment read.
+        document: the facts as JSON.
+    """
+
+    key: str
+    document: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Processed:
     """An article that went through.
 
@@ -58,12 +84,18 @@ class Processed:
         messages: the enriched record first, then one message per event.
         stage_seconds: wall time of each stage, in the order they ran.
         attempts: how often the article was tried, 1 or 2.
+        fingerprint: to find copies by; without one the article is no copy and has none.
+        facts: what enrichment found, when somebody may ask for it again.
+        reused: whether the facts are those of an earlier article.
     """
 
     article_id: str
     messages: tuple[OutgoingMessage, ...]
     stage_seconds: dict[str, float] = field(default_factory=dict)
     attempts: int = 1
+    fingerprint: Fingerprint | None = None
+    facts: Facts | None = None
+    reused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,28 @@
-"""The published documents, field by field in the order of their schemas."""
+"""The published documents, field by field in the order of their schemas, but for ``duplicate``.
+
+Whether an article is a copy is known when it is published, in stream order. So that field comes
+last, says ``none``, and is written over at the end of the finished document (``service.duplicates``).
+"""
 
 from typing import Any
 
 from service import __version__
 from service.clean import CleanArticle
+from service.duplicates.verdict import NONE
+from service.messages import Fingerprint
 
 CODEBOOK = "PLOVER 0.8"
 
 
 def enriched_record(
-    article: dict[str, Any], cleaned: CleanArticle, facts: dict[str, Any], model: str
+    article: dict[str, Any], cleaned: CleanArticle, fingerprint: Fingerprint, facts: dict[str, Any], model: str
 ) -> dict[str, Any]:
     """The document of ``schemas/enriched-article.v1.json``.
 
     Args:
         article: the raw article, valid and with an id.
         cleaned: its text, and the fields that the page itself tells.
+        fingerprint: of its text.
         facts: what enrichment found, by field name.
         model: name of the pipeline that found it.
     """
@@ -36,8 +43,7 @@ def enriched_record(
         "captions": cleaned.captions,
         "related_headlines": cleaned.related_headlines,
         "cleaning": cleaned.cleaning,
-        "hashes": {"exact": cleaned.exact_hash, "shingles": []},
-        "duplicate": {"kind": "none", "of": None, "containment": None},
+        "hashes": {"exact": fingerprint.exact, "shingles": memoryview(fingerprint.shingles).cast("Q").tolist()},
         "paragraphs": cleaned.paragraphs,
         **facts,
         "versions": {
@@ -47,6 +53,7 @@ def enriched_record(
             "codebook": CODEBOOK,
         },
         "timings_ms": {},
+        "duplicate": NONE.document(),
     }
 
 
@@ -54,6 +61,8 @@ def event_message(record: dict[str, Any], event: dict[str, Any]) -> dict[str, An
     """The document of ``schemas/event.v1.json``: one event and the story it came from."""
     return {
         "schema": "newswire.event/1",
+        "event": event,
+        "versions": record["versions"],
         "story": {
             "id": record["id"],
             "url": record["url"],
@@ -63,6 +72,4 @@ def event_message(record: dict[str, Any], event: dict[str, Any]) -> dict[str, An
             "published_at": record["published_at"],
             "duplicate": record["duplicate"],
         },
-        "event": event,
-        "versions": record["versions"],
     }

@@ -5,11 +5,16 @@ from collections.abc import Awaitable, Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.kafka.cluster import KafkaCluster
 from tests.kafka.records import Topics
 from tests.kafka.security import Security
 from tests.kafka.service import NewswireProcess
+
+# Properties are held to what they promise, not to the time that a busy machine takes for it.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 pytest.register_assert_rewrite("tests.faults.accounts")
 

@@ -1,6 +1,7 @@
 """One article's whole program: aliases, ids, the published documents."""
 
 import uuid
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from service.messages import Headers, Processed, RawRecord
 from service.schemas import faults
 
 SAMPLES = Path(__file__).parents[1] / "service" / "data" / "samples"
-PROGRAM = load(ArticleSettings())
+PROGRAM = load(ArticleSettings(model="blank"))
 
 
 @pytest.fixture
@@ -72,6 +73,43 @@ def test_the_same_record_gives_the_same_bytes_and_ids() -> None:
     value = (SAMPLES / "court.json").read_bytes()
     assert run(value).messages == run(value).messages
     assert run(value).messages[0].id != run(value.replace(b"Brandt", b"Brand")).messages[0].id
+
+
+@pytest.mark.parametrize("name", ["protest.txt", "harbour.html", "court.json"])
+def test_an_exact_copy_with_remembered_facts_gives_the_bytes_it_gives_without(name: str, program: Program) -> None:
+    """Under an id of its own; only the time it takes tells."""
+    kind = orjson.loads((SAMPLES / "samples.json").read_bytes())[name].encode()
+    headers = (("content-type", kind), ("newswire_id", b"copy"))
+    record = RawRecord("news.raw", 0, 0, 0, None, (SAMPLES / name).read_bytes(), headers)
+    alone = program(record)
+    remembered: dict[str, bytes] = {}
+    recalling = load(ArticleSettings())
+    recalling.recall = remembered.get
+    first = recalling(replace(record, headers=headers[:1]))
+    assert first.facts is not None and not first.reused
+    remembered[first.facts.key] = first.facts.document
+    copy = recalling(record)
+    assert copy.reused
+    assert copy.facts is None
+    assert copy.messages == alone.messages
+
+
+def test_facts_are_reused_only_where_enrichment_would_find_the_same() -> None:
+    """The day and the outlet are read, too; whatever else differs is not."""
+    recalling = load(ArticleSettings())
+    recalling.recall = lambda key: None
+
+    def key(**fields: Any) -> str:
+        article = {"body": "It rained.", "published_at": "2026-03-10T08:00:00Z", **fields}
+        facts = recalling(RawRecord("news.raw", 0, 0, 0, None, orjson.dumps(article))).facts
+        assert facts is not None
+        return facts.key
+
+    same = key()
+    assert key(id="other", url="https://kestrel.example/2", published_at="2026-03-10T21:30:00Z") == same
+    for change in ({"body": "It RAINED."}, {"title": "Rain"}, {"published_at": "2026-03-11T08:00:00Z"}):
+        assert key(**change) != same
+    assert key(source={"country": "AUT"}) != same
 
 
 def test_faults_are_listed_with_their_fields_and_without_text() -> None:

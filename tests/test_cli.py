@@ -61,6 +61,15 @@ def test_enrich_keeps_the_order_and_tells_bad_lines() -> None:
     assert done.returncode == 1
 
 
+def test_enrich_names_the_original_of_each_copy_by_the_order_of_the_input() -> None:
+    """Whichever worker was faster."""
+    text = "The harbour of Ostmark closed on Monday. Ships waited outside for the storm to pass. "
+    lines = [orjson.dumps({"id": str(n), "body": text * (n % 2 + 1)}) for n in range(20)]
+    done = newswire("enrich", "-", "--workers", "2", stdin=b"\n".join(lines))
+    originals = [orjson.loads(line)["duplicate"]["of"] for line in done.stdout.splitlines()]
+    assert originals[2:] == ["0", "1"] * 9
+
+
 def test_explain_shows_every_step() -> None:
     """For a page of the samples."""
     done = newswire("explain", str(SAMPLES / "harbour.html"))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from service.clean.warnings import CleaningWarning
 from service.commands.config import markdown
 from service.config import Settings
 from service.environment import describe
@@ -19,3 +20,9 @@ def test_the_readme_names_the_two_commands() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "make run" in readme
     assert "make test" in readme
+
+
+def test_every_warning_of_cleaning_is_explained() -> None:
+    """Where the fields of a record are."""
+    told = (ROOT / "schemas" / "README.md").read_text(encoding="utf-8")
+    assert [warning for warning in CleaningWarning if f"| `{warning}` |" not in told] == []

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from service.enrich.encoder.labels import NAME_TAGS
 from training.lemmas import rule
 from training.windows import Classes, Window
 
@@ -17,13 +18,18 @@ POOL = 400  # windows sorted by length together: enough for even lengths, few en
 
 @dataclass(frozen=True)
 class Batch:
-    """Tensors of shape (windows, pieces) or (windows, words); padding is IGNORED in what is learned."""
+    """Tensors of shape (windows, pieces) or (windows, words).
+
+    Attributes:
+        allowed: (windows, words, tags of names), 1.0 where a tag is allowed; padding allows none.
+        grammar: what is learned of trees, padded with IGNORED.
+    """
 
     pieces: Tensor
     shapes: Tensor
     mask: Tensor
     first: Tensor
-    allowed: Tensor | None = None
+    allowed: Tensor
     grammar: dict[str, Tensor] | None = None
 
     def to(self, device: str) -> "Batch":
@@ -33,7 +39,7 @@ class Batch:
             self.shapes.to(device),
             self.mask.to(device),
             self.first.to(device),
-            None if self.allowed is None else self.allowed.to(device),
+            self.allowed.to(device),
             None if self.grammar is None else {name: rows.to(device) for name, rows in self.grammar.items()},
         )
 
@@ -56,25 +62,25 @@ def plan(windows: Sequence[Window], pieces: int, chance: random.Random) -> list[
 
 
 def collate(windows: Sequence[Window], classes: Classes) -> Batch:
-    """Pad windows to one length; all of them hold names, or all hold trees."""
+    """Pad windows to one length; all of them hold trees, or none does."""
     pieces = _padded([window.pieces for window in windows], 0)
     words = max(len(window.first) for window in windows)
-    batch = Batch(
+    allowed = torch.zeros(len(windows), words, len(NAME_TAGS))
+    for row, window in enumerate(windows):
+        allowed[row, : len(window.tags)] = torch.from_numpy(window.tags)
+    grammar = None
+    if windows[0].trees is not None:
+        indexes = {name: {label: i for i, label in enumerate(getattr(classes, name))} for name in _INDEXED}
+        rows = [_grammar(window, indexes) for window in windows]
+        grammar = {name: _padded([row[name] for row in rows], IGNORED) for name in rows[0]}
+    return Batch(
         pieces,
         _padded([window.shapes for window in windows], 0),
         _padded([np.ones(len(window.pieces), np.int64) for window in windows], 0),
         _padded([window.first for window in windows], 0),
+        allowed,
+        grammar,
     )
-    if windows[0].tags is not None:
-        allowed = torch.zeros(len(windows), words, windows[0].tags.shape[1])
-        for row, window in enumerate(windows):
-            assert window.tags is not None
-            allowed[row, : len(window.tags)] = torch.from_numpy(window.tags)
-        return Batch(batch.pieces, batch.shapes, batch.mask, batch.first, allowed=allowed)
-    indexes = {name: {label: i for i, label in enumerate(getattr(classes, name))} for name in _INDEXED}
-    rows = [_grammar(window, indexes) for window in windows]
-    grammar = {name: _padded([row[name] for row in rows], IGNORED) for name in rows[0]}
-    return Batch(batch.pieces, batch.shapes, batch.mask, batch.first, grammar=grammar)
 
 
 def _grammar(window: Window, indexes: dict[str, dict[str, int]]) -> dict[str, np.ndarray]:

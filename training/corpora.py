@@ -1,11 +1,9 @@
-"""The corpora as documents of words, with names or with trees.
+"""The corpora of names as documents of words with the tags allowed at each.
 
-Words come from spaCy's English tokenizer, as in the service, except where a treebank brings its own.
+Words come from spaCy's English tokenizer, as in the service, except where a corpus has only its own.
 """
 
-import gzip
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +12,8 @@ from typing import Any
 import numpy as np
 import spacy
 
+from training.files import json_lines
+from training.labels.standoff import LABELS, read_labels
 from training.tagsets import exact_tags, wikigold_tags
 
 _NLP = spacy.blank("en")
@@ -34,28 +34,6 @@ class NamesDocument:
     tags: np.ndarray
 
 
-@dataclass(frozen=True)
-class Tree:
-    """One sentence of a treebank; ``heads`` are indexes into it, a root's is its own."""
-
-    words: list[str]
-    lemmas: list[str]
-    upos: list[str]
-    xpos: list[str]
-    feats: list[str]
-    heads: list[int]
-    labels: list[str]
-    starts_paragraph: bool = False
-
-
-@dataclass(frozen=True)
-class TreeDocument:
-    """The sentences of one document of a treebank."""
-
-    id: str
-    trees: list[Tree]
-
-
 def read_names(folder: Path, name: str, split: str) -> list[NamesDocument]:
     """A corpus of names by its folder's name.
 
@@ -63,12 +41,9 @@ def read_names(folder: Path, name: str, split: str) -> list[NamesDocument]:
         KeyError: no reader for this name.
         OSError: the file cannot be read.
     """
-    return list(_NAMES[name](_json_lines(folder / name / f"{split}.jsonl.gz")))
-
-
-def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+    if name == "own_labels":
+        return list(_joined(read_labels(LABELS / f"{split}.jsonl", folder)))
+    return list(_NAMES[name](json_lines(folder / name / f"{split}.jsonl.gz")))
 
 
 def _worldwide(records: Iterator[dict[str, Any]]) -> Iterator[NamesDocument]:
@@ -76,8 +51,8 @@ def _worldwide(records: Iterator[dict[str, Any]]) -> Iterator[NamesDocument]:
         yield spans_document(record["id"], record["text"], record["ents"])
 
 
-def _own(records: Iterator[dict[str, Any]]) -> Iterator[NamesDocument]:
-    """Sentences of one document that stand side by side are read together."""
+def _joined(records: Iterable[dict[str, Any]]) -> Iterator[NamesDocument]:
+    """Sentences or paragraphs labelled one by one, those of a document read together."""
     ordered = sorted(records, key=lambda record: (record["corpus"], record["doc"], int(record["start"])))
     for (corpus, name), group in groupby(ordered, key=lambda record: (record["corpus"], record["doc"])):
         text, spans = "", []
@@ -91,12 +66,12 @@ def _own(records: Iterator[dict[str, Any]]) -> Iterator[NamesDocument]:
 def _wikigold(records: Iterator[dict[str, Any]]) -> Iterator[NamesDocument]:
     for record in records:
         words = [word for sentence, _ in record["sents"] for word in sentence]
-        breaks = list(np.cumsum([0] + [len(sentence) for sentence, _ in record["sents"]][:-1]))
+        breaks = list(np.cumsum([0, *[len(sentence) for sentence, _ in record["sents"]][:-1]]))
         tags = wikigold_tags([tag for _, tags in record["sents"] for tag in tags])
         yield NamesDocument(record["id"], words, breaks, tags)
 
 
-_NAMES = {"worldwide_newswire": _worldwide, "own_names": _own, "wikigold": _wikigold}
+_NAMES = {"worldwide_newswire": _worldwide, "own_names": _joined, "wikigold": _wikigold}
 
 
 def spans_document(name: str, text: str, spans: list[Any]) -> NamesDocument:
@@ -112,36 +87,3 @@ def spans_document(name: str, text: str, spans: list[Any]) -> NamesDocument:
         if places and (not found or places[0] >= found[-1][1]):
             found.append((places[0], places[-1] + 1, label))
     return NamesDocument(name, [token.text for token in kept], breaks, exact_tags(len(kept), found))
-
-
-def read_trees(folder: Path, name: str, split: str) -> list[TreeDocument]:
-    """A treebank in CoNLL-U by its folder's name."""
-    documents: list[TreeDocument] = []
-    with gzip.open(folder / name / f"{split}.conllu.gz", "rt", encoding="utf-8") as file:
-        blocks = file.read().strip().split("\n\n")
-    for block in blocks:
-        lines = block.split("\n")
-        comments = [line for line in lines if line.startswith("#")]
-        for comment in comments:
-            if comment.startswith("# newdoc"):
-                documents.append(TreeDocument(comment.partition("=")[2].strip(), []))
-        rows = [line.split("\t") for line in lines if line[:1].isdigit()]
-        words = [row for row in rows if row[0].isdigit()]
-        if words:
-            paragraph = any(comment.startswith("# newpar") for comment in comments)
-            documents[-1].trees.append(_tree(words, paragraph))
-    return documents
-
-
-def _tree(rows: list[list[str]], paragraph: bool) -> Tree:
-    heads = [int(row[6]) - 1 for row in rows]
-    return Tree(
-        words=[row[1].replace("\u00a0", " ") for row in rows],
-        lemmas=[row[2] for row in rows],
-        upos=[row[3] for row in rows],
-        xpos=[row[4] for row in rows],
-        feats=["" if row[5] == "_" else row[5] for row in rows],
-        heads=[index if head < 0 else head for index, head in enumerate(heads)],
-        labels=[row[7] for row in rows],
-        starts_paragraph=paragraph,
-    )

@@ -28,7 +28,7 @@ def build(weights: Mapping[str, Array], classes: tuple[str, ...]) -> onnx.ModelP
         A model with inputs ``pieces`` and ``shapes`` (p,), ``first`` (n,): the pieces of a window, the
         shape of each one's word, and the index of each word's first piece. Outputs: ``vectors``
         (n, width), ``names`` (n, tags), ``classes`` (n, all classes), ``arcs`` (n dependents, n heads),
-        ``roots`` (n, 1), ``heads`` and ``dependents`` (n, label width + 1).
+        ``roots`` (n, 1), ``heads`` and ``dependents`` (n, label width).
     """
     graph = _Graph(weights)
     x = graph.embedded()
@@ -38,8 +38,8 @@ def build(weights: Mapping[str, Array], classes: tuple[str, ...]) -> onnx.ModelP
     graph.node("Squeeze", [x, graph.constant(np.array([0]))], "vectors")
     graph.node("Gemm", ["vectors", *graph.linear("names")], "names")
     graph.product("vectors", list(classes), "classes")
-    graph.arcs()
-    graph.relations()
+    head, dependent, *_ = graph.ends_of_arcs()
+    graph.arcs(head, dependent)
     return graph.model()
 
 
@@ -48,6 +48,7 @@ class _Graph:
 
     def __init__(self, weights: Mapping[str, Array]) -> None:
         self._weights = weights
+        self._width = weights["encoder.norm.weight"].shape[0]
         self._nodes: list[onnx.NodeProto] = []
         self._constants: list[onnx.TensorProto] = []
 
@@ -101,33 +102,32 @@ class _Graph:
         if last:
             keys = self.product(x, [f"{name}.key", f"{name}.value"])
             x = self.node("Gather", [x, "first"], axis=1)
-            parts = [self.product(x, [f"{name}.query"]), *self._split(keys, 2)]
+            parts = [self.product(x, [f"{name}.query"]), *self._parts(keys, 2)]
         else:
-            parts = self._split(self.product(x, [f"{name}.{part}" for part in ("query", "key", "value")]), 3)
-        heads = self._weights[f"{name}.query.weight"].shape[0] // HEAD_WIDTH
+            parts = self._parts(self.product(x, [f"{name}.{part}" for part in ("query", "key", "value")]), 3)
+        heads = self._width // HEAD_WIDTH
         mixed = self.node("MultiHeadAttention", parts, domain=MICROSOFT, num_heads=heads)
         x = self._added(x, self.product(mixed, [f"{name}.out"]), f"{name}.norm_attention")
         grown = self.node("Gelu", [self.product(x, [f"{name}.grow"])], domain=MICROSOFT)
         return self._added(x, self.product(grown, [f"{name}.shrink"]), f"{name}.norm")
 
-    def arcs(self) -> None:
+    def arcs(self, head: str, dependent: str) -> None:
         """Biaffine scores between words, and each word's score as the root."""
-        head, dependent = (self._gelu_linear(name) for name in ("arc_head", "arc_dependent"))
         left = self.node("MatMul", [dependent, self.constant(self._weights["arc.weight"].T)])
         scores = self.node("MatMul", [left, self.node("Transpose", [head], perm=[1, 0])])
         bias = self.node("Transpose", [self.node("Gemm", [head, *self.linear("arc_bias")])], perm=[1, 0])
         self.node("Add", [scores, bias], "arcs")
         self.node("Gemm", [dependent, *self.linear("root")], "roots")
 
-    def relations(self) -> None:
-        """What the relation between two words is scored from."""
-        for name, output in (("label_head", "heads"), ("label_dependent", "dependents")):
-            vector = self._gelu_linear(name)
-            one = numpy_helper.from_array(np.ones(1, np.float32))
-            count = self.node("Shape", [vector], end=1)
-            shape = self.node("Concat", [count, self.constant(np.array([1]))], axis=0)
-            ones = self.node("ConstantOfShape", [shape], value=one)
-            self.node("Concat", [vector, ones], output, axis=1)
+    def ends_of_arcs(self) -> list[str]:
+        """Vectors of words as heads and as dependents, for arcs and for their relations."""
+        names = ("arc_head", "arc_dependent", "label_head", "label_dependent")
+        widths = np.array([len(self._weights[f"{name}.bias"]) for name in names])
+        matrix = np.concatenate([self._weights[f"{name}.weight"] for name in names]).T
+        bias = np.concatenate([self._weights[f"{name}.bias"] for name in names])
+        vectors = self.node("Gemm", ["vectors", self.constant(matrix), self.constant(bias)])
+        vectors = self.node("Gelu", [vectors], domain=MICROSOFT)
+        return self.split(vectors, ["arc_heads", "arc_dependents", "heads", "dependents"], widths)
 
     def model(self) -> onnx.ModelProto:
         """The checked model."""
@@ -145,9 +145,6 @@ class _Graph:
         onnx.checker.check_model(model)
         return model
 
-    def _gelu_linear(self, name: str) -> str:
-        return self.node("Gelu", [self.node("Gemm", ["vectors", *self.linear(name)])], domain=MICROSOFT)
-
     def _norm(self, name: str) -> list[str]:
         return [self.constant(self._weights[f"{name}.{part}"]) for part in ("weight", "bias")]
 
@@ -156,10 +153,13 @@ class _Graph:
         x = self.node("Add", [x, change])
         return self.node("LayerNormalization", [x, *self._norm(norm)], epsilon=EPSILON)
 
-    def _split(self, x: str, count: int) -> list[str]:
-        names = [f"part_{len(self._nodes)}_{index}" for index in range(count)]
-        self._nodes.append(helper.make_node("Split", [x], names, axis=2))
+    def split(self, x: str, names: list[str], widths: np.ndarray) -> list[str]:
+        """Cut the last dimension into parts of some widths."""
+        self._nodes.append(helper.make_node("Split", [x, self.constant(widths)], names, axis=-1))
         return names
+
+    def _parts(self, x: str, count: int) -> list[str]:
+        return self.split(x, [f"{x}_{index}" for index in range(count)], np.full(count, self._width))
 
 
 def quantised(matrix: Array, axis: int) -> tuple[Array, Array]:

@@ -2,28 +2,36 @@
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from training.batches import IGNORED, Batch
 from training.network import Network
 
-
-def names_loss(network: Network, batch: Batch) -> Tensor:
-    """Minus the log probability of the allowed tags together, averaged over words."""
-    assert batch.allowed is not None
-    x = network.words(batch.pieces, batch.shapes, batch.first, batch.mask)
-    scores = network.names(network.drop(x)).float()
-    real = batch.allowed.sum(-1) > 0
-    chances = scores.log_softmax(-1).masked_fill(batch.allowed == 0, -1e4)
-    return -torch.logsumexp(chances, -1)[real].mean()
+Losses = dict[str, Tensor]
 
 
-def grammar_losses(network: Network, batch: Batch) -> dict[str, Tensor]:
-    """Cross entropies of tags, forms, lemma rules, starts, arcs and relations."""
-    assert batch.grammar is not None
-    gold = batch.grammar
+def losses(network: Network, batch: Batch) -> Losses:
+    """The loss of every head that the batch has something for, each averaged over words."""
     x = network.words(batch.pieces, batch.shapes, batch.first, batch.mask)
     x = network.drop(x.float())
+    found: Losses = {}
+    # A word at which every tag is allowed, or none (padding), teaches nothing.
+    told = (batch.allowed.sum(-1) > 0) & (batch.allowed.sum(-1) < batch.allowed.shape[-1])
+    if told.any():
+        found["names"] = _names(network.names(x[told]), batch.allowed[told])
+    if batch.grammar is not None:
+        found |= _grammar(network, x, batch.grammar)
+    return found
+
+
+def _names(scores: Tensor, allowed: Tensor) -> Tensor:
+    """Minus the log probability of the allowed tags together."""
+    chances = scores.float().log_softmax(-1).masked_fill(allowed == 0, -1e4)
+    return -torch.logsumexp(chances, -1).mean()
+
+
+def _grammar(network: Network, x: Tensor, gold: dict[str, Tensor]) -> Losses:
+    """Cross entropies of tags, forms, lemma rules, starts, arcs and relations."""
     within = gold["sentence"][:, :, None] == gold["sentence"][:, None, :]
     starts = gold["start"] != IGNORED
     return {
@@ -32,9 +40,11 @@ def grammar_losses(network: Network, batch: Batch) -> dict[str, Tensor]:
         "morphs": _entropy(network.morphs(x), gold["morphs"]),
         "tags": _entropy(network.tags(x), gold["tags"]),
         "rules": _entropy(network.rules(x), gold["rules"]),
-        "starts": F.binary_cross_entropy_with_logits(network.starts(x)[..., 0][starts], gold["start"][starts].float()),
+        "starts": functional.binary_cross_entropy_with_logits(
+            network.starts(x)[..., 0][starts], gold["start"][starts].float()
+        ),
     }
 
 
 def _entropy(scores: Tensor, gold: Tensor) -> Tensor:
-    return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
+    return functional.cross_entropy(scores.flatten(0, 1).float(), gold.flatten(), ignore_index=IGNORED)

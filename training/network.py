@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from service.enrich.encoder.shapes import SHAPE_COUNT
 
@@ -45,12 +45,10 @@ class Layer(nn.Module):
             project(x).view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
             for project in (self.query, self.key, self.value)
         )
-        scores = q @ k.transpose(2, 3) * (WIDTH // HEADS) ** -0.5
-        if mask is not None:
-            scores = scores + mask
-        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(batch, length, WIDTH)
+        mixed = functional.scaled_dot_product_attention(q, k, v, None if mask is None else mask.to(q.dtype))
+        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm_attention(x + self.drop(self.out(mixed)))
-        return self.norm(x + self.drop(self.shrink(F.gelu(self.grow(x)))))
+        return self.norm(x + self.drop(self.shrink(functional.gelu(self.grow(x)))))
 
 
 class Encoder(nn.Module):
@@ -98,7 +96,7 @@ class Network(nn.Module):
 
     def arcs(self, x: Tensor) -> Tensor:
         """Scores (batch, dependent, head); a word's own place is the score of being the root."""
-        head, dependent = F.gelu(self.arc_head(x)), F.gelu(self.arc_dependent(x))
+        head, dependent = functional.gelu(self.arc_head(x)), functional.gelu(self.arc_dependent(x))
         scores = self.arc(dependent) @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
         own = torch.eye(x.shape[1], dtype=scores.dtype, device=x.device)
         return scores * (1 - own) + self.root(dependent) * own
@@ -107,8 +105,8 @@ class Network(nn.Module):
         """Vectors of words as heads and as dependents, each with a last place that is 1."""
         one = torch.ones_like(x[..., :1])
         return (
-            torch.cat([F.gelu(self.label_head(x)), one], -1),
-            torch.cat([F.gelu(self.label_dependent(x)), one], -1),
+            torch.cat([functional.gelu(self.label_head(x)), one], -1),
+            torch.cat([functional.gelu(self.label_dependent(x)), one], -1),
         )
 
     def label_scores(self, x: Tensor, heads: Tensor) -> Tensor:

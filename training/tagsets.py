@@ -28,6 +28,9 @@ def exact_tags(count: int, spans: list[tuple[int, int, str]]) -> np.ndarray:
     return rows
 
 
+ANY = np.ones(len(NAME_TAGS), np.float32)
+"""A word of which nothing is known."""
+
 WIKIGOLD = {
     "PER": ("PERSON",),
     "ORG": ("ORG",),

@@ -1,5 +1,6 @@
 """Documents as windows of word pieces: what one step of training reads."""
 
+import dataclasses
 import importlib.util
 import random
 from collections import Counter
@@ -10,15 +11,19 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from service.enrich.encoder.shapes import shape
+from service.enrich.encoder.shapes import LOWER, MIXED, NONE, SINGLE_UPPER, TITLE, UPPER, shape
 from service.enrich.encoder.windows import MOST_PIECES, windows
-from training.corpora import NamesDocument, Tree, TreeDocument
+from training.corpora import NamesDocument
 from training.lemmas import rule
+from training.mentions import tree_tags
+from training.treebanks import Tree, TreeDocument
 
 FIRST, LAST = 101, 102
 """[CLS] and [SEP]."""
 
-MOST_WORDS = 70  # of a training window of trees: a few sentences, so that starts are learned, too
+HEADLINES = 0.02  # of training windows in capitals, and as many in title case
+
+FUNCTION_WORDS = 2100  # the vocabulary is sorted by frequency; its first words lie below this
 
 
 @dataclass(frozen=True)
@@ -27,14 +32,14 @@ class Window:
 
     Attributes:
         first: index of each word's first piece.
-        tags: allowed tags of names, or None.
+        tags: allowed tags of names at each word, shape (words, tags).
         trees: the sentences, or None.
     """
 
     pieces: np.ndarray
     shapes: np.ndarray
     first: np.ndarray
-    tags: np.ndarray | None = None
+    tags: np.ndarray
     trees: tuple[Tree, ...] | None = None
 
 
@@ -74,15 +79,43 @@ def classes(trees: Iterable[Tree], least: int = 2) -> Classes:
     )
 
 
+def _limit(most: int, chance: random.Random) -> int:
+    """Of two draws the larger: late places come less often of themselves."""
+    return round(most * max(chance.random(), chance.random()))
+
+
+def _no_shape(_: str) -> int:
+    return NONE
+
+
+def recase(window: Window, chance: random.Random) -> Window:
+    """Now and then the same window set like a headline: all in capitals, or each long word with one."""
+    drawn = chance.random()
+    if drawn >= 2 * HEADLINES:
+        return window
+    shapes = window.shapes.copy()
+    if drawn < HEADLINES:
+        shapes[np.isin(shapes, (LOWER, TITLE, MIXED, SINGLE_UPPER))] = UPPER
+    else:
+        long = np.zeros(len(shapes), bool)
+        for start, end in zip(window.first, [*window.first[1:], len(shapes) - 1], strict=True):
+            # The tokenizer's pieces hide the length of a word; function words are one early piece.
+            long[start:end] = end - start > 1 or window.pieces[start] > FUNCTION_WORDS
+        shapes[long & (shapes == LOWER)] = TITLE
+    return dataclasses.replace(window, shapes=shapes)
+
+
 class Cutter:
     """Cuts documents into windows.
 
     Args:
         tokenizer: of word pieces.
+        shapes: whether windows tell the shapes of words; without, every word has the shape NONE.
     """
 
-    def __init__(self, tokenizer: Tokenizer) -> None:
+    def __init__(self, tokenizer: Tokenizer, shapes: bool = True) -> None:
         self._tokenizer = tokenizer
+        self._shape = shape if shapes else _no_shape
 
     def names(self, documents: Iterable[NamesDocument]) -> list[Window]:
         """Windows of documents with names."""
@@ -91,29 +124,39 @@ class Cutter:
             pieces = self._pieces(document.words)
             for start, end in windows([len(word) for word in pieces], document.breaks):
                 words = document.words[start:end]
-                found.append(self._window(words, pieces[start:end], tags=document.tags[start:end]))
+                found.append(self._window(words, pieces[start:end], document.tags[start:end]))
         return found
 
-    def trees(self, documents: Iterable[TreeDocument], chance: random.Random) -> list[Window]:
-        """Windows of a few sentences each."""
+    def trees(self, documents: Iterable[TreeDocument], most: int, chance: random.Random) -> list[Window]:
+        """Windows of whole sentences that follow one another.
+
+        Args:
+            documents: of treebanks.
+            most: pieces of a window; each window gets a limit of its own, drawn below this, so that
+                words are seen at every place. A sentence longer than that is a window of its own.
+            chance: to draw with.
+        """
         found: list[Window] = []
         for document in documents:
-            group: list[Tree] = []
-            wanted = chance.randint(1, MOST_WORDS)
-            for tree in document.trees:
-                group.append(tree)
-                if sum(len(member.words) for member in group) >= wanted:
-                    found += self._grammar(group)
-                    group, wanted = [], chance.randint(1, MOST_WORDS)
-            found += self._grammar(group)
+            pieces = [self._pieces(tree.words) for tree in document.trees]
+            sizes = [sum(map(len, parts)) for parts in pieces]
+            start = size = 0
+            limit = _limit(most, chance)
+            for index, count in enumerate(sizes):
+                if index > start and size + count > limit:
+                    found += self._grammar(document.trees[start:index], pieces[start:index])
+                    start, size, limit = index, 0, _limit(most, chance)
+                size += count
+            found += self._grammar(document.trees[start:], pieces[start:])
         return found
 
-    def _grammar(self, group: Sequence[Tree]) -> list[Window]:
-        words = [word for tree in group for word in tree.words]
-        pieces = self._pieces(words)
-        if not words or sum(map(len, pieces)) > MOST_PIECES:
-            return [window for tree in group for window in self._grammar([tree])] if len(group) > 1 else []
-        return [self._window(words, pieces, trees=tuple(group))]
+    def _grammar(self, trees: Sequence[Tree], pieces: Sequence[list[list[int]]]) -> list[Window]:
+        parts = [part for sentence in pieces for part in sentence]
+        if not parts or sum(map(len, parts)) > MOST_PIECES:
+            return []
+        words = [word for tree in trees for word in tree.words]
+        tags = np.concatenate([tree_tags(tree.words, tree.xpos, tree.mentions) for tree in trees])
+        return [self._window(words, parts, tags, tuple(trees))]
 
     def _pieces(self, words: list[str]) -> list[list[int]]:
         encoded = self._tokenizer.encode_batch(words, add_special_tokens=False)
@@ -124,12 +167,12 @@ class Cutter:
         self,
         words: list[str],
         pieces: list[list[int]],
-        tags: np.ndarray | None = None,
+        tags: np.ndarray,
         trees: tuple[Tree, ...] | None = None,
     ) -> Window:
         ids, shapes, first = [FIRST], [0], []
         for word, parts in zip(words, pieces, strict=True):
             first.append(len(ids))
             ids += parts
-            shapes += [shape(word)] * len(parts)
+            shapes += [self._shape(word)] * len(parts)
         return Window(np.array([*ids, LAST]), np.array([*shapes, 0]), np.array(first), tags, trees)

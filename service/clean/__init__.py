@@ -16,7 +16,7 @@ from service.clean.limits import check_limits
 from service.clean.lines.decide import Judgement, decide, judge, keep_all
 from service.clean.repaired_page import repair_page
 from service.clean.text import read_text
-from service.clean.warnings import Warning
+from service.clean.warnings import CleaningWarning
 from service.config import ArticleSettings
 
 __all__ = ["CleanArticle", "clean"]
@@ -35,14 +35,16 @@ def clean(article: dict[str, Any], settings: ArticleSettings) -> CleanArticle:
     body: str = article["body"]
     kind = article.get("body_format") or input_kind(body)
     check_limits(body, kind, settings)
-    page = read_html(body) if kind == "html" else read_text(body)
+    page = read_html(body, article.get("title")) if kind == "html" else read_text(body)
     repaired = repair_page(page)
     headline = find_headline(repaired.texts, article.get("title") or page.metadata.title)
     language = language_of_lines(repaired.texts, article.get("language") or page.metadata.language)
     if repaired.scores is not None:
-        decision = decide(repaired.texts, Judgement(repaired.scores, page.keep_from), repaired.hints)
+        # A page may be a short notice among many menus: only when nothing is left its reader must be wrong.
+        judgement = Judgement(repaired.scores, page.keep_from, least_words=1, least_share=0.0)
+        decision = decide(repaired.texts, judgement, repaired.hints)
     elif language.code not in (None, "en"):
-        decision = keep_all(repaired.texts, Warning.NOT_ENGLISH)
+        decision = keep_all(repaired.texts, CleaningWarning.NOT_ENGLISH)
     else:
         decision = decide(repaired.texts, judge(repaired.texts, headline.text), repaired.hints)
     return assemble(article, page, repaired, headline, language, decision)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-import xxhash
-
 from service.clean.bylines import byline_authors
 from service.clean.dateline import find_dateline
 from service.clean.headline import Headline
@@ -17,10 +15,9 @@ from service.clean.offset_map import CleanText
 from service.clean.page import Page
 from service.clean.repair import RepairedLine
 from service.clean.repaired_page import RepairedPage
-from service.clean.warnings import Warning
+from service.clean.warnings import CleaningWarning
 from service.errors import Reason, Rejected, Stage
 
-_PUNCTUATION = re.compile(r"\W+")
 _LINE_BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]")
 
 
@@ -34,6 +31,7 @@ class CleanArticle:
         text: the title, when there is one, as the first paragraph, then the body, one blank line
             between paragraphs.
         published_at, updated_at: RFC 3339.
+        raw: what ``cleaning`` points into: the body of a text, the rendered blocks of a page.
     """
 
     title: str | None
@@ -49,7 +47,7 @@ class CleanArticle:
     captions: list[str]
     related_headlines: list[str]
     cleaning: dict[str, Any]
-    exact_hash: str
+    raw: str
 
 
 def assemble(
@@ -79,7 +77,7 @@ def assemble(
     body = [i for i, reason in enumerate(reasons) if reason is None and i != headline.line]
     if not body and headline.line is None:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "no text is left after cleaning", "body")
-    text = CleanText(page.raw)
+    text = CleanText()
     if headline.line is not None:
         text.add([repaired.lines[headline.line]], "title")
     elif headline.text is not None:
@@ -115,22 +113,23 @@ def assemble(
                 for i, reason in removed
             ],
             "segments": text.segments,
+            "edits": text.edits,
             "fallback": decision.fallback,
             "kept_ratio": _kept_ratio(repaired, {i for i, _ in removed}),
             "warnings": _warnings(page, repaired, language, decision, whole),
         },
-        exact_hash=_hash(whole),
+        raw=page.raw,
     )
 
 
 def _paragraphs(raw: str, lines: list[RepairedLine]) -> list[list[RepairedLine]]:
-    """Lines that no line break parts are pieces of one paragraph."""
+    """Lines with nothing but spaces between them are pieces of one paragraph."""
     found = [lines[:1]] if lines else []
     for before, line in pairwise(lines):
-        if line.start == before.end and not _LINE_BREAK.search(raw, line.start - 1, line.start):
-            found[-1].append(line)
-        else:
+        if _LINE_BREAK.search(raw, before.end, line.start) or raw[before.end : line.start].strip():
             found.append([line])
+        else:
+            found[-1].append(line)
     return found
 
 
@@ -159,18 +158,13 @@ def _kept_ratio(repaired: RepairedPage, removed: set[int]) -> float:
 def _warnings(page: Page, repaired: RepairedPage, language: Language, decision: Decision, text: str) -> list[str]:
     found = [*page.warnings, *decision.warnings]
     if any(line.decoded for line in repaired.lines):
-        found.append(Warning.MOJIBAKE_REPAIRED)
+        found.append(CleaningWarning.MOJIBAKE_REPAIRED)
     if "\ufffd" in text:
-        found.append(Warning.CHARACTERS_LOST)
+        found.append(CleaningWarning.CHARACTERS_LOST)
     if language.differs:
-        found.append(Warning.LANGUAGE_DIFFERS)
+        found.append(CleaningWarning.LANGUAGE_DIFFERS)
     return list(map(str, found))
 
 
 def _distinct(texts: Any) -> list[str]:
     return list(dict.fromkeys(text for text in texts if text))
-
-
-def _hash(text: str) -> str:
-    """Equal for texts that differ only in case, punctuation and white space."""
-    return xxhash.xxh3_128_hexdigest(" ".join(_PUNCTUATION.split(text.casefold())).strip().encode())

@@ -2,16 +2,19 @@
 
 import re
 
+LONGEST = 120  # characters of a byline
+
 _BYLINE = re.compile(r"(?:(?:written|posted|story|words|reported|reporting|text) )?by:? +(?P<names>.+)", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,| and | & |;|\||/| with | in [A-Z]| for | [-–—•·] )\s*")
-_NAME = re.compile(r"(?:[A-Z][\w.'’\-]*|de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el|ibn|ter)(?: +(?:[A-Z][\w.'’\-]*|de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el|ibn|ter|y)){1,4}")  # fmt: skip
+_PARTICLE = r"de|da|del|della|di|du|la|le|van|von|der|den|bin|al|el|ibn|ter"
+_NAME_WORD = rf"(?:[A-Z][\w.'’\-]*|{_PARTICLE})"
+_NAME = re.compile(rf"{_NAME_WORD}(?: +(?:{_NAME_WORD}|y)){{1,4}}")
 _NO_NAMES = re.compile(
     r"\b(?:staff|reporter|editor|writer|correspondent|desk|team|news|press|agency|agencies|bureau|contributor|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|"
     r"september|october|november|december|published|updated|associated|reuters|afp|special)\b",
     re.IGNORECASE,
 )
-LONGEST = 120  # characters of a byline
 
 
 def byline_authors(line: str) -> list[str]:

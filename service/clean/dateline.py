@@ -32,7 +32,7 @@ _NO_PLACES = frozenset(
     ANSWER COVID COVID-19 FAQ
     """.split()
 )
-_TIME_WORDS = re.compile(_MONTH)
+_TIME_WORDS = re.compile(rf"{_MONTH}|[A-Z][a-z]+day")
 LONGEST = 80  # characters
 
 

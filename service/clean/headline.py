@@ -9,6 +9,7 @@ from service.clean.repair import repair
 FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 3, 25, 180
 LOOKED_AT = 5  # lines: a headline stands above everything, and the story begins soon below it
 STORY_WORDS = 15
+SLACK = 20  # characters of punctuation by which two copies of a headline may differ
 
 CLOSERS = "\"'”’»)]"
 _PUNCTUATION = re.compile(r"\W+")
@@ -38,7 +39,8 @@ def find_headline(texts: Sequence[str], known: str | None) -> Headline:
     title = repair(known, 0, len(known)).text if known else ""
     if title:
         wanted = _folded(title)
-        return Headline(title, next((i for i, text in enumerate(texts) if _folded(text) == wanted), None))
+        like = (i for i, text in enumerate(texts) if abs(len(text) - len(title)) <= SLACK and _folded(text) == wanted)
+        return Headline(title, next(like, None))
     return Headline(texts[0], 0) if _reads_like_headline(texts) else Headline(None, None)
 
 

@@ -9,7 +9,13 @@ import re
 from service.config import ArticleSettings
 from service.errors import Reason, Rejected, Stage
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+# Comments, scripts and styles are passed over whole: what looks like a tag in them is none.
+_TAG = re.compile(
+    r"<!--(?:-?>|.*?(?:-->|\Z))"
+    r"|<(?P<raw>script|style)\b.*?(?:</(?P=raw)|\Z)"
+    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)[^<>]*",
+    re.IGNORECASE | re.DOTALL,
+)
 _VOID = frozenset(
     [
         "area",
@@ -30,6 +36,7 @@ _VOID = frozenset(
 )
 # Parsers close these by themselves when the next one opens, so that they do not nest.
 _SELF_CLOSING = frozenset(["p", "li", "dt", "dd", "tr", "td", "th", "option"])
+_NOT_COUNTED = _VOID | _SELF_CLOSING
 
 
 def check_limits(body: str, kind: str, settings: ArticleSettings) -> None:
@@ -61,10 +68,10 @@ def tag_depth(html: str, enough: int) -> int:
     """
     depth = deepest = 0
     for match in _TAG.finditer(html):
-        name = match[2].lower()
-        if name in _VOID or name in _SELF_CLOSING:
+        closed_at_once = html[match.end() - 1] == "/"
+        if match["name"] is None or closed_at_once or match["name"].lower() in _NOT_COUNTED:
             continue
-        depth = max(0, depth - 1) if match[1] else depth + 1
+        depth = max(0, depth - 1) if match["close"] else depth + 1
         if depth > deepest:
             deepest = depth
             if deepest > enough:

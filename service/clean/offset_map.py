@@ -1,6 +1,6 @@
 """The clean text as it grows, with a map of its characters to the raw text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from service.clean.repair import RepairedLine
@@ -15,17 +15,16 @@ class CleanText:
         length: code points so far.
         segments: runs ``[start in the clean text, start in the raw text, length]`` of identical
             characters, in order, neither overlapping nor touching.
+        edits: ``[start in the clean text, length, start in the raw text, length]`` of characters that
+            were repaired, and of what in the raw text they stand for.
         paragraphs: ``start``, ``end`` (exclusive) and ``kind`` of each paragraph.
-
-    Args:
-        raw: the text that runs point into.
     """
 
-    def __init__(self, raw: str) -> None:
-        self._raw = raw
+    def __init__(self) -> None:
         self._parts: list[str] = []
         self.length = 0
         self.segments: list[list[int]] = []
+        self.edits: list[list[int]] = []
         self.paragraphs: list[dict[str, Any]] = []
 
     def __str__(self) -> str:
@@ -38,14 +37,16 @@ class CleanText:
         self._end()
 
     def add(self, lines: Iterable[RepairedLine], kind: str) -> None:
-        """Add a paragraph of lines, one space between two of them."""
+        """Add a paragraph of lines; white space between two of them in the raw text becomes one space."""
         self._begin(kind)
         before: RepairedLine | None = None
         for line in lines:
-            if before is not None:
-                self._space_between(before, line)
+            if before is not None and line.start > before.end:
+                self.edits.append([self.length, 1, before.end, line.start - before.end])
+                self._append(" ")
             for start, raw_start, length in line.runs:
                 self._map(self.length + start, raw_start, length)
+            self.edits += [[self.length + start, *rest] for start, *rest in _edits(line)]
             self._append(line.text)
             before = line
         self._end()
@@ -62,18 +63,18 @@ class CleanText:
         self._parts.append(text)
         self.length += len(text)
 
-    def _space_between(self, before: RepairedLine, line: RepairedLine) -> None:
-        """One space; it is mapped when a space follows the last run in the raw text."""
-        if before.runs:
-            start, raw_start, length = before.runs[-1]
-            place = raw_start + length
-            if start + length == len(before.text) and place < line.end and self._raw[place] == " ":
-                self._map(self.length, place, 1)
-        self._append(" ")
-
     def _map(self, start: int, raw_start: int, length: int) -> None:
         last = self.segments[-1] if self.segments else None
         if last is not None and last[0] + last[2] == start and last[1] + last[2] == raw_start:
             last[2] += length
         else:
             self.segments.append([start, raw_start, length])
+
+
+def _edits(line: RepairedLine) -> Iterator[tuple[int, int, int, int]]:
+    """What stands between the runs of a line: (start, length, raw start, raw length)."""
+    at, raw_at = 0, line.start
+    for start, raw_start, length in (*line.runs, (len(line.text), line.end, 0)):
+        if start > at:
+            yield at, start - at, raw_at, raw_start - raw_at
+        at, raw_at = start + length, raw_start + length

@@ -18,9 +18,9 @@ Run = tuple[int, int, int]
 
 _INVISIBLE = r"\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff"
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
-_UNSOUND = re.compile(rf"[{_INVISIBLE}{_CONTROL}\ufffd]|[^\S ]|  |^ | $")
 _DROPPED = re.compile(rf"[{_INVISIBLE}]+")
-_BLANK = re.compile(rf"(?:[{_CONTROL}]|\s)+")
+# White space and controls, but for a single space, which stays as it is.
+_BLANK = re.compile(rf"(?:[{_CONTROL}]|[^\S ])[{_CONTROL}\s]*| [{_CONTROL}\s]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 # UTF-8 that was read as a single-byte encoding: a lead byte as a letter, a continuation byte behind it.
 _MOJIBAKE = re.compile(r"[ÂÃÅÄÐÑØÙ×ãåæäçèéïðâ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]")
@@ -56,8 +56,8 @@ class _Line:
         self.text = text
         self.places = array("q", range(start, start + len(text)))
 
-    def replace(self, pattern: re.Pattern[str], new: Callable[[str], str]) -> None:
-        """Replace what matches; characters that a replacement begins or ends with as before stay mapped."""
+    def replace(self, pattern: re.Pattern[str], new: Callable[[str], str], *, whole: bool = False) -> None:
+        """Replace what matches; what a replacement begins or ends with as before stays mapped, unless ``whole``."""
         pieces: list[str] = []
         places = array("q")
         done = 0
@@ -65,7 +65,10 @@ class _Line:
             replacement = new(match[0])
             pieces += [self.text[done : match.start()], replacement]
             places += self.places[done : match.start()]
-            places += _aligned(match[0], replacement, self.places[match.start() : match.end()])
+            if whole:
+                places += array("q", [-1]) * len(replacement)
+            else:
+                places += _aligned(match[0], replacement, self.places[match.start() : match.end()])
             done = match.end()
         if done:
             self.text = "".join([*pieces, self.text[done:]])
@@ -79,7 +82,9 @@ class _Line:
         places = array("q")
         before = at = 0
         for was, now in zip(old, new, strict=True):
-            places += _aligned(self.text[before : was.start()], text[at : now.start()], self.places[before : was.start()])
+            places += _aligned(
+                self.text[before : was.start()], text[at : now.start()], self.places[before : was.start()]
+            )
             places += self.places[was.start() : was.end()]
             before, at = was.end(), now.end()
         places += _aligned(self.text[before:], text[at:], self.places[before:])
@@ -119,12 +124,11 @@ def repair(raw: str, start: int, end: int) -> RepairedLine:
     """Repair ``raw[start:end]``, one line of a text."""
     text = raw[start:end]
     encoded = "&" in text and _ENTITY.search(text) is not None
-    broken = not text.isascii() and _MOJIBAKE.search(text) is not None
-    if not encoded and not broken and unicodedata.is_normalized("NFC", text) and _UNSOUND.search(text) is None:
+    if not encoded and _is_sound(text):
         return RepairedLine(text, start, end, ((0, start, len(text)),) if text else ())
     line = _Line(text, start)
     if encoded:
-        line.replace(_ENTITY, html.unescape)
+        line.replace(_ENTITY, html.unescape, whole=True)
     decoded = _decode_again(line)
     line.replace(_DROPPED, lambda _: "")
     line.replace(_BLANK, lambda _: " ")
@@ -132,6 +136,15 @@ def repair(raw: str, start: int, end: int) -> RepairedLine:
         line.replace(_NOT_ASCII, lambda piece: unicodedata.normalize("NFC", piece))
     line.strip()
     return RepairedLine(line.text, start, end, line.runs(), decoded)
+
+
+def _is_sound(text: str) -> bool:
+    """Whether there is nothing to do but entities; most lines are told at the first look."""
+    if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
+        return False
+    if text.isascii():
+        return True
+    return not (_MOJIBAKE.search(text) or _DROPPED.search(text)) and unicodedata.is_normalized("NFC", text)
 
 
 def _decode_again(line: _Line) -> bool:

@@ -1,12 +1,14 @@
 """Text bodies as lines; a line that is too long for a paragraph, as sentences."""
 
 import re
+from collections.abc import Iterator
 
 from service.clean.page import Page, Span
-from service.clean.warnings import Warning
+from service.clean.warnings import CleaningWarning
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)\s*")
+# The look behind keeps it linear in a text of nothing but end marks.
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)\s*+")
 
 LONGEST_PARAGRAPH = 2000
 """Characters: a longer line has lost its line breaks, and what does not belong stands between sentences."""
@@ -21,19 +23,32 @@ def read_text(body: str) -> Page:
     lines: list[Span] = []
     for span in spans:
         lines += split_sentences(body, *span) if span[1] - span[0] > LONGEST_PARAGRAPH else [span]
-    return Page("text", "sentences", body, tuple(lines), warnings=(Warning.LINE_BREAKS_LOST,))
+    return Page("text", "sentences", body, tuple(lines), warnings=(CleaningWarning.LINE_BREAKS_LOST,))
 
 
 def split_sentences(raw: str, start: int, end: int) -> list[Span]:
-    """Roughly the sentences of ``raw[start:end]``, without a gap; a piece without an end mark is cut where it must be."""
+    """Roughly the sentences of ``raw[start:end]``, without the spaces between them."""
     found: list[Span] = []
     begin = start
     for match in _SENTENCE_END.finditer(raw, start, end):
         if match.end() - begin >= SHORTEST_SENTENCE:
-            found += _pieces(begin, match.end())
+            found += _pieces(raw, begin, match.end())
             begin = match.end()
-    return found + _pieces(begin, end)
+    return [*found, *_pieces(raw, begin, end)]
 
 
-def _pieces(start: int, end: int) -> list[Span]:
-    return [(at, min(at + LONGEST_PARAGRAPH, end)) for at in range(start, end, LONGEST_PARAGRAPH)]
+def _pieces(raw: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence, or what has no end mark cut at spaces, or where it must be."""
+    while end - start > LONGEST_PARAGRAPH:
+        cut = raw.rfind(" ", start + LONGEST_PARAGRAPH // 2, start + LONGEST_PARAGRAPH)
+        cut = start + LONGEST_PARAGRAPH if cut < 0 else cut
+        yield from _visible(raw, start, cut)
+        start = cut
+    yield from _visible(raw, start, end)
+
+
+def _visible(raw: str, start: int, end: int) -> Iterator[Span]:
+    piece = raw[start:end]
+    if stripped := piece.strip():
+        start += len(piece) - len(piece.lstrip())
+        yield start, start + len(stripped)

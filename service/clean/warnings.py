@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Warning(StrEnum):  # noqa: A001 - the name of the field
+class CleaningWarning(StrEnum):
     """The whole list."""
 
     LINE_BREAKS_LOST = "line_breaks_lost"
@@ -20,3 +20,5 @@ class Warning(StrEnum):  # noqa: A001 - the name of the field
     """The language found is not the one that the producer or the page gave."""
     LINES_NOT_JUDGED = "lines_not_judged"
     """There are more lines than are judged; the rest was kept."""
+    NO_EXTRACTOR_VOTE = "no_extractor_vote"
+    """The extractor of page bodies failed, or the page has too many elements for it: the line model judged alone."""

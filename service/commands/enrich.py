@@ -13,6 +13,8 @@ from typing import Any, BinaryIO, TextIO
 import orjson
 
 from service.config import Settings
+from service.duplicates.judge import DuplicateJudge
+from service.duplicates.verdict import stamp
 from service.environment import read_settings
 from service.messages import Outcome, Processed, RawRecord
 from service.workers.pool import WorkerPool
@@ -20,6 +22,7 @@ from service.workers.pool import WorkerPool
 WINDOW_PER_WORKER = 16  # articles in work for each worker: enough to keep it busy, and memory small
 PROGRESS_SECONDS = 0.2
 STOP_SECONDS = 5.0
+FILE_TIME = 0  # of all records: lines of a file have no times, so none is too old to be an original
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,6 +55,7 @@ class _Enricher:
 
     def __init__(self, settings: Settings, kind: str) -> None:
         self._settings, self._kind = settings, kind
+        self._duplicates = DuplicateJudge(settings)
         self._refused = 0
         self._progress = _Progress(sys.stderr)
 
@@ -63,7 +67,7 @@ class _Enricher:
             lines = _lines(source)
             while (line := await asyncio.to_thread(next, lines, None)) is not None:
                 number, value = line
-                waiting.append((number, pool.submit(RawRecord("", 0, number, 0, None, value))))
+                waiting.append((number, pool.submit(RawRecord("", 0, number, FILE_TIME, None, value))))
                 if len(waiting) >= WINDOW_PER_WORKER * pool.size:
                     await self._print_next(waiting, pool)
             while waiting:
@@ -81,7 +85,9 @@ class _Enricher:
             pool.failed.result()
         outcome = future.result()
         if isinstance(outcome, Processed):
-            for message in outcome.messages:
+            verdict = self._duplicates.judge(outcome, FILE_TIME)
+            self._duplicates.published(outcome, FILE_TIME, verdict)
+            for message in stamp(outcome, verdict).messages:
                 if message.kind == self._kind:
                     sys.stdout.buffer.write(message.value + b"\n")
             sys.stdout.buffer.flush()

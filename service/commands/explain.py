@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from service.article import load
+from service.clean import CleanArticle
+from service.commands.cleaning_report import cleaning_report
 from service.environment import read_settings
 from service.errors import Rejected, Stage
 from service.messages import Headers, Processed, RawRecord
@@ -93,6 +95,9 @@ class _Printer:
         if isinstance(result, Processed):
             for message in result.messages:
                 yield f"{message.kind} {message.id}: {len(message.value)} bytes"
+            return
+        if isinstance(result, CleanArticle):
+            yield from cleaning_report(result, self._width - 8)
             return
         fields = asdict(result) if is_dataclass(result) and not isinstance(result, type) else result
         for name, value in fields.items():

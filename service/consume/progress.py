@@ -14,6 +14,8 @@ def observe_outcome(outcome: Outcome) -> None:
     if isinstance(outcome, Processed):
         for stage, seconds in outcome.stage_seconds.items():
             metrics.STAGE_DURATION.labels(stage=stage).observe(seconds)
+        if outcome.reused:
+            metrics.FACTS_REUSED.inc()
 
 
 def observe_commit(run: Sequence[ArticleInWork], records: Sequence[OutgoingRecord], seconds: float) -> None:

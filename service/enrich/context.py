@@ -9,6 +9,8 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from service.clean import CleanArticle
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -41,6 +43,28 @@ class ArticleContext:
     source_domain: str | None = None
     title: tuple[int, int] | None = None
     dateline: Dateline | None = None
+
+
+def context_of(article: CleanArticle) -> ArticleContext:
+    """The circumstances of a cleaned article."""
+    source = article.source or {}
+    first = article.paragraphs[0] if article.paragraphs else None
+    head = article.dateline
+    return ArticleContext(
+        published=_day(article.published_at),
+        source_country=source.get("country"),
+        source_domain=source.get("domain"),
+        title=(first["start"], first["end"]) if first and first["kind"] == "title" else None,
+        dateline=Dateline(head["start"], head["end"], head["place"], head["date"]) if head else None,
+    )
+
+
+def _day(time: str | None) -> date | None:
+    """The day of an RFC 3339 time; None for one that no calendar has, such as those of the year 0."""
+    try:
+        return date.fromisoformat(time[:10]) if time else None
+    except ValueError:
+        return None
 
 
 if not Doc.has_extension("context"):

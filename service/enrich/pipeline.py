@@ -4,16 +4,16 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+import xxhash
 from spacy.language import Language
 
 import service.enrich.sentences  # noqa: F401 - registers the component
-from service.clean import CleanArticle
 from service.config import ArticleSettings
+from service.enrich.context import ArticleContext
 from service.enrich.encoder.component import NAME as ENCODER
 from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.model import is_model
-from service.enrich.entities import entities
-from service.enrich.sentences import sentence_spans
+from service.enrich.facts import add_components, facts
 
 BUILT_IN = Path(__file__).parent.parent / "data" / "model"
 """Folder of the model that ships with the service."""
@@ -46,6 +46,8 @@ def load(model: str = DEFAULT) -> Language:
     if "newswire_paragraphs" not in nlp.pipe_names:
         # First: what finds sentences behind it keeps the starts it finds set.
         nlp.add_pipe("newswire_paragraphs", first=True)
+    if model != BLANK:
+        add_components(nlp)
     return nlp
 
 
@@ -67,16 +69,24 @@ def model_version(nlp: Language) -> str:
     return f"{nlp.meta['name']}-{nlp.meta['version']}"
 
 
-def enrich(nlp: Language, article: CleanArticle) -> dict[str, Any]:
-    """Everything found in an article's text, by the field names of the enriched record."""
+def facts_key(text: str, context: ArticleContext) -> str:
+    """Stands for everything that ``enrich`` reads: articles with one key have the same facts."""
+    return xxhash.xxh3_128_hexdigest(f"{context!r}\n{text}".encode())
+
+
+def enrich(nlp: Language, text: str, context: ArticleContext) -> dict[str, Any]:
+    """Everything found in an article, by the field names of the enriched record.
+
+    What is found must depend on the arguments alone: it is reused for every article with the same
+    ``facts_key``.
+
+    Args:
+        nlp: the pipeline.
+        text: clean text.
+        context: what components know beside it.
+    """
     with nlp.memory_zone():
-        doc = nlp(article.text)
-        return {
-            "sentences": sentence_spans(doc),
-            "entities": entities(doc),
-            "places": [],
-            "focus": {"countries": [], "place_geonames_id": None},
-            "times": [],
-            "quotes": [],
-            "events": [],
-        }
+        doc = nlp.make_doc(text)
+        doc._.context = context
+        doc = nlp(doc)
+        return facts(doc)

@@ -60,8 +60,7 @@ class Tree:
             [token.dep_ for token in tokens],
             heads,
             children,
-            [token.left_edge.i for token in tokens],
-            [token.right_edge.i for token in tokens],
+            *_edges(heads, children),
             sentence,
             [token.idx for token in tokens],
         )
@@ -69,3 +68,16 @@ class Tree:
     def end(self, index: int) -> int:
         """Code point where a token ends, exclusive."""
         return self.offsets[index] + len(self.texts[index])
+
+
+def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:
+    """First and last token of each subtree; spaCy's own are wrong where words were split without a parse."""
+    first, last = list(range(len(heads))), list(range(len(heads)))
+    order = [index for index, head in enumerate(heads) if head == index]
+    for index in order:
+        order.extend(children[index])
+    for index in reversed(order):
+        head = heads[index]
+        first[head] = min(first[head], first[index])
+        last[head] = max(last[head], last[index])
+    return first, last

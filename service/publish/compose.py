@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 
 from service.config import Settings
+from service.duplicates.judge import DuplicateJudge
+from service.duplicates.verdict import stamp
 from service.errors import Reason, Stage
 from service.messages import Outcome, OutgoingRecord, Processed, RawRecord, Refused
 from service.publish.deadletter import dead_letter
@@ -10,10 +12,15 @@ from service.publish.envelope import wrap
 
 
 class Composer:
-    """Composes what is published for each article: its messages, or its dead letter."""
+    """Composes what is published for each article: its messages, or its dead letter.
+
+    Articles are composed in the order of their publication and once each, so this is where copies
+    are told from originals.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._duplicates = DuplicateJudge(settings)
 
     def compose(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
         """The records of one article.
@@ -24,12 +31,13 @@ class Composer:
         """
         now = datetime.now(UTC)
         if isinstance(outcome, Processed):
-            records = [
-                wrap(message, outcome.article_id, record, self._settings.topics, now) for message in outcome.messages
-            ]
+            verdict = self._duplicates.judge(outcome, record.timestamp_ms)
+            messages = stamp(outcome, verdict).messages
+            records = [wrap(message, outcome.article_id, record, self._settings.topics, now) for message in messages]
             largest = max(made.size for made in records)
             limit = self._settings.delivery.max_request_bytes
             if largest <= limit:
+                self._duplicates.published(outcome, record.timestamp_ms, verdict)
                 return outcome, records
             outcome = too_large(f"a message of {largest} bytes; NEWSWIRE_MAX_REQUEST_BYTES is {limit}", outcome)
         return outcome, [dead_letter(record, outcome, self._settings, now)]
@@ -42,6 +50,7 @@ class Composer:
         """
         now = datetime.now(UTC)
         if isinstance(outcome, Processed):
+            self._duplicates.withdrawn(outcome)
             outcome = too_large("the broker or the topic takes no message of this size", outcome)
             return outcome, [dead_letter(record, outcome, self._settings, now)]
         return outcome, [dead_letter(record, outcome, self._settings, now, with_value=False)]

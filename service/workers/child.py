@@ -10,10 +10,11 @@ import signal
 import socket
 import time
 import traceback
+from collections import deque
 from collections.abc import Callable
 from multiprocessing import forkserver
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from service.config import ArticleSettings
 from service.errors import Reason, Rejected, Stage
@@ -22,8 +23,12 @@ from service.workers import frames
 
 Program = Callable[[RawRecord], Processed]
 
-READY, FAILED, DONE = "ready", "failed", "done"
-"""Kinds of message a worker sends: (READY, seconds), (FAILED, text), (DONE, number, outcome)."""
+READY, FAILED, RECALL, DONE = "ready", "failed", "recall", "done"
+"""Kinds of message a worker sends: (READY, seconds), (FAILED, text), (RECALL, key of facts), which is
+answered, and (DONE, number, outcome)."""
+
+ARTICLE, FACTS = "article", "facts"
+"""Kinds of message it gets: (ARTICLE, number, record), and (FACTS, their JSON or None) as the answer."""
 
 STACKTRACE_CHARACTERS = 4000
 PR_SET_PDEATHSIG = 1
@@ -31,7 +36,16 @@ DATA_LIMIT_FACTOR = 1.25
 """Of the watched memory: allocated at once beyond it, Python raises MemoryError before the watch looks."""
 
 
-def main(connection: socket.socket, program: str, settings: ArticleSettings, memory_bytes: int) -> None:
+@runtime_checkable
+class RecallingProgram(Protocol):
+    """A program that asks for facts found lately before it looks for them itself."""
+
+    recall: Callable[[str], bytes | None] | None
+
+
+def main(
+    connection: socket.socket, program: str, settings: ArticleSettings, memory_bytes: int, remembers: bool
+) -> None:
     """Serve until the other end closes the connection.
 
     Args:
@@ -39,6 +53,7 @@ def main(connection: socket.socket, program: str, settings: ArticleSettings, mem
         program: ``module:function``; called with ``settings`` it gives the function for each article.
         settings: of one article's program.
         memory_bytes: at which the service kills this worker.
+        remembers: whether the service remembers facts.
     """
     _prepare_process(memory_bytes)
     started = time.monotonic()
@@ -53,9 +68,42 @@ def main(connection: socket.socket, program: str, settings: ArticleSettings, mem
     # The service may have ended meanwhile: nobody is left to answer.
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         connection.sendall(frames.encode((READY, time.monotonic() - started)))
-        while (message := frames.receive(connection)) is not None:
+        parent = _Parent(connection)
+        if remembers and isinstance(run, RecallingProgram):
+            run.recall = parent.recall
+        while (message := parent.next_article()) is not None:
             number, record = message
             connection.sendall(frames.encode((DONE, number, run_article(run, record))))
+
+
+class _Parent:
+    """The service, at the other end of the socket."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._connection = connection
+        self._articles: deque[tuple[int, RawRecord]] = deque()  # read while an answer was awaited
+
+    def next_article(self) -> tuple[int, RawRecord] | None:
+        """The next article with its number; None when the service wants no more."""
+        while not self._articles:
+            if self._read() is None:
+                return None
+        return self._articles.popleft()
+
+    def recall(self, key: str) -> bytes | None:
+        """Ask for facts found lately; the articles sent meanwhile stay in line."""
+        self._connection.sendall(frames.encode((RECALL, key)))
+        while (message := self._read()) is not None:
+            if message[0] == FACTS:
+                document: bytes | None = message[1]
+                return document
+        raise SystemExit  # the service has ended, and nobody wants this article
+
+    def _read(self) -> tuple[Any, ...] | None:
+        message = frames.receive(self._connection)
+        if message is not None and message[0] == ARTICLE:
+            self._articles.append(message[1:])
+        return message
 
 
 def load(program: str, settings: ArticleSettings) -> Program:

@@ -17,8 +17,9 @@ from typing import Any
 
 from service.config import ArticleSettings, WorkerSettings
 from service.errors import Reason, Stage, WorkersKeepDying, WorkersUnavailable
-from service.messages import Outcome, RawRecord, Refused
+from service.messages import Outcome, Processed, RawRecord, Refused
 from service.observe import metrics
+from service.workers.facts import FactsDesk
 from service.workers.queue import TaskQueue
 from service.workers.watch import DeathLimit, watch
 from service.workers.worker import Task, Worker
@@ -54,6 +55,7 @@ class WorkerPool:
         self._successors: dict[int, Worker] = {}
         self._recycle_at: list[float] = [self._next_recycling() for _ in range(count)]
         self._deaths = DeathLimit(settings)
+        self._facts = FactsDesk(settings.facts_bytes, settings.deadline_seconds)
         self._numbers = itertools.count()
         self._starts: set[asyncio.Task[None]] = set()
         self._watch: asyncio.Task[None] | None = None
@@ -193,6 +195,7 @@ class WorkerPool:
 
     def _done(self, worker: Worker, task: Task, outcome: Outcome) -> None:
         worker.alone = False
+        self._facts.done(worker, outcome)
         if task.started is not None:
             seconds = max(time.monotonic() - task.started, 1e-6)
             self._article_seconds += SMOOTHING * (seconds - self._article_seconds)
@@ -211,12 +214,14 @@ class WorkerPool:
                 self._queue.add_suspect(task)
                 return
         if not task.future.done():
+            if isinstance(outcome, Processed):
+                outcome = replace(outcome, facts=None)  # they have been remembered, and need not wait for a commit
             task.future.set_result(replace(outcome, attempts=task.attempts))
 
     # Workers come and go.
 
     def _start_worker(self, slot: int, *, successor: bool = False, after_seconds: float = 0.0) -> None:
-        worker = Worker(slot, self._settings, self._article, self._ready, self._done, self._ended)
+        worker = Worker(slot, self._settings, self._article, self._ready, self._facts.ask, self._done, self._ended)
         if successor:
             self._successors[slot] = worker
         else:
@@ -244,6 +249,7 @@ class WorkerPool:
 
     def _ended(self, worker: Worker) -> None:
         """A process has ended: retired on purpose, killed by us, or dead by its article's doing."""
+        self._facts.left(worker)
         if self._stopping or (worker.retiring and not worker.tasks):
             return
         cause = worker.kill_cause or ("crash" if worker.ready else "load")

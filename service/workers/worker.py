@@ -51,6 +51,7 @@ class Worker(asyncio.Protocol):
         settings: the workers' settings.
         article: handed to the article's program.
         on_ready: called when it has loaded its program.
+        on_recall: called with the key of facts that its program asks for; ``answer`` is to follow.
         on_done: called with each task and its outcome.
         on_exit: called once when the process has ended.
     """
@@ -61,6 +62,7 @@ class Worker(asyncio.Protocol):
         settings: WorkerSettings,
         article: ArticleSettings,
         on_ready: Callable[["Worker"], None],
+        on_recall: Callable[["Worker", str], None],
         on_done: Callable[["Worker", Task, Outcome], None],
         on_exit: Callable[["Worker"], None],
     ) -> None:
@@ -75,7 +77,7 @@ class Worker(asyncio.Protocol):
         self.exited = asyncio.get_running_loop().create_future()
         self._settings = settings
         self._article = article
-        self._on_ready, self._on_done, self._on_exit = on_ready, on_done, on_exit
+        self._on_ready, self._on_recall, self._on_done, self._on_exit = on_ready, on_recall, on_done, on_exit
         self._process: Any = None
         self._transport: asyncio.Transport | None = None
         self._reader = frames.FrameReader()
@@ -91,7 +93,13 @@ class Worker(asyncio.Protocol):
         ours.setblocking(False)
         process = _CONTEXT.Process(
             target=child.main,
-            args=(theirs, self._settings.program, self._article, self._settings.memory_bytes),
+            args=(
+                theirs,
+                self._settings.program,
+                self._article,
+                self._settings.memory_bytes,
+                self._settings.facts_bytes > 0,
+            ),
             name=f"newswire-worker-{self.slot}",
             daemon=True,
         )
@@ -110,7 +118,12 @@ class Worker(asyncio.Protocol):
             task.started = time.monotonic()
         task.attempts += 1
         self.tasks.append(task)
-        self._transport.write(frames.encode((task.number, task.record)))
+        self._transport.write(frames.encode((child.ARTICLE, task.number, task.record)))
+
+    def answer(self, facts: bytes | None) -> None:
+        """Answer the question for facts."""
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.write(frames.encode((child.FACTS, facts)))
 
     def kill(self, cause: str) -> None:
         """End the process at once; ``on_exit`` follows."""
@@ -150,6 +163,8 @@ class Worker(asyncio.Protocol):
         for kind, *values in self._reader.feed(data):
             if kind == child.DONE:
                 self._done(*values)
+            elif kind == child.RECALL:
+                self._on_recall(self, *values)
             elif kind == child.READY:
                 self.ready = True
                 logger.info("worker %d ready after %.2f s", self.slot, values[0])

@@ -37,6 +37,7 @@ class NewswireProcess:
             "NEWSWIRE_HTTP_HOST": "127.0.0.1",
             "NEWSWIRE_HTTP_PORT": str(self.port),
             "NEWSWIRE_WORKERS": "1",
+            "NEWSWIRE_MODEL": "blank",
             "NEWSWIRE_SESSION_TIMEOUT_SECONDS": "6",
             "NEWSWIRE_HEARTBEAT_SECONDS": "0.5",
             "NEWSWIRE_REBALANCE_TIMEOUT_SECONDS": "10",

@@ -55,6 +55,25 @@ async def test_articles_come_out_once_and_in_order_of_their_partition(
     assert await committed(kafka.bootstrap, topics.group, topics.raw) == await end_offsets(kafka.bootstrap, topics.raw)
 
 
+async def test_copies_name_their_original_across_the_partitions_of_a_process(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """And are not enriched again, whichever worker they come to."""
+    topics = await make_topics(kafka, partitions=2)
+    service = start_service(kafka, topics, "run", NEWSWIRE_WORKERS="2").wait_until_ready()
+    body = "The ministers of Ostmark and Veldoria met on Monday. They spoke about the harbour."
+    for number in range(4):
+        copy = {"value": json.dumps({"id": f"a{number}", "body": body}).encode(), "partition": number % 2}
+        await produce(kafka.bootstrap, topics.raw, [copy])
+        service.wait_until(lambda count=number + 1: service.metric("newswire_messages_total") == count, 30, "published")
+    records = [json.loads(published.value) for published in await read_all(kafka.bootstrap, topics.enriched)]
+    originals = {record["id"]: record["duplicate"]["of"] for record in records}
+    assert originals == {"a0": None, "a1": "a0", "a2": "a0", "a3": "a0"}
+    assert service.metric("newswire_duplicates_total", kind="exact") == 3
+    assert service.metric("newswire_facts_reused_total") == 3
+    assert service.terminate() == 0
+
+
 async def test_traces_and_cloudevents_attributes_travel_in_headers(
     kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
 ) -> None:

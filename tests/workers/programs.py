@@ -5,11 +5,12 @@ import mmap
 import os
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from service.config import ArticleSettings
 from service.errors import Reason, Rejected, Stage
-from service.messages import OutgoingMessage, Processed, RawRecord
+from service.messages import Facts, OutgoingMessage, Processed, RawRecord
 from service.workers.child import Program
 
 
@@ -60,3 +61,23 @@ def suffer(order: str) -> None:
 
 def unloadable(settings: ArticleSettings) -> Program:
     raise RuntimeError("the model is missing")
+
+
+class Recalling:
+    """Finds facts for the key that is an article's first word, unless they are known, then obeys the rest.
+
+    The facts, which become the article's message, tell which article they were found for.
+    """
+
+    def __init__(self, settings: ArticleSettings) -> None:
+        self.recall: Callable[[str], bytes | None] | None = None
+
+    def __call__(self, record: RawRecord) -> Processed:
+        key, _, order = (record.value or b"").decode().partition(" ")
+        known = self.recall(key) if self.recall is not None else None
+        document = str(record.offset).encode() if known is None else known
+        if known is None:
+            suffer(order)
+        message = OutgoingMessage("enriched", str(record.offset), document)
+        facts = Facts(key, document) if known is None else None
+        return Processed(str(record.offset), (message,), facts=facts, reused=known is not None)

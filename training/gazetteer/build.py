@@ -15,6 +15,10 @@ LEAST_PEOPLE = 1_000
 LEAST_LETTERS = 4
 """Shorter alternate names are mostly codes of airports and stations."""
 
+WEIGHTS = {"L.CONT": 10**9, "H.OCN": 10**9, "L.RGN": 10**7, "L.ZN": 10**8, "H.SEA": 10**7}
+WEIGHT = 10**6
+"""In the place of people, who do not live in seas and buildings: how often a place is written about."""
+
 CELL_DEGREES = 0.5
 
 
@@ -144,7 +148,14 @@ def _add_own_names(
         row = city_row.get(place.geonames_id, 0)
         if not row:
             row = made.add(
-                Row(place.name, place.geonames_id, place.point, 0, place.feature, country_row.get(place.country, 0))
+                Row(
+                    place.name,
+                    place.geonames_id,
+                    place.point,
+                    WEIGHTS.get(place.feature, WEIGHT),
+                    place.feature,
+                    country_row.get(place.country, 0),
+                )
             )
         _call_all(made, row, "|".join([place.name, *place.aliases]), "", place.demonyms)
 

@@ -1,95 +1,137 @@
-"""What the line model sees of a page's block beside its text: its element, its links, trafilatura's vote."""
+"""What the line model sees of a page's block beside its words: its element, its links, the votes of others."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 import numpy as np
 
-from service.clean.html.blocks import ABOUT, TAGS, WITHIN_COUNT, Block
+from service.clean.html.blocks import Block
+from service.clean.html.markup import ABOUT, TAGS, WITHIN
 from service.clean.lines.features import Floats, around
 
 _WORD = re.compile(r"\w+")
 SHINGLE = 3  # words
+RUNNING_WORDS = 15
+TAKEN = 0.5  # vote from which on a block counts as taken
+
+_TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 
 
-def votes(blocks: Sequence[Block], extracted: str) -> Floats:
-    """The share of each block's words that trafilatura extracted, too.
+def votes(blocks: Sequence[list[str]], extracted: str) -> Floats:
+    """The share of each block's words that another reader took, too.
 
     Args:
-        blocks: of the page.
-        extracted: trafilatura's text of the same page.
+        blocks: the words of each, lower case.
+        extracted: the other reader's text of the same page.
 
     Returns:
-        Shape (blocks,), 0 to 1; short blocks count as extracted when they stand there as a line.
+        Shape (blocks,), 0 to 1; a block of few words counts as taken when it stands there as a line.
     """
-    lines = {" ".join(_WORD.findall(line.lower())) for line in extracted.split("\n")}
-    words = _WORD.findall(extracted.lower())
-    known = set(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
+    if not extracted:
+        return np.zeros(len(blocks))
+    lowered = extracted.lower()
+    lines = {" ".join(_WORD.findall(line)) for line in lowered.split("\n")}
+    words = _WORD.findall(lowered)
+    known = set(zip(words, words[1:], words[2:], strict=False))
     found = []
-    for block in blocks:
-        own = _WORD.findall(block.text.lower())
-        shingles = list(zip(*(own[start:] for start in range(SHINGLE)), strict=False))
-        if len(shingles) < SHINGLE:
+    for own in blocks:
+        count = len(own) - SHINGLE + 1
+        if count < SHINGLE:
             found.append(float(" ".join(own) in lines))
         else:
-            found.append(sum(shingle in known for shingle in shingles) / len(shingles))
+            found.append(sum(map(known.__contains__, zip(own, own[1:], own[2:], strict=False))) / count)
     return np.array(found, float)
 
 
-def block_features(blocks: Sequence[Block], votes: Floats) -> Floats:
+def block_words(blocks: Sequence[Block]) -> list[list[str]]:
+    """The words of each block, lower case."""
+    return [_WORD.findall(block.text.lower()) for block in blocks]
+
+
+_KINDS: tuple[Callable[[Block], Hashable], ...] = (
+    lambda block: id(block.element.parent),
+    lambda block: id(block.element.parent and block.element.parent.parent),
+    lambda block: (block.element.tag, *block.element.names),
+    lambda block: (block.element.tag, block.element.depth, block.element.near),
+    lambda block: block.element.tag,
+)
+"""Blocks are kin when they stand in the same element, or in elements that look alike."""
+
+
+def block_features(blocks: Sequence[Block], sizes: Floats, taken: Floats, told: Floats) -> Floats:
     """Features of each block, to stand beside those of its line.
 
+    Args:
+        sizes: words of each block.
+        taken: trafilatura's votes.
+        told: the votes of the body that the page tells in JSON-LD; zeros without one.
+
     Returns:
-        Shape (blocks, k).
+        Shape (blocks, BLOCK_FEATURE_COUNT).
     """
     if not blocks:
         return np.zeros((0, BLOCK_FEATURE_COUNT))
-    sizes = np.array([len(_WORD.findall(block.text)) for block in blocks], float)
-    kin = _kinship(blocks, sizes, votes)
-    rows = []
-    for block in blocks:
-        rows.append(
-            [
-                *[float(block.tag == tag) for tag in TAGS],
-                *[float(block.near >> bit & 1) for bit in range(len(ABOUT))],
-                *[float(block.far >> bit & 1) for bit in range(len(ABOUT))],
-                *[float(block.within >> bit & 1) for bit in range(WITHIN_COUNT)],
-                block.link_share,
-                float(block.depth),
-            ]
-        )
+    elements = [block.element for block in blocks]
+    tags = np.eye(len(TAGS) + 1)[[_TAG_NUMBERS.get(element.tag, len(TAGS)) for element in elements]]
     links = np.array([block.link_share for block in blocks])
-    context = around(np.column_stack([votes, links, kin[:, 0]]))
-    return np.hstack([np.array(rows, float), votes[:, None], kin, _between(votes), context])
+    kin = _kinship(blocks, sizes, taken)
+    here = np.column_stack(
+        [
+            links,
+            [element.depth for element in elements],
+            taken,
+            told,
+            np.full(len(blocks), float(told.max())),
+            np.full(len(blocks), float((taken * sizes).sum() / max(1.0, sizes.sum()))),
+        ]
+    )
+    return np.hstack(
+        [
+            tags[:, :-1],
+            _bits([element.near for element in elements], len(ABOUT)),
+            _bits([element.far for element in elements], len(ABOUT)),
+            _bits([element.within for element in elements], len(WITHIN)),
+            here,
+            kin,
+            _between(taken),
+            around(np.column_stack([taken, links, kin[:, 0]])),
+        ]
+    )
 
 
-BLOCK_FEATURE_COUNT = len(TAGS) + 2 * len(ABOUT) + WITHIN_COUNT + 2 + 1 + 6 + 3 + 3 * 11
-"""Columns of ``block_features``, in its order; a test counts them."""
+BLOCK_FEATURE_COUNT = len(TAGS) + 2 * len(ABOUT) + len(WITHIN) + 6 + 3 * len(_KINDS) + 3 + 3 * 11
+"""Columns of ``block_features``; a test counts them."""
 
 
-def _kinship(blocks: Sequence[Block], sizes: Floats, votes: Floats) -> Floats:
-    """How much of the page's running text, and of trafilatura's, stands in elements like the block's."""
+def _bits(values: Sequence[int], count: int) -> Floats:
+    return (np.array(values)[:, None] >> np.arange(count) & 1).astype(float)
+
+
+def _kinship(blocks: Sequence[Block], sizes: Floats, taken: Floats) -> Floats:
+    """Of the page's running text, and of what trafilatura took, the share within the block's kin; and
+    the share of the kin that trafilatura took."""
+    running = sizes * (sizes >= RUNNING_WORDS)
+    voted = sizes * taken
     columns = []
-    for key in (lambda b: (b.tag, b.depth, b.near), lambda b: (b.depth, b.within), lambda b: b.tag):
-        words, voted = Counter[object](), Counter[object]()
-        for block, size, vote in zip(blocks, sizes, votes, strict=True):
-            if size >= 15:
-                words[key(block)] += size
-            voted[key(block)] += size * vote
-        all_words, all_voted = max(1.0, sum(words.values())), max(1.0, sum(voted.values()))
-        columns.append([words[key(block)] / all_words for block in blocks])
-        columns.append([voted[key(block)] / all_voted for block in blocks])
-    return np.array(columns, float).T.reshape(len(blocks), len(columns))
+    for kind in _KINDS:
+        numbers: dict[Hashable, int] = {}
+        kin = np.array([numbers.setdefault(kind(block), len(numbers)) for block in blocks])
+        of_running, of_voted, of_all = (np.bincount(kin, weights)[kin] for weights in (running, voted, sizes))
+        columns += [
+            of_running / max(1.0, running.sum()),
+            of_voted / max(1.0, voted.sum()),
+            of_voted / np.maximum(1.0, of_all),
+        ]
+    return np.column_stack(columns)
 
 
-def _between(votes: Floats) -> Floats:
+def _between(taken: Floats) -> Floats:
     """Where the block stands beside the first and the last block that trafilatura took."""
-    index = np.arange(len(votes), dtype=float)
-    taken = np.flatnonzero(votes > 0.5)
-    if not len(taken):
-        return np.zeros((len(votes), 3))
-    inside = (index >= taken[0]) & (index <= taken[-1])
+    index = np.arange(len(taken), dtype=float)
+    places = np.flatnonzero(taken > TAKEN)
+    if not len(places):
+        return np.zeros((len(taken), 3))
+    inside = (index >= places[0]) & (index <= places[-1])
     return np.column_stack(
-        [np.clip(index - taken[0], -20, 20), np.clip(index - taken[-1], -20, 20), inside.astype(float)]
+        [np.clip(index - places[0], -20, 20), np.clip(index - places[-1], -20, 20), inside.astype(float)]
     )

@@ -1,20 +1,58 @@
-"""A page as a tree, by lxml."""
+"""A page as a tree, by lxml, and typed searches in it."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias, cast
 
 import lxml.html
 from lxml import etree
 
 from service.errors import Reason, Rejected, Stage
 
+Element: TypeAlias = lxml.html.HtmlElement
 
-def parse(body: str) -> lxml.html.HtmlElement:
-    """Parse a page.
+
+def parse(body: str) -> Element:
+    """Parse a page; comments and processing instructions are left out.
 
     Raises:
         Rejected: no parser could make a tree of it.
     """
     # As bytes, so that an encoding declared inside cannot contradict text that is decoded already.
-    parser = lxml.html.HTMLParser(encoding="utf-8")
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         return lxml.html.document_fromstring(body.replace("\x00", " ").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "the page holds no elements", "body") from error
+
+
+def find_elements(path: str) -> Callable[[Element], list[Element]]:
+    """A compiled XPath that finds elements."""
+    return cast(Callable[[Element], list[Element]], etree.XPath(path))
+
+
+def find_texts(path: str) -> Callable[[Element], list[str]]:
+    """A compiled XPath that finds texts."""
+    return cast(Callable[[Element], list[str]], etree.XPath(path))
+
+
+def find_number(path: str) -> Callable[[Element], float]:
+    """A compiled XPath that counts."""
+    return cast(Callable[[Element], float], etree.XPath(path))
+
+
+MOST_ELEMENTS = 8000
+"""Of a page, beyond which nothing slow is tried: trafilatura's time grows with their square, and news
+pages have a thousand."""
+
+_count = find_number("count(//*)")
+
+
+def is_large(tree: Element) -> bool:
+    """Whether a page has more elements than slow searches can take."""
+    return _count(tree) > MOST_ELEMENTS
+
+
+def text_of(element: Element) -> str:
+    """The text of an element and all that it holds, white space collapsed."""
+    content: Any = element.text_content()
+    return " ".join(str(content).split())

@@ -8,10 +8,20 @@ from numpy.typing import NDArray
 
 from service.clean.lines.model import load_line_model
 from service.clean.lines.reasons import reasons
-from service.clean.warnings import Warning
+from service.clean.warnings import CleaningWarning
 
 MOST_LINES = 20_000
 """Lines of one document that are judged; what comes after them is kept unjudged."""
+
+KEEP_SHORT, KEEP_LONG = 0.5, 0.2
+"""Scores from which on a line of a few words, and one of twenty or more, is kept: a paragraph that is
+lost costs more than a leftover that stays. Chosen on cross-validated scores."""
+KEEP_SLOPE = 0.1  # less for each factor of e in the number of words
+
+NEARLY_AS_SURE = 0.6
+"""Lines with so much of the score of the surest sentence are kept: in a text of an unknown kind
+nothing is sure, and what is surest is the article."""
+SENTENCE_WORDS = 8
 
 LEAST_KEPT_WORDS = 20
 LEAST_KEPT_SHARE = 0.02
@@ -21,10 +31,19 @@ and everything is kept: losing an article is worse than keeping a menu."""
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How likely each line belongs to the article, and from which score on it is kept."""
+    """How likely each line belongs to the article.
+
+    Attributes:
+        scores: of the lines, or of the first ones.
+        keep_from: the score from which on a line is kept, one for all or one for each.
+        least_words, least_share: when fewer words, or a smaller share of all, would be left,
+            everything is kept.
+    """
 
     scores: NDArray[np.float32]
-    keep_from: float
+    keep_from: float | NDArray[np.float64]
+    least_words: int = LEAST_KEPT_WORDS
+    least_share: float = LEAST_KEPT_SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +63,7 @@ class Decision:
     @property
     def fallback(self) -> bool:
         """Whether the guard kept everything."""
-        return Warning.KEPT_ALL in self.warnings
+        return CleaningWarning.KEPT_ALL in self.warnings
 
 
 def judge(texts: Sequence[str], title: str | None) -> Judgement:
@@ -54,8 +73,19 @@ def judge(texts: Sequence[str], title: str | None) -> Judgement:
         texts: the lines, repaired, in order.
         title: of the article, when it is known.
     """
-    model = load_line_model("text")
-    return Judgement(model.scores(texts[:MOST_LINES], title), model.keep_from)
+    judged = texts[:MOST_LINES]
+    scores = load_line_model("text").scores(judged, title)
+    return Judgement(scores, keep_from(judged, scores))
+
+
+def keep_from(texts: Sequence[str], scores: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The score from which on each line of a text is kept."""
+    words = np.array([len(text.split()) for text in texts])
+    least: NDArray[np.float64] = np.clip(KEEP_SHORT + KEEP_SLOPE - KEEP_SLOPE * np.log1p(words), KEEP_LONG, KEEP_SHORT)
+    surest = scores[words >= SENTENCE_WORDS].max(initial=0.0)
+    if surest > 0:
+        least = np.minimum(least, NEARLY_AS_SURE * surest)
+    return least
 
 
 def keep_all(texts: Sequence[str], warning: str) -> Decision:
@@ -73,15 +103,15 @@ def decide(texts: Sequence[str], judgement: Judgement, hints: Sequence[str | Non
     """
     missing = len(texts) - len(judgement.scores)
     scores = np.concatenate([judgement.scores, np.ones(missing, np.float32)])
-    kept = scores >= judgement.keep_from
-    warnings = (Warning.LINES_NOT_JUDGED,) if missing else ()
-    if _too_little_is_left(np.array([len(text.split()) for text in texts]), kept):
+    kept = np.concatenate([judgement.scores >= judgement.keep_from, np.ones(missing, bool)])
+    warnings: tuple[str, ...] = (CleaningWarning.LINES_NOT_JUDGED,) if missing else ()
+    if _too_little_is_left(np.array([len(text.split()) for text in texts]), kept, judgement):
         kept[:] = True
-        warnings += (Warning.KEPT_ALL,)
+        warnings += (CleaningWarning.KEPT_ALL,)
     told = [round(float(score), 3) for score in scores]
     return Decision(reasons(texts, kept.tolist(), hints), told, warnings)
 
 
-def _too_little_is_left(words: NDArray[np.int_], kept: NDArray[np.bool_]) -> bool:
+def _too_little_is_left(words: NDArray[np.int_], kept: NDArray[np.bool_], judgement: Judgement) -> bool:
     left, every = int(words[kept].sum()), int(words.sum())
-    return left < every and (left < min(LEAST_KEPT_WORDS, every) or left < LEAST_KEPT_SHARE * every)
+    return left < every and (left < min(judgement.least_words, every) or left < judgement.least_share * every)

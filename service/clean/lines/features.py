@@ -1,24 +1,28 @@
 """What the line model sees of each line: its letters, its words, its copies, its place, its neighbours."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from math import log1p
 
 import numpy as np
 from numpy.typing import NDArray
 
 from service.clean.headline import CLOSERS
-from service.clean.lines.vocabulary import CLOCK, CUE_BITS, CUES, DATE, STOP_WORDS, WORD
+from service.clean.lines.vocabulary import CLOCK, CUE_BITS, CUE_WORDS, CUES, DIGIT, MONTHS, STOP_WORDS, WORD, YEAR
 
 Floats = NDArray[np.float64]
 
 END_MARKS = ".!?…"
 OPENERS = "\"“‘'«"
 BULLETS = "-–—•*·►▶»>|"
-ARROWS = "→›»▶◀×✕|"
+ARROW = re.compile(r"[→›»▶◀×✕|]")
 
 MOST_WORDS = 40  # of a line that are looked at one by one: cues stand at its ends
 EDGE_WORDS = 12
+NAME_WORDS = 35  # of a line in which names are looked for
 
 LONG_WORDS = 15
 LONG_STOP_SHARE = 0.25
@@ -30,16 +34,22 @@ class Line:
     """A line's words, looked up once.
 
     Attributes:
-        words: lower case.
+        cased: its words as they stand.
+        words: the same in lower case.
     """
 
     text: str
+    cased: list[str]
     words: list[str]
 
 
 def read_lines(texts: Sequence[str]) -> list[Line]:
     """Split each line into words."""
-    return [Line(text, WORD.findall(text.lower())) for text in texts]
+    found = []
+    for text in texts:
+        cased = WORD.findall(text)
+        found.append(Line(text, cased, list(map(str.lower, cased))))
+    return found
 
 
 _OWN = (
@@ -63,15 +73,16 @@ def _own_features(line: Line) -> list[float]:
     digits = sum(map(str.isdigit, words))
     tail = text[-6:].rstrip(CLOSERS)
     bits = 0
-    for word in words if count <= MOST_WORDS else words[: MOST_WORDS - EDGE_WORDS] + words[-EDGE_WORDS:]:
-        if word in CUE_BITS:
-            bits |= CUE_BITS[word]
-    dated = any(map(str.isdigit, text)) if count <= MOST_WORDS else False
+    for word in CUE_WORDS.intersection(
+        words if count <= MOST_WORDS else words[: MOST_WORDS - EDGE_WORDS] + words[-EDGE_WORDS:]
+    ):
+        bits |= CUE_BITS[word]
+    numbers = count <= MOST_WORDS and DIGIT.search(text) is not None
     head = set(words[:30])
     return [
         min(count, 60),
-        np.log1p(count),
-        np.log1p(len(text)),
+        log1p(count),
+        log1p(len(text)),
         float(tail[-1:] in END_MARKS and bool(tail)),
         min(text.count(". ") + text.count("? ") + text.count("! ") + text.count(".” ") + text.count('." '), 6),
         lower * share,
@@ -86,13 +97,13 @@ def _own_features(line: Line) -> list[float]:
         float(text[:1] in BULLETS),
         float(text[-1:] == ":"),
         float(text[-1:] == "…" or text[-3:] == "..."),
-        float(any(mark in text for mark in ARROWS)),
+        float(ARROW.search(text) is not None),
         float("@" in text),
         float("#" in text),
         float("http" in text or "www." in text or ".com" in text),
         float('"' in text or "“" in text),
-        float(dated and DATE.search(text) is not None),
-        float(dated and CLOCK.search(text) is not None),
+        float(numbers and _holds_date(text, words)),
+        float(numbers and _holds_clock(text, words)),
         float("(" in text),
         float("said" in words or "says" in words or "told" in words),
         float(text[-1:] == "?"),
@@ -101,20 +112,41 @@ def _own_features(line: Line) -> list[float]:
         float("i" in head or "i'm" in head or "i’m" in head),
         float("you" in head or "your" in head),
         float(not words),
-        *[float(bits >> bit & 1) for bit in range(len(CUES))],
+        *_cues(bits),
     ]
 
 
-_COPIES = ("copy_before", "copy_after", "start_copied", "first_word_copied", "in_long", "in_long_titled", "title_jaccard", "title_covered", "covered_by_title")  # fmt: skip
+@cache
+def _cues(bits: int) -> list[float]:
+    return [float(bits >> bit & 1) for bit in range(len(CUES))]
+
+
+def _holds_date(text: str, words: Sequence[str]) -> bool:
+    """Beside a number: a month, or a year of this century."""
+    return not MONTHS.isdisjoint(words) or YEAR.search(text) is not None
+
+
+def _holds_clock(text: str, words: Sequence[str]) -> bool:
+    """A time of day, or beside a number how long ago, or how long to read."""
+    return CLOCK.search(text) is not None or "ago" in words or words[-1:] == ["read"]
+
+
+_COPIES = (
+    "copy_before", "copy_after", "start_copied", "first_word_copied", "in_long", "in_long_titled", "title_jaccard",
+    "title_covered", "covered_by_title",
+)  # fmt: skip
 
 
 def _copy_features(lines: Sequence[Line], long: Floats, title: str | None) -> Floats:
     """Copies within the document, and words shared with its running text and its title."""
-    content = [{word for word in line.words if len(word) > 3 and word not in STOP_WORDS} for line in lines]
+    content = [{word for word in set(line.words).difference(STOP_WORDS) if len(word) > 3} for line in lines]
     in_running_text = Counter[str]()
     for words, running in zip(content, long, strict=True):
         if running:
             in_running_text.update(words)
+    # A line of running text stands in the running text itself; so its words must be there twice.
+    once = in_running_text.keys()
+    twice = {word for word, count in in_running_text.items() if count > 1}
     keys = [" ".join(line.words) for line in lines]
     last = {key: index for index, key in enumerate(keys)}
     seen: set[str] = set()
@@ -124,8 +156,8 @@ def _copy_features(lines: Sequence[Line], long: Floats, title: str | None) -> Fl
     title_content = {word for word in title_words if word not in STOP_WORDS}
     rows = []
     for index, (line, words, key, running) in enumerate(zip(lines, content, keys, long, strict=True)):
-        others = 1 if running else 0
-        names = [word.lower() for word in WORD.findall(line.text[:200])[1:] if word[:1].isupper() and len(word) > 2]
+        known = twice if running else once
+        names = [word.lower() for word in line.cased[1:NAME_WORDS] if len(word) > 2 and word[0].isupper()]
         every = set(line.words)
         rows.append(
             [
@@ -133,8 +165,8 @@ def _copy_features(lines: Sequence[Line], long: Floats, title: str | None) -> Fl
                 float(last[key] > index),
                 float(len(line.words) >= 5 and starts[" ".join(line.words[:5])] > 1),
                 min(firsts[line.words[0]], 6) if line.words else 0,
-                sum(in_running_text[word] > others for word in words) / len(words) if words else 0.0,
-                sum(in_running_text[name] > others for name in names) / len(names) if names else 0.5,
+                len(words & known) / len(words) if words else 0.0,
+                sum(map(known.__contains__, names)) / len(names) if names else 0.5,
                 len(title_words & every) / len(title_words | every) if title_words else 0.0,
                 len(title_content & every) / max(1, len(title_content)),
                 len(title_content & words) / len(words) if words else 0.0,
@@ -180,7 +212,11 @@ def _place_features(own: Floats, long: Floats) -> Floats:
     else:
         columns += [np.zeros(count)] * 2 + [np.full(count, float(FAR))] * 4 + [np.zeros(count)] * 3
         usual = 20.0
-    columns += [np.log1p(_runs(words < 10)), np.log1p(_runs(ended == 0)), np.log1p(_runs((titled > 0.5) & (ended == 0)))]
+    columns += [
+        np.log1p(_runs(words < 10)),
+        np.log1p(_runs(ended == 0)),
+        np.log1p(_runs((titled > 0.5) & (ended == 0))),
+    ]
     columns.append(words / usual)
     return np.column_stack(columns)
 
@@ -241,8 +277,12 @@ def features(lines: Sequence[Line], lexical: Floats, title: str | None) -> Float
     own = np.array([_own_features(line) for line in lines], float)
     long = is_long(own)
     copies = _copy_features(lines, long, title)
-    context = np.column_stack([own[:, 1], own[:, 3], long, own[:, 9], own[:, 7], own[:, len(_OWN) :].max(1), copies[:, 4], lexical])
+    context = np.column_stack(
+        [own[:, 1], own[:, 3], long, own[:, 9], own[:, 7], own[:, len(_OWN) :].max(1), copies[:, 4], lexical]
+    )
     return np.hstack([own, copies, _place_features(own, long), lexical[:, None], around(context)])
 
 
-FEATURE_COUNT = len(_OWN) + len(_CUE_NAMES) + len(_COPIES) + len(_PLACES) + 1 + len(_AROUND) * (2 * len(_SHIFTS) + len(_WIDTHS) + 2)
+FEATURE_COUNT = (
+    len(_OWN) + len(_CUE_NAMES) + len(_COPIES) + len(_PLACES) + 1 + len(_AROUND) * (2 * len(_SHIFTS) + len(_WIDTHS) + 2)
+)

@@ -1,12 +1,14 @@
 """The line model: how likely each line belongs to the article; weights in JSON, numpy at run time.
 
 A lexicon weighs a line's words; a small network with one hidden layer weighs that, the line's looks,
-its place and its neighbours. ``training/line_model.py`` makes the weights and measures them.
+its place and its neighbours. Then trees look again, knowing the first scores of all lines.
+``training/line_model.py`` makes the weights and measures them.
 """
 
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 import orjson
@@ -14,8 +16,35 @@ from numpy.typing import NDArray
 
 from service.clean.lines.features import Floats, features, read_lines
 from service.clean.lines.lexicon import lexical_score
+from service.clean.lines.second_look import second_look
+from service.clean.lines.trees import Trees
 
 CLIP = 6.0  # standard deviations: nothing in training was farther out
+
+
+class Network:
+    """A network with one hidden layer of rectified units.
+
+    Args:
+        loaded: ``mean`` and ``scale`` of the features, ``hidden``, ``hidden_bias``, ``out``, ``out_bias``.
+    """
+
+    def __init__(self, loaded: dict[str, Any]) -> None:
+        self._mean, self._scale, self._hidden, self._hidden_bias, self._out = (
+            np.array(loaded[name], np.float32) for name in ("mean", "scale", "hidden", "hidden_bias", "out")
+        )
+        self._out_bias = float(loaded["out_bias"])
+
+    def scores(self, seen: Floats) -> NDArray[np.float32]:
+        """The probability that the network gives each line.
+
+        Args:
+            seen: features, shape (lines, features).
+        """
+        scaled = np.clip((seen.astype(np.float32) - self._mean) / self._scale, -CLIP, CLIP)
+        hidden = np.maximum(scaled @ self._hidden + self._hidden_bias, 0)
+        scores: NDArray[np.float32] = 1 / (1 + np.exp(-(hidden @ self._out + self._out_bias)))
+        return scores
 
 
 class LineModel:
@@ -23,16 +52,17 @@ class LineModel:
 
     Args:
         weights: as ``training/line_model.py`` writes them.
+
+    Attributes:
+        keep_from: the score from which on a line is kept, where the model comes with one.
     """
 
     def __init__(self, weights: bytes) -> None:
         loaded = orjson.loads(weights)
         self._lexicon: dict[str, float] = loaded["lexicon"]
-        self._mean, self._scale, self._hidden, self._hidden_bias, self._out = (
-            np.array(loaded[name], np.float32) for name in ("mean", "scale", "hidden", "hidden_bias", "out")
-        )
-        self._out_bias = float(loaded["out_bias"])
-        self.keep_from = float(loaded.get("keep_from", 0.4))
+        self._network = Network(loaded)
+        self._trees = Trees(loaded["trees"]) if "trees" in loaded else None
+        self.keep_from = float(loaded.get("keep_from", 0.5))
 
     def scores(self, texts: Sequence[str], title: str | None, more: Floats | None = None) -> NDArray[np.float32]:
         """The probability of each line of one document that it belongs to the article.
@@ -49,14 +79,12 @@ class LineModel:
         seen = features(lines, lexical, title)
         if more is not None:
             seen = np.hstack([seen, more])
-        return self.judge(seen)
+        return self.judge(seen, np.array([len(line.words) for line in lines], float))
 
-    def judge(self, seen: Floats) -> NDArray[np.float32]:
-        """The same from features."""
-        scaled = np.clip((seen.astype(np.float32) - self._mean) / self._scale, -CLIP, CLIP)
-        hidden = np.maximum(scaled @ self._hidden + self._hidden_bias, 0)
-        scores: NDArray[np.float32] = 1 / (1 + np.exp(-(hidden @ self._out + self._out_bias)))
-        return scores
+    def judge(self, seen: Floats, words: Floats) -> NDArray[np.float32]:
+        """The same from features and the number of words of each line."""
+        first = self._network.scores(seen)
+        return first if self._trees is None else self._trees.scores(np.hstack([seen, second_look(first, words)]))
 
 
 @cache

@@ -15,7 +15,9 @@ STOP_WORDS = frozenset(
 """The commonest words of English news: running text is a third of them, headlines and menus hold few."""
 
 CUES: dict[str, tuple[str, ...]] = {
-    "readmore": tuple("read related watch listen recommended explore trending popular previous next latest see more".split()),
+    "readmore": tuple(
+        "read related watch listen recommended explore trending popular previous next latest see more".split()
+    ),
     "share": tuple(
         """share shares tweet pin email print facebook twitter whatsapp linkedin reddit pinterest flipboard copy link
         telegram messenger instagram youtube tiktok snapchat google rss save bookmark follow tumblr threads bluesky
@@ -35,7 +37,9 @@ CUES: dict[str, tuple[str, ...]] = {
         courtesy shutterstock istock screengrab screenshot illustration handout caption gallery slide enlarge file
         left right video alamy unsplash via""".split()
     ),
-    "byline": tuple("by reporter editor writer staff correspondent contributor author posted written reporting".split()),
+    "byline": tuple(
+        "by reporter editor writer staff correspondent contributor author posted written reporting".split()
+    ),
     "bio": tuple(
         """covers reporter editor journalist correspondent columnist contributor author freelance professor fellow
         blogger founder lives reached tips contributed views biography""".split()
@@ -62,12 +66,14 @@ CUE_BITS: dict[str, int] = {}
 for _bit, _words in enumerate(CUES.values()):
     for _word in _words:
         CUE_BITS[_word] = CUE_BITS.get(_word, 0) | 1 << _bit
+CUE_WORDS = frozenset(CUE_BITS)
 
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-DATE = re.compile(
-    rf"\b{MONTH} \d{{1,2}}\b|\b\d{{1,2}} {MONTH}\b|\b\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}\b|\b20\d\d\b", re.IGNORECASE
+DIGIT = re.compile(r"\d")
+MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec
+    """.split()
 )
-CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b)?|\b\d+ ?(?:hours?|min(?:ute)?s?|days?|weeks?|months?|years?|hrs?|h|m|d) (?:ago|read)\b",
-    re.IGNORECASE,
-)
+YEAR = re.compile(r"\b20\d\d\b")
+CLOCK = re.compile(r"\d[:.]\d\d\b")

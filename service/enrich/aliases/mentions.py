@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+import service.enrich.context  # noqa: F401 - registers doc._.context
 from service.enrich.aliases.clusters import Mention
 from service.enrich.aliases.countries import country_of_capital, country_words
 from service.enrich.aliases.joining import NamedMention
@@ -70,7 +71,7 @@ def _with_country(mention: NamedMention, countries: set[tuple[str, ...]], tree: 
         return mention
     country = country_of_capital(mention.name.words)
     if country in countries and stands_for_government(tree, mention.mention.head):
-        dateline = doc._.context.dateline if doc.has_extension("context") else None
+        dateline = doc._.context.dateline
         if dateline is None or not dateline.start <= mention.mention.start < dateline.end:
             return NamedMention(mention.mention, mention.type, mention.name, country)
     return mention

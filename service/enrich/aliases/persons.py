@@ -1,5 +1,6 @@
 """Names of one person: full names, surnames, initials, short forms and misspelt repeats."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -10,6 +11,11 @@ from service.enrich.aliases.spelling import spellings
 
 _LONGEST = 6
 """Words of a name that are looked at: longer ones are no names of persons."""
+
+_LEAST_LETTERS = 5
+"""Of a first name that may be spelt with another vowel."""
+
+_VOWEL = re.compile("[aeiouy]")
 
 _SHORT_FORMS = {
     short: full
@@ -102,8 +108,10 @@ def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Na
 def _forms(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Keys of which two full names share one when they may be one person's."""
     first, last = words[0], _without_article(words[-1])
-    forms: set[tuple[str, ...]] = {(spelt, last) for spelt in spellings(first)}
-    forms |= {(first, spelt) for spelt in spellings(last)}
+    forms: set[tuple[str, ...]] = {(first, spelt) for spelt in spellings(last)}
+    if len(first) >= _LEAST_LETTERS:
+        # Kristin and Kristen, but not Martin and Marvin.
+        forms.add((_VOWEL.sub("*", first), last))
     forms.add((_SHORT_FORMS.get(first, first), last))
     return forms
 

@@ -57,18 +57,30 @@ def find_names(scores: np.ndarray, breaks: np.ndarray) -> list[Name]:
 def best_tags(scores: np.ndarray, breaks: np.ndarray) -> np.ndarray:
     """The tags (n,) that score most together while every ``I-`` follows its own ``B-`` or ``I-``.
 
-    Each run of words between two breaks is decoded by itself. Where its best tags keep the rule they
-    are the answer; the other runs are decoded side by side.
+    Each run of words between two breaks is decoded by itself, and where its best tags keep the rule
+    they are the answer. Where they do not, reading each misplaced ``I-`` as ``B-`` would mend the run at
+    a price. A word whose ``O`` leads by more than that price is outside of names in the best sequence,
+    so the run is cut there, and only the pieces with a misplaced tag are decoded, side by side.
     """
     tags: np.ndarray = scores.argmax(1)
     before = np.empty_like(tags)
     before[0], before[1:] = OUTSIDE, tags[:-1]
     before[breaks] = OUTSIDE
-    broken = _IS_INSIDE[tags] & (_LABEL_OF[before] != _LABEL_OF[tags])
-    ends = np.append(breaks[1:], len(tags))
-    wrong = np.flatnonzero(np.logical_or.reduceat(broken, breaks))
-    if len(wrong):
-        _viterbi(scores, tags, breaks[wrong], ends[wrong])
+    misplaced = _IS_INSIDE[tags] & (_LABEL_OF[before] != _LABEL_OF[tags])
+    words = np.flatnonzero(misplaced)
+    if not len(words):
+        return tags
+    prices = np.zeros(len(tags), scores.dtype)
+    prices[words] = scores[words, tags[words]] - scores[words, tags[words] - 1]
+    lengths = np.diff(np.append(breaks, len(tags)))
+    price = np.repeat(np.add.reduceat(prices, breaks), lengths)
+    lead = scores[:, OUTSIDE] - scores[:, OUTSIDE + 1 :].max(1)
+    is_start = lead > price
+    is_start[breaks] = True
+    starts = np.flatnonzero(is_start)
+    ends = np.append(starts[1:], len(tags))
+    wrong = np.flatnonzero(np.logical_or.reduceat(misplaced, starts))
+    _viterbi(scores, tags, starts[wrong], ends[wrong])
     return tags
 
 

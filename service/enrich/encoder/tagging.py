@@ -37,20 +37,25 @@ class RelationScorer:
     """Scores relations between words and their heads, biaffine (Dozat and Manning 2017).
 
     Args:
-        tensor: (dependent width, relations, head width).
+        tensor: (dependent width + 1, relations, head width + 1); each vector is met as with a last 1.
         relations: their names.
     """
 
     def __init__(self, tensor: np.ndarray, relations: Sequence[str]) -> None:
+        tensor = tensor.astype(np.float32)
         # All pairs of numbers of the two vectors, times one matrix: one product for a window.
-        self._matrix = np.ascontiguousarray(tensor.transpose(0, 2, 1).reshape(-1, len(relations)), np.float32)
+        self._pairs = np.ascontiguousarray(tensor[:-1, :, :-1].transpose(0, 2, 1).reshape(-1, len(relations)))
+        self._dependents = np.ascontiguousarray(tensor[:-1, :, -1])
+        self._heads = np.ascontiguousarray(tensor[-1, :, :-1].T)
+        self._bias = tensor[-1, :, -1].copy()
         self._root = relations.index(ROOT)
+        self._bias[self._root] = -np.inf
 
     def best(self, scores: Scores, heads: np.ndarray) -> np.ndarray:
         """The best relation (n,) of each word to its head; a root's, and no other's, is ``root``."""
-        pairs = scores.dependents[:, :, None] * scores.heads[heads][:, None, :]
-        found = pairs.reshape(len(heads), -1) @ self._matrix
-        found[:, self._root] = -np.inf
+        head, dependent = scores.heads[heads], scores.dependents
+        pairs = (dependent[:, :, None] * head[:, None, :]).reshape(len(heads), -1)
+        found = pairs @ self._pairs + dependent @ self._dependents + head @ self._heads + self._bias
         best: np.ndarray = found.argmax(1)
         best[heads == np.arange(len(heads))] = self._root
         return best

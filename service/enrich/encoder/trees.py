@@ -1,7 +1,8 @@
 """Dependency trees from scores of arcs: the best tree with one root for every sentence.
 
-Most often each word's best head makes a tree at once, and then it is the best one; where it does not,
-the sentence is decoded by the algorithm of Chu and Liu (1965) and Edmonds (1967).
+The word that gains most by being the root is it, and every other word takes its best head. No tree
+with one root can score more, so where this makes a tree it is the answer. Where it makes a cycle, the
+sentence is decoded by the algorithm of Chu and Liu (1965) and Edmonds (1967).
 """
 
 import numpy as np
@@ -9,6 +10,8 @@ import numpy as np
 IMPOSSIBLE = np.float32(-1e9)
 ONE_ROOT = 1e6
 """Taken from every root's score, more than any tree's scores differ by: the best tree then has one root."""
+
+MOST_ROOTS = 8  # tried one by one; a sentence of doubtful words could need all of them
 
 
 def best_trees(arcs: np.ndarray, roots: np.ndarray, starts: np.ndarray) -> np.ndarray:
@@ -22,11 +25,18 @@ def best_trees(arcs: np.ndarray, roots: np.ndarray, starts: np.ndarray) -> np.nd
     Returns:
         (n,) indexes of heads, a root's being its own.
     """
-    number = np.cumsum(starts)
-    scores = np.where(number[:, None] == number, arcs, IMPOSSIBLE)
-    np.fill_diagonal(scores, roots)
-    heads: np.ndarray = scores.argmax(1)
+    number = np.cumsum(starts) - 1
     first = np.flatnonzero(starts)
+    words = np.arange(len(starts))
+    scores = np.where(number[:, None] == number, arcs, IMPOSSIBLE)
+    np.fill_diagonal(scores, IMPOSSIBLE)
+    heads: np.ndarray = scores.argmax(1)
+    gains = roots - scores[words, heads]
+    # The first of the words whose gain is their sentence's greatest.
+    winners = np.flatnonzero(gains == np.maximum.reduceat(gains, first)[number])
+    root = winners[np.searchsorted(winners, first)]
+    heads[root] = root
+    np.fill_diagonal(scores, roots)
     for sentence in np.flatnonzero(~_are_trees(heads, first)):
         start = first[sentence]
         end = first[sentence + 1] if sentence + 1 < len(first) else len(heads)
@@ -37,64 +47,86 @@ def best_trees(arcs: np.ndarray, roots: np.ndarray, starts: np.ndarray) -> np.nd
 def best_tree(scores: np.ndarray) -> np.ndarray:
     """The head of every word of one sentence: the spanning tree with one root that scores most.
 
+    No tree scores more than its root and the best arc of every other word together. Roots are tried in
+    the order of this bound, and the first tree that reaches the next one's bound is the best.
+
     Args:
         scores: (n dependents, n heads); a word's own place is its score as the root.
 
     Returns:
         (n,) indexes of heads, the root's being its own.
     """
-    count = len(scores)
-    with_root = np.full((count + 1, count + 1), -np.inf)
-    with_root[1:, 1:] = scores
-    with_root[1:, 0] = scores.diagonal() - ONE_ROOT
-    np.fill_diagonal(with_root, -np.inf)
-    heads = _arborescence(with_root)[1:] - 1
+    words = np.arange(len(scores))
+    arcs = scores.astype(np.float64)
+    roots = arcs.diagonal().copy()
+    np.fill_diagonal(arcs, -np.inf)
+    most = arcs.max(1)
+    bounds = most.sum() - most + roots if len(words) > 1 else roots
+    found, highest = words, -np.inf
+    for root in np.argsort(-bounds, kind="stable")[:MOST_ROOTS].tolist():
+        if bounds[root] <= highest:
+            return found
+        heads = _arborescence(arcs, root)
+        others = words != root
+        score = arcs[words[others], heads[others]].sum() + roots[root]
+        if score > highest:
+            found, highest = heads, score
+    return found if len(words) <= MOST_ROOTS else _with_any_root(arcs, roots)
+
+
+def _with_any_root(arcs: np.ndarray, roots: np.ndarray) -> np.ndarray:
+    """The best tree by one more node that is every root's head; slower than a few tries of roots."""
+    count = len(arcs)
+    scores = np.full((count + 1, count + 1), -np.inf)
+    scores[1:, 1:] = arcs
+    scores[1:, 0] = roots - ONE_ROOT
+    heads = _arborescence(scores, 0)[1:] - 1
     found: np.ndarray = np.where(heads < 0, np.arange(count), heads)
     return found
 
 
 def _are_trees(heads: np.ndarray, first: np.ndarray) -> np.ndarray:
-    """Whether each sentence has one root and no cycle; ``first`` are the sentences' first words."""
-    own = heads == np.arange(len(heads))
-    one_root = np.add.reduceat(own, first, dtype=np.int64) == 1
+    """Whether each sentence, which has one root, has no cycle; ``first`` are the sentences' first words."""
     ancestors = heads
     for _ in range(len(heads).bit_length()):
         ancestors = ancestors[ancestors]
-    trees: np.ndarray = one_root & np.logical_and.reduceat(own[ancestors], first)
+    trees: np.ndarray = np.logical_and.reduceat(heads[ancestors] == ancestors, first)
     return trees
 
 
-def _arborescence(scores: np.ndarray) -> np.ndarray:
-    """The best heads of nodes 1 and up in a graph rooted at node 0."""
+def _arborescence(scores: np.ndarray, root: int) -> np.ndarray:
+    """The best heads of all nodes in a graph with this root, which is its own head; no node scores itself."""
     heads: np.ndarray = scores.argmax(1)
-    heads[0] = 0
-    cycle = _cycle(heads)
+    heads[root] = root
+    cycle = _cycle(heads, root)
     if cycle is None:
         return heads
     # The cycle becomes one node, the last: an arc into it breaks the arc of the word it enters at.
     is_outside = np.ones(len(heads), bool)
     is_outside[cycle] = False
     outside = np.flatnonzero(is_outside)
-    out = scores[np.ix_(outside, cycle)]
-    into = scores[np.ix_(cycle, outside)] - scores[cycle, heads[cycle]][:, None]
-    small = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
-    small[:-1, :-1] = scores[np.ix_(outside, outside)]
-    small[:-1, -1], leave = out.max(1), out.argmax(1)
-    small[-1, :-1], enter = into.max(0), into.argmax(0)
-    chosen = _arborescence(small)
+    count = len(outside)
+    out = scores[outside[:, None], cycle]
+    into = scores[cycle[:, None], outside] - scores[cycle, heads[cycle]][:, None]
+    leave, enter = out.argmax(1), into.argmax(0)
+    small = np.full((count + 1, count + 1), -np.inf)
+    small[:-1, :-1] = scores[outside[:, None], outside]
+    small[:-1, -1] = out[np.arange(count), leave]
+    small[-1, :-1] = into[enter, np.arange(count)]
+    chosen = _arborescence(small, int(np.searchsorted(outside, root)))
     entered = chosen[-1]
     heads[cycle[enter[entered]]] = outside[entered]
-    rest = chosen[1:-1]
-    heads[outside[1:]] = np.where(rest == len(outside), cycle[leave[1:]], outside[np.minimum(rest, len(outside) - 1)])
+    rest = chosen[:-1]
+    heads[outside] = np.where(rest == count, cycle[leave], outside[np.minimum(rest, count - 1)])
     return heads
 
 
-def _cycle(heads: np.ndarray) -> np.ndarray | None:
-    """The nodes of one cycle, or None; node 0, its own head, is none."""
+def _cycle(heads: np.ndarray, root: int) -> np.ndarray | None:
+    """The nodes of one cycle, or None; the root, its own head, is none."""
     ancestors = heads
     for _ in range(len(heads).bit_length()):
         ancestors = ancestors[ancestors]
-    astray = np.flatnonzero(ancestors)
+    astray = np.flatnonzero(ancestors != root)
     if not len(astray):
         return None
     cycle = [node := int(ancestors[astray[0]])]

@@ -9,10 +9,15 @@ from service.enrich.places.gazetteer import Gazetteer, shared
 from service.enrich.places.kinds import kind_of
 from service.enrich.places.mention import Mention
 from service.enrich.places.place import Focus, Place
+from service.enrich.places.phrases import words
 from service.enrich.places.rank import Resolution, resolve
 from service.enrich.places.recognise import recognise
+from service.enrich.places.surroundings import surroundings
 
 NAME = "newswire_places"
+
+DIGITS = 5
+"""Of degrees: about a metre."""
 
 if not Doc.has_extension("places"):
     Doc.set_extension("places", default=())
@@ -32,49 +37,44 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         context: ArticleContext = doc._.context
-        mentions = recognise(self._gazetteer, doc)
-        resolutions = resolve(self._gazetteer, doc.text, mentions, context)
+        found = words(doc)
+        text = found.text
+        mentions = recognise(self._gazetteer, doc, found)
+        resolutions = resolve(self._gazetteer, text, mentions, context)
+        around = surroundings(self._gazetteer, mentions, resolutions)
         places = tuple(
-            self._place(doc, mention, resolution, context)
-            for mention, resolution in zip(mentions, resolutions, strict=True)
+            self._place(doc, text[mention.start : mention.end], mention, resolution, around.get(i, 0))
+            for i, (mention, resolution) in enumerate(zip(mentions, resolutions, strict=True))
         )
         doc._.places = places
-        doc._.focus = focus(doc.text, places, context)
+        doc._.focus = focus(text, places, context)
         return doc
 
-    def _place(self, doc: Doc, mention: Mention, resolution: Resolution, context: ArticleContext) -> Place:
+    def _place(self, doc: Doc, text: str, mention: Mention, resolution: Resolution, around: int) -> Place:
         row, table = resolution.row, self._gazetteer
-        text = doc.text[mention.start : mention.end]
-        line = context.dateline
+        line = doc._.context.dateline
         is_dateline = line is not None and line.start <= mention.start < line.end
-        if not row:
-            kind = kind_of(doc, mention, capital=False, country=False, building=False)
-            return Place(mention.start, mention.end, text, kind, is_dateline=is_dateline)
-        feature_class, code = table.feature(row)
-        place = table.places[row]
-        country, admin1 = int(place["country"]), int(place["admin1"])
+        where = table.places[row or around]
+        country, admin1 = int(where["country"]), int(where["admin1"])
+        feature_class, code = table.feature(row) if row else ("", "")
         kind = kind_of(
-            doc,
-            mention,
-            capital=code == "PPLC",
-            country=code.startswith("PCL"),
-            building=feature_class == "S",
+            doc, mention, capital=code == "PPLC", country=code.startswith("PCL"), building=feature_class == "S"
         )
         return Place(
             start=mention.start,
             end=mention.end,
             text=text,
             kind=kind,
-            name=table.name(row),
-            geonames_id=int(place["geonames_id"]) or None,
-            feature_class=feature_class,
-            feature_code=code,
-            latitude=round(float(place["latitude"]), 5),
-            longitude=round(float(place["longitude"]), 5),
+            name=table.name(row) if row else None,
+            geonames_id=int(where["geonames_id"]) or None if row else None,
+            feature_class=feature_class or None,
+            feature_code=code or None,
+            latitude=round(float(where["latitude"]), DIGITS) if row or around else None,
+            longitude=round(float(where["longitude"]), DIGITS) if row or around else None,
             country=table.countries[country].iso3 if country else None,
             admin1=table.name(admin1) if admin1 else None,
             is_dateline=is_dateline,
-            score=round(resolution.score, 3),
+            score=round(resolution.score, 3) if row else None,
         )
 
 

@@ -94,7 +94,7 @@ class Field:
         kinds = np.concatenate([some.kinds for some in found]) if found else np.empty(0, dtype=np.int64)
         qualified, unqualified = self._qualified(circumstances.qualifiers)
         columns = {
-            "population": places["population"].astype(np.float64),
+            "population": places["population"],
             "country": gazetteer.having("A.PCLI")[number],
             "capital": gazetteer.having("P.PPLC")[number],
             "admin1": gazetteer.having("A.ADM1")[number],
@@ -109,7 +109,10 @@ class Field:
             "source": (self.country == circumstances.source_country) & (circumstances.source_country > 0),
             "dateline": (self.group == circumstances.dateline) & gazetteer.having("P.")[number],
         }
-        return np.stack([columns[name].astype(np.float64) for name in STATIC], axis=1)
+        made = np.empty((len(kinds), len(STATIC)))
+        for i, name in enumerate(STATIC):
+            made[:, i] = columns[name]
+        return made
 
     def _qualified(self, qualifiers: Sequence[Integers]) -> tuple[Floats, Floats]:
         """Whether the place lies in what is named behind it, and whether it is the only reading that does not."""

@@ -64,6 +64,20 @@ class Country:
     capital: int
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Answers to several keys, one behind the other: those to key ``i`` begin at ``starts[i]``, end at ``starts[i + 1]``.
+
+    Attributes:
+        rows: of the places.
+        kinds: ``NameKind`` of the name for the place.
+    """
+
+    rows: npt.NDArray[np.int64]
+    kinds: npt.NDArray[np.int64]
+    starts: npt.NDArray[np.int64]
+
+
 class Gazetteer:
     """Read-only access to the files in a folder.
 
@@ -73,30 +87,29 @@ class Gazetteer:
     """
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        self.places: npt.NDArray[np.void] = np.load(folder / "places.npy", mmap_mode="r")
-        self._names: npt.NDArray[np.uint8] = np.load(folder / "names.npy", mmap_mode="r")
-        self._keys: npt.NDArray[np.uint64] = np.load(folder / "keys.npy", mmap_mode="r")
-        self._targets: npt.NDArray[np.uint32] = np.load(folder / "targets.npy", mmap_mode="r")
+        # Plain arrays over the mapped files: indexing a memmap object itself is many times slower.
+        self.places: npt.NDArray[np.void] = np.asarray(np.load(folder / "places.npy", mmap_mode="r"))
+        self._names: npt.NDArray[np.uint8] = np.asarray(np.load(folder / "names.npy", mmap_mode="r"))
+        self._keys: npt.NDArray[np.uint64] = np.asarray(np.load(folder / "keys.npy", mmap_mode="r"))
+        self._targets: npt.NDArray[np.uint32] = np.asarray(np.load(folder / "targets.npy", mmap_mode="r"))
         if self.places.dtype != PLACE or len(self._keys) != len(self._targets):
             raise ValueError(f"the tables in {folder} are of another version: build them anew")
         rest = json.loads((folder / "gazetteer.json").read_text(encoding="utf-8"))
         self.features: list[str] = rest["features"]
         self.countries: dict[int, Country] = {int(row): Country(*values) for row, values in rest["countries"].items()}
+        self._domains = {country.top_level_domain: row for row, country in self.countries.items()}
         self._having: dict[tuple[str, ...], npt.NDArray[np.bool_]] = {}
         self.country_rows: dict[str, int] = {country.iso3: row for row, country in self.countries.items()}
 
-    def find(self, keys: Sequence[str], most: int) -> list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]:
-        """(rows, kinds of their names) for each key, the most populous first and no more than ``most``."""
-        if not keys:
-            return []
+    def find(self, keys: Sequence[str], most: int) -> "Found":
+        """What the names behind some keys may mean, the most populous first and no more than ``most`` for each."""
         hashes = np.fromiter((key_hash(key) for key in keys), dtype=np.uint64, count=len(keys))
-        starts = np.searchsorted(self._keys, hashes, side="left")
-        ends = np.searchsorted(self._keys, hashes, side="right")
-        found = []
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-            targets = np.asarray(self._targets[start : min(end, start + most)]).astype(np.int64)
-            found.append((targets & ROW_MASK, targets >> KIND_SHIFT))
-        return found
+        first = np.searchsorted(self._keys, hashes, side="left")
+        sizes = np.minimum(np.searchsorted(self._keys, hashes, side="right") - first, most)
+        starts = np.concatenate(([0], np.cumsum(sizes)))
+        within = np.arange(starts[-1]) - np.repeat(starts[:-1], sizes)
+        targets = self._targets[np.repeat(first, sizes) + within].astype(np.int64)
+        return Found(targets & ROW_MASK, targets >> KIND_SHIFT, starts)
 
     def name(self, row: int) -> str:
         """The name of a place, as it is shown."""
@@ -117,8 +130,7 @@ class Gazetteer:
 
     def country_with_domain(self, domain: str | None) -> int:
         """Row of the country whose top-level domain ends a domain name; 0 when none does."""
-        last = "." + (domain or "").rpartition(".")[2].lower()
-        return next((row for row, country in self.countries.items() if country.top_level_domain == last), 0)
+        return self._domains.get("." + domain.rpartition(".")[2].lower(), 0) if domain else 0
 
 
 @cache

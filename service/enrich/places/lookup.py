@@ -34,11 +34,10 @@ _AFTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Places a name may mean: rows of the gazetteer, kinds of the name, and whether it was found as it is written."""
+    """Places a name may mean: rows of the gazetteer, and for each the kind of the name."""
 
     rows: _IntArray
     kinds: _IntArray
-    exact: bool
 
 
 def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
@@ -50,16 +49,15 @@ def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
     open_keys = [list(_keys(name)) for name in names]
     for attempt in range(max(map(len, open_keys), default=0)):
         waiting = [i for i, keys in enumerate(open_keys) if found[i] is None and attempt < len(keys)]
-        flat = [key for i in waiting for key in open_keys[i][attempt]]
-        answers = iter(gazetteer.find(flat, MOST_CANDIDATES))
+        answers = gazetteer.find([key for i in waiting for key in open_keys[i][attempt]], MOST_CANDIDATES)
+        starts = answers.starts.tolist()
+        key = 0
         for i in waiting:
-            answer = [next(answers) for _ in open_keys[i][attempt]]
-            rows = np.concatenate([rows for rows, _ in answer])
-            if len(rows):
-                kinds = np.concatenate([kinds for _, kinds in answer])
-                found[i] = Candidates(rows, kinds, exact=attempt == 0)
+            first, key = starts[key], key + len(open_keys[i][attempt])
+            if starts[key] > first:
+                found[i] = _one_sense(answers.rows[first : starts[key]], answers.kinds[first : starts[key]])
     empty = np.empty(0, dtype=np.int64)
-    return [some or Candidates(empty, empty, exact=False) for some in found]
+    return [some or Candidates(empty, empty) for some in found]
 
 
 def _keys(name: str) -> Iterator[tuple[str, ...]]:
@@ -71,7 +69,7 @@ def _keys(name: str) -> Iterator[tuple[str, ...]]:
         yield (abbreviation_key(name),)
         if "." in name:
             yield (abbreviation_key(name.replace(".", "")),)
-    if key:
+    if key and not (short and "." in name and len(key) < LEAST_LETTERS):
         yield (key,)
     bare = _AFTER.sub("", _BEFORE.sub("", key))
     if bare and bare != key:
@@ -86,6 +84,9 @@ def is_abbreviation(name: str) -> bool:
     return len(name) <= 8 and (name.isupper() or name.endswith("."))
 
 
-def is_demonym(candidates: Candidates) -> bool:
-    """Whether a name is an adjective or a noun for people, whatever else it may be."""
-    return bool((candidates.kinds == NameKind.DEMONYM).any())
+def _one_sense(rows: _IntArray, kinds: _IntArray) -> Candidates:
+    """An adjective of a country is one, even where a village is written alike."""
+    demonyms = kinds == NameKind.DEMONYM
+    if demonyms.any():
+        rows, kinds = rows[demonyms], kinds[demonyms]
+    return Candidates(rows, kinds)

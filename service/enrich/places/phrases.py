@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
+from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc
 
 from service.enrich.places.keys import abbreviation_key, name_key
+from service.enrich.places.lookup import is_abbreviation
 
 MOST_WORDS = 4
 """Of a name that is matched by the gazetteer alone."""
@@ -13,16 +16,15 @@ MOST_WORDS = 4
 _LINKS = frozenset({"of", "and", "the", "de", "del", "la", "al", "el", "-", "’", "'s"})
 """Words in small letters, and hyphens, that may stand inside a name."""
 
-_LONGEST_ABBREVIATION = 7
+CLOSED = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """A run of words, by token numbers and code points (ends exclusive), and the keys to look up for it.
 
     Attributes:
-        alone: no capitalised word stands right before or behind it.
-        short: the key of an abbreviation, or None.
+        short: the key of an abbreviation; empty for what is none.
     """
 
     first: int
@@ -30,8 +32,7 @@ class Phrase:
     start: int
     end: int
     key: str
-    short: str | None
-    alone: bool
+    short: str
 
 
 @dataclass(slots=True)
@@ -39,71 +40,78 @@ class Words:
     """The words of a document, by token number.
 
     Attributes:
-        holder: 0 for a word outside names, else a number for the name it belongs to; -1: not to be looked at.
+        text: ``doc.text``.
+        holder: 0 for a word outside names, else a number for the name it belongs to; ``CLOSED``: not to be looked at.
     """
 
+    text: str
     texts: list[str]
     starts: list[int]
     capital: list[bool]
     holder: list[int]
 
+    def hold(self, spans: Iterable[tuple[int, int]], number: int) -> None:
+        """Let the words of token spans belong to one name each, numbered from ``number`` on, or be ``CLOSED``."""
+        for first, last in spans:
+            self.holder[first:last] = [number] * (last - first)
+            number += number > 0
+
+    def before(self, phrase: Phrase) -> str:
+        """The word before a phrase; empty at the beginning."""
+        return self.texts[phrase.first - 1] if phrase.first else ""
+
+    def behind(self, phrase: Phrase) -> str:
+        """The word behind a phrase; empty at the end."""
+        return self.texts[phrase.last] if phrase.last < len(self.texts) else ""
+
+    def alone(self, phrase: Phrase) -> bool:
+        """Whether no capitalised word of the same name, or outside names, stands right beside a phrase."""
+        return not (self._continues(phrase.first - 1, phrase.first) or self._continues(phrase.last, phrase.first))
+
+    def whole(self, phrase: Phrase) -> bool:
+        """Whether a phrase is all of the name that holds it."""
+        number = self.holder[phrase.first]
+        before = phrase.first > 0 and self.holder[phrase.first - 1] == number
+        return not before and not (phrase.last < len(self.holder) and self.holder[phrase.last] == number)
+
+    def _continues(self, i: int, beside: int) -> bool:
+        return 0 <= i < len(self.texts) and self.capital[i] and self.holder[i] == self.holder[beside]
+
 
 def words(doc: Doc) -> Words:
     """The words of a document, none of them in a name yet."""
-    texts = [token.text for token in doc]
-    return Words(
-        texts=texts,
-        starts=[token.idx for token in doc],
-        capital=[text[:1].isupper() for text in texts],
-        holder=[0] * len(texts),
-    )
+    # An array of numbers, not tokens: making a Token object costs more than all the rest.
+    columns = doc.to_array([ORTH, SPACY])
+    strings = doc.vocab.strings
+    texts = [strings[number] for number in columns[:, 0].tolist()]
+    spaced = [text + " " if space else text for text, space in zip(texts, columns[:, 1].tolist(), strict=True)]
+    starts = list(accumulate(map(len, spaced), initial=0))[:-1]
+    return Words("".join(spaced), texts, starts, [text[0].isupper() for text in texts], [0] * len(texts))
 
 
-def phrases(found: Words, text: str) -> Iterator[Phrase]:
+def phrases(found: Words) -> Iterator[Phrase]:
     """All phrases of up to ``MOST_WORDS`` words, the longest first at each word; none crosses the edge of a name."""
-    count = len(found.texts)
-    for first in range(count):
-        if not found.capital[first] or found.holder[first] < 0:
+    text, texts, starts, holder = found.text, found.texts, found.starts, found.holder
+    for first, capital in enumerate(found.capital):
+        if not capital or holder[first] == CLOSED:
             continue
-        ends = list(_ends(found, first, count))
-        for last in reversed(ends):
-            start, end = found.starts[first], found.starts[last - 1] + len(found.texts[last - 1])
+        start = starts[first]
+        for last in reversed(_ends(found, first)):
+            end = starts[last - 1] + len(texts[last - 1])
             name = text[start:end]
-            single = last == first + 1
-            yield Phrase(
-                first=first,
-                last=last,
-                start=start,
-                end=end,
-                key=name_key(name),
-                short=abbreviation_key(name) if single and _is_short(name) else None,
-                alone=not (_capital(found, first - 1, first) or _capital(found, last, first)),
-            )
+            short = abbreviation_key(name) if last == first + 1 and is_abbreviation(name) else ""
+            yield Phrase(first, last, start, end, name_key(name), short)
 
 
-def _ends(found: Words, first: int, count: int) -> Iterator[int]:
+def _ends(found: Words, first: int) -> list[int]:
     """Where phrases that begin with a word may end (token numbers, exclusive)."""
-    last = first
-    for i in range(first, min(first + MOST_WORDS, count)):
-        if found.holder[i] != found.holder[first]:
-            return
+    ends = []
+    number = found.holder[first]
+    for i in range(first, min(first + MOST_WORDS, len(found.texts))):
+        if found.holder[i] != number:
+            break
         if found.capital[i]:
-            last = i + 1
-            yield last
+            ends.append(i + 1)
         elif found.texts[i] not in _LINKS:
-            return
-
-
-def _capital(found: Words, i: int, beside: int) -> bool:
-    """Whether a neighbour is a capitalised word outside other names, so that both may be one name."""
-    return 0 <= i < len(found.texts) and found.capital[i] and found.holder[i] == found.holder[beside]
-
-
-def _is_short(name: str) -> bool:
-    return len(name) <= _LONGEST_ABBREVIATION and (name.isupper() or name.endswith("."))
-
-
-def marked(found: Words, spans: Iterable[tuple[int, int]], number: int) -> None:
-    """Let the words of token spans belong to a name, or to names numbered from ``number`` on when it is positive."""
-    for offset, (first, last) in enumerate(spans):
-        found.holder[first:last] = [number + offset if number > 0 else number] * (last - first)
+            break
+    return ends

@@ -8,7 +8,6 @@ import numpy.typing as npt
 
 from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.keys import abbreviation_key, name_key
-from service.enrich.places.mention import Mention
 
 LONGEST = 48
 """Code points behind a mention in which its qualifier stands."""
@@ -20,35 +19,32 @@ _BEHIND = re.compile(
 )
 _CLASSES = ("A.PCLI", "A.ADM1", "A.ADM2")
 
+MOST_AREAS = 12
+"""Divisions or countries of one name that are looked at."""
+
 _Rows = npt.NDArray[np.int64]
+_NONE: _Rows = np.empty(0, dtype=np.int64)
 
 
-def qualifiers(gazetteer: Gazetteer, text: str, mentions: Sequence[Mention]) -> list[_Rows]:
-    """For each mention the rows of the divisions or countries that its qualifier may mean; none without one."""
-    readings = [list(_readings(text, mention.end)) for mention in mentions]
+def qualifiers(gazetteer: Gazetteer, text: str, ends: Sequence[int]) -> list[_Rows]:
+    """For each end of a mention the rows of the divisions or countries that its qualifier may mean; none without one."""
+    readings = [list(_readings(text, end)) for end in ends]
     flat = sorted({key for keys in readings for key in keys})
-    answers = dict(zip(flat, (rows for rows, _ in gazetteer.find(flat, 12)), strict=True))
-    allowed = gazetteer.having(*_CLASSES)
-    none = np.empty(0, dtype=np.int64)
-    found = []
-    for keys in readings:
-        rows = none
-        for key in keys:
-            rows = answers[key]
-            rows = rows[allowed[gazetteer.places["feature"][rows]]]
-            if len(rows):
-                break
-        found.append(rows)
-    return found
+    answers = gazetteer.find(flat, MOST_AREAS)
+    areas = gazetteer.having(*_CLASSES)[gazetteer.places["feature"][answers.rows]]
+    starts = answers.starts.tolist()
+    of_key = {}
+    for i, key in enumerate(flat):
+        if starts[i + 1] > starts[i]:
+            own = slice(starts[i], starts[i + 1])
+            of_key[key] = answers.rows[own][areas[own]]
+    return [next((of_key[key] for key in keys if key in of_key and len(of_key[key])), _NONE) for keys in readings]
 
 
-def qualifies(gazetteer: Gazetteer, text: str, end: int, rows: _Rows) -> bool:
-    """Whether behind an offset stands a comma and a division or country that one of the places lies in."""
-    if not text.startswith(", ", end):
-        return False
-    (areas,) = qualifiers(gazetteer, text, [Mention(end, end, "")])
+def lies_in(gazetteer: Gazetteer, rows: _Rows, areas: _Rows) -> bool:
+    """Whether one of some places lies in one of some divisions or countries."""
     places = gazetteer.places[rows]
-    return any(np.isin(places[column], areas).any() for column in ("country", "admin1", "admin2"))
+    return any(bool(np.isin(places[column], areas).any()) for column in ("country", "admin1", "admin2"))
 
 
 def _readings(text: str, end: int) -> Iterator[str]:

@@ -58,7 +58,7 @@ class Article:
         self.of_mention = [number[mention.name] for mention in mentions]
         self.found: list[Candidates] = candidates(gazetteer, self.names)
         behind = [np.empty(0, dtype=np.int64)] * len(self.names)
-        for i, rows in zip(self.of_mention, qualifiers(gazetteer, text, mentions), strict=True):
+        for i, rows in zip(self.of_mention, qualifiers(gazetteer, text, [m.end for m in mentions]), strict=True):
             if len(rows) and not len(behind[i]):
                 behind[i] = rows
         weights = np.array([count**SOFTENING for count in counts.values()], dtype=np.float64)

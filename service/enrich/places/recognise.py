@@ -1,111 +1,181 @@
-"""Which stretches of a document name places: names that the tagger found, and safe matches it missed.
+"""Which stretches of a document name places: names that the tagger found, and matches it missed.
 
 Countries, divisions, demonyms and large cities are known to the gazetteer, so that a pipeline
-without a tagger finds them too.
+without a tagger finds them too. A smaller place needs a word more of the text: a preposition of
+place, its division behind a comma, another mention that the tagger found.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from service.enrich.places.gazetteer import Gazetteer
+from service.enrich.places.gazetteer import Found, Gazetteer
 from service.enrich.places.mention import Mention
-from service.enrich.places.phrases import Phrase, Words, marked, phrases, words
-from service.enrich.places.qualifier import qualifies
-from service.enrich.places.safe import UNKNOWN, Known, Trust, trust
+from service.enrich.places.phrases import CLOSED, Phrase, Words, phrases
+from service.enrich.places.qualifier import lies_in, qualifiers
+from service.enrich.places.safe import Trust, trusts
 from service.enrich.places.spelling import bare_name, trimmed
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
-CLOSED_LABELS = PLACE_LABELS | {"PERSON", "PER", "DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"}
-"""Names in which no further place is looked for; in those of organisations and works one is."""
+PERSON_LABELS = frozenset({"PERSON", "PER"})
+CLOSED_LABELS = PLACE_LABELS | {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"}
+"""Names in which no further place is looked for."""
 
-MOST_PHRASES_KNOWN = 12
-"""Places of one name that are looked at to judge whether it is safe."""
+MOST_JUDGED = 12
+"""Places of one name that are looked at to judge how far it can be trusted."""
+
+WHERE = frozenset({"in", "near", "outside", "across", "around", "throughout", "In", "Near", "Outside"})
+"""After these a known name is a place."""
+
+WHENCE = frozenset({"from", "to", "at", "of", "into", "through", "toward", "towards", "between", "via", "From", "At"})
+"""After these the name of a town is a place, where no person of the article bears it."""
+
+PARTIES = frozenset({"R", "D", "I", "DFL", "Rep.", "Dem."})
+"""``R-Marshall``: a legislator's party and home."""
+
+LONGEST_ACRONYM = 5
+
+_NOTHING = (Trust.NONE, 0)
+
+INSTITUTIONS = frozenset(
+    """
+    police university college school schools council county court hospital department district board chamber
+    association times post news herald tribune gazette journal press regional city fire airport authority museum
+    institute center centre club united rovers society foundation parliament assembly government ministry senate
+    stock exchange bank symphony orchestra marathon festival conference summit agreement accord protocol treaty
+    """.split()
+)
+"""A town's name before these is the town's."""
 
 
-def recognise(gazetteer: Gazetteer, doc: Doc) -> list[Mention]:
-    """Mentions of places in the order of the text; none overlaps another."""
-    text = doc.text
-    found = words(doc)
-    marked(found, [(entity.start, entity.end) for entity in doc.ents], 1)
-    marked(found, [(entity.start, entity.end) for entity in doc.ents if entity.label_ in CLOSED_LABELS], -1)
-    tagged = _tagged(doc)
-    some = list(phrases(found, text))
-    known = _known(gazetteer, some)
-    names = {mention.name for mention in tagged}
-    chosen = _chosen(gazetteer, text, found, some, known, names)
-    return sorted(tagged + chosen, key=lambda mention: mention.start)
+def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
+    """Mentions of places in the order of the text; none overlaps another. ``found`` are the words of the document."""
+    text = found.text
+    entities = doc.ents  # spaCy puts them together anew each time
+    found.hold([(entity.start, entity.end) for entity in entities], 1)
+    found.hold([(entity.start, entity.end) for entity in entities if entity.label_ in CLOSED_LABELS], CLOSED)
+    tagged = _tagged(entities, text)
+    persons = [entity for entity in entities if entity.label_ in PERSON_LABELS]
+    people = {found.holder[person.start] for person in persons}
+    long_names = [person for person in persons if person.end - person.start > 1]
+    surnames = {word for person in long_names for word in found.texts[person.start : person.end]}
+    some = [phrase for phrase in phrases(found) if not _is_person(found, phrase, people, surnames)]
+    search = _Search(gazetteer, found, {mention.name for mention in tagged}, people)
+    return sorted(tagged + search.matches(some), key=lambda mention: mention.start)
 
 
-def _tagged(doc: Doc) -> list[Mention]:
+def _tagged(entities: Sequence[Span], text: str) -> list[Mention]:
     """What the tagger calls places; ``Paris, Texas`` is two of them."""
     mentions = []
-    for entity in doc.ents:
+    for entity in entities:
         if entity.label_ not in PLACE_LABELS:
             continue
         start = entity.start_char
         for part in entity.text.split(", "):
-            begin, end = trimmed(doc.text, start, start + len(part))
+            begin, end = trimmed(text, start, start + len(part))
             start += len(part) + 2
             if begin < end:
-                kind = "facility" if entity.label_ == "FAC" else "literal"
-                mentions.append(Mention(begin, end, bare_name(doc.text[begin:end]), kind))
+                mentions.append(Mention(begin, end, bare_name(text[begin:end])))
     return mentions
 
 
-def _known(gazetteer: Gazetteer, some: Sequence[Phrase]) -> dict[str, Known]:
-    """What the gazetteer knows of the keys of phrases; a key it does not have is missing."""
-    keys = sorted({phrase.key for phrase in some} | {phrase.short for phrase in some if phrase.short})
-    answers = gazetteer.find(keys, MOST_PHRASES_KNOWN)
-    return {
-        key: trust(gazetteer, rows, kinds, key)
-        for key, (rows, kinds) in zip(keys, answers, strict=True)
-        if key and len(rows)
-    }
-
-
-def _chosen(
-    gazetteer: Gazetteer,
-    text: str,
-    found: Words,
-    some: Sequence[Phrase],
-    known: dict[str, Known],
-    names: set[str],
-) -> list[Mention]:
-    """Safe phrases, the longest at each word, left to right."""
-    mentions = []
-    free = 0
-    for phrase in some:
-        if phrase.first < free:
-            continue
-        begin, end = trimmed(text, phrase.start, phrase.end)
-        name = bare_name(text[begin:end])
-        facts = known.get(phrase.short or "", UNKNOWN)
-        if facts.trust is not Trust.SURE:
-            facts = max(facts, known.get(phrase.key, UNKNOWN), key=lambda one: one.trust)
-        held = found.holder[phrase.first] > 0
-        if not _taken(gazetteer, text, phrase, facts, held=held, repeated=name in names):
-            continue
-        whole = not held or _is_whole(found, phrase)
-        kind = "demonym" if facts.demonym else "literal" if whole else "embedded"
-        mentions.append(Mention(begin, end, name, kind))
-        free = phrase.last
-    return mentions
-
-
-def _taken(gazetteer: Gazetteer, text: str, phrase: Phrase, facts: Known, *, held: bool, repeated: bool) -> bool:
-    if facts.trust is Trust.SURE or (repeated and phrase.alone):
-        return True
-    if held or facts.trust is Trust.NONE:
+def _is_person(found: Words, phrase: Phrase, people: set[int], surnames: set[str]) -> bool:
+    """Whether a phrase is a part of a person's name, or a name that a person of the article bears."""
+    if found.holder[phrase.first] not in people or _is_home(found, phrase):
         return False
-    if facts.trust is Trust.ALONE and phrase.alone:
-        return True
-    return qualifies(gazetteer, text, phrase.end, facts.rows)
+    return not found.whole(phrase) or not surnames.isdisjoint(found.texts[phrase.first : phrase.last])
 
 
-def _is_whole(found: Words, phrase: Phrase) -> bool:
-    """Whether a phrase is all of the name that holds it."""
-    number = found.holder[phrase.first]
-    before = phrase.first > 0 and found.holder[phrase.first - 1] == number
-    behind = phrase.last < len(found.holder) and found.holder[phrase.last] == number
-    return not before and not behind
+def _is_home(found: Words, phrase: Phrase) -> bool:
+    """Whether a phrase ends a person's name as a home does: ``Mayor Ann Lee of Dover``, ``R-Dover``."""
+    texts, first = found.texts, phrase.first
+    if phrase.last < len(texts) and found.holder[phrase.last] == found.holder[first]:
+        return False
+    return (first > 1 and texts[first - 1] == "-" and texts[first - 2] in PARTIES) or (
+        first > 0 and texts[first - 1] == "of" and found.holder[first - 1] == found.holder[first]
+    )
+
+
+@dataclass(slots=True)
+class _Search:
+    """The search for places that the tagger missed.
+
+    Attributes:
+        names: of the places that it found.
+        people: numbers of the names it calls persons.
+    """
+
+    gazetteer: Gazetteer
+    words: Words
+    names: set[str]
+    people: set[int]
+
+    def matches(self, some: Sequence[Phrase]) -> list[Mention]:
+        """Phrases that are places, the longest at each word, left to right."""
+        keys = sorted({phrase.key for phrase in some} | {phrase.short for phrase in some})
+        found = self.gazetteer.find(keys, MOST_JUDGED)
+        known = {
+            key: (trust, i)
+            for i, (key, trust) in enumerate(zip(keys, trusts(self.gazetteer, keys, found), strict=True))
+            if key and trust
+        }
+        judged = []
+        for phrase in some:
+            short, long = known.get(phrase.short, _NOTHING), known.get(phrase.key, _NOTHING)
+            trust, number = max(short, long)
+            if trust and not (long > short and trust < Trust.SURE and self._is_acronym(phrase)):
+                judged.append((phrase, trust, self._is_place(phrase, trust, number, found)))
+        self.names |= {self._name(phrase) for phrase, _, place in judged if place}
+        mentions = []
+        free = 0
+        for phrase, trust, place in judged:
+            if phrase.first >= free and (place or self._is_repeated(phrase)):
+                begin, end = trimmed(self.words.text, phrase.start, phrase.end)
+                name = bare_name(self.words.text[begin:end])
+                mentions.append(Mention(begin, end, name, self._kind(phrase, trust)))
+                free = phrase.last
+        return mentions
+
+    def _name(self, phrase: Phrase) -> str:
+        return bare_name(self.words.text[phrase.start : phrase.end])
+
+    def _is_acronym(self, phrase: Phrase) -> bool:
+        """``SWAT`` is not Swat; a country in capitals is one."""
+        return phrase.end - phrase.start <= LONGEST_ACRONYM and self.words.text[phrase.start : phrase.end].isupper()
+
+    def _is_repeated(self, phrase: Phrase) -> bool:
+        """Whether another mention of the name is a place."""
+        free = self.words.holder[phrase.first] == 0
+        return (free or self.words.whole(phrase)) and self.words.alone(phrase) and self._name(phrase) in self.names
+
+    def _is_place(self, phrase: Phrase, trust: Trust, number: int, found: Found) -> bool:
+        """Whether the words around a phrase, or its name alone, make it a place."""
+        words = self.words
+        holder = words.holder[phrase.first]
+        person = holder in self.people
+        if trust is Trust.DEMONYM or (trust is Trust.SURE and not person) or (person and _is_home(words, phrase)):
+            return True
+        before = words.before(phrase)
+        behind = words.behind(phrase).lower() in INSTITUTIONS
+        if holder and not words.whole(phrase):
+            return trust >= Trust.ALONE or (trust is Trust.TOWN and (behind or before == "of"))
+        if words.alone(phrase):
+            if trust >= Trust.ALONE or before in WHERE:
+                return True
+            if trust is Trust.TOWN and (behind or (before in WHENCE and (person or not holder))):
+                return True
+        return self._is_qualified(phrase, number, found)
+
+    def _is_qualified(self, phrase: Phrase, number: int, found: Found) -> bool:
+        """Whether behind a comma stands a division or a country that the place lies in."""
+        text = self.words.text
+        if not text.startswith(", ", phrase.end) or not text[phrase.end + 2 : phrase.end + 3].isupper():
+            return False
+        (areas,) = qualifiers(self.gazetteer, text, [phrase.end])
+        return lies_in(self.gazetteer, found.rows[found.starts[number] : found.starts[number + 1]], areas)
+
+    def _kind(self, phrase: Phrase, trust: Trust) -> str:
+        if trust is Trust.DEMONYM:
+            return "demonym"
+        return "literal" if self.words.holder[phrase.first] == 0 or self.words.whole(phrase) else "embedded"

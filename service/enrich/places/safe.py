@@ -1,31 +1,33 @@
-"""What the gazetteer alone may call a place: names that hardly ever mean anything else."""
+"""How far the gazetteer alone may call a name a place: some names hardly ever mean anything else."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from enum import IntEnum
 
 import numpy as np
 import numpy.typing as npt
 
-from service.enrich.places.gazetteer import Gazetteer, NameKind
+from service.enrich.places.gazetteer import Found, Gazetteer, NameKind
 
 LARGE_CITY = 5.7
 """Decimal logarithm of the people of a city whose name of one word is taken (500,000)."""
-TOWN = 4.2
-"""The same of a place whose name of several words is taken (15,000)."""
 DIVISION = 5.5
 """The same of a division whose name of one word is taken (300,000)."""
+TOWN = 4.2
+"""The same of a place whose name of several words is taken (15,000), or whose name begins that of an institution."""
 
 NOT_ALONE = frozenset(
     """
     central western eastern northern southern north south east west northeast northwest southeast southwest centre
     center capital union federal national republic territory region province district state county city town village
     coast valley upper lower new old great little grand port bank bay lake river island islands mountain mountains
-    valley hill hills beach park street road avenue house church school university college hospital airport station
-    may march august april june july january february september october november december monday tuesday wednesday
-    thursday friday saturday sunday young green brown white black king queen prince princess duke bishop general
-    major van man men most many mary bath reading mobile nice split orange lincoln jackson madison hamilton clinton
-    moore taylor cruz santiago hope liberty independence enterprise eagle phoenix surprise same male best male
-    date deal normal union progress victory temple spring springs summer winter fall sun star moon golden gold
+    superior supreme high memorial community public international police hill hills beach park street road avenue house church school university college hospital airport station court
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    young green brown white black gray grey king queen prince princess duke bishop general major
+    van man men most many mary bath reading mobile nice split orange lincoln jackson madison hamilton clinton
+    moore taylor cruz santiago hope liberty independence enterprise eagle phoenix surprise same male best
+    date deal normal progress victory temple spring springs summer winter fall sun star moon golden gold
+    of as is in on at to by up us we he me my it no so or an and the for not but all any can our out who
     """.split()
 )
 """Names that are words, months, surnames or parts of other names before they are places."""
@@ -35,46 +37,53 @@ class Trust(IntEnum):
     """How far a name can be trusted to be a place."""
 
     NONE = 0
-    QUALIFIED = 1  # a place when a division follows: Ripley, Ohio
-    ALONE = 2  # a place when no other capitalised word stands beside it
-    SURE = 3
+    KNOWN = 1  # when the text says so: "in Ripley", "Ripley, Ohio"
+    TOWN = 2  # when it begins or ends the name of an institution: Colchester Hospital
+    ALONE = 3  # when no other capitalised word stands beside it
+    SURE = 4
+    DEMONYM = 5  # an adjective or a noun for people
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the gazetteer knows of a name; ``demonym``: it is an adjective or a noun for people."""
-
-    trust: Trust
-    demonym: bool
-    rows: npt.NDArray[np.int64]
-
-
-UNKNOWN = Known(Trust.NONE, demonym=False, rows=np.empty(0, dtype=np.int64))
-
-
-def trust(gazetteer: Gazetteer, rows: npt.NDArray[np.int64], kinds: npt.NDArray[np.int64], key: str) -> Known:
-    """What to make of the places one name may mean."""
-    if not len(rows):
-        return UNKNOWN
-    if (kinds == NameKind.DEMONYM).any():
-        return Known(Trust.SURE, demonym=True, rows=rows)
-    if key in NOT_ALONE or key.isdigit():
-        return UNKNOWN
-    places = gazetteer.places[rows]
+def trusts(gazetteer: Gazetteer, keys: Sequence[str], found: Found) -> list[Trust]:
+    """How far each key can be trusted, given what the gazetteer found for it."""
+    if not len(found.rows):
+        return [Trust.NONE] * len(keys)
+    places = gazetteer.places[found.rows]
     number, people = places["feature"], places["population"]
-    own = (kinds == NameKind.NAME) | (kinds == NameKind.USUAL)
+    own = (found.kinds == NameKind.NAME) | (found.kinds == NameKind.USUAL)
     country = gazetteer.having("A.PCLI")[number]
+    settled = gazetteer.having("P.", "A.ADM")[number] & own
+    answers = {
+        "demonym": found.kinds == NameKind.DEMONYM,
+        "sure": (found.kinds == NameKind.USUAL) | (country & own),
+        "wide": country | gazetteer.having("L.")[number],
+        "large": settled & (people >= np.where(gazetteer.having("P.")[number], LARGE_CITY, DIVISION)),
+        "town": settled & (people >= TOWN),
+        "division": gazetteer.having("A.ADM")[number] & own,
+    }
+    sizes = np.diff(found.starts)
+    full = sizes > 0
+    columns = {}
+    for name, answer in answers.items():
+        column = np.zeros(len(keys), dtype=bool)
+        column[full] = np.logical_or.reduceat(answer, found.starts[:-1][full])
+        columns[name] = column.tolist()
+    return [
+        _trust(key, **{name: column[i] for name, column in columns.items()}) if some else Trust.NONE
+        for i, (key, some) in enumerate(zip(keys, full.tolist(), strict=True))
+    ]
+
+
+def _trust(key: str, *, demonym: bool, sure: bool, wide: bool, large: bool, town: bool, division: bool) -> Trust:
+    if demonym:
+        return Trust.DEMONYM
     if key.startswith("="):
-        wide = country | gazetteer.having("L.")[number]
-        sure = bool(wide.any()) or (len(key) > 4 and key.endswith("."))
-        return Known(Trust.SURE if sure else Trust.QUALIFIED, demonym=False, rows=rows)
-    if (kinds == NameKind.USUAL).any() or (country & own).any():
-        return Known(Trust.SURE, demonym=False, rows=rows)
+        return Trust.SURE if wide or (len(key) > 4 and key.endswith(".")) else Trust.KNOWN
+    if key in NOT_ALONE or key.isdigit():
+        return Trust.NONE
     several = " " in key
-    division = own & gazetteer.having("A.ADM")[number] & (people >= (TOWN if several else DIVISION))
-    city = own & gazetteer.having("P.")[number] & (people >= (TOWN if several else LARGE_CITY))
-    if several and (division | city).any():
-        return Known(Trust.SURE, demonym=False, rows=rows)
-    if (division | city).any():
-        return Known(Trust.ALONE, demonym=False, rows=rows)
-    return Known(Trust.QUALIFIED, demonym=False, rows=rows)
+    if sure or (several and (town or division)):
+        return Trust.SURE
+    if large:
+        return Trust.ALONE
+    return Trust.TOWN if town else Trust.KNOWN

@@ -49,7 +49,8 @@ class Assembler:
         self._ends: list[tuple[int, int]] = []
 
     def _tokens_of(self, run: Run) -> TokenSpan:
-        first = bisect_left(self._tree.offsets, run.start)
+        # A run may begin inside the last token.
+        first = min(bisect_left(self._tree.offsets, run.start), len(self._tree.offsets) - 1)
         return first, max(first, bisect_left(self._tree.offsets, run.end) - 1)
 
     def assemble(self, headline: Iterable[Attribution] = ()) -> list[Assembled]:

@@ -5,12 +5,14 @@ from bisect import bisect_left
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import service.enrich.context  # noqa: F401 - registers doc._.context
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.quotes.assemble import Assembled, Assembler
 from service.enrich.quotes.headlines import headline_attributions
 from service.enrich.quotes.patterns import CONFIDENCE, TokenSpan
 from service.enrich.quotes.quotations import Quotation, Speaker
-from service.enrich.quotes.runs import quotation_runs
+from service.enrich.quotes.first_person import with_first_person
+from service.enrich.quotes.runs import quotation_runs, quoted_tokens
 from service.enrich.quotes.sections import SENTENCE_FINAL
 from service.enrich.quotes.speakers import Speakers
 from service.enrich.tree import Tree
@@ -26,10 +28,12 @@ def find_quotes(doc: Doc) -> Doc:
     by_head = {mention.head: cluster for cluster in clusters_of(doc) for mention in cluster.mentions}
     title = title_tokens(doc, tree)
     headline = headline_attributions(tree, title, by_head) if title is not None else ()
-    found = Assembler(tree, doc.text, quotation_runs(doc.text)).assemble(headline)
+    runs = quotation_runs(doc.text)
+    found = Assembler(tree, doc.text, runs).assemble(headline)
     speakers = Speakers(doc.text, tree, by_head).of(found)
     pairs = sorted(zip(found, speakers, strict=True), key=lambda pair: pair[0].content)
     doc._.quotes = tuple(_quotation(number, each, speaker, tree) for number, (each, speaker) in enumerate(pairs, 1))
+    doc._.clusters = with_first_person(clusters_of(doc), doc._.quotes, tree, quoted_tokens(tree.offsets, runs))
     return doc
 
 
@@ -50,14 +54,15 @@ def _quotation(number: int, each: Assembled, speaker: Speaker | None, tree: Tree
 
 
 def clusters_of(doc: Doc) -> tuple[Cluster, ...]:
-    """The clusters of a document; none where nobody has looked for them."""
-    return doc._.clusters if doc.has_extension("clusters") else ()
+    """The clusters of a document, empty where nobody has looked for them."""
+    found: tuple[Cluster, ...] = doc._.clusters
+    return found
 
 
 def title_tokens(doc: Doc, tree: Tree) -> TokenSpan | None:
     """First and last token of the headline: as the context tells, else a first paragraph without a full stop."""
-    context = doc._.context if doc.has_extension("context") else None
-    if context is not None and context.title is not None:
+    context = doc._.context
+    if context.title is not None:
         first, end = (bisect_left(tree.offsets, offset) for offset in context.title)
         return (first, end - 1) if first < end else None
     for index, text in enumerate(tree.texts):

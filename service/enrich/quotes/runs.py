@@ -64,8 +64,12 @@ def _paragraph_runs(text: str, start: int, end: int) -> list[Run]:
         if opened is None:
             if _opens(text, mark, start, end):
                 opened, closing = mark, PAIRS.get(kind, '"”')
+        elif kind == '"' and closing == "”":
+            # “He said." is closed by a mark of the wrong kind when no right one follows.
+            if text.find("”", mark.end(), end) < 0 and not _before_word(text, mark):
+                runs.append(Run(opened.start(), mark.end(), opened.end(), mark.start(), closed=True))
+                opened = None
         elif (kind in closing or kind in "”»›" or kind == "''") and mark.start() > opened.end():
-            # “He said.“ is closed by a mark of the wrong kind.
             runs.append(Run(opened.start(), mark.end(), opened.end(), mark.start(), closed=True))
             opened = None
         elif kind == opened.group() and text[mark.start() - 1 : mark.start()].strip() and not _before_word(text, mark):

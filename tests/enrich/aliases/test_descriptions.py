@@ -55,9 +55,7 @@ def test_the_agency_is_the_organisation_that_was_named() -> None:
 
 def test_another_official_is_somebody_else() -> None:
     """An indefinite phrase begins an entity of its own, told when it speaks."""
-    doc = find_clusters(
-        document("An/DET/det/2 official/NOUN/nsubj/3 said/VERB/root/0 so/ADV/advmod/3 ./PUNCT/punct/3")
-    )
+    doc = find_clusters(document("An/DET/det/2 official/NOUN/nsubj/3 said/VERB/root/0 so/ADV/advmod/3 ./PUNCT/punct/3"))
     (cluster,) = doc._.clusters
     assert (cluster.type, cluster.name, cluster.mentions[0].kind) == ("PERSON", "An official", "nominal")
 

@@ -55,6 +55,7 @@ TWO = [
     ("PERSON:John Kirby", "PERSON:Jane Kirby"),
     ("PERSON:Mr Kirby", "PERSON:Mrs Anna Kirby"),
     ("PERSON:John Brown", "PERSON:Crown"),
+    ("PERSON:Martin Odell", "PERSON:Marvin Odell"),
     ("PERSON:Washington", "LOC:Washington"),
     ("ORG:University of Oslo", "ORG:University of Bergen"),
     ("ORG:World Bank", "ORG:World Health Organization"),

@@ -63,9 +63,7 @@ def test_a_possessive_in_front_means_the_subject_behind() -> None:
 
 def test_a_country_is_it() -> None:
     """'Its' is the country that is the subject."""
-    text = (
-        "Norway/PROPN/nsubj/2 announced/VERB/root/0 its/PRON/nmod:poss/4 budget/NOUN/obj/2 ./PUNCT/punct/2"
-    )
+    text = "Norway/PROPN/nsubj/2 announced/VERB/root/0 its/PRON/nmod:poss/4 budget/NOUN/obj/2 ./PUNCT/punct/2"
     assert meant(text, "its", ("Norway", "LOC")) == "Norway"
 
 

@@ -1,0 +1,1 @@
+"""How good the model is as shipped: from raw text, through ``service.enrich.pipeline``."""

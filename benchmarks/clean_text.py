@@ -1,0 +1,82 @@
+"""How fast texts are cleaned: ``python -m benchmarks.clean_text [LINES]``.
+
+LINES is ``lines.jsonl.gz`` of the cleaning gold data, documents as scrapers leave them. Measured is the
+processor time of one process, single-threaded, the best of several rounds; first the steps from raw
+text to a decision on every line (read, repair, judge, decide), then the whole of cleaning.
+"""
+
+import gzip
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from service.clean import clean
+from service.clean.headline import find_headline
+from service.clean.lines.decide import decide, judge
+from service.clean.repaired_page import repair_page
+from service.clean.text import read_text
+from service.config import ArticleSettings
+
+LINES = Path(__file__).parents[2] / "shared" / "gold" / "cleaning" / "lines.jsonl.gz"
+ROUNDS = 5
+
+Article = dict[str, Any]
+
+
+def read_articles(path: Path) -> dict[str, list[Article]]:
+    """Raw articles by view."""
+    found: dict[str, list[Article]] = {}
+    with gzip.open(path, "rt", encoding="utf-8") as rows:
+        for document in map(json.loads, rows):
+            body = "\n".join(line["text"] for line in document["lines"])
+            article = {"body": body, "body_format": "text", "title": document["title"]}
+            found.setdefault(document["view"], []).append(article)
+    return found
+
+
+def lines_only(article: Article) -> None:
+    """From raw text to a decision on every line."""
+    page = repair_page(read_text(article["body"]))
+    headline = find_headline(page.texts, article["title"])
+    decide(page.texts, judge(page.texts, headline.text))
+
+
+def whole(article: Article) -> None:
+    """All of cleaning: language and the fields of the record, too."""
+    clean(article, ArticleSettings())
+
+
+def per_second(step: Callable[[Article], None], articles: list[Article]) -> float:
+    """Articles a second of processor time, the best of all rounds."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        started = time.process_time()
+        for article in articles:
+            step(article)
+        best = min(best, time.process_time() - started)
+    return len(articles) / best
+
+
+def main() -> int:
+    """Print a table."""
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else LINES
+    if not path.exists():
+        print(f"labelled data is not at hand: {path}", file=sys.stderr)
+        return 1
+    print(f"{'view':<16}{'documents':>10}{'lines each':>12}{'lines only, /s':>16}{'all of cleaning, /s':>21}")
+    for view, articles in read_articles(path).items():
+        lines = sum(article["body"].count("\n") + 1 for article in articles) / len(articles)
+        speeds = [per_second(step, articles) for step in (lines_only, whole)]
+        print(f"{view:<16}{len(articles):>10}{lines:>12.0f}{speeds[0]:>16.0f}{speeds[1]:>21.0f}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

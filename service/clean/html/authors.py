@@ -1,0 +1,90 @@
+"""Who wrote a page's article: JSON-LD, then meta tags, then the byline the page shows."""
+
+from collections.abc import Iterator
+
+from trafilatura.metadata import extract_author
+
+from service.clean.html import jsonld
+from service.clean.html.parse import Element, find_elements, is_large, text_of
+from service.clean.html.people import inverted, people
+
+Meta = dict[str, list[str]]
+"""The contents of meta tags by name, lower case."""
+
+_META_NAMES = (
+    "author", "sailthru.author", "parsely-author", "article:author_name", "article:author", "og:author", "mrf:authors",
+    "dc.creator", "dcterms.creator", "dcsext.author", "byl", "byline", "cxenseparse:author", "citation_author",
+    "authors", "creator",
+)  # fmt: skip
+_FAMILY_NAME_FIRST = ("dc", "citation")
+_BYLINES = tuple(
+    find_elements(path)
+    for path in (
+        "//*[@itemprop='author']",
+        "//a[contains(concat(' ', @rel, ' '), ' author ')]",
+        "//*[contains(@class, 'byline') or contains(@class, 'Byline')]",
+        "(//h1)[1]/following::a[contains(@href, '/author')]",
+    )
+)
+_OWN_NAME = find_elements(".//*[@itemprop='name'] | .//address")
+
+
+def read_authors(tree: Element, story: jsonld.Node, meta: Meta, publisher: str | None) -> tuple[str, ...]:
+    """The names of an article's authors, in order.
+
+    An organisation, mostly the publisher, is an author only when nobody else is named.
+
+    Args:
+        tree: of the whole page; it is not changed.
+        story: the article's properties in JSON-LD.
+        publisher: its name, when it is known.
+    """
+    doubtful: tuple[str, ...] = ()
+    for source in (_in_json_ld, _in_meta_tags, _on_the_page):
+        for names in source(tree, story, meta):
+            persons = tuple(name for name in names if name != publisher)
+            if persons:
+                return persons
+            doubtful = doubtful or names
+    return doubtful
+
+
+def _in_json_ld(_: Element, story: jsonld.Node, __: Meta) -> Iterator[tuple[str, ...]]:
+    for key in ("author", "creator"):
+        given = story.get(key)
+        listed = given if isinstance(given, list) else [given]
+        persons = [one for one in listed if not (isinstance(one, dict) and one.get("@type") == "Organization")]
+        yield people(jsonld.names(persons))
+
+
+def _in_meta_tags(_: Element, __: jsonld.Node, meta: Meta) -> Iterator[tuple[str, ...]]:
+    for name in _META_NAMES:
+        values = meta.get(name, [])
+        yield people(map(inverted, values) if name.startswith(_FAMILY_NAME_FIRST) else values)
+    # Yoast tells WordPress pages' authors so.
+    if meta.get("twitter:label1", [""])[0].lower() == "written by":
+        yield people(meta.get("twitter:data1", []))
+
+
+def _on_the_page(tree: Element, story: jsonld.Node, _: Meta) -> Iterator[tuple[str, ...]]:
+    for path in _BYLINES:
+        found = path(tree)
+        if found:
+            # Authors of one story stand side by side; the next ones are those of teasers.
+            yield people(_named(element) for element in found if element.getparent() is found[0].getparent())
+    if not is_large(tree):
+        yield people(filter(None, [_searched_author(tree)]))
+    yield people(jsonld.names(story.get("author")))
+
+
+def _searched_author(tree: Element) -> str | None:
+    try:
+        found: str | None = extract_author(tree)
+    except Exception:  # an author who cannot be found is no reason to lose an article
+        return None
+    return found
+
+
+def _named(element: Element) -> str:
+    names = _OWN_NAME(element) or [element]
+    return ", ".join(map(text_of, names))

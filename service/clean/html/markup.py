@@ -1,0 +1,50 @@
+"""What the names of elements (``class``, ``id``, ``role``) hint at, and which elements stand about a text."""
+
+import re
+from functools import lru_cache
+
+ABOUT = tuple(
+    (kind, re.compile(parts))
+    for kind, parts in (
+        ("article", r"article|story|post|entry|content|body|text|main"),
+        ("related", r"relat|recommend|more-|also|trending|popular|most-|teaser|promo|card|list|read-|river|feed|"
+                    r"outbrain|taboola|rail|latest"),
+        ("caption", r"caption|figure|image|photo|media|gallery|slide|credit|video"),
+        ("share", r"share|social|follow|tool|button|toolbar"),
+        ("subscribe", r"newsletter|subscri|signup|sign-up|paywall|promo|advert|\bad-|-ad\b|sponsor|banner|cookie|"
+                      r"consent|modal|popup"),
+        ("comment", r"comment|disqus|discussion|reply"),
+        ("about", r"author|byline|bio|meta|date|time|tag|topic|breadcrumb|kicker|label|categor"),
+        ("frame", r"footer|header|sidebar|side-|nav|menu|widget|aside|complementary|secondary|masthead"),
+        ("lead", r"summary|dek|standfirst|subtitle|subhead|lead|intro|excerpt|description|headline|title"),
+    )
+)  # fmt: skip
+"""Kinds of names, by what they hint at; hints only, weighed by the line model."""
+
+TAGS = (
+    "p", "li", "h1", "h2", "h3", "h4", "div", "blockquote", "figcaption", "tr", "article", "section", "dd", "pre",
+)  # fmt: skip
+"""Elements a block can stand in, by their columns of features; others count as none of them."""
+
+WITHIN = ("article", "main", "aside", "figure", "ul", "table", "header", "footer", "blockquote", "section")
+"""Elements a block can stand within, by their columns of features."""
+
+WITHIN_BITS = {name: 1 << bit for bit, name in enumerate(WITHIN)}
+WITHIN_BITS["ol"] = WITHIN_BITS["ul"]
+
+_WORDS = re.compile(r"[a-z]{2,}")
+_LONGEST = 80  # characters of a name that are looked at
+
+
+@lru_cache(maxsize=8192)
+def hints(name: str) -> int:
+    """The bits of ABOUT for one name."""
+    name = name[:_LONGEST].lower()
+    return sum(1 << bit for bit, (_, pattern) in enumerate(ABOUT) if pattern.search(name))
+
+
+@lru_cache(maxsize=8192)
+def words(name: str) -> tuple[str, ...]:
+    """The words of one name: ``ArticleBody__text-3x`` is ``article``, ``body``, ``text``."""
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name[:_LONGEST]).lower()
+    return tuple(_WORDS.findall(parted))

@@ -1,0 +1,149 @@
+"""What a page tells about its article: JSON-LD first, then meta tags, then what stands on the page.
+
+htmldate and trafilatura's search for authors are slow, so they are asked only for what is missing.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from htmldate import find_date
+
+from service.clean.html import jsonld
+from service.clean.html.authors import read_authors
+from service.clean.html.moments import moment
+from service.clean.html.parse import Element, find_elements, find_texts, is_large, text_of
+from service.clean.html.title import headline
+from service.clean.page import Metadata
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "pub_date", "pubdate", "publishdate", "publish-date", "publish_date", "article.published", "published",
+    "published_time", "dc.date.issued", "dcterms.created", "dc.date", "dc.date.created", "prism.publicationdate",
+    "citation_publication_date",
+    "cxenseparse:recs:publishtime", "article_date_original", "original-publish-date",
+    "datecreated", "date", "og:published_time", "og:pubdate", "sort_date", "displaydate",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified",
+    "dc.date.modified", "dcterms.modified", "article.updated", "revised", "updated_time", "modified",
+)  # fmt: skip
+_SITES = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "twitter:app:name:iphone",
+    "publisher",
+    "dc.publisher",
+)
+_SECTIONS = (
+    "article:section",
+    "parsely-section",
+    "og:article:section",
+    "section",
+    "cxenseparse:category",
+    "articlesection",
+)
+_LANGUAGES = ("og:locale", "language", "dc.language", "content-language", "inlanguage")
+
+_META = find_elements("//meta[@content]")
+_SCRIPTS = find_texts("//script[contains(@type, 'ld+json')]/text()")
+_HEADINGS = find_elements("//h1")
+_TIMES = find_elements("//*[@itemprop='datePublished' or self::time[@pubdate or contains(@class, 'publish')]]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+MOST_HEADINGS = 30
+LONGEST_HEADING = 400  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page tells, beside what it shows.
+
+    Attributes:
+        body: of the article in JSON-LD, empty without one.
+    """
+
+    metadata: Metadata
+    body: str
+
+
+def read_metadata(tree: Element) -> Told:
+    """What a page tells about its article.
+
+    Args:
+        tree: of the whole page; it is not changed.
+    """
+    story = jsonld.read_json_ld(_SCRIPTS(tree))
+    meta = _meta_tags(tree)
+    publisher = _first(jsonld.names(story.get("publisher"))[:1], meta, _SITES)
+    metadata = Metadata(
+        title=_title(tree, story, meta, publisher),
+        authors=read_authors(tree, story, meta, publisher),
+        published_at=_published(tree, story, meta),
+        updated_at=_moment([jsonld.text(story.get("dateModified"))], meta, _MODIFIED),
+        publisher=publisher,
+        section=_first([jsonld.text(story.get("articleSection"))], meta, _SECTIONS),
+        language=_language(tree, story, meta),
+    )
+    return Told(metadata, jsonld.text(story.get("articleBody")) or "")
+
+
+def _meta_tags(tree: Element) -> dict[str, list[str]]:
+    """The contents of meta tags by name, lower case, in order."""
+    found: dict[str, list[str]] = {}
+    for element in _META(tree):
+        content = element.get("content", "").strip()
+        if content:
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                name = element.get(key)
+                if name:
+                    found.setdefault(name.strip().lower(), []).append(content)
+    return found
+
+
+def _first(values: Iterable[str | None], meta: dict[str, list[str]], names: Iterable[str]) -> str | None:
+    for value in (*values, *(content for name in names for content in meta.get(name, ())[:1])):
+        text = " ".join(value.split()) if value else ""
+        if text and "://" not in text:
+            return text.lstrip("@")
+    return None
+
+
+def _title(tree: Element, story: jsonld.Node, meta: dict[str, list[str]], publisher: str | None) -> str | None:
+    headings = [text_of(element) for element in _HEADINGS(tree)[:MOST_HEADINGS]]
+    named = [
+        *meta.get("og:title", [])[:1],
+        jsonld.text(story.get("headline")),
+        *meta.get("twitter:title", [])[:1],
+    ]
+    sites = [publisher, *(content for name in _SITES for content in meta.get(name, ()))]
+    window = tree.findtext(".//title")
+    return headline([text for text in headings if 0 < len(text) <= LONGEST_HEADING], named, window, sites)
+
+
+def _published(tree: Element, story: jsonld.Node, meta: dict[str, list[str]]) -> str | None:
+    told = _moment([jsonld.text(story.get("datePublished")), jsonld.text(story.get("dateCreated"))], meta, _PUBLISHED)
+    if told:
+        return told
+    for element in _TIMES(tree):
+        if found := moment(element.get("datetime") or element.get("content") or text_of(element)):
+            return found
+    return None if is_large(tree) else moment(_searched_date(tree))
+
+
+def _searched_date(tree: Element) -> str | None:
+    try:
+        return find_date(tree, original_date=True)
+    except Exception:  # a date that cannot be found is no reason to lose an article
+        return None
+
+
+def _moment(values: Iterable[str | None], meta: dict[str, list[str]], names: Iterable[str]) -> str | None:
+    contents = (content for name in names for content in meta.get(name, ()))
+    return next((found for value in (*values, *contents) if (found := moment(value))), None)
+
+
+def _language(tree: Element, story: jsonld.Node, meta: dict[str, list[str]]) -> str | None:
+    values = [tree.get("lang"), jsonld.text(story.get("inLanguage"))]
+    values += [content for name in _LANGUAGES for content in meta.get(name, ())]
+    return next((value.replace("_", "-") for value in values if value and _LANGUAGE.fullmatch(value)), None)

@@ -1,0 +1,40 @@
+"""Places the gazetteer lacks: streets, hospitals, villages. They lie where the text puts them.
+
+Such a place gets the point, the division and the country of the nearest town that is named with it,
+and neither name nor id.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from service.enrich.places.gazetteer import Gazetteer
+from service.enrich.places.mention import Mention
+from service.enrich.places.rank import Resolution
+
+FARTHEST = 300
+"""Code points between a place and a town that is named with it; else it lies in the town named most often."""
+
+
+def surroundings(
+    gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]
+) -> dict[int, int]:
+    """Number of the mention: row of the town where it lies, for mentions without a place of their own."""
+    local = gazetteer.having("P.", "A.ADM2", "S.")
+    towns = [
+        (mention.start, resolution.row)
+        for mention, resolution in zip(mentions, resolutions, strict=True)
+        if resolution.row and local[gazetteer.places[resolution.row]["feature"]]
+    ]
+    if not towns:
+        return {}
+    (usual, _), *_ = Counter(row for _, row in towns).most_common(1)
+    found = {}
+    after = 0
+    for i, (mention, resolution) in enumerate(zip(mentions, resolutions, strict=True)):
+        while after < len(towns) and towns[after][0] < mention.start:
+            after += 1
+        if not resolution.row:
+            beside = towns[max(after - 1, 0) : after + 1]
+            distance, row = min((abs(start - mention.start), row) for start, row in beside)
+            found[i] = row if distance <= FARTHEST else usual
+    return found

@@ -1,0 +1,44 @@
+"""Who "I" and "we" are inside quotations: the speaker."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.enrich.aliases.clusters import Cluster, Mention
+from service.enrich.quotes.quotations import Quotation
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+_FIRST_PERSON = word_set("i me my mine myself we us our ours ourselves")
+
+
+def with_first_person(
+    clusters: Sequence[Cluster], quotations: Sequence[Quotation], tree: Tree, quoted: Sequence[int]
+) -> tuple[Cluster, ...]:
+    """The same clusters, the speakers' with the pronouns of the first person between their quotation marks.
+
+    Args:
+        quoted: for each token the index of the run it stands in, -1 for none.
+    """
+    spoken: defaultdict[str, set[int]] = defaultdict(set)
+    taken = {mention.head for cluster in clusters for mention in cluster.mentions}
+    for quotation in quotations:
+        if quotation.speaker is None or quotation.speaker.entity_id is None:
+            continue
+        for start, end in quotation.content:
+            for token in range(bisect_left(tree.offsets, start), bisect_left(tree.offsets, end)):
+                # "US" is a country.
+                first_person = tree.lowers[token] in _FIRST_PERSON and tree.texts[token] != "US"
+                if first_person and quoted[token] >= 0 and token not in taken:
+                    taken.add(token)
+                    spoken[quotation.speaker.entity_id].add(token)
+    return tuple(
+        _lengthened(cluster, spoken[cluster.id], tree) if cluster.id in spoken else cluster for cluster in clusters
+    )
+
+
+def _lengthened(cluster: Cluster, tokens: set[int], tree: Tree) -> Cluster:
+    pronouns = [Mention(tree.offsets[token], tree.end(token), "pronoun", token) for token in tokens]
+    mentions = sorted([*cluster.mentions, *pronouns], key=lambda mention: (mention.start, mention.end))
+    return replace(cluster, mentions=tuple(mentions))

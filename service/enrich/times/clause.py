@@ -1,0 +1,74 @@
+"""The tense of the clause that an expression stands in, from the parse or else from nearby words."""
+
+from spacy.tokens import Doc, Token
+
+PLANS = frozenset(
+    [
+        "plan", "schedule", "expect", "set", "slate", "intend", "aim", "promise", "vow", "pledge", "agree", "decide",
+        "threaten", "due", "likely", "prepare", "hope", "propose", "tip", "poise", "ready",
+    ]
+)  # fmt: skip
+AHEAD = frozenset(["will", "shall", "wo", "'ll", "\u2019ll"])
+NEARBY = 8  # tokens on each side that are looked at where there is no parse
+STEPS = 12  # up the tree
+
+
+def tense_at(doc: Doc, start: int, end: int) -> str:
+    """``past``, ``future`` or ``none``.
+
+    Args:
+        start, end: code points of the expression, end exclusive.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return "none"
+    if not doc.has_annotation("DEP"):
+        return _tense_nearby(doc, span.start, span.end)
+    token = span.root
+    for _ in range(STEPS):
+        if token.pos_ in ("VERB", "AUX"):
+            found = _tense_of(token)
+            if found != "none":
+                return found
+        if token.head.i == token.i:
+            break
+        token = token.head
+    return _tense_of_root(token)
+
+
+def _tense_of(verb: Token) -> str:
+    helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop")) or child.dep_ == "auxpass"]
+    lower = [helper.lower_ for helper in helpers]
+    if any(word in AHEAD for word in lower) or (verb.lemma_ == "go" and verb.tag_ == "VBG"):
+        return "future"
+    if any(helper.tag_ == "VBD" for helper in helpers):
+        return "future" if verb.lemma_ in PLANS and verb.tag_ == "VBN" and verb.dep_ != "ROOT" else "past"
+    if verb.tag_ == "VBD":
+        return "past"
+    if "to" in lower or verb.tag_ == "VB":
+        governor = verb.head
+        if verb.dep_ in ("xcomp", "acl", "advcl", "csubj") and governor.i != verb.i:
+            return "future" if governor.lemma_ in PLANS or governor.lemma_ in ("be", "plan") else "none"
+        return "none" if not any(word in AHEAD for word in lower) else "future"
+    if verb.lemma_ in PLANS and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG"):
+        return "future"
+    if any(word in ("has", "have", "had") for word in lower):
+        return "past"
+    return "none"
+
+
+def _tense_of_root(root: Token) -> str:
+    """Of a sentence whose main verb tells nothing: a cleft copula, a headline."""
+    lower = {child.lower_ for child in root.children}
+    if lower & AHEAD:
+        return "future"
+    if any(child.tag_ == "VBD" for child in root.children):
+        return "past"
+    return "none"
+
+
+def _tense_nearby(doc: Doc, start: int, end: int) -> str:
+    around = [token.lower_ for token in doc[max(0, start - NEARBY) : min(len(doc), end + NEARBY)]]
+    return (
+        "future" if any(word in AHEAD or word in ("scheduled", "upcoming", "expected") for word in around) else "none"
+    )

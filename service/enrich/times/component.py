@@ -1,0 +1,160 @@
+"""The spaCy component ``newswire_times``: sets ``doc._.times``."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from service.enrich.context import ArticleContext
+from service.enrich.times.calendar import FIRST_YEAR, LAST_YEAR
+from service.enrich.times.clause import tense_at
+from service.enrich.times.grammar import Rule, rules_for
+from service.enrich.times.meaning import Meaning, Situation
+from service.enrich.times.reference import Reference, is_narrative
+from service.enrich.times.timex import Timex
+from service.enrich.times.vocabulary import OTHER
+from service.enrich.times.words import Word, read_passages
+
+if not Doc.has_extension("times"):
+    Doc.set_extension("times", default=())
+
+NEAREST_DAYS = 31
+"""A full date at the head of the text is its dateline when it lies this near to the publication."""
+FURTHER = 8  # words that a rule may read on for a range's month and year
+HEAD = 400  # characters in which a dateline's date stands
+
+
+class Times:
+    """Finds and resolves time expressions.
+
+    Sets ``doc._.times``: a tuple of ``Timex`` in the order of the text, none overlapping another.
+    Reads ``doc._.context`` for the day of publication, and tags and parse, where there are any, for
+    the tense of a clause.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set ``doc._.times``; never raises on any text."""
+        doc._.times = tuple(_Reader(doc).read())
+        return doc
+
+
+@Language.factory("newswire_times", assigns=["doc._.times"])
+def create_times(nlp: Language, name: str) -> Times:  # noqa: ARG001 - what spaCy calls a factory with
+    """Make the component."""
+    return Times()
+
+
+def time_fields(doc: Doc) -> list[dict[str, Any]]:
+    """``times`` of the enriched record (``schemas/enriched-article.v1.json``)."""
+    return [
+        {
+            "tid": timex.tid,
+            "start": timex.start,
+            "end": timex.end,
+            "text": timex.text,
+            "type": timex.type,
+            "value": timex.value,
+            "mod": timex.mod,
+            "begin": timex.begin.isoformat() if timex.begin else None,
+            "end_date": timex.end_date.isoformat() if timex.end_date else None,
+            "granularity": timex.granularity,
+            "anchor": timex.anchor,
+            "rule": timex.rule,
+        }
+        for timex in doc._.times
+    ]
+
+
+class _Reader:
+    """Reads one document from its head to its end."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._text = doc.text
+        context: ArticleContext = doc._.context
+        self._passages = read_passages(self._text)
+        years = [w.value for words in self._passages for w in words if w.letter == "Y" and isinstance(w.value, int)]
+        published = self._dateline(context) or context.published
+        self._reference = Reference(published, is_narrative(years, published))
+        self._found: list[Timex] = []
+
+    def read(self) -> list[Timex]:
+        """All expressions."""
+        for words in self._passages:
+            letters = "".join(word.letter for word in words)
+            if letters.strip("~,.()-Todijkf") == "":
+                continue
+            index = 0
+            while index < len(words):
+                index = self._at(words, letters, index) if letters[index] != OTHER else index + 1
+        return self._found
+
+    def _at(self, words: Sequence[Word], letters: str, index: int) -> int:
+        """Read what begins at a word; returns where to go on."""
+        for rule in rules_for(letters[index]):
+            match = rule.pattern.match(letters, index)
+            if match is None:
+                continue
+            meaning = self._meaning(rule, words, index, match.end())
+            if meaning is not None:
+                self._note(rule, words[index : match.end()], meaning)
+                return match.end()
+        return index + 1
+
+    def _meaning(self, rule: Rule, words: Sequence[Word], start: int, end: int) -> Meaning | None:
+        first, last = words[start], words[end - 1]
+        situation = Situation(
+            self._reference,
+            lambda: tense_at(self._doc, first.start, last.end),
+            words[start - 1] if start else None,
+            words[end] if end < len(words) else None,
+            words[end : end + FURTHER],
+        )
+        try:
+            return rule.build(words[start:end], situation)
+        except (ValueError, OverflowError):
+            return None  # a day that no calendar has
+
+    def _note(self, rule: Rule, words: Sequence[Word], meaning: Meaning) -> None:
+        # What introduces an expression is read for its meaning, and no part of it.
+        first = words[1] if words[0].letter == "i" and len(words) > 1 else words[0]
+        tid = f"t{len(self._found) + 1}"
+        start, end = first.start, words[-1].end
+        period = meaning.period
+        self._found.append(
+            Timex(
+                tid=tid,
+                start=start,
+                end=end,
+                text=self._text[start:end],
+                type=meaning.type,
+                value=meaning.value,
+                mod=meaning.mod,
+                begin=meaning.begin,
+                end_date=meaning.end,
+                granularity=period.granularity if period else None,
+                anchor=meaning.anchor,
+                rule=rule.name,
+            )
+        )
+        if period is not None and meaning.type in ("DATE", "TIME") and FIRST_YEAR < period.begin.year < LAST_YEAR:
+            self._reference.note(period, tid)
+
+    def _dateline(self, context: ArticleContext) -> date | None:
+        """The date that the article tells of itself at its head, when it is near to that of its publication."""
+        for words in self._passages:
+            if not words or words[0].start > HEAD:
+                return None
+            letters = "".join(word.letter for word in words)
+            for rule in rules_for(letters[0]):
+                match = rule.pattern.match(letters) if rule.name == "full_date" else None
+                if match is None:
+                    continue
+                meaning = rule.build(words[: match.end()], Situation(Reference(None, False), str, None, None))
+                if meaning is not None and meaning.begin is not None:
+                    published = context.published
+                    near = published is None or abs((meaning.begin - published).days) <= NEAREST_DAYS
+                    return meaning.begin if near else None
+        return None

@@ -1,0 +1,94 @@
+"""The grammar: which letters make an expression, and the rule that says what it means.
+
+Rules that begin with the same letter are tried from top to bottom; the first that has a meaning wins,
+so longer forms stand above shorter ones. The letters are those of ``words``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.enrich.times import absolute, relative, spans
+from service.enrich.times.amounts import NUMBER, QUANTITY
+from service.enrich.times.meaning import Build
+
+MOD = r"(?:d?E-?i?d?|d?Qo)?"
+"""``early``, ``mid-``, ``late in the``, ``the end of``."""
+
+YEAR = r",?[oi]?Y"
+MOD_FIRST, QUANTITY_FIRST = "dEQ", "AnNYF"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One form of expressions.
+
+    Attributes:
+        first: the letters an expression may begin with.
+        pattern: over letters. What it only looks ahead at is part of another expression.
+        build: says what the words of a match mean; None when they are none after all.
+    """
+
+    name: str
+    first: frozenset[str]
+    pattern: re.Pattern[str]
+    build: Build
+
+
+def _rule(name: str, first: str, pattern: str, build: Build) -> Rule:
+    return Rule(name, frozenset(first), re.compile(pattern), build)
+
+
+RULES: tuple[Rule, ...] = (
+    _rule("iso_date", "J", r"J", absolute.iso),
+    _rule("numeric_date", "I", r"I", absolute.slashes),
+    _rule("full_date", MOD_FIRST + "WM", rf"(?:W,?)?{MOD}M(?:N|O){YEAR}", absolute.full_date),
+    _rule("full_date", "WdNO", rf"(?:W,?)?d?(?:N|O)o?M{YEAR}", absolute.full_date),
+    _rule("day_of_range", "WM", rf"(?:W,?)?M(?:N|O)(?=[-T](?:(?:W,?)?M)?(?:N|O){YEAR})", absolute.first_of_range),
+    _rule("day_of_range", "dNO", rf"d?(?:N|O)(?:o?M)?(?=[-T]d?(?:N|O)o?M(?:{YEAR})?)", absolute.first_of_range),
+    _rule("month_and_year", MOD_FIRST + "M", rf"{MOD}M{YEAR}", absolute.month_and_year),
+    _rule("month_and_day", "WM", r"(?:W,?)?M(?:N|O)(?![U:n])(?:,?osU)?", absolute.month_and_day),
+    _rule("month_and_day", "WdNO", r"(?:W,?)?d?(?:N|O)o?M(?:osU)?", absolute.month_and_day),
+    _rule("season", MOD_FIRST + "S", rf"{MOD}d?S{YEAR}", absolute.season),
+    _rule("season", MOD_FIRST + "ltx", rf"(?:{MOD}[ltxd]|d?E-?i?d?|d?Qo)S", absolute.season),
+    _rule("quarter", "dO", rf"d?OU(?:{YEAR}|o[lxt]U)?", absolute.quarter),
+    _rule("half", "dO", rf"d?OG(?:{YEAR}|o[lxt]U)", absolute.quarter),
+    _rule("quarter", "q", r"q(?:[oi]?Y)?", absolute.quarter),
+    _rule("century", "dEO", r"d?(?:E-?)?O-?U", absolute.century),
+    _rule("decade", "dED", r"d?(?:E-?)?D|d(?:E-?)?C", absolute.decade),
+    _rule("holiday", "lxtX", rf"[lxt]?X(?:{YEAR})?", absolute.holiday),
+    _rule("ago", QUANTITY_FIRST + "U", rf"(?:{QUANTITY})?U(?:T{QUANTITY}U)?g", relative.ago),
+    _rule("from_now", QUANTITY_FIRST, rf"{QUANTITY}UfK", relative.from_now),
+    _rule("later", QUANTITY_FIRST + "U", rf"(?:{QUANTITY})?U[ab]", relative.later),
+    _rule("bounded_duration", "dtlx", rf"d?t?[lx]r?{QUANTITY}-?U", spans.bounded_duration),
+    _rule("bounded_duration", "dnNY", rf"d?{NUMBER}[lx]U", spans.bounded_duration),
+    _rule("bounded_duration", "dlxr", r"d?[lx]?rU", spans.bounded_duration),
+    _rule("next_morning", "ds", r"d[lxs]P|sP", relative.next_morning),
+    _rule("neighbour", MOD_FIRST + "ablxts", rf"(?:{MOD}|[ab]i?)d?[lxts]{{1,2}}UP?", relative.neighbour),
+    _rule("month_alone", MOD_FIRST + "lxtM", rf"{MOD}[lxt]?M", absolute.month_alone),
+    _rule("weekday", "lxtsW", r"[lxts]?WP?", relative.weekday),
+    _rule("day_word", "R", r"RP?", relative.day_word),
+    _rule("part_of_day", "tl", r"[tl]P", relative.day_word),
+    _rule("every", "epm", rf"eO?(?:{QUANTITY})?U|eW|pU|mAU", spans.every),
+    _rule("every", "V", r"V", spans.every),
+    _rule("frequency", "y", r"y", spans.frequency),
+    _rule("season", "i", r"iS", absolute.season),
+    _rule("ahead", "i", rf"i{QUANTITY}U", relative.ahead),
+    _rule("duration", QUANTITY_FIRST, rf"{QUANTITY}-?U", spans.duration),
+    _rule("the_day_before", "d", r"dU[ab]", relative.the_day_before),
+    _rule("the_weekend", MOD_FIRST + "ab", rf"(?:{MOD}|[ab]i)dU|QoU", relative.the_weekend),
+    _rule("year_end", "U", r"U-?Q", relative.year_end),
+    _rule("clock", "HY", r"HZ?|YZ", spans.clock),
+    _rule("year", MOD_FIRST + "Y", rf"{MOD}(?:dUo)?Y", absolute.year),
+    _rule("vague", "K", r"K", relative.vague),
+)
+
+_BY_LETTER = {
+    letter: tuple(rule for rule in RULES if letter in rule.first)
+    for letter in frozenset().union(*(rule.first for rule in RULES))
+}
+
+
+def rules_for(letter: str) -> Sequence[Rule]:
+    """The rules whose expressions may begin with a letter, from top to bottom."""
+    return _BY_LETTER.get(letter, ())

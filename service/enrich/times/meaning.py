@@ -1,0 +1,77 @@
+"""What a rule makes of an expression."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from service.enrich.times.calendar import Period
+from service.enrich.times.reference import Reference
+from service.enrich.times.words import Word
+
+PART_OF_MONTH = 10
+"""Days that ``early`` and ``late`` span in a month; a convention, as those of longer periods below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The meaning of one expression, before it has an id; see ``Timex`` for the fields."""
+
+    type: str
+    value: str
+    period: Period | None = None
+    mod: str | None = None
+    anchor: str | None = None
+    begin: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a rule may look at beside the expression's own words.
+
+    Attributes:
+        reference: where the reader of the text stands.
+        tense: asks for the tense of the clause, ``past``, ``future`` or ``none``.
+        before, after: the words around the expression, None at the ends of a paragraph.
+        further: the next few words behind it.
+    """
+
+    reference: Reference
+    tense: Callable[[], str]
+    before: Word | None
+    after: Word | None
+    further: Sequence[Word] = ()
+
+
+Build = Callable[[Sequence[Word], Situation], "Meaning | None"]
+
+
+def dated(period: Period | None, mod: str | None = None, anchor: str | None = None) -> Meaning | None:
+    """A DATE that means a period; None for None."""
+    if period is None:
+        return None
+    begin, end = narrowed(period, mod)
+    return Meaning("DATE", period.value, period, mod, anchor, begin, end)
+
+
+def at_part_of_day(meaning: Meaning | None, part: str) -> Meaning | None:
+    """A TIME: a part of the day that a DATE means."""
+    if meaning is None or meaning.period is None or meaning.period.granularity != "day":
+        return meaning
+    return replace(meaning, type="TIME", value=f"{meaning.period.value}T{part}")
+
+
+def narrowed(period: Period, mod: str | None) -> tuple[date, date]:
+    """The days of a period's start, middle or end: a third of it, ten days of a month."""
+    length = (period.end - period.begin).days + 1
+    third = PART_OF_MONTH if period.granularity == "month" else length // 3
+    if third == 0 or mod not in ("START", "MID", "END"):
+        return period.begin, period.end
+    first = date.fromordinal(period.begin.toordinal() + third)
+    last = date.fromordinal(period.end.toordinal() - third)
+    one = first.resolution
+    return {
+        "START": (period.begin, first - one),
+        "MID": (first, last),
+        "END": (last + one, period.end),
+    }[mod]

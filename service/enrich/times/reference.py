@@ -1,0 +1,101 @@
+"""What a relative expression is counted from: the publication, or what the text told before."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from service.enrich.times.calendar import Period, stepped
+
+NARRATIVE_YEARS = 5
+"""Explicit years that a text must name to be taken for a narrative of other times."""
+NARRATIVE_PRESENT_SHARE = 0.15
+"""Most of its years that may be those about its publication; a long history may come down to the present."""
+LONG_HISTORY_YEARS, LONG_HISTORY_PRESENT_SHARE = 40, 0.45
+NARRATIVE_DISTANCE = 2  # years from publication
+SOON_MONTHS = 2
+LATE_MONTH, EARLY_MONTH = 11, 2
+"""From which month on, up to which month, a story that goes on has passed into the next year."""
+
+
+@dataclass(slots=True)
+class Reference:
+    """Where the reader of a text stands.
+
+    Attributes:
+        published: the day of publication, None when nobody tells.
+        narrative: whether the text tells of other times than its own, like a history: dates without
+            a year then belong to the year told last.
+        last: the period named last, and its ``tid``.
+        last_day: the day named last, and its ``tid``.
+    """
+
+    published: date | None
+    narrative: bool
+    last: tuple[Period, str] | None = None
+    last_day: tuple[Period, str] | None = None
+
+    @property
+    def today(self) -> date | None:
+        """The day that expressions without an anchor of their own are counted from."""
+        if self.narrative:
+            return self.last[0].begin if self.last else None
+        return self.published
+
+    def anchored(self) -> tuple[date, str] | None:
+        """The day that ``the next day`` or ``two weeks later`` is counted from, and where it was told."""
+        told = self.last if self.narrative else self.last_day
+        if told is not None:
+            return told[0].begin, told[1]
+        return (self.published, "publication") if self.published else None
+
+    def note(self, period: Period, tid: str) -> None:
+        """Remember a period that the text named."""
+        if period.granularity in ("day", "week", "month", "season", "year", "weekend", "quarter"):
+            self.last = (period, tid)
+        if period.granularity == "day":
+            self.last_day = (period, tid)
+
+
+def is_narrative(years: list[int], published: date | None) -> bool:
+    """Whether a text with these explicit years tells of other times than that of its publication."""
+    if published is None:
+        return True
+    distant = sum(abs(year - published.year) >= NARRATIVE_DISTANCE for year in years)
+    present = len(years) - distant
+    most_present = LONG_HISTORY_PRESENT_SHARE if len(years) >= LONG_HISTORY_YEARS else NARRATIVE_PRESENT_SHARE
+    return distant >= NARRATIVE_YEARS and present <= most_present * len(years)
+
+
+def year_of_month(number: int, reference: Reference, tense: str) -> int | None:
+    """The year of a month that is named without one.
+
+    Args:
+        number: 1 to 12.
+        reference: where the reader stands.
+        tense: ``past`` or ``future``, of the clause.
+    """
+    today = reference.today
+    if today is None:
+        return None
+    if reference.narrative:
+        # A story goes on: the January after a December is the next one.
+        return today.year + (today.month >= LATE_MONTH and number <= EARLY_MONTH)
+    if tense == "future":
+        return today.year + (number < today.month)
+    return today.year - (number > today.month)
+
+
+def year_of_day(number: int, day: int, reference: Reference, tense: str) -> int | None:
+    """The year of a month and day without one: the past, unless the day is near or the clause looks ahead."""
+    today = reference.today
+    if today is None:
+        return None
+    if reference.narrative:
+        return year_of_month(number, reference, tense)
+    ordinal, here = (number, day), (today.month, today.day)
+    if tense == "future":
+        return today.year + (ordinal < here)
+    soon = stepped(today, "month", SOON_MONTHS)
+    if ordinal > here:
+        # A coming date in a clause that looks back is a plan when it is near: "was set to open on May 16".
+        return today.year - (soon.year == today.year and ordinal > (soon.month, soon.day))
+    return today.year + (tense != "past" and soon.year > today.year and ordinal <= (soon.month, soon.day))

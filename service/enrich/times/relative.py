@@ -1,0 +1,195 @@
+"""Rules for expressions that are counted from another day: weekdays, ``last week``, ``two days later``."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from service.enrich.times import calendar
+from service.enrich.times.absolute import find, mod_of
+from service.enrich.times.amounts import amount_of
+from service.enrich.times.calendar import CLOCK_UNITS, containing, stepped
+from service.enrich.times.meaning import Meaning, Situation, at_part_of_day, dated
+from service.enrich.times.words import Word
+
+WEEK, THURSDAY, SATURDAY = 7, 3, 5
+
+
+def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``Tuesday``; ``next Friday``; ``Thursday night``."""
+    word = find(words, "W")
+    today = situation.reference.today
+    assert word is not None and isinstance(word.value, int)
+    if today is None:
+        return Meaning("DATE", f"XXXX-WXX-{word.value + 1}")
+    if len(word.text) < len("Monday") and word.text not in ("Tues", "Thurs") and situation.before is None:
+        return None  # "Sun" and "Sat" stand alone for other things
+    back = (today.weekday() - word.value) % WEEK
+    direction = find(words, "lxts")
+    if direction is not None and direction.letter == "l":
+        found = today - timedelta(back or WEEK)
+    elif direction is not None and direction.letter == "x":
+        found = today + timedelta(WEEK - back)
+    elif situation.tense() == "future" or (direction is not None and direction.letter == "t" and back):
+        found = today + timedelta((WEEK - back) % WEEK)
+    else:
+        found = today - timedelta(back)
+    meaning = dated(calendar.day(found), None, "publication")
+    part = find(words, "P")
+    return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``yesterday``; ``tomorrow morning``; ``tonight``; ``this morning``; ``last night``."""
+    today = situation.reference.published if not situation.reference.narrative else situation.reference.today
+    word, part = find(words, "R"), find(words, "P")
+    if today is None:
+        return Meaning("DATE", "XXXX-XX-XX") if part is None else None
+    steps = word.value if word is not None else (-1 if words[0].letter == "l" else 0)
+    assert isinstance(steps, int)
+    meaning = dated(calendar.day(today + timedelta(steps)), None, "publication")
+    if word is not None and word.text.lower() == "tonight":
+        return at_part_of_day(meaning, "NI")
+    return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def ago(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``two years ago``, to the unit's own granularity; ``weeks ago``."""
+    today = situation.reference.published if not situation.reference.narrative else situation.reference.today
+    amount = amount_of(words)
+    if amount is None or today is None:
+        return None
+    if amount.count is None:
+        return Meaning("DATE", "PAST_REF")
+    unit = "year" if amount.unit in ("decade", "century") else amount.unit
+    found = stepped(today, amount.unit, -amount.count)
+    return dated(containing(found, unit), None, "publication")
+
+
+def from_now(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``two weeks from now``; ``in ten days`` where the clause looks ahead."""
+    today, amount = situation.reference.published, amount_of(words)
+    if amount is None or today is None:
+        return None
+    if amount.count is None:
+        return Meaning("DATE", "FUTURE_REF")
+    return dated(containing(stepped(today, amount.unit, amount.count), amount.unit), None, "publication")
+
+
+def ahead(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``in ten days``: a date where the clause looks ahead, else no date but a duration."""
+    return from_now(words, situation) if situation.tense() == "future" else None
+
+
+def later(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``two days later``; ``a year earlier``: from the day that was told last."""
+    after = situation.after
+    if words[-1].text.lower() in ("after", "before", "prior") and not _ends_clause(after):
+        return None  # from an event: "two days after the attack"
+    amount, anchor = amount_of(words), situation.reference.anchored()
+    if amount is None or amount.unit in CLOCK_UNITS:
+        return None
+    direction = 1 if words[-1].letter == "a" else -1
+    if amount.count is None or anchor is None:
+        return Meaning("DATE", "FUTURE_REF" if direction > 0 else "PAST_REF")
+    found = stepped(anchor[0], amount.unit, direction * amount.count)
+    return dated(containing(found, amount.unit), None, anchor[1])
+
+
+def _ends_clause(after: Word | None) -> bool:
+    """Whether a word behind an expression is a mark, so that nothing more is said of what it is counted from."""
+    return after is None or not after.text[0].isalnum()
+
+
+def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``last week``; ``next month``; ``this year``; ``the next day``; ``the previous year``; ``that summer``'s like."""
+    unit_word = find(words, "U")
+    direction = find(words, "lxts")
+    assert unit_word is not None and direction is not None
+    unit = str(unit_word.value)
+    if unit_word.text.endswith("s") or unit in CLOCK_UNITS or unit == "fortnight":
+        return None
+    told = direction.text.lower()
+    with_article = any(word.letter == "d" for word in words[:2])
+    from_story = told in ("following", "previous", "preceding", "that", "same") or (with_article and unit == "day")
+    anchor = situation.reference.anchored() if from_story or situation.reference.narrative else None
+    start = anchor[0] if anchor is not None else situation.reference.today
+    if start is None:
+        return None
+    if unit == "day" and direction.letter == "t":
+        return None
+    steps = direction.value if isinstance(direction.value, int) else 0
+    found = _weekend(start, direction.letter, situation) if unit == "weekend" else stepped(start, unit, steps)
+    meaning = dated(containing(found, unit), mod_of(words), anchor[1] if anchor else "publication")
+    part = find(words, "P")
+    return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def _weekend(today: date, direction: str, situation: Situation) -> date:
+    """A day of the weekend meant: the one past on a Monday to Wednesday, unless the clause looks ahead."""
+    if direction == "x":
+        return today + timedelta(WEEK)
+    if direction == "l" or (today.weekday() < THURSDAY and situation.tense() != "future"):
+        return today - timedelta(WEEK) if today.weekday() < SATURDAY or direction == "l" else today
+    return today
+
+
+def next_morning(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the next morning``; ``the same evening``: of the day that was told last."""
+    anchor, part = situation.reference.anchored(), find(words, "P")
+    direction = find(words, "lxst")
+    if anchor is None or part is None or direction is None:
+        return None
+    steps = direction.value if isinstance(direction.value, int) else 0
+    return at_part_of_day(dated(calendar.day(anchor[0] + timedelta(steps)), None, anchor[1]), str(part.value))
+
+
+def the_day_before(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the year before``; ``the day after``: from what was told last."""
+    unit_word = find(words, "U")
+    assert unit_word is not None
+    unit = str(unit_word.value)
+    if not _ends_clause(situation.after):
+        return None
+    anchor = situation.reference.anchored()
+    if anchor is None or unit in CLOCK_UNITS:
+        return None
+    start = situation.reference.today if unit != "day" and not situation.reference.narrative else anchor[0]
+    if start is None:
+        return None
+    steps = 1 if words[-1].letter == "a" else -1
+    return dated(containing(stepped(start, unit, steps), unit), None, anchor[1])
+
+
+def the_weekend(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the weekend``; ``the end of the month``; ``the beginning of the week``."""
+    unit_word = find(words, "U")
+    today = situation.reference.today
+    assert unit_word is not None
+    unit = str(unit_word.value)
+    if today is None or unit_word.text.endswith("s"):
+        return None
+    if unit == "weekend":
+        last = situation.reference.last
+        if last is not None and last[0].granularity == "weekend":
+            return dated(last[0], None, last[1])  # "the weekend" told before
+        return dated(containing(_weekend(today, "", situation), "weekend"), None, "publication")
+    mod = mod_of(words)
+    if mod is None or unit in CLOCK_UNITS or unit == "day":
+        return None
+    return dated(containing(today, unit), mod, "publication")
+
+
+def year_end(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``year end``; ``month's end``."""
+    unit_word = find(words, "U")
+    today = situation.reference.today
+    if today is None or unit_word is None or unit_word.value not in ("year", "month", "week"):
+        return None
+    whole = containing(today, str(unit_word.value))
+    meaning = dated(whole, "END", "publication")
+    return replace(meaning, value=whole.end.isoformat(), begin=whole.end) if meaning else None
+
+
+def vague(words: Sequence[Word], _: Situation) -> Meaning | None:
+    """``recently``; ``now``."""
+    return Meaning("DATE", str(words[0].value))

@@ -1,0 +1,157 @@
+"""A text as words of the calendar: each word gets one letter for its class and a value.
+
+The grammar then is a set of regular expressions over those letters, which are few; of a text, only
+the passages around a sign of time are read.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from service.enrich.times.vocabulary import CLASSES, OTHER
+
+_WORD = re.compile(
+    r"""
+    (?P<holiday>\b(?:Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?
+      |Good\ Friday|Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|(?:Boxing|May|Labou?r|Memorial)\ Day)\b)
+  | (?P<iso>\b[12]\d{3}-[01]?\d-[0-3]?\d\b)
+  | (?P<slashes>\b[0-3]?\d/[0-3]?\d/(?:[12]\d)?\d\d\b|\b[0-3]?\d\.[01]?\d\.[12]\d{3}\b)
+  | (?P<clock>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\ ?[ap]\.?m\b\.?|\ ?(?:hours|hrs?)\b)?
+      |\b1?\d\ ?[ap]\.?m\b\.?)
+  | (?P<decade>(?:\b[12]\d|['\u2018\u2019]|\b)\d0['\u2019]?s\b)
+  | (?P<quarter>\b[Qq][1-4]\b)
+  | (?P<money>[$\u20ac\u00a3\u00a5]\ ?\d[\d,.]*)
+  | (?P<long>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
+  | (?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)
+  | (?P<digits>\d+)
+  | (?P<word>[^\W\d_]+)
+  | (?P<mark>[^\w\s])
+    """,
+    re.VERBOSE,
+)
+
+
+class Word(NamedTuple):
+    """One word; a tuple, since there are as many as words in the text.
+
+    Attributes:
+        start, end: code points of the text, end exclusive.
+        letter: its class.
+        value: what it says: a number, a month's number, a unit.
+    """
+
+    start: int
+    end: int
+    text: str
+    letter: str
+    value: object
+
+
+_SIGNS = {word[:4] for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyKCR"}
+_SIGNS |= {word[:4] for word in ("christmas", "new year", "easter", "good friday", "thanksgiving", "halloween")}
+_SIGNS |= {word[:4] for word in ("valentine", "boxing", "labor", "labour", "memorial")}
+
+
+def _sign_pattern(beginnings: set[str]) -> re.Pattern[str]:
+    """Beginnings by their first letter, in lower case or capitals: a search without case would take twice as long."""
+    by_letter: dict[str, list[str]] = {}
+    for beginning in sorted(beginnings):
+        by_letter.setdefault(beginning[0], []).append(beginning[1:])
+    groups = [
+        f"[{letter}{letter.upper()}](?:{'|'.join([*rest, *map(str.upper, rest)])})"
+        for letter, rest in by_letter.items()
+    ]
+    return re.compile(rf"\d|\b(?:{'|'.join(groups)})")
+
+
+_SIGN = _sign_pattern(_SIGNS)
+"""Every expression has a digit, or a word that begins so."""
+
+REACH = 48
+"""Characters around a sign that an expression and what it leans on may take."""
+
+
+def read_passages(text: str) -> list[list[Word]]:
+    """The words around every sign of time in a text: passages that hold all its expressions.
+
+    Most of a text is far from any; reading only these passages takes a third of the time.
+    """
+    bounds: list[list[int]] = []
+    for sign in _SIGN.finditer(text):
+        start, end = sign.start() - REACH, sign.end() + REACH
+        if bounds and start <= bounds[-1][1]:
+            bounds[-1][1] = end
+        else:
+            bounds.append([max(0, start), end])
+    passages = []
+    for start, end in bounds:
+        # From a gap between words to another, and over no end of a paragraph.
+        while start > 0 and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        position = start
+        for line in text[start:end].split("\n"):
+            if words := read_words(text, position, position + len(line)):
+                passages.append(words)
+            position += len(line) + 1
+    return passages
+
+
+def read_words(text: str, start: int, end: int) -> list[Word]:
+    """The words and marks of ``text[start:end]``."""
+    words = []
+    for match in _WORD.finditer(text, start, end):
+        found = match[0]
+        kind = match.lastgroup
+        if kind == "word" or kind == "mark":
+            letter, value = CLASSES.get(found.lower(), _NOTHING)
+            if letter in _NAMES and not found[0].isupper():
+                letter = OTHER
+        else:
+            letter, value = _READERS.get(kind or "", _nothing)(found)
+        words.append(Word(match.start(), match.end(), found, letter, value))
+    return words
+
+
+_NAMES = frozenset("MW")  # written with a capital
+_NOTHING: tuple[str, object] = (OTHER, None)
+
+
+def _nothing(_: str) -> tuple[str, object]:
+    return _NOTHING
+
+
+def _digits(text: str) -> tuple[str, object]:
+    number = int(text) if len(text) <= FOUR else -1
+    if len(text) == FOUR and FIRST_YEAR <= number <= LAST_YEAR:
+        return "Y", number
+    return ("N" if 0 < number < MOST_COUNTED else OTHER), number
+
+
+def _iso(text: str) -> tuple[str, object]:
+    year, month, day = map(int, text.split("-"))
+    return _dated(year, month, day)
+
+
+FOUR, FIRST_YEAR, LAST_YEAR = 4, 1000, 2100  # digits of a year, and which numbers of four digits may be one
+MOST_COUNTED = 1000  # units of time in digits
+
+_READERS: dict[str, Callable[[str], tuple[str, object]]] = {
+    "digits": _digits,
+    "iso": _iso,
+    "ordinal": lambda text: ("O", int(text[:-2])),
+    "decade": lambda text: ("D", int(re.sub(r"\D", "", text))),
+    "quarter": lambda text: ("q", int(text[1])),
+    "holiday": lambda text: ("X", text.lower().replace("\u2019", "'")),
+    "slashes": lambda text: ("I", tuple(map(int, re.split(r"[/.]", text)))),
+    "clock": lambda text: ("H", text),
+}
+
+
+def _dated(year: int, month: int, day: int) -> tuple[str, object]:
+    try:
+        return "J", date(year, month, day)
+    except ValueError:
+        return OTHER, None

@@ -1,0 +1,151 @@
+"""What a page tells about its article, in the shapes that publishers tell it in."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.clean.html.jsonld import read_json_ld
+from service.clean.html.metadata import read_metadata
+from service.clean.html.moments import moment
+from service.clean.html.parse import parse
+from service.clean.html.people import people
+from service.clean.page import Metadata
+
+
+def told(head: str = "", body: str = "", ld: Any = None) -> Metadata:
+    script = "" if ld is None else f'<script type="application/ld+json">{json.dumps(ld)}</script>'
+    page = f"<html><head>{head}{script}</head><body>{body}</body></html>"
+    return read_metadata(parse(page)).metadata
+
+
+STORY = {
+    "@type": "NewsArticle",
+    "headline": "River towns brace for flood",
+    "author": [{"@type": "Person", "name": "Ana Example"}, {"@type": "Person", "name": "Bo Sample"}],
+    "datePublished": "2024-03-02T06:00:00+01:00",
+    "dateModified": "2024-03-03T07:30:00+01:00",
+    "publisher": {"@type": "Organization", "name": "The Daily Sample"},
+    "articleSection": "World",
+}
+
+
+def test_a_story_in_json_ld_fills_every_field() -> None:
+    """Published and modified are kept apart."""
+    found = told(ld=STORY)
+    assert found.title == "River towns brace for flood"
+    assert found.authors == ("Ana Example", "Bo Sample")
+    assert (found.published_at, found.updated_at) == ("2024-03-02T06:00:00+01:00", "2024-03-03T07:30:00+01:00")
+    assert (found.publisher, found.section) == ("The Daily Sample", "World")
+
+
+def test_a_graph_is_followed_to_its_people() -> None:
+    """WordPress names authors by reference."""
+    graph = [
+        {**STORY, "author": {"@id": "#/person/1"}},
+        {"@type": "Person", "@id": "#/person/1", "name": "Cy Writer"},
+    ]
+    assert told(ld={"@graph": graph}).authors == ("Cy Writer",)
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["Ana Example and Bo Sample", ["Ana Example", "Bo Sample"], {"name": ["Ana Example", "Bo Sample"]}],
+)
+def test_authors_are_found_in_every_shape(author: Any) -> None:
+    """One string, a list, or one person of several names."""
+    assert told(ld={**STORY, "author": author}).authors == ("Ana Example", "Bo Sample")
+
+
+def test_other_stories_of_a_page_are_not_its_own() -> None:
+    """A live page's updates are stories, too, but parts of it."""
+    ld = {**STORY, "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Old", "author": "Nobody Else"}]}
+    assert told(ld=ld).title == "River towns brace for flood"
+
+
+def test_the_publisher_is_no_author_when_a_person_is_named() -> None:
+    """Pages give their own name where a template wants an author."""
+    ld = {**STORY, "author": {"@type": "Organization", "name": "The Daily Sample"}}
+    assert told(body='<span class="byline">By Di Reporter</span>', ld=ld).authors == ("Di Reporter",)
+
+
+def test_meta_tags_fill_what_json_ld_leaves_out() -> None:
+    """Dublin Core has the family name first."""
+    head = (
+        '<meta property="og:title" content="Talks fail - The Daily Sample">'
+        '<meta name="dc.creator" content="Sample, Bo">'
+        '<meta property="article:published_time" content="2024-05-06T07:08:09Z">'
+        '<meta property="og:site_name" content="The Daily Sample">'
+    )
+    found = told(head)
+    assert found.title == "Talks fail"
+    assert (found.authors, found.published_at) == (("Bo Sample",), "2024-05-06T07:08:09Z")
+
+
+def test_the_shown_headline_nearest_to_the_others_is_the_title() -> None:
+    """Not the logo above it, nor the headline of a teaser."""
+    body = "<h1>The Daily Sample</h1><h1>Talks fail in the north</h1><h1>Something else entirely</h1>"
+    assert told("<title>Talks fail in the north | The Daily Sample</title>", body).title == "Talks fail in the north"
+
+
+def test_without_other_titles_the_first_headline_is_the_title() -> None:
+    """The window's title may be the site's."""
+    assert told("<title>Site</title>", "<h1>Talks and trade</h1>").title == "Talks and trade"
+
+
+def test_a_date_is_looked_for_on_the_page_when_nothing_tells_it() -> None:
+    """A ``time`` element with the property counts."""
+    assert told(body='<time itemprop="datePublished" datetime="2021-02-03">Wed</time>').published_at is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2024-03-07T12:21:53.078Z", "2024-03-07T12:21:53Z"),
+        ("2024-09-16T21:33+0100", "2024-09-16T21:33:00+01:00"),
+        ("2024-05-06", "2024-05-06T00:00:00Z"),
+        ("January 11th, 2024", "2024-01-11T00:00:00Z"),
+        ("3 Mar 2024 4:45 pm", "2024-03-03T16:45:00Z"),
+        ("Thu, 11 Jan 2024 16:10:50 GMT", "2024-01-11T16:10:50Z"),
+        ("1750680000000", "2025-06-23T12:00:00Z"),
+        ("0001-01-01T00:00:00", None),
+        ("yesterday", None),
+        (None, None),
+    ],
+)
+def test_moments_are_read_as_publishers_write_them(written: str | None, read: str | None) -> None:
+    """RFC 3339 comes out; what tells no day of our time is no moment."""
+    assert moment(written) == read
+
+
+@given(st.text(max_size=90))
+def test_no_text_breaks_the_reading_of_moments(text: str) -> None:
+    """A moment or nothing."""
+    assert moment(text) is None or "T" in str(moment(text))
+
+
+def test_names_are_freed_of_what_stands_about_them() -> None:
+    """``By``, degrees, posts, addresses and links are no names."""
+    assert people(["By Ana Example, Health Reporter"]) == ("Ana Example",)
+    assert people(["Rebecca Pond, CFP", "https://x.example/a", "@handle", "admin"]) == ("Rebecca Pond",)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.sampled_from(["NewsArticle", "WebPage"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["@type", "@graph", "@id", "author", "name", "headline", "publisher"]), inner, max_size=4
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(JSON)
+def test_no_json_breaks_the_walk(value: Any) -> None:
+    """Whatever a script holds, the page is read."""
+    read_json_ld([json.dumps(value)])
+    told(ld=value)

@@ -1,0 +1,90 @@
+"""Bodies made or broken to hurt: each ends soon, with a text or with a reason."""
+
+import gzip
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.clean import clean
+from service.errors import Reason, Rejected
+from tests.clean.cleaned import SETTINGS, check_offsets
+
+WIDE = replace(SETTINGS, max_body_characters=20_000_000)
+MEGABYTE = 1_000_000
+SENTENCE = "The council met on Monday and agreed to close the old bridge, a spokesman said. "
+
+TEXTS = {
+    "one line of 5 MB": SENTENCE * (5 * MEGABYTE // len(SENTENCE)),
+    "one line of 10 MB": SENTENCE * (10 * MEGABYTE // len(SENTENCE)),
+    "one word of 5 MB": "x" * (5 * MEGABYTE),
+    "no end mark in 2 MB": "word " * (2 * MEGABYTE // 5),
+    "end marks only": "." * MEGABYTE,
+    "spaces only, but for one word": " " * MEGABYTE + "word",
+    "200,000 lines": "word\n" * 200_000,
+    "NUL bytes": "\x00".join(SENTENCE) * 100,
+    "lone surrogates": ("\ud800" + SENTENCE) * 1000,
+    "ampersands": "&" * MEGABYTE,
+    "entities of entities": "&amp;" * 200_000,
+    "mojibake": "Ã©" * 500_000,
+    "lines of mojibake": ("Ã©â€™ " * 300 + "\n") * 100,
+    "combining marks": "e" + "\u0301" * 200_000,
+    "decomposed letters": "e\u0301" * 200_000,
+    "read as another charset": (SENTENCE * 100).encode("utf-16-le").decode("latin-1"),
+    "binary data": gzip.compress(bytes(range(256)) * 2000).decode("latin-1"),
+    "brackets": "([{\"'“" * 100_000,
+    "a dateline without end": "LONDON" + ", A" * 200_000,
+    "a byline without end": "By " + "Ann Bo " * 200_000,
+}
+
+PAGES = {
+    "open comments": "<!--" * 250_000,
+    "brackets": "<" * MEGABYTE,
+    "open tags": "<a " * 300_000,
+    "attributes": "<p" + " x=1" * 250_000,
+    "nulls as entities": "<p>" + "&#x0;" * 100_000,
+    "one paragraph of 5 MB": f"<p>{SENTENCE * (5 * MEGABYTE // len(SENTENCE))}</p>",
+    "comments of 10 MB": "<!--" * (10 * MEGABYTE // 4),
+    "100,000 nested tags": "<div>" * 100_000 + "x",
+    "closing tags": "<p>x</p>" + "</div>" * 100_000,
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_hostile_texts_end_in_a_text_or_a_reason(name: str) -> None:
+    """All steps take time in proportion to the text."""
+    try:
+        article = clean({"body": TEXTS[name], "body_format": "text"}, WIDE)
+    except Rejected as refused:
+        assert refused.reason is Reason.EMPTY_TEXT
+    else:
+        check_offsets(article)
+        assert article.raw == TEXTS[name]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_hostile_pages_end_in_a_text_or_a_reason(name: str) -> None:
+    """The depth of tags is counted before a parser sees them."""
+    try:
+        assert clean({"body": PAGES[name], "body_format": "html"}, WIDE).text
+    except Rejected as refused:
+        assert refused.reason in (Reason.EMPTY_TEXT, Reason.TOO_DEEP)
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_a_body_over_the_limit_is_refused_unread(kind: str) -> None:
+    """And the reason names the setting."""
+    with pytest.raises(Rejected) as raised:
+        clean({"body": "x" * (SETTINGS.max_body_characters + 1), "body_format": kind}, SETTINGS)
+    assert raised.value.reason is Reason.TOO_LARGE
+    assert "NEWSWIRE_MAX_BODY_CHARACTERS" in raised.value.detail
+
+
+@given(body=st.text(min_size=1, max_size=2000), title=st.none() | st.text(max_size=100), language=st.none() | st.text())
+def test_any_text_at_all_ends_in_a_text_or_a_reason(body: str, title: str | None, language: str | None) -> None:
+    """Characters of every kind, in every field, and no kind given."""
+    try:
+        assert clean({"body": body, "title": title, "language": language}, SETTINGS).text
+    except Rejected as refused:
+        assert refused.reason is Reason.EMPTY_TEXT

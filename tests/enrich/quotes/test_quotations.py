@@ -1,0 +1,224 @@
+"""What is quoted, from whom, by sentences written for this purpose."""
+
+import pytest
+
+from service.enrich.aliases.component import find_clusters
+from service.enrich.context import ArticleContext
+from service.enrich.quotes.component import find_quotes
+from service.enrich.quotes.fields import quote_fields
+from tests.enrich.trees import document
+
+HOLM, REUSS = ("Ada Holm", "PERSON"), ("Reuss", "PERSON")
+
+Found = tuple[str, str, str | None, str | None, str | None]
+"""Kind, content (pieces joined by " + "), cue, source, name of the speaker."""
+
+
+def quotes(text: str, *names: tuple[str, str], title: int | None = None) -> list[Found]:
+    """The quotations of a text of trees; ``title`` is the length of its headline."""
+    doc = document(text, *names)
+    if title:
+        doc._.context = ArticleContext(title=(0, title))
+    find_quotes(find_clusters(doc))
+    found = []
+    for quote in quote_fields(doc):
+        content = " + ".join(doc.text[piece["start"] : piece["end"]] for piece in quote["content"])
+        cue, source = quote["cue"], quote["source"]
+        found.append(
+            (
+                quote["kind"],
+                content,
+                cue and cue["text"],
+                source and source["text"],
+                quote["speaker"] and quote["speaker"]["name"],
+            )
+        )
+    return found
+
+
+INDIRECT = """
+Ada/PROPN/nsubj/3 Holm/PROPN/flat/1 said/VERB/root/0 that/SCONJ/mark/7 the/DET/det/6 road/NOUN/nsubj/7 closed/VERB/ccomp/3 ./PUNCT/punct/3
+"""
+
+
+def test_a_clause_under_a_word_of_saying() -> None:
+    """Indirect speech is the clause, with its "that", without the full stop."""
+    assert quotes(INDIRECT, HOLM) == [("indirect", "that the road closed", "said", "Ada Holm", "Ada Holm")]
+
+
+DIRECT = """
+"/PUNCT/punct/4 The/DET/det/3 road/NOUN/nsubj/4 closed/VERB/ccomp/{cue} ,/PUNCT/punct/4 "/PUNCT/punct/4 {clause} ./PUNCT/punct/{cue}
+"""
+
+
+@pytest.mark.parametrize(
+    ("clause", "cue"),
+    [("Reuss/PROPN/nsubj/8 said/VERB/root/0", 8), ("said/VERB/root/0 Reuss/PROPN/nsubj/7", 7)],
+)
+def test_direct_speech_in_both_orders(clause: str, cue: int) -> None:
+    """'"...," Reuss said' and '"...," said Reuss': the content is the run with its marks."""
+    found = quotes(DIRECT.format(clause=clause, cue=cue), REUSS)
+    assert found == [("direct", '"The road closed,"', "said", "Reuss", "Reuss")]
+
+
+def test_a_wrong_tree_does_not_harm_direct_speech() -> None:
+    """The marks and the words beside them decide, even if the tree hangs everything on one word."""
+    flat = (
+        '"/PUNCT/dep/0 The/DET/dep/1 road/NOUN/dep/1 closed/VERB/dep/1 ,/PUNCT/dep/1 "/PUNCT/dep/1 '
+        "Reuss/PROPN/dep/1 said/VERB/dep/1 ./PUNCT/dep/1"
+    )
+    assert quotes(flat, REUSS) == [("direct", '"The road closed,"', "said", "Reuss", "Reuss")]
+
+
+def test_words_of_saying_in_the_middle() -> None:
+    """'"The road," Reuss said, "closed."' is one quotation in two pieces."""
+    text = (
+        '"/PUNCT/punct/3 The/DET/det/3 road/NOUN/nsubj/10 ,/PUNCT/punct/3 "/PUNCT/punct/3 Reuss/PROPN/nsubj/7 '
+        'said/VERB/parataxis/10 ,/PUNCT/punct/7 "/PUNCT/punct/10 closed/VERB/root/0 today/ADV/advmod/10 '
+        './PUNCT/punct/10 "/PUNCT/punct/10'
+    )
+    assert quotes(text, REUSS) == [("direct", '"The road," + "closed today."', "said", "Reuss", "Reuss")]
+
+
+def test_a_quotation_of_several_sentences() -> None:
+    """What stands between two marks is one quotation, wherever the tree ends a sentence."""
+    text = """
+    "/PUNCT/punct/3 Roads/NOUN/nsubj/3 closed/VERB/root/0 ./PUNCT/punct/3
+    Schools/NOUN/nsubj/2 closed/VERB/ccomp/6 ,/PUNCT/punct/2 "/PUNCT/punct/2 Reuss/PROPN/nsubj/6 said/VERB/root/0 ./PUNCT/punct/6
+    """
+    assert quotes(text, REUSS) == [("direct", '"Roads closed. Schools closed,"', "said", "Reuss", "Reuss")]
+
+
+def test_a_quotation_that_goes_on_without_a_cue() -> None:
+    """A quotation that stands by itself behind another one has the same speaker."""
+    text = (
+        DIRECT.format(clause="Reuss/PROPN/nsubj/8 said/VERB/root/0", cue=8)
+        + '"/PUNCT/punct/3 Schools/NOUN/nsubj/3 closed/VERB/root/0 ./PUNCT/punct/3 "/PUNCT/punct/3'
+    )
+    assert quotes(text, REUSS)[1] == ("direct", '"Schools closed."', None, None, "Reuss")
+
+
+def test_mixed_speech() -> None:
+    """A clause with some of its words between marks is mixed."""
+    text = (
+        'Reuss/PROPN/nsubj/2 said/VERB/root/0 the/DET/det/4 road/NOUN/nsubj/8 was/AUX/cop/8 "/PUNCT/punct/8 '
+        'utterly/ADV/advmod/8 closed/ADJ/ccomp/2 "/PUNCT/punct/8 ./PUNCT/punct/2'
+    )
+    assert quotes(text, REUSS) == [("mixed", 'the road was "utterly closed"', "said", "Reuss", "Reuss")]
+
+
+def test_words_set_off_are_no_quotation() -> None:
+    """Marks round a word or title without a word of saying quote nobody."""
+    text = (
+        'Reuss/PROPN/nsubj/2 visited/VERB/root/0 the/DET/det/6 "/PUNCT/punct/6 blue/ADJ/amod/6 house/NOUN/obj/2 '
+        '"/PUNCT/punct/6 ./PUNCT/punct/2'
+    )
+    assert quotes(text, REUSS) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According/VERB/case/3 to/ADP/fixed/1 Reuss/PROPN/obl/7 ,/PUNCT/punct/3 the/DET/det/6 road/NOUN/nsubj/7 "
+        "closed/VERB/root/0 ./PUNCT/punct/7",
+        "The/DET/det/2 road/NOUN/nsubj/3 closed/VERB/root/0 ,/PUNCT/punct/7 according/VERB/case/7 to/ADP/fixed/5 "
+        "Reuss/PROPN/obl/3 ./PUNCT/punct/3",
+    ],
+)
+def test_according_to(text: str) -> None:
+    """The whole clause is attributed, whichever side the phrase stands on."""
+    ((kind, content, cue, source, speaker),) = quotes(text, REUSS)
+    assert (kind, content.lower(), source, speaker) == ("indirect", "the road closed", "Reuss", "Reuss")
+    assert cue is not None
+    assert cue.lower() == "according to"
+
+
+def test_a_second_cue_shares_the_subject() -> None:
+    """'Reuss said ... and explained why ...' are two quotations of Reuss."""
+    text = (
+        "Reuss/PROPN/nsubj/2 said/VERB/root/0 roads/NOUN/nsubj/4 closed/VERB/ccomp/2 and/CCONJ/cc/6 "
+        "explained/VERB/conj/2 why/ADV/advmod/9 schools/NOUN/nsubj/9 closed/VERB/ccomp/6 ./PUNCT/punct/2"
+    )
+    assert [(content, source) for _, content, _, source, _ in quotes(text, REUSS)] == [
+        ("roads closed", "Reuss"),
+        ("why schools closed", "Reuss"),
+    ]
+
+
+def test_by_saying() -> None:
+    """A participle has the subject of its verb."""
+    text = (
+        "Iran/PROPN/nsubj/2 responded/VERB/root/0 by/SCONJ/mark/4 saying/VERB/advcl/2 that/SCONJ/mark/7 "
+        "roads/NOUN/nsubj/7 closed/VERB/ccomp/4 ./PUNCT/punct/2"
+    )
+    assert quotes(text, ("Iran", "LOC")) == [("indirect", "that roads closed", "saying", "Iran", "Iran")]
+
+
+def test_a_promise() -> None:
+    """What somebody promises to do is said."""
+    text = (
+        "Reuss/PROPN/nsubj/2 promised/VERB/root/0 to/PART/mark/4 leave/VERB/xcomp/2 soon/ADV/advmod/4 ./PUNCT/punct/2"
+    )
+    assert quotes(text, REUSS) == [("indirect", "to leave soon", "promised", "Reuss", "Reuss")]
+
+
+def test_a_statement_speaks_for_its_author() -> None:
+    """The source is the statement, the speaker who made it; 'the statement' is later the same."""
+    text = """
+    A/DET/det/2 statement/NOUN/nsubj/5 from/ADP/case/4 Nordfisk/PROPN/nmod/2 said/VERB/root/0 roads/NOUN/nsubj/7 closed/VERB/ccomp/5 ./PUNCT/punct/5
+    The/DET/det/2 statement/NOUN/nsubj/3 added/VERB/root/0 schools/NOUN/nsubj/5 closed/VERB/ccomp/3 ./PUNCT/punct/3
+    """
+    found = quotes(text, ("Nordfisk", "ORG"))
+    assert [(source, speaker) for *_, source, speaker in found] == [
+        ("A statement from Nordfisk", "Nordfisk"),
+        ("The statement", "Nordfisk"),
+    ]
+
+
+def test_a_headline_with_its_source_behind_a_colon() -> None:
+    """'Claim: WH' is a quotation of the White House, whose name the text tells."""
+    text = """
+    Russia/PROPN/nsubj/2 seeks/VERB/root/0 drones/NOUN/obj/2 :/PUNCT/punct/5 WH/PROPN/parataxis/2
+
+    The/DET/det/3 White/PROPN/compound/3 House/PROPN/nsubj/4 slept/VERB/root/0 ./PUNCT/punct/4
+    """
+    found = quotes(text, ("Russia", "LOC"), ("White House", "ORG"), title=len("Russia seeks drones: WH"))
+    assert found == [("indirect", "Russia seeks drones", ":", "WH", "White House")]
+
+
+def test_a_headline_that_only_has_a_colon() -> None:
+    """A place or topic in front of a colon is no source."""
+    text = "Paris/PROPN/root/0 :/PUNCT/punct/1 Officials/NOUN/nsubj/4 met/VERB/parataxis/1 Reuss/PROPN/obj/4"
+    assert quotes(text, ("Paris", "LOC"), REUSS, title=len("Paris: Officials met Reuss")) == []
+
+
+def test_what_is_thought_inside_a_quotation_is_part_of_it() -> None:
+    """'"I think ...," Reuss said' is one quotation."""
+    text = (
+        '"/PUNCT/punct/3 I/PRON/nsubj/3 believe/VERB/ccomp/9 roads/NOUN/nsubj/5 closed/VERB/ccomp/3 ,/PUNCT/punct/3 '
+        '"/PUNCT/punct/3 Reuss/PROPN/nsubj/9 said/VERB/root/0 ./PUNCT/punct/9'
+    )
+    assert [content for _, content, *_ in quotes(text, REUSS)] == ['"I believe roads closed,"']
+
+
+def test_a_pronoun_is_resolved() -> None:
+    """The source is 'he', the speaker Reuss."""
+    text = """
+    Reuss/PROPN/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2
+    He/PRON/nsubj/2 said/VERB/root/0 roads/NOUN/nsubj/4 closed/VERB/ccomp/2 ./PUNCT/punct/2
+    """
+    assert quotes(text, REUSS) == [("indirect", "roads closed", "said", "He", "Reuss")]
+
+
+def test_i_inside_a_quotation_is_its_speaker() -> None:
+    """The speaker's cluster gets the 'I' of what is said."""
+    text = (
+        '"/PUNCT/punct/3 I/PRON/nsubj/3 slept/VERB/ccomp/7 ,/PUNCT/punct/3 "/PUNCT/punct/3 Reuss/PROPN/nsubj/7 '
+        "said/VERB/root/0 ./PUNCT/punct/7"
+    )
+    doc = find_quotes(find_clusters(document(text, REUSS)))
+    (reuss,) = doc._.clusters
+    assert [(doc.text[mention.start : mention.end], mention.kind) for mention in reuss.mentions] == [
+        ("I", "pronoun"),
+        ("Reuss", "named"),
+    ]

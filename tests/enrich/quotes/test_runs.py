@@ -1,0 +1,63 @@
+"""Runs between quotation marks, from the characters alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.enrich.quotes.runs import quotation_runs
+
+
+def inner(text: str) -> list[str]:
+    """What stands between the marks of each run."""
+    return [text[run.inner_start : run.inner_end] for run in quotation_runs(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said "yes" and "no".', ["yes", "no"]),
+        ("He said “yes” and „ja“.", ["yes", "ja"]),
+        ("He said «oui» twice.", ["oui"]),
+        ("He said ``yes'' at once.", ["yes"]),
+        ("The ‘final’ offer, the 'last' one.", ["final", "last"]),
+        ("“He told me ‘no’ twice.”", ["He told me ‘no’ twice."]),
+        ('She said: “It is over." Then she left.', ["It is over."]),
+        ("The teams' robots and the drivers' union.", []),
+        ("Rock 'n' roll in the '90s.", []),
+        ('A 6" pipe and a 4" pipe.', []),
+        ('It was over", he said. "We won."', ["We won."]),
+        ("No marks at all.", []),
+        ('A lone " mark', ["mark"]),
+        ("", []),
+    ],
+)
+def test_marks_of_every_kind(text: str, expected: list[str]) -> None:
+    """Straight, curly, low, angle and typewriter marks are read; apostrophes and inches are none."""
+    assert [each.strip() for each in inner(text)] == expected
+
+
+def test_an_unclosed_run_ends_at_its_paragraph() -> None:
+    """A missing closing mark never swallows the next paragraph."""
+    (first, *_), text = quotation_runs('He said "We won.\n\nNobody was hurt.'), 'He said "We won.\n\nNobody was hurt.'
+    assert text[first.start : first.end] == '"We won.'
+    assert not first.closed
+
+
+def test_a_paragraph_that_opens_anew_goes_on() -> None:
+    """A quotation of several paragraphs opens each with a mark and closes the last."""
+    runs = quotation_runs("“We won.\n\n“Nobody was hurt,” she said.")
+    assert [run.continues for run in runs] == [False, True]
+
+
+MARKS = st.text(st.sampled_from("\"'“”‘’«»„`()[] \nab.,!?"), max_size=200)
+
+
+@given(MARKS)
+def test_any_sequence_of_marks_is_read(text: str) -> None:
+    """Runs are ordered, apart from one another, inside one paragraph, with their marks at the edges."""
+    reached = 0
+    for run in quotation_runs(text):
+        assert reached <= run.start < run.inner_start <= run.inner_end <= run.end <= len(text)
+        assert "\n" not in text[run.start : run.end]
+        assert text[run.start] in "\"'“”‘«„`"
+        reached = run.end

@@ -1,0 +1,221 @@
+"""What time expressions mean, told on sentences of our own."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from service.enrich.context import ArticleContext
+from service.enrich.times import Times, Timex, time_fields
+from service.enrich.times.grammar import RULES, rules_for
+
+NLP = spacy.blank("en")
+WEDNESDAY = date(2022, 7, 13)
+
+
+def read(text: str, published: date | None = WEDNESDAY) -> list[Timex]:
+    doc = NLP(text)
+    doc._.context = ArticleContext(published=published)
+    return list(Times()(doc)._.times)
+
+
+def values(text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str]]:
+    return [(timex.text, timex.value) for timex in read(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened on Friday, July 21, 2017.", ("Friday, July 21, 2017", "2017-07-21")),
+        ("It opened on the 5th of May 2010.", ("the 5th of May 2010", "2010-05-05")),
+        ("The treaty of 21 March 1921 ended it.", ("21 March 1921", "1921-03-21")),
+        ("Filed 2019-03-04 by the court.", ("2019-03-04", "2019-03-04")),
+        ("In September 2021 the port closed.", ("September 2021", "2021-09")),
+        ("They fought in the spring of 1941.", ("the spring of 1941", "1941-SP")),
+        ("Output fell in the third quarter of 2019.", ("the third quarter of 2019", "2019-Q3")),
+        ("It was common in the 1990s.", ("the 1990s", "199")),
+        ("A war of the early 20th century.", ("the early 20th century", "19")),
+        ("The law dates from 1969.", ("1969", "1969")),
+        ("Shops closed on Christmas Day 2020.", ("Christmas Day 2020", "2020-12-25")),
+        ("He left on Good Friday 2021.", ("Good Friday 2021", "2021-04-02")),
+    ],
+)
+def test_dates_that_carry_their_calendar_with_them(text: str, expected: tuple[str, str]) -> None:
+    """They mean the same whenever they are read."""
+    assert values(text) == [expected]
+    assert values(text, None) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister said on Tuesday that talks failed.", ("Tuesday", "2022-07-12")),
+        ("The minister said on Thursday that talks failed.", ("Thursday", "2022-07-07")),
+        ("The envoy will arrive on Friday.", ("Friday", "2022-07-15")),
+        ("He resigned last Wednesday.", ("last Wednesday", "2022-07-06")),
+        ("Voters return next Wednesday.", ("next Wednesday", "2022-07-20")),
+        ("The bridge fell yesterday.", ("yesterday", "2022-07-12")),
+        ("The bridge fell last night.", ("last night", "2022-07-12TNI")),
+        ("Prices rose last week.", ("last week", "2022-W27")),
+        ("Prices rose last month.", ("last month", "2022-06")),
+        ("Prices will rise next year.", ("next year", "2023")),
+        ("Rebels took the town in February.", ("February", "2022-02")),
+        ("Rebels took the town in October.", ("October", "2021-10")),
+        ("The court will rule in October.", ("October", "2022-10")),
+        ("The plant opened on December 28.", ("December 28", "2021-12-28")),
+        ("Seventeen years ago this was a village.", ("Seventeen years ago", "2005")),
+        ("The mine closed two months ago.", ("two months ago", "2022-05")),
+        ("The mine closed last summer.", ("last summer", "2021-SU")),
+        ("They met last Easter.", ("last Easter", "2022-04-17")),
+        ("Work is to be done by year end.", ("year end", "2022-12-31")),
+    ],
+)
+def test_expressions_counted_from_the_day_of_publication(text: str, expected: tuple[str, str]) -> None:
+    """Backwards unless the clause looks ahead."""
+    assert values(text) == [expected]
+
+
+def test_early_and_late_parts_of_a_period_are_marked_and_narrowed() -> None:
+    """TIMEX3 keeps the value and tells the part by ``mod``; the days are a convention."""
+    [early] = read("Tehran hosted talks in early July.")
+    [end] = read("It was over by the end of 1941.")
+    assert (early.value, early.mod, early.begin, early.end_date) == (
+        "2022-07", "START", date(2022, 7, 1), date(2022, 7, 10),
+    )  # fmt: skip
+    assert (end.value, end.mod, end.end_date) == ("1941", "END", date(1941, 12, 31))
+
+
+def test_days_counted_from_another_day_of_the_text() -> None:
+    """The anchor is named by the id of the expression it is."""
+    first, second = read("The dam broke on May 3, 2020. Two days later the town was empty.")
+    assert (second.value, second.anchor) == ("2020-05-05", first.tid)
+    first, second = read("The dam broke on May 3, 2020. The next day the town was empty.")
+    assert (second.value, second.anchor) == ("2020-05-04", first.tid)
+
+
+def test_an_amount_before_an_event_is_a_duration() -> None:
+    """No date is known for the event."""
+    assert values("It shows heavy losses four months after invading the country.") == [("four months", "P4M")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "begin", "end"),
+    [
+        ("Fighting lasted two weeks.", "P2W", None, None),
+        ("Trucks waited 24 hours.", "PT24H", None, None),
+        ("In recent weeks the front moved.", "PXW", None, WEDNESDAY),
+        ("Over the past three days the front moved.", "P3D", date(2022, 7, 10), WEDNESDAY),
+        ("Talks take place over the next two weeks.", "P2W", WEDNESDAY, date(2022, 7, 27)),
+    ],
+)
+def test_durations(text: str, value: str, begin: date | None, end: date | None) -> None:
+    """With the days they span where the text bounds them."""
+    [timex] = read(text)
+    assert (timex.type, timex.value, timex.begin, timex.end_date) == ("DURATION", value, begin, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They meet every Monday.", "XXXX-WXX-1"),
+        ("The paper is printed daily.", "P1D"),
+        ("It costs 3 euros per month.", "P1M"),
+    ],
+)
+def test_sets(text: str, value: str) -> None:
+    """What happens again and again."""
+    [timex] = read(text)
+    assert (timex.type, timex.value) == ("SET", value)
+
+
+def test_both_ends_of_a_range_are_dates_of_one_month_and_year() -> None:
+    """The month or the year may be told only once."""
+    assert values("It runs from January 23 - March 9 2014.") == [
+        ("January 23", "2014-01-23"), ("March 9 2014", "2014-03-09"),
+    ]  # fmt: skip
+    assert values("It ran 26 to 28 June 2020.") == [("26", "2020-06-26"), ("28 June 2020", "2020-06-28")]
+
+
+def test_a_full_date_at_the_head_is_the_day_that_weekdays_are_counted_from() -> None:
+    """A dateline is nearer to the writer than the time at which a page was published."""
+    assert values("Friday, July 8, 2022\nThe vote was held on Tuesday.")[1] == ("Tuesday", "2022-07-05")
+
+
+def test_a_history_is_read_by_its_own_calendar() -> None:
+    """A month belongs to the year that was told last, not to that of the publication."""
+    history = (
+        "War began in 1936. In July 1936 officers rose. Madrid held out in 1937. In April 1937 a town was bombed. "
+        "By 1938 the front had moved. On 25 July 1938 a battle began. In November it ended."
+    )
+    assert values(history)[-1] == ("November", "1938-11")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs May spoke to the house.",
+        "The march went on to the square.",
+        "About 2000 people fled.",
+        "The shell cost $1999 in all.",
+        "He took a second look at three quarters of the map.",
+        "The fall of the city shocked many.",
+        "A man, 45 years old, was held.",
+        "Illustrator Johnnie Christmas signed books.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    """Names, counts, ages and shares."""
+    assert values(text) == []
+
+
+def test_fields_have_the_form_of_the_schema() -> None:
+    """Days as ISO 8601, unknown ones as null."""
+    doc = NLP("It opened in May 2021.")
+    assert time_fields(Times()(doc)) == [
+        {
+            "tid": "t1", "start": 13, "end": 21, "text": "May 2021", "type": "DATE", "value": "2021-05", "mod": None,
+            "begin": "2021-05-01", "end_date": "2021-05-31", "granularity": "month", "anchor": None,
+            "rule": "month_and_year",
+        }
+    ]  # fmt: skip
+
+
+CALENDAR = st.sampled_from(
+    [
+        "the", "of", "in", "on", "and", "to", "last", "next", "this", "two", "three", "5", "31", "2021", "1999", "3rd",
+        "May", "March", "Friday", "week", "weeks", "day", "year", "month", "ago", "later", "before", "early", "end",
+        "quarter", "century", "90s", "summer", "night", "every", "per", "daily", "recently", "10:30", "pm", ",", ".",
+        "-", "(", "Christmas",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(CALENDAR, max_size=30).map(" ".join) | st.text(max_size=200), st.dates() | st.none())
+def test_no_text_breaks_it_and_every_span_is_the_text_it_claims(text: str, published: date | None) -> None:
+    """Expressions stand in order and do not overlap."""
+    last = 0
+    for timex in read(text, published):
+        assert text[timex.start : timex.end] == timex.text
+        assert last <= timex.start < timex.end
+        last = timex.end
+        if timex.begin and timex.end_date:
+            assert timex.begin <= timex.end_date
+
+
+@given(st.text("nOUMWVSPEQyKCRlxtsgbaijkfTodAFrepmZ,-()NYDqHXGIJ~", min_size=1, max_size=8))
+def test_no_rule_is_missing_from_the_index_by_first_letters(letters: str) -> None:
+    """The index only saves time."""
+    matching = [rule for rule in RULES if rule.pattern.match(letters)]
+    assert [rule for rule in rules_for(letters[0]) if rule.pattern.match(letters)] == matching
+
+
+def test_other_pipelines_can_use_it() -> None:
+    """By its name, with nothing but a tokenizer before it."""
+    nlp: Any = spacy.blank("en")
+    nlp.add_pipe("newswire_times")
+    doc: Doc = nlp("It opened in May 2021.")
+    assert [timex.value for timex in doc._.times] == ["2021-05"]

@@ -1,0 +1,1 @@
+"""Programs that feed random and mutated input, for minutes or hours; `make fuzz-clean` runs them."""

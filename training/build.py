@@ -1,0 +1,53 @@
+"""From corpora to models that the service loads: ``python -m training.build CORPORA OUT BUILD...``.
+
+Each build of ``training/configs`` is trained, exported to OUT/BUILD and scored; config, classes, log of
+losses and scores lie beside the weights. A build that starts from another comes after it.
+"""
+
+import argparse
+import json
+import tomllib
+from pathlib import Path
+
+import torch
+
+from benchmarks.accuracy.__main__ import print_table
+from benchmarks.accuracy.evaluation import development_files, evaluate
+from service.enrich.pipeline import load
+from training.export import export
+from training.train import train
+
+CONFIGS = Path(__file__).parent / "configs"
+
+
+def main() -> None:
+    """Read the command line and make the builds in turn."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("builds", nargs="+")
+    parser.add_argument("--threads", type=int, default=0, help="of torch; 0 means all cores")
+    arguments = parser.parse_args()
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
+    for name in arguments.builds:
+        checkpoint = arguments.out / "checkpoints" / name
+        train(tomllib.loads((CONFIGS / f"{name}.toml").read_text()), arguments.corpora, checkpoint)
+        finish(checkpoint, arguments.out / name, name, arguments.corpora)
+
+
+def finish(checkpoint: Path, model: Path, name: str, corpora: Path) -> None:
+    """Export a checkpoint and score the model as it will be loaded; scores go beside it.
+
+    Raises:
+        OSError: the checkpoint is not complete.
+    """
+    export(checkpoint, model, f"newswire-{name}")
+    scores = dict(evaluate(load(str(model)), development_files(corpora)))
+    for title, table in scores.items():
+        print_table(title, table)
+    (model / "scores.json").write_text(json.dumps(scores, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
