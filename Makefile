@@ -9,8 +9,8 @@ MODELS ?= build/models
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations eval-model bench-stream \
-	bench-workers bench-model bench-clean bench-clean-text bench-duplicates fuzz-clean clean
+.PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations eval-model eval-actors \
+	bench-stream bench-workers bench-model bench-clean bench-clean-text bench-duplicates fuzz-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -67,6 +67,9 @@ train-lines: $(TRAINING)/training.stamp  ## cross-validate and train the line mo
 
 bench-model: $(VENV)/bench.stamp  ## speed, memory and start of the language model, beside a spaCy CNN pipeline
 	$(BIN)/python -m benchmarks.model
+
+eval-actors: $(VENV)/dev.stamp  ## who persons are told to be, on labelled news articles (held-out half)
+	$(BIN)/python -m benchmarks.actors --labels held_out
 
 kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
 	$(BIN)/python -m tests.kafka.libraries
