@@ -175,6 +175,10 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
         elif child > noun and relation not in ("nmod", "flat", "compound", "punct"):
             last = min(last, tree.first[child] - 1)
     last = max(last, noun)
+    for token in range(noun + 1, last + 1):
+        if tree.texts[token] in (",", ";", ":", "—", "–"):
+            last = token - 1
+            break
     while last > noun and tree.parts[last] in ("PUNCT", "SPACE"):
         last -= 1
     first = min(first, noun)

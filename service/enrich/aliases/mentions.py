@@ -72,9 +72,17 @@ def _with_country(mention: NamedMention, countries: set[tuple[str, ...]], tree: 
     country = country_of_capital(mention.name.words)
     if country in countries and stands_for_government(tree, mention.mention.head):
         dateline = doc._.context.dateline
-        if dateline is None or not dateline.start <= mention.mention.start < dateline.end:
+        in_dateline = dateline is not None and dateline.start <= mention.mention.start < dateline.end
+        if not in_dateline and not _begins_dateline(tree, mention.mention.head):
             return NamedMention(mention.mention, mention.type, mention.name, country)
     return mention
+
+
+def _begins_dateline(tree: Tree, head: int) -> bool:
+    """Whether a capital begins a paragraph and a colon, dash or bracket follows, whatever the article's context tells."""
+    before = tree.texts[head - 1] if head else "\n"
+    behind = tree.texts[head + 1] if head + 1 < len(tree.texts) else ""
+    return "\n" in before and behind in (":", "(", "-", "–", "—", ",")
 
 
 def bracketed(found: Sequence[NamedMention], tree: Tree) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,9 @@ _REACH = 18
 
 _ENDS = frozenset(".,!?…;—-–")
 _BREAKS = frozenset((",", "-", "–", "—"))
+_TO_SOMEBODY = frozenset(("tell", "inform", "remind", "assure"))
+"""Verbs whose object is spoken to, never who speaks."""
+
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 _NOMINALS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
@@ -173,7 +176,7 @@ class DirectQuotations:
     def _subject_after(self, cue: int) -> Source | None:
         """The nominal right behind the word of saying: '"...," said Kirby'."""
         tree = self._tree
-        if any(child > cue and tree.relations[child] in ("obj", "iobj") for child in tree.children[cue]):
+        if tree.lemmas[cue] in _TO_SOMEBODY:
             return None
         own = source_of(tree, cue)
         if own is not None and own.head > cue and self._quoted[own.head] < 0:
@@ -213,8 +216,8 @@ class DirectQuotations:
                 or (word == ":" and place < first - 1)
             ):
                 return None
-            if self._is_cue(place) and tree.tags[place] != "VB":
-                if mark not in (",", ":") and place < first - 1 and not self._is_addressee(place, first):
+            if self._is_cue(place) and (tree.tags[place] != "VB" or tree.relations[place] == "xcomp"):
+                if mark not in (",", ":") and not self._leads_to(place, first):
                     return None
                 source = self._source(place)
                 return Beside(place, source, first) if source is not None else None
@@ -224,14 +227,16 @@ class DirectQuotations:
                 return None
         return None
 
-    def _is_addressee(self, cue: int, first: int) -> bool:
-        """Whether only whom one speaks to stands between a word of saying and a run: 'told CNN "..."'."""
+    def _leads_to(self, cue: int, first: int) -> bool:
+        """Whether nothing, or only whom one speaks to, stands between a word of saying and a run: 'told CNN "..."'."""
         tree = self._tree
+        if cue == first - 1:
+            return tree.lemmas[cue] in SPEECH
         reached = cue + 1
         for child in tree.children[cue]:
             if child > cue and tree.relations[child] in ("obj", "iobj", "obl") and tree.first[child] <= reached:
                 reached = max(reached, tree.last[child] + 1)
-        return reached == first and tree.lemmas[cue] == "tell"
+        return reached == first and tree.lemmas[cue] in _TO_SOMEBODY
 
     def _subject_before(self, cue: int) -> Source | None:
         """The nominal right before a word of saying, where the tree gives it no subject."""

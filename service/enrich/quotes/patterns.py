@@ -100,7 +100,8 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
         relation = tree.relations[child]
         if relation == "ccomp" and (kind == "speech" or is_finite(tree, child)):
             first = _reaching_back(tree, index, tree.first[child])
-            holes = [_clause_of(tree, index, child), (source.first, source.last), *_asides(tree, child)]
+            between = (min(source.first, index), max(source.last, index))
+            holes = [_clause_of(tree, index, child), between, *_asides(tree, child)]
             pieces += _without(first, tree.last[child], holes)
         elif relation == "obj" and kind == "speech" and _is_question(tree, child):
             pieces.append((tree.first[child], tree.last[child]))
@@ -110,10 +111,26 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
         elif relation == "parataxis" and kind != "cognition" and child > index and _speaks(tree, quoted, index, child):
             rule = "parenthesis"
             pieces.append((tree.first[child], tree.last[child]))
+        elif relation == "conj" and pieces and rule == "clause" and _goes_on(tree, child, pieces[-1][1]):
+            pieces.append((pieces[-1][1] + 1, tree.last[child]))
     if pieces:
         yield Attribution(tuple(sorted(pieces)), (index, index), lemma, source, rule)
     elif kind != "document":
         yield from _parenthesis(tree, index, lemma, source)
+
+
+def _goes_on(tree: Tree, clause: int, last: int) -> bool:
+    """Whether a clause that is joined to a word of saying is rather joined to what is said.
+
+    "He said nobody fell ill and there had been no threats": no comma parts them, or a "that" begins it.
+    """
+    first = tree.first[clause]
+    if first <= last or tree.lemmas[clause] in SPEECH:
+        return False
+    own = {tree.relations[child] for child in tree.children[clause]}
+    that = any(tree.relations[child] == "mark" and tree.lowers[child] == "that" for child in tree.children[clause])
+    subject = "nsubj" in own or "nsubj:pass" in own
+    return that or (subject and "," not in tree.texts[last + 1 : first + 1])
 
 
 def _is_question(tree: Tree, index: int) -> bool:

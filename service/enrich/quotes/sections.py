@@ -25,7 +25,7 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: list[Run], text: str
             ended = ended and "\n" not in word
             sections.append(number)
             continue
-        if run < 0 and before >= 0 and finished[before] and word[0].isupper():
+        if before >= 0 and run != before and finished[before] and (run >= 0 or word[0].isupper()):
             ended = True
         if ended and (run < 0 or run != before):
             number += 1

@@ -14,6 +14,9 @@ _OBJECT_CONTROL = word_set(
 )
 """Verbs whose object does what the infinitive tells."""
 
+_GOING_ON = frozenset(("go", "continue", "proceed", "come"))
+"""Verbs in "went on to say"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -46,8 +49,12 @@ def source_of(tree: Tree, cue: int) -> Source | None:
 
 
 def source_span(tree: Tree, head: int) -> tuple[int, int]:
-    """First and last token of a phrase, without clauses and punctuation behind it."""
+    """First and last token of a phrase, without clauses and punctuation behind it, and a dateline before it."""
     first, last = tree.first[head], tree.last[head]
+    for token in range(head - 1, first - 1, -1):
+        if tree.texts[token] in (":", ";", "—", "–") or "\n" in tree.texts[token]:
+            first = token + 1
+            break
     for child in tree.children[head]:
         if child > head and tree.relations[child] in (
             "acl:relcl",
@@ -96,7 +103,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
             return None
         if relation in ("acl", "acl:relcl"):
             return head if _is_participle(tree, verb) and tree.parts[head] in ("NOUN", "PROPN", "PRON") else None
-        if relation == "advcl" and not _is_participle(tree, verb):
+        if relation == "advcl" and not _is_participle(tree, verb) and tree.lemmas[head] not in _GOING_ON:
             return None
         if relation == "xcomp" and tree.lemmas[head] in _OBJECT_CONTROL:
             objects = [child for child in tree.children[head] if tree.relations[child] in ("obj", "iobj")]

@@ -71,11 +71,23 @@ class Speakers:
         return persons[-1] if persons else own
 
     def _author(self, source: Source) -> Cluster | None:
-        """Who a document speaks for: the person or organisation named with it."""
-        found = [
-            cluster
-            for index in range(source.first, source.last + 1)
-            if (cluster := self._by_head.get(index)) is not None and cluster.type in ("PERSON", "ORG", "MISC", "FAC")
+        """Who a document speaks for: the person or organisation named with it, or where it stands."""
+        tree = self._tree
+        verb = tree.heads[source.head]
+        spans = [(source.first, source.last)]
+        # "A statement said on the ministry's website that ..."
+        spans += [
+            (tree.first[child], tree.last[child]) for child in tree.children[verb] if tree.relations[child] == "obl"
         ]
-        persons = [cluster for cluster in found if cluster.type == "PERSON"]
-        return (persons or found or [None])[0]
+        for first, last in spans:
+            found = [
+                cluster
+                for index in range(first, last + 1)
+                if (cluster := self._by_head.get(index)) is not None and cluster.type in ("PERSON", "ORG", "FAC", "MISC")
+            ]
+            for cluster in found:
+                if cluster.type == "PERSON":
+                    return cluster
+            if found:
+                return found[0]
+        return None
