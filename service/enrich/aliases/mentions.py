@@ -20,7 +20,8 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     found = []
     for span in doc.ents:
         kind = entity_type(span.label_)
-        if kind is not None:
+        if kind is not None and not (kind == "PERSON" and doc[span.end - 1].is_lower):
+            # "the ministry's spokesman" is a description, whatever found it.
             name = take_apart(span.text, kind == "PERSON")
             mention = Mention(span.start_char, span.end_char, "named", head_of(tree, span.start, span.end))
             found.append(NamedMention(mention, kind, name))

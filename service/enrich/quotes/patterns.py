@@ -3,7 +3,15 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
-from service.enrich.quotes.cues import ACCORDING, BESIDE_QUOTES, SPEECH, WITH_INFINITIVE, CueClass, cue_class
+from service.enrich.quotes.cues import (
+    ACCORDING,
+    BESIDE_QUOTES,
+    SPEECH,
+    TO_SOMEBODY,
+    WITH_INFINITIVE,
+    CueClass,
+    cue_class,
+)
 from service.enrich.quotes.sources import Source, source_of, source_span
 from service.enrich.tree import Tree
 
@@ -102,7 +110,7 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
             first = _reaching_back(tree, index, tree.first[child])
             between = (min(source.first, index), max(source.last, index))
             holes = [_clause_of(tree, index, child), between, *_asides(tree, child)]
-            pieces += _without(first, tree.last[child], holes)
+            pieces += _without(first, _without_remark(tree, first, tree.last[child]), holes)
         elif relation == "obj" and kind == "speech" and _is_question(tree, child):
             pieces.append((tree.first[child], tree.last[child]))
         elif relation == "xcomp" and lemma in WITH_INFINITIVE and _is_infinitive(tree, child):
@@ -143,16 +151,29 @@ def _is_question(tree: Tree, index: int) -> bool:
 _QUESTION_WORDS = frozenset(("how", "why", "what", "where", "when", "who", "whom", "which", "whatever"))
 
 
+def _without_remark(tree: Tree, first: int, last: int) -> int:
+    """The last token of a clause without the ", which ..." that ends it: what the writer adds."""
+    for token in range(first + 2, last):
+        if tree.lowers[token] == "which" and tree.texts[token - 1] == ",":
+            clause = tree.heads[token]
+            while tree.relations[clause] not in ("acl:relcl", "advcl:relcl", "ROOT") and tree.heads[clause] != clause:
+                clause = tree.heads[clause]
+            if tree.first[clause] >= token - 1 and tree.last[clause] >= last - 1:
+                return token - 2
+    return last
+
+
 def _reaching_back(tree: Tree, cue: int, first: int) -> int:
     """The first token of a clause behind a word of saying, taken back over words that belong to nothing else."""
     reached = cue + 1
     if first <= reached:
         return first
     for child in tree.children[cue]:
-        if cue < child < first and tree.relations[child] not in ("ccomp", "nsubj", "mark"):
-            reached = max(reached, tree.last[child] + 1)
-        elif cue < child < first and tree.relations[child] == "nsubj":
-            reached = max(reached, tree.last[child] + 1)
+        if not cue < child < first or tree.relations[child] in ("ccomp", "mark"):
+            continue
+        if tree.relations[child] == "obj" and tree.lemmas[cue] not in TO_SOMEBODY:
+            continue
+        reached = max(reached, tree.last[child] + 1)
     return min(first, reached)
 
 

@@ -13,6 +13,7 @@ _OBJECT_CONTROL = word_set(
     "ask tell urge allow force lead cause let make help order want get persuade convince push prompt encourage"
 )
 """Verbs whose object does what the infinitive tells."""
+NOMINALS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 _GOING_ON = frozenset(("go", "continue", "proceed", "come"))
 """Verbs in "went on to say"."""
@@ -45,6 +46,10 @@ def source_of(tree: Tree, cue: int) -> Source | None:
             last -= 1
     elif first <= cue < head:
         first = cue + 1
+    for token in range(last, head, -1):
+        # "LONDON: A minister said"
+        if tree.texts[token] == ":" and (behind := nominal_in(tree, token + 1, last + 1)) is not None:
+            return behind
     return Source(head, first, last)
 
 
@@ -126,3 +131,19 @@ def _antecedent(tree: Tree, subject: int, verb: int) -> int:
     if tree.relations[verb] == "acl:relcl" and tree.lowers[subject] in ("who", "which", "that"):
         return tree.heads[verb]
     return subject
+
+
+def nominal_in(tree: Tree, start: int, end: int) -> Source | None:
+    """The phrase that some tokens (end exclusive) make, by its nominal nearest to the top of the tree."""
+    best: int | None = None
+    for place in range(start, end):
+        if tree.parts[place] == "VERB" and tree.tags[place] not in ("VBN", "VBG"):
+            return None
+        if tree.parts[place] in NOMINALS and (best is None or not start <= tree.heads[place] < end):
+            best = place
+            if not start <= tree.heads[place] < end:
+                break
+    if best is None:
+        return None
+    first, last = source_span(tree, best)
+    return Source(best, max(first, start), min(last, end - 1))
