@@ -42,7 +42,7 @@ def _missed(doc: Doc, tree: Tree, found: Sequence[NamedMention]) -> list[NamedMe
         elif each.type in ("ORG", "FAC", "LOC"):
             short.update(dict.fromkeys(acronyms(each.name), each.type))
     missed = []
-    inside = {token.i for span in doc.ents for token in span}
+    inside = {index for span in doc.ents for index in range(span.start, span.end)}
     for index, text in enumerate(tree.texts):
         if index in inside or not text[0].isupper() or not text.isalpha():
             continue
