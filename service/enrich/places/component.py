@@ -58,8 +58,13 @@ class Places:
         country, admin1 = int(where["country"]), int(where["admin1"])
         feature_class, code = table.feature(row) if row else ("", "")
         kind = kind_of(
-            doc, mention, capital=code == "PPLC", country=code.startswith("PCL"), building=feature_class == "S"
+            doc,
+            mention,
+            capital=code == "PPLC",
+            country=code.startswith("PCL"),
+            building=feature_class == "S" and code != "AIRP",
         )
+        has_point = row > 0 or (around > 0 and table.feature(around)[1] != "PCLI")
         return Place(
             start=mention.start,
             end=mention.end,
@@ -69,8 +74,8 @@ class Places:
             geonames_id=int(where["geonames_id"]) or None if row else None,
             feature_class=feature_class or None,
             feature_code=code or None,
-            latitude=round(float(where["latitude"]), DIGITS) if row or around else None,
-            longitude=round(float(where["longitude"]), DIGITS) if row or around else None,
+            latitude=round(float(where["latitude"]), DIGITS) if has_point else None,
+            longitude=round(float(where["longitude"]), DIGITS) if has_point else None,
             country=table.countries[country].iso3 if country else None,
             admin1=table.name(admin1) if admin1 else None,
             is_dateline=is_dateline,

@@ -102,7 +102,7 @@ class Field:
             "nature": gazetteer.having("L.", "H.", "T.")[number],
             "building": gazetteer.having("S.")[number],
             "alternate": kinds == NameKind.ALTERNATE,
-            "usual": kinds == NameKind.USUAL,
+            "usual": (kinds == NameKind.USUAL) & gazetteer.having("P.")[number],
             "demonym": kinds == NameKind.DEMONYM,
             "qualified": qualified,
             "unqualified": unqualified,
