@@ -4,7 +4,7 @@
     python -m training.place_ranker fit [GOLD_FOLDER]        # fit on half of the documents, check on the others
 
 Gold: ``../shared/gold/toponyms`` (see its README). A conditional logit over the candidates of each
-name; every place within 161 km of the gold place, or with its id, is a right one.
+name; the place with the gold id is the right one, else every place within 161 km of the gold place.
 """
 
 import json
@@ -141,7 +141,10 @@ def _problems(gazetteer: Gazetteer, case: Case, weights: Floats) -> list[tuple[F
         own = slice(field.starts[i], field.starts[i + 1])
         if toponym.get("lat") is None or own.stop - own.start < 2:
             continue
-        good = np.array(right(gazetteer, field.rows[own].tolist(), toponym), dtype=np.float64)
+        good = gazetteer.places["geonames_id"][field.rows[own]] == (toponym.get("geonames_id") or -1)
+        if not good.any():
+            good = np.array(right(gazetteer, field.rows[own].tolist(), toponym))
+        good = good.astype(np.float64)
         if 0 < good.sum() < len(good):
             made.append((features[own], good, 1.0 / case.article.of_mention.count(i) ** 0.5))
     return made
@@ -186,7 +189,10 @@ def main() -> None:
         rounded = {name: round(float(value), 3) for name, value in zip(NAMES, weights, strict=True)}
         WEIGHTS.write_text(json.dumps(rounded, indent=1) + "\n", encoding="utf-8")
         print(json.dumps(rounded, indent=1))
-    for title, some in (("fitted on", [c for c in every if c.fitting]), ("others", [c for c in every if not c.fitting])):
+    for title, some in (
+        ("fitted on", [c for c in every if c.fitting]),
+        ("others", [c for c in every if not c.fitting]),
+    ):
         print(title)
         measure(gazetteer, some, weights)
     print("all")

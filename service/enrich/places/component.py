@@ -8,8 +8,8 @@ from service.enrich.places.focus import focus
 from service.enrich.places.gazetteer import Gazetteer, shared
 from service.enrich.places.kinds import kind_of
 from service.enrich.places.mention import Mention
-from service.enrich.places.place import Focus, Place
 from service.enrich.places.phrases import words
+from service.enrich.places.place import Focus, Place
 from service.enrich.places.rank import Resolution, resolve
 from service.enrich.places.recognise import recognise
 from service.enrich.places.surroundings import surroundings

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 import numpy as np
-import numpy.typing as npt
 
 from service.enrich.places.gazetteer import Found, Gazetteer, NameKind
 
