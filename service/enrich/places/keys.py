@@ -34,7 +34,8 @@ def name_key(name: str) -> str:
     """
     text = name.lower()
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        # Lower case again: compatibility forms of capitals come apart into capitals.
+        text = "".join(c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.combining(c))
     text = " ".join(text.translate(_LETTERS).split())
     text = text.removeprefix("the ")
     return _SHORT_WORD.sub(lambda word: _SHORT_WORDS[word.group()], text)
