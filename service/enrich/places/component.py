@@ -41,16 +41,19 @@ class Places:
         text = found.text
         mentions = recognise(self._gazetteer, doc, found)
         resolutions = resolve(self._gazetteer, text, mentions, context)
+        parsed = doc.has_annotation("DEP")
         around = surroundings(self._gazetteer, mentions, resolutions)
         places = tuple(
-            self._place(doc, text[mention.start : mention.end], mention, resolution, around.get(i, 0))
+            self._place(doc, text[mention.start : mention.end], mention, resolution, around.get(i, 0), parsed=parsed)
             for i, (mention, resolution) in enumerate(zip(mentions, resolutions, strict=True))
         )
         doc._.places = places
         doc._.focus = focus(text, places, context)
         return doc
 
-    def _place(self, doc: Doc, text: str, mention: Mention, resolution: Resolution, around: int) -> Place:
+    def _place(
+        self, doc: Doc, text: str, mention: Mention, resolution: Resolution, around: int, *, parsed: bool
+    ) -> Place:
         row, table = resolution.row, self._gazetteer
         line = doc._.context.dateline
         is_dateline = line is not None and line.start <= mention.start < line.end
@@ -60,6 +63,7 @@ class Places:
         kind = kind_of(
             doc,
             mention,
+            parsed=parsed,
             capital=code == "PPLC",
             country=code.startswith("PCL"),
             building=feature_class == "S" and code != "AIRP",

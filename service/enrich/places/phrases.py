@@ -95,7 +95,9 @@ def words(doc: Doc) -> Words:
     texts = [strings[number] for number in columns[:, 0].tolist()]
     spaced = [text + " " if space else text for text, space in zip(texts, columns[:, 1].tolist(), strict=True)]
     starts = list(accumulate(map(len, spaced), initial=0))[:-1]
-    return Words("".join(spaced), texts, starts, [text[0].isupper() and text not in _OPENERS for text in texts], [0] * len(texts))
+    return Words(
+        "".join(spaced), texts, starts, [text[0].isupper() and text not in _OPENERS for text in texts], [0] * len(texts)
+    )
 
 
 def phrases(found: Words) -> Iterator[Phrase]:

@@ -73,7 +73,24 @@ def test_trimming_stays_inside(text: str, data: st.DataObject) -> None:
 
 PIECES = st.lists(
     st.sampled_from(
-        ["Paris", "Texas", ",", "U.S.", "“", "’s", "the", "of", "Washington", "-", "\n\n", "(", "Ala.", "Iranians", "é", "李"]
+        [
+            "Paris",
+            "Texas",
+            ",",
+            "U.S.",
+            "“",
+            "’s",
+            "the",
+            "of",
+            "Washington",
+            "-",
+            "\n\n",
+            "(",
+            "Ala.",
+            "Iranians",
+            "é",
+            "李",
+        ]
     ),
     max_size=40,
 )
