@@ -1,5 +1,7 @@
 """Which stretches of a text are places."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -104,5 +106,5 @@ def test_any_text_is_read_and_spans_are_true(read: Read, pieces: list[str], nois
     doc = read(text)
     places = doc._.places
     assert all(place.text == text[place.start : place.end] and place.text for place in places)
-    assert all(one.end <= other.start for one, other in zip(places, places[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(places))
     assert read(text)._.places == places
