@@ -90,7 +90,8 @@ def _observe(sentence: LabelledSentence, doc: Doc, heads: EventHeads, seen: Obse
     used: set[int] = set()
     for trigger in find_triggers(heads, tree, vectors, LEAST):
         labelled = next(
-            (n for n, e in enumerate(sentence.events) if n not in used and trigger.token + sentence.start in e.words), None
+            (n for n, e in enumerate(sentence.events) if n not in used and trigger.token + sentence.start in e.words),
+            None,
         )
         being = 1 - float(shares[trigger.token, 0])
         if labelled is None:
@@ -100,9 +101,7 @@ def _observe(sentence: LabelledSentence, doc: Doc, heads: EventHeads, seen: Obse
         event = sentence.events[labelled]
         seen.triggers.append((being, trigger.chance, True, TYPES[event.type] == trigger.type))
         first, end = sentence_around(tree, trigger.token)
-        chances = heads.roles(
-            vectors[[trigger.token]].astype(np.float32), vectors[first:end].astype(np.float32)
-        )[0]
+        chances = heads.roles(vectors[[trigger.token]].astype(np.float32), vectors[first:end].astype(np.float32))[0]
         parties = [p for p in phrases.between(first, end) if trigger.token not in (p.head, p.key)]
         rows = features(tree, phrases, parties, frames.of(trigger.token), trigger.token, chances, first)
         for side, matrix in zip(("actor", "recipient"), rows, strict=True):

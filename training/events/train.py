@@ -104,7 +104,9 @@ class Trainer:
         for _ in range(config["epochs"]):
             batches = _batches(sentences, config["batch_sentences"], self._chance)
             rehearsals = plan(names, config["batch_pieces"], self._chance)
-            rehearsals += plan(self._cutter.trees(banks, MOST_PIECES, self._chance), config["batch_pieces"], self._chance)
+            rehearsals += plan(
+                self._cutter.trees(banks, MOST_PIECES, self._chance), config["batch_pieces"], self._chance
+            )
             self._chance.shuffle(rehearsals)
             wanted = round(len(batches) * config["rehearsal"])
             epoch: list[tuple[str, list[Any]]] = [("events", batch) for batch in batches]
@@ -196,7 +198,7 @@ class Trainer:
     @torch.inference_mode()
     def _read(self, sentence: LabelledSentence) -> tuple[np.ndarray, Any, Any, Any]:
         """Probabilities of types at each word; functions from a trigger to roles, realis and history."""
-        window, start = self._window(sentence, 0, 0)
+        window, _ = self._window(sentence, 0, 0)
         batch = collate([window], self._classes)
         x = self._network.words(batch.pieces, batch.shapes, batch.first, None)[0].float()
         types = self._heads.trigger_scores(x).softmax(-1).numpy()

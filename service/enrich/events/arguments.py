@@ -49,6 +49,8 @@ def choose(
     for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient)):
         sides.append(_scored(parties, rows[number], side))
     actors, recipients = _apart(*sides)
+    if _contradicts(frame, actors, recipients):
+        actors, recipients = recipients, actors
     reciprocal = len(actors) > 1 and not recipients and frame.reciprocal
     return Arguments(
         [scored for scored, _ in actors],
@@ -98,9 +100,7 @@ def _scored(parties: Sequence[Phrase], rows: npt.NDArray[np.float64], side: Side
     """The phrases whose probability reaches the threshold, with what they have beyond it in logits."""
     chances = side.chances(rows)
     beyond = _logit(chances) - _logit(np.array(side.threshold))
-    return [
-        ((parties[row], float(chances[row])), float(beyond[row])) for row in np.flatnonzero(beyond >= 0).tolist()
-    ]
+    return [((parties[row], float(chances[row])), float(beyond[row])) for row in np.flatnonzero(beyond >= 0).tolist()]
 
 
 def _logit(chances: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -116,6 +116,16 @@ def _apart(actors: list[_Chosen], recipients: list[_Chosen]) -> tuple[list[_Chos
     taken = {each[0][0].head for each in kept}
     others = [each for each in recipients if each[0][0].head not in taken]
     return _outermost(kept), _outermost(others)
+
+
+def _contradicts(frame: Frame, actors: list[_Chosen], recipients: list[_Chosen]) -> bool:
+    """Whether the tree says of every party that it is on the other side: then the tree is right."""
+    undergo = (*frame.patients, *frame.targets)
+    return (
+        bool(actors and recipients)
+        and all(scored[0].head in undergo and scored[0].head not in frame.agents for scored, _ in actors)
+        and all(scored[0].head in frame.agents and scored[0].head not in undergo for scored, _ in recipients)
+    )
 
 
 def _outermost(chosen: list[_Chosen]) -> list[_Chosen]:
@@ -140,5 +150,7 @@ def _best(
     token = first + best
     phrase = next((each for each in candidates if each.start <= token < each.end and each.key == token), None)
     if phrase is None:
-        phrase = next((each for each in candidates if each.start <= token < each.end), Phrase(token, token, token, token + 1))
+        phrase = next(
+            (each for each in candidates if each.start <= token < each.end), Phrase(token, token, token, token + 1)
+        )
     return phrase, float(scores[best])

@@ -95,7 +95,9 @@ class Attributions:
     def _said(self, subject: int, cue: str | None, lemma: str) -> Attribution:
         tree = self._tree
         words = [
-            child for child in tree.children[subject] if tree.relations[child] in ("compound", "flat", "amod", "nmod:poss")
+            child
+            for child in tree.children[subject]
+            if tree.relations[child] in ("compound", "flat", "amod", "nmod:poss")
         ]
         first, last = min([subject, *words]), max([subject, *words])
         name = self._text[tree.offsets[first] : tree.end(last)]

@@ -16,10 +16,13 @@ _PHYSICAL = frozenset(("PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "CONSULT"))
 
 _ADVERBIAL = frozenset(("obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod"))
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "across", "throughout", "off"))
-_PARTS_OF_COUNTRIES = ("eastern", "western", "southern", "northern", "central", "south-", "north-", "southeast", "northeast",
-                       "southwest", "northwest", "north", "south", "east", "west")  # fmt: skip
+_PARTS_OF_COUNTRIES = tuple(
+    "eastern western southern northern central southeast northeast southwest northwest north south east west".split()
+)
+"""Beginnings of phrases that mean a part of the country they name."""
+
 _RELATIONS: dict[str, Literal["before", "after", "by", "since"]] = {
-    "before": "before", "after": "after", "by": "by", "until": "by", "since": "since", "following": "after", "from": "since",
+    "before": "before", "after": "after", "by": "by", "until": "by", "since": "since", "following": "after",
 }  # fmt: skip
 
 BACKGROUND = timedelta(days=14)
@@ -178,7 +181,9 @@ class Circumstances:
         )
 
 
-def _precision(feature_class: str | None, code: str | None) -> Literal["country", "admin1", "admin2", "city", "sub_city", "region"]:
+def _precision(
+    feature_class: str | None, code: str | None
+) -> Literal["country", "admin1", "admin2", "city", "sub_city", "region"]:
     code = code or ""
     if code.startswith("PCL"):
         return "country"

@@ -57,7 +57,9 @@ def code_events(doc: Doc, heads: EventHeads, calibration: Calibration, *, hypoth
         return ()
     composer = _Composer(doc, tree)
     events = [composer.event(each) for each in read_arguments(doc, tree, heads, calibration, triggers)]
-    kept = [event for event in events if event is not None and (hypothetical or event.modality.realis != "hypothetical")]
+    kept = [
+        event for event in events if event is not None and (hypothetical or event.modality.realis != "hypothetical")
+    ]
     return grouped([composer.with_confidence(event, calibration) for event in kept])
 
 
@@ -78,9 +80,7 @@ def read_arguments(
         if not inside:
             inside.extend(phrases.between(first, end))
         chances = heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0]
-        arguments = choose(
-            tree, phrases, inside, frames.of(trigger.token), trigger.token, chances, first, calibration
-        )
+        arguments = choose(tree, phrases, inside, frames.of(trigger.token), trigger.token, chances, first, calibration)
         found.append(Found(trigger, arguments, REALIS[int(realis[number])], bool(historical[number])))
     return found
 
@@ -162,7 +162,9 @@ class _Composer:
             attribution=attribution,
             magnitude=magnitude(tree, trigger, event_type, actors, recipients),
             sentence=Sentence(sentence[0], sentence[1], paragraph, in_title, in_quote),
-            confidence=_raw_confidence(found, actors, recipients, date is not None and date.span is not None, place is not None),
+            confidence=_raw_confidence(
+                found, actors, recipients, date is not None and date.span is not None, place is not None
+            ),
         )
 
     def with_confidence(self, event: Event, calibration: Calibration) -> Event:

@@ -35,7 +35,7 @@ class Events:
 
 
 @Language.factory(NAME, requires=["token.dep", "token.pos", "doc.tensor"], assigns=["doc._.events"])
-def make_events(nlp: Language, name: str, path: str, hypothetical: bool = False) -> Events:  # noqa: ARG001, FBT001, FBT002 - a factory's signature
+def make_events(nlp: Language, name: str, path: str, hypothetical: bool = False) -> Events:  # noqa: ARG001 - a factory's signature
     """The component with the heads in the folder ``path``.
 
     Raises:

@@ -42,6 +42,9 @@ _PATIENT_POSSESSED = word_set(
 )
 """Nouns whose possessor undergoes the act."""
 
+HOSTING = frozenset(("receive", "host"))
+"""Verbs whose subject is visited: PLOVER counts the visitor as the actor, also when "received"."""
+
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -73,7 +76,7 @@ class Frames:
     def of(self, trigger: int) -> Frame:
         """The frame of a trigger."""
         frame = Frame()
-        if self._tree.parts[trigger] in ("VERB", "AUX") or self._subject(trigger, None) is not None:
+        if self._tree.parts[trigger] in ("VERB", "AUX") or self._subject(trigger) is not None:
             self._verb(trigger, frame)
         else:
             self._noun(trigger, frame)
@@ -81,6 +84,8 @@ class Frames:
             side[:] = self._with_conjuncts(side, trigger)
         if self._mutual(trigger, frame):
             frame.reciprocal = True
+        if self._tree.lemmas[trigger] in HOSTING:
+            frame.agents, frame.patients = frame.patients, frame.agents
         return frame
 
     # Verbs
@@ -113,14 +118,14 @@ class Frames:
         """The subject of a verb: its own, else the one that it shares with the verb or noun above it."""
         tree = self._tree
         passive = self.is_passive(verb)
-        own = self._subject(verb, None)
+        own = self._subject(verb)
         if own is not None:
             return self._antecedent(own, verb)
         if depth > 4 or tree.heads[verb] == verb:
             return None
         head, relation = tree.heads[verb], tree.relations[verb]
         if relation.startswith("acl"):
-            return self._owner_of_infinitive(verb, head) if self._has_to(verb) and not passive else head
+            return self._owner_of_infinitive(head) if self._has_to(verb) and not passive else head
         if relation == "conj":
             if self.is_passive(head) == passive or tree.parts[head] in ("VERB", "AUX", "ADJ"):
                 return self.subject_of(head, depth + 1)
@@ -144,14 +149,18 @@ class Frames:
             return False
         if tree.relations[verb] == "conj":
             return self.is_passive(tree.heads[verb]) and "nsubj" not in relations
-        return tree.relations[verb] in ("acl", "advcl", "amod", "ROOT") and "obj" not in relations and "nsubj" not in relations
+        return (
+            tree.relations[verb] in ("acl", "advcl", "amod", "ROOT")
+            and "obj" not in relations
+            and "nsubj" not in relations
+        )
 
-    def _subject(self, verb: int, default: int | None) -> int | None:
+    def _subject(self, verb: int) -> int | None:
         tree = self._tree
         for child in tree.children[verb]:
             if tree.relations[child] in ("nsubj", "nsubj:pass", "nsubj:outer"):
                 return child
-        return default
+        return None
 
     def _antecedent(self, subject: int, verb: int) -> int:
         """The noun that a relative pronoun stands for."""
@@ -168,7 +177,7 @@ class Frames:
         tree = self._tree
         if tree.relations[verb] != "acl:relcl" or self.is_passive(verb):
             return None
-        own = self._subject(verb, None)
+        own = self._subject(verb)
         if own is None or tree.lowers[own] in ("who", "which", "that"):
             return None
         return tree.heads[verb]
@@ -189,7 +198,7 @@ class Frames:
             return tree.heads[governor]
         return None
 
-    def _owner_of_infinitive(self, verb: int, noun: int) -> int | None:
+    def _owner_of_infinitive(self, noun: int) -> int | None:
         """Whose act an infinitive below a noun is: "Russia's plan to acquire", "made an attempt to seize"."""
         frame = Frame()
         self._noun(noun, frame)

@@ -16,16 +16,22 @@ _COUNTED = {
 }
 """What a trigger's recipients are counted as, by its lemma."""
 
-_STATES = {"dead": "dead", "killed": "dead", "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing",
-           "arrested": "arrested", "detained": "arrested", "displaced": "displaced"}  # fmt: skip
+_STATES = {
+    "dead": "dead", "killed": "dead", "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing",
+    "arrested": "arrested", "detained": "arrested", "displaced": "displaced",
+}  # fmt: skip
 """Participles and adjectives that tell what became of the people a number counts."""
 
 _WITH_ITEMS = frozenset(("AGREE", "REQUEST", "AID", "COOPERATE", "REJECT", "MOBILIZE", "COERCE"))
 _WITH_MONEY = _WITH_ITEMS | {"SANCTION", "SUPPORT"}
-_PEOPLE = word_set("people person man woman child civilian soldier officer worker resident migrant protester student policeman")
+_PEOPLE = word_set(
+    "people person man woman child civilian soldier officer worker resident migrant protester student policeman"
+)
 
 
-def magnitude(tree: Tree, trigger: int, event_type: str, actors: Sequence[Party], recipients: Sequence[Party]) -> Magnitude | None:
+def magnitude(
+    tree: Tree, trigger: int, event_type: str, actors: Sequence[Party], recipients: Sequence[Party]
+) -> Magnitude | None:
     """The numbers of an event; None when none is told."""
     counts: dict[str, Amount] = {}
     lemma = tree.lemmas[trigger]
@@ -111,7 +117,9 @@ def _items(tree: Tree, trigger: int, taken: set[int]) -> tuple[tuple[Amount, str
     return tuple(found)
 
 
-_UNITS_OF_TIME = word_set("second minute hour day week month year decade time percent % dollar euro pound kilometre mile km")
+_UNITS_OF_TIME = word_set(
+    "second minute hour day week month year decade time percent % dollar euro pound kilometre mile km"
+)
 
 
 def _reach(tree: Tree, trigger: int) -> tuple[int, int]:

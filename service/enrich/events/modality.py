@@ -16,7 +16,9 @@ _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "without", "neithe
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "must", "'d", "’d", "can", "ca"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
-_PLANS = word_set("plan intend prepare expect schedule set aim plan going due ready poise decide vow pledge promise agree")
+_PLANS = word_set(
+    "plan intend prepare expect schedule set aim plan going due ready poise decide vow pledge promise agree"
+)
 _ATTEMPTS = word_set("try attempt seek fail bid struggle")
 _NOUNS_OF_PLANS = word_set("plan intention preparation proposal readiness willingness")
 _NOUNS_OF_ATTEMPTS = word_set("attempt effort bid try")
@@ -45,14 +47,18 @@ class Signs:
 def signs(tree: Tree, trigger: int) -> Signs:
     """Read the auxiliaries, negations and governing verbs of a trigger."""
     clause = _clause(tree, trigger)
-    found = replace(_auxiliaries(tree, clause), negated=_negated(tree, trigger) or (clause != trigger and _negated(tree, clause)))
+    found = replace(
+        _auxiliaries(tree, clause), negated=_negated(tree, trigger) or (clause != trigger and _negated(tree, clause))
+    )
     word = trigger
     for _ in range(_MOST_ABOVE):
         head, relation = tree.heads[word], tree.relations[word]
         if head == word or relation not in ("xcomp", "acl", "obj", "conj", "advcl"):
             break
         lemma = tree.lemmas[head]
-        infinitive = any(tree.lowers[child] == "to" and tree.relations[child] == "mark" for child in tree.children[word])
+        infinitive = any(
+            tree.lowers[child] == "to" and tree.relations[child] == "mark" for child in tree.children[word]
+        )
         if relation in ("xcomp", "advcl") and infinitive:
             if lemma in _PLANS:
                 found = replace(found, future=True)
@@ -147,7 +153,8 @@ def _tense_of(tag: str) -> Tense | None:
 
 def _negated(tree: Tree, word: int) -> bool:
     return any(
-        tree.lowers[child] in _NEGATIONS and tree.relations[child] in ("advmod", "det", "mark", "aux", "cc:preconj", "case")
+        tree.lowers[child] in _NEGATIONS
+        and tree.relations[child] in ("advmod", "det", "mark", "aux", "cc:preconj", "case")
         for child in tree.children[word]
     )
 

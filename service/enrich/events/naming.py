@@ -13,8 +13,10 @@ _MOST_MODES, _MOST_CONTEXTS = 2, 4
 _MOST_WORDS = 40
 """Words below a trigger that are read for its modes and contexts."""
 
-_CONTEXT_OF_SECTOR = {"MIL": "military", "LEG": "legislative", "JUD": "legal", "REL": "religion_ethnicity", "SPY": "intelligence",
-                      "CRM": "crime"}  # fmt: skip
+_CONTEXT_OF_SECTOR = {
+    "MIL": "military", "LEG": "legislative", "JUD": "legal", "REL": "religion_ethnicity", "SPY": "intelligence",
+    "CRM": "crime",
+}  # fmt: skip
 _UNCONVENTIONAL = frozenset(("CRM", "UAF", "CVL", "UNK", "OPP", "SOC"))
 """Sectors whose violence CAMEO counts as unconventional (root 18), not as the force of armies (19)."""
 
@@ -60,9 +62,9 @@ def _modes(event_type: str, lemma: str, around: Iterable[str]) -> list[Mode]:
 def _code(event_type: str, lemma: str, found: Sequence[Mode], actors: Sequence[Party]) -> tuple[str, bool]:
     told = codes().get((event_type, lemma))
     code = told or (found[0].code if found else EVENT_TYPES[event_type].code)
-    if event_type == "ASSAULT" and code.startswith(("19", "20")) and actors:
-        if all(party.sector in _UNCONVENTIONAL for party in actors):
-            return "180", False
+    armies = event_type == "ASSAULT" and code.startswith(("19", "20"))
+    if armies and actors and all(party.sector in _UNCONVENTIONAL for party in actors):
+        return "180", False
     return code, told is not None
 
 

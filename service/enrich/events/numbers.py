@@ -5,14 +5,13 @@ import re
 from service.enrich.events.event import Amount, Span
 from service.enrich.tree import Tree
 
-_UNITS = dict(
-    zip(
+_UNITS = {
+    word: value
+    for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        range(21),
-        strict=True,
+        "eighteen nineteen twenty".split()
     )
-)
+}
 _TENS = dict(zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True))
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
 _AT_LEAST = {
@@ -23,8 +22,10 @@ _AT_LEAST = {
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY"}
-_CURRENCIES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "yen": "JPY", "yuan": "CNY", "rouble": "RUB",
-               "ruble": "RUB"}  # fmt: skip
+_CURRENCIES = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "yen": "JPY", "yuan": "CNY", "rouble": "RUB",
+    "ruble": "RUB",
+}  # fmt: skip
 _WINDOW = 4
 """Words before a number that tell how exact it is."""
 

@@ -11,6 +11,7 @@ from service.enrich.events.magnitude import count_of
 from service.enrich.events.phrases import Phrase
 from service.enrich.tree import Tree
 
+
 class Parties:
     """Resolves the phrases of one document; what the aliases and actors components did not find stays unresolved."""
 

@@ -14,8 +14,10 @@ from service.enrich.tree import Tree
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 _MODIFIERS = frozenset(
-    ("det", "amod", "compound", "nummod", "nmod:poss", "flat", "flat:name", "advmod", "fixed", "goeswith", "nmod:npmod", "nmod:desc",
-     "det:predet", "nmod:unmarked")
+    (
+        "det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "nmod:unmarked", "nmod:desc", "flat", "advmod",
+        "fixed", "goeswith",
+    )
 )  # fmt: skip
 """Relations of what belongs to a phrase's core."""
 
@@ -75,7 +77,7 @@ class Phrases:
         core = {head}
         if name is not None:
             core.update(range(*name))
-        if name is None or tree.parts[head] not in ("ADJ",):
+        if name is None or tree.parts[head] != "ADJ":
             self._grow(head, core)
         start, end = _run(core, head)
         while end - 1 > head and not tree.texts[end - 1].isalnum() and tree.lowers[end - 1] in _CLOSERS:

@@ -12,7 +12,9 @@ from service.enrich.tree import Tree
 
 _PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
 
-_SAME_ACT = frozenset(("obj", "compound", "compound:prt", "xcomp", "flat", "amod", "fixed", "nsubj:pass", "obl", "advcl", "conj", "nmod"))
+_SAME_ACT = frozenset(
+    ("obj", "compound", "compound:prt", "xcomp", "flat", "amod", "fixed", "nsubj:pass", "obl", "advcl", "conj", "nmod")
+)
 """Relations between two words that may name one act together, such as "held" and "talks"."""
 
 

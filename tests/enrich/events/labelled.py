@@ -26,7 +26,7 @@ def code(
 
     Args:
         triggers: text of a token -> type.
-        roles: (text of a trigger, role, text of the last word of a phrase).
+        roles: (text of a trigger, role, text of the last word of a phrase), wherever these words stand.
     """
     texts = [token.text for token in doc]
     size = len(doc)
@@ -37,7 +37,8 @@ def code(
     role = np.zeros((size + 1, len(ROLES), size + 1), np.float32)
     role[-1, :, -1] = -SURE / 2
     for trigger, name, text in roles:
-        role[texts.index(trigger), ROLES.index(name), texts.index(text)] = SURE
+        for word in (index for index, each in enumerate(texts) if each == text):
+            role[texts.index(trigger), ROLES.index(name), word] = SURE
     own, none = np.eye(size, dtype=np.float32), np.zeros(size, np.float32)
     heads = EventHeads(
         {

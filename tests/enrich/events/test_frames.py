@@ -43,9 +43,7 @@ def test_passive_without_by_has_no_agent() -> None:
 
 def test_relative_clause_is_about_the_noun_before_it() -> None:
     """Of "who" its noun is the agent."""
-    text = (
-        "Gunmen/NOUN/nsubj/5 who/PRON/nsubj/3 kidnapped/VERB/acl:relcl/1 pupils/NOUN/obj/3 fled/VERB/ROOT/0"
-    )
+    text = "Gunmen/NOUN/nsubj/5 who/PRON/nsubj/3 kidnapped/VERB/acl:relcl/1 pupils/NOUN/obj/3 fled/VERB/ROOT/0"
     assert parties(text, "kidnapped") == (["Gunmen"], ["pupils"])
 
 
@@ -68,7 +66,10 @@ def test_participle_behind_its_noun() -> None:
     [
         ("Oslo/PROPN/nsubj/2 agreed/VERB/ROOT/0 to/PART/mark/4 help/VERB/xcomp/2 Lima/PROPN/obj/4", "help"),
         ("Oslo/PROPN/nsubj/2 met/VERB/ROOT/0 and/CCONJ/cc/4 praised/VERB/conj/2 Lima/PROPN/obj/4", "praised"),
-        ("Oslo/PROPN/nsubj/2 reacted/VERB/ROOT/0 ,/PUNCT/punct/4 criticising/VERB/advcl/2 Lima/PROPN/obj/4", "criticising"),
+        (
+            "Oslo/PROPN/nsubj/2 reacted/VERB/ROOT/0 ,/PUNCT/punct/4 criticising/VERB/advcl/2 Lima/PROPN/obj/4",
+            "criticising",
+        ),
     ],
 )
 def test_clauses_share_the_subject_above(text: str, trigger: str) -> None:
@@ -103,9 +104,7 @@ def test_talks_between_are_mutual() -> None:
 
 def test_empty_verbs_lend_their_subject() -> None:
     """Who carries out an attack attacks."""
-    text = (
-        "Rebels/NOUN/nsubj/2 launched/VERB/ROOT/0 an/DET/det/4 attack/NOUN/obj/2 on/ADP/case/6 Lima/PROPN/nmod/4"
-    )
+    text = "Rebels/NOUN/nsubj/2 launched/VERB/ROOT/0 an/DET/det/4 attack/NOUN/obj/2 on/ADP/case/6 Lima/PROPN/nmod/4"
     assert parties(text, "attack") == (["Rebels"], ["Lima"])
 
 
