@@ -36,15 +36,15 @@ LEAST = 0.05
 
 RIDGE = 1.0
 BINS = 12
-THRESHOLDS = np.arange(0.2, 0.8, 0.02)
+THRESHOLDS = np.arange(0.1, 0.8, 0.02)
 
 
 @dataclass
 class Observations:
     """What was seen on the sentences left out."""
 
-    triggers: list[tuple[float, float, bool, bool]] = field(default_factory=list)
-    """Probability of being one, of its type, whether it is one, and of that type."""
+    triggers: list[tuple[float, bool, bool]] = field(default_factory=list)
+    """Probability of its type, whether it is a trigger, and of that type."""
     missed: int = 0
     sides: dict[str, list[tuple[Any, bool]]] = field(default_factory=lambda: {"actor": [], "recipient": []})
     lost: dict[str, int] = field(default_factory=lambda: {"actor": 0, "recipient": 0})
@@ -86,20 +86,18 @@ def _observe(sentence: LabelledSentence, doc: Doc, heads: EventHeads, seen: Obse
     tree = Tree.of(doc)
     phrases, frames = Phrases(doc, tree), Frames(tree)
     vectors = np.asarray(doc.tensor)
-    shares = heads.types(vectors.astype(np.float32))
     used: set[int] = set()
     for trigger in find_triggers(heads, tree, vectors, LEAST):
         labelled = next(
             (n for n, e in enumerate(sentence.events) if n not in used and trigger.token + sentence.start in e.words),
             None,
         )
-        being = 1 - float(shares[trigger.token, 0])
         if labelled is None:
-            seen.triggers.append((being, trigger.chance, False, False))
+            seen.triggers.append((trigger.chance, False, False))
             continue
         used.add(labelled)
         event = sentence.events[labelled]
-        seen.triggers.append((being, trigger.chance, True, TYPES[event.type] == trigger.type))
+        seen.triggers.append((trigger.chance, True, TYPES[event.type] == trigger.type))
         first, end = sentence_around(tree, trigger.token)
         chances = heads.roles(vectors[[trigger.token]].astype(np.float32), vectors[first:end].astype(np.float32))[0]
         parties = [p for p in phrases.between(first, end) if trigger.token not in (p.head, p.key)]
@@ -121,14 +119,14 @@ def _observe(sentence: LabelledSentence, doc: Doc, heads: EventHeads, seen: Obse
 
 def fit(seen: Observations) -> dict[str, Any]:
     """Everything that ``service.enrich.events.calibration`` reads."""
-    being, chance, is_one, right = (np.array(column) for column in zip(*seen.triggers, strict=True))
+    chance, is_one, right = (np.array(column) for column in zip(*seen.triggers, strict=True))
     wanted = int(is_one.sum()) + seen.missed
-    trigger = _best_threshold(being, right, wanted)
-    emitted = being >= trigger
+    trigger = _best_threshold(chance, right, wanted)
+    emitted = chance >= trigger
     found: dict[str, Any] = {
         "trigger": trigger,
         "type_curve": curve(chance[emitted], right[emitted]),
-        "fitted_on": {"triggers": wanted, "type_f1": round(_f1(being, right, wanted, trigger), 3)},
+        "fitted_on": {"triggers": wanted, "type_f1": round(_f1(chance, right, wanted, trigger), 3)},
     }
     for side, rows in seen.sides.items():
         x, y = np.array([row for row, _ in rows]), np.array([value for _, value in rows])

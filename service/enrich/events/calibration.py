@@ -38,7 +38,7 @@ class Calibration:
     """All that was fitted.
 
     Attributes:
-        trigger: least probability with which a word is a trigger.
+        trigger: least probability of its likeliest type with which a word is a trigger.
         type_curve: (raw, calibrated) probabilities of the type, ascending; between them lines are drawn.
         location, date: least probabilities of the heads.
     """

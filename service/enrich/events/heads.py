@@ -13,6 +13,9 @@ import numpy.typing as npt
 FILE = "events.npz"
 """Of the weights, in the folder of a model."""
 
+_LARGEST_LOGIT = 30.0
+"""Beyond it a probability is 0 or 1 in single precision."""
+
 Floats = npt.NDArray[np.float32]
 
 
@@ -51,7 +54,7 @@ class EventHeads:
         width, roles, _ = self.weights["role"].shape
         shaped = (left @ self.weights["role"].reshape(width, -1)).reshape(len(left), roles, width)
         scores = np.einsum("trf,wf->twr", shaped, right)
-        chances: Floats = 1 / (1 + np.exp(-scores))
+        chances: Floats = 1 / (1 + np.exp(-np.clip(scores, -_LARGEST_LOGIT, _LARGEST_LOGIT)))
         return chances
 
     def realis(self, triggers: Floats) -> npt.NDArray[np.intp]:

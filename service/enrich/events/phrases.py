@@ -84,7 +84,7 @@ class Phrases:
             end -= 1
         key = end - 1
         whole = self._with_complement(head, end)
-        while start < head and tree.parts[start] in ("ADP", "PUNCT", "CCONJ", "SCONJ"):
+        while start < head and tree.parts[start] in ("PUNCT", "CCONJ", "SCONJ"):
             start += 1
         return Phrase(head, key, start, whole)
 

@@ -40,14 +40,14 @@ def find_triggers(heads: EventHeads, tree: Tree, vectors: npt.NDArray[np.float16
         heads: that score words.
         tree: of the document.
         vectors: of its tokens.
-        least: probability of being a trigger of any type, from which a word is one.
+        least: probability of its likeliest type, from which a word is a trigger.
     """
     words = [token for token, part in enumerate(tree.parts) if part in _PARTS]
     if not words:
         return []
     shares = heads.types(vectors[words].astype(np.float32))
     found = []
-    for row in np.flatnonzero(1 - shares[:, 0] >= least).tolist():
+    for row in np.flatnonzero(shares[:, 1:].max(1) >= least).tolist():
         best = int(shares[row, 1:].argmax())
         found.append(Trigger(words[row], TYPES[best], float(shares[row, 1 + best])))
     return _without_doubles(tree, found)
