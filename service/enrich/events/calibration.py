@@ -39,11 +39,13 @@ class Calibration:
 
     Attributes:
         trigger: least probability of its likeliest type with which a word is a trigger.
+        lexicon: logit that a lemma of the lexicon adds to its types.
         type_curve: (raw, calibrated) probabilities of the type, ascending; between them lines are drawn.
         location, date: least probabilities of the heads.
     """
 
     trigger: float
+    lexicon: float
     type_curve: tuple[tuple[float, ...], tuple[float, ...]]
     actor: Side
     recipient: Side
@@ -74,7 +76,7 @@ def read(path: Path) -> Calibration:
     fields = json.loads(path.read_text(encoding="utf-8"))
     raw, calibrated = zip(*fields["type_curve"], strict=True)
     return Calibration(
-        fields["trigger"], (raw, calibrated), _side(fields["actor"]), _side(fields["recipient"]), fields["location"],
+        fields["trigger"], fields["lexicon"], (raw, calibrated), _side(fields["actor"]), _side(fields["recipient"]), fields["location"],
         fields["date"],
     )  # fmt: skip
 

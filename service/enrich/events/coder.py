@@ -52,7 +52,7 @@ def code_events(doc: Doc, heads: EventHeads, calibration: Calibration, *, hypoth
         return ()
     tree = Tree.of(doc)
     vectors = np.asarray(doc.tensor)
-    triggers = find_triggers(heads, tree, vectors, calibration.trigger)
+    triggers = find_triggers(heads, tree, vectors, calibration.trigger, calibration.lexicon)
     if not triggers:
         return ()
     composer = _Composer(doc, tree)

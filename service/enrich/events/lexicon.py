@@ -55,6 +55,16 @@ def codes() -> dict[tuple[str, str], str]:
     return {(kind, lemma): code for kind, code, words in _rows("codes.tsv") for lemma in words.split()}
 
 
+@cache
+def types_by_lemma() -> dict[str, tuple[str, ...]]:
+    """The types that a trigger's lemma tells by itself; what AGREE shares with deeds is left to them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for event_type, lemma in codes():
+        if event_type != "AGREE":
+            found[lemma] = (*found.get(lemma, ()), event_type)
+    return found
+
+
 def goldstein_of(code: str, otherwise: float) -> float:
     """The value of a CAMEO code on the Goldstein scale; ``otherwise`` for codes that the table lacks."""
     return _goldstein().get(code, otherwise)

@@ -1,5 +1,6 @@
 """Which words are triggers, and of which type."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ import numpy.typing as npt
 
 from service.enrich.events.classes import TYPES
 from service.enrich.events.heads import EventHeads
+from service.enrich.events.lexicon import types_by_lemma
 from service.enrich.tree import Tree
 
 _PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
@@ -33,7 +35,9 @@ class Trigger:
     chance: float
 
 
-def find_triggers(heads: EventHeads, tree: Tree, vectors: npt.NDArray[np.float16], least: float) -> list[Trigger]:
+def find_triggers(
+    heads: EventHeads, tree: Tree, vectors: npt.NDArray[np.float16], least: float, lexicon: float
+) -> list[Trigger]:
     """The triggers of a document, in text order.
 
     Args:
@@ -41,16 +45,30 @@ def find_triggers(heads: EventHeads, tree: Tree, vectors: npt.NDArray[np.float16
         tree: of the document.
         vectors: of its tokens.
         least: probability of its likeliest type, from which a word is a trigger.
+        lexicon: logit that the lexicon of lemmas adds to the types it knows for a verb or noun.
     """
     words = [token for token, part in enumerate(tree.parts) if part in _PARTS]
     if not words:
         return []
-    shares = heads.types(vectors[words].astype(np.float32))
+    shares = _with_lexicon(heads.types(vectors[words].astype(np.float32)), tree, words, lexicon)
     found = []
     for row in np.flatnonzero(shares[:, 1:].max(1) >= least).tolist():
         best = int(shares[row, 1:].argmax())
         found.append(Trigger(words[row], TYPES[best], float(shares[row, 1 + best])))
     return _without_doubles(tree, found)
+
+
+def _with_lexicon(
+    shares: npt.NDArray[np.float32], tree: Tree, words: list[int], lexicon: float
+) -> npt.NDArray[np.float32]:
+    """Probabilities after what the lemmas tell."""
+    known = types_by_lemma()
+    for row, word in enumerate(words):
+        told = known.get(tree.lemmas[word])
+        if told is not None and tree.parts[word] in ("VERB", "NOUN"):
+            shares[row, [1 + TYPES.index(each) for each in told]] *= math.exp(lexicon)
+            shares[row] /= shares[row].sum()
+    return shares
 
 
 def _without_doubles(tree: Tree, triggers: Iterable[Trigger]) -> list[Trigger]:
