@@ -34,7 +34,7 @@ SENTENCES = "sentences.txt"
 LEAST = 0.05
 """Words less probable than this are left out of the fit."""
 
-PRICE = 0.01
+PRICE = 0.004
 """Of F1 that precision may cost."""
 
 LEXICON = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
@@ -141,7 +141,7 @@ def fit(seen: Observations, lexicon: float) -> dict[str, Any]:
         weights = logistic(x, y)
         chances = Side(weights, 0.5).chances(x)
         whole = int(y.sum()) + seen.lost[side]
-        threshold = _best_threshold(chances, y, whole)
+        threshold = _best_threshold(chances, y, whole, 0)
         found[side] = {
             "threshold": threshold,
             "weights": dict(zip(FEATURES, np.round(weights, 3).tolist(), strict=True)),
@@ -181,10 +181,10 @@ def curve(raw: np.ndarray, right: np.ndarray) -> list[list[float]]:
     return [[0.0, 0.0], *([round(x, 4), round(y, 4)] for x, y, _ in pools), [1.0, round(pools[-1][1], 4)]]
 
 
-def _best_threshold(chances: np.ndarray, right: np.ndarray, wanted: int) -> float:
+def _best_threshold(chances: np.ndarray, right: np.ndarray, wanted: int, price: float = PRICE) -> float:
     """The highest threshold that costs next to nothing of F1: false events are worse than missed ones."""
     scores = [_f1(chances, right, wanted, threshold) for threshold in THRESHOLDS]
-    good = [each for each, score in zip(THRESHOLDS, scores, strict=True) if score >= max(scores) - PRICE]
+    good = [each for each, score in zip(THRESHOLDS, scores, strict=True) if score >= max(scores) - price]
     return round(float(good[-1]), 2)
 
 
