@@ -1,7 +1,7 @@
 """Go on with the heads alone, over the vectors of the encoder that was trained with them.
 
-``python -m training.events.polish SHARED MODEL HEADS OUT [--without FOLD/sentences.txt]``: MODEL is exported, its vectors
-are the ones that the service sees; HEADS and OUT are files of weights. The encoder stands still, so that
+``python -m training.events.polish SHARED MODEL HEADS OUT [--without SENTENCES]``: MODEL is exported, its vectors are
+the ones that the service sees; HEADS and OUT are files of weights. The encoder stands still, so that
 many epochs cost a minute.
 """
 

@@ -76,9 +76,14 @@ def read(path: Path) -> Calibration:
     fields = json.loads(path.read_text(encoding="utf-8"))
     raw, calibrated = zip(*fields["type_curve"], strict=True)
     return Calibration(
-        fields["trigger"], fields["lexicon"], (raw, calibrated), _side(fields["actor"]), _side(fields["recipient"]), fields["location"],
+        fields["trigger"],
+        fields["lexicon"],
+        (raw, calibrated),
+        _side(fields["actor"]),
+        _side(fields["recipient"]),
+        fields["location"],
         fields["date"],
-    )  # fmt: skip
+    )
 
 
 def _side(fields: dict[str, object]) -> Side:
