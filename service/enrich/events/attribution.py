@@ -40,7 +40,10 @@ class Attributions:
             if own_cue:
                 return (), False
             speaker = quote.speaker
-            name = speaker.name if speaker else self._text[slice(*quote.source)] if quote.source else None
+            source = self._text[slice(*quote.source)] if quote.source else None
+            name = (
+                speaker.name if speaker and speaker.name not in (source or "") else source or (speaker and speaker.name)
+            )
             if name is None:
                 return (), quote.kind == "direct"
             said = Attribution(

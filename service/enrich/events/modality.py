@@ -41,6 +41,7 @@ class Signs:
     hypothetical: bool = False
     conditional: bool = False
     attempted: bool = False
+    background: bool = False
     tense: Tense | None = None
 
 
@@ -78,7 +79,7 @@ def signs(tree: Tree, trigger: int) -> Signs:
         elif relation != "conj":
             break
         word = head
-    return replace(found, conditional=found.conditional or _conditional(tree, trigger))
+    return replace(found, conditional=_conditional(tree, trigger), background=_long_ago(tree, trigger))
 
 
 def compose(event_type: str, found: Signs, realis: str, *, historical: bool) -> tuple[str, Modality]:
@@ -97,7 +98,7 @@ def compose(event_type: str, found: Signs, realis: str, *, historical: bool) -> 
         realis = "asserted" if event_type == "REJECT" else "planned"
     elif found.future and event_type == "RETREAT" and not found.negated:
         event_type, realis = "CONCEDE", "planned"
-    if historical:
+    if historical or found.background:
         auxiliary.append("historical")
     if (found.future or realis == "planned") and event_type not in ("THREATEN", "REJECT"):
         auxiliary.append("future")
@@ -149,6 +150,19 @@ def _tense_of(tag: str) -> Tense | None:
     if tag in ("VBD", "VBN"):
         return "past"
     return "present" if tag in ("VBZ", "VBP", "VBG") else None
+
+
+def _long_ago(tree: Tree, trigger: int) -> bool:
+    """Whether so much time has gone by since: "four months after invading"."""
+    return any(
+        tree.lowers[child] in ("after", "since")
+        and any(lemma in _LONG for lemma in tree.lemmas[max(0, child - 2) : child])
+        for child in tree.children[trigger]
+        if tree.relations[child] in ("mark", "case")
+    )
+
+
+_LONG = frozenset(("week", "month", "year", "decade"))
 
 
 def _negated(tree: Tree, word: int) -> bool:

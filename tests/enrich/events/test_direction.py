@@ -19,7 +19,7 @@ TEMPLATES = (
     "Sanctions were imposed on {b} by {a} in March.",
     "{a} urged {b} to release the prisoners.",
     "{b} was urged by {a} to release the prisoners.",
-    "{a}'s attack on {b} was condemned abroad.",
+    "{a}'s attack on {b} lasted two hours.",
     "The invasion of {b} by {a} began in spring.",
     "{a} invaded {b} last year.",
     "{a} sent food aid to {b} after the flood.",

@@ -46,6 +46,15 @@ def test_conditions_make_it_hypothetical() -> None:
     assert composed(could, "attack", "ASSAULT")[1] == "hypothetical"
 
 
+def test_what_happened_months_before_is_background() -> None:
+    """ "two months after invading" tells of an older event."""
+    text = (
+        "Oslo/PROPN/nsubj/2 regroups/VERB/ROOT/0 two/NUM/nummod/4 months/NOUN/obl/6 after/SCONJ/mark/6 "
+        "invading/VERB/advcl/2 Lima/PROPN/obj/6"
+    )
+    assert composed(text.replace("months", "month"), "invading", "ASSAULT")[3] == ("historical",)
+
+
 def test_what_was_tried_is_attempted() -> None:
     """Not asserted."""
     text = "Rebels/NOUN/nsubj/2 tried/VERB/ROOT/0 to/PART/mark/4 seize/VERB/xcomp/2 Lima/PROPN/obj/4"
