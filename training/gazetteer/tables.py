@@ -60,5 +60,7 @@ def buildings() -> list[OwnPlace]:
 
 def with_plurals(adjectives: list[str]) -> list[str]:
     """Adjectives and the plural nouns that are made of some of them: Iranian, Iranians; French only."""
-    plural = [word + "s" for word in adjectives if not word.endswith(("ese", "sh", "ch", "s", "ss", "men", "ic", "ern"))]
+    plural = [
+        word + "s" for word in adjectives if not word.endswith(("ese", "sh", "ch", "s", "ss", "men", "ic", "ern"))
+    ]
     return adjectives + plural

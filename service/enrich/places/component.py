@@ -8,8 +8,8 @@ from service.enrich.places.focus import focus
 from service.enrich.places.gazetteer import Gazetteer, shared
 from service.enrich.places.kinds import kind_of
 from service.enrich.places.mention import Mention
-from service.enrich.places.place import Focus, Place
 from service.enrich.places.phrases import words
+from service.enrich.places.place import Focus, Place
 from service.enrich.places.rank import Resolution, resolve
 from service.enrich.places.recognise import recognise
 from service.enrich.places.surroundings import surroundings
@@ -41,16 +41,19 @@ class Places:
         text = found.text
         mentions = recognise(self._gazetteer, doc, found)
         resolutions = resolve(self._gazetteer, text, mentions, context)
+        parsed = doc.has_annotation("DEP")
         around = surroundings(self._gazetteer, mentions, resolutions)
         places = tuple(
-            self._place(doc, text[mention.start : mention.end], mention, resolution, around.get(i, 0))
+            self._place(doc, text[mention.start : mention.end], mention, resolution, around.get(i, 0), parsed=parsed)
             for i, (mention, resolution) in enumerate(zip(mentions, resolutions, strict=True))
         )
         doc._.places = places
         doc._.focus = focus(text, places, context)
         return doc
 
-    def _place(self, doc: Doc, text: str, mention: Mention, resolution: Resolution, around: int) -> Place:
+    def _place(
+        self, doc: Doc, text: str, mention: Mention, resolution: Resolution, around: int, *, parsed: bool
+    ) -> Place:
         row, table = resolution.row, self._gazetteer
         line = doc._.context.dateline
         is_dateline = line is not None and line.start <= mention.start < line.end
@@ -58,8 +61,14 @@ class Places:
         country, admin1 = int(where["country"]), int(where["admin1"])
         feature_class, code = table.feature(row) if row else ("", "")
         kind = kind_of(
-            doc, mention, capital=code == "PPLC", country=code.startswith("PCL"), building=feature_class == "S"
+            doc,
+            mention,
+            parsed=parsed,
+            capital=code == "PPLC",
+            country=code.startswith("PCL"),
+            building=feature_class == "S" and code != "AIRP",
         )
+        has_point = row > 0 or (around > 0 and table.feature(around)[1] != "PCLI")
         return Place(
             start=mention.start,
             end=mention.end,
@@ -69,8 +78,8 @@ class Places:
             geonames_id=int(where["geonames_id"]) or None if row else None,
             feature_class=feature_class or None,
             feature_code=code or None,
-            latitude=round(float(where["latitude"]), DIGITS) if row or around else None,
-            longitude=round(float(where["longitude"]), DIGITS) if row or around else None,
+            latitude=round(float(where["latitude"]), DIGITS) if has_point else None,
+            longitude=round(float(where["longitude"]), DIGITS) if has_point else None,
             country=table.countries[country].iso3 if country else None,
             admin1=table.name(admin1) if admin1 else None,
             is_dateline=is_dateline,

@@ -102,7 +102,7 @@ class Field:
             "nature": gazetteer.having("L.", "H.", "T.")[number],
             "building": gazetteer.having("S.")[number],
             "alternate": kinds == NameKind.ALTERNATE,
-            "usual": kinds == NameKind.USUAL,
+            "usual": (kinds == NameKind.USUAL) & gazetteer.having("P.")[number],
             "demonym": kinds == NameKind.DEMONYM,
             "qualified": qualified,
             "unqualified": unqualified,
@@ -122,7 +122,9 @@ class Field:
             if not len(rows):
                 continue
             own = slice(self.starts[name], self.starts[name + 1])
-            within = np.isin(self.country[own], rows) | np.isin(self.admin1[own], rows) | np.isin(self.admin2[own], rows)
+            within = (
+                np.isin(self.country[own], rows) | np.isin(self.admin1[own], rows) | np.isin(self.admin2[own], rows)
+            )
             within &= ~np.isin(self.rows[own], rows)
             if within.any():
                 inside[own] = within
@@ -136,7 +138,8 @@ class Field:
         top = np.maximum.reduceat(scores, self.starts[:-1][self.sizes > 0])
         known = np.cumsum(self.sizes > 0) - 1
         powers = np.exp(scores - top[known[self.group]])
-        return powers / np.bincount(self.group, powers, self.names)[self.group]
+        chances: Floats = powers / np.bincount(self.group, powers, self.names)[self.group]
+        return chances
 
     def features(self, chances: Floats) -> Floats:
         """All columns (``NAMES``), given how probable each candidate is so far."""
@@ -181,6 +184,5 @@ class Field:
 
 def _pairs(group: Integers, area: Integers) -> Integers:
     """Numbers for the pairs of name and area, equal where both are equal."""
-    return np.unique(group * (1 << 17) + area, return_inverse=True)[1].astype(np.int64)
-
-
+    numbers: Integers = np.unique(group * (1 << 17) + area, return_inverse=True)[1]
+    return numbers

@@ -3,12 +3,15 @@
 CLIFF (Media Cloud) takes the most frequent country; here the headline, the lead and the dateline weigh more.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
+from typing import TypeVar
 
 from service.clean.offset_map import PARAGRAPH_BREAK
 from service.enrich.context import ArticleContext
 from service.enrich.places.place import Focus, Place
+
+_Named = TypeVar("_Named", str, int)
 
 TITLE, LEAD, DATELINE, BODY = 3.0, 2.0, 2.0, 1.0
 
@@ -25,8 +28,8 @@ def focus(text: str, places: Iterable[Place], context: ArticleContext) -> Focus:
         lead_start += 1
     lead_end = text.find(PARAGRAPH_BREAK, lead_start)
     lead_end = len(text) if lead_end < 0 else lead_end
-    countries: Counter[str] = Counter()
-    below: Counter[int] = Counter()
+    countries: dict[str, float] = defaultdict(float)
+    below: dict[int, float] = defaultdict(float)
     ids: dict[str, int] = {}
     for place in places:
         weight = _position(place, title, lead_start, lead_end) * KIND_WEIGHTS[place.kind]
@@ -40,9 +43,14 @@ def focus(text: str, places: Iterable[Place], context: ArticleContext) -> Focus:
         else:
             below[place.geonames_id] += weight
     total = sum(countries.values())
-    shares = [(code, weight / total) for code, weight in countries.most_common() if weight / total >= LEAST_SHARE]
-    main = below.most_common(1)[0][0] if below else ids.get(shares[0][0]) if shares else None
+    shares = [(code, weight / total) for code, weight in _weightiest(countries) if weight / total >= LEAST_SHARE]
+    main = _weightiest(below)[0][0] if below else ids.get(shares[0][0]) if shares else None
     return Focus(tuple(shares), main)
+
+
+def _weightiest(weights: dict[_Named, float]) -> list[tuple[_Named, float]]:
+    """The heaviest first; of equals, the one that is named first."""
+    return sorted(weights.items(), key=lambda item: -item[1])
 
 
 def _position(place: Place, title: tuple[int, int], lead_start: int, lead_end: int) -> float:

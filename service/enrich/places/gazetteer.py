@@ -66,7 +66,7 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Answers to several keys, one behind the other: those to key ``i`` begin at ``starts[i]``, end at ``starts[i + 1]``.
+    """Answers to several keys, one behind the other: those to key ``i`` are ``starts[i]`` to ``starts[i + 1]``.
 
     Attributes:
         rows: of the places.

@@ -7,9 +7,18 @@ import xxhash
 
 _LETTERS = str.maketrans(
     {
-        **dict.fromkeys(".'’‘`´ʻʼ,", ""),
-        **dict.fromkeys("-‐‑–—/_", " "),
-        **{"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "&": " and "},
+        **dict.fromkeys(".'’‘`,\u00b4\u02bb\u02bc", ""),
+        **dict.fromkeys("-–—/_\u2010\u2011", " "),
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "\u0131": "i",
+        "&": " and ",
     }
 )
 """Letters that Unicode does not take apart, and marks that writers set or leave out."""
@@ -25,10 +34,10 @@ def name_key(name: str) -> str:
     """
     text = name.lower()
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        # Lower case again: compatibility forms of capitals come apart into capitals.
+        text = "".join(c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.combining(c))
     text = " ".join(text.translate(_LETTERS).split())
-    if text.startswith("the "):
-        text = text[4:]
+    text = text.removeprefix("the ")
     return _SHORT_WORD.sub(lambda word: _SHORT_WORDS[word.group()], text)
 
 

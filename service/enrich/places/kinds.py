@@ -22,17 +22,20 @@ DEEDS = frozenset(
 """Lemmas of what governments do, and towns and countries do not."""
 
 
-def kind_of(doc: Doc, mention: Mention, *, capital: bool, country: bool, building: bool) -> Kind:
+def kind_of(doc: Doc, mention: Mention, *, parsed: bool, capital: bool, country: bool, building: bool) -> Kind:
     """The kind of a mention.
 
     Args:
+        parsed: whether the document has dependencies (asking it goes through all of it).
         capital, country, building: what the mention means; buildings are those that stand for a government.
     """
     if mention.kind in ("demonym", "embedded"):
         return "demonym" if mention.kind == "demonym" else "embedded"
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    if span is None or not (doc.has_annotation("DEP") and (capital or country or building)):
+    if not (parsed and (capital or country or building)):
         return "metonymic" if building else "literal"
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None:
+        return "literal"
     root = span.root
     if root.dep_ in _SUBJECTS and root.head.lemma_.lower() in DEEDS:
         return "metonymic"

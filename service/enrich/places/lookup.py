@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from service.enrich.places.gazetteer import Gazetteer, NameKind
 from service.enrich.places.keys import abbreviation_key, name_key
+from service.enrich.places.safe import GENERIC
 
 MOST_CANDIDATES = 40
 """Of one name. Nearly all names have fewer; a Santa Rosa that is not among the largest 40 is given up."""
@@ -69,6 +70,8 @@ def _keys(name: str) -> Iterator[tuple[str, ...]]:
         yield (abbreviation_key(name),)
         if "." in name:
             yield (abbreviation_key(name.replace(".", "")),)
+    if key in GENERIC:
+        return
     if key and not (short and "." in name and len(key) < LEAST_LETTERS):
         yield (key,)
     bare = _AFTER.sub("", _BEFORE.sub("", key))

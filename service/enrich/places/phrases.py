@@ -16,6 +16,15 @@ MOST_WORDS = 4
 _LINKS = frozenset({"of", "and", "the", "de", "del", "la", "al", "el", "-", "’", "'s"})
 """Words in small letters, and hyphens, that may stand inside a name."""
 
+_OPENERS = frozenset(
+    """
+    A After Although An And As At Because Before But By During For From He Her His How If In Inside It Its Meanwhile
+    Near No Not Now Of On Or Our Outside She Since So That The Their Then There These They This Those Though Through To
+    Under Until We What When Where While Who Why With You
+    """.split()
+)
+"""Words whose capital only begins a sentence."""
+
 CLOSED = -1
 
 
@@ -86,7 +95,9 @@ def words(doc: Doc) -> Words:
     texts = [strings[number] for number in columns[:, 0].tolist()]
     spaced = [text + " " if space else text for text, space in zip(texts, columns[:, 1].tolist(), strict=True)]
     starts = list(accumulate(map(len, spaced), initial=0))[:-1]
-    return Words("".join(spaced), texts, starts, [text[0].isupper() for text in texts], [0] * len(texts))
+    return Words(
+        "".join(spaced), texts, starts, [text[0].isupper() and text not in _OPENERS for text in texts], [0] * len(texts)
+    )
 
 
 def phrases(found: Words) -> Iterator[Phrase]:

@@ -27,7 +27,7 @@ _NONE: _Rows = np.empty(0, dtype=np.int64)
 
 
 def qualifiers(gazetteer: Gazetteer, text: str, ends: Sequence[int]) -> list[_Rows]:
-    """For each end of a mention the rows of the divisions or countries that its qualifier may mean; none without one."""
+    """For each end of a mention the rows of the divisions or countries its qualifier may mean; none without one."""
     readings = [list(_readings(text, end)) for end in ends]
     flat = sorted({key for keys in readings for key in keys})
     answers = gazetteer.find(flat, MOST_AREAS)

@@ -49,9 +49,7 @@ def shipped_weights() -> tuple[float, ...]:
 class Article:
     """The names of an article, their candidates, and what is known about them before the first vote."""
 
-    def __init__(
-        self, gazetteer: Gazetteer, text: str, mentions: Sequence[Mention], context: ArticleContext
-    ) -> None:
+    def __init__(self, gazetteer: Gazetteer, text: str, mentions: Sequence[Mention], context: ArticleContext) -> None:
         counts = Counter(mention.name for mention in mentions)
         self.names = list(counts)
         number = {name: i for i, name in enumerate(self.names)}

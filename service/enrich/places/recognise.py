@@ -125,7 +125,8 @@ class _Search:
             short, long = known.get(phrase.short, _NOTHING), known.get(phrase.key, _NOTHING)
             trust, number = max(short, long)
             if trust and not (long > short and trust < Trust.SURE and self._is_acronym(phrase)):
-                judged.append((phrase, trust, self._is_place(phrase, trust, number, found)))
+                place = self._is_place(phrase, trust, number, found) or (short[0] > 0 and self._qualifies(phrase))
+                judged.append((phrase, trust, place))
         self.names |= {self._name(phrase) for phrase, _, place in judged if place}
         mentions = []
         free = 0
@@ -166,6 +167,10 @@ class _Search:
             if trust is Trust.TOWN and (behind or (before in WHENCE and (person or not holder))):
                 return True
         return self._is_qualified(phrase, number, found)
+
+    def _qualifies(self, phrase: Phrase) -> bool:
+        """Whether an abbreviation stands behind a comma and another name: ``Brandon, Man.``"""
+        return self.words.before(phrase) == "," and phrase.first > 1 and self.words.capital[phrase.first - 2]
 
     def _is_qualified(self, phrase: Phrase, number: int, found: Found) -> bool:
         """Whether behind a comma stands a division or a country that the place lies in."""

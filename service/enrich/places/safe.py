@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 import numpy as np
-import numpy.typing as npt
 
 from service.enrich.places.gazetteer import Found, Gazetteer, NameKind
 
@@ -15,22 +14,29 @@ DIVISION = 5.5
 TOWN = 4.2
 """The same of a place whose name of several words is taken (15,000), or whose name begins that of an institution."""
 
-NOT_ALONE = frozenset(
+GENERIC = frozenset(
     """
     central western eastern northern southern north south east west northeast northwest southeast southwest centre
     center capital union federal national republic territory region province district state county city town village
     coast valley upper lower new old great little grand port bank bay lake river island islands mountain mountains
-    superior supreme high memorial community public international police hill hills beach park street road avenue house church school university college hospital airport station court
+    superior supreme high memorial community public international police hill hills beach park street road avenue
+    house church school university college hospital airport station court general major continent downtown
+    """.split()
+)
+"""Words for kinds and parts of places, which towns somewhere bear as names."""
+
+AMBIGUOUS = frozenset(
+    """
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
-    young green brown white black gray grey king queen prince princess duke bishop general major
+    young green brown white black gray grey king queen prince princess duke bishop
     van man men most many mary bath reading mobile nice split orange lincoln jackson madison hamilton clinton
     moore taylor cruz santiago hope liberty independence enterprise eagle phoenix surprise same male best
     date deal normal progress victory temple spring springs summer winter fall sun star moon golden gold
     of as is in on at to by up us we he me my it no so or an and the for not but all any can our out who
     """.split()
 )
-"""Names that are words, months, surnames or parts of other names before they are places."""
+"""Words, months and surnames that towns bear as names; a tagger knows the towns, the gazetteer does not."""
 
 
 class Trust(IntEnum):
@@ -79,7 +85,7 @@ def _trust(key: str, *, demonym: bool, sure: bool, wide: bool, large: bool, town
         return Trust.DEMONYM
     if key.startswith("="):
         return Trust.SURE if wide or (len(key) > 4 and key.endswith(".")) else Trust.KNOWN
-    if key in NOT_ALONE or key.isdigit():
+    if key in GENERIC or key in AMBIGUOUS or key.isdigit():
         return Trust.NONE
     several = " " in key
     if sure or (several and (town or division)):

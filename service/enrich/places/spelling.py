@@ -3,7 +3,7 @@
 import re
 
 _POSSESSIVES = ("'s", "’s", "'", "’")
-_AROUND = " \t\n\r\xa0\"“”‘«»()[],;:"
+_AROUND = ' \t\n\r\xa0"“”‘«»()[],;:'
 _ARTICLE = re.compile(r"(?:the|The|THE)\s+")
 
 
@@ -17,7 +17,7 @@ def bare_name(text: str) -> str:
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Code points (end exclusive) of a mention without article, possessive mark, blanks and quotation marks around it."""
+    """Code points (end exclusive) of a mention without article, possessive mark, blanks and quotation marks."""
     while start < end and text[start] in _AROUND:
         start += 1
     while start < end and text[end - 1] in _AROUND:

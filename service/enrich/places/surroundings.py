@@ -1,7 +1,7 @@
 """Places the gazetteer lacks: streets, hospitals, villages. They lie where the text puts them.
 
 Such a place gets the point, the division and the country of the nearest town that is named with it,
-and neither name nor id.
+and neither name nor id. Without a town it lies in the division, or the country, that is named most often.
 """
 
 from collections import Counter
@@ -15,18 +15,29 @@ FARTHEST = 300
 """Code points between a place and a town that is named with it; else it lies in the town named most often."""
 
 
+LEVELS = (("P.", "A.ADM2", "S."), ("A.ADM1",), ("A.PCL",))
+"""Features of what places may lie in, the smallest first."""
+
+
 def surroundings(
     gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]
 ) -> dict[int, int]:
     """Number of the mention: row of the town where it lies, for mentions without a place of their own."""
-    local = gazetteer.having("P.", "A.ADM2", "S.")
-    towns = [
-        (mention.start, resolution.row)
-        for mention, resolution in zip(mentions, resolutions, strict=True)
-        if resolution.row and local[gazetteer.places[resolution.row]["feature"]]
-    ]
-    if not towns:
-        return {}
+    for level in LEVELS:
+        inside = gazetteer.having(*level)
+        towns = [
+            (mention.start, resolution.row)
+            for mention, resolution in zip(mentions, resolutions, strict=True)
+            if resolution.row and inside[gazetteer.places[resolution.row]["feature"]]
+        ]
+        if towns:
+            return _nearest(mentions, resolutions, towns)
+    return {}
+
+
+def _nearest(
+    mentions: Sequence[Mention], resolutions: Sequence[Resolution], towns: Sequence[tuple[int, int]]
+) -> dict[int, int]:
     (usual, _), *_ = Counter(row for _, row in towns).most_common(1)
     found = {}
     after = 0

@@ -1,0 +1,89 @@
+"""Which of several places of a name is meant."""
+
+import pytest
+
+from service.enrich.context import ArticleContext, Dateline
+from service.enrich.places import Place
+from tests.enrich.places.conftest import Read
+
+
+def place(read: Read, text: str, name: str, context: ArticleContext | None = None) -> Place:
+    return next(place for place in read(text, [(name, "LOC")], context)._.places if place.text == name)
+
+
+def test_without_more_the_largest_is_meant(read: Read) -> None:
+    """Population goes first."""
+    assert place(read, "The fair opens in Birmingham.", "Birmingham").country == "GBR"
+
+
+@pytest.mark.parametrize(
+    ("text", "admin1"),
+    [
+        ("A barn burned near Paris, Texas.", "Texas"),
+        ("A barn burned near Paris, Tenn.", "Tennessee"),
+        ("A barn burned near Paris (Kentucky).", "Kentucky"),
+        ("A barn burned near Paris, in Illinois.", "Illinois"),
+    ],
+)
+def test_the_division_behind_a_name_decides(read: Read, text: str, admin1: str) -> None:
+    """``City, State`` and its relatives outweigh everything else."""
+    assert place(read, text, "Paris").admin1 == admin1
+
+
+def test_one_name_means_one_place_throughout(read: Read) -> None:
+    """What is said once holds for the rest of the article."""
+    doc = read("Fire broke out in Paris, Texas. Later Paris was quiet.")
+    assert {p.admin1 for p in doc._.places if p.text == "Paris"} == {"Texas"}
+
+
+def test_other_places_vote(read: Read) -> None:
+    """A name is read as lying in the country that the others lie in."""
+    assert place(read, "Talks in Tbilisi and Batumi: Georgia signed.", "Georgia").country == "GEO"
+    assert place(read, "Voters in Atlanta, Macon and Savannah: Georgia chose.", "Georgia").country == "USA"
+
+
+def test_the_outlets_country_counts(read: Read) -> None:
+    """A local paper's Birmingham is its own; a top-level domain tells the country as well."""
+    text = "The council of Richmond met."
+    assert place(read, text, "Richmond", ArticleContext(source_country="CAN")).country == "CAN"
+    assert place(read, text, "Richmond", ArticleContext(source_domain="news.example.co.uk")).country == "GBR"
+
+
+def test_a_dateline_is_a_town(read: Read) -> None:
+    """Datelines name cities, not states, and are told apart in the record."""
+    text = "WASHINGTON, May 2 - Senators met."
+    found = place(read, text, "WASHINGTON", ArticleContext(dateline=Dateline(0, 18, "WASHINGTON", "May 2")))
+    assert (found.geonames_id, found.is_dateline) == (4140963, True)
+
+
+@pytest.mark.parametrize(("text", "country"), [("US", "USA"), ("U.K.", "GBR"), ("UAE", "ARE"), ("DRC", "COD")])
+def test_abbreviations_of_countries(read: Read, text: str, country: str) -> None:
+    """With and without points; the pronoun ``us`` is none."""
+    assert place(read, f"The {text} agreed with us.", text).country == country
+
+
+def test_words_around_the_name_are_ignored_when_it_is_not_known_with_them(read: Read) -> None:
+    """``northern Ghana`` and ``Lagos State`` are where Ghana and Lagos are."""
+    assert place(read, "Rain fell on northern Ghana.", "northern Ghana").country == "GHA"
+    assert place(read, "Rain fell on Lagos State.", "Lagos State").country == "NGA"
+
+
+def test_a_place_the_gazetteer_lacks_lies_where_the_text_puts_it(read: Read) -> None:
+    """It has the point and country of the nearest town, and neither name, id nor score."""
+    doc = read("Smoke rose over Blarneyburg Heights near Denver.", [("Blarneyburg Heights", "LOC"), ("Denver", "LOC")])
+    unknown, denver = doc._.places
+    assert (unknown.name, unknown.geonames_id, unknown.score) == (None, None, None)
+    assert (unknown.latitude, unknown.country, unknown.admin1) == (denver.latitude, "USA", "Colorado")
+
+
+def test_seas_and_regions_have_no_country(read: Read) -> None:
+    """Null rather than a guess."""
+    sea = place(read, "Ships crossed the Black Sea.", "Black Sea")
+    assert (sea.country, sea.feature_class, sea.feature_code) == (None, "H", "SEA")
+
+
+def test_very_many_names_are_resolved(read: Read) -> None:
+    """Ten thousand mentions are one article as well."""
+    doc = read("In Lima, Quito and La Paz, Peru met Bolivia. " * 2000)
+    assert len(doc._.places) == 10_000
+    assert {p.country for p in doc._.places} == {"PER", "ECU", "BOL"}

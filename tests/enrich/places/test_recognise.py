@@ -1,0 +1,110 @@
+"""Which stretches of a text are places."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from service.enrich.places.spelling import bare_name, trimmed
+from tests.enrich.places.conftest import Read
+
+
+def found(read: Read, text: str, names: list[tuple[str, str]] | None = None) -> list[str]:
+    return [place.text for place in read(text, names or [])._.places]
+
+
+def test_without_a_tagger_countries_and_large_cities_are_found(read: Read) -> None:
+    """The gazetteer alone finds what hardly ever means anything else."""
+    text = "Envoys of Bolivia and South Korea met in Jakarta, officials of the European Union said."
+    assert found(read, text) == ["Bolivia", "South Korea", "Jakarta", "European Union"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They may march on Sunday.", "Reading is fun and Nice people help us.", "Central banks met.", "A SWAT team came."],
+)
+def test_words_that_towns_bear_as_names_are_no_places(read: Read, text: str) -> None:
+    """Precision: words, months and acronyms stay what they are."""
+    assert found(read, text) == []
+
+
+def test_a_small_town_is_found_where_the_text_says_that_it_is_one(read: Read) -> None:
+    """A preposition of place or a state behind a comma is enough, and then for every other mention."""
+    assert found(read, "The plant in Marysville closed. Marysville had hoped.") == ["Marysville", "Marysville"]
+    assert found(read, "Ann Lee, a nurse at Ozark, Ala., agreed.") == ["Ozark", "Ala."]
+
+
+def test_persons_are_no_places(read: Read) -> None:
+    """A part of a person's name is none, nor is the surname alone later."""
+    names = [("Paris Milton", "PERSON")]
+    assert found(read, "Paris Milton sang. Milton left.", names) == []
+
+
+def test_a_town_taken_for_a_person_is_found(read: Read) -> None:
+    """Taggers take short names of towns for persons; the preposition tells."""
+    assert found(read, "Shots were heard in Dadaab on Monday.", [("Dadaab", "PERSON")]) == ["Dadaab"]
+
+
+def test_the_home_behind_a_persons_name_is_found(read: Read) -> None:
+    """Taggers that swallow a person's home leave it to us."""
+    assert found(read, "Jane Roe of Toledo won.", [("Jane Roe of Toledo", "PERSON")]) == ["Toledo"]
+
+
+def test_places_inside_names_of_organisations_are_embedded(read: Read) -> None:
+    """An institution is not its town, but tells where it is."""
+    doc = read("The Nairobi Hospital said so.", [("Nairobi Hospital", "ORG")])
+    assert [(place.text, place.kind, place.country) for place in doc._.places] == [("Nairobi", "embedded", "KEN")]
+
+
+def test_a_tagged_town_and_its_state_are_two_places(read: Read) -> None:
+    """Some taggers tag both as one name."""
+    assert found(read, "He lives in Dover, Delaware.", [("Dover, Delaware", "LOC")]) == ["Dover", "Delaware"]
+
+
+@given(st.text(max_size=60), st.data())
+def test_trimming_stays_inside(text: str, data: st.DataObject) -> None:
+    """A trimmed span lies in the span, and its name is free of blanks around it."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    begin, stop = trimmed(text, start, end)
+    assert start <= begin <= end
+    assert begin <= stop <= end
+    assert bare_name(text[begin:stop]) == bare_name(text[begin:stop]).strip()
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Paris",
+            "Texas",
+            ",",
+            "U.S.",
+            "“",
+            "’s",
+            "the",
+            "of",
+            "Washington",
+            "-",
+            "\n\n",
+            "(",
+            "Ala.",
+            "Iranians",
+            "é",
+            "李",
+        ]
+    ),
+    max_size=40,
+)
+
+
+@given(PIECES, st.text(max_size=80))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read_and_spans_are_true(read: Read, pieces: list[str], noise: str) -> None:
+    """No text makes it raise; spans equal their text, in order, without overlap; the same again."""
+    text = " ".join(pieces) + noise
+    doc = read(text)
+    places = doc._.places
+    assert all(place.text == text[place.start : place.end] and place.text for place in places)
+    assert all(one.end <= other.start for one, other in pairwise(places))
+    assert read(text)._.places == places
