@@ -5,14 +5,44 @@ from spacy.tokens import Doc
 
 from service.clean.offset_map import PARAGRAPH_BREAK
 
+QUOTATION_MARKS = frozenset("\"“”„«»'‘’")
+
+ABBREVIATIONS = frozenset(
+    (
+        *("adm", "capt", "cmdr", "col", "cpl", "det", "dr", "gen", "gov", "hon", "insp", "lt", "maj", "mr", "mrs", "ms"),
+        *("no", "nos", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "mt", "ft", "vs"),
+        *("approx", "ca", "cf", "dept", "ed", "est", "etc", "fig", "op", "vol", "al"),
+    )
+)
+"""What a full stop may stand behind without ending a sentence, where the tokenizer parts the two."""
+
 
 @Language.component("newswire_paragraphs", assigns=["token.is_sent_start"])
 def start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """Let a sentence begin where a paragraph does; a headline has no full stop."""
+    """Let a sentence begin where a paragraph does, and behind a full stop that can be nothing else.
+
+    A headline has no full stop, and full stops inside quotation marks are what parsers overlook.
+    """
     for token in doc[:-1]:
         if token.is_space and PARAGRAPH_BREAK in token.text:
             doc[token.i + 1].is_sent_start = True
+        elif token.text == "." and (start := _start_behind(doc, token.i)) is not None:
+            doc[start].is_sent_start = True
     return doc
+
+
+def _start_behind(doc: Doc, full_stop: int) -> int | None:
+    """The token that begins a sentence behind a full stop; None where that is not sure."""
+    before = doc[full_stop - 1].text.lower() if full_stop else ""
+    if len(before) < 2 or before in ABBREVIATIONS:
+        return None
+    start = full_stop + 1
+    while start < len(doc) and doc[start].text in QUOTATION_MARKS and not doc[start - 1].whitespace_:
+        start += 1
+    if start == len(doc) or not doc[start - 1].whitespace_:
+        return None
+    first = doc[start].text
+    return start if first[0].isupper() or first in QUOTATION_MARKS else None
 
 
 def sentence_spans(doc: Doc) -> list[list[int]]:

@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
+from spacy.strings import StringStore
 from spacy.tokens import Doc
+
+_ATTRIBUTES = [ORTH, LEMMA, POS, TAG, DEP, HEAD, SENT_START, IDX]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +42,33 @@ class Tree:
     @classmethod
     def of(cls, doc: Doc) -> "Tree":
         """Read a document; without a parse every token is a root and the text one sentence."""
-        tokens = list(doc)
-        texts = [token.text for token in tokens]
+        # One array for all: making a Token of each word takes longer than everything else here.
+        columns = doc.to_array(_ATTRIBUTES)
+        read = _Strings(doc.vocab.strings)
+        texts = read.column(columns[:, 0])
         lowers = [text.lower() for text in texts]
-        parts = [token.pos_ for token in tokens]
-        heads = [token.head.i for token in tokens]
-        children: list[list[int]] = [[] for _ in tokens]
+        own = range(len(texts))
+        relative = columns[:, 5].astype(np.int64).tolist()
+        heads = [index + offset for index, offset in zip(own, relative, strict=True)]
+        children: list[list[int]] = [[] for _ in own]
         for index, head in enumerate(heads):
             if head != index:
                 children[head].append(index)
-        starts = 0
-        sentence = []
-        for index, token in enumerate(tokens):
-            starts += index > 0 and bool(token.is_sent_start)
-            sentence.append(starts)
+        starts = (columns[:, 6].astype(np.int64) == 1).astype(np.int64)
+        if len(starts):
+            starts[0] = 0
         return cls(
             texts,
             lowers,
-            [token.lemma_.lower() or lower for token, lower in zip(tokens, lowers, strict=True)],
-            parts,
-            [token.tag_ for token in tokens],
-            [token.dep_ for token in tokens],
+            [lemma.lower() or lower for lemma, lower in zip(read.column(columns[:, 1]), lowers, strict=True)],
+            read.column(columns[:, 2]),
+            read.column(columns[:, 3]),
+            read.column(columns[:, 4]),
             heads,
             children,
             *_edges(heads, children),
-            sentence,
-            [token.idx for token in tokens],
+            np.cumsum(starts).tolist(),
+            columns[:, 7].astype(np.int64).tolist(),
         )
 
     def end(self, index: int) -> int:
@@ -81,3 +87,22 @@ def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list
         first[head] = min(first[head], first[index])
         last[head] = max(last[head], last[index])
     return first, last
+
+
+class _Strings:
+    """Reads numbers of a string store, each one once."""
+
+    def __init__(self, strings: StringStore) -> None:
+        self._strings = strings
+        self._known: dict[int, str] = {0: ""}
+
+    def column(self, numbers: np.ndarray) -> list[str]:
+        """The strings of a column of numbers."""
+        known, strings = self._known, self._strings
+        found = []
+        for number in numbers.tolist():
+            text = known.get(number)
+            if text is None:
+                text = known[number] = strings[number]
+            found.append(text)
+        return found

@@ -27,6 +27,7 @@ class Descriptions:
         self._tree, self._entities = tree, entities
         self._at: dict[int, Entity] = {mention.head: entity for entity in entities for mention in entity.mentions}
         self._in_name = _tokens_of(tree, entities)
+        self._person_from = _first_tokens(tree, [entity for entity in entities if entity.type == "PERSON"])
         self._last: dict[str, Entity] = {}
         self._last_of_type: dict[str, Entity] = {}
         self._by_word: dict[str, Entity] = {}
@@ -98,8 +99,10 @@ class Descriptions:
         if tree.relations[index] in ("compound", "nmod:desc", "flat"):
             return
         lemma = tree.lemmas[index]
-        # The encoder gives singular lemmas; without one the plural stands as it is.
         person = lemma in PERSONS
+        if person and (named := self._named_behind(index)) is not None:
+            self._give_role(named, index)
+            return
         if not person and lemma not in ORGANISATIONS and lemma not in GROUPS and lemma not in COUNTRIES:
             return
         entity = self._taken_up(index, lemma, person)
@@ -109,6 +112,15 @@ class Descriptions:
                 return
         self._mention(entity, index)
         self._last[lemma] = entity
+
+    def _named_behind(self, index: int) -> Entity | None:
+        """The person whose name follows: "spokesman Adam Reuss", "an officer, Ada Holm"."""
+        texts = self._tree.texts
+        if index + 1 < len(texts) and texts[index + 1] == ",":
+            entity, end = self._person_from.get(index + 2, (None, 0))
+            # "After a call to his mother, Reuss left" has no mark behind the name.
+            return entity if end < len(texts) and texts[end] in (",", ".") else None
+        return self._person_from.get(index + 1, (None, 0))[0]
 
     def _taken_up(self, index: int, lemma: str, person: bool) -> Entity | None:
         """The entity that a definite phrase means."""
@@ -175,12 +187,25 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
         elif child > noun and relation not in ("nmod", "flat", "compound", "punct"):
             last = min(last, tree.first[child] - 1)
     last = max(last, noun)
+    for token in range(noun + 1, last + 1):
+        if tree.texts[token] in (",", ";", ":", "—", "–"):
+            last = token - 1
+            break
     while last > noun and tree.parts[last] in ("PUNCT", "SPACE"):
         last -= 1
     first = min(first, noun)
     while first < noun and tree.parts[first] in ("PUNCT", "SPACE"):
         first += 1
     return first, last
+
+
+def _first_tokens(tree: Tree, entities: Sequence[Entity]) -> dict[int, tuple[Entity, int]]:
+    """By the first token of each mention its entity and the token behind it."""
+    return {
+        bisect_left(tree.offsets, mention.start): (entity, bisect_left(tree.offsets, mention.end))
+        for entity in entities
+        for mention in entity.mentions
+    }
 
 
 def _tokens_of(tree: Tree, entities: Sequence[Entity]) -> set[int]:

@@ -15,7 +15,8 @@ def entity_fields(doc: Doc) -> list[dict[str, Any]]:
 
     What only the actors component knows (country, role, organisation, sector, identifiers) is null.
     """
-    return [_fields(cluster, doc.text) for cluster in doc._.clusters]
+    text = doc.text
+    return [_fields(cluster, text) for cluster in doc._.clusters]
 
 
 def _fields(cluster: Cluster, text: str) -> dict[str, Any]:

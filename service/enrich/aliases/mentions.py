@@ -20,7 +20,8 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     found = []
     for span in doc.ents:
         kind = entity_type(span.label_)
-        if kind is not None:
+        if kind is not None and not (kind == "PERSON" and doc[span.end - 1].is_lower):
+            # "the ministry's spokesman" is a description, whatever found it.
             name = take_apart(span.text, kind == "PERSON")
             mention = Mention(span.start_char, span.end_char, "named", head_of(tree, span.start, span.end))
             found.append(NamedMention(mention, kind, name))
@@ -41,7 +42,7 @@ def _missed(doc: Doc, tree: Tree, found: Sequence[NamedMention]) -> list[NamedMe
         elif each.type in ("ORG", "FAC", "LOC"):
             short.update(dict.fromkeys(acronyms(each.name), each.type))
     missed = []
-    inside = {token.i for span in doc.ents for token in span}
+    inside = {index for span in doc.ents for index in range(span.start, span.end)}
     for index, text in enumerate(tree.texts):
         if index in inside or not text[0].isupper() or not text.isalpha():
             continue
@@ -72,9 +73,17 @@ def _with_country(mention: NamedMention, countries: set[tuple[str, ...]], tree: 
     country = country_of_capital(mention.name.words)
     if country in countries and stands_for_government(tree, mention.mention.head):
         dateline = doc._.context.dateline
-        if dateline is None or not dateline.start <= mention.mention.start < dateline.end:
+        in_dateline = dateline is not None and dateline.start <= mention.mention.start < dateline.end
+        if not in_dateline and not _begins_dateline(tree, mention.mention.head):
             return NamedMention(mention.mention, mention.type, mention.name, country)
     return mention
+
+
+def _begins_dateline(tree: Tree, head: int) -> bool:
+    """Whether a capital begins a paragraph and a colon, dash or bracket follows, whatever the article's context tells."""
+    before = tree.texts[head - 1] if head else "\n"
+    behind = tree.texts[head + 1] if head + 1 < len(tree.texts) else ""
+    return "\n" in before and behind in (":", "(", "-", "–", "—", ",")
 
 
 def bracketed(found: Sequence[NamedMention], tree: Tree) -> Iterator[tuple[int, int]]:

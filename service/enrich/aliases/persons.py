@@ -135,7 +135,8 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
         by_last[last].add(root)
         for spelt in spellings(last):
             by_spelling[spelt].add(root)
-        for word in words[:-1]:
+        # Of names of four words the last but one may be a surname too ("Manuel López Obrador").
+        for word in {words[0], words[-2] if len(words) > 3 else words[0]}:
             by_other[word].add(root)
         if (gender := names[key].gender) is not None:
             genders.setdefault(root, gender)

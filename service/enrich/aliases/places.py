@@ -27,5 +27,6 @@ def join_places(
         words = words_of[key]
         head, comma, _ = names[key].surface.partition(",")
         length = len(head.split()) if comma else len(words) - 1 if words[-1] == "dc" else 0
-        if 0 < length < len(words) and (other := known.get(words[:length])) is not None:
-            sets.join(other, key)
+        shorter = known.get(words[:length]) if 0 < length < len(words) else None
+        if shorter is not None:
+            sets.join(shorter, key)

@@ -50,6 +50,9 @@ BESIDE_QUOTES = word_set(
 )
 """Verbs that are cues only beside words in quotation marks."""
 
+TO_SOMEBODY = frozenset(("tell", "inform", "remind", "assure", "notify"))
+"""Verbs whose object is spoken to; it is neither who speaks nor what is said."""
+
 WITH_INFINITIVE = word_set("pledge promise swear threaten vow claim")
 """Verbs whose infinitive tells what is said."""
 

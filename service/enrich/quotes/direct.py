@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from service.enrich.quotes.cues import BESIDE_QUOTES, DOCUMENT, SPEECH
+from service.enrich.quotes.cues import BESIDE_QUOTES, DOCUMENT, SPEECH, TO_SOMEBODY
 from service.enrich.quotes.runs import Run
 from service.enrich.quotes.sections import SENTENCE_FINAL
-from service.enrich.quotes.sources import Source, source_of, source_span
+from service.enrich.quotes.sources import NOMINALS, Source, nominal_in, source_of
 from service.enrich.tree import Tree
 
 _REACH = 18
@@ -14,7 +14,6 @@ _REACH = 18
 _ENDS = frozenset(".,!?…;—-–")
 _BREAKS = frozenset((",", "-", "–", "—"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
-_NOMINALS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +172,7 @@ class DirectQuotations:
     def _subject_after(self, cue: int) -> Source | None:
         """The nominal right behind the word of saying: '"...," said Kirby'."""
         tree = self._tree
-        if any(child > cue and tree.relations[child] in ("obj", "iobj") for child in tree.children[cue]):
+        if tree.lemmas[cue] in TO_SOMEBODY:
             return None
         own = source_of(tree, cue)
         if own is not None and own.head > cue and self._quoted[own.head] < 0:
@@ -182,7 +181,7 @@ class DirectQuotations:
         while (
             stop < len(tree.texts)
             and stop <= cue + _REACH
-            and (tree.parts[stop] in (*_NOMINALS, "DET", "ADJ", "PART") or tree.texts[stop] in ("-", "'s", "’s", "."))
+            and (tree.parts[stop] in (*NOMINALS, "DET", "ADJ", "PART") or tree.texts[stop] in ("-", "'s", "’s", "."))
         ):
             stop += 1
         return nominal_in(tree, cue + 1, stop)
@@ -213,8 +212,8 @@ class DirectQuotations:
                 or (word == ":" and place < first - 1)
             ):
                 return None
-            if self._is_cue(place) and tree.tags[place] != "VB":
-                if mark not in (",", ":") and place < first - 1 and not self._is_addressee(place, first):
+            if self._is_cue(place) and (tree.tags[place] != "VB" or tree.relations[place] == "xcomp"):
+                if mark not in (",", ":") and not self._leads_to(place, first):
                     return None
                 source = self._source(place)
                 return Beside(place, source, first) if source is not None else None
@@ -224,14 +223,16 @@ class DirectQuotations:
                 return None
         return None
 
-    def _is_addressee(self, cue: int, first: int) -> bool:
-        """Whether only whom one speaks to stands between a word of saying and a run: 'told CNN "..."'."""
+    def _leads_to(self, cue: int, first: int) -> bool:
+        """Whether nothing, or only whom one speaks to, stands between a word of saying and a run: 'told CNN "..."'."""
         tree = self._tree
+        if cue == first - 1:
+            return tree.lemmas[cue] in SPEECH
         reached = cue + 1
         for child in tree.children[cue]:
             if child > cue and tree.relations[child] in ("obj", "iobj", "obl") and tree.first[child] <= reached:
                 reached = max(reached, tree.last[child] + 1)
-        return reached == first and tree.lemmas[cue] == "tell"
+        return reached == first and tree.lemmas[cue] in TO_SOMEBODY
 
     def _subject_before(self, cue: int) -> Source | None:
         """The nominal right before a word of saying, where the tree gives it no subject."""
@@ -246,23 +247,7 @@ class DirectQuotations:
             start > 0
             and self._sections[start - 1] == self._sections[cue]
             and self._quoted[start - 1] < 0
-            and (tree.parts[start - 1] in (*_NOMINALS, "DET", "ADJ", "PART", "ADP"))
+            and (tree.parts[start - 1] in (*NOMINALS, "DET", "ADJ", "PART", "ADP"))
         ):
             start -= 1
         return nominal_in(tree, start, stop)
-
-
-def nominal_in(tree: Tree, start: int, end: int) -> Source | None:
-    """The phrase that some tokens (end exclusive) make, by its nominal nearest to the top of the tree."""
-    best: int | None = None
-    for place in range(start, end):
-        if tree.parts[place] == "VERB" and tree.tags[place] not in ("VBN", "VBG"):
-            return None
-        if tree.parts[place] in _NOMINALS and (best is None or not start <= tree.heads[place] < end):
-            best = place
-            if not start <= tree.heads[place] < end:
-                break
-    if best is None:
-        return None
-    first, last = source_span(tree, best)
-    return Source(best, max(first, start), min(last, end - 1))

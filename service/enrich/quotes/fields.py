@@ -10,7 +10,8 @@ from service.enrich.quotes.quotations import Quotation, Span, Speaker
 def quote_fields(doc: Doc) -> list[dict[str, Any]]:
     """The quotations of a document, in text order, by the field names of the record."""
     actors = {actor.id: actor for actor in doc._.actors} if doc.has_extension("actors") else {}
-    return [_fields(quotation, doc.text, actors) for quotation in doc._.quotes]
+    text = doc.text
+    return [_fields(quotation, text, actors) for quotation in doc._.quotes]
 
 
 def _fields(quotation: Quotation, text: str, actors: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,15 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
-from service.enrich.quotes.cues import ACCORDING, BESIDE_QUOTES, SPEECH, WITH_INFINITIVE, CueClass, cue_class
+from service.enrich.quotes.cues import (
+    ACCORDING,
+    BESIDE_QUOTES,
+    SPEECH,
+    TO_SOMEBODY,
+    WITH_INFINITIVE,
+    CueClass,
+    cue_class,
+)
 from service.enrich.quotes.sources import Source, source_of, source_span
 from service.enrich.tree import Tree
 
@@ -100,8 +108,9 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
         relation = tree.relations[child]
         if relation == "ccomp" and (kind == "speech" or is_finite(tree, child)):
             first = _reaching_back(tree, index, tree.first[child])
-            holes = [_clause_of(tree, index, child), (source.first, source.last), *_asides(tree, child)]
-            pieces += _without(first, tree.last[child], holes)
+            between = (min(source.first, index), max(source.last, index))
+            holes = [_clause_of(tree, index, child), between, *_asides(tree, child)]
+            pieces += _without(first, _without_remark(tree, first, tree.last[child]), holes)
         elif relation == "obj" and kind == "speech" and _is_question(tree, child):
             pieces.append((tree.first[child], tree.last[child]))
         elif relation == "xcomp" and lemma in WITH_INFINITIVE and _is_infinitive(tree, child):
@@ -110,10 +119,26 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
         elif relation == "parataxis" and kind != "cognition" and child > index and _speaks(tree, quoted, index, child):
             rule = "parenthesis"
             pieces.append((tree.first[child], tree.last[child]))
+        elif relation == "conj" and pieces and rule == "clause" and _goes_on(tree, child, pieces[-1][1]):
+            pieces.append((pieces[-1][1] + 1, tree.last[child]))
     if pieces:
         yield Attribution(tuple(sorted(pieces)), (index, index), lemma, source, rule)
     elif kind != "document":
         yield from _parenthesis(tree, index, lemma, source)
+
+
+def _goes_on(tree: Tree, clause: int, last: int) -> bool:
+    """Whether a clause that is joined to a word of saying is rather joined to what is said.
+
+    "He said nobody fell ill and there had been no threats": no comma parts them, or a "that" begins it.
+    """
+    first = tree.first[clause]
+    if first <= last or tree.lemmas[clause] in SPEECH:
+        return False
+    own = {tree.relations[child] for child in tree.children[clause]}
+    that = any(tree.relations[child] == "mark" and tree.lowers[child] == "that" for child in tree.children[clause])
+    subject = "nsubj" in own or "nsubj:pass" in own
+    return that or (subject and "," not in tree.texts[last + 1 : first + 1])
 
 
 def _is_question(tree: Tree, index: int) -> bool:
@@ -126,16 +151,29 @@ def _is_question(tree: Tree, index: int) -> bool:
 _QUESTION_WORDS = frozenset(("how", "why", "what", "where", "when", "who", "whom", "which", "whatever"))
 
 
+def _without_remark(tree: Tree, first: int, last: int) -> int:
+    """The last token of a clause without the ", which ..." that ends it: what the writer adds."""
+    for token in range(first + 2, last):
+        if tree.lowers[token] == "which" and tree.texts[token - 1] == ",":
+            clause = tree.heads[token]
+            while tree.relations[clause] not in ("acl:relcl", "advcl:relcl", "ROOT") and tree.heads[clause] != clause:
+                clause = tree.heads[clause]
+            if tree.first[clause] >= token - 1 and tree.last[clause] >= last - 1:
+                return token - 2
+    return last
+
+
 def _reaching_back(tree: Tree, cue: int, first: int) -> int:
     """The first token of a clause behind a word of saying, taken back over words that belong to nothing else."""
     reached = cue + 1
     if first <= reached:
         return first
     for child in tree.children[cue]:
-        if cue < child < first and tree.relations[child] not in ("ccomp", "nsubj", "mark"):
-            reached = max(reached, tree.last[child] + 1)
-        elif cue < child < first and tree.relations[child] == "nsubj":
-            reached = max(reached, tree.last[child] + 1)
+        if not cue < child < first or tree.relations[child] in ("ccomp", "mark"):
+            continue
+        if tree.relations[child] == "obj" and tree.lemmas[cue] not in TO_SOMEBODY:
+            continue
+        reached = max(reached, tree.last[child] + 1)
     return min(first, reached)
 
 

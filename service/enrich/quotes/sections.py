@@ -5,6 +5,30 @@ from service.enrich.tree import Tree
 
 SENTENCE_FINAL = frozenset((".", "!", "?", "…"))
 
+_STARTS = frozenset(
+    (
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "But",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+    )
+)
+"""Words that begin a sentence when an abbreviation ("Inc.") stands before them."""
+
 
 def quotation_sections(tree: Tree, quoted: list[int], runs: list[Run], text: str) -> list[int]:
     """Number of the section of each token, ascending.
@@ -25,11 +49,13 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: list[Run], text: str
             ended = ended and "\n" not in word
             sections.append(number)
             continue
-        if run < 0 and before >= 0 and finished[before] and word[0].isupper():
+        if before >= 0 and run != before and finished[before] and (run >= 0 or word[0].isupper()):
             ended = True
         if ended and (run < 0 or run != before):
             number += 1
-        ended = run < 0 and word in SENTENCE_FINAL
+        following = tree.texts[index + 1] if index + 1 < len(tree.texts) else ""
+        abbreviated = len(word) > 2 and word[-1] == "." and following in _STARTS
+        ended = run < 0 and (word in SENTENCE_FINAL or abbreviated)
         before = run
         sections.append(number)
     return sections

@@ -13,6 +13,10 @@ _OBJECT_CONTROL = word_set(
     "ask tell urge allow force lead cause let make help order want get persuade convince push prompt encourage"
 )
 """Verbs whose object does what the infinitive tells."""
+NOMINALS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+
+_GOING_ON = frozenset(("go", "continue", "proceed", "come"))
+"""Verbs in "went on to say"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,20 @@ def source_of(tree: Tree, cue: int) -> Source | None:
             last -= 1
     elif first <= cue < head:
         first = cue + 1
+    for token in range(last, head, -1):
+        # "LONDON: A minister said"
+        if tree.texts[token] == ":" and (behind := nominal_in(tree, token + 1, last + 1)) is not None:
+            return behind
     return Source(head, first, last)
 
 
 def source_span(tree: Tree, head: int) -> tuple[int, int]:
-    """First and last token of a phrase, without clauses and punctuation behind it."""
+    """First and last token of a phrase, without clauses and punctuation behind it, and a dateline before it."""
     first, last = tree.first[head], tree.last[head]
+    for token in range(head - 1, first - 1, -1):
+        if tree.texts[token] in (":", ";", "—", "–") or "\n" in tree.texts[token]:
+            first = token + 1
+            break
     for child in tree.children[head]:
         if child > head and tree.relations[child] in (
             "acl:relcl",
@@ -96,7 +108,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
             return None
         if relation in ("acl", "acl:relcl"):
             return head if _is_participle(tree, verb) and tree.parts[head] in ("NOUN", "PROPN", "PRON") else None
-        if relation == "advcl" and not _is_participle(tree, verb):
+        if relation == "advcl" and not _is_participle(tree, verb) and tree.lemmas[head] not in _GOING_ON:
             return None
         if relation == "xcomp" and tree.lemmas[head] in _OBJECT_CONTROL:
             objects = [child for child in tree.children[head] if tree.relations[child] in ("obj", "iobj")]
@@ -119,3 +131,19 @@ def _antecedent(tree: Tree, subject: int, verb: int) -> int:
     if tree.relations[verb] == "acl:relcl" and tree.lowers[subject] in ("who", "which", "that"):
         return tree.heads[verb]
     return subject
+
+
+def nominal_in(tree: Tree, start: int, end: int) -> Source | None:
+    """The phrase that some tokens (end exclusive) make, by its nominal nearest to the top of the tree."""
+    best: int | None = None
+    for place in range(start, end):
+        if tree.parts[place] == "VERB" and tree.tags[place] not in ("VBN", "VBG"):
+            return None
+        if tree.parts[place] in NOMINALS and (best is None or not start <= tree.heads[place] < end):
+            best = place
+            if not start <= tree.heads[place] < end:
+                break
+    if best is None:
+        return None
+    first, last = source_span(tree, best)
+    return Source(best, max(first, start), min(last, end - 1))

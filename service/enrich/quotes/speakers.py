@@ -1,13 +1,18 @@
 """Whose words a quotation is: from the phrase of its source to an entity of the document."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from service.enrich.aliases.clusters import Cluster
+from service.enrich.aliases.nouns import PERSONS
 from service.enrich.quotes.assemble import Assembled
 from service.enrich.quotes.cues import THINGS_SAID
 from service.enrich.quotes.quotations import Speaker
 from service.enrich.quotes.sources import Source
 from service.enrich.tree import Tree
+
+_LONGEST_PHRASE = 16
+"""Tokens behind "a statement" in which its author may be named."""
 
 
 class Speakers:
@@ -19,6 +24,13 @@ class Speakers:
 
     def __init__(self, text: str, tree: Tree, by_head: dict[int, Cluster]) -> None:
         self._text, self._tree, self._by_head = text, tree, by_head
+        self._person_from = {
+            bisect_left(tree.offsets, mention.start): cluster
+            for cluster in by_head.values()
+            if cluster.type == "PERSON"
+            for mention in cluster.mentions
+            if mention.kind == "named"
+        }
         self._of_document: dict[str, Speaker] = {}
 
     def of(self, quotations: Sequence[Assembled]) -> list[Speaker | None]:
@@ -60,22 +72,48 @@ class Speakers:
         for index in beside:
             if (cluster := self._by_head.get(index)) is not None:
                 return cluster
-        persons = [
-            cluster
-            for index in range(source.first, source.last + 1)
-            if (cluster := self._by_head.get(index)) is not None
-            and cluster.type == "PERSON"
-            and tree.heads[index] == source.head
-            and tree.relations[index] in ("compound", "nmod:desc", "flat")
-        ]
-        return persons[-1] if persons else own
+        return self._person_behind(source) or own
+
+    def _person_behind(self, source: Source) -> Cluster | None:
+        """The person whose name follows the source's head: "spokesman Adam Reuss", "an officer, Ada Holm"."""
+        tree = self._tree
+        if tree.lemmas[source.head] not in PERSONS:
+            return None
+        place = source.head + 1
+        if place < len(tree.texts) and tree.texts[place] == ",":
+            place += 1
+        return self._person_from.get(place)
 
     def _author(self, source: Source) -> Cluster | None:
-        """Who a document speaks for: the person or organisation named with it."""
-        found = [
-            cluster
-            for index in range(source.first, source.last + 1)
-            if (cluster := self._by_head.get(index)) is not None and cluster.type in ("PERSON", "ORG", "MISC", "FAC")
+        """Who a document speaks for: the person or organisation named with it, or where it stands."""
+        tree = self._tree
+        verb = tree.heads[source.head]
+        spans = [(source.first, source.last)]
+        # "A statement said on the ministry's website that ..."
+        spans += [
+            (tree.first[child], tree.last[child]) for child in tree.children[verb] if tree.relations[child] == "obl"
         ]
-        persons = [cluster for cluster in found if cluster.type == "PERSON"]
-        return (persons or found or [None])[0]
+        spans.append((source.last + 1, self._phrase_end(source.last + 1)))
+        for first, last in spans:
+            found = [
+                cluster
+                for index in range(first, last + 1)
+                if (cluster := self._by_head.get(index)) is not None
+                and cluster.type in ("PERSON", "ORG", "FAC", "MISC")
+            ]
+            for cluster in found:
+                if cluster.type == "PERSON":
+                    return cluster
+            if found:
+                return found[0]
+        return None
+
+    def _phrase_end(self, start: int) -> int:
+        """The last token of the phrases that follow, up to the next verb or mark."""
+        tree = self._tree
+        end = start
+        while end < min(len(tree.texts), start + _LONGEST_PHRASE) and tree.parts[end] not in ("VERB", "AUX", "SCONJ"):
+            if tree.texts[end] in (",", ".", ":", ";", '"', "“"):
+                break
+            end += 1
+        return end - 1
