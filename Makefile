@@ -79,6 +79,9 @@ train-lines: $(TRAINING)/training.stamp  ## cross-validate and train the line mo
 bench-model: $(VENV)/bench.stamp  ## speed, memory and start of the language model, beside a spaCy CNN pipeline
 	$(BIN)/python -m benchmarks.model
 
+eval-actors: $(VENV)/dev.stamp  ## who persons are told to be, on labelled news articles (held-out half)
+	$(BIN)/python -m benchmarks.actors --labels held_out
+
 kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
 	$(BIN)/python -m tests.kafka.libraries
 

@@ -16,13 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 import service.enrich.actors.component
 import service.enrich.aliases.component
-import service.enrich.places.component
+import service.enrich.places.component  # noqa: F401 - registers the components
 from service.enrich.actors.description import Actor
 from service.enrich.context import ArticleContext
 from service.enrich.pipeline import load
@@ -117,7 +116,10 @@ def evaluate(nlp: Language, labels: Path, shared: Path, given: bool, errors: boo
             wanted = [[text[a:b] for a, b in label[field]] for field in ("roles", "organisations")]
             wrong = [
                 name
-                for name, share, got, want in (("role", role, told[0], wanted[0]), ("organisation", body, told[1], wanted[1]))
+                for name, share, got, want in (
+                    ("role", role, told[0], wanted[0]),
+                    ("organisation", body, told[1], wanted[1]),
+                )
                 if not _count(share, got, want)
             ]
             if label["countries"]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 import service.enrich.actors.component
 import service.enrich.aliases.component
 import service.enrich.quotes.component  # noqa: F401 - each registers its component
-from service.enrich.aliases.fields import entity_fields
+from service.enrich.actors.fields import actor_fields
 from service.enrich.places.record import focus_fields, places_fields
 from service.enrich.quotes.fields import quote_fields
 from service.enrich.sentences import sentence_spans
@@ -29,7 +29,7 @@ def facts(doc: Doc) -> dict[str, Any]:
     """Everything found in a document, by the field names of the enriched record."""
     return {
         "sentences": sentence_spans(doc),
-        "entities": entity_fields(doc),
+        "entities": actor_fields(doc),
         "places": places_fields(doc),
         "focus": focus_fields(doc),
         "times": time_fields(doc),

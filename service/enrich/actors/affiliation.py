@@ -16,7 +16,9 @@ SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))
 _ELSEWHERE = frozenset(("to", "with", "against", "on", "towards"))
 """Prepositions before a country that a role deals with and does not belong to."""
 
-_SENT = word_set("ambassador envoy representative correspondent consul delegate attaché coordinator chargé commissioner")
+_SENT = word_set(
+    "ambassador envoy representative correspondent consul delegate attaché coordinator chargé commissioner"
+)
 """Nouns for those who are sent: "in" and "for" name the country where they work, not theirs."""
 
 _FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late")
@@ -25,10 +27,14 @@ _FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late
 _OFFICES = frozenset(("GOV", "LEG"))
 """Sectors whose former members are ELI for PLOVER."""
 
-_LEADERS = word_set("leader leaders spokesman spokeswoman spokesperson strongman representative representatives source sources")
+_LEADERS = word_set(
+    "leader leaders spokesman spokeswoman spokesperson strongman representative representatives source sources"
+)
 """Nouns for those who speak for a state when its name alone stands before them: "the Libyan leader"."""
 
-_STATE = word_set("minister ambassador governor mayor king queen prince princess emperor premier chancellor president secretary")
+_STATE = word_set(
+    "minister ambassador governor mayor king queen prince princess emperor premier chancellor president secretary"
+)
 """Heads of states, of their parts and ministries: what follows them with "of" is no body."""
 
 
@@ -46,17 +52,15 @@ def organisation(reading: Reading, role: Role) -> Organisation | None:
     """The body a role belongs to."""
     phrase = role.phrase
     if phrase is None:
-        return _in_complement(reading, role.first, role.end, capitals=False)
+        found = _in_complement(reading, role.first, role.end, state=True)
+        capital = found is not None and any(text[:1].isupper() for text in reading.tree.texts[found.start : found.end])
+        return found if capital else None
     state = reading.tree.lowers[phrase.noun_end - 1] in _STATE
     named = next(_named(reading, phrase.noun_end, role.end), None)
     for each in _named(reading, phrase.first, phrase.noun):
         if named is None and not (state and each.sector is None):
             named = each
-    return (
-        named
-        or _in_complement(reading, phrase.noun_end, role.end, capitals=not state)
-        or _in_modifiers(reading, phrase)
-    )
+    return named or _in_complement(reading, phrase.noun_end, role.end, state=state) or _in_modifiers(reading, phrase)
 
 
 def _in_modifiers(reading: Reading, phrase: Phrase) -> Organisation | None:
@@ -74,11 +78,11 @@ def _in_modifiers(reading: Reading, phrase: Phrase) -> Organisation | None:
     return None
 
 
-def _in_complement(reading: Reading, start: int, end: int, capitals: bool) -> Organisation | None:
+def _in_complement(reading: Reading, start: int, end: int, state: bool) -> Organisation | None:
     """ "national security council" of "for the national security council".
 
     Args:
-        capitals: whether any name with capitals will do.
+        state: whether the noun is for offices of a state: neither "state" nor any name with capitals is a body then.
     """
     named = next(_named(reading, start, end), None)
     if named is not None:
@@ -87,7 +91,7 @@ def _in_complement(reading: Reading, start: int, end: int, capitals: bool) -> Or
     for index in range(start, end):
         found = reading.body_ending(index, start)
         follows = index + 1 < end and reading.body_ending(index + 1, start) is not None
-        if found is not None and not follows:
+        if found is not None and not follows and not (state and found[1] == "GOV"):
             first = index
             while first > start and tree.lowers[first - 1] not in DETERMINERS | _LINKS:
                 first -= 1
@@ -97,7 +101,7 @@ def _in_complement(reading: Reading, start: int, end: int, capitals: bool) -> Or
                 last = _name_end(reading, last, end)
             if last - first > 1:
                 return Organisation(first, last, None, found[1])
-    if capitals:
+    if not state:
         for index in range(start, end):
             if tree.lowers[index] in ("of", "for", "at", "with"):
                 first = index + 1
@@ -120,7 +124,13 @@ def _named(reading: Reading, start: int, end: int) -> Iterator[Organisation]:
         if index > start and reading.tree.texts[index - 1] == "(":
             # A name in brackets is short for the one before them.
             index = max(index + 1, hit[0] if hit is not None else 0)
-        elif name is not None and name.type in ("ORG", "FAC") and name.end > index and (hit is None or hit[0] < name.end):
+        elif (
+            name is not None and name.type in ("ORG", "FAC") and name.end > index and (hit is None or hit[0] < name.end)
+        ):
+            if hit is not None and reading.agent_ending(name.end - 1, hit[0]) is not None:
+                yield Organisation(index, hit[0], hit[1], hit[1].sector)
+                index = name.end
+                continue
             body = hit[1] if hit is not None else None
             sector = name_sector(reading, index, name.end) if body is None else body.sector
             if name.type == "ORG" or sector is not None:
@@ -166,7 +176,9 @@ def _name_end(reading: Reading, index: int, end: int) -> int:
     """Token behind a name with capitals: "Bureau of Mines and Geology"."""
     tree = reading.tree
     last = index
-    while index < end and (tree.texts[index][:1].isupper() or tree.lowers[index] in ("of", "for", "and", "&", "the", "-")):
+    while index < end and (
+        tree.texts[index][:1].isupper() or tree.lowers[index] in ("of", "for", "and", "&", "the", "-")
+    ):
         if tree.texts[index][:1].isupper():
             last = index + 1
         index += 1
@@ -182,7 +194,9 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     noun = role.phrase.noun if role.phrase is not None else role.first
     known = body.body.country if body is not None and body.body is not None else None
     if body is not None and known in SUPRANATIONAL:
-        branch = _nation_within(reading, reading.bodies[body.start][0] if body.start in reading.bodies else body.end, body.end)
+        branch = _nation_within(
+            reading, reading.bodies[body.start][0] if body.start in reading.bodies else body.end, body.end
+        )
         known = branch.country if branch is not None else known
     before = _nation_within(reading, role.first, noun)
     if known in SUPRANATIONAL and (before is None or body is None or before.start >= body.start):

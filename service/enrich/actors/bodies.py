@@ -33,12 +33,8 @@ def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> 
     for index in range(start, end):
         if index in reading.nation_at:
             return Standing(reading.nation_at[index].country, sector)
-    code = _beside(reading, start, places)
-    if code is None:
-        code = next((places[index] for index in range(start, end) if index in places), None)
-    if code is None and hit is not None:
-        code = hit[1].country
-    return Standing(code, sector)
+    code = _beside(reading, start, places) or (hit[1].country if hit is not None else None)
+    return Standing(code or next((places[index] for index in range(start, end) if index in places), None), sector)
 
 
 def _beside(reading: Reading, start: int, places: dict[int, str]) -> str | None:

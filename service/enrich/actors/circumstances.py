@@ -1,6 +1,6 @@
 """What an article's places tell about its actors, and the country of those whose country nobody tells."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -47,13 +47,13 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
     if Doc.has_extension("focus") and doc._.focus.countries:
         code, share = doc._.focus.countries[0]
         return code, share >= MOSTLY
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for index, nation in reading.nation_at.items():
         if index == nation.start:
             votes[nation.country] += _WEIGHTS[nation.kind] * (_EARLY_WEIGHT if index < _EARLY else 1.0)
     if votes:
         code = min(votes, key=lambda code: (-votes[code], code))
-        return code, votes[code] >= MOSTLY * votes.total()
+        return code, votes[code] >= MOSTLY * sum(votes.values())
     context: ArticleContext = doc._.context
     row = gazetteer.shared().country_with_domain(context.source_domain)
     outlet = gazetteer.shared().countries[row].iso3 if row else None
@@ -61,7 +61,7 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
 
 
 def country_around(reading: Reading, start: int, end: int) -> str | None:
-    """The only country of a name's sentence, else of the sentence before: that of a state's official may be told there."""
+    """The only country of a name's sentence, else of the sentence before: a state's official may be of that one."""
     high, low = reading.sentence_end(end - 1), reading.sentence_start(start)
     for _ in range(2):
         near = {reading.nation_at[index].country for index in range(low, high) if index in reading.nation_at}

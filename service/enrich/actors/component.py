@@ -1,5 +1,6 @@
 """The spaCy component: ``doc._.actors``."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -7,9 +8,10 @@ from spacy.tokens import Doc
 
 from service.enrich.actors.bodies import STATE_SECTORS, standing
 from service.enrich.actors.circumstances import country_around, home_country, place_countries, places_of
-from service.enrich.actors.description import Actor
+from service.enrich.actors.description import Actor, ActorDescription, ActorKind
+from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.mentions import TokenSpans, clusters_of
-from service.enrich.actors.persons import Person, person
+from service.enrich.actors.persons import PRIVATE, person
 from service.enrich.actors.reading import Reading
 from service.enrich.aliases.clusters import Cluster
 
@@ -33,6 +35,7 @@ class Actors:
         self.places = place_countries(doc, self.spans)
         self.home, self._mostly_home = home_country(doc, self.reading)
         self.clusters = clusters_of(doc)
+        self._expressions = Expressions(self.reading, self.places)
         self._place_numbers = {place.start: place.geonames_id for place in places_of(doc)}
 
     def all(self) -> tuple[Actor, ...]:
@@ -71,21 +74,54 @@ class Actors:
 
     def _person(self, cluster: Cluster, countries: dict[int, str | None]) -> Actor:
         spans = self.spans.named(cluster)
-        told: Person = person(self.reading, spans, self.places)
+        if not spans:
+            return self._unnamed(cluster)
+        told = person(self.reading, spans, self.places)
         body = told.organisation
         country = told.country or (countries.get(body.start) if body is not None else None)
-        if country is None and spans and told.sector in STATE_SECTORS and not self._mostly_home:
+        if country is None and told.sector in STATE_SECTORS and not self._mostly_home:
             country = country_around(self.reading, *spans[0])
-        return Actor(
+        actor = Actor(
             cluster.id,
-            "person" if cluster.type == "PERSON" else "group",
+            "person",
             role=told.role,
             organisation=None if body is None else self.reading.text(body.start, body.end),
-            country=country or self.home,
+            country=country,
             sector=told.sector,
             role_span=None if told.role_tokens is None else self._offsets(*told.role_tokens),
             organisation_span=None if body is None else self._offsets(body.start, body.end),
         )
+        if actor.role is None:
+            actor = self._with_description(actor, cluster)
+        return actor if actor.country is not None else replace(actor, country=self.home)
+
+    def _with_description(self, actor: Actor, cluster: Cluster) -> Actor:
+        """The same actor with what a description of it tells: "the minister", where no role stands beside the name."""
+        for said in self._descriptions(cluster):
+            if said.role is not None and said.sector not in PRIVATE and said.kind == "person":
+                return replace(
+                    actor,
+                    role=said.role,
+                    sector=said.sector or actor.sector,
+                    organisation=actor.organisation or said.organisation,
+                    country=actor.country or said.country,
+                )
+        return actor
+
+    def _unnamed(self, cluster: Cluster) -> Actor:
+        """The actor of a cluster of descriptions alone: a state's own are of the article's country."""
+        kind: ActorKind = "person" if cluster.type == "PERSON" else "group"
+        said = next(iter(self._descriptions(cluster)), ActorDescription())
+        country = said.country or (self.home if said.sector in STATE_SECTORS else None)
+        return Actor(cluster.id, kind, said.role, said.organisation, country, said.sector)
+
+    def _descriptions(self, cluster: Cluster) -> Iterator[ActorDescription]:
+        for mention in cluster.mentions[:_MOST_MENTIONS]:
+            tokens = self.spans.of(mention.start, mention.end) if mention.kind == "nominal" else None
+            if tokens is not None:
+                start, end = self._expressions.trimmed(*tokens)
+                if start < end:
+                    yield self._expressions.describe(start, self._expressions.head(start, end), end)
 
     def _offsets(self, start: int, end: int) -> tuple[int, int]:
         tree = self.reading.tree

@@ -6,8 +6,13 @@ from typing import Literal
 from spacy.tokens import Doc
 
 Kind = Literal["person", "organization", "country", "group", "unspecified"]
+"""Of a party of an event."""
+
+ActorKind = Literal["person", "organization", "country", "place", "group", "other"]
+"""Of an entity of the record."""
 
 Method = Literal["name", "demonym", "metonym", "apposition", "coreference", "agent_noun", "none"]
+"""By what an actor was recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Actor:
     """
 
     id: str
-    kind: Literal["person", "organization", "country", "place", "group", "other"]
+    kind: ActorKind
     role: str | None = None
     organisation: str | None = None
     country: str | None = None

@@ -4,6 +4,7 @@ All keys are words in lower case without hyphens and full stops, so that ``vice-
 ``vice president`` are one; names of bodies keep their capitals, for ``IS`` is one and ``is`` is none.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,8 +15,14 @@ FOLDER = Path(__file__).parents[2] / "data" / "actors"
 _LONGEST_NOUN = 4
 """Words of the longest entry in agents.tsv and bodies.tsv."""
 
-_LONGEST_NAME = 9
-"""Words of the longest name in organisations.tsv that is looked for."""
+_UNMISTAKABLE = frozenset(("GOV", "LEG", "MIL", "SPY", "REB"))
+"""Sectors of bodies whose names of one word are seldom anything else: Kremlin, Hezbollah; Apple is."""
+
+_SHORT = 5
+"""Letters up to which such a name may be something else all the same."""
+
+_TOKEN_BREAK = re.compile(r"[ '-]")
+"""Where a tokenizer parts a name, about."""
 
 _PLURALS = (
     ("men", "man"),
@@ -81,7 +88,10 @@ class Lexicon:
             body = Body(country, sector, name)
             for other in (name, *filter(None, others.split("|"))):
                 self._names.setdefault(other, body)
-        self._uncapitalised = {name.split()[0] for name in self._names if name[0].islower()}
+        self._longest: dict[str, int] = {}
+        for name in self._names:
+            first = _first_token(name)
+            self._longest[first] = max(self._longest.get(first, 0), len(_TOKEN_BREAK.split(name)) + name.count("-"))
 
     def agent(self, words: Sequence[str]) -> Agent | None:
         """The noun for people that ends a phrase (lower-case words); the longest there is."""
@@ -105,7 +115,7 @@ class Lexicon:
         return None
 
     def named(self, texts: Sequence[str]) -> Body | None:
-        """The body of a name (its tokens), but for a leading article and a word such as "party" or "group" behind it."""
+        """The body of a name (its tokens), but for an article before it and a word such as "party" behind it."""
         if texts and texts[0].lower() == "the":
             texts = texts[1:]
         found = self._names.get(_joined(texts))
@@ -113,18 +123,21 @@ class Lexicon:
             found = self._names.get(_joined(texts[:-1]))
         return found
 
+    def begins_name(self, text: str) -> bool:
+        """Whether a token may begin the name of a body."""
+        return text in self._longest
+
     def longest_name(self, texts: Sequence[str], start: int, stop: int) -> tuple[int, Body] | None:
         """(end, body) of the longest name that begins at a token, before ``stop``.
 
         One word that might be any word with a capital (Apple) is no name here.
         """
-        first = texts[start]
-        if not (first[:1].isupper() or first[:1].isdigit() or first in self._uncapitalised):
-            return None
-        for end in range(min(stop, start + _LONGEST_NAME), start, -1):
+        for end in range(min(stop, start + self._longest.get(texts[start], 0)), start, -1):
             name = _joined(texts[start:end])
             body = self._names.get(name)
-            if body is not None and (len(name.split()) > 1 or sum(map(str.isupper, name)) > 1):
+            if body is not None and (
+                " " in name or sum(map(str.isupper, name)) > 1 or (body.sector in _UNMISTAKABLE and len(name) > _SHORT)
+            ):
                 return end, body
         return None
 
@@ -161,6 +174,10 @@ def _numbers(phrase: tuple[str, ...]) -> list[tuple[tuple[str, ...], bool]]:
     found = [(phrase, False)]
     found += [((*before, last.removesuffix(end) + single), True) for end, single in _PLURALS if last.endswith(end)]
     return found
+
+
+def _first_token(name: str) -> str:
+    return _TOKEN_BREAK.split(name)[0] or name[0]
 
 
 def _joined(texts: Sequence[str]) -> str:

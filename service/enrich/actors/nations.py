@@ -64,9 +64,10 @@ class Nations:
         if len(self._known) > _KEPT:
             self._known.clear()
         keys = [(name, key) for name in sorted(names) for key in _keys(name)]
-        answers = self._gazetteer.find([key for _, key in keys], most=_MOST)
-        for (name, _), (rows, kinds) in zip(keys, answers, strict=True):
-            self._known[name] = self._known.get(name) or self._meaning(rows.tolist(), kinds.tolist())
+        found = self._gazetteer.find([key for _, key in keys], most=_MOST)
+        rows, kinds, starts = found.rows.tolist(), found.kinds.tolist(), found.starts.tolist()
+        for (name, _), start, end in zip(keys, starts[:-1], starts[1:], strict=True):
+            self._known[name] = self._known.get(name) or self._meaning(rows[start:end], kinds[start:end])
 
     def _meaning(self, rows: list[int], kinds: list[int]) -> _Meaning:
         for row, kind in zip(rows, kinds, strict=True):

@@ -39,7 +39,7 @@ _KINDRED = word_set(
 )
 """Nouns for people that tell no role."""
 
-_PRIVATE = frozenset(("CVL", "CRM", "UAF"))
+PRIVATE = frozenset(("CVL", "CRM", "UAF", "UNK"))
 """Sectors of nouns for what people are beside an office."""
 
 _FAR = 0.05
@@ -89,7 +89,9 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     tokens = (role.first, role.end)
     if role.phrase is None:
         return Person(f"{role.told} {reading.text(*tokens)}", tokens, body, code, body.sector if body else None)
-    return Person(reading.text(*shown(reading, role)), shown(reading, role), body, code, sector(reading, role.phrase, body))
+    return Person(
+        reading.text(*shown(reading, role)), shown(reading, role), body, code, sector(reading, role.phrase, body)
+    )
 
 
 def _countries_beside(reading: Reading, start: int, end: int) -> list[str]:
@@ -106,7 +108,12 @@ def shown(reading: Reading, role: Role) -> tuple[int, int]:
     first, end = role.first, role.end
     noun = role.phrase.noun if role.phrase is not None else first
     nation = reading.nation_at.get(first)
-    if nation is not None and nation.end < noun and first not in reading.body_at and not _in_name(reading, nation.end, first):
+    if (
+        nation is not None
+        and nation.end <= noun
+        and first not in reading.body_at
+        and not _in_name(reading, nation.end, first)
+    ):
         first = nation.end
         while first < noun and reading.tree.lowers[first] in POSSESSIVE | {"-"}:
             first += 1
@@ -127,7 +134,7 @@ def _worth(reading: Reading, role: Role, body: Organisation | None) -> float:
     last = words[-1].rstrip(".")
     if last in _KINDRED or last.removesuffix("s") in _KINDRED:
         return -1.0
-    if role.phrase.agent.sector in _PRIVATE and not role.phrase.agent.borrows:
+    if role.phrase.agent.sector in PRIVATE and not role.phrase.agent.borrows:
         worth -= 1.0
     if role.pattern == "title" and last in _RANKS and body is None:
         worth -= 1.5

@@ -6,7 +6,7 @@ Parts of speech say what may belong to it where they are known; elsewhere capita
 from dataclasses import dataclass
 
 from service.enrich.actors.lexicon import Agent
-from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.reading import POSSESSIVE, Name, Reading
 from service.enrich.words import word_set
 
 _LONGEST = 24
@@ -37,7 +37,9 @@ _MODIFIERS = RANKING | word_set(
 _PREPOSITIONS = frozenset(("of", "for", "at", "in", "to", "with", "on", "from", "within", "under", "against"))
 """What joins a phrase and its complement."""
 
-DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "my", "your"))
+DETERMINERS = frozenset(
+    ("the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "my", "your")
+)
 
 _JOINED = frozenset(("and", "&"))
 
@@ -108,9 +110,14 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             if closing is None:
                 break
             index = end = closing
-        elif word in _PREPOSITIONS and index + 1 < stop and _starts_nominal(reading, index + 1):
-            index += 1
-        elif word in _JOINED and end == index and _starts_nominal(reading, index + 1) and not _other(reading, index + 1):
+        elif word in _PREPOSITIONS and index + 1 < stop and (after := _person(reading, index + 1)) is not None:
+            return min(after.end, stop)
+        elif (word in _PREPOSITIONS and index + 1 < stop and _starts_nominal(reading, index + 1)) or (
+            word in _JOINED
+            and end == index
+            and _starts_nominal(reading, index + 1)
+            and not _other(reading, index + 1, stop)
+        ):
             index += 1
         elif word in POSSESSIVE and end == index:
             index = end = index + 1
@@ -118,13 +125,20 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             index += 1
         elif _is_nominal(reading, index):
             index = end = index + 1
-        elif (word == "-" and end == index) or (word in ("called", "named") and _capital(reading, index + 1)):
-            index += 1
-        elif word == "," and _lists(reading, index, stop):
+        elif (
+            (word == "-" and end == index)
+            or (word in ("called", "named") and _capital(reading, index + 1))
+            or (word == "," and _lists(reading, index, stop))
+        ):
             index += 1
         else:
             break
     return end
+
+
+def _person(reading: Reading, index: int) -> Name | None:
+    name = reading.names[index]
+    return name if name is not None and name.type == "PERSON" else None
 
 
 def _capital(reading: Reading, index: int) -> bool:
@@ -161,11 +175,11 @@ def _first(reading: Reading, index: int, limit: int) -> int:
             index = before
         elif word == ")" and (opening := _opening(reading, before, limit)) is not None:
             index = opening
-        elif word in ("-", "–", "/") and before > limit:
-            index = before
-        elif word in _JOINED | {"of", "for", "the"} and _links(reading, before, limit):
-            index = before
-        elif _may_modify(reading, before):
+        elif (
+            (word in ("-", "–", "/") and before > limit)
+            or (word in _JOINED | {"of", "for", "the"} and _links(reading, before, limit))
+            or _may_modify(reading, before)
+        ):
             index = before
         else:
             break
@@ -202,7 +216,11 @@ def _may_modify(reading: Reading, index: int) -> bool:
     if name is not None:
         return name.type != "PERSON"
     if reading.known:
-        return tree.parts[index] in _NOMINAL or (tree.parts[index] == "VERB" and tree.tags[index] in ("VBN", "VBG") and tree.relations[index] in ("amod", "compound"))
+        return tree.parts[index] in _NOMINAL or (
+            tree.parts[index] == "VERB"
+            and tree.tags[index] in ("VBN", "VBG")
+            and tree.relations[index] in ("amod", "compound")
+        )
     return (
         tree.texts[index][:1].isupper()
         or reading.agent_ending(index, index) is not None
@@ -241,9 +259,9 @@ def _starts_nominal(reading: Reading, index: int) -> bool:
     return index < stop and (reading.tree.lowers[index] in DETERMINERS or _is_nominal(reading, index))
 
 
-def _other(reading: Reading, index: int) -> bool:
+def _other(reading: Reading, index: int, stop: int) -> bool:
     """Whether a person's name follows behind titles: "the mayor of Lyon and President Weber" are two."""
-    stop = min(len(reading.tree.texts), index + 8)
+    stop = min(stop, index + 8)
     while index < stop:
         name = reading.names[index]
         if name is not None and name.type == "PERSON":

@@ -9,6 +9,7 @@ from service.enrich.actors.lexicon import Agent, Body, Lexicon
 from service.enrich.actors.nations import Nation
 from service.enrich.labels import entity_type
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 _BODIES = frozenset(("ORG", "FAC", "MISC", "NORP", "LOC"))
 """Types of names that may name a body of the lexicon: NER takes the White House for a building."""
@@ -57,6 +58,8 @@ class Reading:
             end = span.end
             if end - span.start > 1 and tree.lowers[end - 1] in POSSESSIVE:
                 end -= 1
+            if kind == "PERSON" and end - span.start == 1 and _is_title(tree, words, span.start):
+                continue
             if kind is not None:
                 names[span.start : end] = [Name(span.start, end, kind)] * (end - span.start)
             elif span.label_ in ("DATE", "TIME"):
@@ -127,6 +130,8 @@ class Reading:
         """Whether a sentence starts at a token: where one was found, at a new line, behind a clear full stop."""
         tree = self.tree
         before = tree.texts[index - 1]
+        if before == "." and index > 1 and tree.lowers[index - 2] in _ABBREVIATIONS:
+            return False
         if tree.sentence[index] != tree.sentence[index - 1] or "\n" in before:
             return True
         return before in _STOPS and index > 1 and len(tree.texts[index - 2]) > _LONGEST_ABBREVIATION
@@ -134,11 +139,22 @@ class Reading:
 
 _STOPS = frozenset((".", "!", "?"))
 
+_ABBREVIATIONS = word_set(
+    "adm brig capt cmdr col const cpl det dr eng fr gen gov hon insp lt maj mr mrs ms prof rep rev sen sgt st supt"
+)
+"""Titles that a full stop follows inside a sentence."""
+
 _LONGEST_ABBREVIATION = 4
 """Letters of "Capt": a full stop behind a shorter word may belong to it."""
 
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 """Tokens that mark a possessor."""
+
+
+def _is_title(tree: Tree, words: Lexicon, index: int) -> bool:
+    """Whether what was taken for a name is a title: "President" of "President of the club"."""
+    following = tree.lowers[index + 1] if index + 1 < len(tree.texts) else ""
+    return following in ("of", "for") and words.agent([tree.lowers[index]]) is not None
 
 
 def _stands_alone(nation: Nation, names: list[Name | None], tree: Tree) -> bool:
@@ -153,16 +169,17 @@ def _stands_alone(nation: Nation, names: list[Name | None], tree: Tree) -> bool:
 def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, tuple[int, Body]]:
     """(end, body) by the first token: names of the lexicon in names of the text, and long ones anywhere."""
     found: dict[int, tuple[int, Body]] = {}
-    index = 0
-    while index < len(tree.texts):
+    reached = 0
+    for index, text in enumerate(tree.texts):
         name = names[index]
+        begins = name is not None and name.start == index
+        if index < reached or not (begins or words.begins_name(text)):
+            continue
         hit = words.longest_name(tree.texts, index, len(tree.texts))
-        if hit is None and name is not None and name.start == index and name.type in _BODIES:
+        if hit is None and name is not None and begins and name.type in _BODIES:
             body = words.named(tree.texts[index : name.end])
             hit = None if body is None else (name.end, body)
         if hit is not None and (name is None or name.type != "PERSON" or hit[0] > name.end):
             found[index] = hit
-            index = hit[0]
-        else:
-            index += 1
+            reached = hit[0]
     return found

@@ -116,6 +116,8 @@ def _title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
     phrase = phrase_ending(reading, index, low)
     if phrase is None:
         return _title_with_complement(reading, index, low, start)
+    if phrase.first > low and phrase.agent.plural and tree.lowers[phrase.first - 1] in ("told", "tells"):
+        return None
     in_list = index < start - 1 or (end < len(tree.texts) and tree.lowers[end] in _SEVERAL)
     return phrase if in_list or not phrase.agent.plural else None
 
@@ -222,6 +224,11 @@ def _behind_comma(reading: Reading, index: int, high: int) -> Iterator[Role]:
         yield _role("apposition", reading, phrase, high)
 
 
+def _is_person(reading: Reading, index: int) -> bool:
+    name = reading.names[index]
+    return name is not None and name.type == "PERSON"
+
+
 def _title_of_next(reading: Reading, phrase: Phrase, high: int) -> bool:
     """Whether a phrase behind a comma is the title of the next name: "Weber, President Ito and ..."."""
     name = reading.names[phrase.end] if phrase.end < high else None
@@ -241,7 +248,16 @@ def _role(pattern: Pattern, reading: Reading, phrase: Phrase, high: int) -> Role
 def _relative(reading: Reading, index: int, high: int) -> Iterator[Role]:
     """ "who chairs the board", "who is also the mayor of Lyon"."""
     tree = reading.tree
-    while index < high and tree.lowers[index] in ("also", "has", "had", "currently", "now", "once", "previously", "long"):
+    while index < high and tree.lowers[index] in (
+        "also",
+        "has",
+        "had",
+        "currently",
+        "now",
+        "once",
+        "previously",
+        "long",
+    ):
         index += 1
     if index >= high:
         return
@@ -263,7 +279,12 @@ def _clause(reading: Reading, index: int, high: int) -> Iterator[Role]:
     """Roles told by the verb behind a name: "is the mayor of Lyon", "has been named director", "stepped down as"."""
     tree = reading.tree
     stop = min(high, index + _WINDOW)
-    if index < stop and tree.lowers[index] in _BE and (phrase := phrase_in(reading, _adverbs(reading, index + 1, stop), high)):
+    if (
+        index < stop
+        and tree.lowers[index] in _BE
+        and not _OFFICE & {*tree.lowers[index + 1 : index + 3]}
+        and (phrase := phrase_in(reading, _adverbs(reading, index + 1, stop), high))
+    ):
         yield _role("copula", reading, phrase, high)
         return
     while index < stop:
@@ -290,7 +311,16 @@ def _office(reading: Reading, index: int, high: int) -> Phrase | None:
 
 
 def _adverbs(reading: Reading, index: int, high: int) -> int:
-    while index < high and tree_word(reading, index) in ("also", "now", "currently", "still", "then", "once", "been", "not"):
+    while index < high and tree_word(reading, index) in (
+        "also",
+        "now",
+        "currently",
+        "still",
+        "then",
+        "once",
+        "been",
+        "not",
+    ):
         if tree_word(reading, index) == "not":
             return high
         index += 1
@@ -306,6 +336,8 @@ def _preposed(reading: Reading, start: int, end: int, low: int, high: int) -> Ph
     """The phrase before a comma before a name: "the group's leader, Anna Weber, said"."""
     tree = reading.tree
     title = _title(reading, start, end, low)
+    if title is not None and title.agent.plural:
+        return None
     comma = (start if title is None else title.first) - 1
     while comma > low and tree.lowers[comma].rstrip(".") in _ADDRESSES:
         comma -= 1
@@ -315,8 +347,15 @@ def _preposed(reading: Reading, start: int, end: int, low: int, high: int) -> Ph
     while begin > max(low, comma - 24) and tree.texts[begin - 1] not in _BREAKS:
         begin -= 1
     for index in range(begin, comma):
-        if tree.lowers[index] in DETERMINERS or tree.texts[index][:1].isupper() or index == begin or _after_verb(reading, index):
+        if (
+            tree.lowers[index] in DETERMINERS
+            or tree.texts[index][:1].isupper()
+            or index == begin
+            or _after_verb(reading, index)
+        ):
             phrase = phrase_in(reading, index, comma)
+            if phrase is not None and phrase.end == comma and _is_person(reading, comma - 1):
+                return None
             if phrase is not None and phrase.end == comma and _is_apposed(reading, phrase, start, end, low, high):
                 return phrase
     return None
@@ -329,13 +368,16 @@ def _after_verb(reading: Reading, index: int) -> bool:
 def _is_apposed(reading: Reading, phrase: Phrase, start: int, end: int, low: int, high: int) -> bool:
     """Whether a phrase and the name behind the comma are one: by the tree, a second comma, or the place."""
     tree = reading.tree
-    if phrase.agent.plural or end >= high:
-        return not phrase.agent.plural
-    if tree.relations[start] == "appos" or tree.texts[end] in (",", ".", ";", ")", '"', "”", "-", "–", "—"):
-        return True
     before = phrase.first - 1
     while before >= low and tree.lowers[before] in DETERMINERS:
         before -= 1
+    other = reading.names[before - 1] if before > low and tree.texts[before] == "," else None
+    if phrase.agent.plural or (other is not None and other.type == "PERSON"):
+        return False
+    if end >= high:
+        return True
+    if tree.relations[start] == "appos" or tree.texts[end] in (",", ".", ";", ")", '"', "”", "-", "–", "—"):
+        return True
     return before < low or tree.lowers[before] in ("said", "says", "by", "and", *_BREAKS)
 
 

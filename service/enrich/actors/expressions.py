@@ -1,0 +1,139 @@
+"""What an expression that is no name says about the actor it stands for: "Iranian officials", "police"."""
+
+from service.enrich.actors.affiliation import country, organisation, sector
+from service.enrich.actors.bodies import standing
+from service.enrich.actors.description import ActorDescription, Kind, Method
+from service.enrich.actors.nations import Nation
+from service.enrich.actors.persons import shown
+from service.enrich.actors.phrases import DETERMINERS, Phrase, complement_end, phrase_ending
+from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.roles import Role
+
+_BARE = frozenset(
+    ("of", "in", "from", "at", "with", "for", "on", "who", "which", "that", "by", "near", "against", "to", ",")
+)
+"""What ends the part of a phrase that its head stands in."""
+
+_NUMBERS = frozenset(("NUM", "SYM"))
+
+_COLLECTIVE = frozenset(
+    (
+        "people",
+        "police",
+        "troops",
+        "forces",
+        "crowd",
+        "family",
+        "couple",
+        "clergy",
+        "media",
+        "press",
+        "crew",
+        "staff",
+        "public",
+    )
+)
+"""Nouns without a plural ending for more than one person."""
+
+
+class Expressions:
+    """Reads the expressions of one document.
+
+    Args:
+        reading: the document.
+        places: country of the place at a token.
+    """
+
+    def __init__(self, reading: Reading, places: dict[int, str]) -> None:
+        self._reading = reading
+        self._places = places
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens of a span without article, number, possessive mark and punctuation."""
+        tree = self._reading.tree
+        while start < end and (tree.lowers[start] in DETERMINERS or tree.parts[start] in _NUMBERS):
+            start += 1
+        while start < end and (tree.lowers[end - 1] in POSSESSIVE or not any(map(str.isalnum, tree.lowers[end - 1]))):
+            end -= 1
+        return start, end
+
+    def head(self, start: int, end: int) -> int:
+        """The token that heads a span: by the tree, else the last before a preposition."""
+        tree = self._reading.tree
+        inside = [index for index in range(start, end) if not start <= tree.heads[index] < end]
+        if len(inside) == 1:
+            head = inside[0]
+            name = self._reading.names[head]
+            if name is None:
+                return head
+            return min(name.end, end) - 1
+        index = start
+        while index + 1 < end and tree.lowers[index + 1] not in _BARE:
+            index += 1
+        return index
+
+    def describe(self, start: int, head: int, end: int) -> ActorDescription:
+        """What an expression says: tokens from ``start`` to ``end`` (exclusive) without article, headed by ``head``."""
+        reading = self._reading
+        nation = reading.nation_at.get(head)
+        if nation is not None and nation.end - 1 == head and not self._names_body(head):
+            return self.of_nation(nation)
+        hit = next((reading.bodies[index] for index in range(start, head + 1) if index in reading.bodies), None)
+        if hit is not None and hit[0] == head + 1:
+            body = hit[1]
+            return ActorDescription(None, body.name, body.country, body.sector, "organization", "name")
+        ended = phrase_ending(reading, head, start)
+        if ended is not None:
+            return self._people(ended, end)
+        return self._body(start, head, end)
+
+    def _names_body(self, head: int) -> bool:
+        """Whether a token ends the name of an organisation: the country in Bank of Japan is none."""
+        name = self._reading.names[head]
+        return name is not None and name.type == "ORG" and name.start < head
+
+    def _people(self, ended: Phrase, end: int) -> ActorDescription:
+        reading = self._reading
+        stop = max(ended.noun_end, complement_end(reading, ended.noun_end, end))
+        phrase = Phrase(min(ended.first, ended.noun), ended.noun, ended.noun_end, stop, ended.agent)
+        role = Role("title", phrase.first, stop, phrase)
+        body = organisation(reading, role)
+        code = country(reading, role, body, self._places) or self._country(phrase.first, end)
+        name = None if body is None else reading.text(body.start, body.end)
+        kind: Kind = (
+            "group" if phrase.agent.plural or reading.tree.lowers[ended.noun_end - 1] in _COLLECTIVE else "person"
+        )
+        return ActorDescription(
+            reading.text(*shown(reading, role)), name, code, sector(reading, phrase, body), kind, "agent_noun"
+        )
+
+    def _body(self, start: int, head: int, end: int) -> ActorDescription:
+        reading = self._reading
+        found = reading.body_ending(head, start)
+        code = self._country(start, end)
+        if found is None:
+            place = self._places.get(head)
+            if place is not None:
+                return ActorDescription(None, None, place, "CVL", "unspecified", "name")
+            return ActorDescription(country=code, method="demonym" if code is not None else "none")
+        told = standing(reading, start, head + 1, self._places)
+        own = found[1] or told.sector
+        group = reading.tree.tags[head] == "NNS" or reading.tree.lowers[head] in _COLLECTIVE
+        kind: Kind = "group" if group else "organization"
+        name = reading.text(start, head + 1) if head > start else None
+        return ActorDescription(None, name, code or told.country, own, kind, "agent_noun")
+
+    def _country(self, start: int, end: int) -> str | None:
+        """The country told in a span: by the first of its countries, else of its places."""
+        nations = self._reading.nation_at
+        code = next((nations[index].country for index in range(start, end) if index in nations), None)
+        return code or next((self._places[index] for index in range(start, end) if index in self._places), None)
+
+    def of_nation(self, nation: Nation) -> ActorDescription:
+        """A country; its capital for its government, as PLOVER has it; its people, or what is theirs."""
+        if nation.kind == "demonym":
+            adjective = self._reading.tree.parts[nation.end - 1] == "ADJ"
+            sector = "GOV" if adjective else "CVL"
+            return ActorDescription(None, None, nation.country, sector, "country" if adjective else "group", "demonym")
+        method: Method = "metonym" if nation.kind == "capital" else "name"
+        return ActorDescription(None, None, nation.country, "GOV", "country", method)

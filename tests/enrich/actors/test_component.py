@@ -1,0 +1,84 @@
+"""The component in a pipeline of whatever kind."""
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc, Span
+
+import service.enrich.actors.component  # noqa: F401 - registers the component
+from service.enrich.actors.component import find_actors
+from service.enrich.actors.describe import Describer
+from service.enrich.actors.fields import actor_fields
+from service.enrich.actors.lexicon import Lexicon
+from service.enrich.actors.mentions import clusters_of
+from tests.enrich.actors.documents import read
+
+WORDS = st.sampled_from(
+    ["Anna", "Weber", "Iran", "'s", ",", "(", ")", "-", "the", "of", "minister", "police", "and", "who", "is", "as",
+     ".", "named", "UN", "“", "\n\n", "for", "army", "President", "45", "’", "--", "US", "told", "a"]
+)  # fmt: skip
+
+_VOCAB = spacy.blank("en").vocab
+_LABELS = ("PERSON", "ORG", "LOC", "NORP")
+
+
+@settings(max_examples=150, deadline=None)
+@given(words=st.lists(WORDS, max_size=40), labels=st.lists(st.integers(0, 39), max_size=8))
+def test_no_text_and_no_names_make_it_raise(words: list[str], labels: list[int]) -> None:
+    """Whatever is tagged as a name, every actor is that of a cluster and every role stands in the text."""
+    doc = Doc(_VOCAB, words)
+    doc.ents = [Span(doc, i, i + 1, _LABELS[i % 4]) for i in sorted(set(labels)) if i < len(words)]
+    find_actors(doc)
+    describer = Describer(doc)
+    for token in doc:
+        describer.describe(doc[token.i : token.i + 3])
+    for actor in doc._.actors:
+        if actor.role_span is not None:
+            assert 0 <= actor.role_span[0] < actor.role_span[1] <= len(doc.text)
+
+
+def test_it_works_alone_in_another_pipeline() -> None:
+    """Without clusters, places, tree or context, one actor for each spelling of a name."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("entity_ruler").add_patterns(
+        [{"label": "ORG", "pattern": "Hezbollah"}, {"label": "GPE", "pattern": "Chile"}]
+    )
+    nlp.add_pipe("newswire_actors")
+    party, country = nlp("Hezbollah denied it. Chile did not.")._.actors
+    assert (party.kind, party.country, party.sector) == ("organization", "LBN", "REB")
+    assert (country.kind, country.country, country.sector) == ("country", "CHL", "GOV")
+
+
+def test_a_body_of_a_state_is_of_the_articles_country() -> None:
+    """Unless it says another; a firm's country is unknown."""
+    doc = find_actors(
+        read("In Peru, the Health Ministry and Clearwater Holdings met.", ORG="Health Ministry; Clearwater Holdings")
+    )
+    ministry, firm = doc._.actors
+    assert (ministry.country, ministry.sector) == ("PER", "GOV")
+    assert (firm.country, firm.sector) == (None, "BUS")
+
+
+def test_thousands_of_mentions_are_one_actor() -> None:
+    """Roles are looked for beside the first mentions only."""
+    doc = read("Minister Anna Weber of Mali spoke. " * 1000, PERSON="Anna Weber")
+    assert len(find_actors(doc)._.actors) == 1
+
+
+def test_the_record_has_what_the_actors_know() -> None:
+    """The fields of the enriched record, null where nothing is told."""
+    text = "Iranian minister Anna Weber spoke."
+    doc = read(text, PERSON="Anna Weber")
+    doc._.clusters = clusters_of(doc)
+    (entity,) = actor_fields(find_actors(doc))
+    told = [entity[field] for field in ("kind", "country", "role", "organisation", "sector", "wikidata_id")]
+    assert told == ["person", "IRN", "minister", None, "GOV", None]
+
+
+def test_a_table_with_a_wrong_line_is_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """The line is named."""
+    for name in ("agents.tsv", "bodies.tsv", "organisations.tsv"):
+        (tmp_path / name).write_text("GOV\n")
+    with pytest.raises(ValueError, match=r"agents\.tsv, line 1: 3 columns"):
+        Lexicon(tmp_path)

@@ -1,0 +1,140 @@
+"""Who a person is told to be: roles, organisations, countries and sectors beside names."""
+
+import pytest
+
+from tests.enrich.actors.documents import actor
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Interior Minister Anna Weber resigned.", "Interior Minister"),
+        ("White House economic adviser Anna Weber resigned.", "White House economic adviser"),
+        ("Minister of Health and Wellness Dr. Anna Weber resigned.", "Minister of Health and Wellness"),
+        ("Bureau of Fisheries (BF) head Anna Weber resigned.", "Bureau of Fisheries (BF) head"),
+        ("Chile's deputy finance minister Anna Weber resigned.", "deputy finance minister"),
+        ("The Peruvian senator Anna Weber resigned.", "senator"),
+    ],
+)
+def test_a_title_before_a_name_is_the_role_without_the_country_it_begins_with(text: str, role: str) -> None:
+    """Titles of several words, with bodies, complements, brackets and forms of address."""
+    assert actor(text, "Anna Weber").role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Anna Weber, a spokeswoman for the harbour police, said so.", "spokeswoman for the harbour police"),
+        ("Anna Weber, 45, head of the National Water Board, said so.", "head of the National Water Board"),
+        ("Anna Weber (director, Clearwater) said so.", "director"),
+        ("Anna Weber, who chairs the Grain Council, said so.", "chair of Grain Council"),
+        ("Anna Weber, who is the mayor of Lyon, said so.", "mayor of Lyon"),
+        ("Anna Weber is the mayor of Lyon.", "mayor of Lyon"),
+        ("Anna Weber was appointed director of the port.", "director of the port"),
+        ("Anna Weber stepped down from her post as editor of the paper.", "editor of the paper"),
+        ("The group's founder, Anna Weber, said so.", "group's founder"),
+        ("A student named Anna Weber said so.", "student"),
+    ],
+)
+def test_a_role_is_read_behind_and_before_the_name(text: str, role: str) -> None:
+    """Appositions on both sides, brackets, relative clauses, copulas, verbs of office, naming."""
+    assert actor(text, "Anna Weber").role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Weber met President Omar Diallo.",
+        "Anna Weber, President Omar Diallo and others met.",
+        "Anna Weber, the mother of the victim, wept.",
+        "Mr Anna Weber wept.",
+        "Officials told reporters Anna Weber wept.",
+        "She walked past the minister and Anna Weber wept.",
+    ],
+)
+def test_another_persons_title_kinship_and_forms_of_address_are_no_role(text: str) -> None:
+    """What stands near a name need not be about it."""
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").role is None
+
+
+def test_a_title_of_several_counts_for_every_name_of_the_list() -> None:
+    """ "Actors A and B": both are actors."""
+    text = "The film stars veteran actors Omar Diallo and Anna Weber."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "veteran actors"
+    assert actor(text, "Omar Diallo", PERSON="Anna Weber").role == "veteran actors"
+
+
+def test_an_apposition_tells_more_than_a_rank() -> None:
+    """A constable who speaks for the police is its spokeswoman."""
+    text = "The search goes on, said Const. Anna Weber, a spokeswoman for Turin police."
+    assert actor(text, "Anna Weber").role == "spokeswoman for Turin police"
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("White House adviser Anna Weber left.", "White House"),
+        ("Foreign ministry spokeswoman Anna Weber left.", "Foreign ministry"),
+        ("Iran's foreign ministry spokeswoman Anna Weber left.", "foreign ministry"),
+        ("Anna Weber, a spokeswoman for the national security council, left.", "national security council"),
+        ("Anna Weber, a senior central bank official, left.", "central bank"),
+        ("Anna Weber, founder of Clearwater, left.", "Clearwater"),
+        ("World Health Organization (WHO) envoy Anna Weber left.", "World Health Organization"),
+        ("Interior Minister Anna Weber left.", None),
+        ("Anna Weber, president of Chile, left.", None),
+    ],
+)
+def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: str | None) -> None:
+    """By name, by its words, behind "of" and "for"; a state is none."""
+    assert actor(text, "Anna Weber").organisation == organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Iranian negotiator Anna Weber met French diplomats.", "IRN"),
+        ("Chile's president Anna Weber flew to Peru, Peru and Peru.", "CHL"),
+        ("Anna Weber, the president of Chile, flew to Peru.", "CHL"),
+        ("Russia's ambassador to Turkey Anna Weber met Turkish officials.", "RUS"),
+        ("Anna Weber, an envoy to Mali, met French, French and French officials.", "FRA"),
+        ("Pentagon spokesman Anna Weber met French officials.", "USA"),
+        ("UN coordinator for Mali Anna Weber met French officials.", "UNO"),
+        ("EU trade commissioner Anna Weber met Chinese officials.", "EUR"),
+        ("The Belgian Anna Weber won in France, France and France.", "BEL"),
+        ("In Norway, Anna Weber won.", "NOR"),
+    ],
+)
+def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str, country: str) -> None:
+    """Own adjective or possessor, the organisation's, a touching adjective, the article's; never where one is sent."""
+    assert actor(text, "Anna Weber").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Interior Minister Anna Weber left.", "GOV"),
+        ("Former Interior Minister Anna Weber left.", "ELI"),
+        ("Army commander Anna Weber left.", "MIL"),
+        ("Rebel commander Anna Weber left.", "REB"),
+        ("Opposition leader Anna Weber left.", "OPP"),
+        ("Judge Anna Weber left.", "JUD"),
+        ("Police spokeswoman Anna Weber left.", "COP"),
+        ("Anna Weber, president of Lakeside Football Club, left.", "SOC"),
+        ("Anna Weber, a biologist, left.", "EDU"),
+        ("CNN correspondent Anna Weber left.", "JRN"),
+        ("Libyan leader Anna Weber left.", "GOV"),
+    ],
+)
+def test_the_sector_is_the_nouns_own_or_that_of_what_stands_beside_it(text: str, sector: str) -> None:
+    """PLOVER sectors; who held an office of a state is ELI."""
+    assert actor(text, "Anna Weber").sector == sector
+
+
+def test_spans_equal_what_they_claim() -> None:
+    """Offsets of role and organisation are code points of the text."""
+    text = "“No,” said Anna Weber, a spokeswoman for the harbour police."
+    found = actor(text, "Anna Weber")
+    assert found.role_span is not None
+    assert found.organisation_span is not None
+    assert text[slice(*found.role_span)] == found.role
+    assert text[slice(*found.organisation_span)] == found.organisation
