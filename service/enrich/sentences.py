@@ -9,9 +9,27 @@ QUOTATION_MARKS = frozenset("\"“”„«»'‘’")
 
 ABBREVIATIONS = frozenset(
     (
-        *("adm", "capt", "cmdr", "col", "cpl", "det", "dr", "gen", "gov", "hon", "insp", "lt", "maj", "mr", "mrs", "ms"),
-        *("no", "nos", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "mt", "ft", "vs"),
-        *("approx", "ca", "cf", "dept", "ed", "est", "etc", "fig", "op", "vol", "al"),
+        *("adm", "capt", "cmdr", "col", "cpl", "det", "dr", "gen", "gov", "hon", "insp", "lt", "maj", "mr", "mrs"),
+        *(
+            "ms",
+            "no",
+            "nos",
+            "prof",
+            "pvt",
+            "rep",
+            "reps",
+            "rev",
+            "sen",
+            "sens",
+            "sgt",
+            "sr",
+            "st",
+            "supt",
+            "mt",
+            "ft",
+            "vs",
+        ),
+        *("approx", "ca", "cf", "dept", "ed", "est", "etc", "fig", "op", "vol", "al", "mt", "ft", "vs"),
     )
 )
 """What a full stop may stand behind without ending a sentence, where the tokenizer parts the two."""

@@ -192,9 +192,9 @@ def _parenthesis(tree: Tree, index: int, lemma: str, source: Source) -> Iterator
     relation, head = tree.relations[index], tree.heads[index]
     marks = [child for child in tree.children[index] if tree.relations[child] in ("mark", "advmod")]
     as_clause = relation == "advcl" and any(tree.lowers[child] == "as" for child in marks)
-    if not (relation == "parataxis" or as_clause) or lemma not in SPEECH and not as_clause and lemma not in _OPINION:
-        return
     if as_clause and (lemma not in SPEECH or source.head < tree.first[index]):
+        return
+    if not as_clause and (relation != "parataxis" or (lemma not in SPEECH and lemma not in _OPINION)):
         return
     own = (tree.first[index], tree.last[index])
     start, end = tree.first[head], tree.last[head]
