@@ -9,9 +9,9 @@ MODELS ?= build/models
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations gazetteer fit-places \
-	eval-model eval-places eval-actors bench-stream bench-workers bench-model bench-clean bench-clean-text \
-	bench-duplicates fuzz-clean clean
+.PHONY: help setup run test test-fast faults lint lock kafka train train-lines train-events ablations gazetteer fit-places \
+	eval-model eval-actors eval-places bench-stream bench-workers bench-model bench-clean bench-clean-text bench-duplicates \
+	bench-events fuzz-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -53,6 +53,12 @@ eval-places: $(VENV)/dev.stamp  ## the place ranker alone, spans given: gold top
 
 eval-model: $(VENV)/bench.stamp  ## names, tags, lemmas, trees, sentences of the model as shipped, on CORPORA's dev splits
 	$(BIN)/python -m benchmarks.accuracy --corpora $(CORPORA)
+
+train-events: $(TRAINING)/training.stamp  ## the heads for events with the encoder, from the build in MODELS; FOLD=0 leaves a fold out and scores it
+	$(TRAINING)/bin/python -m training.events.train training/configs/events.toml $(MODELS)/open ../shared $(MODELS)/open-events $(if $(FOLD),--fold $(FOLD))
+
+bench-events: $(VENV)/bench.stamp  ## the coder of events alone: sentences a second of one core
+	$(BIN)/python -m benchmarks.events newswire
 
 bench-stream: $(VENV)/bench.stamp  ## throughput, latency and memory on a real broker, as ratios
 	$(BIN)/python -m benchmarks.stream

@@ -14,6 +14,7 @@ import torch
 
 from service import __version__
 from service.enrich.encoder import model as files
+from service.enrich.events.heads import FILE as EVENT_HEADS
 from training.graph import build
 from training.windows import load_tokenizer
 
@@ -52,6 +53,8 @@ def export(checkpoint: Path, out: Path, name: str) -> None:
     np.save(out / files.RELATIONS, weights["label"])
     (out / files.DESCRIPTION).write_text(json.dumps(about, indent=0, ensure_ascii=False) + "\n")
     shutil.copyfile(checkpoint / "lemmas.json", out / files.LEMMAS)
+    if (checkpoint / EVENT_HEADS).exists():
+        shutil.copyfile(checkpoint / EVENT_HEADS, out / EVENT_HEADS)
     load_tokenizer().save(str(out / files.TOKENIZER), pretty=False)
 
 

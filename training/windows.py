@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
+from service.enrich.encoder.labels import NAME_TAGS
 from service.enrich.encoder.shapes import LOWER, MIXED, NONE, SINGLE_UPPER, TITLE, UPPER, shape
 from service.enrich.encoder.windows import MOST_PIECES, windows
 from training.corpora import NamesDocument
@@ -149,6 +150,11 @@ class Cutter:
                 size += count
             found += self._grammar(document.trees[start:], pieces[start:])
         return found
+
+    def plain(self, words: list[str]) -> Window:
+        """A window of words of which nothing is told; those that the encoder has no room for are left out."""
+        pieces = self._pieces(words)
+        return self._window(words, pieces, np.ones((len(words), len(NAME_TAGS))))
 
     def _grammar(self, trees: Sequence[Tree], pieces: Sequence[list[list[int]]]) -> list[Window]:
         parts = [part for sentence in pieces for part in sentence]

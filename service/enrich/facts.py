@@ -7,8 +7,10 @@ from spacy.tokens import Doc
 
 import service.enrich.actors.component
 import service.enrich.aliases.component
+import service.enrich.events.component
 import service.enrich.quotes.component  # noqa: F401 - each registers its component
 from service.enrich.actors.fields import actor_fields
+from service.enrich.events.fields import event_fields
 from service.enrich.places.record import focus_fields, places_fields
 from service.enrich.quotes.fields import quote_fields
 from service.enrich.sentences import sentence_spans
@@ -34,5 +36,5 @@ def facts(doc: Doc) -> dict[str, Any]:
         "focus": focus_fields(doc),
         "times": time_fields(doc),
         "quotes": quote_fields(doc),
-        "events": [],
+        "events": event_fields(doc),
     }

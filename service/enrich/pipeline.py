@@ -13,6 +13,8 @@ from service.enrich.context import ArticleContext
 from service.enrich.encoder.component import NAME as ENCODER
 from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.model import is_model
+from service.enrich.events.component import NAME as EVENTS
+from service.enrich.events.heads import FILE as EVENT_HEADS
 from service.enrich.facts import add_components, facts
 
 BUILT_IN = Path(__file__).parent.parent / "data" / "model"
@@ -48,6 +50,8 @@ def load(model: str = DEFAULT) -> Language:
         nlp.add_pipe("newswire_paragraphs", first=True)
     if model != BLANK:
         add_components(nlp)
+    if (folder / EVENT_HEADS).exists():
+        nlp.add_pipe(EVENTS, config={"path": str(folder)})
     return nlp
 
 

@@ -14,6 +14,8 @@ _LEMMAS = {
     "stating": "state", "explained": "explain", "promised": "promise", "believes": "believe", "added": "add",
     "denied": "deny", "reported": "report", "drones": "drone", "officials": "official", "met": "meet",
     "thanked": "thank", "seeks": "seek", "asked": "ask", "visited": "visit", "has": "have", "announced": "announce",
+    "urged": "urge", "launched": "launch", "plans": "plan", "tried": "try", "arrested": "arrest", "miners": "miner",
+    "shelled": "shell", "troops": "troop", "praised": "praise", "commended": "commend", "men": "man",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}
 _OPENING, _CLOSING = frozenset("“‘(["), frozenset(",.:;?!”’)]") | {"'s", "’s"}

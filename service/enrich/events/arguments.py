@@ -1,0 +1,156 @@
+"""Who takes part in a trigger's event: scores of the heads and what the tree says, joined by a fitted model."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from service.enrich.events.calibration import FEATURES, Calibration, Side
+from service.enrich.events.classes import ROLES
+from service.enrich.events.frames import Frame
+from service.enrich.events.phrases import Phrase, Phrases
+from service.enrich.tree import Tree
+
+Scored = tuple[Phrase, float]
+"""A phrase with its probability."""
+
+_ACTOR, _RECIPIENT, _LOCATION, _DATE = range(len(ROLES))
+_LARGEST_LOGIT = 6.0
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "what", "there", "where", "when"))
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The arguments of one event, in text order."""
+
+    actors: list[Scored]
+    recipients: list[Scored]
+    reciprocal: bool
+    location: Scored | None
+    date: Scored | None
+
+
+def choose(
+    tree: Tree, phrases: Phrases, candidates: Sequence[Phrase], frame: Frame, trigger: int,
+    chances: npt.NDArray[np.float32], first: int, calibration: Calibration,
+) -> Arguments:  # fmt: skip
+    """The arguments of a trigger.
+
+    Args:
+        candidates: the phrases of its sentence.
+        frame: what the tree says.
+        chances: (words, roles) of the sentence, from the heads.
+        first: the sentence's first token.
+    """
+    parties = [p for p in candidates if p.head != trigger and p.key != trigger and tree.lowers[p.head] not in _RELATIVE]
+    rows = features(tree, phrases, parties, frame, trigger, chances, first)
+    sides = []
+    for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient)):
+        sides.append(_scored(parties, rows[number], side))
+    actors, recipients = _apart(*sides)
+    if _contradicts(frame, actors, recipients):
+        actors, recipients = recipients, actors
+    reciprocal = len(actors) > 1 and not recipients and frame.reciprocal
+    return Arguments(
+        [scored for scored, _ in actors],
+        [scored for scored, _ in recipients],
+        reciprocal,
+        _best(candidates, chances, first, _LOCATION, calibration.location, trigger),
+        _best(candidates, chances, first, _DATE, calibration.date, trigger),
+    )
+
+
+def features(
+    tree: Tree, phrases: Phrases, parties: Sequence[Phrase], frame: Frame, trigger: int,
+    chances: npt.NDArray[np.float32], first: int,
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:  # fmt: skip
+    """FEATURES of each phrase as an actor and as a recipient."""
+    if not parties:
+        return np.empty((0, len(FEATURES))), np.empty((0, len(FEATURES)))
+    keys = [phrase.key - first for phrase in parties]
+    clipped = np.clip(chances[keys][:, [_ACTOR, _RECIPIENT]].astype(np.float64), 1e-6, 1 - 1e-6)
+    logits = np.clip(np.log(clipped / (1 - clipped)), -_LARGEST_LOGIT, _LARGEST_LOGIT)
+    of_verb = tree.parts[trigger] in ("VERB", "AUX")
+    said = []
+    for phrase in parties:
+        agent = phrase.head in frame.agents or phrase.key in frame.agents
+        patient = phrase.head in frame.patients or phrase.key in frame.patients
+        target = phrase.head in frame.targets or phrase.key in frame.targets
+        said.append(
+            (
+                agent and of_verb,
+                agent and not of_verb,
+                patient and of_verb,
+                patient and not of_verb,
+                target,
+                tree.parts[phrase.head] == "PRON",
+                bool(phrases.label(phrase.key)),
+            )
+        )
+    told = np.array(said, np.float64)
+    bias = np.ones((len(parties), 1))
+    return np.hstack([bias, logits, told]), np.hstack([bias, logits[:, ::-1], told])
+
+
+_Chosen = tuple[Scored, float]
+
+
+def _scored(parties: Sequence[Phrase], rows: npt.NDArray[np.float64], side: Side) -> list[_Chosen]:
+    """The phrases whose probability reaches the threshold, with what they have beyond it in logits."""
+    chances = side.chances(rows)
+    beyond = _logit(chances) - _logit(np.array(side.threshold))
+    return [((parties[row], float(chances[row])), float(beyond[row])) for row in np.flatnonzero(beyond >= 0).tolist()]
+
+
+def _logit(chances: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    clipped = np.clip(chances, 1e-9, 1 - 1e-9)
+    logits: npt.NDArray[np.float64] = np.log(clipped / (1 - clipped))
+    return logits
+
+
+def _apart(actors: list[_Chosen], recipients: list[_Chosen]) -> tuple[list[_Chosen], list[_Chosen]]:
+    """Give phrases wanted on both sides to the likelier; drop what stands inside another phrase of its side."""
+    by_head = {scored[0].head: beyond for scored, beyond in recipients}
+    kept = [each for each in actors if each[1] >= by_head.get(each[0][0].head, -np.inf)]
+    taken = {each[0][0].head for each in kept}
+    others = [each for each in recipients if each[0][0].head not in taken]
+    return _outermost(kept), _outermost(others)
+
+
+def _contradicts(frame: Frame, actors: list[_Chosen], recipients: list[_Chosen]) -> bool:
+    """Whether the tree says of every party that it is on the other side: then the tree is right."""
+    undergo = (*frame.patients, *frame.targets)
+    return (
+        bool(actors and recipients)
+        and all(scored[0].head in undergo and scored[0].head not in frame.agents for scored, _ in actors)
+        and all(scored[0].head in frame.agents and scored[0].head not in undergo for scored, _ in recipients)
+    )
+
+
+def _outermost(chosen: list[_Chosen]) -> list[_Chosen]:
+    return [
+        each
+        for each in chosen
+        if not any(
+            other is not each and other[0][0].start <= each[0][0].start and each[0][0].end <= other[0][0].end
+            for other in chosen
+        )
+    ]
+
+
+def _best(
+    candidates: Sequence[Phrase], chances: npt.NDArray[np.float32], first: int, role: int, least: float, trigger: int
+) -> Scored | None:
+    """The likeliest phrase in a role; words that head no noun phrase count as phrases of their own."""
+    scores = chances[:, role]
+    best = int(scores.argmax())
+    if scores[best] < least or first + best == trigger:
+        return None
+    token = first + best
+    phrase = next((each for each in candidates if each.start <= token < each.end and each.key == token), None)
+    if phrase is None:
+        phrase = next(
+            (each for each in candidates if each.start <= token < each.end), Phrase(token, token, token, token + 1)
+        )
+    return phrase, float(scores[best])

@@ -1,0 +1,87 @@
+"""What was fitted on sentences left out of the training of the heads: thresholds, and how scores are joined.
+
+``training/events/calibrate.py`` writes ``service/data/events/calibration.json``.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+PATH = Path(__file__).parents[2] / "data" / "events" / "calibration.json"
+
+FEATURES = (
+    "bias", "own", "other", "agent_of_verb", "agent_of_noun", "patient_of_verb", "patient_of_noun", "target", "pronoun",
+    "name",
+)  # fmt: skip
+"""Of a phrase beside a trigger: logits of the heads for this side and the other, what the tree says, what it is."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """How phrases become actors, or recipients: a logistic regression over FEATURES."""
+
+    weights: npt.NDArray[np.float64]
+    threshold: float
+
+    def chances(self, features: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """The probability of each row (phrases, FEATURES)."""
+        chances: npt.NDArray[np.float64] = 1 / (1 + np.exp(-(features @ self.weights)))
+        return chances
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """All that was fitted.
+
+    Attributes:
+        trigger: least probability with which a word is a trigger.
+        type_curve: (raw, calibrated) probabilities of the type, ascending; between them lines are drawn.
+        location, date: least probabilities of the heads.
+    """
+
+    trigger: float
+    type_curve: tuple[tuple[float, ...], tuple[float, ...]]
+    actor: Side
+    recipient: Side
+    location: float
+    date: float
+
+    def type_confidence(self, raw: float) -> float:
+        """The calibrated probability that the trigger and its type are right."""
+        return float(np.interp(raw, *self.type_curve))
+
+
+@cache
+def shipped() -> Calibration:
+    """The calibration that the service ships.
+
+    Raises:
+        OSError, ValueError, KeyError: it is missing or damaged.
+    """
+    return read(PATH)
+
+
+def read(path: Path) -> Calibration:
+    """Read a calibration.
+
+    Raises:
+        OSError, ValueError, KeyError: it is missing or damaged.
+    """
+    fields = json.loads(path.read_text(encoding="utf-8"))
+    raw, calibrated = zip(*fields["type_curve"], strict=True)
+    return Calibration(
+        fields["trigger"], (raw, calibrated), _side(fields["actor"]), _side(fields["recipient"]), fields["location"],
+        fields["date"],
+    )  # fmt: skip
+
+
+def _side(fields: dict[str, object]) -> Side:
+    weights = fields["weights"]
+    assert isinstance(weights, dict)
+    threshold = fields["threshold"]
+    assert isinstance(threshold, float)
+    return Side(np.array([weights[name] for name in FEATURES], np.float64), threshold)

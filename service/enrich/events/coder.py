@@ -1,0 +1,225 @@
+"""Codes the events of one document: triggers, arguments, parties, modality, circumstances, and one record of all."""
+
+import hashlib
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+import numpy as np
+from spacy.tokens import Doc
+
+from service.clean.offset_map import PARAGRAPH_BREAK
+from service.enrich.events.arguments import Arguments, choose
+from service.enrich.events.attribution import Attributions
+from service.enrich.events.calibration import Calibration
+from service.enrich.events.circumstances import Circumstances
+from service.enrich.events.classes import REALIS
+from service.enrich.events.event import Confidence, Event, EventDate, Modality, Party, Sentence, Span
+from service.enrich.events.frames import Frames
+from service.enrich.events.grouping import grouped
+from service.enrich.events.heads import EventHeads
+from service.enrich.events.magnitude import magnitude
+from service.enrich.events.modality import compose, signs
+from service.enrich.events.naming import name
+from service.enrich.events.parties import Parties
+from service.enrich.events.phrases import Phrase, Phrases
+from service.enrich.events.plover import EVENT_TYPES
+from service.enrich.events.triggers import Trigger, find_triggers
+from service.enrich.tree import Tree
+
+_ID_BYTES = 8
+_LONGEST_SENTENCE = 150
+"""Tokens on either side of a trigger in which its arguments are looked for: what is longer is no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger with what the heads and the tree say of it."""
+
+    trigger: Trigger
+    arguments: Arguments
+    realis: str
+    historical: bool
+
+
+def code_events(doc: Doc, heads: EventHeads, calibration: Calibration, *, hypothetical: bool) -> tuple[Event, ...]:
+    """The events of a document, in text order.
+
+    Args:
+        doc: with words, tree and ``doc.tensor``; what other components found is used where it is.
+        hypothetical: whether events that only would, could or might happen are told, too.
+    """
+    if not len(doc) or not doc.has_annotation("DEP") or doc.tensor.shape != (len(doc), heads.width):
+        return ()
+    tree = Tree.of(doc)
+    vectors = np.asarray(doc.tensor)
+    triggers = find_triggers(heads, tree, vectors, calibration.trigger)
+    if not triggers:
+        return ()
+    composer = _Composer(doc, tree)
+    events = [composer.event(each) for each in read_arguments(doc, tree, heads, calibration, triggers)]
+    kept = [
+        event for event in events if event is not None and (hypothetical or event.modality.realis != "hypothetical")
+    ]
+    return grouped([composer.with_confidence(event, calibration) for event in kept])
+
+
+def read_arguments(
+    doc: Doc, tree: Tree, heads: EventHeads, calibration: Calibration, triggers: list[Trigger]
+) -> list[Found]:
+    """The arguments and modality of triggers, sentence by sentence."""
+    phrases, frames = Phrases(doc, tree), Frames(tree)
+    vectors = np.asarray(doc.tensor)
+    tokens = [trigger.token for trigger in triggers]
+    own = vectors[tokens].astype(np.float32)
+    realis, historical = heads.realis(own), heads.historical(own)
+    found = []
+    candidates: dict[tuple[int, int], list[Phrase]] = {}
+    for number, trigger in enumerate(triggers):
+        first, end = sentence_around(tree, trigger.token)
+        inside = candidates.setdefault((first, end), [])
+        if not inside:
+            inside.extend(phrases.between(first, end))
+        chances = heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0]
+        arguments = choose(tree, phrases, inside, frames.of(trigger.token), trigger.token, chances, first, calibration)
+        found.append(Found(trigger, arguments, REALIS[int(realis[number])], bool(historical[number])))
+    return found
+
+
+def sentence_around(tree: Tree, token: int) -> tuple[int, int]:
+    """The tokens of a token's sentence, end exclusive, at most _LONGEST_SENTENCE on either side."""
+    number, first, end = tree.sentence[token], token, token + 1
+    while first > max(0, token - _LONGEST_SENTENCE) and tree.sentence[first - 1] == number:
+        first -= 1
+    while end < min(len(tree.texts), token + _LONGEST_SENTENCE) and tree.sentence[end] == number:
+        end += 1
+    return first, end
+
+
+class _Composer:
+    """Makes events of what was found in one document."""
+
+    def __init__(self, doc: Doc, tree: Tree) -> None:
+        self._doc, self._tree, self._text = doc, tree, doc.text
+        self._parties = Parties(doc, tree)
+        self._circumstances = Circumstances(doc, tree)
+        self._attributions = Attributions(doc, tree)
+        self._sentences = [
+            (start, end)
+            for sentence in doc.sents
+            if (start := sentence.start_char + len(sentence.text) - len(sentence.text.lstrip()))
+            < (end := sentence.start_char + len(sentence.text.rstrip()))
+        ]
+        self._starts = [start for start, _ in self._sentences]
+        self._breaks = _breaks(self._text)
+        context = doc._.context if Doc.has_extension("context") else None
+        self._title = context.title if context is not None else None
+
+    def event(self, found: Found) -> Event | None:
+        """The event; None when nobody is told to take part in it, or its type wants a recipient and has none."""
+        tree, trigger = self._tree, found.trigger.token
+        actors = tuple(self._parties.of(phrase, score) for phrase, score in found.arguments.actors)
+        recipients = tuple(self._parties.of(phrase, score) for phrase, score in found.arguments.recipients)
+        reciprocal = found.arguments.reciprocal
+        event_type, modality, date, sentence = self._when(found)
+        if not actors and not recipients:
+            return None
+        if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
+            return None
+        if not actors:
+            actors = (self._parties.implied(trigger),)
+        attribution, in_quote = self._attributions.of(trigger)
+        offset = tree.offsets[trigger]
+        paragraph = bisect_right(self._breaks, offset)
+        in_title = self._title is not None and self._title[0] <= offset < self._title[1]
+        first_paragraph = paragraph <= (self._title is not None)
+        naming = name(tree, trigger, event_type, actors, recipients)
+        place = self._circumstances.place_of(
+            trigger,
+            found.arguments.location[0] if found.arguments.location else None,
+            sentence[1],
+            event_type,
+            recipients,
+            first_paragraph=first_paragraph,
+            parties=(*actors, *recipients),
+        )
+        return Event(
+            id=self._id(sentence, offset, event_type),
+            type=event_type,
+            trigger=trigger,
+            trigger_span=(offset, tree.end(trigger)),
+            modes=naming.modes,
+            contexts=naming.contexts,
+            cameo=naming.cameo,
+            score=naming.score,
+            goldstein=naming.goldstein,
+            is_root=in_title or first_paragraph,
+            actors=actors,
+            recipients=recipients,
+            reciprocal=reciprocal,
+            date=date,
+            place=place,
+            modality=modality,
+            attribution=attribution,
+            magnitude=magnitude(tree, trigger, event_type, actors, recipients),
+            sentence=Sentence(sentence[0], sentence[1], paragraph, in_title, in_quote),
+            confidence=_raw_confidence(
+                found, actors, recipients, date is not None and date.span is not None, place is not None
+            ),
+        )
+
+    def with_confidence(self, event: Event, calibration: Calibration) -> Event:
+        """The event with calibrated confidence."""
+        raw = event.confidence
+        sure = calibration.type_confidence(raw.type)
+        sides = [side for side in (raw.actors, raw.recipients) if side is not None]
+        overall = sure
+        for side in sides:
+            overall *= side
+        confidence = Confidence(overall, sure, raw.actors, raw.recipients, raw.date, raw.location)
+        return replace(event, confidence=confidence)
+
+    def _when(self, found: Found) -> tuple[str, Modality, EventDate | None, tuple[int, Span]]:
+        """Type and modality by the codebook's rules, date, and sentence."""
+        tree, trigger = self._tree, found.trigger.token
+        told = signs(tree, trigger)
+        event_type, modality = compose(found.trigger.type, told, found.realis, historical=found.historical)
+        number = max(0, bisect_right(self._starts, tree.offsets[trigger]) - 1)
+        sentence = (number, self._sentences[number])
+        phrase = found.arguments.date[0] if found.arguments.date else None
+        date = self._circumstances.date_of(trigger, phrase, sentence[1], modality)
+        if not found.historical and self._circumstances.is_background(date):
+            event_type, modality = compose(found.trigger.type, told, found.realis, historical=True)
+        return event_type, modality, date, sentence
+
+    def _id(self, sentence: tuple[int, Span], offset: int, event_type: str) -> str:
+        number, (start, end) = sentence
+        told = f"{number}\n{self._text[start:end]}\n{offset - start}\n{event_type}"
+        return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=_ID_BYTES).hexdigest()
+
+
+def _raw_confidence(
+    found: Found, actors: tuple[Party, ...], recipients: tuple[Party, ...], has_date: bool, has_place: bool
+) -> Confidence:
+    arguments = found.arguments
+    return Confidence(
+        overall=found.trigger.chance,
+        type=found.trigger.chance,
+        actors=_mean([party.score for party in actors if party.mention_type != "implicit"]),
+        recipients=_mean([party.score for party in recipients]),
+        date=arguments.date[1] if has_date and arguments.date else None,
+        location=arguments.location[1] if has_place and arguments.location else None,
+    )
+
+
+def _mean(scores: list[float]) -> float | None:
+    return sum(scores) / len(scores) if scores else None
+
+
+def _breaks(text: str) -> list[int]:
+    """Offsets behind which a new paragraph begins."""
+    found = []
+    at = text.find(PARAGRAPH_BREAK)
+    while at >= 0:
+        found.append(at)
+        at = text.find(PARAGRAPH_BREAK, at + len(PARAGRAPH_BREAK))
+    return found

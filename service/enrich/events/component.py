@@ -1,0 +1,44 @@
+"""The spaCy component: ``doc._.events``."""
+
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import service.enrich.events.event  # noqa: F401 - registers doc._.events
+from service.enrich.events.calibration import Calibration, shipped
+from service.enrich.events.coder import code_events
+from service.enrich.events.heads import FILE, EventHeads
+
+NAME = "newswire_events"
+
+
+class Events:
+    """Sets ``doc._.events``: a tuple of ``Event`` in text order.
+
+    Reads the tree, ``doc.tensor``, and what the components before it found; what they did not find is
+    left open. A document without a tree or with vectors of another width has no events. Never raises.
+
+    Args:
+        heads: trained on the vectors of the pipeline's encoder.
+        calibration: of these heads.
+        hypothetical: whether to tell what only would, could or might happen.
+    """
+
+    def __init__(self, heads: EventHeads, calibration: Calibration, *, hypothetical: bool = False) -> None:
+        self._heads, self._calibration, self._hypothetical = heads, calibration, hypothetical
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the events of a document."""
+        doc._.events = code_events(doc, self._heads, self._calibration, hypothetical=self._hypothetical)
+        return doc
+
+
+@Language.factory(NAME, requires=["token.dep", "token.pos", "doc.tensor"], assigns=["doc._.events"])
+def make_events(nlp: Language, name: str, path: str, hypothetical: bool = False) -> Events:  # noqa: ARG001 - a factory's signature
+    """The component with the heads in the folder ``path``.
+
+    Raises:
+        OSError: they are not there.
+    """
+    return Events(EventHeads.load(Path(path) / FILE), shipped(), hypothetical=hypothetical)

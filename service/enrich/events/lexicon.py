@@ -1,0 +1,81 @@
+"""Lexicons of modes, contexts and CAMEO codes: lemmas that tell them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "data" / "events"
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """A mode of a type, with its PLOVER score and CAMEO code."""
+
+    name: str
+    score: float | None
+    code: str
+    words: "Words"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A set of lemmas, and of stems that other lemmas begin with."""
+
+    whole: frozenset[str]
+    stems: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """Read words that white space parts; ``*`` ends a stem."""
+        words = text.split()
+        stems = tuple(word[:-1] for word in words if word.endswith("*"))
+        return cls(frozenset(word for word in words if not word.endswith("*")), stems)
+
+    def __contains__(self, lemma: str) -> bool:
+        return lemma in self.whole or (bool(self.stems) and lemma.startswith(self.stems))
+
+    def meets(self, lemmas: Iterable[str]) -> bool:
+        """Whether any of some lemmas is among them."""
+        return any(lemma in self for lemma in lemmas)
+
+
+@cache
+def modes() -> dict[str, tuple[Mode, ...]]:
+    """The modes of each type, the most telling first."""
+    found: dict[str, list[Mode]] = {}
+    for event_type, name, score, code, words in _rows("modes.tsv"):
+        found.setdefault(event_type, []).append(Mode(name, float(score) if score else None, code, Words.of(words)))
+    return {event_type: tuple(each) for event_type, each in found.items()}
+
+
+@cache
+def codes() -> dict[tuple[str, str], str]:
+    """The CAMEO code that a type and the lemma of a trigger tell."""
+    return {(kind, lemma): code for kind, code, words in _rows("codes.tsv") for lemma in words.split()}
+
+
+def goldstein_of(code: str, otherwise: float) -> float:
+    """The value of a CAMEO code on the Goldstein scale; ``otherwise`` for codes that the table lacks."""
+    return _goldstein().get(code, otherwise)
+
+
+@cache
+def _goldstein() -> dict[str, float]:
+    return {code: float(value) for code, value in _rows("goldstein.tsv")}
+
+
+@lru_cache(maxsize=8192)
+def contexts_of(lemma: str) -> tuple[str, ...]:
+    """The contexts that a lemma tells."""
+    return tuple(context for context, words in _contexts() if lemma in words)
+
+
+@cache
+def _contexts() -> tuple[tuple[str, Words], ...]:
+    return tuple((context, Words.of(words)) for context, words in _rows("contexts.tsv"))
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -1,0 +1,85 @@
+"""Modes, contexts, CAMEO code and intensity of an event whose type is known."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from service.enrich.events.event import Party
+from service.enrich.events.lexicon import Mode, codes, contexts_of, goldstein_of, modes
+from service.enrich.events.plover import APPEAL_GOLDSTEIN, EVENT_TYPES
+from service.enrich.tree import Tree
+
+_MOST_MODES, _MOST_CONTEXTS = 2, 4
+_MOST_WORDS = 40
+"""Words below a trigger that are read for its modes and contexts."""
+
+_CONTEXT_OF_SECTOR = {
+    "MIL": "military", "LEG": "legislative", "JUD": "legal", "REL": "religion_ethnicity", "SPY": "intelligence",
+    "CRM": "crime",
+}  # fmt: skip
+_UNCONVENTIONAL = frozenset(("CRM", "UAF", "CVL", "UNK", "OPP", "SOC"))
+"""Sectors whose violence CAMEO counts as unconventional (root 18), not as the force of armies (19)."""
+
+_CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How an event is named in PLOVER and CAMEO.
+
+    Attributes:
+        cameo: the code, and whether the trigger itself tells it.
+        score: PLOVER's, of the mode where there is one.
+    """
+
+    modes: tuple[str, ...]
+    contexts: tuple[str, ...]
+    cameo: tuple[str, bool]
+    score: float | None
+    goldstein: float | None
+
+
+def name(tree: Tree, trigger: int, event_type: str, actors: Sequence[Party], recipients: Sequence[Party]) -> Naming:
+    """Name an event."""
+    lemma = tree.lemmas[trigger]
+    around = _lemmas_below(tree, trigger)
+    found = _modes(event_type, lemma, around)
+    code, exact = _code(event_type, lemma, found, actors)
+    kind = EVENT_TYPES[event_type]
+    score = kind.score if not found else found[0].score
+    goldstein = APPEAL_GOLDSTEIN if code.startswith("02") else goldstein_of(code, kind.goldstein)
+    contexts = _contexts([lemma, *around], (*actors, *recipients))
+    return Naming(tuple(mode.name for mode in found), contexts, (code, exact), score, goldstein)
+
+
+def _modes(event_type: str, lemma: str, around: Iterable[str]) -> list[Mode]:
+    """The modes that the trigger tells, else those that the words below it tell."""
+    known = modes().get(event_type, ())
+    told = [mode for mode in known if lemma in mode.words]
+    return (told or [mode for mode in known if mode.words.meets(around)])[:_MOST_MODES]
+
+
+def _code(event_type: str, lemma: str, found: Sequence[Mode], actors: Sequence[Party]) -> tuple[str, bool]:
+    told = codes().get((event_type, lemma))
+    code = told or (found[0].code if found else EVENT_TYPES[event_type].code)
+    armies = event_type == "ASSAULT" and code.startswith(("19", "20"))
+    if armies and actors and all(party.sector in _UNCONVENTIONAL for party in actors):
+        return "180", False
+    return code, told is not None
+
+
+def _contexts(lemmas: Iterable[str], parties: Iterable[Party]) -> tuple[str, ...]:
+    votes = Counter(context for lemma in lemmas for context in contexts_of(lemma))
+    votes.update(_CONTEXT_OF_SECTOR[party.sector] for party in parties if party.sector in _CONTEXT_OF_SECTOR)
+    ranked = sorted(votes, key=lambda context: (-votes[context], context))
+    return tuple(sorted(ranked[:_MOST_CONTEXTS]))
+
+
+def _lemmas_below(tree: Tree, trigger: int) -> list[str]:
+    """Lemmas of the content words below a trigger, and of the noun that a noun names it with."""
+    first, last = tree.first[trigger], min(tree.last[trigger], tree.first[trigger] + _MOST_WORDS)
+    found = [tree.lemmas[t] for t in range(first, last + 1) if t != trigger and tree.parts[t] in _CONTENT]
+    head = tree.heads[trigger]
+    if tree.relations[trigger] == "compound" and head != trigger:
+        found.append(tree.lemmas[head])
+    return found

@@ -1,0 +1,89 @@
+"""Numbers as they are written: "five", "at least 12", "dozens of", "$5 million"."""
+
+import re
+
+from service.enrich.events.event import Amount, Span
+from service.enrich.tree import Tree
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split()
+    )
+}
+_TENS = dict(zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True))
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
+_AT_LEAST = {
+    "several": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000, "many": 3,
+    "dozen": 12, "few": 3, "some": 2,
+}  # fmt: skip
+"""The least that a vague number means."""
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY"}
+_CURRENCIES = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "yen": "JPY", "yuan": "CNY", "rouble": "RUB",
+    "ruble": "RUB",
+}  # fmt: skip
+_WINDOW = 4
+"""Words before a number that tell how exact it is."""
+
+
+def value_of(words: list[str]) -> float | None:
+    """The value of a written number in lower case, such as ["2.5", "million"]; None for what is no number."""
+    total, current = 0.0, None
+    for word in words:
+        for part in word.split("-"):
+            if _DIGITS.fullmatch(part):
+                current = (current or 0) + float(part.replace(",", ""))
+            elif part in _UNITS or part in _TENS:
+                current = (current or 0) + _UNITS.get(part, _TENS.get(part, 0))
+            elif part in _SCALES:
+                current = (1 if current is None else current) * _SCALES[part]
+                if _SCALES[part] >= 1_000:
+                    total, current = total + current, 0
+            elif part not in ("and", ""):
+                return None
+    return None if current is None and not total else total + (current or 0)
+
+
+def amount_at(tree: Tree, tokens: list[int]) -> Amount | None:
+    """The amount that the tokens of a number tell, with what stands before them."""
+    words = [tree.lowers[token] for token in tokens]
+    span: Span = (tree.offsets[tokens[0]], tree.end(tokens[-1]))
+    before = tree.lowers[max(0, tokens[0] - _WINDOW) : tokens[0]]
+    value = value_of(words)
+    if value is None or value > 10**12:
+        least = next((_AT_LEAST[word] for word in words if word in _AT_LEAST), None)
+        return None if least is None else (least, None, span)
+    number = round(value)
+    if before[-2:] in (["at", "least"], ["more", "than"], ["no", "fewer"]) or before[-1:] == ["over"]:
+        return number, None, span
+    if before[-2:] in (["up", "to"], ["at", "most"], ["fewer", "than"], ["less", "than"]):
+        return None, number, span
+    return number, number, span
+
+
+def money_in(tree: Tree, first: int, last: int) -> tuple[float | None, str | None, Span] | None:
+    """The first sum of money among tokens (both inclusive)."""
+    for token in range(first, last + 1):
+        sign = _SIGNS.get(tree.lowers[token].rstrip("0123456789.,"))
+        if sign is None and tree.lemmas[token] in _CURRENCIES:
+            start = token
+            while start > first and value_of([tree.lowers[start - 1]]) is not None:
+                start -= 1
+            value = value_of(tree.lowers[start:token])
+            if start < token and value is not None:
+                return value, _CURRENCIES[tree.lemmas[token]], (tree.offsets[start], tree.end(token))
+        elif sign is not None:
+            stop = token + 1
+            own = _DIGITS.search(tree.lowers[token])
+            words = [own[0]] if own else []
+            while stop <= last and value_of([tree.lowers[stop]]) is not None:
+                words.append(tree.lowers[stop])
+                stop += 1
+            value = value_of(words) if words else None
+            if value is not None:
+                return value, sign, (tree.offsets[token], tree.end(stop - 1))
+    return None

@@ -1,0 +1,80 @@
+"""Parties: phrases resolved through the document's clusters and actors."""
+
+from typing import Any, Literal
+
+from spacy.tokens import Doc, Span
+
+from service.enrich.actors.describe import Describer
+from service.enrich.actors.description import ActorDescription
+from service.enrich.events.event import Party
+from service.enrich.events.magnitude import count_of
+from service.enrich.events.phrases import Phrase
+from service.enrich.tree import Tree
+
+
+class Parties:
+    """Resolves the phrases of one document; what the aliases and actors components did not find stays unresolved."""
+
+    def __init__(self, doc: Doc, tree: Tree) -> None:
+        self._doc, self._tree = doc, tree
+        self._describer: Describer | None = None
+        self._cluster_at: dict[int, tuple[Any, str]] = {}
+        token_at = {offset: index for index, offset in enumerate(tree.offsets)}
+        for cluster in doc._.clusters if Doc.has_extension("clusters") else ():
+            for mention in cluster.mentions:
+                kind = {"named": "name", "nominal": "nominal", "pronoun": "pronoun"}[mention.kind]
+                self._cluster_at[mention.head] = (cluster, kind)
+                first = token_at.get(mention.start)
+                if kind == "name" and first is not None:
+                    for token in range(first, mention.head):
+                        self._cluster_at.setdefault(token, (cluster, kind))
+
+    def of(self, phrase: Phrase, score: float) -> Party:
+        """The party that a phrase stands for.
+
+        Args:
+            phrase: of the document.
+            score: how sure it is that it is one.
+        """
+        tree = self._tree
+        cluster, kind = self._cluster(phrase)
+        said = self._describe(phrase)
+        amount = count_of(tree, phrase.head)
+        return Party(
+            span=(tree.offsets[phrase.start], tree.end(phrase.end - 1)),
+            mention_type=self._mention_type(phrase, kind),
+            head=phrase.head,
+            entity_id=cluster.id if cluster else None,
+            name=cluster.name if cluster else None,
+            kind=said.kind,
+            country=said.country,
+            sector=said.sector,
+            role=said.role,
+            count=amount[:2] if amount else None,
+            method=said.method,
+            score=score,
+        )
+
+    def implied(self, trigger: int) -> Party:
+        """The actor whom a sentence leaves out: "five were arrested"."""
+        tree = self._tree
+        return Party((tree.offsets[trigger], tree.end(trigger)), "implicit", trigger, sector="UNK")
+
+    def _cluster(self, phrase: Phrase) -> tuple[Any, str]:
+        for token in (phrase.head, phrase.key):
+            if token in self._cluster_at:
+                return self._cluster_at[token]
+        return None, ""
+
+    def _describe(self, phrase: Phrase) -> ActorDescription:
+        if self._describer is None:
+            self._describer = Describer(self._doc)
+        return self._describer.describe(Span(self._doc, phrase.start, phrase.end))
+
+    def _mention_type(self, phrase: Phrase, kind: str) -> Literal["name", "nominal", "pronoun"]:
+        if kind in ("name", "nominal", "pronoun"):
+            return kind  # type: ignore[return-value]
+        part = self._tree.parts[phrase.head]
+        if part == "PRON":
+            return "pronoun"
+        return "name" if part == "PROPN" or self._doc[phrase.head].ent_type_ else "nominal"

@@ -1,0 +1,140 @@
+"""The noun phrases of a sentence that may be arguments, as the labelling guide bounds them.
+
+A phrase goes without relative clauses, appositions and prepositional phrases other than with "of"; the
+members of a coordination are phrases of their own.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from service.enrich.tree import Tree
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+
+_MODIFIERS = frozenset(
+    (
+        "det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "nmod:unmarked", "nmod:desc", "flat", "advmod",
+        "fixed", "goeswith",
+    )
+)  # fmt: skip
+"""Relations of what belongs to a phrase's core."""
+
+_PARTS_OF_NAMES = frozenset(("compound", "flat", "flat:name", "fixed", "goeswith", "nummod", "det", "case", "advmod"))
+"""Relations of words that head no phrase of their own inside another."""
+
+_EXPLETIVE = frozenset(("expl", "discourse", "mark", "cc"))
+
+_MOST_MODIFIERS = 30
+"""Tokens on either side of a head: what is longer is a sentence misread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase.
+
+    Attributes:
+        head: its head in the tree.
+        key: the last word of its core: where labels mark it, and the heads score it.
+        start, end: its tokens, end exclusive.
+    """
+
+    head: int
+    key: int
+    start: int
+    end: int
+
+
+class Phrases:
+    """Finds phrases by their heads.
+
+    Args:
+        doc: with names, where they are known.
+        tree: of the document.
+    """
+
+    def __init__(self, doc: Doc, tree: Tree) -> None:
+        self._tree = tree
+        self._name_at: dict[int, tuple[int, int]] = {}
+        self._labels: dict[int, str] = {}
+        for span in doc.ents:
+            self._name_at.update(dict.fromkeys(range(span.start, span.end), (span.start, span.end)))
+            self._labels.update(dict.fromkeys(range(span.start, span.end), span.label_))
+
+    def label(self, token: int) -> str:
+        """The label of the name at a token, empty where there is none."""
+        return self._labels.get(token, "")
+
+    def between(self, start: int, end: int) -> list[Phrase]:
+        """The phrases with heads among the tokens ``start`` to ``end`` (exclusive), in the order of their heads."""
+        return [self.of(token) for token in range(start, end) if self._is_head(token)]
+
+    def of(self, head: int) -> Phrase:
+        """The phrase of a head."""
+        tree = self._tree
+        name = self._name_at.get(head)
+        core = {head}
+        if name is not None:
+            core.update(range(*name))
+        if name is None or tree.parts[head] != "ADJ":
+            self._grow(head, core)
+        start, end = _run(core, head)
+        while end - 1 > head and not tree.texts[end - 1].isalnum() and tree.lowers[end - 1] in _CLOSERS:
+            end -= 1
+        key = end - 1
+        whole = self._with_complement(head, end)
+        while start < head and tree.parts[start] in ("ADP", "PUNCT", "CCONJ", "SCONJ"):
+            start += 1
+        return Phrase(head, key, start, whole)
+
+    def _is_head(self, token: int) -> bool:
+        tree = self._tree
+        part, relation = tree.parts[token], tree.relations[token]
+        if relation in _EXPLETIVE:
+            return False
+        name = self._name_at.get(token)
+        if name is not None:
+            inside = name[0] <= tree.heads[token] < name[1] and tree.heads[token] != token
+            return not inside
+        if part in ("ADJ", "DET"):
+            return relation in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj") and part == "ADJ"
+        return part in _NOMINAL and not (relation in _PARTS_OF_NAMES and part != "PRON")
+
+    def _grow(self, head: int, core: set[int]) -> None:
+        """Add the modifiers of a phrase's core, with all that belongs to them."""
+        tree = self._tree
+        for child in tree.children[head]:
+            if abs(child - head) > _MOST_MODIFIERS or child in core:
+                continue
+            if tree.relations[child] in _MODIFIERS and not (child > head and tree.relations[child] in _BEFORE):
+                core.update(range(tree.first[child], tree.last[child] + 1) if child < head else (child,))
+                if child > head:
+                    self._grow(child, core)
+
+    def _with_complement(self, head: int, end: int) -> int:
+        """The end of a phrase with its complement of "of", which must follow at once."""
+        tree = self._tree
+        if end >= len(tree.texts) or tree.lowers[end] != "of":
+            return end
+        owner = tree.heads[end]
+        if owner <= end or tree.relations[owner] != "nmod" or not tree.first[head] <= owner <= tree.last[head]:
+            return end
+        return self.of(owner).end
+
+
+_BEFORE = frozenset(("amod", "nummod", "det", "advmod", "nmod:poss", "compound"))
+"""Modifiers that stand before their noun in English; behind it they belong to something else."""
+
+_CLOSERS = frozenset(("'s", "’s", "'", "’", ",", '"', "”", ")", ";", ":", "-", "—", "–"))
+
+
+def _run(tokens: Iterable[int], head: int) -> tuple[int, int]:
+    """The unbroken run of tokens around a head, end exclusive."""
+    found = set(tokens)
+    start = end = head
+    while start - 1 in found:
+        start -= 1
+    while end + 1 in found:
+        end += 1
+    return start, end + 1

@@ -1,0 +1,81 @@
+"""Which words are triggers, and of which type."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from service.enrich.events.classes import TYPES
+from service.enrich.events.heads import EventHeads
+from service.enrich.tree import Tree
+
+_PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
+
+_SAME_ACT = frozenset(
+    ("obj", "compound", "compound:prt", "xcomp", "flat", "amod", "fixed", "nsubj:pass", "obl", "advcl", "conj", "nmod")
+)
+"""Relations between two words that may name one act together, such as "held" and "talks"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger.
+
+    Attributes:
+        token: its index in the document.
+        type: the most probable one.
+        chance: probability that the word is a trigger of this type.
+    """
+
+    token: int
+    type: str
+    chance: float
+
+
+def find_triggers(heads: EventHeads, tree: Tree, vectors: npt.NDArray[np.float16], least: float) -> list[Trigger]:
+    """The triggers of a document, in text order.
+
+    Args:
+        heads: that score words.
+        tree: of the document.
+        vectors: of its tokens.
+        least: probability of being a trigger of any type, from which a word is one.
+    """
+    words = [token for token, part in enumerate(tree.parts) if part in _PARTS]
+    if not words:
+        return []
+    shares = heads.types(vectors[words].astype(np.float32))
+    found = []
+    for row in np.flatnonzero(1 - shares[:, 0] >= least).tolist():
+        best = int(shares[row, 1:].argmax())
+        found.append(Trigger(words[row], TYPES[best], float(shares[row, 1 + best])))
+    return _without_doubles(tree, found)
+
+
+def _without_doubles(tree: Tree, triggers: Iterable[Trigger]) -> list[Trigger]:
+    """Of two words of one type that name one act together, keep the more probable."""
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        double = next((n for n, other in enumerate(kept) if _one_act(tree, other, trigger)), None)
+        if double is None:
+            kept.append(trigger)
+        elif kept[double].chance < trigger.chance:
+            kept[double] = trigger
+    return sorted(kept, key=lambda each: each.token)
+
+
+def _one_act(tree: Tree, first: Trigger, second: Trigger) -> bool:
+    if first.type != second.type or abs(first.token - second.token) > _FURTHEST:
+        return False
+    if tree.heads[second.token] == first.token:
+        relation = tree.relations[second.token]
+    elif tree.heads[first.token] == second.token:
+        relation = tree.relations[first.token]
+    else:
+        return False
+    return relation in _SAME_ACT - {"conj"} or (relation == "conj" and abs(first.token - second.token) == 1)
+
+
+_FURTHEST = 6
+"""Tokens between two words of one act."""

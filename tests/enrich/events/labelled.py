@@ -1,0 +1,53 @@
+"""Heads that know the answers for one given document, so that what is specified is the rest of the coder."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from spacy.tokens import Doc
+
+from service.enrich.events.calibration import Calibration, shipped
+from service.enrich.events.classes import REALIS, ROLES, TYPES
+from service.enrich.events.coder import code_events
+from service.enrich.events.event import Event
+from service.enrich.events.heads import EventHeads
+
+SURE = 20.0
+
+
+def code(
+    doc: Doc,
+    triggers: Mapping[str, str],
+    roles: Sequence[tuple[str, str, str]] = (),
+    *,
+    calibration: Calibration | None = None,
+    hypothetical: bool = False,
+) -> tuple[Event, ...]:
+    """Code a document whose every token has a vector of its own.
+
+    Args:
+        triggers: text of a token -> type.
+        roles: (text of a trigger, role, text of the last word of a phrase), wherever these words stand.
+    """
+    texts = [token.text for token in doc]
+    size = len(doc)
+    types = np.zeros((1 + len(TYPES), size), np.float32)
+    types[0] = SURE / 2
+    for text, kind in triggers.items():
+        types[1 + TYPES.index(kind), texts.index(text)] = SURE
+    role = np.zeros((size + 1, len(ROLES), size + 1), np.float32)
+    role[-1, :, -1] = -SURE / 2
+    for trigger, name, text in roles:
+        for word in (index for index, each in enumerate(texts) if each == text):
+            role[texts.index(trigger), ROLES.index(name), word] = SURE
+    own, none = np.eye(size, dtype=np.float32), np.zeros(size, np.float32)
+    heads = EventHeads(
+        {
+            "hidden.weight": own, "hidden.bias": none, "trigger.weight": types, "trigger.bias": np.zeros(len(types), np.float32),
+            "role_trigger.weight": own, "role_trigger.bias": none, "role_word.weight": own, "role_word.bias": none,
+            "role": role, "realis.weight": np.zeros((len(REALIS), size), np.float32),
+            "realis.bias": np.eye(1, len(REALIS), dtype=np.float32)[0],
+            "historical.weight": np.zeros((1, size), np.float32), "historical.bias": -np.ones(1, np.float32),
+        }
+    )  # fmt: skip
+    doc.tensor = np.eye(size, dtype=np.float16)
+    return code_events(doc, heads, calibration or shipped(), hypothetical=hypothetical)

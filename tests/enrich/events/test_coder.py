@@ -1,0 +1,123 @@
+"""What an event's record tells, given what the heads say of the words."""
+
+from typing import Any
+
+from service.enrich.events.event import Event
+from service.enrich.events.fields import event_fields
+from service.schemas import faults
+from tests.enrich.events.labelled import code
+from tests.enrich.trees import document
+
+ATTACK = (
+    "Villages/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 shelled/VERB/ROOT/0 by/ADP/case/5 troops/NOUN/obl:agent/3 "
+    "./PUNCT/punct/3"
+)
+ARREST = (
+    "Police/NOUN/nsubj/2 arrested/VERB/ROOT/0 at/ADP/case/4 least/ADJ/nummod/5 five/NUM/nummod/6 miners/NOUN/obj/2 "
+    "./PUNCT/punct/2"
+)
+
+
+def texts(doc: Any, event: Event) -> tuple[list[str], list[str]]:
+    actors = [doc.text[slice(*party.span)] for party in event.actors if party.mention_type != "implicit"]
+    return actors, [doc.text[slice(*party.span)] for party in event.recipients]
+
+
+def test_record_has_the_shape_of_the_schema() -> None:
+    """Every field is there, in its form."""
+    doc = document(ATTACK)
+    doc._.events = code(
+        doc, {"shelled": "ASSAULT"}, [("shelled", "actor", "troops"), ("shelled", "recipient", "Villages")]
+    )
+    [event] = event_fields(doc)
+    message = {"schema": "newswire.event/1", "story": {"id": "a"}, "event": event, "versions": {}}
+    assert not list(faults(message, "event.v1"))
+
+
+def test_offsets_prove_what_is_told() -> None:
+    """Each phrase stands where the record says."""
+    doc = document(ATTACK)
+    doc._.events = code(
+        doc, {"shelled": "ASSAULT"}, [("shelled", "actor", "troops"), ("shelled", "recipient", "Villages")]
+    )
+    [event] = event_fields(doc)
+    for part in (event["trigger"], *event["actors"], *event["recipients"]):
+        assert doc.text[part["start"] : part["end"]] == part["text"]
+
+
+def test_tree_decides_the_direction_where_the_heads_confuse_the_sides() -> None:
+    """A passive is read as one even if the heads take its subject for the actor."""
+    doc = document(ATTACK)
+    [event] = code(doc, {"shelled": "ASSAULT"}, [("shelled", "actor", "Villages"), ("shelled", "recipient", "troops")])
+    assert texts(doc, event) == (["troops"], ["Villages"])
+
+
+def test_nobody_told_is_no_event() -> None:
+    """Somebody must act or undergo it."""
+    doc = document("Shelling/NOUN/nsubj/2 continued/VERB/ROOT/0 ./PUNCT/punct/2")
+    assert code(doc, {"Shelling": "ASSAULT"}) == ()
+
+
+def test_material_cooperation_wants_somebody_at_the_other_end() -> None:
+    """To give help to nobody is no AID."""
+    doc = document("Oslo/PROPN/nsubj/2 helped/VERB/ROOT/0 ./PUNCT/punct/2")
+    assert code(doc, {"helped": "AID"}, [("helped", "actor", "Oslo")]) == ()
+
+
+def test_actor_left_out_is_implicit() -> None:
+    """The schema wants an actor; the record says that none is told."""
+    doc = document("Miners/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 arrested/VERB/ROOT/0 ./PUNCT/punct/3")
+    [event] = code(doc, {"arrested": "COERCE"}, [("arrested", "recipient", "Miners")])
+    [actor] = event.actors
+    assert (actor.mention_type, actor.country, actor.kind) == ("implicit", None, "unspecified")
+    assert event.confidence.actors is None
+
+
+def test_people_are_counted() -> None:
+    """As what became of them."""
+    doc = document(ARREST)
+    [event] = code(doc, {"arrested": "COERCE"}, [("arrested", "actor", "Police"), ("arrested", "recipient", "miners")])
+    assert event.magnitude is not None
+    [(name, amount)] = event.magnitude.counts
+    assert (name, amount[:2]) == ("arrested", (5, None))
+    assert (event.modes, event.cameo) == (("arrest",), ("173", True))
+
+
+def test_hypothetical_events_are_told_on_demand_only() -> None:
+    """By default what only could happen is no event."""
+    doc = document("Rebels/NOUN/nsubj/3 could/AUX/aux/3 attack/VERB/ROOT/0 Lima/PROPN/obj/3 ./PUNCT/punct/3")
+    roles = [("attack", "actor", "Rebels"), ("attack", "recipient", "Lima")]
+    assert code(doc, {"attack": "ASSAULT"}, roles) == ()
+    [event] = code(doc, {"attack": "ASSAULT"}, roles, hypothetical=True)
+    assert event.modality.auxiliary == ("hypothetical",)
+
+
+def test_identifiers_depend_on_the_text_alone() -> None:
+    """A copy of a text has the same; another sentence has others."""
+    roles = [("shelled", "actor", "troops"), ("shelled", "recipient", "Villages")]
+    first, second = (code(document(ATTACK), {"shelled": "ASSAULT"}, roles)[0] for _ in range(2))
+    [other] = code(
+        document(ATTACK.replace("Villages", "Towns")), {"shelled": "ASSAULT"}, [("shelled", "actor", "troops")]
+    )
+    assert first.id == second.id != other.id
+
+
+def test_the_same_act_told_again_has_one_story_event() -> None:
+    """Same type, same parties; the other way round it is another happening."""
+    doc = document(
+        "Oslo/PROPN/nsubj/2 praised/VERB/ROOT/0 Lima/PROPN/obj/2 ./PUNCT/punct/2\n"
+        "Oslo/PROPN/nsubj/2 commended/VERB/ROOT/0 Lima/PROPN/obj/2 ./PUNCT/punct/2\n"
+        "Lima/PROPN/nsubj/2 thanked/VERB/ROOT/0 Oslo/PROPN/obj/2 ./PUNCT/punct/2",
+        ("Oslo", "LOC"), ("Lima", "LOC"),
+    )  # fmt: skip
+    verbs = ("praised", "commended", "thanked")
+    roles = [(verb, role, name) for verb in verbs for role in ("actor", "recipient") for name in ("Oslo", "Lima")]
+    first, second, third = code(doc, dict.fromkeys(verbs, "SUPPORT"), roles)
+    assert first.group == second.group != third.group
+
+
+def test_documents_without_tree_or_vectors_have_no_events() -> None:
+    """Nothing is raised."""
+    doc = document("Oslo/PROPN/ROOT/0")
+    assert code(doc, {}) == ()
+    assert event_fields(doc) == []

@@ -1,0 +1,114 @@
+"""Who does what to whom, by the tree alone; trees are given, so that no model is asked."""
+
+import pytest
+
+from service.enrich.events.frames import Frame, Frames
+from service.enrich.tree import Tree
+from tests.enrich.trees import document
+
+
+def frame(text: str, trigger: str) -> tuple[Frame, list[str]]:
+    tree = Tree.of(document(text))
+    return Frames(tree).of(tree.texts.index(trigger)), tree.texts
+
+
+def parties(text: str, trigger: str) -> tuple[list[str], list[str]]:
+    found, texts = frame(text, trigger)
+    return [texts[i] for i in found.agents], [texts[i] for i in (*found.patients, *found.targets)]
+
+
+ACTIVE = "Troops/NOUN/nsubj/2 shelled/VERB/ROOT/0 villages/NOUN/obj/2 ./PUNCT/punct/2"
+PASSIVE = (
+    "Villages/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 shelled/VERB/ROOT/0 by/ADP/case/5 troops/NOUN/obl:agent/3 "
+    "./PUNCT/punct/3"
+)
+
+
+def test_subject_acts_on_object() -> None:
+    """The plain sentence."""
+    assert parties(ACTIVE, "shelled") == (["Troops"], ["villages"])
+
+
+def test_passive_turns_the_sides() -> None:
+    """The subject of a passive undergoes it, and "by" tells who acts."""
+    assert parties(PASSIVE, "shelled") == (["troops"], ["Villages"])
+
+
+def test_passive_without_by_has_no_agent() -> None:
+    """Nobody is made up."""
+    text = "Villages/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 shelled/VERB/ROOT/0 on/ADP/case/5 Monday/PROPN/obl/3"
+    found, texts = frame(text, "shelled")
+    assert (found.agents, [texts[i] for i in found.patients]) == ([], ["Villages"])
+
+
+def test_relative_clause_is_about_the_noun_before_it() -> None:
+    """Of "who" its noun is the agent."""
+    text = "Gunmen/NOUN/nsubj/5 who/PRON/nsubj/3 kidnapped/VERB/acl:relcl/1 pupils/NOUN/obj/3 fled/VERB/ROOT/0"
+    assert parties(text, "kidnapped") == (["Gunmen"], ["pupils"])
+
+
+def test_relative_clause_with_its_own_subject_acts_on_the_noun() -> None:
+    """The gap is where the noun belongs."""
+    text = "men/NOUN/ROOT/0 whom/PRON/obj/4 police/NOUN/nsubj/4 arrested/VERB/acl:relcl/1"
+    assert parties(text, "arrested")[0] == ["police"]
+
+
+def test_participle_behind_its_noun() -> None:
+    """A past participle undergoes, a present one acts."""
+    past = "men/NOUN/ROOT/0 arrested/VERB/acl/1 by/ADP/case/4 police/NOUN/obl:agent/2"
+    present = "gunmen/NOUN/ROOT/0 attacking/VERB/acl/1 convoys/NOUN/obj/2"
+    assert parties(past, "arrested") == (["police"], ["men"])
+    assert parties(present, "attacking") == (["gunmen"], ["convoys"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Oslo/PROPN/nsubj/2 agreed/VERB/ROOT/0 to/PART/mark/4 help/VERB/xcomp/2 Lima/PROPN/obj/4", "help"),
+        ("Oslo/PROPN/nsubj/2 met/VERB/ROOT/0 and/CCONJ/cc/4 praised/VERB/conj/2 Lima/PROPN/obj/4", "praised"),
+        (
+            "Oslo/PROPN/nsubj/2 reacted/VERB/ROOT/0 ,/PUNCT/punct/4 criticising/VERB/advcl/2 Lima/PROPN/obj/4",
+            "criticising",
+        ),
+    ],
+)
+def test_clauses_share_the_subject_above(text: str, trigger: str) -> None:
+    """Infinitives, coordinated verbs and participles have the subject of the verb above."""
+    assert parties(text, trigger) == (["Oslo"], ["Lima"])
+
+
+def test_verbs_of_influence_hand_on_their_object() -> None:
+    """Who is urged to withdraw withdraws."""
+    text = (
+        "Oslo/PROPN/nsubj/2 urged/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/5 withdraw/VERB/xcomp/2 troops/NOUN/obj/5"
+    )
+    assert parties(text, "withdraw") == (["Lima"], ["troops"])
+
+
+def test_nominalisations() -> None:
+    """Possessor and "by" act, "on" and "of" undergo; of an arrest the possessor undergoes."""
+    attack = "Oslo/PROPN/nmod:poss/3 's/PART/case/1 attack/NOUN/ROOT/0 on/ADP/case/5 Lima/PROPN/nmod/3"
+    arrest = "arrest/NOUN/ROOT/0 of/ADP/case/3 activists/NOUN/nmod/1 by/ADP/case/5 police/NOUN/nmod/1"
+    own = "His/PRON/nmod:poss/2 arrest/NOUN/ROOT/0 by/ADP/case/4 police/NOUN/nmod/2"
+    assert parties(attack, "attack") == (["Oslo"], ["Lima"])
+    assert parties(arrest, "arrest") == (["police"], ["activists"])
+    assert parties(own, "arrest") == (["police"], ["His"])
+
+
+def test_talks_between_are_mutual() -> None:
+    """Everybody between whom something happens acts."""
+    text = "talks/NOUN/ROOT/0 between/ADP/case/3 Oslo/PROPN/nmod/1 and/CCONJ/cc/5 Lima/PROPN/conj/3"
+    found, texts = frame(text, "talks")
+    assert ([texts[i] for i in found.agents], found.reciprocal) == (["Oslo", "Lima"], True)
+
+
+def test_empty_verbs_lend_their_subject() -> None:
+    """Who carries out an attack attacks."""
+    text = "Rebels/NOUN/nsubj/2 launched/VERB/ROOT/0 an/DET/det/4 attack/NOUN/obj/2 on/ADP/case/6 Lima/PROPN/nmod/4"
+    assert parties(text, "attack") == (["Rebels"], ["Lima"])
+
+
+def test_a_named_adjective_before_a_noun_acts() -> None:
+    """ "Norwegian strikes on" are Norway's."""
+    text = "Norwegian/ADJ/amod/2 strikes/NOUN/ROOT/0 on/ADP/case/4 Lima/PROPN/nmod/2"
+    assert parties(text, "strikes") == (["Norwegian"], ["Lima"])

@@ -1,0 +1,52 @@
+"""What happened, what is planned, and what did not happen."""
+
+from service.enrich.events.modality import compose, signs
+from service.enrich.tree import Tree
+from tests.enrich.trees import document
+
+
+def composed(text: str, trigger: str, event_type: str) -> tuple[str, str, str, tuple[str, ...]]:
+    tree = Tree.of(document(text))
+    kind, modality = compose(event_type, signs(tree, tree.texts.index(trigger)), "asserted", historical=False)
+    return kind, modality.realis, modality.polarity, modality.auxiliary
+
+
+def test_a_visit_to_come_is_an_agreement() -> None:
+    """To announce cooperation is to agree to it."""
+    text = "Oslo/PROPN/nsubj/3 will/AUX/aux/3 visit/VERB/ROOT/0 Lima/PROPN/obj/3"
+    assert composed(text, "visit", "CONSULT") == ("AGREE", "planned", "positive", ("future",))
+
+
+def test_a_meeting_that_will_not_be_is_a_refusal() -> None:
+    """Not to cooperate is to reject."""
+    text = "Oslo/PROPN/nsubj/4 will/AUX/aux/4 not/PART/advmod/4 meet/VERB/ROOT/0 Lima/PROPN/obj/4"
+    assert composed(text, "meet", "CONSULT") == ("REJECT", "asserted", "positive", ())
+
+
+def test_a_withdrawal_to_come_is_a_concession() -> None:
+    """Words before deeds."""
+    text = "Oslo/PROPN/nsubj/2 plans/VERB/ROOT/0 to/PART/mark/4 withdraw/VERB/xcomp/2 troops/NOUN/obj/4"
+    assert composed(text, "withdraw", "RETREAT")[:2] == ("CONCEDE", "planned")
+
+
+def test_what_is_denied_did_not_happen() -> None:
+    """Its polarity is negative."""
+    text = "Rebels/NOUN/nsubj/4 did/AUX/aux/4 not/PART/advmod/4 attack/VERB/ROOT/0 Lima/PROPN/obj/4"
+    assert composed(text, "attack", "ASSAULT") == ("ASSAULT", "denied", "negative", ("negation",))
+
+
+def test_conditions_make_it_hypothetical() -> None:
+    """By "if", and by "would" or "could"."""
+    condition = (
+        "If/SCONJ/mark/3 rebels/NOUN/nsubj/3 attack/VERB/advcl/7 ,/PUNCT/punct/7 Oslo/PROPN/nsubj/7 will/AUX/aux/7 "
+        "retaliate/VERB/ROOT/0"
+    )
+    could = "Rebels/NOUN/nsubj/3 could/AUX/aux/3 attack/VERB/ROOT/0 Lima/PROPN/obj/3"
+    assert composed(condition, "attack", "ASSAULT")[1] == "hypothetical"
+    assert composed(could, "attack", "ASSAULT")[1] == "hypothetical"
+
+
+def test_what_was_tried_is_attempted() -> None:
+    """Not asserted."""
+    text = "Rebels/NOUN/nsubj/2 tried/VERB/ROOT/0 to/PART/mark/4 seize/VERB/xcomp/2 Lima/PROPN/obj/4"
+    assert composed(text, "seize", "ASSAULT")[1] == "attempted"

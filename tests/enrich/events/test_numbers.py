@@ -1,0 +1,55 @@
+"""Numbers as newspapers write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.enrich.events.numbers import amount_at, money_in, value_of
+from service.enrich.tree import Tree
+from tests.enrich.trees import document
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("five", 5), ("twenty-one", 21), ("1,250", 1250), ("2.5 million", 2_500_000), ("three hundred", 300),
+        ("two thousand five hundred", 2500),
+    ],
+)  # fmt: skip
+def test_written_numbers(words: str, value: float) -> None:
+    """Digits and words."""
+    assert value_of(words.split()) == value
+
+
+@given(st.integers(0, 10**9))
+def test_digits_with_separators_are_read_back(number: int) -> None:
+    """Whatever their size."""
+    assert value_of([f"{number:,}"]) == number
+
+
+@given(st.lists(st.text(max_size=8), max_size=4))
+def test_other_words_raise_nothing(words: list[str]) -> None:
+    """They are no number, or one."""
+    assert value_of(words) is None or isinstance(value_of(words), (int, float))
+
+
+def amount(text: str, number: str) -> tuple[int | None, int | None]:
+    tree = Tree.of(document(text))
+    found = amount_at(tree, [tree.texts.index(number)])
+    assert found is not None
+    return found[:2]
+
+
+def test_bounds() -> None:
+    """ "at least" has no most, "up to" no least, a vague number the least that it means."""
+    assert amount("at/ADP/case/3 least/ADJ/nmod/3 five/NUM/nummod/4 men/NOUN/ROOT/0", "five") == (5, None)
+    assert amount("up/ADP/case/3 to/ADP/case/3 five/NUM/nummod/4 men/NOUN/ROOT/0", "five") == (None, 5)
+    assert amount("dozens/NOUN/ROOT/0 of/ADP/case/3 men/NOUN/nmod/1", "dozens") == (24, None)
+
+
+def test_money_has_a_currency() -> None:
+    """By its sign or its name."""
+    signed = Tree.of(document("$/SYM/ROOT/0 5/NUM/nummod/1 million/NUM/flat/2"))
+    named = Tree.of(document("nine/NUM/nummod/2 euro/NOUN/ROOT/0"))
+    assert (money_in(signed, 0, 2) or ())[:2] == (5_000_000, "USD")
+    assert (money_in(named, 0, 1) or ())[:2] == (9, "EUR")

@@ -1,0 +1,44 @@
+"""What belongs to a noun phrase that takes part in an event."""
+
+from service.enrich.events.phrases import Phrases
+from service.enrich.tree import Tree
+from tests.enrich.trees import document
+
+
+def phrases(text: str, *names: tuple[str, str]) -> list[str]:
+    doc = document(text, *names)
+    tree = Tree.of(doc)
+    return [doc[p.start : p.end].text for p in Phrases(doc, tree).between(0, len(doc))]
+
+
+def test_a_phrase_has_its_modifiers_and_its_complement_of_of() -> None:
+    """But no other prepositional phrase."""
+    text = (
+        "the/DET/det/3 senior/ADJ/amod/3 members/NOUN/ROOT/0 of/ADP/case/5 parliament/NOUN/nmod/3 in/ADP/case/7 "
+        "Lima/PROPN/nmod/3"
+    )
+    assert phrases(text)[0] == "the senior members of parliament"
+
+
+def test_a_phrase_ends_before_a_relative_clause() -> None:
+    """What is said of somebody is no part of the name."""
+    text = "five/NUM/nummod/2 gunmen/NOUN/ROOT/0 who/PRON/nsubj/4 fled/VERB/acl:relcl/2"
+    assert phrases(text)[0] == "five gunmen"
+
+
+def test_coordinated_parties_are_phrases_of_their_own() -> None:
+    """One entry each."""
+    text = "Oslo/PROPN/nsubj/4 and/CCONJ/cc/3 Lima/PROPN/conj/1 talked/VERB/ROOT/0"
+    assert phrases(text) == ["Oslo", "Lima"]
+
+
+def test_a_possessive_sign_is_left_out() -> None:
+    """The owner alone is the party."""
+    text = "Oslo/PROPN/nmod:poss/3 's/PART/case/1 attack/NOUN/ROOT/0"
+    assert phrases(text)[0] == "Oslo"
+
+
+def test_a_name_is_one_phrase() -> None:
+    """Whatever the tree says inside it."""
+    text = "President/PROPN/compound/3 Ana/PROPN/compound/3 Ruiz/PROPN/nsubj/4 spoke/VERB/ROOT/0"
+    assert phrases(text, ("Ana Ruiz", "PERSON"))[0] == "President Ana Ruiz"

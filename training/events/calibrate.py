@@ -1,0 +1,189 @@
+"""Fit what joins and calibrates the heads, on sentences that were left out of their training.
+
+``python -m training.events.calibrate SHARED FOLD MODEL OUT``: FOLD is what ``training.events.train --fold`` wrote, with
+the names of the sentences it has not seen; MODEL is exported from it. Written is ``calibration.json``:
+thresholds that are best for F1, the curve of the type's probability, a logistic regression for each side.
+With ``--half`` only every second document is used, so that the others can measure the whole.
+"""
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from spacy.tokens import Doc
+
+from service.enrich.events.arguments import features
+from service.enrich.events.calibration import FEATURES, Side
+from service.enrich.events.classes import ROLES, TYPES
+from service.enrich.events.coder import sentence_around
+from service.enrich.events.frames import Frames
+from service.enrich.events.heads import FILE, EventHeads
+from service.enrich.events.phrases import Phrases
+from service.enrich.events.triggers import find_triggers
+from service.enrich.pipeline import load
+from service.enrich.tree import Tree
+from training.events.labels import LabelledSentence, read_sentences
+
+SENTENCES = "sentences.txt"
+"""As ``training.events.train`` writes it; named here anew, for torch is not needed to calibrate."""
+
+LEAST = 0.05
+"""Words less probable than this are left out of the fit."""
+
+RIDGE = 1.0
+BINS = 12
+THRESHOLDS = np.arange(0.2, 0.8, 0.02)
+
+
+@dataclass
+class Observations:
+    """What was seen on the sentences left out."""
+
+    triggers: list[tuple[float, float, bool, bool]] = field(default_factory=list)
+    """Probability of being one, of its type, whether it is one, and of that type."""
+    missed: int = 0
+    sides: dict[str, list[tuple[Any, bool]]] = field(default_factory=lambda: {"actor": [], "recipient": []})
+    lost: dict[str, int] = field(default_factory=lambda: {"actor": 0, "recipient": 0})
+    circumstances: dict[str, list[tuple[float, bool]]] = field(default_factory=lambda: {"location": [], "date": []})
+
+
+def main() -> None:
+    """Read the command line, fit, write, tell what was found."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("fold", type=Path)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--half", action="store_true")
+    arguments = parser.parse_args()
+    names = set((arguments.fold / SENTENCES).read_text().split())
+    sentences = [s for s in read_sentences(arguments.shared / "gold", arguments.shared / "corpora") if s.id in names]
+    if arguments.half:
+        documents = sorted({sentence.document for sentence in sentences})[::2]
+        sentences = [sentence for sentence in sentences if sentence.document in set(documents)]
+    seen = observe(sentences, arguments.model)
+    fitted = fit(seen)
+    arguments.out.write_text(json.dumps(fitted, indent=1) + "\n")
+    print(json.dumps(fitted))
+
+
+def observe(sentences: Sequence[LabelledSentence], model: Path) -> Observations:
+    """Read sentences that a model has not seen."""
+    nlp, heads = load(str(model)), EventHeads.load(model / FILE)
+    encoder = nlp.get_pipe("encoder")
+    seen = Observations()
+    for sentence in sentences:
+        words = sentence.words[sentence.start : sentence.end]
+        _observe(sentence, encoder(Doc(nlp.vocab, words=words)), heads, seen)
+    return seen
+
+
+def _observe(sentence: LabelledSentence, doc: Doc, heads: EventHeads, seen: Observations) -> None:
+    tree = Tree.of(doc)
+    phrases, frames = Phrases(doc, tree), Frames(tree)
+    vectors = np.asarray(doc.tensor)
+    shares = heads.types(vectors.astype(np.float32))
+    used: set[int] = set()
+    for trigger in find_triggers(heads, tree, vectors, LEAST):
+        labelled = next(
+            (n for n, e in enumerate(sentence.events) if n not in used and trigger.token + sentence.start in e.words),
+            None,
+        )
+        being = 1 - float(shares[trigger.token, 0])
+        if labelled is None:
+            seen.triggers.append((being, trigger.chance, False, False))
+            continue
+        used.add(labelled)
+        event = sentence.events[labelled]
+        seen.triggers.append((being, trigger.chance, True, TYPES[event.type] == trigger.type))
+        first, end = sentence_around(tree, trigger.token)
+        chances = heads.roles(vectors[[trigger.token]].astype(np.float32), vectors[first:end].astype(np.float32))[0]
+        parties = [p for p in phrases.between(first, end) if trigger.token not in (p.head, p.key)]
+        rows = features(tree, phrases, parties, frames.of(trigger.token), trigger.token, chances, first)
+        for side, matrix in zip(("actor", "recipient"), rows, strict=True):
+            gold = {word - sentence.start for word in event.roles[side]}
+            found = set()
+            for phrase, row in zip(parties, matrix, strict=True):
+                right = bool(gold & set(range(phrase.start, phrase.end))) and phrase.key in gold
+                found |= gold & {phrase.key}
+                seen.sides[side].append((row, right))
+            seen.lost[side] += len(gold - found)
+        for role in ("location", "date"):
+            gold = {word - sentence.start for word in event.roles[role]}
+            best = int(chances[:, ROLES.index(role)].argmax())
+            seen.circumstances[role].append((float(chances[best, ROLES.index(role)]), best + first in gold))
+    seen.missed += len(sentence.events) - len(used)
+
+
+def fit(seen: Observations) -> dict[str, Any]:
+    """Everything that ``service.enrich.events.calibration`` reads."""
+    being, chance, is_one, right = (np.array(column) for column in zip(*seen.triggers, strict=True))
+    wanted = int(is_one.sum()) + seen.missed
+    trigger = _best_threshold(being, right, wanted)
+    emitted = being >= trigger
+    found: dict[str, Any] = {
+        "trigger": trigger,
+        "type_curve": curve(chance[emitted], right[emitted]),
+        "fitted_on": {"triggers": wanted, "type_f1": round(_f1(being, right, wanted, trigger), 3)},
+    }
+    for side, rows in seen.sides.items():
+        x, y = np.array([row for row, _ in rows]), np.array([value for _, value in rows])
+        weights = logistic(x, y)
+        chances = Side(weights, 0.5).chances(x)
+        whole = int(y.sum()) + seen.lost[side]
+        threshold = _best_threshold(chances, y, whole)
+        found[side] = {
+            "threshold": threshold,
+            "weights": dict(zip(FEATURES, np.round(weights, 3).tolist(), strict=True)),
+        }
+        found["fitted_on"][f"{side}_f1"] = round(_f1(chances, y, whole, threshold), 3)
+    for role, pairs in seen.circumstances.items():
+        chances, values = np.array([c for c, _ in pairs]), np.array([v for _, v in pairs])
+        found[role] = _best_threshold(chances, values, int(values.sum()))
+    return found
+
+
+def logistic(x: np.ndarray, y: np.ndarray, steps: int = 30) -> np.ndarray:
+    """Weights of a logistic regression by Newton's method, with a small ridge on all but the first column."""
+    weights = np.zeros(x.shape[1])
+    ridge = np.full(x.shape[1], RIDGE)
+    ridge[0] = 1e-6
+    for _ in range(steps):
+        chances = 1 / (1 + np.exp(-(x @ weights)))
+        slope = x.T @ (chances - y) + ridge * weights
+        bend = (x * (chances * (1 - chances))[:, None]).T @ x + np.diag(ridge)
+        weights -= np.linalg.solve(bend, slope)
+    return weights
+
+
+def curve(raw: np.ndarray, right: np.ndarray) -> list[list[float]]:
+    """Points of an isotonic regression (pool adjacent violators) over bins of equal size; lines join them."""
+    order = np.argsort(raw)
+    pools: list[list[float]] = []
+    for part in np.array_split(order, BINS):
+        if not len(part):
+            continue
+        pools.append([float(raw[part].mean()), float(right[part].mean()), float(len(part))])
+        while len(pools) > 1 and pools[-2][1] >= pools[-1][1]:
+            x2, y2, n2 = pools.pop()
+            x1, y1, n1 = pools.pop()
+            pools.append([(x1 * n1 + x2 * n2) / (n1 + n2), (y1 * n1 + y2 * n2) / (n1 + n2), n1 + n2])
+    return [[0.0, 0.0], *([round(x, 4), round(y, 4)] for x, y, _ in pools), [1.0, round(pools[-1][1], 4)]]
+
+
+def _best_threshold(chances: np.ndarray, right: np.ndarray, wanted: int) -> float:
+    scores: Sequence[float] = [_f1(chances, right, wanted, threshold) for threshold in THRESHOLDS]
+    return round(float(THRESHOLDS[int(np.argmax(scores))]), 2)
+
+
+def _f1(chances: np.ndarray, right: np.ndarray, wanted: int, threshold: float) -> float:
+    kept = chances >= threshold
+    return float(2 * (right & kept).sum() / max(1, kept.sum() + wanted))
+
+
+if __name__ == "__main__":
+    main()

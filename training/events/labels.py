@@ -1,0 +1,184 @@
+"""Sentences with labelled events as words, for the heads to learn from.
+
+Two sets are read: sentences labelled by ``GUIDE.md`` (``gold/events/own``), and the gold records of
+PLOVER (``gold/events/open/plover_gsr``, Open Event Data Alliance, CC BY-SA 4.0).
+"""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import spacy
+
+from service.enrich.events.classes import REALIS, ROLES, TYPES
+
+_NLP = spacy.blank("en")
+_ORDINAL = re.compile(r"(.*)#(\d+)$", re.DOTALL)
+_HEAD_END = re.compile(
+    r"\s*(?:[,;:(\u2013\u2014]|\s-\s|\b(?:of|in|from|at|on|for|with|to|by|who|which|that|against|near|under)\b)"
+)
+
+
+@dataclass(frozen=True)
+class LabelledEvent:
+    """An event by indexes of words and of classes.
+
+    Attributes:
+        trigger: its first word, or its noun when that word is empty of meaning.
+        roles: name of a role -> head word of each phrase in it.
+        historical: whether it is told as background.
+    """
+
+    trigger: int
+    words: frozenset[int]
+    type: int
+    roles: dict[str, list[int]]
+    realis: int
+    historical: bool
+
+
+@dataclass(frozen=True)
+class LabelledSentence:
+    """A sentence, with the words around it in its document where that is at hand.
+
+    Attributes:
+        start, end: its words among ``words``, end exclusive.
+        own: whether it is one of the sentences that folds are made of.
+    """
+
+    id: str
+    document: str
+    words: list[str]
+    start: int
+    end: int
+    events: list[LabelledEvent] = field(default_factory=list)
+    own: bool = True
+
+
+def read_sentences(gold: Path, corpora: Path) -> list[LabelledSentence]:
+    """Every labelled sentence.
+
+    Args:
+        gold: the folder ``gold``.
+        corpora: the folder ``corpora``; the documents around the sentences stand there.
+
+    Raises:
+        OSError: a file is missing.
+    """
+    texts = _documents(gold, corpora)
+    found = []
+    for record in _json_lines(gold / "events/own/train.jsonl"):
+        text = texts.get((record["corpus"], record["doc"]))
+        start = int(record["start"])
+        if text is None or text[start : record["end"]] != record["text"]:
+            text, start = record["text"], 0
+        found.append(_sentence(record["n"], record["doc"], text, start, record["text"], record["events"]))
+    for record in _json_lines(gold / "events/open/plover_gsr.jsonl"):
+        if (event := _from_gsr(record)) is not None:
+            text = record["text"]
+            found.append(_sentence(record["id"], record["id"], text, 0, text, [event], own=False))
+    return found
+
+
+def _documents(gold: Path, corpora: Path) -> dict[tuple[str, str], str]:
+    found = {}
+    for corpus, path in (
+        ("worldwide_newswire", corpora / "worldwide_newswire/train.jsonl.gz"),
+        ("re3d", corpora / "re3d_no_bbc/train.jsonl.gz"),
+        ("geovirus", gold / "toponyms/geovirus.jsonl"),
+    ):
+        for record in _json_lines(path):
+            found[corpus, record["id"]] = record["text"]
+    return found
+
+
+def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _from_gsr(record: dict[str, Any]) -> dict[str, Any] | None:
+    """The one event of a PLOVER gold record in the form of the guide, without its parties.
+
+    The records mark a demonym where the guide takes the whole phrase, so parties are not learned from them.
+    """
+    [event] = record["events"]
+    triggers = event.get("trigger_spans") or []
+    if not triggers or event["plover"] not in TYPES:
+        return None
+    return {
+        "t": record["text"][triggers[0]["start"] : triggers[0]["end"]],
+        "type": event["plover"],
+        "realis": "asserted",
+    }
+
+
+def _sentence(
+    name: str,
+    document: str,
+    text: str,
+    start: int,
+    sentence: str,
+    events: Sequence[dict[str, Any]],
+    *,
+    own: bool = True,
+) -> LabelledSentence:
+    tokens = [token for token in _NLP.make_doc(text) if not token.is_space]
+    inside = [i for i, token in enumerate(tokens) if start <= token.idx < start + len(sentence)]
+
+    def covering(span: tuple[int, int]) -> list[int]:
+        return [
+            i for i in inside if tokens[i].idx < start + span[1] and tokens[i].idx + len(tokens[i]) > start + span[0]
+        ]
+
+    labelled = []
+    for event in events:
+        words = covering(phrase_span(sentence, event["t"]))
+        if not words:
+            continue
+        roles = {
+            role: [heads[-1] for phrase in _phrases(event, key) if (heads := covering(head_of(sentence, phrase)))]
+            for role, key in zip(ROLES, ("a", "r", "loc", "date"), strict=True)
+        }
+        labelled.append(
+            LabelledEvent(
+                words[0], frozenset(words), TYPES.index(event["type"]), roles, REALIS.index(event["realis"]),
+                "historical" in event.get("aux", ()),
+            )
+        )  # fmt: skip
+    return LabelledSentence(name, document, [token.text for token in tokens], inside[0], inside[-1] + 1, labelled, own)
+
+
+def _phrases(event: dict[str, Any], key: str) -> list[str]:
+    value = event.get(key)
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def phrase_span(text: str, phrase: str) -> tuple[int, int]:
+    """Span of a phrase as the guide writes it: ``#2`` marks its second occurrence; whole words come first.
+
+    Raises:
+        ValueError: the phrase does not stand in the text.
+    """
+    number = 1
+    if phrase not in text and (match := _ORDINAL.match(phrase)):
+        phrase, number = match[1], int(match[2])
+    for pattern in (rf"(?<!\w){re.escape(phrase)}(?!\w)", re.escape(phrase)):
+        found = [match.span() for match in re.finditer(pattern, text)]
+        if len(found) >= number:
+            return found[number - 1]
+    raise ValueError(f"no such phrase: {phrase!r}")
+
+
+def head_of(text: str, phrase: str) -> tuple[int, int]:
+    """Span of a phrase's head word: the last one before its first preposition, relative pronoun or comma."""
+    start, end = phrase_span(text, phrase)
+    whole = text[start:end]
+    cut = _HEAD_END.search(whole, 1)
+    core = whole[: cut.start()] if cut and re.search(r"\w", whole[: cut.start()]) else whole
+    words = list(re.finditer(r"\w[\w.'\u2019-]*", re.sub(r"['\u2019]s?$", "", core)))
+    return (start + words[-1].start(), start + words[-1].end()) if words else (start, end)
