@@ -36,15 +36,16 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--threads", type=int, default=0, help="of torch; 0 means all cores")
+    parser.add_argument("--resume", type=int, default=0, help="go on after so many epochs that are in OUT")
     parser.add_argument("--steps", type=int, default=0, help="stop after so many, to try things out")
     arguments = parser.parse_args()
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
     config = tomllib.loads(arguments.config.read_text())
-    train(config, arguments.corpora, arguments.out, arguments.steps)
+    train(config, arguments.corpora, arguments.out, arguments.steps, arguments.resume)
 
 
-def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0) -> None:
+def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0, resume: int = 0) -> None:
     """Train by a config and write everything to ``out``; the weights after every epoch.
 
     Args:
@@ -52,6 +53,7 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0)
         corpora: the folder of corpora.
         out: where to write.
         most_steps: stop after so many, with the learning rate falling to its end by then; 0 for all.
+        resume: epochs that a run into ``out`` has finished already; its weights are read, its optimizer starts anew.
 
     Raises:
         OSError: a corpus is missing.
@@ -77,17 +79,22 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network.to(device)
     steps: list[list[Window]] = []
-    saves: set[int] = set()
-    for _ in range(config["epochs"]):
-        epoch = plan(_passes(cutter.trees(banks, chance), config["trees"], chance), config["batch_pieces"], chance)
+    saves: list[int] = []
+    for most in config["tree_pieces"]:
+        windows = cutter.trees(banks, most, chance)
+        epoch = plan(_passes(windows, config["trees"], chance), config["batch_pieces"], chance)
         for name, times in config["names"].items():
             epoch += plan(_passes(names[name], times, chance), config["batch_pieces"], chance)
         chance.shuffle(epoch)
         steps += [[recase(window, chance) for window in batch] for batch in epoch]
-        saves.add(len(steps))
+        saves.append(len(steps))
     steps = steps[: most_steps or None]
-    saves.add(len(steps))
-    for number in _run(network, steps, kinds, config, device):
+    saves.append(len(steps))
+    done = 0
+    if resume:
+        network.load_state_dict(torch.load(out / "weights.pt"))
+        done = saves[resume - 1]
+    for number in _run(network, steps, done, kinds, config, device):
         if number in saves:
             _save(network, out / "weights.pt")
 
@@ -122,9 +129,9 @@ def sizes(kinds: Classes) -> Sizes:
 
 
 def _run(
-    network: Network, steps: list[list[Window]], kinds: Classes, config: dict[str, Any], device: str
+    network: Network, steps: list[list[Window]], done: int, kinds: Classes, config: dict[str, Any], device: str
 ) -> Iterator[int]:
-    """Train, yielding the number of each finished step."""
+    """Train from step ``done`` on, yielding the number of each finished step."""
     encoder = list(network.encoder.parameters())
     known = {id(parameter) for parameter in encoder}
     # What begins at zero or at random learns faster than what is trained already.
@@ -138,12 +145,12 @@ def _run(
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     warm = config["warm_up"] * len(steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / warm) * max(0.01, 1 - step / len(steps))
+        optimizer, lambda step: min(1.0, (done + step + 1) / warm) * max(0.01, 1 - (done + step) / len(steps))
     )
     network.train()
     history: dict[str, list[float]] = defaultdict(list)
     started = time.process_time()
-    for number, windows in enumerate(steps, 1):
+    for number, windows in enumerate(steps[done:], done + 1):
         batch = collate(windows, kinds).to(device)
         with torch.autocast(device, dtype=torch.bfloat16):
             parts = losses(network, batch)

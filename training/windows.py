@@ -22,8 +22,6 @@ from training.treebanks import Tree, TreeDocument
 FIRST, LAST = 101, 102
 """[CLS] and [SEP]."""
 
-MOST_WORDS = 110  # of a training window of trees: a few sentences, so that starts are learned, too
-
 HEADLINES = 0.02  # of training windows in capitals, and as many in title case
 
 FUNCTION_WORDS = 2100  # the vocabulary is sorted by frequency; its first words lie below this
@@ -82,6 +80,11 @@ def classes(trees: Iterable[Tree], least: int = 2) -> Classes:
     )
 
 
+def _limit(most: int, chance: random.Random) -> int:
+    """Of two draws the larger: late places come less often of themselves."""
+    return round(most * max(chance.random(), chance.random()))
+
+
 def _no_shape(_: str) -> int:
     return NONE
 
@@ -125,18 +128,27 @@ class Cutter:
                 found.append(self._window(words, pieces[start:end], document.tags[start:end]))
         return found
 
-    def trees(self, documents: Iterable[TreeDocument], chance: random.Random) -> list[Window]:
-        """Windows of a few sentences each."""
+    def trees(self, documents: Iterable[TreeDocument], most: int, chance: random.Random) -> list[Window]:
+        """Windows of whole sentences that follow one another.
+
+        Args:
+            documents: of treebanks.
+            most: pieces of a window; each window gets a limit of its own, drawn below this, so that
+                words are seen at every place. A sentence longer than that is a window of its own.
+            chance: to draw with.
+        """
         found: list[Window] = []
         for document in documents:
-            group: list[Tree] = []
-            wanted = chance.randint(1, MOST_WORDS)
-            for tree in document.trees:
-                group.append(tree)
-                if sum(len(member.words) for member in group) >= wanted:
-                    found += self._grammar(group)
-                    group, wanted = [], chance.randint(1, MOST_WORDS)
-            found += self._grammar(group)
+            pieces = [self._pieces(tree.words) for tree in document.trees]
+            sizes = [sum(map(len, parts)) for parts in pieces]
+            start = size = 0
+            limit = _limit(most, chance)
+            for index, count in enumerate(sizes):
+                if index > start and size + count > limit:
+                    found += self._grammar(document.trees[start:index], pieces[start:index])
+                    start, size, limit = index, 0, _limit(most, chance)
+                size += count
+            found += self._grammar(document.trees[start:], pieces[start:])
         return found
 
     def plain(self, words: list[str]) -> Window:
@@ -144,13 +156,13 @@ class Cutter:
         pieces = self._pieces(words)
         return self._window(words, pieces, np.ones((len(words), len(NAME_TAGS))))
 
-    def _grammar(self, group: Sequence[Tree]) -> list[Window]:
-        words = [word for tree in group for word in tree.words]
-        pieces = self._pieces(words)
-        if not words or sum(map(len, pieces)) > MOST_PIECES:
-            return [window for tree in group for window in self._grammar([tree])] if len(group) > 1 else []
-        tags = np.concatenate([tree_tags(tree.words, tree.xpos, tree.mentions) for tree in group])
-        return [self._window(words, pieces, tags, tuple(group))]
+    def _grammar(self, trees: Sequence[Tree], pieces: Sequence[list[list[int]]]) -> list[Window]:
+        parts = [part for sentence in pieces for part in sentence]
+        if not parts or sum(map(len, parts)) > MOST_PIECES:
+            return []
+        words = [word for tree in trees for word in tree.words]
+        tags = np.concatenate([tree_tags(tree.words, tree.xpos, tree.mentions) for tree in trees])
+        return [self._window(words, parts, tags, tuple(trees))]
 
     def _pieces(self, words: list[str]) -> list[list[int]]:
         encoded = self._tokenizer.encode_batch(words, add_special_tokens=False)

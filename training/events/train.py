@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from service.enrich.events.classes import ROLES
+from service.enrich.encoder.windows import MOST_PIECES
 from training.batches import collate, plan
 from training.corpora import read_names
 from training.events.labels import LabelledSentence, read_sentences
@@ -32,7 +33,8 @@ from training.treebanks import read_trees, treebank
 from training.windows import Classes, Cutter, Window, load_tokenizer
 
 FOLDS = 5
-CONTEXT_WORDS = 60  # on each side of a sentence, in half of the windows
+MOST_BEFORE, MOST_AFTER = 110, 40
+"""Words of the document around a sentence, in half of the windows: triggers are seen at every place."""
 LOSS_WINDOW = 50
 
 
@@ -100,7 +102,7 @@ class Trainer:
         for _ in range(config["epochs"]):
             batches = _batches(sentences, config["batch_sentences"], self._chance)
             rehearsals = plan(names, config["batch_pieces"], self._chance)
-            rehearsals += plan(self._cutter.trees(banks, self._chance), config["batch_pieces"], self._chance)
+            rehearsals += plan(self._cutter.trees(banks, MOST_PIECES, self._chance), config["batch_pieces"], self._chance)
             self._chance.shuffle(rehearsals)
             wanted = round(len(batches) * config["rehearsal"])
             epoch: list[tuple[str, list[Any]]] = [("events", batch) for batch in batches]
@@ -153,7 +155,7 @@ class Trainer:
         windows, starts = [], []
         for sentence in sentences:
             alone = self._chance.random() < 0.5
-            around = [0 if alone else self._chance.randint(0, CONTEXT_WORDS) for _ in range(2)]
+            around = [0 if alone else self._chance.randint(0, most) for most in (MOST_BEFORE, MOST_AFTER)]
             window, start = self._window(sentence, *around)
             windows.append(window)
             starts.append(start)
