@@ -33,8 +33,10 @@ from training.treebanks import read_trees, treebank
 from training.windows import Classes, Cutter, Window, load_tokenizer
 
 FOLDS = 5
-MOST_BEFORE, MOST_AFTER = 110, 40
-"""Words of the document around a sentence, in half of the windows: triggers are seen at every place."""
+CONTEXT_SHARE, MOST_BEFORE, MOST_AFTER = 0.3, 110, 30
+"""Of the batches, those whose sentences stand in the words of their documents, and how many before and
+after at most: triggers are seen at every place of a window. One number holds for a whole batch, which
+saves padding."""
 LOSS_WINDOW = 50
 
 
@@ -153,9 +155,9 @@ class Trainer:
 
     def _event_loss(self, sentences: Sequence[LabelledSentence]) -> Tensor:
         windows, starts = [], []
+        alone = self._chance.random() >= CONTEXT_SHARE
+        around = [0 if alone else self._chance.randint(0, most) for most in (MOST_BEFORE, MOST_AFTER)]
         for sentence in sentences:
-            alone = self._chance.random() < 0.5
-            around = [0 if alone else self._chance.randint(0, most) for most in (MOST_BEFORE, MOST_AFTER)]
             window, start = self._window(sentence, *around)
             windows.append(window)
             starts.append(start)
