@@ -28,6 +28,7 @@ from training.events.network import EventHeads
 from training.events.score import score_fold
 from training.losses import losses
 from training.network import Network
+from training.prune import narrow
 from training.train import sizes
 from training.treebanks import read_trees, treebank
 from training.windows import Classes, Cutter, Window, load_tokenizer
@@ -38,6 +39,7 @@ CONTEXT_SHARE, MOST_BEFORE, MOST_AFTER = 0.3, 110, 30
 after at most: triggers are seen at every place of a window. One number holds for a whole batch, which
 saves padding."""
 LOSS_WINDOW = 50
+PRUNE_BATCHES = 16  # of text on which the units of the encoder are seen at work
 
 
 def main() -> None:
@@ -100,6 +102,8 @@ class Trainer:
         config = self._config
         names = [w for name in config["names"] for w in self._cutter.names(read_names(self._corpora, name, "train"))]
         banks = [d for name in config["treebanks"] for d in read_trees(treebank(self._corpora, name, "train"))]
+        sample = plan(names, config["batch_pieces"], self._chance)[:PRUNE_BATCHES]
+        narrow(self._network, [collate(batch, self._classes) for batch in sample], config["inner"])
         steps: list[tuple[str, list[Any]]] = []
         for _ in range(config["epochs"]):
             batches = _batches(sentences, config["batch_sentences"], self._chance)
