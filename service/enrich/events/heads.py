@@ -56,7 +56,8 @@ class EventHeads:
 
     def realis(self, triggers: Floats) -> npt.NDArray[np.intp]:
         """The realis of each trigger, as an index into ``classes.REALIS``."""
-        return self._linear("realis", triggers).argmax(-1)
+        best: npt.NDArray[np.intp] = self._linear("realis", triggers).argmax(-1)
+        return best
 
     def historical(self, triggers: Floats) -> npt.NDArray[np.bool_]:
         """Whether each trigger's event is told as background."""

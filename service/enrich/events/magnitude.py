@@ -17,8 +17,8 @@ _COUNTED = {
 """What a trigger's recipients are counted as, by its lemma."""
 
 _STATES = {
-    "dead": "dead", "killed": "dead", "injured": "injured", "wounded": "injured", "hurt": "injured", "missing": "missing",
-    "arrested": "arrested", "detained": "arrested", "displaced": "displaced",
+    "dead": "dead", "killed": "dead", "injured": "injured", "wounded": "injured", "hurt": "injured",
+    "missing": "missing", "arrested": "arrested", "detained": "arrested", "displaced": "displaced",
 }  # fmt: skip
 """Participles and adjectives that tell what became of the people a number counts."""
 

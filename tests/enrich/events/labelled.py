@@ -42,7 +42,8 @@ def code(
     own, none = np.eye(size, dtype=np.float32), np.zeros(size, np.float32)
     heads = EventHeads(
         {
-            "hidden.weight": own, "hidden.bias": none, "trigger.weight": types, "trigger.bias": np.zeros(len(types), np.float32),
+            "hidden.weight": own, "hidden.bias": none, "trigger.weight": types,
+            "trigger.bias": np.zeros(len(types), np.float32),
             "role_trigger.weight": own, "role_trigger.bias": none, "role_word.weight": own, "role_word.bias": none,
             "role": role, "realis.weight": np.zeros((len(REALIS), size), np.float32),
             "realis.bias": np.eye(1, len(REALIS), dtype=np.float32)[0],
