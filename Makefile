@@ -9,7 +9,7 @@ MODELS ?= build/models
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka train ablations eval-model bench-stream bench-workers clean
+.PHONY: help setup run test test-fast faults lint lock kafka train ablations eval-model bench-stream bench-workers bench-model clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,6 +47,9 @@ bench-stream: $(VENV)/bench.stamp  ## throughput, latency and memory on a real b
 
 bench-workers: $(VENV)/bench.stamp  ## the worker pool beside pebble's
 	$(BIN)/python -m benchmarks.workers
+
+bench-model: $(VENV)/bench.stamp  ## speed, memory and start of the language model, beside a spaCy CNN pipeline
+	$(BIN)/python -m benchmarks.model
 
 kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
 	$(BIN)/python -m tests.kafka.libraries

@@ -17,7 +17,8 @@ from spacy.training import Example
 from spacy.util import minibatch
 
 from service.enrich.encoder.labels import NAME_TAGS
-from training.corpora import NamesDocument, Tree, read_names, read_trees
+from training.corpora import NamesDocument, read_names
+from training.treebanks import Tree, read_trees, treebank
 
 STEPS = 120
 SENTENCES, ARTICLES = 32, 1  # of one step
@@ -38,7 +39,7 @@ def load(corpora: Path, cache: Path) -> Language:
 def _train(corpora: Path) -> Language:
     chance = random.Random(1)
     nlp = _pipeline()
-    banks = [bank for name in ("ud_ewt", "gum_open") for bank in read_trees(corpora, name, "train")]
+    banks = [bank for name in ("ud_ewt", "gum_open") for bank in read_trees(treebank(corpora, name, "train"))]
     trees = [_tree_example(nlp, tree) for bank in banks for tree in bank.trees]
     names = [_names_example(nlp, document) for document in read_names(corpora, "worldwide_newswire", "train")]
     chance.shuffle(trees)

@@ -17,7 +17,7 @@ from service.messages import Headers, Processed, RawRecord
 from service.schemas import faults
 
 SAMPLES = Path(__file__).parents[1] / "service" / "data" / "samples"
-PROGRAM = load(ArticleSettings())
+PROGRAM = load(ArticleSettings(model="blank"))
 
 
 @pytest.fixture

@@ -51,8 +51,8 @@ class Session:
         options = onnxruntime.SessionOptions()
         # One thread for each worker process: the pool is as wide as the CPUs.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # Windows have any length; an arena and memory patterns would keep the buffers of each.
-        options.enable_cpu_mem_arena = options.enable_mem_pattern = False
+        # Windows have any length; a plan of memory for each would be kept.
+        options.enable_mem_pattern = False
         # The graph is written with the kernels that are fast; fusing it further makes it slower.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -12,7 +12,7 @@ PERSON = NAME_LABELS.index("PERSON")
 VOTERS = frozenset(NAME_LABELS.index(label) for label in NAME_LABELS if label not in ("DATE", "MONEY"))
 """Labels of things that have names; ``May`` the month has nothing to say to ``May`` the minister."""
 
-CONFIDENT = 0.75
+CONFIDENT = 0.9
 """Probability of the winning label above which other places of the name are names, too."""
 
 SHORTEST_PART = 3  # letters of a family name; shorter parts are initials and particles

@@ -7,7 +7,7 @@ from service.enrich.encoder.names import Name
 from service.enrich.encoder.vote import agree
 
 
-def name(start: int, end: int, label: str, chance: float = 0.9) -> Name:
+def name(start: int, end: int, label: str, chance: float = 0.95) -> Name:
     chances = np.full(len(NAME_LABELS), (1 - chance) / len(NAME_LABELS))
     chances[NAME_LABELS.index(label)] = chance
     return Name(start, end, NAME_LABELS.index(label), chances)
