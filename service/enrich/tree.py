@@ -1,11 +1,16 @@
 """A document's words and tree as plain lists: reading them token by token costs many times more."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
+
+_READ = "newswire.tree"
+"""Where a document keeps what was read of it."""
 
 _ATTRIBUTES = [ORTH, LEMMA, POS, TAG, DEP, HEAD, SENT_START, IDX, SPACY]
 
@@ -43,9 +48,20 @@ class Tree:
 
     @classmethod
     def of(cls, doc: Doc) -> "Tree":
-        """Read a document; without a parse every token is a root and the text one sentence."""
+        """Read a document; without a parse every token is a root and the text one sentence.
+
+        Components that come one after the other share what was read, as long as no annotation changes.
+        """
         # One array for all: making a Token of each word takes longer than everything else here.
         columns = doc.to_array(_ATTRIBUTES)
+        known = doc.user_data.get(_READ)
+        if known is None or not np.array_equal(known[0], columns):
+            known = doc.user_data[_READ] = (columns, cls._read(doc, columns))
+        tree: Tree = known[1]
+        return tree
+
+    @classmethod
+    def _read(cls, doc: Doc, columns: npt.NDArray[Any]) -> "Tree":
         read = _Strings(doc.vocab.strings)
         texts = read.column(columns[:, 0])
         lowers = _lower(texts)
