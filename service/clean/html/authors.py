@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from trafilatura.metadata import extract_author
-
 from service.clean.html import jsonld
-from service.clean.html.parse import Element, find_elements, is_large, text_of
+from service.clean.html.parse import Element, find_elements, text_of
 from service.clean.html.people import inverted, people
 from service.clean.html.site_names import plain
 
@@ -23,6 +21,7 @@ _BYLINES = tuple(
     for path in (
         "//*[@itemprop='author']",
         "//a[contains(concat(' ', @rel, ' '), ' author ')]",
+        "//*[contains(@class, 'author-name') or contains(@class, 'author_name') or contains(@class, 'authorName')]",
         "//*[contains(@class, 'byline') or contains(@class, 'Byline')]",
         "(//h1)[1]/following::a[contains(@href, '/author')]",
     )
@@ -80,8 +79,6 @@ def _on_the_page(tree: Element, story: jsonld.Node, _: Meta) -> Iterator[tuple[s
             # Authors of one story stand side by side; the next ones are those of teasers.
             yield people(_named(element) for element in found if element.getparent() is found[0].getparent())
     yield people(_written_bylines(tree))
-    if not is_large(tree):
-        yield people(filter(None, [_searched_author(tree)]))
     yield people(jsonld.names(story.get("author")))
 
 
@@ -93,14 +90,6 @@ def _written_bylines(tree: Element) -> Iterator[str]:
             yield ", ".join(text_of(child) for child in element)
         elif text[3:4].isupper():
             yield text
-
-
-def _searched_author(tree: Element) -> str | None:
-    try:
-        found: str | None = extract_author(tree)
-    except Exception:  # an author who cannot be found is no reason to lose an article
-        return None
-    return found
 
 
 def _named(element: Element) -> str:

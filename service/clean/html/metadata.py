@@ -1,6 +1,6 @@
 """What a page tells about its article: JSON-LD first, then meta tags, then what stands on the page.
 
-htmldate and trafilatura's search for authors are slow, so they are asked only for what is missing.
+htmldate is slow, so it is asked only when nothing tells the date.
 """
 
 import re

@@ -104,7 +104,8 @@ def test_of_two_headlines_the_shown_one_is_the_title() -> None:
 
 def test_what_hangs_on_a_heading_is_no_part_of_the_title() -> None:
     """Two other titles say where it ends, and their own endings are the site's."""
-    head = '<meta property="og:title" content="Talks fail on the border - Sample"><title>Talks fail on the border - Sample</title>'
+    other = "Talks fail on the border - Sample"
+    head = f'<meta property="og:title" content="{other}"><title>{other}</title>'
     assert told(head, "<h1>Talks fail on the border (87 comments)</h1>").title == "Talks fail on the border"
 
 
