@@ -12,9 +12,14 @@ import argparse
 import gzip
 import json
 import logging
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+# One thread, as in the service's workers: threads of numpy that wait would count as processor time.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import trafilatura
 

@@ -76,14 +76,14 @@ def test_the_same_record_gives_the_same_bytes_and_ids() -> None:
 
 
 @pytest.mark.parametrize("name", ["protest.txt", "harbour.html", "court.json"])
-def test_an_exact_copy_with_remembered_facts_gives_the_bytes_it_gives_without(name: str, program: Program) -> None:
+def test_an_exact_copy_with_remembered_facts_gives_the_bytes_it_gives_without(name: str) -> None:
     """Under an id of its own; only the time it takes tells."""
     kind = orjson.loads((SAMPLES / "samples.json").read_bytes())[name].encode()
     headers = (("content-type", kind), ("newswire_id", b"copy"))
     record = RawRecord("news.raw", 0, 0, 0, None, (SAMPLES / name).read_bytes(), headers)
-    alone = program(record)
-    remembered: dict[str, bytes] = {}
     recalling = load(ArticleSettings())
+    alone = recalling(record)
+    remembered: dict[str, bytes] = {}
     recalling.recall = remembered.get
     first = recalling(replace(record, headers=headers[:1]))
     assert first.facts is not None and not first.reused

@@ -71,12 +71,14 @@ def test_enrich_names_the_original_of_each_copy_by_the_order_of_the_input() -> N
 
 
 def test_explain_shows_every_step() -> None:
-    """For a page of the samples."""
+    """For a page of the samples, with what was removed of it and why."""
     done = newswire("explain", str(SAMPLES / "harbour.html"))
     assert done.returncode == 0
     for step in (b"== decode", b"== validate", b"== clean", b"== enrich", b"== encode"):
         assert step in done.stdout
-    assert b"Most read" not in done.stdout.split(b"== clean")[1]
+    removed, kept = done.stdout.split(b"== clean")[1].split(b"text: ")
+    assert b"Most read" in removed.split(b"removed: ")[1]
+    assert b"Most read" not in kept
 
 
 def test_explain_names_the_fault_of_a_refused_article() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 
 from benchmarks.accuracy.__main__ import print_table
-from benchmarks.accuracy.evaluation import development_files, evaluate
+from benchmarks.accuracy.evaluation import GoldFiles, development_files, evaluate
 from service.enrich.pipeline import load
 from training.export import export
 from training.train import train
@@ -33,17 +33,17 @@ def main() -> None:
     for name in arguments.builds:
         checkpoint = arguments.out / "checkpoints" / name
         train(tomllib.loads((CONFIGS / f"{name}.toml").read_text()), arguments.corpora, checkpoint)
-        finish(checkpoint, arguments.out / name, name, arguments.corpora)
+        finish(checkpoint, arguments.out / name, name, development_files(arguments.corpora))
 
 
-def finish(checkpoint: Path, model: Path, name: str, corpora: Path) -> None:
+def finish(checkpoint: Path, model: Path, name: str, gold: GoldFiles) -> None:
     """Export a checkpoint and score the model as it will be loaded; scores go beside it.
 
     Raises:
         OSError: the checkpoint is not complete.
     """
     export(checkpoint, model, f"newswire-{name}")
-    scores = dict(evaluate(load(str(model)), development_files(corpora)))
+    scores = dict(evaluate(load(str(model)), gold))
     for title, table in scores.items():
         print_table(title, table)
     (model / "scores.json").write_text(json.dumps(scores, indent=2) + "\n")

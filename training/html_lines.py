@@ -16,7 +16,6 @@ import numpy as np
 from service.clean.html.body import Evidence, best_threshold, gather, join
 from service.clean.html.metadata import read_metadata
 from service.clean.html.parse import parse
-from service.clean.lines.features import read_lines
 from training.html_labels import align
 from training.html_scores import page_scores
 from training.line_documents import Document
@@ -50,7 +49,7 @@ def _labelled(record: dict[str, str]) -> LabelledPage:
         "html",
         record["site"],
         told.metadata.title,
-        read_lines(evidence.texts),
+        evidence.texts,
         align(evidence.texts, record["body"]),
         evidence.sizes,
         evidence.features,

@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from service.clean.lines.features import Floats, Line, read_lines
-from service.clean.lines.lexicon import lexical_keys
+from service.clean.lines.features import Floats
+from service.clean.lines.words import Words, read_words
 
 COLUMN_WEIGHT = 2.0  # the view that is most like what is scraped
 
@@ -31,20 +31,15 @@ class Document:
     view: str
     site: str
     title: str | None
-    lines: list[Line]
+    texts: list[str]
     labels: np.ndarray
     sizes: np.ndarray
     more: Floats | None = None
     kinds: Sequence[str | None] = ()
-    keys: list[list[str]] = field(default_factory=list)
+    words: Words = field(init=False)
 
     def __post_init__(self) -> None:
-        self.keys = [lexical_keys(line.words) for line in self.lines]
-
-    @property
-    def texts(self) -> list[str]:
-        """The lines."""
-        return [line.text for line in self.lines]
+        self.words = read_words(self.texts, self.title)
 
     @property
     def weights(self) -> np.ndarray:
@@ -67,7 +62,7 @@ def _document(record: dict[str, Any]) -> Document:
         record["view"],
         record["site"],
         record["title"],
-        read_lines(texts),
+        texts,
         np.array([-1 if row["keep"] is None else int(row["keep"]) for row in rows]),
         np.array([len(re.findall(r"\w+", text)) for text in texts]),
         kinds=[row["kind"] for row in rows],

@@ -19,7 +19,7 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
 from service.clean.lines.features import Floats, features
-from service.clean.lines.lexicon import lexical_score
+from service.clean.lines.lexicon import Lexicon, lexical_keys
 from service.clean.lines.model import CLIP, LineModel, Network
 from service.clean.lines.second_look import second_look
 from training.line_documents import Document, folds, read_documents
@@ -53,9 +53,9 @@ def _unseen_lexical(documents: Sequence[Document], parts: Sequence[set[int]]) ->
     """Lexical scores by lexicons that did not see the site, as they will be at run time."""
     found = [np.zeros(0)] * len(documents)
     for held in parts:
-        lexicon = fit_lexicon([document for i, document in enumerate(documents) if i not in held])
+        lexicon = Lexicon(fit_lexicon([document for i, document in enumerate(documents) if i not in held]))
         for index in held:
-            found[index] = np.array([lexical_score(line.words, lexicon) for line in documents[index].lines])
+            found[index] = lexicon.scores(documents[index].words)
     return found
 
 
@@ -91,8 +91,8 @@ def _fit_second_look(
         rest = [i for i in range(len(documents)) if i not in held]
         network = Network(_fit_network([documents[i] for i in rest], [rows[i] for i in rest], 1))
         for index in held:
-            words = np.array([len(line.words) for line in documents[index].lines], float)
-            seen[index] = np.hstack([rows[index], second_look(network.scores(rows[index]), words)])
+            looked = second_look(network.scores(rows[index]), documents[index].words.counts.astype(float))
+            seen[index] = np.hstack([rows[index], looked])
     labels = np.concatenate([document.labels for document in documents])
     known = labels >= 0
     weights = np.concatenate([document.weights for document in documents])[known]
@@ -104,22 +104,20 @@ def _rounded(values: np.ndarray) -> Any:
 
 
 def _features(document: Document, lexical: np.ndarray) -> Floats:
-    found = features(document.lines, lexical, document.title)
+    found = features(document.words, lexical)
     return found if document.more is None else np.hstack([found, document.more])
 
 
 def fit_lexicon(documents: Sequence[Document]) -> dict[str, float]:
     """Weights of words by logistic regression."""
     sites: dict[str, set[str]] = defaultdict(set)
-    for document in documents:
-        for keys in document.keys:
-            for key in keys:
-                sites[key].add(document.site)
+    lines = [(document.site, lexical_keys(line)) for document in documents for line in document.words.lines()]
+    for site, keys in lines:
+        for key in keys:
+            sites[key].add(site)
     shared = {key for key, found in sites.items() if len(found) >= LEXICON_SITES}
     vectorizer = DictVectorizer()
-    seen = vectorizer.fit_transform(
-        [{key: 1 for key in keys if key in shared} for document in documents for keys in document.keys]
-    )
+    seen = vectorizer.fit_transform([{key: 1 for key in keys if key in shared} for _, keys in lines])
     labels = np.concatenate([document.labels for document in documents])
     weights = np.concatenate([document.weights for document in documents]) * 50
     known = labels >= 0

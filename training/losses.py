@@ -18,7 +18,9 @@ def losses(network: Network, batch: Batch) -> Losses:
     # A word at which every tag is allowed, or none (padding), teaches nothing.
     told = (batch.allowed.sum(-1) > 0) & (batch.allowed.sum(-1) < batch.allowed.shape[-1])
     if told.any():
-        found["names"] = _names(network.names(x[told]), batch.allowed[told])
+        # Averaged over all words: a batch that tells little of names weighs little.
+        share = told.sum() / (batch.allowed.sum(-1) > 0).sum()
+        found["names"] = share * _names(network.names(x[told]), batch.allowed[told])
     if batch.grammar is not None:
         found |= _grammar(network, x, batch.grammar)
     return found

@@ -9,7 +9,7 @@ import matplotlib
 matplotlib.use("Agg")
 from matplotlib import pyplot
 
-SCORE = "worldwide_newswire/dev.jsonl.gz: names, with document vote"
+from training.ablations import SCORE
 
 
 def main() -> None:

@@ -9,34 +9,16 @@ import re
 from service.config import ArticleSettings
 from service.errors import Reason, Rejected, Stage
 
-# Comments, scripts and styles are passed over whole: what looks like a tag in them is none.
-_TAG = re.compile(
-    r"<!--(?:-?>|.*?(?:-->|\Z))"
-    r"|<(?P<raw>script|style)\b.*?(?:</(?P=raw)|\Z)"
-    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)[^<>]*",
-    re.IGNORECASE | re.DOTALL,
-)
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
+_VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
 # Parsers close these by themselves when the next one opens, so that they do not nest.
-_SELF_CLOSING = frozenset(["p", "li", "dt", "dd", "tr", "td", "th", "option"])
-_NOT_COUNTED = _VOID | _SELF_CLOSING
+_SELF_CLOSING = "p|li|dt|dd|tr|td|th|option"
+# Comments, scripts and styles are passed over whole: what looks like a tag in them is none.
+# Possessive, as nothing here is worth a second try: a page of a million open comments takes one pass.
+_TAG = re.compile(
+    r"<!--(?:-?>|[^-]*+(?:-(?!->)[^-]*+)*+(?:-->)?)"
+    r"|<((?i:script|style))\b[^<]*+(?:<(?!/(?i:\1))[^<]*+)*+(?:</(?i:\1))?"
+    rf"|<(/?)(?!(?i:{_VOID}|{_SELF_CLOSING})(?![A-Za-z0-9]))([A-Za-z])(?:[^<>]*[^<>/])?(/?)"
+)
 
 
 def check_limits(body: str, kind: str, settings: ArticleSettings) -> None:
@@ -68,12 +50,13 @@ def tag_depth(html: str, enough: int) -> int:
     """
     depth = deepest = 0
     for match in _TAG.finditer(html):
-        closed_at_once = html[match.end() - 1] == "/"
-        if match["name"] is None or closed_at_once or match["name"].lower() in _NOT_COUNTED:
-            continue
-        depth = max(0, depth - 1) if match["close"] else depth + 1
-        if depth > deepest:
-            deepest = depth
-            if deepest > enough:
-                break
+        closing, name, closed_at_once = match.group(2, 3, 4)
+        if closing:
+            depth -= depth > 0
+        elif name and not closed_at_once:
+            depth += 1
+            if depth > deepest:
+                deepest = depth
+                if deepest > enough:
+                    break
     return deepest

@@ -8,8 +8,8 @@ import html
 import re
 import unicodedata
 from array import array
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import ftfy
 
@@ -25,6 +25,9 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,
 # UTF-8 that was read as a single-byte encoding: a lead byte as a letter, a continuation byte behind it.
 _MOJIBAKE = re.compile(r"[ÂÃÅÄÐÑØÙ×ãåæäçèéïðâ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]")
 _ASCII = re.compile(r"[!-~]+")
+_ASCII_BYTES = bytes(range(128))
+_HARMLESS = "‘’“”–—…•·£€©®™°½«»"
+"""Beside ASCII: no lead byte of mojibake, visible, canonical."""
 # One letter before, since a combining mark joins it.
 _NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
@@ -32,8 +35,7 @@ LONGEST_DECODED = 20_000
 """Characters of a line in which mojibake is sought: longer ones are no text, and it takes time."""
 
 
-@dataclass(frozen=True, slots=True)
-class RepairedLine:
+class RepairedLine(NamedTuple):
     """A line as it is published.
 
     Attributes:
@@ -120,14 +122,45 @@ def _aligned(old: str, new: str, places: "array[int]") -> "array[int]":
     return places[:head] + array("q", [-1]) * (len(new) - head - tail) + places[len(old) - tail :]
 
 
+def _is_plain(raw: str) -> bool:
+    """Whether a text, as most are, holds nothing that may need repair but white space and controls."""
+    if "&" in raw and _ENTITY.search(raw):
+        return False
+    return raw.isascii() or not raw.encode("utf-8", "replace").translate(None, _ASCII_BYTES).decode().strip(_HARMLESS)
+
+
+def _needs_no_repair(text: str) -> bool:
+    """The same of a line, by a closer look."""
+    if "&" in text and _ENTITY.search(text):
+        return False
+    if text.isascii():
+        return True
+    return not (_MOJIBAKE.search(text) or _DROPPED.search(text)) and unicodedata.is_normalized("NFC", text)
+
+
+def _has_sound_spaces(text: str) -> bool:
+    """Whether the white space of a line is as it is published, and no character of it is a control."""
+    return text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+
+
+def repair_lines(raw: str, lines: Iterable[tuple[int, int]]) -> list[RepairedLine]:
+    """Repair the lines of a text, by their spans."""
+    plain = _is_plain(raw)
+    return [_repair(raw, start, end, plain) for start, end in lines]
+
+
 def repair(raw: str, start: int, end: int) -> RepairedLine:
     """Repair ``raw[start:end]``, one line of a text."""
+    return _repair(raw, start, end, plain=False)
+
+
+def _repair(raw: str, start: int, end: int, plain: bool) -> RepairedLine:
+    """Repair a line; ``plain`` tells that nothing but its white space can be amiss."""
     text = raw[start:end]
-    encoded = "&" in text and _ENTITY.search(text) is not None
-    if not encoded and _is_sound(text):
+    if _has_sound_spaces(text) and (plain or _needs_no_repair(text)):
         return RepairedLine(text, start, end, ((0, start, len(text)),) if text else ())
     line = _Line(text, start)
-    if encoded:
+    if "&" in text:
         line.replace(_ENTITY, html.unescape, whole=True)
     decoded = _decode_again(line)
     line.replace(_DROPPED, lambda _: "")
@@ -136,15 +169,6 @@ def repair(raw: str, start: int, end: int) -> RepairedLine:
         line.replace(_NOT_ASCII, lambda piece: unicodedata.normalize("NFC", piece))
     line.strip()
     return RepairedLine(line.text, start, end, line.runs(), decoded)
-
-
-def _is_sound(text: str) -> bool:
-    """Whether there is nothing to do but entities; most lines are told at the first look."""
-    if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
-        return False
-    if text.isascii():
-        return True
-    return not (_MOJIBAKE.search(text) or _DROPPED.search(text)) and unicodedata.is_normalized("NFC", text)
 
 
 def _decode_again(line: _Line) -> bool:

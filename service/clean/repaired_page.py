@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.clean.page import Page
-from service.clean.repair import RepairedLine, repair
+from service.clean.repair import RepairedLine, repair_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class RepairedPage:
 
 def repair_page(page: Page) -> RepairedPage:
     """Repair every line of a page."""
-    repaired = [repair(page.raw, start, end) for start, end in page.lines]
+    repaired = repair_lines(page.raw, page.lines)
     visible = [index for index, line in enumerate(repaired) if line.text]
     lines = [repaired[index] for index in visible]
     return RepairedPage(

@@ -21,8 +21,8 @@ def cleaning_report(article: CleanArticle, width: int) -> Iterator[str]:
     language = article.language
     certainty = "" if language["score"] is None else f", {language['score']:.0%} certain"
     yield (
-        f"{cleaning['input_kind']} read by {cleaning['extractor']}; {cleaning['kept_ratio']:.0%} of its characters kept; "
-        f"language {language['code']}{certainty}"
+        f"{cleaning['input_kind']} read by {cleaning['extractor']}; {cleaning['kept_ratio']:.0%} of its characters "
+        f"kept; language {language['code']}{certainty}"
     )
     for name in ("title", "authors", "published_at", "updated_at", "section", "source", "dateline", "captions"):
         if value := getattr(article, name):

@@ -8,11 +8,10 @@ from service.clean.offset_map import PARAGRAPH_BREAK
 QUOTATION_MARKS = frozenset("\"“”„«»'‘’")
 
 ABBREVIATIONS = frozenset(
-    (
-        *("adm", "capt", "cmdr", "col", "cpl", "det", "dr", "gen", "gov", "hon", "insp", "lt", "maj", "mr", "mrs", "ms"),
-        *("no", "nos", "prof", "pvt", "rep", "reps", "rev", "sen", "sens", "sgt", "sr", "st", "supt", "mt", "ft", "vs"),
-        *("approx", "ca", "cf", "dept", "ed", "est", "etc", "fig", "op", "vol", "al"),
-    )
+    """
+    adm capt cmdr col cpl det dr gen gov hon insp lt maj mr mrs ms no nos prof pvt rep reps rev sen sens sgt sr st supt
+    approx ca cf dept ed est etc fig op vol al mt ft vs
+    """.split()
 )
 """What a full stop may stand behind without ending a sentence, where the tokenizer parts the two."""
 
@@ -26,7 +25,11 @@ def start_sentences_at_paragraphs(doc: Doc) -> Doc:
     for token in doc[:-1]:
         if token.is_space and PARAGRAPH_BREAK in token.text:
             doc[token.i + 1].is_sent_start = True
-        elif token.text == "." and (start := _start_behind(doc, token.i)) is not None:
+        elif (
+            token.text == "."
+            and (start := _start_behind(doc, token.i)) is not None
+            and doc[start].is_sent_start is None  # else somebody knows better
+        ):
             doc[start].is_sent_start = True
     return doc
 

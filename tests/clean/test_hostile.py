@@ -48,6 +48,31 @@ PAGES = {
     "comments of 10 MB": "<!--" * (10 * MEGABYTE // 4),
     "100,000 nested tags": "<div>" * 100_000 + "x",
     "closing tags": "<p>x</p>" + "</div>" * 100_000,
+    "400,000 groups of digits": "<p>" + "1,234,567 " * 133_334 + "</p>",
+    "a heading of 100,000 parts": "<h1>"
+    + "a | " * 100_000
+    + "</h1><title>"
+    + "a | " * 100_000
+    + "</title><p>x y z.</p>",
+    "a title without end": "<meta property='og:title' content='" + "a - b " * 100_000 + "'><p>x y z.</p>",
+    "100,000 authors": "<meta name='author' content='" + "Ann Bo, and " * 100_000 + "'><p>x y z.</p>",
+    "an author by and by": "<meta name='author' content='By" + " by" * 100_000 + "'><p>x y z.</p>",
+    "30,000 headings": "<h1>a b</h1>" * 30_000 + "<title>a b</title>",
+    "30,000 bylines": "<h1>x</h1>" + "<div class='byline'>By Ann Bo</div>" * 30_000,
+    "an open script": "<p>x y z.</p><script>" + "</scrip " * 100_000,
+    "scripts in scripts": "<p>x y z.</p>" + "<script>" * 100_000,
+    "open CDATA": "<p>x y z.</p>" + "<![CDATA[" * 100_000,
+    "plain text without end": "<p>x y z.</p><plaintext>" + "<p>x" * 30_000,
+    "an open title": "<title>" + "x<p>" * 100_000,
+    "brackets of JSON-LD": "<script type='application/ld+json'>" + "[" * 200_000 + "</script><p>x y z.</p>",
+    "control characters": "<p>" + "".join(map(chr, range(1, 32))) * 10_000 + "x y z.</p>",
+    "control characters in names": "<p class='\x01\x02\x0b' id='\x0c\x1f'>x y z.</p>" * 3_000,
+    "odd tags": "".join(f"<x{i}:y-{i}.z>a b c</x{i}:y-{i}.z>" for i in range(10_000)),
+    "tags of other letters": "<a-é€>x</a-é€>" * 10_000,
+    "braces and quotes in tags": "<{n}p>x</{n}p><p'\"]>y</p>" * 5_000,
+    "a tag of 1 MB": "<" + "a" * MEGABYTE + ">x y z.",
+    "a class of 1 MB": "<p class='" + "abc-def " * (MEGABYTE // 8) + "'>x y z.</p>",
+    "a comment of dashes": "<!--" + "-" * MEGABYTE,
 }
 
 

@@ -6,9 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.clean.lines.decide import KEEP_LONG, KEEP_SHORT, keep_from
+from service.clean.lines.features import features
+from service.clean.lines.lexicon import Lexicon, lexical_keys
 from service.clean.lines.model import load_line_model
 from service.clean.lines.second_look import second_look
 from service.clean.lines.trees import Trees
+from service.clean.lines.vocabulary import WORD
+from service.clean.lines.words import forget_words, read_words
 
 # Two trees: "f0 <= 1 ? (f1 <= 5 ? 0.5 : -1) : 2", and "f1 <= 0 ? 0.25 : -0.25".
 TREES = Trees(
@@ -38,6 +42,37 @@ def test_a_second_look_has_a_number_for_everything(lines: list[tuple[float, int]
     found = second_look(scores, np.array([words for _, words in lines], float))
     assert found.shape[0] == len(lines)
     assert np.isfinite(found).all()
+
+
+WORDS = st.sampled_from(
+    ["Share", "said", "“No,”", "the", "12", "2024", "U.S.", "I", "e-mail", "storm", "Storm!", "-", "“", "Ann’s", "→"]
+)
+LINES = st.lists(st.lists(WORDS | st.text("aA1.’ß²", min_size=1), min_size=1, max_size=50).map(" ".join), min_size=1)
+
+
+@given(LINES)
+def test_remembered_words_are_those_of_the_line(texts: list[str]) -> None:
+    """However often and in whatever order they were read before."""
+    words = read_words(texts, None)
+    assert words.lines() == [list(map(str.lower, WORD.findall(text))) for text in texts]
+
+
+@given(LINES)
+def test_a_lexicon_adds_up_the_weights_of_a_lines_keys(texts: list[str]) -> None:
+    """As its keys are defined for training."""
+    words = read_words(texts, None)
+    keys = [lexical_keys(line) for line in words.lines()]
+    weights = {key: float(len(key)) for line in keys for key in line}
+    expected = [sum(map(weights.__getitem__, line)) for line in keys]
+    assert Lexicon(weights).scores(words).tolist() == pytest.approx(expected)
+
+
+@given(LINES, st.none() | st.just("The storm"))
+def test_a_line_looks_the_same_whatever_was_read_before(texts: list[str], title: str | None) -> None:
+    """What is remembered of words changes no feature."""
+    remembered = features(read_words(texts, title), np.zeros(len(texts)))
+    forget_words()
+    assert (features(read_words(texts, title), np.zeros(len(texts))) == remembered).all()
 
 
 TEXTS = st.lists(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from service.enrich.entities import entities
+from service.enrich.facts import facts
 from service.enrich.pipeline import load, model_version
 
 
@@ -23,7 +23,7 @@ def test_a_pipeline_of_somebody_else_works_by_its_path(tmp_path: Path) -> None:
     doc = nlp("A headline\n\nNairobi has three harbours. Nairobi grows.")
     assert model_version(nlp) == "theirs-3.1"
     assert next(doc.sents).text.strip() == "A headline"
-    [entity] = entities(doc)
+    [entity] = facts(doc)["entities"]
     assert (entity["type"], entity["name"]) == ("LOC", "Nairobi")
     assert [(m["start"], m["end"], m["kind"]) for m in entity["mentions"]] == [(12, 19, "named"), (40, 47, "named")]
 

@@ -27,13 +27,18 @@ from training.events.network import EventHeads
 from training.events.score import score_fold
 from training.losses import losses
 from training.network import Network
+from training.prune import narrow
 from training.train import sizes
 from training.treebanks import read_trees, treebank
 from training.windows import MOST_PIECES, Classes, Cutter, Window, load_tokenizer
 
 FOLDS = 5
-CONTEXT_WORDS = 60  # on each side of a sentence, in half of the windows
+CONTEXT_SHARE, MOST_BEFORE, MOST_AFTER = 0.3, 110, 30
+"""Of the batches, those whose sentences stand in the words of their documents, and how many before and
+after at most: triggers are seen at every place of a window. One number holds for a whole batch, which
+saves padding."""
 LOSS_WINDOW = 50
+PRUNE_BATCHES = 16  # of text on which the units of the encoder are seen at work
 
 SENTENCES = "sentences.txt"
 """Names of the sentences of the fold that was left out, beside its weights."""
@@ -100,6 +105,8 @@ class Trainer:
         config = self._config
         names = [w for name in config["names"] for w in self._cutter.names(read_names(self._corpora, name, "train"))]
         banks = [d for name in config["treebanks"] for d in read_trees(treebank(self._corpora, name, "train"))]
+        sample = plan(names, config["batch_pieces"], self._chance)[:PRUNE_BATCHES]
+        narrow(self._network, [collate(batch, self._classes) for batch in sample], config["inner"])
         steps: list[tuple[str, list[Any]]] = []
         for _ in range(config["epochs"]):
             batches = _batches(sentences, config["batch_sentences"], self._chance)
@@ -157,9 +164,9 @@ class Trainer:
 
     def _event_loss(self, sentences: Sequence[LabelledSentence]) -> Tensor:
         windows, starts = [], []
+        alone = self._chance.random() >= CONTEXT_SHARE
+        around = [0 if alone else self._chance.randint(0, most) for most in (MOST_BEFORE, MOST_AFTER)]
         for sentence in sentences:
-            alone = self._chance.random() < 0.5
-            around = [0 if alone else self._chance.randint(0, CONTEXT_WORDS) for _ in range(2)]
             window, start = self._window(sentence, *around)
             windows.append(window)
             starts.append(start)

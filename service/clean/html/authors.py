@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from trafilatura.metadata import extract_author
-
 from service.clean.html import jsonld
-from service.clean.html.parse import Element, find_elements, is_large, text_of
+from service.clean.html.parse import Element, find_elements, text_of
 from service.clean.html.people import inverted, people
+from service.clean.html.site_names import plain
 
 Meta = dict[str, list[str]]
 """The contents of meta tags by name, lower case."""
@@ -22,9 +21,14 @@ _BYLINES = tuple(
     for path in (
         "//*[@itemprop='author']",
         "//a[contains(concat(' ', @rel, ' '), ' author ')]",
+        "//*[contains(@class, 'author-name') or contains(@class, 'author_name') or contains(@class, 'authorName')]",
         "//*[contains(@class, 'byline') or contains(@class, 'Byline')]",
         "(//h1)[1]/following::a[contains(@href, '/author')]",
     )
+)
+_WRITTEN_BYLINE = find_elements(
+    "(//h1)[1]/following::*[self::p or self::div or self::span or self::li]"
+    "[starts-with(concat(normalize-space(text()), ' '), 'By ')][position() <= 1]"
 )
 _OWN_NAME = find_elements(".//*[@itemprop='name'] | .//address")
 
@@ -39,10 +43,12 @@ def read_authors(tree: Element, story: jsonld.Node, meta: Meta, publisher: str |
         story: the article's properties in JSON-LD.
         publisher: its name, when it is known.
     """
+    site = plain(publisher or "")
     doubtful: tuple[str, ...] = ()
     for source in (_in_json_ld, _in_meta_tags, _on_the_page):
         for names in source(tree, story, meta):
-            persons = tuple(name for name in names if name != publisher)
+            named = (name.removesuffix(publisher).strip() if publisher else name for name in names)
+            persons = tuple(name for name in named if plain(name) not in ("", site))
             if persons:
                 return persons
             doubtful = doubtful or names
@@ -72,17 +78,18 @@ def _on_the_page(tree: Element, story: jsonld.Node, _: Meta) -> Iterator[tuple[s
         if found:
             # Authors of one story stand side by side; the next ones are those of teasers.
             yield people(_named(element) for element in found if element.getparent() is found[0].getparent())
-    if not is_large(tree):
-        yield people(filter(None, [_searched_author(tree)]))
+    yield people(_written_bylines(tree))
     yield people(jsonld.names(story.get("author")))
 
 
-def _searched_author(tree: Element) -> str | None:
-    try:
-        found: str | None = extract_author(tree)
-    except Exception:  # an author who cannot be found is no reason to lose an article
-        return None
-    return found
+def _written_bylines(tree: Element) -> Iterator[str]:
+    """The first text below the headline that begins with ``By`` and a capital, or with ``By`` and links."""
+    for element in _WRITTEN_BYLINE(tree)[:1]:
+        text = " ".join((element.text or "").split())
+        if text == "By":
+            yield ", ".join(text_of(child) for child in element)
+        elif text[3:4].isupper():
+            yield text
 
 
 def _named(element: Element) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -29,9 +30,9 @@ def votes(blocks: Sequence[list[str]], extracted: str) -> Floats:
     """
     if not extracted:
         return np.zeros(len(blocks))
-    lowered = extracted.lower()
-    lines = {" ".join(_WORD.findall(line)) for line in lowered.split("\n")}
-    words = _WORD.findall(lowered)
+    read = list(map(_WORD.findall, extracted.lower().split("\n")))
+    lines = set(map(" ".join, read))
+    words = list(chain.from_iterable(read))
     known = set(zip(words, words[1:], words[2:], strict=False))
     found = []
     for own in blocks:

@@ -1,6 +1,6 @@
 """What a page tells about its article: JSON-LD first, then meta tags, then what stands on the page.
 
-htmldate and trafilatura's search for authors are slow, so they are asked only for what is missing.
+htmldate is slow, so it is asked only when nothing tells the date.
 """
 
 import re
@@ -111,14 +111,16 @@ def _first(values: Iterable[str | None], meta: dict[str, list[str]], names: Iter
 
 def _title(tree: Element, story: jsonld.Node, meta: dict[str, list[str]], publisher: str | None) -> str | None:
     headings = [text_of(element) for element in _HEADINGS(tree)[:MOST_HEADINGS]]
-    named = [
-        *meta.get("og:title", [])[:1],
-        jsonld.text(story.get("headline")),
-        *meta.get("twitter:title", [])[:1],
-    ]
+    shared = next(iter(meta.get("og:title", []) + meta.get("twitter:title", [])), None)
     sites = [publisher, *(content for name in _SITES for content in meta.get(name, ()))]
     window = tree.findtext(".//title")
-    return headline([text for text in headings if 0 < len(text) <= LONGEST_HEADING], named, window, sites)
+    return headline(
+        [text for text in headings if 0 < len(text) <= LONGEST_HEADING],
+        shared,
+        jsonld.text(story.get("headline")),
+        window,
+        sites,
+    )
 
 
 def _published(tree: Element, story: jsonld.Node, meta: dict[str, list[str]]) -> str | None:

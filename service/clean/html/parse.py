@@ -10,6 +10,9 @@ from service.errors import Reason, Rejected, Stage
 
 Element: TypeAlias = lxml.html.HtmlElement
 
+# Forms and inputs need no classes of their own: choosing one is a call into Python for every element met.
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
+
 
 def parse(body: str) -> Element:
     """Parse a page; comments and processing instructions are left out.
@@ -19,6 +22,7 @@ def parse(body: str) -> Element:
     """
     # As bytes, so that an encoding declared inside cannot contradict text that is decoded already.
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
         return lxml.html.document_fromstring(body.replace("\x00", " ").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -8,6 +8,12 @@ _BY = re.compile(
     r"^(?:(?:(?:written|story|words|posted|reported|text|analysis|report|review|article)\s+)?by\b|authors?\s*:)[:\s]*",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"\s+(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*"
+    r"|\s+(?:on\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*",
+    re.IGNORECASE,
+)
+"""The day of publication behind a name."""
 _PARTS = re.compile(r"\s*(?:[;|,\n/•·]|(?<=\s)(?:and|&|with|und|y)(?=\s))\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:|www\.)\S*|\S+@\S+", re.IGNORECASE)
 _NO_NAME = re.compile(r"https?:|www\.|@|\.com\b|[<>{}\[\]#=_]|^\W*$|\d{3}", re.IGNORECASE)
@@ -48,7 +54,8 @@ def inverted(value: str) -> str:
 
 
 def _clean(value: str) -> str:
-    return _BY.sub("", " ".join(_ADDRESS.sub(" ", html.unescape(value)).split())).strip(" .,:;-–—\u200b\"'")
+    text = _BY.sub("", " ".join(_ADDRESS.sub(" ", html.unescape(value)).split()))
+    return _DAY.sub("", text).strip(" .,:;-–—\u200b\"'")
 
 
 def _is_name(part: str, *, first: bool) -> bool:

@@ -1,68 +1,63 @@
-"""The headline of a page, among all that it calls so."""
+"""The headline of a page, by a vote of all that it calls so."""
 
-import re
 from collections.abc import Iterable, Sequence
 
-_SEPARATOR = re.compile(r"\s+[|–—\-:•·»]+\s+|\s*[|»]\s*")
-_WORD = re.compile(r"\w+")
+from service.clean.html.site_names import LONGEST, plain, without_site, words
 
 LEAST_ALIKE = 0.25
-"""The mean Jaccard index with the other titles from which on an ``h1`` is the headline."""
+"""The mean Jaccard index with the other titles from which on an ``h1`` is a title: others are logos and teasers."""
+
+AS_LIKE = 1
+"""Decimal digits to which sums of Jaccard indices are compared."""
 
 
 def headline(
-    headings: Sequence[str], named: Sequence[str | None], window: str | None, sites: Iterable[str | None]
+    headings: Sequence[str],
+    shared: str | None,
+    told: str | None,
+    window: str | None,
+    sites: Iterable[str | None],
 ) -> str | None:
-    """The page's ``h1`` that is most like its other titles.
+    """The title that is most like the page's other titles, its words compared.
 
-    Without one like them it is the first title for other programs, else the first ``h1``, else the
-    window's title.
+    Pages often have two headlines, each told twice; of titles that are as like, the one that readers
+    of the page see goes first.
 
     Args:
         headings: texts of all ``h1``, in order.
-        named: titles for other programs, the most trusted first: ``og:title``, JSON-LD.
+        shared: the title for social networks, ``og:title``.
+        told: the headline in JSON-LD.
         window: the text of ``title``.
         sites: names the site goes by, cut from the ends of titles.
     """
-    site_names = {_plain(site) for site in sites if site} - {""}
-    titles = [_cut(title, site_names) for title in named if title and title.strip()]
-    windows = [_cut(window, site_names)] if window and window.strip() else []
-    likeness = [sum(_alike(heading, title) for title in titles + windows) for heading in headings]
-    best = int(max(range(len(headings)), key=likeness.__getitem__, default=0))
-    if headings and likeness[best] >= LEAST_ALIKE * len(titles + windows) and likeness[best] > 0:
-        return _cut(headings[best], site_names)
-    return next(iter([*titles, *headings, *windows]), None)
+    site_names = {plain(site) for site in sites if site} - {""}
+    others = [*headings, *filter(None, [told])]
+    named = [
+        without_site(title, site_names, [other for other in others if other != title]) if title else ""
+        for title in (told, shared, window)
+    ]
+    shown = _nearest(headings, [title for title in named if title])
+    candidates = [title for title in (shown, *named) if title]
+    if headings and candidates == named[2:]:
+        return headings[0][:LONGEST]  # a window's title that is like no heading is the site's
+    if not candidates:
+        return None
+    bags = [frozenset(words(title)) for title in candidates]
+    likeness = [round(sum(_alike(bag, other) for other in bags), AS_LIKE) for bag in bags]
+    best = max(range(len(candidates)), key=likeness.__getitem__)
+    return candidates[best]
 
 
-def _cut(title: str, sites: set[str]) -> str:
-    return without_site(" ".join(title.split()), sites)
+def _nearest(headings: Sequence[str], titles: Sequence[str]) -> str | None:
+    """The heading most like the other titles; the first one when there are none."""
+    bags = [frozenset(words(title)) for title in titles]
+    likeness = [sum(_alike(frozenset(words(heading)), bag) for bag in bags) for heading in headings]
+    best = max(range(len(headings)), key=likeness.__getitem__, default=0)
+    if not headings or (bags and likeness[best] < max(LEAST_ALIKE * len(bags), 1e-9)):
+        return None
+    return headings[best][:LONGEST]
 
 
-def without_site(title: str, sites: set[str]) -> str:
-    """A title without the name of its site, and of the section, at its end or its beginning.
-
-    Args:
-        sites: plain names, see ``_plain``.
-    """
-    parts = _SEPARATOR.split(title)
-    while len(parts) > 1 and (_plain(parts[-1]) in sites or _is_domain(parts[-1])):
-        title = title[: title.rindex(parts[-1])].rstrip(" |–—-:•·»")
-        parts.pop()
-    if len(parts) > 1 and _plain(parts[0]) in sites:
-        title = title[len(parts[0]) :].lstrip(" |–—-:•·»")
-    return title
-
-
-def _plain(name: str) -> str:
-    words = _WORD.findall(name.lower())
-    return "".join(words[1:] if words[:1] == ["the"] else words).removesuffix("com")
-
-
-def _is_domain(part: str) -> bool:
-    return re.fullmatch(r"(?:www\.)?[\w-]+(?:\.[a-z]{2,6}){1,2}", part.strip().lower()) is not None
-
-
-def _alike(one: str, other: str) -> float:
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     """The Jaccard index of the words of two titles."""
-    a, b = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
-    return len(a & b) / len(a | b) if a | b else 0.0
+    return len(one & other) / len(one | other) if one | other else 0.0

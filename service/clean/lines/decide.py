@@ -80,12 +80,17 @@ def judge(texts: Sequence[str], title: str | None) -> Judgement:
 
 def keep_from(texts: Sequence[str], scores: NDArray[np.float32]) -> NDArray[np.float64]:
     """The score from which on each line of a text is kept."""
-    words = np.array([len(text.split()) for text in texts])
+    words = _word_counts(texts)
     least: NDArray[np.float64] = np.clip(KEEP_SHORT + KEEP_SLOPE - KEEP_SLOPE * np.log1p(words), KEEP_LONG, KEEP_SHORT)
     surest = scores[words >= SENTENCE_WORDS].max(initial=0.0)
     if surest > 0:
         least = np.minimum(least, NEARLY_AS_SURE * surest)
     return least
+
+
+def _word_counts(texts: Sequence[str]) -> NDArray[np.int_]:
+    """Words of each line; repaired lines have one space between two of them."""
+    return np.array([text.count(" ") + 1 for text in texts])
 
 
 def keep_all(texts: Sequence[str], warning: str) -> Decision:
@@ -105,10 +110,10 @@ def decide(texts: Sequence[str], judgement: Judgement, hints: Sequence[str | Non
     scores = np.concatenate([judgement.scores, np.ones(missing, np.float32)])
     kept = np.concatenate([judgement.scores >= judgement.keep_from, np.ones(missing, bool)])
     warnings: tuple[str, ...] = (CleaningWarning.LINES_NOT_JUDGED,) if missing else ()
-    if _too_little_is_left(np.array([len(text.split()) for text in texts]), kept, judgement):
+    if _too_little_is_left(_word_counts(texts), kept, judgement):
         kept[:] = True
         warnings += (CleaningWarning.KEPT_ALL,)
-    told = [round(float(score), 3) for score in scores]
+    told = [round(score, 3) for score in scores.tolist()]
     return Decision(reasons(texts, kept.tolist(), hints), told, warnings)
 
 

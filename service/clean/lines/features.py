@@ -1,56 +1,26 @@
 """What the line model sees of each line: its letters, its words, its copies, its place, its neighbours."""
 
-import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from math import log1p
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.headline import CLOSERS
-from service.clean.lines.vocabulary import CLOCK, CUE_BITS, CUE_WORDS, CUES, DIGIT, MONTHS, STOP_WORDS, WORD, YEAR
+from service.clean.lines.vocabulary import CUES, STOP_WORDS
+from service.clean.lines.words import FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS, TOKEN_FLAGS, WORD_FLAGS, Integers, Words
 
 Floats = NDArray[np.float64]
 
-END_MARKS = ".!?…"
-OPENERS = "\"“‘'«"
-BULLETS = "-–—•*·►▶»>|"
-ARROW = re.compile(r"[→›»▶◀×✕|]")
-
-MOST_WORDS = 40  # of a line that are looked at one by one: cues stand at its ends
-EDGE_WORDS = 12
+MOST_WORDS = 40  # of a line in which cues are looked for everywhere; in a longer one they stand at its ends
+FIRST_WORDS, LAST_WORDS = 28, 12
+PERSON_WORDS = 30  # first words of a line among which a person is looked for
 NAME_WORDS = 35  # of a line in which names are looked for
+START_WORDS = 5  # with which copies of a line begin
 
 LONG_WORDS = 15
 LONG_STOP_SHARE = 0.25
 """A line of running text: so many words, an end mark, and so many stop words among them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line's words, looked up once.
-
-    Attributes:
-        cased: its words as they stand.
-        words: the same in lower case.
-    """
-
-    text: str
-    cased: list[str]
-    words: list[str]
-
-
-def read_lines(texts: Sequence[str]) -> list[Line]:
-    """Split each line into words."""
-    found = []
-    for text in texts:
-        cased = WORD.findall(text)
-        found.append(Line(text, cased, list(map(str.lower, cased))))
-    return found
-
 
 _OWN = (
     "words", "log_words", "log_characters", "end_mark", "inner_marks", "lower", "upper", "capitalised", "digits",
@@ -60,75 +30,88 @@ _OWN = (
 )  # fmt: skip
 _CUE_NAMES = tuple(f"cue_{name}" for name in CUES)
 
+_CUE_BITS = np.arange(len(CUES))[:, None]
+_TOKEN_BITS = np.arange(len(TOKEN_FLAGS))[:, None]
+_WORD_BITS = len(CUES) + np.arange(len(WORD_FLAGS))[:, None]
+_CUES = (1 << len(CUES)) - 1
+_TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
+_WORD_BIT = {name: 1 << bit + len(CUES) for bit, name in enumerate(WORD_FLAGS)}
+_FIRST_TOKEN = sum(_TOKEN_BIT[name] for name in FIRST_TOKEN_FLAGS)
+_LAST_TOKEN = sum(_TOKEN_BIT[name] for name in LAST_TOKEN_FLAGS)
+_ANY_TOKEN = sum(_TOKEN_BIT.values()) - _FIRST_TOKEN - _LAST_TOKEN
+_COUNTED_TOKEN_BITS = np.array([[TOKEN_FLAGS.index(name)] for name in ("lower", "upper", "titled", "inner_mark")])
+_COUNTED_BITS = len(CUES) + np.array([[WORD_FLAGS.index("stop")], [WORD_FLAGS.index("number")]])
+_PERSONS = _WORD_BIT["first_person"] | _WORD_BIT["second_person"]
 
-def _own_features(line: Line) -> list[float]:
-    text, words = line.text, line.words
-    count = len(words)
-    share = 1.0 / max(count, 1)
-    raw = text.split()
-    lower = sum(map(str.islower, raw))
-    upper = sum(map(str.isupper, raw))
-    titled = sum(map(str.istitle, raw))
-    stops = sum(map(STOP_WORDS.__contains__, words))
-    digits = sum(map(str.isdigit, words))
-    tail = text[-6:].rstrip(CLOSERS)
-    bits = 0
-    for word in CUE_WORDS.intersection(
-        words if count <= MOST_WORDS else words[: MOST_WORDS - EDGE_WORDS] + words[-EDGE_WORDS:]
-    ):
-        bits |= CUE_BITS[word]
-    numbers = count <= MOST_WORDS and DIGIT.search(text) is not None
-    head = set(words[:30])
-    return [
-        min(count, 60),
-        log1p(count),
-        log1p(len(text)),
-        float(tail[-1:] in END_MARKS and bool(tail)),
-        min(text.count(". ") + text.count("? ") + text.count("! ") + text.count(".” ") + text.count('." '), 6),
+
+def _own_features(words: Words) -> Floats:
+    """What the line's own tokens and words tell."""
+    count = words.counts
+    share = 1.0 / np.maximum(count, 1)
+    tokens, token_starts = words.token_flags, words.token_starts
+    last = np.append(token_starts[1:], len(tokens)) - 1
+    seen = np.bitwise_or.reduceat(tokens & _ANY_TOKEN, token_starts)
+    seen |= (tokens[token_starts] & _FIRST_TOKEN) | (tokens[last] & _LAST_TOKEN)
+    token = dict(zip(TOKEN_FLAGS, seen >> _TOKEN_BITS & 1, strict=True))
+    counted = np.vstack([tokens >> _COUNTED_TOKEN_BITS & 1, words.commas])
+    counted[3, last] = 0  # an end mark is within a line when a token follows
+    lower, upper, titled, inner_marks, commas = np.add.reduceat(counted, token_starts, axis=1)
+    told, stops, numbers = _told_by_words(words)
+    word = dict(zip(WORD_FLAGS, told >> _WORD_BITS & 1, strict=True))
+    numeric = token["digit"] & (count <= MOST_WORDS)
+    columns = [
+        np.minimum(count, 60),
+        np.log1p(count),
+        np.log1p(words.characters),
+        token["end_mark"],
+        np.minimum(inner_marks, 6),
         lower * share,
         upper * share,
         titled * share,
-        digits * share,
+        numbers * share,
         stops * share,
-        min(stops, 12),
-        text.count(",") * share,
-        float(text[:1].islower()),
-        float(text[:1] in OPENERS),
-        float(text[:1] in BULLETS),
-        float(text[-1:] == ":"),
-        float(text[-1:] == "…" or text[-3:] == "..."),
-        float(ARROW.search(text) is not None),
-        float("@" in text),
-        float("#" in text),
-        float("http" in text or "www." in text or ".com" in text),
-        float('"' in text or "“" in text),
-        float(numbers and _holds_date(text, words)),
-        float(numbers and _holds_clock(text, words)),
-        float("(" in text),
-        float("said" in words or "says" in words or "told" in words),
-        float(text[-1:] == "?"),
-        float(text[-1:] == "!"),
-        len(text) * share,
-        float("i" in head or "i'm" in head or "i’m" in head),
-        float("you" in head or "your" in head),
-        float(not words),
-        *_cues(bits),
+        np.minimum(stops, 12),
+        commas * share,
+        token["starts_lower"],
+        token["starts_quoted"],
+        token["bullet"],
+        token["colon"],
+        token["ellipsis"],
+        token["arrow"],
+        token["at"],
+        token["hash"],
+        token["address"],
+        token["quoted"],
+        numeric & (token["year"] | word["month"]),
+        numeric & (token["clock"] | word["ago"] | word["read"]),
+        token["parenthesis"],
+        word["said"],
+        token["question"],
+        token["exclamation"],
+        words.characters * share,
+        word["first_person"],
+        word["second_person"],
+        count == 0,
     ]
+    return np.vstack([np.array(columns, float), told >> _CUE_BITS & 1]).T
 
 
-@cache
-def _cues(bits: int) -> list[float]:
-    return [float(bits >> bit & 1) for bit in range(len(CUES))]
-
-
-def _holds_date(text: str, words: Sequence[str]) -> bool:
-    """Beside a number: a month, or a year of this century."""
-    return not MONTHS.isdisjoint(words) or YEAR.search(text) is not None
-
-
-def _holds_clock(text: str, words: Sequence[str]) -> bool:
-    """A time of day, or beside a number how long ago, or how long to read."""
-    return CLOCK.search(text) is not None or "ago" in words or words[-1:] == ["read"]
+def _told_by_words(words: Words) -> Integers:
+    """Of each line: the flags of its words, how many are stop words, how many are numbers."""
+    count = words.counts
+    flags = words.flags.copy()
+    counted = flags >> _COUNTED_BITS & 1
+    flags[words.place >= PERSON_WORDS] &= ~_PERSONS
+    from_end = count[words.line] - words.place
+    flags[(words.place >= FIRST_WORDS) & (from_end > LAST_WORDS) & (count > MOST_WORDS)[words.line]] &= ~_CUES
+    flags[from_end > 1] &= ~_WORD_BIT["read"]
+    found = np.zeros((3, len(count)), np.int64)
+    filled = count > 0
+    if filled.any():
+        starts = words.starts[filled]
+        found[0, filled] = np.bitwise_or.reduceat(flags, starts)
+        found[1:, filled] = np.add.reduceat(counted, starts, axis=1)
+    return found
 
 
 _COPIES = (
@@ -137,43 +120,73 @@ _COPIES = (
 )  # fmt: skip
 
 
-def _copy_features(lines: Sequence[Line], long: Floats, title: str | None) -> Floats:
+def _copy_features(words: Words, long: Floats) -> Floats:
     """Copies within the document, and words shared with its running text and its title."""
-    content = [{word for word in set(line.words).difference(STOP_WORDS) if len(word) > 3} for line in lines]
-    in_running_text = Counter[str]()
-    for words, running in zip(content, long, strict=True):
-        if running:
-            in_running_text.update(words)
-    # A line of running text stands in the running text itself; so its words must be there twice.
-    once = in_running_text.keys()
-    twice = {word for word, count in in_running_text.items() if count > 1}
-    keys = [" ".join(line.words) for line in lines]
+    return np.vstack([np.array(_copies(words), float), _shared(words, long)]).T
+
+
+def _copies(words: Words) -> list[list[float]]:
+    """Copies of the whole line before and after it, of its start, of its first word."""
+    width = words.numbers.itemsize
+    numbers = words.numbers.tobytes()
+    bounds = [start * width for start in words.starts.tolist()] + [len(numbers)]
+    keys = [numbers[start:end] for start, end in pairwise(bounds)]
+    heads = [key[: START_WORDS * width] if len(key) >= START_WORDS * width else b"" for key in keys]
     last = {key: index for index, key in enumerate(keys)}
-    seen: set[str] = set()
-    starts = Counter(" ".join(line.words[:5]) for line in lines if len(line.words) >= 5)
-    firsts = Counter(line.words[0] for line in lines if line.words)
-    title_words = set(WORD.findall((title or "").lower()))
-    title_content = {word for word in title_words if word not in STOP_WORDS}
-    rows = []
-    for index, (line, words, key, running) in enumerate(zip(lines, content, keys, long, strict=True)):
-        known = twice if running else once
-        names = [word.lower() for word in line.cased[1:NAME_WORDS] if len(word) > 2 and word[0].isupper()]
-        every = set(line.words)
-        rows.append(
-            [
-                float(key in seen),
-                float(last[key] > index),
-                float(len(line.words) >= 5 and starts[" ".join(line.words[:5])] > 1),
-                min(firsts[line.words[0]], 6) if line.words else 0,
-                len(words & known) / len(words) if words else 0.0,
-                sum(map(known.__contains__, names)) / len(names) if names else 0.5,
-                len(title_words & every) / len(title_words | every) if title_words else 0.0,
-                len(title_content & every) / max(1, len(title_content)),
-                len(title_content & words) / len(words) if words else 0.0,
-            ]
-        )
-        seen.add(key)
-    return np.array(rows, float).reshape(len(lines), len(_COPIES))
+    first = {key: index for index, key in zip(range(len(keys) - 1, -1, -1), reversed(keys), strict=True)}
+    starts, firsts = Counter(heads), Counter(key[:width] for key in keys)
+    return [
+        [first[key] < index for index, key in enumerate(keys)],
+        [last[key] > index for index, key in enumerate(keys)],
+        [head != b"" and starts[head] > 1 for head in heads],
+        [min(firsts[key[:width]], 6) if key else 0 for key in keys],
+    ]
+
+
+def _shared(words: Words, long: Floats) -> list[Floats]:
+    """Shares of the line's words, and of its names, that its document's running text and title hold."""
+    lines = len(long)
+    line, number, content = _distinct(words)
+    size = int(max(words.numbers.max(initial=0), *words.title, 0)) + 1
+    # A line of running text stands in the running text itself; so its words must be there twice.
+    running = np.sort(number[content & (long > 0)[line]])
+    times = np.zeros(size, np.int8)
+    times[running] = 1
+    times[running[1:][running[1:] == running[:-1]]] = 2
+    enough = 1 + long.astype(np.int8)
+    in_title, in_title_content = np.zeros((2, size), bool)
+    in_title[words.title] = True
+    title_content = [n for n in words.title if words.vocabulary.lower[n] not in STOP_WORDS]
+    in_title_content[title_content] = True
+
+    def count(mask: NDArray[np.bool_]) -> Integers:
+        return np.bincount(line[mask], minlength=lines)
+
+    every = np.bincount(line, minlength=lines)
+    contents = np.maximum(count(content), 1)
+    known = count(content & (times[number] >= enough[line]))
+    is_name = (words.flags & _WORD_BIT["named"] != 0) & (words.place > 0) & (words.place < NAME_WORDS)
+    name, name_line = words.numbers[is_name], words.line[is_name]
+    names = np.bincount(name_line, minlength=lines)
+    names_known = np.bincount(name_line[times[name] >= enough[name_line]], minlength=lines)
+    titled, titled_content = in_title[number], in_title_content[number]
+    in_both = count(titled)
+    return [
+        known / contents,
+        np.where(names > 0, names_known / np.maximum(names, 1), 0.5),
+        in_both / np.maximum(len(words.title) + every - in_both, 1),
+        count(titled_content) / max(1, len(title_content)),
+        count(titled_content & content) / contents,
+    ]
+
+
+def _distinct(words: Words) -> tuple[Integers, Integers, NDArray[np.bool_]]:
+    """Each word of each line once: its line, its number, and whether it tells what the line is about."""
+    content = words.flags & _WORD_BIT["content"] != 0
+    packed = np.sort(words.line << 32 | words.numbers.astype(np.int64) << 1 | content)
+    if len(packed):
+        packed = packed[np.append(True, packed[1:] != packed[:-1])]
+    return packed >> 32, packed >> 1 & 0x7FFFFFFF, packed & 1 != 0
 
 
 _PLACES = (
@@ -188,46 +201,61 @@ def _place_features(own: Floats, long: Floats) -> Floats:
     """Where the line stands, in the document and beside its running text."""
     count = len(own)
     index = np.arange(count, dtype=float)
-    words, ended, titled = own[:, 0], own[:, 3], own[:, 7]
-    columns = [index / max(1, count - 1), np.log1p(index), np.log1p(count - 1 - index), np.full(count, np.log(count))]
+    words, ended, titled = own[:, 0], own[:, 3] > 0, own[:, 7]
+    found = np.empty((len(_PLACES), count))
+    found[0] = index / max(1, count - 1)
+    found[1] = np.log1p(index)
+    found[2] = found[1, ::-1]
+    found[3] = np.log(count)
     places = np.flatnonzero(long)
     if len(places):
-        before = np.searchsorted(places, index)
-        after = np.searchsorted(places, index, side="right")
-        to_before = np.where(before > 0, index - places[np.maximum(before - 1, 0)], FAR)
-        to_after = np.where(after < len(places), places[np.minimum(after, len(places) - 1)] - index, FAR)
+        found[4:10] = beside(places, count)
         running = np.cumsum(long * words)
-        columns += [
-            np.clip(index - places[0], -20, 20),
-            np.clip(index - places[-1], -20, 20),
-            np.minimum(to_before, FAR),
-            np.minimum(to_after, FAR),
-            np.minimum(np.minimum(to_before, to_after), FAR),
-            np.minimum(np.maximum(to_before, to_after), FAR),
-            (running - long * words) / running[-1],
-            np.full(count, np.log1p(len(places))),
-            np.log1p(running[-1] - running),
-        ]
-        usual = float(np.median(words[places]))
+        found[10] = (running - long * words) / running[-1]
+        found[11] = np.log1p(len(places))
+        found[12] = np.log1p(running[-1] - running)
+        usual = sorted(words[places].tolist())
+        usual_words = (usual[len(usual) // 2] + usual[(len(usual) - 1) // 2]) / 2
     else:
-        columns += [np.zeros(count)] * 2 + [np.full(count, float(FAR))] * 4 + [np.zeros(count)] * 3
-        usual = 20.0
-    columns += [
-        np.log1p(_runs(words < 10)),
-        np.log1p(_runs(ended == 0)),
-        np.log1p(_runs((titled > 0.5) & (ended == 0))),
-    ]
-    columns.append(words / usual)
-    return np.column_stack(columns)
+        found[[4, 5, 10, 11, 12]] = 0
+        found[6:10] = FAR
+        usual_words = 20.0
+    found[13:16] = np.log1p(_runs(np.array([words < 10, ~ended, (titled > 0.5) & ~ended])))
+    found[16] = words / usual_words
+    return found.T
 
 
-def _runs(mask: NDArray[np.bool_]) -> Floats:
-    """For each place the length of the run of True that it stands in."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
-    lengths = np.zeros(len(mask))
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        lengths[start:end] = end - start
-    return lengths
+def beside(places: NDArray[np.intp], count: int) -> Floats:
+    """Where each of ``count`` lines stands beside the lines at ``places``, of which there are some.
+
+    Returns:
+        Shape (6, count): lines from the first and from the last place, 20 at most; to the nearest
+        place before, after, the nearer and the farther of both, ``FAR`` at most.
+    """
+    index = np.arange(count)
+    before, after = np.searchsorted(places, index), np.searchsorted(places, index, side="right")
+    fenced = np.concatenate([[-FAR - count], places, [FAR + count]])
+    found = np.empty((6, count))
+    found[0] = np.maximum(np.minimum(index - places[0], 20), -20)
+    found[1] = np.maximum(np.minimum(index - places[-1], 20), -20)
+    found[2] = np.minimum(index - fenced[before], FAR)
+    found[3] = np.minimum(fenced[after + 1] - index, FAR)
+    found[4] = np.minimum(found[2], found[3])
+    found[5] = np.maximum(found[2], found[3])
+    return found
+
+
+def _runs(masks: NDArray[np.bool_]) -> Floats:
+    """For each place of each row the length of the run of True that it stands in."""
+    rows, count = masks.shape
+    fenced = np.zeros((rows, count + 2), np.int8)
+    fenced[:, 1:-1] = masks
+    flat = fenced.ravel()
+    edges = np.flatnonzero(flat[1:] != flat[:-1])
+    lengths = edges[1::2] - edges[::2]
+    found = np.zeros(masks.shape)
+    found[masks] = np.repeat(lengths, lengths)
+    return found
 
 
 _AROUND = ("log_words", "end_mark", "long", "stop_share", "capitalised", "cue", "in_long", "lexical")
@@ -242,20 +270,26 @@ def around(columns: Floats) -> Floats:
     Args:
         columns: shape (lines, k).
     """
-    count = len(columns)
-    found = []
-    padded = np.vstack([np.full((3, columns.shape[1]), -1.0), columns, np.full((3, columns.shape[1]), -1.0)])
-    for shift in _SHIFTS:
-        found += [padded[3 - shift : 3 - shift + count], padded[3 + shift : 3 + shift + count]]
-    sums = np.vstack([np.zeros((1, columns.shape[1])), np.cumsum(columns, axis=0)])
-    index = np.arange(count)
-    for width in _WIDTHS:
-        start, end = np.maximum(0, index - width), np.minimum(count, index + width + 1)
-        found.append((sums[end] - sums[start]) / (end - start)[:, None])
-    start, end = np.maximum(0, index - _SIDE), np.minimum(count, index + _SIDE + 1)
-    found.append((sums[index] - sums[start]) / np.maximum(1, index - start)[:, None])
-    found.append((sums[end] - sums[index + 1]) / np.maximum(1, end - index - 1)[:, None])
-    return np.hstack(found)
+    count, width = columns.shape
+    neighbours, starts, ends, sizes = _windows(count)
+    padded = np.full((count + 2 * len(_SHIFTS), width), -1.0)
+    padded[len(_SHIFTS) : -len(_SHIFTS)] = columns
+    sums = np.zeros((count + 1, width))
+    np.cumsum(columns, axis=0, out=sums[1:])
+    means = (sums[ends] - sums[starts]) / sizes
+    return np.hstack([padded[neighbours].reshape(count, -1), means.reshape(count, -1)])
+
+
+@lru_cache(maxsize=256)
+def _windows(count: int) -> tuple[Integers, Integers, Integers, Integers]:
+    """For so many lines: the neighbours of each, among the padded lines; starts, ends and sizes of its windows."""
+    index = np.arange(count)[:, None]
+    shifts = np.array([sign * shift for shift in _SHIFTS for sign in (-1, 1)])
+    widths = np.array(_WIDTHS)
+    starts = np.hstack([index - widths, index - _SIDE, index + 1])
+    ends = np.hstack([index + widths + 1, index, index + _SIDE + 1])
+    starts, ends = np.minimum(np.maximum(starts, 0), count), np.minimum(ends, count)
+    return index + len(_SHIFTS) + shifts, starts, ends, np.maximum(1, ends - starts)[:, :, None]
 
 
 def is_long(own: Floats) -> Floats:
@@ -263,23 +297,22 @@ def is_long(own: Floats) -> Floats:
     return ((own[:, 0] >= LONG_WORDS) & (own[:, 3] > 0) & (own[:, 9] > LONG_STOP_SHARE)).astype(float)
 
 
-def features(lines: Sequence[Line], lexical: Floats, title: str | None) -> Floats:
+def features(words: Words, lexical: Floats) -> Floats:
     """All features of all lines.
 
     Args:
-        lines: of one document, in order.
+        words: of the lines of one document, at least one line.
         lexical: of each line, see ``service.clean.lines.lexicon``.
-        title: of the article, when it is known.
 
     Returns:
         Shape (lines, FEATURE_COUNT).
     """
-    own = np.array([_own_features(line) for line in lines], float)
+    own = _own_features(words)
     long = is_long(own)
-    copies = _copy_features(lines, long, title)
-    context = np.column_stack(
+    copies = _copy_features(words, long)
+    context = np.array(
         [own[:, 1], own[:, 3], long, own[:, 9], own[:, 7], own[:, len(_OWN) :].max(1), copies[:, 4], lexical]
-    )
+    ).T
     return np.hstack([own, copies, _place_features(own, long), lexical[:, None], around(context)])
 
 

@@ -14,10 +14,11 @@ import numpy as np
 import orjson
 from numpy.typing import NDArray
 
-from service.clean.lines.features import Floats, features, read_lines
-from service.clean.lines.lexicon import lexical_score
+from service.clean.lines.features import Floats, features
+from service.clean.lines.lexicon import Lexicon
 from service.clean.lines.second_look import second_look
 from service.clean.lines.trees import Trees
+from service.clean.lines.words import read_words
 
 CLIP = 6.0  # standard deviations: nothing in training was farther out
 
@@ -41,7 +42,8 @@ class Network:
         Args:
             seen: features, shape (lines, features).
         """
-        scaled = np.clip((seen.astype(np.float32) - self._mean) / self._scale, -CLIP, CLIP)
+        scaled = (seen.astype(np.float32) - self._mean) / self._scale
+        scaled = np.maximum(np.minimum(scaled, CLIP), -CLIP)
         hidden = np.maximum(scaled @ self._hidden + self._hidden_bias, 0)
         scores: NDArray[np.float32] = 1 / (1 + np.exp(-(hidden @ self._out + self._out_bias)))
         return scores
@@ -59,7 +61,7 @@ class LineModel:
 
     def __init__(self, weights: bytes) -> None:
         loaded = orjson.loads(weights)
-        self._lexicon: dict[str, float] = loaded["lexicon"]
+        self._lexicon = Lexicon(loaded["lexicon"])
         self._network = Network(loaded)
         self._trees = Trees(loaded["trees"]) if "trees" in loaded else None
         self.keep_from = float(loaded.get("keep_from", 0.5))
@@ -74,12 +76,11 @@ class LineModel:
         """
         if not texts:
             return np.zeros(0, np.float32)
-        lines = read_lines(texts)
-        lexical = np.array([lexical_score(line.words, self._lexicon) for line in lines])
-        seen = features(lines, lexical, title)
+        words = read_words(texts, title)
+        seen = features(words, self._lexicon.scores(words))
         if more is not None:
             seen = np.hstack([seen, more])
-        return self.judge(seen, np.array([len(line.words) for line in lines], float))
+        return self.judge(seen, words.counts.astype(float))
 
     def judge(self, seen: Floats, words: Floats) -> NDArray[np.float32]:
         """The same from features and the number of words of each line."""

@@ -1,6 +1,7 @@
 """Phrases of leftovers, by the reason they give; of two that fit at one place the first is taken."""
 
 import re
+from collections.abc import Iterable
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _UNIT = r"(?:hours?|min(?:ute)?s?|days?|weeks?|months?|years?|hrs?)"
@@ -89,29 +90,37 @@ _PHRASES: dict[str, tuple[str, ...]] = {
 }
 
 
-def _joined(*, beginning: bool) -> re.Pattern[str]:
-    """One pattern with a group for each reason, of the phrases that a line begins with or of the others."""
-    groups = []
-    for reason, phrases in _PHRASES.items():
-        chosen = [phrase.removeprefix("^") for phrase in phrases if phrase.startswith("^") == beginning]
-        if chosen:
-            groups.append(f"(?P<{reason}>{'|'.join(f'(?:{phrase})' for phrase in chosen)})")
-    return re.compile("|".join(groups))
+_HINTS: dict[str, str] = {
+    "legal": "© (c) rights copyright terms privacy publish reproduc commons appeared cookie",
+    "subscribe": """subscri sign log letter inbox address trial access alerts app member register donation
+        journalism""",
+    "ad": "advertis continue feedback skip sponsor now commission affiliate",
+    "comments": "comment repl conversation discussion say",
+    "share": "share us",
+    "byline": """reporter writer editor journalist correspondent columnist contributor author fellow professor follow
+        reached contributed""",
+    "caption": """photo image picture illustration video screen file getty stock alamy / caption enlarge handout (ap)
+        (reuters)""",
+    "date": "read",
+}
 
 
-BEGINNINGS = _joined(beginning=True)
+def _joined(phrases: Iterable[str]) -> str:
+    return "|".join(f"(?:{phrase.removeprefix('^')})" for phrase in phrases)
+
+
+BEGINNINGS = re.compile(
+    "|".join(
+        f"(?P<{reason}>{_joined(found)})"
+        for reason, phrases in _PHRASES.items()
+        if (found := [phrase for phrase in phrases if phrase.startswith("^")])
+    )
+)
 """What a line begins with, to be matched; the name of the group that matches is the reason. For lower case."""
 
-ANYWHERE = _joined(beginning=False)
-"""The same of what stands anywhere in a line, to be searched."""
-
-HINTS = tuple(
-    """
-    © (c) rights copyright terms privacy publish reproduc commons appeared cookie subscri sign log letter inbox address
-    trial access alerts app member register donation journalism advertis continue feedback skip sponsor now commission
-    affiliate comment repl conversation discussion say share us follow reached contributed photo image picture
-    illustration video screen file getty stock alamy reporter writer editor journalist correspondent columnist author
-    contributor fellow professor / caption enlarge handout (ap) (reuters) read
-    """.split()
-)
-"""One of these stands in every line that ANYWHERE finds something in; most lines hold none, and asking is fast."""
+ANYWHERE: dict[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
+    reason: (tuple(hints.split()), re.compile(_joined(p for p in _PHRASES[reason] if not p.startswith("^"))))
+    for reason, hints in _HINTS.items()
+}
+"""What stands anywhere in a line, to be searched, by reason; before it hints, one of which stands in every
+line that it finds something in: most lines hold none, and asking is fast."""

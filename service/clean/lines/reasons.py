@@ -3,9 +3,10 @@
 A reason explains, it does not decide: the line model has decided already.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
-from service.clean.lines.phrases import ANYWHERE, BEGINNINGS, HINTS
+from service.clean.lines.phrases import ANYWHERE, BEGINNINGS
 
 RELATED, OTHER, SYMBOL, REPEAT = "related", "other", "symbol", "repeat"
 
@@ -24,12 +25,13 @@ def own_reason(text: str, *, repeated: bool) -> str | None:
     if not any(map(str.isalnum, text)):
         return SYMBOL
     lower = text[:LOOKED_AT].lower()
-    found = BEGINNINGS.match(lower)
-    if found is None and any(map(lower.__contains__, HINTS)):
-        found = ANYWHERE.search(lower)
-    if found is not None:
-        return found.lastgroup
-    return REPEAT if repeated else None
+    if begins := BEGINNINGS.match(lower):
+        return begins.lastgroup
+    first, found = len(lower), None
+    for reason, (hints, pattern) in ANYWHERE.items():
+        if any(map(lower.__contains__, hints)) and (match := pattern.search(lower)) and match.start() < first:
+            first, found = match.start(), reason
+    return found or (REPEAT if repeated else None)
 
 
 def reasons(texts: Sequence[str], kept: Sequence[bool], hints: Sequence[str | None] = ()) -> list[str | None]:
@@ -43,18 +45,13 @@ def reasons(texts: Sequence[str], kept: Sequence[bool], hints: Sequence[str | No
         kept: for each line whether it is kept.
         hints: the reasons that markup gives, for each line, or none at all.
     """
-    seen: dict[str, int] = {}
-    for text in texts:
-        seen[text.casefold()] = seen.get(text.casefold(), 0) + 1
-    found: list[str | None] = []
-    for text, keep, hint in zip(texts, kept, hints or [None] * len(texts), strict=True):
-        if keep:
-            found.append(None)
-            continue
-        reason = hint or own_reason(text, repeated=seen[text.casefold()] > 1)
-        if reason is None:
-            reason = RELATED if len(text.split()) >= HEADLINE_WORDS else OTHER
-        found.append(reason)
+    folded = list(map(str.casefold, texts))
+    times = Counter(folded)
+    found: list[str | None] = [None] * len(texts)
+    for index in [index for index, keep in enumerate(kept) if not keep]:
+        text = texts[index]
+        reason = (hints[index] if hints else None) or own_reason(text, repeated=times[folded[index]] > 1)
+        found[index] = reason or (RELATED if len(text.split()) >= HEADLINE_WORDS else OTHER)
     for start, end in _removed_runs(kept):
         headlines = sum(reason == RELATED for reason in found[start:end])
         if headlines * 2 >= end - start:

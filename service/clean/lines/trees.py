@@ -14,6 +14,7 @@ from service.clean.lines.features import Floats
 
 MOST_LEAVES = 16  # of a tree: a bit of a word each
 _ALL = np.uint16(0xFFFF)
+_AT_ONCE = 64  # lines: what they are asked fits a processor's cache
 _FIRST_BIT = np.zeros(1 << MOST_LEAVES, np.uint8)
 for _bit in range(MOST_LEAVES - 1, -1, -1):
     _FIRST_BIT[np.arange(1 << _bit, 1 << MOST_LEAVES, 1 << (_bit + 1))] = _bit
@@ -28,15 +29,21 @@ class Trees:
     """
 
     def __init__(self, loaded: dict[str, Any]) -> None:
-        self._feature = np.array(loaded["feature"], np.intp)
-        self._threshold = np.array(loaded["threshold"], np.float32)[:, None]
-        self._kept = ~np.array(loaded["struck"], np.uint16)[:, None]
-        self._starts = np.array(loaded["starts"], np.intp)
-        leaves = loaded["leaves"]
-        self._leaves = np.zeros((len(leaves), MOST_LEAVES), np.float32)
-        for row, values in zip(self._leaves, leaves, strict=True):
+        starts = np.array(loaded["starts"], np.intp)
+        splits = np.diff(np.append(starts, len(loaded["feature"])))
+        tree, rank = np.repeat(np.arange(len(starts)), splits), np.arange(splits.sum()) - np.repeat(starts, splits)
+        # The first splits of all trees, then the second ones; a tree with fewer has some that strike nothing out.
+        shape = (int(splits.max(initial=1)), len(starts))
+        self._feature = np.zeros(shape, np.intp)
+        self._threshold = np.full((*shape, 1), np.inf, np.float32)
+        self._kept = np.full((*shape, 1), _ALL, np.uint16)
+        self._feature[rank, tree] = loaded["feature"]
+        self._threshold[rank, tree, 0] = loaded["threshold"]
+        self._kept[rank, tree, 0] = ~np.array(loaded["struck"], np.uint16)
+        self._leaves = np.zeros((len(starts), MOST_LEAVES), np.float32)
+        for row, values in zip(self._leaves, loaded["leaves"], strict=True):
             row[: len(values)] = values
-        self._tree = np.arange(len(leaves))[:, None]
+        self._first_leaf = MOST_LEAVES * np.arange(len(starts))[:, None]
 
     def scores(self, seen: Floats) -> NDArray[np.float32]:
         """The probability that the trees give each line.
@@ -44,10 +51,15 @@ class Trees:
         Args:
             seen: features, shape (lines, features).
         """
+        margins = [self._margins(seen[start : start + _AT_ONCE]) for start in range(0, len(seen), _AT_ONCE)]
+        return (1 / (1 + np.exp(-np.concatenate(margins)))).astype(np.float32)
+
+    def _margins(self, seen: Floats) -> NDArray[np.float32]:
         # A row for each feature, so that a split reads its values side by side.
         columns = np.ascontiguousarray(seen.T, np.float32)
-        right = columns[self._feature] > self._threshold
-        left_over = np.bitwise_and.reduceat(np.where(right, self._kept, _ALL), self._starts, axis=0)
-        margins = self._leaves[self._tree, _FIRST_BIT[left_over]].sum(axis=0)
-        scores: NDArray[np.float32] = 1 / (1 + np.exp(-margins))
-        return scores
+        stays = (columns[self._feature] <= self._threshold).astype(np.uint16)
+        # 0xFFFF where the line stays left, so that nothing is struck out.
+        left_over = np.bitwise_and.reduce(self._kept | np.negative(stays, out=stays), axis=0)
+        leaves = self._first_leaf + _FIRST_BIT[left_over]
+        margins: NDArray[np.float32] = self._leaves.ravel()[leaves].sum(axis=0)
+        return margins

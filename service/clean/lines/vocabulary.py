@@ -4,6 +4,11 @@ import re
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 
+END_MARKS = ".!?…"
+OPENERS = "\"“‘'«"
+BULLETS = "-–—•*·►▶»>|"
+ARROW = re.compile(r"[→›»▶◀×✕|]")
+
 STOP_WORDS = frozenset(
     """
     the a an of to in and for on that is was with as at by from it be are has have had his her he she they their
@@ -13,6 +18,8 @@ STOP_WORDS = frozenset(
     """.split()
 )
 """The commonest words of English news: running text is a third of them, headlines and menus hold few."""
+
+SHORTEST_CONTENT = 4  # letters of a word that tells what a line is about, when it is no stop word
 
 CUES: dict[str, tuple[str, ...]] = {
     "readmore": tuple(
@@ -66,7 +73,6 @@ CUE_BITS: dict[str, int] = {}
 for _bit, _words in enumerate(CUES.values()):
     for _word in _words:
         CUE_BITS[_word] = CUE_BITS.get(_word, 0) | 1 << _bit
-CUE_WORDS = frozenset(CUE_BITS)
 
 DIGIT = re.compile(r"\d")
 MONTHS = frozenset(

@@ -19,12 +19,12 @@ from service.enrich.tree import Tree
 @Language.component("newswire_aliases", requires=["doc.ents"], assigns=["doc._.clusters"])
 def find_clusters(doc: Doc) -> Doc:
     """Set ``doc._.clusters``: who and what is named, described or meant by a pronoun, mention by mention."""
-    tree, text = Tree.of(doc), doc.text
+    tree = Tree.of(doc)
     found = named_mentions(doc, tree)
     entities = [Entity.of_names([found[index] for index in indexes]) for indexes in join(found, bracketed(found, tree))]
     Descriptions(tree, entities).add()
-    Pronouns(tree, entities, quoted_tokens(tree.offsets, quotation_runs(text))).add()
-    doc._.clusters = _clusters([entity for entity in entities if _is_told(entity)], text)
+    Pronouns(tree, entities, quoted_tokens(tree.offsets, quotation_runs(tree.text))).add()
+    doc._.clusters = _clusters([entity for entity in entities if _is_told(entity)], tree.text)
     return doc
 
 

@@ -37,21 +37,28 @@ def _missed(doc: Doc, tree: Tree, found: Sequence[NamedMention]) -> list[NamedMe
     short: dict[str, str] = {}
     for each in found:
         words = each.name.words
-        if each.type == "PERSON" and 1 < len(words) and len(words[-1]) >= LEAST_SURNAME:
+        if each.type == "PERSON" and len(words) > 1 and len(words[-1]) >= LEAST_SURNAME:
             surnames[words[-1]] = each.type
         elif each.type in ("ORG", "FAC", "LOC"):
             short.update(dict.fromkeys(acronyms(each.name), each.type))
-    missed = []
+    kinds = {text: kind for text in set(tree.texts) if (kind := _kind_elsewhere(text, surnames, short)) is not None}
+    if not kinds:
+        return []
     inside = {index for span in doc.ents for index in range(span.start, span.end)}
+    missed = []
     for index, text in enumerate(tree.texts):
-        if index in inside or not text[0].isupper() or not text.isalpha():
-            continue
-        word = fold(text)
-        kind = short.get(word) if text.isupper() and len(text) > 1 else surnames.get(word)
-        if kind is not None and tree.parts[index] in ("PROPN", "NOUN", "X"):
+        kind = kinds.get(text)
+        if kind is not None and index not in inside and tree.parts[index] in ("PROPN", "NOUN", "X"):
             mention = Mention(tree.offsets[index], tree.end(index), "named", index)
             missed.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
     return missed
+
+
+def _kind_elsewhere(text: str, surnames: dict[str, str], short: dict[str, str]) -> str | None:
+    """The type of the name that a word is a surname or acronym of."""
+    if not text[0].isupper() or not text.isalpha():
+        return None
+    return short.get(fold(text)) if text.isupper() and len(text) > 1 else surnames.get(fold(text))
 
 
 LEAST_SURNAME = 4
@@ -80,7 +87,7 @@ def _with_country(mention: NamedMention, countries: set[tuple[str, ...]], tree: 
 
 
 def _begins_dateline(tree: Tree, head: int) -> bool:
-    """Whether a capital begins a paragraph and a colon, dash or bracket follows, whatever the article's context tells."""
+    """Whether a capital begins a paragraph and a colon, dash or bracket follows."""
     before = tree.texts[head - 1] if head else "\n"
     behind = tree.texts[head + 1] if head + 1 < len(tree.texts) else ""
     return "\n" in before and behind in (":", "(", "-", "–", "—", ",")

@@ -26,41 +26,21 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
 _WINDOW = 48
 """Mentions that are remembered."""
 
-(
-    SENTENCE,
-    ROLE_SUBJECT,
-    ROLE_OBJECT,
-    TOLD,
-    LIKELY,
-    UNLIKELY,
-    SPOKE,
-    FREQUENT,
-    PARALLEL,
-    IN_QUOTE,
-    SELF,
-    SAYS,
-    OWNERS,
-    UNNAMED,
-) = (
-    -22.0,
-    34.0,
-    14.0,
-    30.0,
-    16.0,
-    -45.0,
-    28.0,
-    5.0,
-    4.0,
-    -35.0,
-    -60.0,
-    25.0,
-    18.0,
-    -15.0,
-)
-"""Weights: each sentence back; the candidate a subject, an object; its gender told, likely, or likely the
-other; it spoke last (for the subject of a word of saying); each mention, up to six; pronoun and candidate
-both subjects; candidate inside a quotation, pronoun outside; pronoun inside a quotation of the candidate's; pronoun the subject of what the candidate says; both own something in one sentence; the
-candidate has no name."""
+# Weights, chosen on development data: what speaks for a candidate and against it.
+SENTENCE = -22.0  # each sentence back
+ROLE_SUBJECT = 34.0
+ROLE_OBJECT = 14.0
+TOLD = 30.0  # its gender is told, and the pronoun's
+LIKELY = 16.0  # its first name has the pronoun's gender mostly
+UNLIKELY = -45.0  # mostly the other one
+SPOKE = 28.0  # it spoke last, and the pronoun is the subject of a word of saying
+FREQUENT = 5.0  # each mention, up to six
+PARALLEL = 4.0  # both are subjects
+IN_QUOTE = -35.0  # it is inside a quotation and the pronoun is not
+SELF = -60.0  # the pronoun is inside a quotation of its own
+SAYS = 25.0  # the pronoun is the subject of what it says
+OWNERS = 18.0  # both own something in one sentence
+UNNAMED = -15.0  # it is only described
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +81,9 @@ class Pronouns:
     def add(self) -> None:
         """Read the document from its beginning to its end."""
         tree = self._tree
-        for index, word in enumerate(tree.lowers):
+        pronouns = [index for index, word in enumerate(tree.lowers) if word in _PRONOUNS or word == "who"]
+        for index in sorted({*self._at, *pronouns}):
+            word = tree.lowers[index]
             entity = self._at.get(index)
             if entity is None and word in _PRONOUNS:
                 entity = self._meant(index, word)
@@ -155,10 +137,7 @@ class Pronouns:
             if id(entity) not in scores or score > scores[id(entity)][0]:
                 scores[id(entity)] = (score, seen.token, entity)
         best = max(scores.values(), key=lambda each: each[:2], default=None)
-        if best is None:
-            entity = self._ahead(index, gender) or self._otherwise(gender)
-        else:
-            entity = best[2]
+        entity = best[2] if best else self._ahead(index, gender) or self._otherwise(gender)
         if entity is not None and entity.gender is None:
             entity.gender = gender
         return entity

@@ -72,7 +72,7 @@ class Circumstances:
         self, trigger: int, phrase: Phrase | None, sentence: Span, event_type: str, recipients: Sequence[Party], *,
         first_paragraph: bool, parties: Sequence[Party],
     ) -> EventPlace | None:  # fmt: skip
-        """Where: by the phrase that the heads found, by a place below the trigger, else by what surrounds it."""
+        """Where: by the phrase that the heads found, a place that hangs on the trigger, else what surrounds it."""
         if phrase is not None:
             span = (self._tree.offsets[phrase.start], self._tree.end(phrase.end - 1))
             place = self._place_in(span)

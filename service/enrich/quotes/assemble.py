@@ -37,14 +37,14 @@ class Assembler:
         runs: of the text, in order.
     """
 
-    def __init__(self, tree: Tree, text: str, runs: list[Run]) -> None:
-        self._tree, self._text, self._runs = tree, text, runs
+    def __init__(self, tree: Tree, runs: list[Run]) -> None:
+        self._tree, self._text, self._runs = tree, tree.text, runs
         self._starts = [run.start for run in runs]
         self._chain = _chains(runs)
         self.quoted = quoted_tokens(tree.offsets, runs)
         self._spans = [self._tokens_of(run) for run in runs]
-        self._sections = quotation_sections(tree, self.quoted, runs, text)
-        self._direct = DirectQuotations(tree, text, runs, self._spans, self.quoted, self._sections)
+        self._sections = quotation_sections(tree, self.quoted, runs)
+        self._direct = DirectQuotations(tree, runs, self._spans, self.quoted, self._sections)
         self._found: list[Assembled] = []
         self._ends: list[tuple[int, int]] = []
 

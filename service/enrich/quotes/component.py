@@ -8,10 +8,10 @@ from spacy.tokens import Doc
 import service.enrich.context  # noqa: F401 - registers doc._.context
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.quotes.assemble import Assembled, Assembler
+from service.enrich.quotes.first_person import with_first_person
 from service.enrich.quotes.headlines import headline_attributions
 from service.enrich.quotes.patterns import CONFIDENCE, TokenSpan
 from service.enrich.quotes.quotations import Quotation, Speaker
-from service.enrich.quotes.first_person import with_first_person
 from service.enrich.quotes.runs import quotation_runs, quoted_tokens
 from service.enrich.quotes.sections import SENTENCE_FINAL
 from service.enrich.quotes.speakers import Speakers
@@ -24,13 +24,13 @@ MOST_TITLE_TOKENS = 40
 @Language.component("newswire_quotes", requires=["token.dep", "token.head"], assigns=["doc._.quotes"])
 def find_quotes(doc: Doc) -> Doc:
     """Set ``doc._.quotes``: what is said, and by whom."""
-    tree, text = Tree.of(doc), doc.text
+    tree = Tree.of(doc)
     by_head = {mention.head: cluster for cluster in clusters_of(doc) for mention in cluster.mentions}
     title = title_tokens(doc, tree)
     headline = headline_attributions(tree, title, by_head) if title is not None else ()
-    runs = quotation_runs(text)
-    found = Assembler(tree, text, runs).assemble(headline)
-    speakers = Speakers(text, tree, by_head).of(found)
+    runs = quotation_runs(tree.text)
+    found = Assembler(tree, runs).assemble(headline)
+    speakers = Speakers(tree, by_head).of(found)
     pairs = sorted(zip(found, speakers, strict=True), key=lambda pair: pair[0].content)
     doc._.quotes = tuple(_quotation(number, each, speaker, tree) for number, (each, speaker) in enumerate(pairs, 1))
     doc._.clusters = with_first_person(clusters_of(doc), doc._.quotes, tree, quoted_tokens(tree.offsets, runs))

@@ -8,44 +8,47 @@ CueClass = Literal["speech", "cognition", "document"]
 
 SPEECH = word_set(
     """
-    accuse acknowledge add admit advise advocate affirm allege announce answer argue ask assert assure attest aver avow
-    beg blog boast brag caution charge claim clarify comment communicate complain concede confess confide confirm
-    contend counter cry declare decree demand deny describe disclose divulge elaborate emphasise emphasize exclaim explain
-    expound forecast foretell grumble guess hint hypothesise hypothesize imply inform inquire enquire insinuate insist
-    instruct joke lament lecture maintain mention moan mutter narrate note notify object observe opine order phone plead
-    pledge point post postulate preach predict proclaim profess promise pronounce propose protest proclaim quip quote
-    reaffirm reason reassure rebut recall recommend recount reiterate rejoin relate relay remark remind repeat reply
-    report request respond retort reveal rule say scream shout signal specify speculate state stipulate stress submit
-    suggest swear sum tell testify theorise theorize threaten tout tweet underline underscore update urge vow volunteer
-    wager warn whisper wire write email text message telegraph telephone conclude guarantee opine posit brief
-    interject allude caution summarise summarize rumour rumor reckon
+    accuse acknowledge add admit advise advocate affirm allege announce answer argue ask assert assure attest
+    aver avow beg blog boast brag caution charge claim clarify comment communicate complain concede confess
+    confide confirm contend counter cry declare decree demand deny describe disclose divulge elaborate emphasise
+    emphasize exclaim explain expound forecast foretell grumble guess hint hypothesise hypothesize imply inform
+    inquire enquire insinuate insist instruct joke lament lecture maintain mention moan mutter narrate note
+    notify object observe opine order phone plead pledge point post postulate preach predict proclaim profess
+    promise pronounce propose protest quip quote reaffirm reason reassure rebut recall recommend recount
+    reiterate rejoin relate relay remark remind repeat reply report request respond retort reveal rule say
+    scream shout signal specify speculate state stipulate stress submit suggest swear sum tell testify theorise
+    theorize threaten tout tweet underline underscore update urge vow volunteer wager warn whisper wire write
+    email text message telegraph telephone conclude guarantee posit brief interject allude summarise summarize
+    rumour rumor reckon
     """
 )
 """Verbs of saying that take a clause of what is said."""
 
 COGNITION = word_set(
     """
-    agree anticipate assume believe disagree doubt dream envisage envision expect fear feel figure foresee gather guess
-    hope imagine infer judge know learn perceive presume realise realize reckon recognise recognize regret suppose
-    surmise suspect think understand wish wonder worry
+    agree anticipate assume believe disagree doubt dream envisage envision expect fear feel figure foresee
+    gather guess hope imagine infer judge know learn perceive presume realise realize reckon recognise recognize
+    regret suppose surmise suspect think understand wish wonder worry
     """
 )
 """Verbs of thinking; they attribute only in the third person, and only a full clause."""
 
 DOCUMENT = word_set(
     """
-    allege assess certify cite claim conclude confirm demonstrate detail diagnose discover document establish estimate find
-    illustrate indicate list outline proclaim prove read record reflect reveal rule show stipulate project verify
+    allege assess certify cite claim conclude confirm demonstrate detail diagnose discover document establish
+    estimate find illustrate indicate list outline proclaim prove read record reflect reveal rule show stipulate
+    project verify
     """
 )
 """Verbs that studies, documents and those who read them are the subjects of."""
 
 BESIDE_QUOTES = word_set(
     """
-    begin chime close commence conclude continue criticise criticize end explode finish fume gasp gesture go groan grin
-    growl hail interrupt intone laugh laud lead marvel mock muse nod open persist praise proceed quote rage rail rave recite
-    resume roar scoff scold shriek shrug sigh smile snap sneer sob speak start stammer sign tell thunder vent wail
-    weep yell call dub label term put slam blast denounce condemn decry deride brand dismiss hit mumble murmur chuckle
+    begin chime close commence conclude continue criticise criticize end explode finish fume gasp gesture go
+    groan grin growl hail interrupt intone laugh laud lead marvel mock muse nod open persist praise proceed
+    quote rage rail rave recite resume roar scoff scold shriek shrug sigh smile snap sneer sob speak start
+    stammer sign tell thunder vent wail weep yell call dub label term put slam blast denounce condemn decry
+    deride brand dismiss hit mumble murmur chuckle
     """
 )
 """Verbs that are cues only beside words in quotation marks."""
@@ -58,13 +61,13 @@ WITH_INFINITIVE = word_set("pledge promise swear threaten vow claim")
 
 THINGS_SAID = word_set(
     """
-    statement report release letter memo email e-mail message post posting tweet article blog note notice document
-    study survey poll review analysis paper filing lawsuit complaint affidavit indictment ruling verdict judgment
-    judgement order transcript account book story editorial column communique communiqué declaration announcement
-    briefing bulletin interview speech address remark comment website site page caption headline dispatch cable
-    investigation inquiry research finding data figure statistic evidence information intelligence audit assessment
-    estimate test result ad advert advertisement sign placard banner placard guideline rule law act bill treaty text
-    media source press newspaper agency
+    statement report release letter memo email e-mail message post posting tweet article blog note notice
+    document study survey poll review analysis paper filing lawsuit complaint affidavit indictment ruling
+    verdict judgment judgement order transcript account book story editorial column communique communiqué
+    declaration announcement briefing bulletin interview speech address remark comment website site page caption
+    headline dispatch cable investigation inquiry research finding data figure statistic evidence information
+    intelligence audit assessment estimate test result ad advert advertisement sign placard banner guideline
+    rule law act bill treaty text media source press newspaper agency
     """
 )
 """Nouns of what speaks for its author."""

@@ -42,13 +42,12 @@ class DirectQuotations:
     def __init__(
         self,
         tree: Tree,
-        text: str,
         runs: list[Run],
         spans: list[tuple[int, int]],
         quoted: list[int],
         sections: list[int],
     ) -> None:
-        self._tree, self._text, self._runs = tree, text, runs
+        self._tree, self._text, self._runs = tree, tree.text, runs
         self._spans, self._quoted, self._sections = spans, quoted, sections
 
     def beside(self, index: int) -> Beside | None:
@@ -135,7 +134,7 @@ class DirectQuotations:
                 return None
             if self._is_cue(place) and tree.tags[place] in _FINITE:
                 following = tree.lowers[place + 1] if place + 1 < len(tree.texts) else "."
-                if stop_soon and following in ("that", ":") or following == ":":
+                if (stop_soon and following in ("that", ":")) or following == ":":
                     return None
                 source = self._subject_between(start, place) or self._subject_after(place)
                 if source is None:
@@ -164,7 +163,7 @@ class DirectQuotations:
         if (
             own is not None
             and start <= own.head < cue
-            and all(tree.parts[place] not in ("VERB",) for place in range(start, own.first))
+            and all(tree.parts[place] != "VERB" for place in range(start, own.first))
         ):
             return own
         return nominal_in(tree, start, cue)

@@ -104,10 +104,10 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
         return
     pieces: list[TokenSpan] = []
     rule = "clause"
-    for child in tree.children[index]:
+    for child in _said_clauses(tree, index):
         relation = tree.relations[child]
         if relation == "ccomp" and (kind == "speech" or is_finite(tree, child)):
-            first = _reaching_back(tree, index, tree.first[child])
+            first = _reaching_back(tree, index, tree.first[child], source)
             between = (min(source.first, index), max(source.last, index))
             holes = [_clause_of(tree, index, child), between, *_asides(tree, child)]
             pieces += _without(first, _without_remark(tree, first, tree.last[child]), holes)
@@ -125,6 +125,24 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
         yield Attribution(tuple(sorted(pieces)), (index, index), lemma, source, rule)
     elif kind != "document":
         yield from _parenthesis(tree, index, lemma, source)
+
+
+def _said_clauses(tree: Tree, cue: int) -> list[int]:
+    """The children of a word of saying, with a clause between it and a second one that the tree gives to that.
+
+    "Kirby told CNN that it would end, and explained why": the clause before "explained" is what he told.
+    """
+    above = tree.heads[cue] if tree.relations[cue] == "conj" else cue
+    second = above < cue and cue_class(tree.lemmas[above]) is not None
+    own = [
+        child
+        for child in tree.children[cue]
+        if not (second and above < child < cue and tree.relations[child] == "ccomp")
+    ]
+    for other in tree.children[cue]:
+        if other > cue and tree.relations[other] == "conj" and cue_class(tree.lemmas[other]) is not None:
+            own += [child for child in tree.children[other] if cue < child < other and tree.relations[child] == "ccomp"]
+    return own
 
 
 def _goes_on(tree: Tree, clause: int, last: int) -> bool:
@@ -163,13 +181,15 @@ def _without_remark(tree: Tree, first: int, last: int) -> int:
     return last
 
 
-def _reaching_back(tree: Tree, cue: int, first: int) -> int:
+def _reaching_back(tree: Tree, cue: int, first: int, source: Source) -> int:
     """The first token of a clause behind a word of saying, taken back over words that belong to nothing else."""
     reached = cue + 1
     if first <= reached:
         return first
     for child in tree.children[cue]:
         if not cue < child < first or tree.relations[child] in ("ccomp", "mark"):
+            continue
+        if tree.relations[child] == "nsubj" and source.head < cue:
             continue
         if tree.relations[child] == "obj" and tree.lemmas[cue] not in TO_SOMEBODY:
             continue
@@ -192,9 +212,9 @@ def _parenthesis(tree: Tree, index: int, lemma: str, source: Source) -> Iterator
     relation, head = tree.relations[index], tree.heads[index]
     marks = [child for child in tree.children[index] if tree.relations[child] in ("mark", "advmod")]
     as_clause = relation == "advcl" and any(tree.lowers[child] == "as" for child in marks)
-    if not (relation == "parataxis" or as_clause) or lemma not in SPEECH and not as_clause and lemma not in _OPINION:
-        return
     if as_clause and (lemma not in SPEECH or source.head < tree.first[index]):
+        return
+    if not as_clause and (relation != "parataxis" or (lemma not in SPEECH and lemma not in _OPINION)):
         return
     own = (tree.first[index], tree.last[index])
     start, end = tree.first[head], tree.last[head]

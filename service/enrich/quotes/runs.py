@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": "''", '"': '"'}
+PAIRS = {"“": "”", "„": "“”", "«": "»", "\u2039": "\u203a", "``": "''", '"': '"'}
 """Opening mark -> the marks that close it."""
 
-_MARKS = re.compile("``|''|[\"“”„«»‹›]")
+_MARKS = re.compile("``|''|[\"“”„«»\u2039\u203a]")
 _SINGLE = re.compile(r"(?<![\w’'.,!?])[‘'](?=\w)|(?<=[\w.,!?…%\)])[’'](?!\w)")
 _ELISIONS = re.compile(r"['’‘](?:\d0s|em|til|twas|cause|n)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -69,10 +69,7 @@ def _paragraph_runs(text: str, start: int, end: int) -> list[Run]:
             if text.find("”", mark.end(), end) < 0 and not _before_word(text, mark):
                 runs.append(Run(opened.start(), mark.end(), opened.end(), mark.start(), closed=True))
                 opened = None
-        elif (kind in closing or kind in "”»›" or kind == "''") and mark.start() > opened.end():
-            runs.append(Run(opened.start(), mark.end(), opened.end(), mark.start(), closed=True))
-            opened = None
-        elif kind == opened.group() and text[mark.start() - 1 : mark.start()].strip() and not _before_word(text, mark):
+        elif _closes(text, opened, mark, closing):
             runs.append(Run(opened.start(), mark.end(), opened.end(), mark.start(), closed=True))
             opened = None
     if opened is not None and text[opened.end() : end].strip():
@@ -81,9 +78,18 @@ def _paragraph_runs(text: str, start: int, end: int) -> list[Run]:
     return runs
 
 
+def _closes(text: str, opened: re.Match[str], mark: re.Match[str], closing: str) -> bool:
+    """Whether a mark inside a run closes it."""
+    kind = mark.group()
+    if mark.start() > opened.end() and (kind in closing or kind in "”»\u203a" or kind == "''"):
+        return True
+    # “He said.“ is closed by the mark that opened it.
+    return kind == opened.group() and not text[mark.start() - 1].isspace() and not _before_word(text, mark)
+
+
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """Whether a mark outside all runs opens one."""
-    if mark.group() in ("''", "»", "›"):
+    if mark.group() in ("''", "»", "\u203a"):
         return False
     if mark.end() >= end or not text[mark.end() : end].strip():
         return False

@@ -30,14 +30,14 @@ _STARTS = frozenset(
 """Words that begin a sentence when an abbreviation ("Inc.") stands before them."""
 
 
-def quotation_sections(tree: Tree, quoted: list[int], runs: list[Run], text: str) -> list[int]:
+def quotation_sections(tree: Tree, quoted: list[int], runs: list[Run]) -> list[int]:
     """Number of the section of each token, ascending.
 
     Full stops decide, not trees: what stands outside quotation marks never reaches across one, nor
     across a quotation that ends with one when a capital follows. After a question or exclamation
     mark inside quotation marks the section goes on ('"Why?" he asked').
     """
-    finished = [text[run.inner_start : run.inner_end].rstrip()[-1:] == "." for run in runs]
+    finished = [tree.text[run.inner_start : run.inner_end].rstrip()[-1:] == "." for run in runs]
     sections: list[int] = []
     number = 0
     ended = False

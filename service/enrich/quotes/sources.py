@@ -90,11 +90,14 @@ def _subject(tree: Tree, verb: int) -> int | None:
     """The token that heads the subject of a verb, its own or one it shares."""
     cue = verb
     for _ in range(_DEEPEST):
+        subjects = [child for child in tree.children[verb] if tree.relations[child] in _SUBJECTS]
+        if subjects:
+            # Of several the nearest before: a dateline is none, and what follows belongs to what is said.
+            before = [child for child in subjects if child < verb]
+            return _antecedent(tree, before[-1] if before else subjects[0], verb)
         passive = False
         for child in tree.children[verb]:
             relation = tree.relations[child]
-            if relation in _SUBJECTS:
-                return _antecedent(tree, child, verb)
             if relation == "obl:agent":
                 return child
             if relation == "nsubj:pass" and verb != cue:

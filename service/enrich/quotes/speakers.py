@@ -22,8 +22,8 @@ class Speakers:
         by_head: the document's clusters by the heads of their mentions.
     """
 
-    def __init__(self, text: str, tree: Tree, by_head: dict[int, Cluster]) -> None:
-        self._text, self._tree, self._by_head = text, tree, by_head
+    def __init__(self, tree: Tree, by_head: dict[int, Cluster]) -> None:
+        self._text, self._tree, self._by_head = tree.text, tree, by_head
         self._person_from = {
             bisect_left(tree.offsets, mention.start): cluster
             for cluster in by_head.values()

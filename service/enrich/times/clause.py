@@ -9,6 +9,7 @@ PLANS = frozenset(
     ]
 )  # fmt: skip
 AHEAD = frozenset(["will", "shall", "wo", "'ll", "\u2019ll"])
+BE = frozenset(["is", "are", "was", "were", "'s", "\u2019s"])
 NEARBY = 8  # tokens on each side that are looked at where there is no parse
 STEPS = 12  # up the tree
 
@@ -41,11 +42,14 @@ def _tense_of(verb: Token) -> str:
     lower = [helper.lower_ for helper in helpers]
     if any(word in AHEAD for word in lower) or (verb.lemma_ == "go" and verb.tag_ == "VBG"):
         return "future"
+    infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    if infinitive and any(word in BE for word in lower):
+        return "future"  # "is to be held"
     if any(helper.tag_ == "VBD" for helper in helpers):
         return "future" if verb.lemma_ in PLANS and verb.tag_ == "VBN" and verb.dep_ != "ROOT" else "past"
     if verb.tag_ == "VBD":
         return "past"
-    if "to" in lower or verb.tag_ == "VB":
+    if infinitive or verb.tag_ == "VB":
         governor = verb.head
         if verb.dep_ in ("xcomp", "acl", "advcl", "csubj") and governor.i != verb.i:
             return "future" if governor.lemma_ in PLANS or governor.lemma_ in ("be", "plan") else "none"

@@ -11,7 +11,7 @@ NARRATIVE_PRESENT_SHARE = 0.15
 """Most of its years that may be those about its publication; a long history may come down to the present."""
 LONG_HISTORY_YEARS, LONG_HISTORY_PRESENT_SHARE = 40, 0.45
 NARRATIVE_DISTANCE = 2  # years from publication
-SOON_MONTHS = 2
+SOON_MONTHS, JUST_DAYS = 2, 10
 LATE_MONTH, EARLY_MONTH = 11, 2
 """From which month on, up to which month, a story that goes on has passed into the next year."""
 
@@ -59,7 +59,7 @@ def is_narrative(years: list[int], published: date | None) -> bool:
     """Whether a text with these explicit years tells of other times than that of its publication."""
     if published is None:
         return True
-    distant = sum(abs(year - published.year) >= NARRATIVE_DISTANCE for year in years)
+    distant = sum(published.year - year >= NARRATIVE_DISTANCE for year in years)
     present = len(years) - distant
     most_present = LONG_HISTORY_PRESENT_SHARE if len(years) >= LONG_HISTORY_YEARS else NARRATIVE_PRESENT_SHARE
     return distant >= NARRATIVE_YEARS and present <= most_present * len(years)
@@ -93,7 +93,8 @@ def year_of_day(number: int, day: int, reference: Reference, tense: str) -> int 
         return year_of_month(number, reference, tense)
     ordinal, here = (number, day), (today.month, today.day)
     if tense == "future":
-        return today.year + (ordinal < here)
+        just = stepped(today, "day", -JUST_DAYS)  # "is to run from": it has begun
+        return today.year + (ordinal < here and (just.year, ordinal) < (today.year, (just.month, just.day)))
     soon = stepped(today, "month", SOON_MONTHS)
     if ordinal > here:
         # A coming date in a clause that looks back is a plan when it is near: "was set to open on May 16".

@@ -103,7 +103,7 @@ def _ends_clause(after: Word | None) -> bool:
 def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``last week``; ``next month``; ``this year``; ``the next day``; ``the previous year``; ``that summer``'s like."""
     unit_word = find(words, "U")
-    direction = find(words, "lxts")
+    direction = find(words, "lx") or find(words, "ts")
     assert unit_word is not None and direction is not None
     unit = str(unit_word.value)
     if unit_word.text.endswith("s") or unit in CLOCK_UNITS or unit == "fortnight":
@@ -190,6 +190,8 @@ def year_end(words: Sequence[Word], situation: Situation) -> Meaning | None:
     return replace(meaning, value=whole.end.isoformat(), begin=whole.end) if meaning else None
 
 
-def vague(words: Sequence[Word], _: Situation) -> Meaning | None:
-    """``recently``; ``now``."""
+def vague(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``recently``; ``now``, but not the ``now`` of ``now that`` and ``now and then``."""
+    if situation.after is not None and situation.after.text.lower() in ("that", "and"):
+        return None
     return Meaning("DATE", str(words[0].value))

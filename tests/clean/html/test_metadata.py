@@ -95,6 +95,35 @@ def test_without_other_titles_the_first_headline_is_the_title() -> None:
     assert told("<title>Site</title>", "<h1>Talks and trade</h1>").title == "Talks and trade"
 
 
+def test_of_two_headlines_the_shown_one_is_the_title() -> None:
+    """When each is told as often as the other."""
+    head = '<meta property="og:title" content="Talks fail"><title>Envoys leave the north without a word</title>'
+    body = "<h1>Talks fail</h1>"
+    assert told(head, body, {**STORY, "headline": "Envoys leave the north without a word"}).title == "Talks fail"
+
+
+def test_what_hangs_on_a_heading_is_no_part_of_the_title() -> None:
+    """Two other titles say where it ends, and their own endings are the site's."""
+    other = "Talks fail on the border - Sample"
+    head = f'<meta property="og:title" content="{other}"><title>{other}</title>'
+    assert told(head, "<h1>Talks fail on the border (87 comments)</h1>").title == "Talks fail on the border"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["<p>By Ana Example,</p>", '<div>By <a href="/x">Ana Example</a></div>', "<p>By Ana Example on Friday</p>"],
+)
+def test_a_byline_without_markup_is_read(byline: str) -> None:
+    """Below the headline."""
+    assert told(body=f"<h1>Talks fail</h1>{byline}<p>By noon all had left.</p>").authors == ("Ana Example",)
+
+
+def test_the_name_of_the_publisher_behind_an_author_is_cut() -> None:
+    """And the publisher alone is no author, however it is spelled."""
+    ld = {**STORY, "author": [{"name": "Ana Example The Daily Sample"}, {"name": "Daily Sample"}]}
+    assert told(ld=ld).authors == ("Ana Example",)
+
+
 def test_a_date_is_looked_for_on_the_page_when_nothing_tells_it() -> None:
     """A ``time`` element with the property counts."""
     assert told(body='<time itemprop="datePublished" datetime="2021-02-03">Wed</time>').published_at is not None

@@ -66,7 +66,7 @@ TWO = [
 
 @pytest.mark.parametrize(("one", "other"), ONE)
 def test_two_names_of_one(one: str, other: str) -> None:
-    """Titles, possessives, surnames, short forms, acronyms and misspelt repeats are the same entity, in either order."""
+    """Titles, possessives, surnames, short forms, acronyms, misspelt repeats: one entity, in either order."""
     assert len(clusters(one, other)) == 1
     assert len(clusters(other, one)) == 1
 

@@ -219,3 +219,17 @@ def test_other_pipelines_can_use_it() -> None:
     nlp.add_pipe("newswire_times")
     doc: Doc = nlp("It opened in May 2021.")
     assert [timex.value for timex in doc._.times] == ["2021-05"]
+
+
+def test_the_tense_of_the_clause_is_read_from_its_tree() -> None:
+    """What is to be done on a day is yet to come, whatever came before in the text."""
+    doc = Doc(
+        NLP.vocab,
+        words="The vote is to be held on Friday . It was called on Friday .".split(),
+        heads=[1, 5, 5, 5, 5, 5, 7, 5, 5, 11, 11, 11, 13, 11, 11],
+        deps=("det nsubj:pass aux mark aux:pass ROOT case obl punct nsubj:pass aux:pass ROOT case obl punct").split(),
+        pos="DET NOUN AUX PART AUX VERB ADP PROPN PUNCT PRON AUX VERB ADP PROPN PUNCT".split(),
+        tags="DT NN VBZ TO VB VBN IN NNP . PRP VBD VBN IN NNP .".split(),
+    )
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [timex.value for timex in Times()(doc)._.times] == ["2022-07-15", "2022-07-08"]
