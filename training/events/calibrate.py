@@ -34,9 +34,6 @@ SENTENCES = "sentences.txt"
 LEAST = 0.05
 """Words less probable than this are left out of the fit."""
 
-LEAST_PRECISION = 0.75
-"""Of trigger and type together, among the events that are emitted."""
-
 PRICE = 0.004
 """Of F1 that precision may cost."""
 
@@ -131,7 +128,7 @@ def fit(seen: Observations, lexicon: float) -> dict[str, Any]:
     """Everything that ``service.enrich.events.calibration`` reads."""
     chance, is_one, right = (np.array(column) for column in zip(*seen.triggers, strict=True))
     wanted = int(is_one.sum()) + seen.missed
-    trigger = _precise_threshold(chance, right)
+    trigger = _best_threshold(chance, right, wanted)
     emitted = chance >= trigger
     found: dict[str, Any] = {
         "trigger": trigger,
@@ -154,15 +151,6 @@ def fit(seen: Observations, lexicon: float) -> dict[str, Any]:
         chances, values = np.array([c for c, _ in pairs]), np.array([v for _, v in pairs])
         found[role] = _best_threshold(chances, values, int(values.sum()))
     return found
-
-
-def _precise_threshold(chances: np.ndarray, right: np.ndarray) -> float:
-    """The lowest threshold above which enough is right: users complain of false events, not of missed ones."""
-    for threshold in THRESHOLDS:
-        above = chances >= threshold
-        if above.any() and right[above].mean() >= LEAST_PRECISION:
-            return round(float(threshold), 2)
-    return round(float(THRESHOLDS[-1]), 2)
 
 
 def logistic(x: np.ndarray, y: np.ndarray, steps: int = 30) -> np.ndarray:

@@ -23,7 +23,7 @@ from service.enrich.events.classes import ROLES
 from training.events.labels import LabelledSentence, read_sentences
 from training.events.network import EventHeads
 
-EPOCHS, BATCH, RATE, DECAY, SMOOTHING = 20, 48, 2e-3, 0.02, 0.01
+EPOCHS, BATCH, RATE, DECAY, SMOOTHING = 12, 48, 2e-3, 0.02, 0.01
 TRIGGER_WEIGHT, REALIS_WEIGHT = 8.0, 0.5
 
 Example = tuple[LabelledSentence, Tensor]
