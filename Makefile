@@ -10,7 +10,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-hea
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-fast faults lint lock kafka train train-lines train-events ablations gazetteer fit-places \
-	eval-model eval-actors eval-places bench-stream bench-workers bench-model bench-clean bench-clean-text bench-duplicates \
+	eval-model eval-facts eval-actors eval-places bench-stream bench-workers bench-model bench-clean bench-clean-text bench-duplicates \
 	bench-events fuzz-clean clean
 
 help:  ## list the targets
@@ -50,6 +50,10 @@ fit-places: $(TRAINING)/training.stamp  ## fit the place ranker's weights on hal
 
 eval-places: $(VENV)/dev.stamp  ## the place ranker alone, spans given: gold toponyms
 	$(BIN)/python -m training.place_ranker measure
+
+eval-facts: $(VENV)/dev.stamp  ## what newswire enrich finds in labelled articles: quotations, times, places, names, copies
+	cd ../shared && $(CURDIR)/$(BIN)/python -m eval all gold --command "$(CURDIR)/$(BIN)/newswire enrich -" \
+		--task seed --task quotes --task times --task coref --task places --task neardup
 
 eval-model: $(VENV)/bench.stamp  ## names, tags, lemmas, trees, sentences of the model as shipped, on CORPORA's dev splits
 	$(BIN)/python -m benchmarks.accuracy --corpora $(CORPORA)
