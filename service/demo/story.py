@@ -2,13 +2,15 @@
 
 import textwrap
 from collections.abc import Mapping, Sequence
-from typing import TextIO
+from typing import Any, TextIO
 
 import orjson
 
 from service.demo.feed import Output
 
 WIDTH = 100
+MOST_TOLD = 3
+"""Persons, times and quotations of one article that are shown."""
 
 
 def tell(outputs: Mapping[str, Sequence[Output]], to: TextIO) -> None:
@@ -33,12 +35,29 @@ def _document(message: Output) -> list[str]:
         return [f"  {event['event_type']}: {actors} -> {recipients} ({event['trigger']['text']})"]
     body = [p for p in document["paragraphs"] if p["kind"] == "body"]
     first = document["text"][body[0]["start"] : body[0]["end"]] if body else ""
+    lines = [f"  {document['title'] or '(no title)'}", f"      {first}"]
+    lines += [f"      who    {told}" for told in _persons(document)]
+    lines += [f"      when   {time['text']} = {time['value']}" for time in document["times"][:MOST_TOLD]]
+    lines += [f"      says   {told}" for told in _quotes(document)]
     return [
-        f"  {document['title'] or '(no title)'}",
-        f"      {first}",
-        f"      {len(body)} paragraphs, {len(document['sentences'])} sentences, "
-        f"{len(document['entities'])} entities, {len(document['events'])} events",
+        *lines,
+        f"      {len(body)} paragraphs, {len(document['cleaning']['removed'])} lines removed, "
+        f"{len(document['entities'])} entities, {len(document['places'])} places, {len(document['events'])} events",
     ]
+
+
+def _persons(document: dict[str, Any]) -> list[str]:
+    persons = [entity for entity in document["entities"] if entity["kind"] == "person"]
+    return [", ".join(filter(None, (entity["name"], entity["role"]))) for entity in persons[:MOST_TOLD]]
+
+
+def _quotes(document: dict[str, Any]) -> list[str]:
+    text = document["text"]
+    return [
+        f"{quote['speaker']['name']}: {text[quote['content'][0]['start'] : quote['content'][-1]['end']]}"
+        for quote in document["quotes"]
+        if quote["speaker"] is not None
+    ][:MOST_TOLD]
 
 
 def _dead_letter(message: Output) -> list[str]:

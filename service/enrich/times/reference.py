@@ -40,6 +40,13 @@ class Reference:
             return self.last[0].begin if self.last else None
         return self.published
 
+    @property
+    def this_day(self) -> date | None:
+        """The day that ``Tuesday`` and ``yesterday`` are counted from: in a narrative, the day told last."""
+        if not self.narrative:
+            return self.published
+        return self.last_day[0].begin if self.last_day else None
+
     def anchored(self) -> tuple[date, str] | None:
         """The day that ``the next day`` or ``two weeks later`` is counted from, and where it was told."""
         told = self.last if self.narrative else self.last_day

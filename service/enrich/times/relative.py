@@ -17,7 +17,7 @@ WEEK, THURSDAY, SATURDAY = 7, 3, 5
 def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``Tuesday``; ``next Friday``; ``Thursday night``."""
     word = find(words, "W")
-    today = situation.reference.today
+    today = situation.reference.this_day
     assert word is not None and isinstance(word.value, int)
     if today is None:
         return Meaning("DATE", f"XXXX-WXX-{word.value + 1}")
@@ -40,7 +40,7 @@ def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
 
 def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``yesterday``; ``tomorrow morning``; ``tonight``; ``this morning``; ``last night``."""
-    today = situation.reference.published if not situation.reference.narrative else situation.reference.today
+    today = situation.reference.this_day
     word, part = find(words, "R"), find(words, "P")
     if today is None:
         return Meaning("DATE", "XXXX-XX-XX") if part is None else None

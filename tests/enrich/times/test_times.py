@@ -145,6 +145,14 @@ def test_a_full_date_at_the_head_is_the_day_that_weekdays_are_counted_from() -> 
     assert values("Friday, July 8, 2022\nThe vote was held on Tuesday.")[1] == ("Tuesday", "2022-07-05")
 
 
+def test_without_a_day_of_publication_a_weekday_has_no_date() -> None:
+    """A year that the text tells is no day to count from."""
+    assert values("In 2025 the levy rose. Exporters met on Thursday.", None) == [
+        ("2025", "2025"),
+        ("Thursday", "XXXX-WXX-4"),
+    ]
+
+
 def test_a_history_is_read_by_its_own_calendar() -> None:
     """A month belongs to the year that was told last, not to that of the publication."""
     history = (
