@@ -9,9 +9,9 @@ MODELS ?= build/models
 COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast faults lint lock kafka train train-lines train-events ablations gazetteer fit-places \
-	eval-model eval-facts eval-actors eval-places bench-stream bench-workers bench-model bench-clean bench-clean-text bench-duplicates \
-	bench-events fuzz-clean clean
+.PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations gazetteer fit-places \
+	eval-model eval-events eval-facts eval-actors eval-places bench-stream bench-workers bench-model bench-clean \
+	bench-clean-text bench-duplicates bench-events fuzz-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -35,8 +35,8 @@ lint: $(VENV)/dev.stamp  ## ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-train: $(TRAINING)/training.stamp  ## train both builds of the model from CORPORA into MODELS, and score them
-	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) open world
+train: $(TRAINING)/training.stamp  ## train all builds of the model from CORPORA into MODELS, and score them
+	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) open-wide open world
 
 ablations: $(TRAINING)/training.stamp  ## what each ingredient of the model gives: variants, each trained briefly
 	$(TRAINING)/bin/python -m training.ablations $(CORPORA) $(MODELS)/ablations
@@ -58,8 +58,8 @@ eval-facts: $(VENV)/dev.stamp  ## what newswire enrich finds in labelled article
 eval-model: $(VENV)/bench.stamp  ## names, tags, lemmas, trees, sentences of the model as shipped, on CORPORA's dev splits
 	$(BIN)/python -m benchmarks.accuracy --corpora $(CORPORA)
 
-train-events: $(TRAINING)/training.stamp  ## the heads for events with the encoder, from the build in MODELS; FOLD=0 leaves a fold out and scores it
-	$(TRAINING)/bin/python -m training.events.train training/configs/events.toml $(MODELS)/open ../shared $(MODELS)/open-events $(if $(FOLD),--fold $(FOLD))
+eval-events: $(TRAINING)/training.stamp  ## events in the labelled sentences that the build in MODELS has not seen
+	$(TRAINING)/bin/python -m training.events.measure ../shared $(MODELS)/checkpoints/open $(MODELS)/open
 
 bench-events: $(VENV)/bench.stamp  ## the coder of events alone: sentences a second of one core
 	$(BIN)/python -m benchmarks.events newswire

@@ -17,7 +17,8 @@ def main() -> None:
     model, corpora, what, *numbers = sys.argv[1:]
     from service.enrich.pipeline import load  # its import is part of the start
 
-    nlp = load(model)
+    # Memory is told as a worker needs it, speed as that of the language model.
+    nlp = load(model, with_facts=what == "articles")
     nlp.max_length = 10_000_000
     nlp("One sentence.")
     told: dict[str, Any] = {

@@ -28,7 +28,7 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    base = tomllib.loads((CONFIGS / "open.toml").read_text())
+    base = tomllib.loads((CONFIGS / "open-wide.toml").read_text())
     ablations = tomllib.loads((CONFIGS / "ablations.toml").read_text())
     files = development_files(arguments.corpora)
     gold = GoldFiles(files.names, files.universal, ())
@@ -36,7 +36,7 @@ def main() -> None:
         checkpoint = arguments.out / "checkpoints" / name
         config = base | {"trees": ablations["trees"]} | ablations["variants"][name]
         train(config, arguments.corpora, checkpoint, ablations["steps"])
-        finish(checkpoint, arguments.out / name, name, gold)
+        finish(checkpoint, arguments.out / name, name, gold, arguments.corpora.parent)
     table = summary(arguments.out, list(ablations["variants"]))
     (arguments.out / "ablations.md").write_text(table)
     print(table)

@@ -1,7 +1,8 @@
 """From corpora to models that the service loads: ``python -m training.build CORPORA OUT BUILD...``.
 
 Each build of ``training/configs`` is trained, exported to OUT/BUILD and scored; config, classes, log of
-losses and scores lie beside the weights. A build that starts from another comes after it.
+losses and scores lie beside the weights. A build that starts from another comes after it. Where a build finds
+events, its heads go on learning over the exported encoder, and what joins and calibrates them is fitted.
 """
 
 import argparse
@@ -13,7 +14,10 @@ import torch
 
 from benchmarks.accuracy.__main__ import print_table
 from benchmarks.accuracy.evaluation import GoldFiles, development_files, evaluate
+from service.enrich.events.heads import FILE as EVENT_HEADS
 from service.enrich.pipeline import load
+from training.events.calibrate import calibrate
+from training.events.polish import polish
 from training.export import export
 from training.train import train
 
@@ -33,17 +37,27 @@ def main() -> None:
     for name in arguments.builds:
         checkpoint = arguments.out / "checkpoints" / name
         train(tomllib.loads((CONFIGS / f"{name}.toml").read_text()), arguments.corpora, checkpoint)
-        finish(checkpoint, arguments.out / name, name, development_files(arguments.corpora))
+        finish(checkpoint, arguments.out / name, name, development_files(arguments.corpora), arguments.corpora.parent)
 
 
-def finish(checkpoint: Path, model: Path, name: str, gold: GoldFiles) -> None:
+def finish(checkpoint: Path, model: Path, name: str, gold: GoldFiles, shared: Path) -> None:
     """Export a checkpoint and score the model as it will be loaded; scores go beside it.
+
+    Args:
+        checkpoint: of the build.
+        model: where to write it.
+        name: of the build.
+        gold: what to score on.
+        shared: the folder with ``gold`` and ``corpora``.
 
     Raises:
         OSError: the checkpoint is not complete.
     """
     export(checkpoint, model, f"newswire-{name}")
-    scores = dict(evaluate(load(str(model)), gold))
+    if (checkpoint / EVENT_HEADS).exists():
+        polish(shared, checkpoint, model)
+        calibrate(shared, checkpoint, model)
+    scores = dict(evaluate(load(str(model), with_facts=False), gold))
     for title, table in scores.items():
         print_table(title, table)
     (model / "scores.json").write_text(json.dumps(scores, indent=2) + "\n")

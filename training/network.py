@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from service.enrich.encoder.shapes import SHAPE_COUNT
 
-WIDTH, HEADS, INNER, PIECES, PLACES = 384, 12, 1536, 30522, 512
+LAYERS, WIDTH, HEADS, INNER, PIECES, PLACES = 6, 384, 12, 1536, 30522, 512
 """Of MiniLM-L6 (Wang et al., NeurIPS 2020)."""
 
 ARC_WIDTH, LABEL_WIDTH = 160, 32
@@ -32,10 +32,10 @@ class Sizes:
 class Layer(nn.Module):
     """One transformer layer, normalised after each half (BERT)."""
 
-    def __init__(self) -> None:
+    def __init__(self, inner: int) -> None:
         super().__init__()
         self.query, self.key, self.value, self.out = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.grow, self.shrink = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.grow, self.shrink = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
         self.norm_attention, self.norm = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
         self.drop = nn.Dropout(DROPOUT)
 
@@ -54,14 +54,14 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces and word shapes in, one vector a piece out."""
 
-    def __init__(self, layers: int) -> None:
+    def __init__(self, layers: int, inner: int) -> None:
         super().__init__()
         self.pieces, self.places = nn.Embedding(PIECES, WIDTH), nn.Embedding(PLACES, WIDTH)
         self.shapes = nn.Embedding(SHAPE_COUNT, WIDTH)
         nn.init.zeros_(self.shapes.weight)
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
         self.drop = nn.Dropout(DROPOUT)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(inner) for _ in range(layers))
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
         places = torch.arange(pieces.shape[1], device=pieces.device)
@@ -76,9 +76,9 @@ class Encoder(nn.Module):
 class Network(nn.Module):
     """The encoder and its heads; every head reads the vector of a word's first piece."""
 
-    def __init__(self, sizes: Sizes, layers: int = 6) -> None:
+    def __init__(self, sizes: Sizes, layers: int = LAYERS, inner: int = INNER) -> None:
         super().__init__()
-        self.encoder = Encoder(layers)
+        self.encoder = Encoder(layers, inner)
         self.drop = nn.Dropout(DROPOUT)
         self.names, self.morphs = nn.Linear(WIDTH, sizes.names), nn.Linear(WIDTH, sizes.morphs)
         self.tags, self.rules = nn.Linear(WIDTH, sizes.tags), nn.Linear(WIDTH, sizes.rules)
@@ -114,6 +114,19 @@ class Network(nn.Module):
         head, dependent = self.label_vectors(x)
         chosen = torch.gather(head, 1, heads[..., None].expand(-1, -1, LABEL_WIDTH + 1))
         return torch.einsum("bne,erf,bnf->bnr", dependent, self.label, chosen)
+
+
+def load_network(sizes: Sizes, weights: Path) -> Network:
+    """A trained network with as many layers and units as its weights have.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    state = torch.load(weights, map_location="cpu", weights_only=True)
+    grown = [value for name, value in state.items() if name.endswith("grow.bias")]
+    network = Network(sizes, len(grown), len(grown[0]))
+    network.load_state_dict(state)
+    return network
 
 
 def load_minilm(encoder: Encoder) -> None:

@@ -9,24 +9,39 @@ import random
 import time
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from torch import nn
 
 from service.enrich.encoder.labels import NAME_TAGS
+from service.enrich.events.heads import FILE as EVENT_HEADS
 from training.batches import collate, plan
 from training.corpora import NamesDocument, read_names
+from training.events.folds import LEFT_OUT, split
+from training.events.labels import LabelledSentence, read_sentences
+from training.events.loss import EventBatch, event_loss, plan_events
+from training.events.network import EventHeads
 from training.lemmas import lemma_table
-from training.losses import losses
-from training.network import Network, Sizes, load_minilm
+from training.losses import Losses, losses
+from training.network import Network, Sizes, load_minilm, load_network
+from training.precision import autocast
+from training.shrink import keep_layers, narrow
 from training.treebanks import read_trees, treebank
 from training.windows import Classes, Cutter, Window, classes, load_tokenizer, recase
 
+WEIGHTS = "weights.pt"
+
+SHRINK_BATCHES = 16  # of text on which the units of an encoder that is made smaller are seen at work
+
 LOSS_WINDOW = 50  # steps over which losses are averaged for the log
+
+Step = list[Window] | EventBatch
+"""What one step of training reads."""
 
 
 def main() -> None:
@@ -71,32 +86,70 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0,
     about = config | {"torch": torch.__version__, "labelled_names": {name: _count(names[name]) for name in names}}
     (out / "config.json").write_text(json.dumps(about, indent=2) + "\n")
 
-    network = Network(sizes(kinds), config["layers"])
-    if "start" in config:
-        network.load_state_dict(torch.load(out.parent / config["start"] / "weights.pt"))
-    else:
-        load_minilm(network.encoder)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    network.to(device)
-    steps: list[list[Window]] = []
+    network = _start(config, out, kinds, [batch for group in names.values() for batch in group], chance).to(device)
+    heads = _event_heads(config, out).to(device) if "events" in config else None
+    labelled = _event_sentences(config, corpora, out) if heads else []
+    steps: list[Step] = []
     saves: list[int] = []
     for most in config["tree_pieces"]:
         windows = cutter.trees(banks, most, chance)
         epoch = plan(_passes(windows, config["trees"], chance), config["batch_pieces"], chance)
         for name, times in config["names"].items():
             epoch += plan(_passes(names[name], times, chance), config["batch_pieces"], chance)
-        chance.shuffle(epoch)
-        steps += [[recase(window, chance) for window in batch] for batch in epoch]
+        mixed: list[Step] = [[recase(window, chance) for window in batch] for batch in epoch]
+        for _ in range(config["events"]["passes"] if heads else 0):
+            mixed += plan_events(labelled, config["batch_pieces"], config["events"]["empty"], chance)
+        chance.shuffle(mixed)
+        steps += mixed
         saves.append(len(steps))
     steps = steps[: most_steps or None]
     saves.append(len(steps))
     done = 0
     if resume:
-        network.load_state_dict(torch.load(out / "weights.pt"))
+        network.load_state_dict(torch.load(out / WEIGHTS))
         done = saves[resume - 1]
-    for number in _run(network, steps, done, kinds, config, device):
+
+    def read(step: Step) -> Losses:
+        if isinstance(step, EventBatch):
+            assert heads is not None
+            return {"events": event_loss(network, heads, step, cutter, kinds, device)}
+        return losses(network, collate(step, kinds).to(device))
+
+    for number in _run(network, heads, read, steps, done, config, device):
         if number in saves:
-            _save(network, out / "weights.pt")
+            _save(network, heads, out)
+
+
+def _start(config: dict[str, Any], out: Path, kinds: Classes, windows: list[Window], chance: random.Random) -> Network:
+    """The network with the weights from which training goes on: another build's, made smaller, or MiniLM's."""
+    if "start" not in config:
+        network = Network(sizes(kinds))
+        load_minilm(network.encoder)
+        keep_layers(network, range(config["layers"]))
+        return network
+    network = load_network(sizes(kinds), out.parent / config["start"] / WEIGHTS)
+    keep_layers(network, config.get("keep_layers", range(len(network.encoder.layers))))
+    if "inner" in config:
+        sample = plan(windows, config["batch_pieces"], chance)[:SHRINK_BATCHES]
+        narrow(network, [collate(batch, kinds) for batch in sample], config["inner"])
+    return network
+
+
+def _event_heads(config: dict[str, Any], out: Path) -> EventHeads:
+    """The heads that find events: the start's where it has some, else new ones."""
+    heads = EventHeads()
+    path = out.parent / config.get("start", "") / EVENT_HEADS
+    if path.exists():
+        heads.load_arrays(path)
+    return heads
+
+
+def _event_sentences(config: dict[str, Any], corpora: Path, out: Path) -> list[LabelledSentence]:
+    """What the heads for events learn from; the names of the sentences left out are written down."""
+    kept, left_out = split(read_sentences(corpora.parent / "gold", corpora), config["events"].get("without_fold"))
+    (out / LEFT_OUT).write_text("".join(f"{sentence.id}\n" for sentence in left_out))
+    return kept
 
 
 def _passes(windows: list[Window], times: float, chance: random.Random) -> list[Window]:
@@ -104,11 +157,13 @@ def _passes(windows: list[Window], times: float, chance: random.Random) -> list[
     return windows * int(times) + chance.sample(windows, round(times % 1 * len(windows)))
 
 
-def _save(network: Network, path: Path) -> None:
+def _save(network: Network, heads: EventHeads | None, out: Path) -> None:
     """Write the weights so that whoever reads them finds the old ones or the new ones, whole."""
-    unfinished = path.with_suffix(".unfinished")
+    unfinished = out / "unfinished"
     torch.save(network.state_dict(), unfinished)
-    unfinished.replace(path)
+    unfinished.replace(out / WEIGHTS)
+    if heads is not None:
+        np.savez(out / EVENT_HEADS, **heads.arrays())
 
 
 def _share(documents: list[NamesDocument], config: dict[str, Any]) -> list[NamesDocument]:
@@ -129,7 +184,13 @@ def sizes(kinds: Classes) -> Sizes:
 
 
 def _run(
-    network: Network, steps: list[list[Window]], done: int, kinds: Classes, config: dict[str, Any], device: str
+    network: Network,
+    event_heads: EventHeads | None,
+    read: Callable[[Step], Losses],
+    steps: list[Step],
+    done: int,
+    config: dict[str, Any],
+    device: str,
 ) -> Iterator[int]:
     """Train from step ``done`` on, yielding the number of each finished step."""
     encoder = list(network.encoder.parameters())
@@ -142,6 +203,10 @@ def _run(
         {"params": trained, "lr": config["encoder_rate"]},
         {"params": heads, "lr": config["head_rate"]},
     ]
+    if event_heads is not None:
+        groups.append({"params": list(event_heads.parameters()), "lr": config["events"]["rate"]})
+        event_heads.train()
+    everything = [parameter for group in groups for parameter in group["params"]]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     warm = config["warm_up"] * len(steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -150,13 +215,12 @@ def _run(
     network.train()
     history: dict[str, list[float]] = defaultdict(list)
     started = time.process_time()
-    for number, windows in enumerate(steps[done:], done + 1):
-        batch = collate(windows, kinds).to(device)
-        with torch.autocast(device, dtype=torch.bfloat16):
-            parts = losses(network, batch)
+    for number, step in enumerate(steps[done:], done + 1):
+        with autocast(device):
+            parts = read(step)
         optimizer.zero_grad()
         sum(parts.values(), torch.zeros((), device=device)).backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        nn.utils.clip_grad_norm_(everything, 1.0)
         optimizer.step()
         schedule.step()
         for name, loss in parts.items():

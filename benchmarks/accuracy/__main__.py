@@ -26,7 +26,7 @@ def main() -> None:
     if any(paths is not None for paths in named):
         gold = GoldFiles(*(tuple(paths or ()) for paths in named))
     figures: dict[str, Table] = {}
-    for title, table in evaluate(load(arguments.model), gold):
+    for title, table in evaluate(load(arguments.model, with_facts=False), gold):
         figures[title] = table
         print_table(title, table)
     if arguments.json:

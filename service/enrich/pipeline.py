@@ -24,12 +24,13 @@ DEFAULT, BLANK = "newswire", "blank"
 """Names of the model that ships, and of a pipeline that finds sentences alone."""
 
 
-def load(model: str = DEFAULT) -> Language:
+def load(model: str = DEFAULT, *, with_facts: bool = True) -> Language:
     """Load a spaCy pipeline.
 
     Args:
         model: ``newswire``, ``blank``, a spaCy package, or the path of a spaCy pipeline or of a model
             that ``training.export`` wrote.
+        with_facts: whether the components that find facts and events come behind the language model.
 
     Raises:
         OSError: there is no such pipeline.
@@ -48,9 +49,9 @@ def load(model: str = DEFAULT) -> Language:
     if "newswire_paragraphs" not in nlp.pipe_names:
         # First: what finds sentences behind it keeps the starts it finds set.
         nlp.add_pipe("newswire_paragraphs", first=True)
-    if model != BLANK:
+    if model != BLANK and with_facts:
         add_components(nlp)
-    if (folder / EVENT_HEADS).exists():
+    if with_facts and (folder / EVENT_HEADS).exists():
         nlp.add_pipe(EVENTS, config={"path": str(folder)})
     return nlp
 

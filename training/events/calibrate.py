@@ -1,8 +1,8 @@
 """Fit what joins and calibrates the heads, on sentences that were left out of their training.
 
-``python -m training.events.calibrate SHARED FOLD MODEL OUT``: FOLD is what ``training.events.train --fold`` wrote, with
-the names of the sentences it has not seen; MODEL is exported from it. Written is ``calibration.json``:
-thresholds that are best for F1, the curve of the type's probability, a logistic regression for each side.
+``python -m training.events.calibrate SHARED CHECKPOINT MODEL``: CHECKPOINT has the names of the sentences that
+the build has not seen; MODEL is exported from it. Written is ``calibration.json``: thresholds that are best for F1,
+the curve of the type's probability, a logistic regression for each side.
 With ``--half`` only every second document is used, so that the others can measure the whole.
 """
 
@@ -17,19 +17,18 @@ import numpy as np
 from spacy.tokens import Doc
 
 from service.enrich.events.arguments import features
-from service.enrich.events.calibration import FEATURES, Side
+from service.enrich.events.calibration import FEATURES, FILE, Side
 from service.enrich.events.classes import ROLES, TYPES
 from service.enrich.events.coder import sentence_around
 from service.enrich.events.frames import Frames
-from service.enrich.events.heads import FILE, EventHeads
+from service.enrich.events.heads import FILE as HEADS
+from service.enrich.events.heads import EventHeads
 from service.enrich.events.phrases import Phrases
 from service.enrich.events.triggers import find_triggers
 from service.enrich.pipeline import load
 from service.enrich.tree import Tree
+from training.events.folds import LEFT_OUT, split_by_names
 from training.events.labels import LabelledSentence, read_sentences
-
-SENTENCES = "sentences.txt"
-"""As ``training.events.train`` writes it; named here anew, for torch is not needed to calibrate."""
 
 LEAST = 0.05
 """Words less probable than this are left out of the fit."""
@@ -61,26 +60,42 @@ def main() -> None:
     """Read the command line, fit, write, tell what was found."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared", type=Path)
-    parser.add_argument("fold", type=Path)
+    parser.add_argument("checkpoint", type=Path)
     parser.add_argument("model", type=Path)
-    parser.add_argument("out", type=Path)
     parser.add_argument("--half", action="store_true")
     arguments = parser.parse_args()
-    names = set((arguments.fold / SENTENCES).read_text().split())
-    sentences = [s for s in read_sentences(arguments.shared / "gold", arguments.shared / "corpora") if s.id in names]
-    if arguments.half:
-        documents = sorted({sentence.document for sentence in sentences})[::2]
-        sentences = [sentence for sentence in sentences if sentence.document in set(documents)]
-    tried = [(weight, observe(sentences, arguments.model, weight)) for weight in LEXICON]
+    print(json.dumps(calibrate(arguments.shared, arguments.checkpoint, arguments.model, half=arguments.half)))
+
+
+def calibrate(shared: Path, checkpoint: Path, model: Path, *, half: bool = False) -> dict[str, Any]:
+    """Fit on the sentences that a build left out; write ``calibration.json`` into the model.
+
+    Args:
+        shared: the folder with ``gold`` and ``corpora``.
+        checkpoint: of the build.
+        model: exported from it.
+        half: whether to read only every second document.
+
+    Returns:
+        What was written.
+
+    Raises:
+        OSError: a file is missing.
+    """
+    _, sentences = split_by_names(read_sentences(shared / "gold", shared / "corpora"), checkpoint / LEFT_OUT)
+    if half:
+        documents = set(sorted({sentence.document for sentence in sentences})[::2])
+        sentences = [sentence for sentence in sentences if sentence.document in documents]
+    tried = [(weight, observe(sentences, model, weight)) for weight in LEXICON]
     lexicon, seen = max(tried, key=lambda pair: fit(pair[1], pair[0])["fitted_on"]["type_f1"])
     fitted = fit(seen, lexicon)
-    arguments.out.write_text(json.dumps(fitted, indent=1) + "\n")
-    print(json.dumps(fitted))
+    (model / FILE).write_text(json.dumps(fitted, indent=1) + "\n")
+    return fitted
 
 
 def observe(sentences: Sequence[LabelledSentence], model: Path, lexicon: float) -> Observations:
     """Read sentences that a model has not seen."""
-    nlp, heads = load(str(model)), EventHeads.load(model / FILE)
+    nlp, heads = load(str(model), with_facts=False), EventHeads.load(model / HEADS)
     encoder = nlp.get_pipe("encoder")
     seen = Observations()
     for sentence in sentences:

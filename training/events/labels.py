@@ -1,7 +1,8 @@
 """Sentences with labelled events as words, for the heads to learn from.
 
-Two sets are read: sentences labelled by ``GUIDE.md`` (``gold/events/own``), and the gold records of
-PLOVER (``gold/events/open/plover_gsr``, Open Event Data Alliance, CC BY-SA 4.0).
+Read are sentences labelled by ``GUIDE.md`` (``gold/events/own``), more of them labelled by the same guide
+(``training/labels/events``: offsets into the corpora, and sentences written for the rarer types), and the gold
+records of PLOVER (``gold/events/open/plover_gsr``, Open Event Data Alliance, CC BY-SA 4.0).
 """
 
 import gzip
@@ -15,6 +16,13 @@ from typing import Any
 import spacy
 
 from service.enrich.events.classes import REALIS, ROLES, TYPES
+
+LABELS = Path(__file__).parents[1] / "labels" / "events"
+"""Records as in ``gold/events/own``, but with spans within the sentence instead of phrases: ``t`` is one, ``a``,
+``r``, ``loc``, ``date`` and ``src`` are lists of them. A written sentence carries its ``text``."""
+
+Phrase = str | Sequence[int]
+"""As the guide writes it, or its span."""
 
 _NLP = spacy.blank("en")
 _ORDINAL = re.compile(r"(.*)#(\d+)$", re.DOTALL)
@@ -47,7 +55,8 @@ class LabelledSentence:
 
     Attributes:
         start, end: its words among ``words``, end exclusive.
-        own: whether it is one of the sentences that folds are made of.
+        own: whether it is labelled by our guide, with arguments and modality.
+        gold: whether it is one of ``gold/events/own``, which folds are made of.
     """
 
     id: str
@@ -57,6 +66,7 @@ class LabelledSentence:
     end: int
     events: list[LabelledEvent] = field(default_factory=list)
     own: bool = True
+    gold: bool = False
 
 
 def read_sentences(gold: Path, corpora: Path) -> list[LabelledSentence]:
@@ -76,7 +86,13 @@ def read_sentences(gold: Path, corpora: Path) -> list[LabelledSentence]:
         start = int(record["start"])
         if text is None or text[start : record["end"]] != record["text"]:
             text, start = record["text"], 0
-        found.append(_sentence(record["n"], record["doc"], text, start, record["text"], record["events"]))
+        found.append(_sentence(record["n"], record["doc"], text, start, record["text"], record["events"], gold=True))
+    for record in _json_lines(LABELS / "sentences.jsonl"):
+        text, start = texts[record["corpus"], record["doc"]], record["start"]
+        found.append(_sentence(record["n"], record["doc"], text, start, text[start : record["end"]], record["events"]))
+    for number, record in enumerate(_json_lines(LABELS / "written.jsonl")):
+        text = record["text"]
+        found.append(_sentence(f"written-{number}", f"written-{number}", text, 0, text, record["events"]))
     for record in _json_lines(gold / "events/open/plover_gsr.jsonl"):
         if (event := _from_gsr(record)) is not None:
             text = record["text"]
@@ -126,6 +142,7 @@ def _sentence(
     events: Sequence[dict[str, Any]],
     *,
     own: bool = True,
+    gold: bool = False,
 ) -> LabelledSentence:
     tokens = [token for token in _NLP.make_doc(text) if not token.is_space]
     inside = [i for i, token in enumerate(tokens) if start <= token.idx < start + len(sentence)]
@@ -146,24 +163,28 @@ def _sentence(
         }
         labelled.append(
             LabelledEvent(
-                words[0], frozenset(words), TYPES.index(event["type"]), roles, REALIS.index(event["realis"]),
-                "historical" in event.get("aux", ()),
+                words[0], frozenset(words), TYPES.index(event["type"]), roles,
+                REALIS.index(event.get("realis", "asserted")), "historical" in event.get("aux", ()),
             )
         )  # fmt: skip
-    return LabelledSentence(name, document, [token.text for token in tokens], inside[0], inside[-1] + 1, labelled, own)
+    return LabelledSentence(
+        name, document, [token.text for token in tokens], inside[0], inside[-1] + 1, labelled, own, gold
+    )
 
 
-def _phrases(event: dict[str, Any], key: str) -> list[str]:
+def _phrases(event: dict[str, Any], key: str) -> list[Phrase]:
     value = event.get(key)
     return value if isinstance(value, list) else [value] if value else []
 
 
-def phrase_span(text: str, phrase: str) -> tuple[int, int]:
-    """Span of a phrase as the guide writes it: ``#2`` marks its second occurrence; whole words come first.
+def phrase_span(text: str, phrase: Phrase) -> tuple[int, int]:
+    """Span of a phrase: ``#2`` marks its second occurrence; whole words come first.
 
     Raises:
         ValueError: the phrase does not stand in the text.
     """
+    if not isinstance(phrase, str):
+        return phrase[0], phrase[1]
     number = 1
     if phrase not in text and (match := _ORDINAL.match(phrase)):
         phrase, number = match[1], int(match[2])
@@ -174,7 +195,7 @@ def phrase_span(text: str, phrase: str) -> tuple[int, int]:
     raise ValueError(f"no such phrase: {phrase!r}")
 
 
-def head_of(text: str, phrase: str) -> tuple[int, int]:
+def head_of(text: str, phrase: Phrase) -> tuple[int, int]:
     """Span of a phrase's head word: the last one before its first preposition, relative pronoun or comma."""
     start, end = phrase_span(text, phrase)
     whole = text[start:end]

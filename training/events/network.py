@@ -1,5 +1,7 @@
 """The heads that find events in the vectors of words."""
 
+from pathlib import Path
+
 import numpy as np
 import torch
 from torch import Tensor, nn
@@ -36,4 +38,13 @@ class EventHeads(nn.Module):
 
     def arrays(self) -> dict[str, np.ndarray]:
         """The weights by name, float16, as the service loads them."""
-        return {name: tensor.detach().numpy().astype(np.float16) for name, tensor in self.state_dict().items()}
+        return {name: tensor.detach().cpu().numpy().astype(np.float16) for name, tensor in self.state_dict().items()}
+
+    def load_arrays(self, path: Path) -> None:
+        """Take weights as ``arrays`` gives them.
+
+        Raises:
+            OSError: there is no such file.
+        """
+        with np.load(path) as arrays:
+            self.load_state_dict({name: torch.tensor(arrays[name].astype(np.float32)) for name in arrays.files})

@@ -1,17 +1,17 @@
 """What was fitted on sentences left out of the training of the heads: thresholds, and how scores are joined.
 
-``training/events/calibrate.py`` writes ``service/data/events/calibration.json``.
+``training/events/calibrate.py`` writes it beside the heads.
 """
 
 import json
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-PATH = Path(__file__).parents[2] / "data" / "events" / "calibration.json"
+FILE = "calibration.json"
+"""In the folder of a model."""
 
 FEATURES = (
     "bias", "own", "other", "agent_of_verb", "agent_of_noun", "patient_of_verb", "patient_of_noun", "target", "pronoun",
@@ -55,16 +55,6 @@ class Calibration:
     def type_confidence(self, raw: float) -> float:
         """The calibrated probability that the trigger and its type are right."""
         return float(np.interp(raw, *self.type_curve))
-
-
-@cache
-def shipped() -> Calibration:
-    """The calibration that the service ships.
-
-    Raises:
-        OSError, ValueError, KeyError: it is missing or damaged.
-    """
-    return read(PATH)
 
 
 def read(path: Path) -> Calibration:

@@ -6,7 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import service.enrich.events.event  # noqa: F401 - registers doc._.events
-from service.enrich.events.calibration import Calibration, shipped
+from service.enrich.events.calibration import FILE as CALIBRATION
+from service.enrich.events.calibration import Calibration, read
 from service.enrich.events.coder import code_events
 from service.enrich.events.heads import FILE, EventHeads
 
@@ -41,4 +42,5 @@ def make_events(nlp: Language, name: str, path: str, hypothetical: bool = False)
     Raises:
         OSError: they are not there.
     """
-    return Events(EventHeads.load(Path(path) / FILE), shipped(), hypothetical=hypothetical)
+    folder = Path(path)
+    return Events(EventHeads.load(folder / FILE), read(folder / CALIBRATION), hypothetical=hypothetical)

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from spacy.tokens import Doc
 
-from service.enrich.events.calibration import Calibration, shipped
+from service.enrich.events.calibration import FILE, Calibration, read
 from service.enrich.events.classes import REALIS, ROLES, TYPES
 from service.enrich.events.coder import code_events
 from service.enrich.events.event import Event
 from service.enrich.events.heads import EventHeads
+from service.enrich.pipeline import BUILT_IN
 
 SURE = 20.0
 
@@ -51,4 +52,4 @@ def code(
         }
     )  # fmt: skip
     doc.tensor = np.eye(size, dtype=np.float16)
-    return code_events(doc, heads, calibration or shipped(), hypothetical=hypothetical)
+    return code_events(doc, heads, calibration or read(BUILT_IN / FILE), hypothetical=hypothetical)

@@ -1,7 +1,7 @@
-"""Make the encoder's feed-forward layers narrower: the units that say least are left out.
+"""Make a trained encoder smaller before training goes on: fewer layers, narrower feed-forward layers.
 
-A unit counts by how strongly it is active on text, times the length of what it adds to the vector.
-Training has to go on afterwards, for the others to take over what little these did.
+A unit of a feed-forward layer counts by how strongly it is active on text, times the length of what it adds
+to the vector. Training has to go on afterwards, for the others to take over what the lost ones did.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,11 @@ from torch import Tensor, nn
 
 from training.batches import Batch
 from training.network import Network
+
+
+def keep_layers(network: Network, indexes: Sequence[int]) -> None:
+    """Keep these layers of the encoder, in order; the network is changed in place."""
+    network.encoder.layers = nn.ModuleList(network.encoder.layers[index] for index in indexes)
 
 
 def narrow(network: Network, batches: Sequence[Batch], width: int) -> None:
