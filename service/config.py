@@ -249,6 +249,16 @@ class ArticleSettings:
         "newswire",
         "Language model: newswire (built in), blank (sentences only), a spaCy package, or the path of either kind.",
     )
+    event_confidence: float = setting(
+        "EVENT_CONFIDENCE",
+        0.0,
+        "Least overall confidence of an event that is told: higher for fewer false events, lower for fewer missed.",
+        minimum=0.0,
+        maximum=1.0,
+    )
+    hypothetical_events: bool = setting(
+        "HYPOTHETICAL_EVENTS", False, "Tell events, too, that only would, could or might happen."
+    )
 
 
 @dataclass(frozen=True, slots=True)

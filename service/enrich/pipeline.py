@@ -14,6 +14,7 @@ from service.enrich.encoder.component import NAME as ENCODER
 from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.model import is_model
 from service.enrich.events.component import NAME as EVENTS
+from service.enrich.events.component import Events
 from service.enrich.events.heads import FILE as EVENT_HEADS
 from service.enrich.facts import add_components, facts
 
@@ -66,6 +67,10 @@ def load_pipeline(settings: ArticleSettings) -> Language:
     # Bodies are limited before they come here; spaCy's own limit would refuse some of them. The
     # title and the breaks between paragraphs come on top.
     nlp.max_length = 4 * settings.max_body_characters
+    if nlp.has_pipe(EVENTS):
+        events = nlp.get_pipe(EVENTS)
+        assert isinstance(events, Events)
+        events.least_confidence, events.hypothetical = settings.event_confidence, settings.hypothetical_events
     return nlp
 
 

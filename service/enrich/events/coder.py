@@ -41,12 +41,15 @@ class Found:
     historical: bool
 
 
-def code_events(doc: Doc, heads: EventHeads, calibration: Calibration, *, hypothetical: bool) -> tuple[Event, ...]:
+def code_events(
+    doc: Doc, heads: EventHeads, calibration: Calibration, *, hypothetical: bool, least_confidence: float = 0.0
+) -> tuple[Event, ...]:
     """The events of a document, in text order.
 
     Args:
         doc: with words, tree and ``doc.tensor``; what other components found is used where it is.
         hypothetical: whether events that only would, could or might happen are told, too.
+        least_confidence: overall, of an event that is told.
     """
     if not len(doc) or not doc.has_annotation("DEP") or doc.tensor.shape != (len(doc), heads.width):
         return ()
@@ -58,9 +61,11 @@ def code_events(doc: Doc, heads: EventHeads, calibration: Calibration, *, hypoth
     composer = _Composer(doc, tree)
     events = [composer.event(each) for each in read_arguments(doc, tree, heads, calibration, triggers)]
     kept = [
-        event for event in events if event is not None and (hypothetical or event.modality.realis != "hypothetical")
+        composer.with_confidence(event, calibration)
+        for event in events
+        if event is not None and (hypothetical or event.modality.realis != "hypothetical")
     ]
-    return grouped([composer.with_confidence(event, calibration) for event in kept])
+    return grouped([event for event in kept if event.confidence.overall >= least_confidence])
 
 
 def read_arguments(

@@ -23,24 +23,31 @@ class Events:
     Args:
         heads: trained on the vectors of the pipeline's encoder.
         calibration: of these heads.
+
+    Attributes:
         hypothetical: whether to tell what only would, could or might happen.
+        least_confidence: overall, of an event that is told.
     """
 
-    def __init__(self, heads: EventHeads, calibration: Calibration, *, hypothetical: bool = False) -> None:
-        self._heads, self._calibration, self._hypothetical = heads, calibration, hypothetical
+    def __init__(self, heads: EventHeads, calibration: Calibration) -> None:
+        self._heads, self._calibration = heads, calibration
+        self.hypothetical = False
+        self.least_confidence = 0.0
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the events of a document."""
-        doc._.events = code_events(doc, self._heads, self._calibration, hypothetical=self._hypothetical)
+        doc._.events = code_events(
+            doc, self._heads, self._calibration, hypothetical=self.hypothetical, least_confidence=self.least_confidence
+        )
         return doc
 
 
 @Language.factory(NAME, requires=["token.dep", "token.pos", "doc.tensor"], assigns=["doc._.events"])
-def make_events(nlp: Language, name: str, path: str, hypothetical: bool = False) -> Events:  # noqa: ARG001 - a factory's signature
+def make_events(nlp: Language, name: str, path: str) -> Events:  # noqa: ARG001 - a factory's signature
     """The component with the heads in the folder ``path``.
 
     Raises:
         OSError: they are not there.
     """
     folder = Path(path)
-    return Events(EventHeads.load(folder / FILE), read(folder / CALIBRATION), hypothetical=hypothetical)
+    return Events(EventHeads.load(folder / FILE), read(folder / CALIBRATION))

@@ -22,6 +22,7 @@ def code(
     *,
     calibration: Calibration | None = None,
     hypothetical: bool = False,
+    least_confidence: float = 0.0,
 ) -> tuple[Event, ...]:
     """Code a document whose every token has a vector of its own.
 
@@ -52,4 +53,5 @@ def code(
         }
     )  # fmt: skip
     doc.tensor = np.eye(size, dtype=np.float16)
-    return code_events(doc, heads, calibration or read(BUILT_IN / FILE), hypothetical=hypothetical)
+    fitted = calibration or read(BUILT_IN / FILE)
+    return code_events(doc, heads, fitted, hypothetical=hypothetical, least_confidence=least_confidence)

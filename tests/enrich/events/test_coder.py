@@ -121,3 +121,12 @@ def test_documents_without_tree_or_vectors_have_no_events() -> None:
     doc = document("Oslo/PROPN/ROOT/0")
     assert code(doc, {}) == ()
     assert event_fields(doc) == []
+
+
+def test_events_below_the_least_confidence_are_not_told() -> None:
+    """Who wants fewer false events sets ``NEWSWIRE_EVENT_CONFIDENCE``."""
+    doc = document(ATTACK)
+    roles = [("shelled", "actor", "troops"), ("shelled", "recipient", "Villages")]
+    [event] = code(doc, {"shelled": "ASSAULT"}, roles)
+    assert code(doc, {"shelled": "ASSAULT"}, roles, least_confidence=event.confidence.overall) == (event,)
+    assert code(doc, {"shelled": "ASSAULT"}, roles, least_confidence=event.confidence.overall + 0.01) == ()
