@@ -12,7 +12,9 @@ from spacy.tokens import Doc
 _READ = "newswire.tree"
 """Where a document keeps what was read of it."""
 
-_ATTRIBUTES = [ORTH, LEMMA, POS, TAG, DEP, HEAD, SENT_START, IDX, SPACY]
+_WRITTEN = [ORTH, IDX, SPACY]
+_ANNOTATED = [LEMMA, POS, TAG, DEP, HEAD, SENT_START]
+"""What may change between two components."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ class Tree:
 
         Components that come one after the other share what was read, as long as no annotation changes.
         """
-        # One array for all: making a Token of each word takes longer than everything else here.
-        columns = doc.to_array(_ATTRIBUTES)
+        # Arrays: making a Token of each word takes longer than everything else here.
+        columns = doc.to_array(_ANNOTATED)
         known = doc.user_data.get(_READ)
         if known is None or not np.array_equal(known[0], columns):
             known = doc.user_data[_READ] = (columns, cls._read(doc, columns))
@@ -62,33 +64,31 @@ class Tree:
 
     @classmethod
     def _read(cls, doc: Doc, columns: npt.NDArray[Any]) -> "Tree":
-        read = _Strings(doc.vocab.strings)
-        texts = read.column(columns[:, 0])
-        lowers = _lower(texts)
-        own = range(len(texts))
-        relative = columns[:, 5].astype(np.int64).tolist()
-        heads = [index + offset for index, offset in zip(own, relative, strict=True)]
-        children: list[list[int]] = [[] for _ in own]
+        written = doc.to_array(_WRITTEN)
+        strings = doc.vocab.strings
+        texts, lowers = _strings.columns(strings, written[:, 0])
+        _, lemmas = _strings.columns(strings, columns[:, 0])
+        heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
+        children: list[list[int]] = [[] for _ in texts]
         for index, head in enumerate(heads):
             if head != index:
                 children[head].append(index)
-        starts = (columns[:, 6].astype(np.int64) == 1).astype(np.int64)
-        if len(starts):
-            starts[0] = 0
-        spaced = columns[:, 8].astype(bool).tolist()
+        starts = columns[:, 5].astype(np.int64) == 1
+        starts[:1] = False
+        spaced = written[:, 2].tolist()
         return cls(
             "".join([word + " " if space else word for word, space in zip(texts, spaced, strict=True)]),
             texts,
             lowers,
-            [lemma or lower for lemma, lower in zip(_lower(read.column(columns[:, 1])), lowers, strict=True)],
-            read.column(columns[:, 2]),
-            read.column(columns[:, 3]),
-            read.column(columns[:, 4]),
+            [lemma or lower for lemma, lower in zip(lemmas, lowers, strict=True)],
+            _strings.columns(strings, columns[:, 1])[0],
+            _strings.columns(strings, columns[:, 2])[0],
+            _strings.columns(strings, columns[:, 3])[0],
             heads,
             children,
-            *_edges(heads, children),
+            *_edges(heads),
             np.cumsum(starts).tolist(),
-            columns[:, 7].astype(np.int64).tolist(),
+            written[:, 1].astype(np.int64).tolist(),
         )
 
     def end(self, index: int) -> int:
@@ -96,38 +96,41 @@ class Tree:
         return self.offsets[index] + len(self.texts[index])
 
 
-def _edges(heads: list[int], children: list[list[int]]) -> tuple[list[int], list[int]]:
+def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
     """First and last token of each subtree; spaCy's own are wrong where words were split without a parse."""
     first, last = list(range(len(heads))), list(range(len(heads)))
-    order = [index for index, head in enumerate(heads) if head == index]
-    for index in order:
-        if children[index]:
-            order.extend(children[index])
-    for index in reversed(order):
+    # Up from each token to the first one above that reaches as far already: each is set once.
+    for index, head in enumerate(heads):
+        while first[head] > index:
+            first[head] = index
+            head = heads[head]
+    for index in range(len(heads) - 1, -1, -1):
         head = heads[index]
-        if first[index] < first[head]:
-            first[head] = first[index]
-        if last[index] > last[head]:
-            last[head] = last[index]
+        while last[head] < index:
+            last[head] = index
+            head = heads[head]
     return first, last
 
 
 class _Strings:
-    """Reads numbers of a string store, each one once."""
+    """Reads numbers of string stores, each one once: a string's number is its hash, the same in every store."""
 
-    def __init__(self, strings: StringStore) -> None:
-        self._strings = strings
-        self._known: dict[int, str] = {0: ""}
+    KEPT = 50_000  # for the next document
 
-    def column(self, numbers: np.ndarray) -> list[str]:
-        """The strings of a column of numbers."""
-        known, strings = self._known, self._strings
-        own = numbers.tolist()
-        for number in set(own) - known.keys():
-            known[number] = strings[number]
-        return list(map(known.__getitem__, own))
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[str, str]] = {0: ("", "")}
+
+    def columns(self, strings: StringStore, numbers: npt.NDArray[Any]) -> tuple[list[str], list[str]]:
+        """The strings of a column of numbers, as they are and in lower case."""
+        if len(self._known) > self.KEPT:
+            self._known = {0: ("", "")}
+        known, own = self._known, numbers.tolist()
+        for number in set(own):
+            if number not in known:  # a difference of sets would go through all that is known
+                text = strings[number]
+                known[number] = (text, text.lower())
+        pairs = [known[number] for number in own]
+        return [text for text, _ in pairs], [lower for _, lower in pairs]
 
 
-def _lower(texts: list[str]) -> list[str]:
-    known = {text: text.lower() for text in set(texts)}
-    return list(map(known.__getitem__, texts))
+_strings = _Strings()

@@ -52,7 +52,9 @@ class Nations:
     def find(self, texts: Sequence[str]) -> list[Nation]:
         """The countries in a text's tokens, without overlap, in order: of names that overlap the longest."""
         spans = list(_candidates(texts))
-        self._learn({name for _, _, name in spans} - self._known.keys())
+        if len(self._known) > _KEPT:
+            self._known = {}
+        self._learn({name for _, _, name in spans if name not in self._known})
         found: list[Nation] = []
         for start, end, name in spans:
             meaning = self._known[name]
@@ -61,8 +63,6 @@ class Nations:
         return found
 
     def _learn(self, names: set[str]) -> None:
-        if len(self._known) > _KEPT:
-            self._known.clear()
         keys = [(name, key) for name in sorted(names) for key in _keys(name)]
         found = self._gazetteer.find([key for _, key in keys], most=_MOST)
         rows, kinds, starts = found.rows.tolist(), found.kinds.tolist(), found.starts.tolist()

@@ -13,6 +13,7 @@ from service.enrich.places.place import Focus, Place
 from service.enrich.places.rank import Resolution, resolve
 from service.enrich.places.recognise import recognise
 from service.enrich.places.surroundings import surroundings
+from service.enrich.tree import Tree
 
 NAME = "newswire_places"
 
@@ -37,7 +38,7 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         context: ArticleContext = doc._.context
-        found = words(doc)
+        found = words(Tree.of(doc))
         text = found.text
         mentions = recognise(self._gazetteer, doc, found)
         resolutions = resolve(self._gazetteer, text, mentions, context)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import xxhash
 
@@ -27,6 +28,7 @@ _SHORT_WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _SHORT_WORD = re.compile(r"\b(?:st|ste|mt|ft)\b")
 
 
+@lru_cache(maxsize=16_384)
 def name_key(name: str) -> str:
     """The name in lower case, without accents, points, apostrophes, hyphens and a leading article.
 
@@ -46,6 +48,7 @@ def abbreviation_key(text: str) -> str:
     return "=" + "".join(text.split())
 
 
+@lru_cache(maxsize=16_384)
 def key_hash(key: str) -> int:
     """64 bits that stand for a key in the table (xxHash)."""
     return xxhash.xxh3_64_intdigest(key.encode())

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
-
-from spacy.attrs import ORTH, SPACY
-from spacy.tokens import Doc
 
 from service.enrich.places.keys import abbreviation_key, name_key
 from service.enrich.places.lookup import is_abbreviation
+from service.enrich.tree import Tree
 
 MOST_WORDS = 4
 """Of a name that is matched by the gazetteer alone."""
@@ -87,17 +84,11 @@ class Words:
         return 0 <= i < len(self.texts) and self.capital[i] and self.holder[i] == self.holder[beside]
 
 
-def words(doc: Doc) -> Words:
+def words(tree: Tree) -> Words:
     """The words of a document, none of them in a name yet."""
-    # An array of numbers, not tokens: making a Token object costs more than all the rest.
-    columns = doc.to_array([ORTH, SPACY])
-    strings = doc.vocab.strings
-    texts = [strings[number] for number in columns[:, 0].tolist()]
-    spaced = [text + " " if space else text for text, space in zip(texts, columns[:, 1].tolist(), strict=True)]
-    starts = list(accumulate(map(len, spaced), initial=0))[:-1]
-    return Words(
-        "".join(spaced), texts, starts, [text[0].isupper() and text not in _OPENERS for text in texts], [0] * len(texts)
-    )
+    texts = tree.texts
+    capitals = {text for text in set(texts) if text[0].isupper()} - _OPENERS
+    return Words(tree.text, texts, tree.offsets, [text in capitals for text in texts], [0] * len(texts))
 
 
 def phrases(found: Words) -> Iterator[Phrase]:

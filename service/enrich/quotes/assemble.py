@@ -1,7 +1,7 @@
 """Whole quotations: what trees attribute, grown to the marks around it, and runs that go on without a cue."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from service.enrich.quotes.direct import DirectQuotations
@@ -37,7 +37,7 @@ class Assembler:
         runs: of the text, in order.
     """
 
-    def __init__(self, tree: Tree, runs: list[Run]) -> None:
+    def __init__(self, tree: Tree, runs: Sequence[Run]) -> None:
         self._tree, self._text, self._runs = tree, tree.text, runs
         self._starts = [run.start for run in runs]
         self._chain = _chains(runs)
@@ -219,7 +219,7 @@ class Assembler:
         self._note_end(place)
 
 
-def _chains(runs: list[Run]) -> dict[int, list[int]]:
+def _chains(runs: Sequence[Run]) -> dict[int, list[int]]:
     """Runs that make one quotation over several paragraphs, by each of their indexes."""
     chains: dict[int, list[int]] = {}
     for index, run in enumerate(runs):

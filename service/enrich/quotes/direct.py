@@ -1,5 +1,6 @@
 """Quotations that the marks show, whatever the tree says: '"...," Kirby said', 'Kirby said: "..."'."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.enrich.quotes.cues import BESIDE_QUOTES, DOCUMENT, SPEECH, TO_SOMEBODY
@@ -42,7 +43,7 @@ class DirectQuotations:
     def __init__(
         self,
         tree: Tree,
-        runs: list[Run],
+        runs: Sequence[Run],
         spans: list[tuple[int, int]],
         quoted: list[int],
         sections: list[int],

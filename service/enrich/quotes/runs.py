@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "\u2039": "\u203a", "``": "''", '"': '"'}
 """Opening mark -> the marks that close it."""
 
-_MARKS = re.compile("``|''|[\"“”„«»\u2039\u203a]")
-_SINGLE = re.compile(r"(?<![\w’'.,!?])[‘'](?=\w)|(?<=[\w.,!?…%\)])[’'](?!\w)")
+# Both begin with a set of characters, which is what a search skips to.
+_MARKS = re.compile("[\"“”„«»\u2039\u203a`'](?:(?<=[^`'])|(?<=`)`|(?<=')')")
+_SINGLE = re.compile(r"[‘’'](?:(?<=[‘'])(?<![\w’'.,!?].)(?=\w)|(?<=[’'])(?<=[\w.,!?…%\)].)(?!\w))")
 _ELISIONS = re.compile(r"['’‘](?:\d0s|em|til|twas|cause|n)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\n]+")
 _LONGEST_SINGLE = 400
@@ -35,7 +37,8 @@ class Run:
     continues: bool = False
 
 
-def quotation_runs(text: str) -> list[Run]:
+@lru_cache(maxsize=1)  # several components ask for those of one document
+def quotation_runs(text: str) -> tuple[Run, ...]:
     """The outermost runs of a text, in order and without overlap.
 
     A run ends at its paragraph's end at the latest. Any sequence of marks is read: a closing mark
@@ -51,7 +54,7 @@ def quotation_runs(text: str) -> list[Run]:
             runs[0] = Run(first.start, first.end, first.inner_start, first.inner_end, first.closed, continues=True)
         unclosed = bool(runs) and not runs[-1].closed
         found += _with_single_runs(text, paragraph.start(), paragraph.end(), runs)
-    return found
+    return tuple(found)
 
 
 def _paragraph_runs(text: str, start: int, end: int) -> list[Run]:

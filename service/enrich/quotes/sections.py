@@ -1,5 +1,7 @@
 """Sentences as quotations see them: one may hold a quotation of several sentences."""
 
+from collections.abc import Sequence
+
 from service.enrich.quotes.runs import Run
 from service.enrich.tree import Tree
 
@@ -30,7 +32,7 @@ _STARTS = frozenset(
 """Words that begin a sentence when an abbreviation ("Inc.") stands before them."""
 
 
-def quotation_sections(tree: Tree, quoted: list[int], runs: list[Run]) -> list[int]:
+def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> list[int]:
     """Number of the section of each token, ascending.
 
     Full stops decide, not trees: what stands outside quotation marks never reaches across one, nor
@@ -38,24 +40,29 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: list[Run]) -> list[i
     mark inside quotation marks the section goes on ('"Why?" he asked').
     """
     finished = [tree.text[run.inner_start : run.inner_end].rstrip()[-1:] == "." for run in runs]
+    texts = tree.texts
+    spaces = {text for text in set(texts) if text.isspace()}
+    capitals = {text for text in set(texts) if text[0].isupper()}
     sections: list[int] = []
     number = 0
     ended = False
     before = -1
-    for index, word in enumerate(tree.texts):
-        run = quoted[index]
-        if word.isspace():
+    for index, (word, run) in enumerate(zip(texts, quoted, strict=True)):
+        if word in spaces:
             number += "\n" in word
             ended = ended and "\n" not in word
             sections.append(number)
             continue
-        if before >= 0 and run != before and finished[before] and (run >= 0 or word[0].isupper()):
+        if before != run and before >= 0 and finished[before] and (run >= 0 or word in capitals):
             ended = True
         if ended and (run < 0 or run != before):
             number += 1
-        following = tree.texts[index + 1] if index + 1 < len(tree.texts) else ""
-        abbreviated = len(word) > 2 and word[-1] == "." and following in _STARTS
-        ended = run < 0 and (word in SENTENCE_FINAL or abbreviated)
+        ended = run < 0 and (word in SENTENCE_FINAL or (word[-1] == "." and _abbreviates(texts, index)))
         before = run
         sections.append(number)
     return sections
+
+
+def _abbreviates(texts: list[str], index: int) -> bool:
+    """Whether a word with a full stop may end a sentence: "Inc." before a word that begins one."""
+    return len(texts[index]) > 2 and index + 1 < len(texts) and texts[index + 1] in _STARTS

@@ -16,6 +16,7 @@ from service.enrich.times.reference import Reference, is_narrative
 from service.enrich.times.timex import Timex
 from service.enrich.times.vocabulary import OTHER
 from service.enrich.times.words import Word, read_passages
+from service.enrich.tree import Tree
 
 if not Doc.has_extension("times"):
     Doc.set_extension("times", default=())
@@ -72,9 +73,10 @@ class _Reader:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._text = doc.text
+        tree = Tree.of(doc)
+        self._text = tree.text
         context: ArticleContext = doc._.context
-        self._passages = read_passages(self._text)
+        self._passages = read_passages(tree)
         years = [w.value for words in self._passages for w in words if w.letter == "Y" and isinstance(w.value, int)]
         published = self._dateline(context) or context.published
         self._reference = Reference(published, is_narrative(years, published))

@@ -10,10 +10,12 @@ from datetime import date
 from typing import NamedTuple
 
 from service.enrich.times.vocabulary import CLASSES, OTHER
+from service.enrich.tree import Tree
 
 _WORD = re.compile(
     r"""
-    (?P<holiday>\b(?:Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?
+    (?P<word>(?![CNEGTHVBMLQq])[^\W\d_]+)
+  | (?P<holiday>\b(?:Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?
       |Good\ Friday|Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|(?:Boxing|May|Labou?r|Memorial)\ Day)\b)
   | (?P<iso>\b[12]\d{3}-[01]?\d-[0-3]?\d\b)
   | (?P<slashes>\b[0-3]?\d/[0-3]?\d/(?:[12]\d)?\d\d\b|\b[0-3]?\d\.[01]?\d\.[12]\d{3}\b)
@@ -25,7 +27,7 @@ _WORD = re.compile(
   | (?P<long>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
   | (?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)
   | (?P<digits>\d+)
-  | (?P<word>[^\W\d_]+)
+  | (?P<other>[^\W\d_]+)
   | (?P<mark>[^\w\s])
     """,
     re.VERBOSE,
@@ -48,42 +50,41 @@ class Word(NamedTuple):
     value: object
 
 
-_SIGNS = {word[:4] for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyKCR"}
-_SIGNS |= {word[:4] for word in ("christmas", "new year", "easter", "good friday", "thanksgiving", "halloween")}
-_SIGNS |= {word[:4] for word in ("valentine", "boxing", "labor", "labour", "memorial")}
+_SIGNS = frozenset(
+    [word for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyKCR"]
+    + ["christmas", "easter", "thanksgiving", "halloween"]
+)
+"""Every expression has a digit or one of these words."""
+
+_PART = re.compile(r"[^\W\d_]+")
 
 
-def _sign_pattern(beginnings: set[str]) -> re.Pattern[str]:
-    """Beginnings by their first letter, in lower case or capitals: a search without case would take twice as long."""
-    by_letter: dict[str, list[str]] = {}
-    for beginning in sorted(beginnings):
-        by_letter.setdefault(beginning[0], []).append(beginning[1:])
-    groups = [
-        f"[{letter}{letter.upper()}](?:{'|'.join([*rest, *map(str.upper, rest)])})"
-        for letter, rest in by_letter.items()
-    ]
-    return re.compile(rf"\d|\b(?:{'|'.join(groups)})")
+def _is_sign(word: str) -> bool:
+    """Whether a word in lower case is a sign of time, or has one in it: ``mid-july``, ``10pm``."""
+    if word.isalpha():
+        return word in _SIGNS
+    return any(map(str.isdigit, word)) or any(part in _SIGNS for part in _PART.findall(word))
 
-
-_SIGN = _sign_pattern(_SIGNS)
-"""Every expression has a digit, or a word that begins so."""
 
 REACH = 48
 """Characters around a sign that an expression and what it leans on may take."""
 
 
-def read_passages(text: str) -> list[list[Word]]:
+def read_passages(tree: Tree) -> list[list[Word]]:
     """The words around every sign of time in a text: passages that hold all its expressions.
 
     Most of a text is far from any; reading only these passages takes a third of the time.
     """
+    text = tree.text
+    signs = {word for word in set(tree.lowers) if _is_sign(word)}
     bounds: list[list[int]] = []
-    for sign in _SIGN.finditer(text):
-        start, end = sign.start() - REACH, sign.end() + REACH
-        if bounds and start <= bounds[-1][1]:
-            bounds[-1][1] = end
-        else:
-            bounds.append([max(0, start), end])
+    for index, word in enumerate(tree.lowers):
+        if word in signs:
+            start, end = tree.offsets[index] - REACH, tree.end(index) + REACH
+            if bounds and start <= bounds[-1][1]:
+                bounds[-1][1] = end
+            else:
+                bounds.append([max(0, start), end])
     passages = []
     for start, end in bounds:
         # From a gap between words to another, and over no end of a paragraph.
@@ -105,7 +106,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     for match in _WORD.finditer(text, start, end):
         found = match[0]
         kind = match.lastgroup
-        if kind == "word" or kind == "mark":
+        if kind in _BY_CLASS:
             letter, value = CLASSES.get(found.lower(), _NOTHING)
             if letter in _NAMES and not found[0].isupper():
                 letter = OTHER
@@ -115,6 +116,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     return words
 
 
+_BY_CLASS = frozenset(("word", "other", "mark"))  # ``other``: a word with an initial of a holiday or quarter
 _NAMES = frozenset("MW")  # written with a capital
 _NOTHING: tuple[str, object] = (OTHER, None)
 
