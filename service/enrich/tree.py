@@ -66,8 +66,9 @@ class Tree:
     def _read(cls, doc: Doc, columns: npt.NDArray[Any]) -> "Tree":
         written = doc.to_array(_WRITTEN)
         strings = doc.vocab.strings
-        texts, lowers = _strings.columns(strings, written[:, 0])
-        _, lemmas = _strings.columns(strings, columns[:, 0])
+        read = _strings.read
+        texts, lowers = read(strings, written[:, 0]), read(strings, written[:, 0], lower=True)
+        lemmas = read(strings, columns[:, 0], lower=True)
         heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
         children: list[list[int]] = [[] for _ in texts]
         for index, head in enumerate(heads):
@@ -81,9 +82,7 @@ class Tree:
             texts,
             lowers,
             [lemma or lower for lemma, lower in zip(lemmas, lowers, strict=True)],
-            _strings.columns(strings, columns[:, 1])[0],
-            _strings.columns(strings, columns[:, 2])[0],
-            _strings.columns(strings, columns[:, 3])[0],
+            *(read(strings, columns[:, place]) for place in (1, 2, 3)),
             heads,
             children,
             *_edges(heads),
@@ -118,19 +117,19 @@ class _Strings:
     KEPT = 50_000  # for the next document
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[str, str]] = {0: ("", "")}
+        self._texts: dict[int, str] = {0: ""}
+        self._lowers: dict[int, str] = {0: ""}
 
-    def columns(self, strings: StringStore, numbers: npt.NDArray[Any]) -> tuple[list[str], list[str]]:
-        """The strings of a column of numbers, as they are and in lower case."""
-        if len(self._known) > self.KEPT:
-            self._known = {0: ("", "")}
-        known, own = self._known, numbers.tolist()
+    def read(self, strings: StringStore, numbers: npt.NDArray[Any], *, lower: bool = False) -> list[str]:
+        """The strings of a column of numbers, on demand in lower case."""
+        if len(self._texts) > self.KEPT:
+            self._texts, self._lowers = {0: ""}, {0: ""}
+        texts, lowers, own = self._texts, self._lowers, numbers.tolist()
         for number in set(own):
-            if number not in known:  # a difference of sets would go through all that is known
+            if number not in lowers:  # a difference of sets would go through all that is known
                 text = strings[number]
-                known[number] = (text, text.lower())
-        pairs = [known[number] for number in own]
-        return [text for text, _ in pairs], [lower for _, lower in pairs]
+                texts[number], lowers[number] = text, text.lower()
+        return list(map((lowers if lower else texts).__getitem__, own))
 
 
 _strings = _Strings()

@@ -7,7 +7,7 @@ All keys are words in lower case without hyphens and full stops, so that ``vice-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "data" / "actors"
@@ -92,11 +92,13 @@ class Lexicon:
         for name in self._names:
             first = _first_token(name)
             self._longest[first] = max(self._longest.get(first, 0), len(_TOKEN_BREAK.split(name)) + name.count("-"))
+        self.agent = lru_cache(maxsize=16_384)(self._agent)
+        """As ``_agent``; articles say the same few phrases."""
 
-    def agent(self, words: Sequence[str]) -> Agent | None:
+    def _agent(self, words: tuple[str, ...]) -> Agent | None:
         """The noun for people that ends a phrase (lower-case words); the longest there is."""
         for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
-            phrase = tuple(words[-length:])
+            phrase = words[-length:]
             for key, plural in _numbers(phrase):
                 found = self._agents.get(key)
                 if found is not None:

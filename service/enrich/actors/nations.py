@@ -93,13 +93,15 @@ def _keys(name: str) -> tuple[str, ...]:
 
 def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of what may name a country, by start and the longest first."""
-    capital = [text[:1].isupper() for text in texts]
-    for start, begins in enumerate(capital):
-        if not begins:
+    capitals = {text for text in set(texts) if text[:1].isupper()}
+    for start, text in enumerate(texts):
+        if text not in capitals:
             continue
-        end = start + 1
-        while end < min(len(texts), start + _LONGEST) and (capital[end] or texts[end] in _INSIDE):
-            end += 1
-        for stop in range(end, start, -1):
-            if capital[stop - 1]:
-                yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-").replace(" '", "'")
+        stops = [start + 1]
+        for end in range(start + 1, min(len(texts), start + _LONGEST)):
+            if texts[end] in capitals:
+                stops.append(end + 1)
+            elif texts[end] not in _INSIDE:
+                break
+        for stop in reversed(stops):
+            yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-").replace(" '", "'")

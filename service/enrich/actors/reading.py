@@ -1,5 +1,6 @@
 """What the rules read of a document: its tree, and the countries, bodies and names at its tokens."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -34,6 +35,7 @@ class Reading:
         nation_at: the country at each token it covers.
         bodies: (end, body) of the body of the lexicon that begins at a token.
         body_at: the body at each token it covers.
+        starts: first token of each sentence, ascending.
         known: whether parts of speech are known.
     """
 
@@ -44,6 +46,7 @@ class Reading:
     nation_at: dict[int, Nation]
     bodies: dict[int, tuple[int, Body]]
     body_at: dict[int, Body]
+    starts: list[int]
     known: bool
 
     @classmethod
@@ -74,13 +77,14 @@ class Reading:
             {index: nation for nation in found for index in range(nation.start, nation.end)},
             bodies,
             {index: body for start, (end, body) in bodies.items() for index in range(start, end)},
+            _sentence_starts(tree),
             known=any(tree.parts),
         )
 
     def agent_ending(self, index: int, limit: int) -> tuple[int, Agent] | None:
         """(first token, noun) of the noun for people that ends at a token and begins at ``limit`` or behind it."""
         words, places = self._words_before(index, limit)
-        agent = self.lexicon.agent(words)
+        agent = self.lexicon.agent(tuple(words))
         return None if agent is None else (places[-agent.words], agent)
 
     def body_ending(self, index: int, limit: int) -> tuple[int, str | None] | None:
@@ -115,26 +119,31 @@ class Reading:
 
     def sentence_start(self, index: int) -> int:
         """First token of the sentence of a token."""
-        while index and not self._starts(index):
-            index -= 1
-        return index
+        return self.starts[bisect_right(self.starts, index) - 1]
 
     def sentence_end(self, index: int) -> int:
         """Token behind the sentence of a token."""
-        index += 1
-        while index < len(self.tree.texts) and not self._starts(index):
-            index += 1
-        return index
+        place = bisect_right(self.starts, index)
+        return self.starts[place] if place < len(self.starts) else len(self.tree.texts)
 
-    def _starts(self, index: int) -> bool:
-        """Whether a sentence starts at a token: where one was found, at a new line, behind a clear full stop."""
-        tree = self.tree
-        before = tree.texts[index - 1]
-        if before == "." and index > 1 and tree.lowers[index - 2] in _ABBREVIATIONS:
-            return False
-        if tree.sentence[index] != tree.sentence[index - 1] or "\n" in before:
-            return True
-        return before in _STOPS and index > 1 and len(tree.texts[index - 2]) > _LONGEST_ABBREVIATION
+
+def _sentence_starts(tree: Tree) -> list[int]:
+    """Where sentences start: where one was found, at a new line, behind a clear full stop."""
+    texts, sentence = tree.texts, tree.sentence
+    breaks = {text for text in set(texts) if text in _STOPS or "\n" in text}
+    starts = [0]
+    for index in range(1, len(texts)):
+        before = texts[index - 1]
+        if before not in breaks:
+            if sentence[index] != sentence[index - 1]:
+                starts.append(index)
+        elif before == "." and index > 1 and tree.lowers[index - 2] in _ABBREVIATIONS:
+            continue
+        elif sentence[index] != sentence[index - 1] or "\n" in before:
+            starts.append(index)
+        elif index > 1 and len(texts[index - 2]) > _LONGEST_ABBREVIATION:
+            starts.append(index)
+    return starts
 
 
 _STOPS = frozenset((".", "!", "?"))
@@ -154,7 +163,7 @@ POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 def _is_title(tree: Tree, words: Lexicon, index: int) -> bool:
     """Whether what was taken for a name is a title: "President" of "President of the club"."""
     following = tree.lowers[index + 1] if index + 1 < len(tree.texts) else ""
-    return following in ("of", "for") and words.agent([tree.lowers[index]]) is not None
+    return following in ("of", "for") and words.agent((tree.lowers[index],)) is not None
 
 
 def _stands_alone(nation: Nation, names: list[Name | None], tree: Tree) -> bool:
@@ -170,10 +179,10 @@ def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, t
     """(end, body) by the first token: names of the lexicon in names of the text, and long ones anywhere."""
     found: dict[int, tuple[int, Body]] = {}
     reached = 0
-    for index, text in enumerate(tree.texts):
-        name = names[index]
+    beginnings = {text for text in set(tree.texts) if words.begins_name(text)}
+    for index, (text, name) in enumerate(zip(tree.texts, names, strict=True)):
         begins = name is not None and name.start == index
-        if index < reached or not (begins or words.begins_name(text)):
+        if index < reached or not (begins or text in beginnings):
             continue
         hit = words.longest_name(tree.texts, index, len(tree.texts))
         if hit is None and name is not None and begins and name.type in _BODIES:

@@ -13,6 +13,7 @@ from service.enrich.tree import Tree
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _INDEFINITE = frozenset(("a", "an", "another", "one", "some", "two", "three", "several", "many"))
+_DESCRIBING = PERSONS | ORGANISATIONS | GROUPS | COUNTRIES
 _NAME_MODIFIERS = frozenset(("compound", "nmod:desc", "flat", "appos", "amod"))
 
 
@@ -35,11 +36,11 @@ class Descriptions:
     def add(self) -> None:
         """Read the document from its beginning to its end."""
         tree = self._tree
-        for index, part in enumerate(tree.parts):
-            entity = self._at.get(index)
-            if entity is not None:
-                self._read_name(index, entity)
-            elif part == "NOUN" and index not in self._in_name:
+        at, in_name = self._at, self._in_name
+        for index, (part, lemma) in enumerate(zip(tree.parts, tree.lemmas, strict=True)):
+            if index in at:
+                self._read_name(index, at[index])
+            elif part == "NOUN" and lemma in _DESCRIBING and index not in in_name:
                 self._read_noun(index)
 
     def _read_name(self, index: int, entity: Entity) -> None:
@@ -102,8 +103,6 @@ class Descriptions:
         person = lemma in PERSONS
         if person and (named := self._named_behind(index)) is not None:
             self._give_role(named, index)
-            return
-        if not person and lemma not in ORGANISATIONS and lemma not in GROUPS and lemma not in COUNTRIES:
             return
         entity = self._taken_up(index, lemma, person)
         if entity is None:

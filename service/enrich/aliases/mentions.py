@@ -18,20 +18,23 @@ from service.enrich.tree import Tree
 def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     """The names of a document, in text order; dates and amounts are none."""
     found = []
-    for span in doc.ents:
-        kind = entity_type(span.label_)
-        if kind is not None and not (kind == "PERSON" and doc[span.end - 1].is_lower):
+    spans = [(span.start, span.end, span.label_) for span in doc.ents]
+    for first, end, label in spans:
+        kind = entity_type(label)
+        if kind is not None and not (kind == "PERSON" and tree.texts[end - 1].islower()):
             # "the ministry's spokesman" is a description, whatever found it.
-            name = take_apart(span.text, kind == "PERSON")
-            mention = Mention(span.start_char, span.end_char, "named", head_of(tree, span.start, span.end))
+            mention = Mention(tree.offsets[first], tree.end(end - 1), "named", head_of(tree, first, end))
+            name = take_apart(tree.text[mention.start : mention.end], kind == "PERSON")
             found.append(NamedMention(mention, kind, name))
-    found += _missed(doc, tree, found)
+    found += _missed(spans, tree, found)
     found.sort(key=lambda each: (each.mention.start, each.mention.end))
     countries = {country_words(each.name.words) for each in found if each.type == "LOC"}
     return [_with_country(each, countries, tree, doc) for each in found]
 
 
-def _missed(doc: Doc, tree: Tree, found: Sequence[NamedMention]) -> list[NamedMention]:
+def _missed(
+    spans: Sequence[tuple[int, int, str]], tree: Tree, found: Sequence[NamedMention]
+) -> list[NamedMention]:
     """Single words that nothing marked as a name but that are names elsewhere: a surname, an acronym."""
     surnames: dict[str, str] = {}
     short: dict[str, str] = {}
@@ -41,10 +44,11 @@ def _missed(doc: Doc, tree: Tree, found: Sequence[NamedMention]) -> list[NamedMe
             surnames[words[-1]] = each.type
         elif each.type in ("ORG", "FAC", "LOC"):
             short.update(dict.fromkeys(acronyms(each.name), each.type))
-    kinds = {text: kind for text in set(tree.texts) if (kind := _kind_elsewhere(text, surnames, short)) is not None}
+    names = [text for text in set(tree.texts) if text[0].isupper() and text.isalpha()]
+    kinds = {text: kind for text in names if (kind := _kind_elsewhere(text, surnames, short)) is not None}
     if not kinds:
         return []
-    inside = {index for span in doc.ents for index in range(span.start, span.end)}
+    inside = {index for first, end, _ in spans for index in range(first, end)}
     missed = []
     for index, text in enumerate(tree.texts):
         kind = kinds.get(text)
@@ -56,8 +60,6 @@ def _missed(doc: Doc, tree: Tree, found: Sequence[NamedMention]) -> list[NamedMe
 
 def _kind_elsewhere(text: str, surnames: dict[str, str], short: dict[str, str]) -> str | None:
     """The type of the name that a word is a surname or acronym of."""
-    if not text[0].isupper() or not text.isalpha():
-        return None
     return short.get(fold(text)) if text.isupper() and len(text) > 1 else surnames.get(fold(text))
 
 

@@ -17,9 +17,6 @@ from service.enrich.tree import Tree
 
 NAME = "newswire_places"
 
-DIGITS = 5
-"""Of degrees: about a metre."""
-
 if not Doc.has_extension("places"):
     Doc.set_extension("places", default=())
 if not Doc.has_extension("focus"):
@@ -38,52 +35,48 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         context: ArticleContext = doc._.context
-        found = words(Tree.of(doc))
-        text = found.text
+        tree = Tree.of(doc)
+        found = words(tree)
         mentions = recognise(self._gazetteer, doc, found)
-        resolutions = resolve(self._gazetteer, text, mentions, context)
-        parsed = doc.has_annotation("DEP")
+        resolutions = resolve(self._gazetteer, tree.text, mentions, context)
         around = surroundings(self._gazetteer, mentions, resolutions)
         places = tuple(
-            self._place(doc, text[mention.start : mention.end], mention, resolution, around.get(i, 0), parsed=parsed)
+            self._place(tree, context, mention, resolution, around.get(i, 0))
             for i, (mention, resolution) in enumerate(zip(mentions, resolutions, strict=True))
         )
         doc._.places = places
-        doc._.focus = focus(text, places, context)
+        doc._.focus = focus(tree.text, places, context)
         return doc
 
     def _place(
-        self, doc: Doc, text: str, mention: Mention, resolution: Resolution, around: int, *, parsed: bool
+        self, tree: Tree, context: ArticleContext, mention: Mention, resolution: Resolution, around: int
     ) -> Place:
-        row, table = resolution.row, self._gazetteer
-        line = doc._.context.dateline
-        is_dateline = line is not None and line.start <= mention.start < line.end
-        where = table.places[row or around]
-        country, admin1 = int(where["country"]), int(where["admin1"])
-        feature_class, code = table.feature(row) if row else ("", "")
+        row = resolution.row
+        where = self._gazetteer.described(row or around)
+        feature_class, code = (where.feature_class, where.feature_code) if row else ("", "")
         kind = kind_of(
-            doc,
+            tree,
             mention,
-            parsed=parsed,
             capital=code == "PPLC",
             country=code.startswith("PCL"),
             building=feature_class == "S" and code != "AIRP",
         )
-        has_point = row > 0 or (around > 0 and table.feature(around)[1] != "PCLI")
+        has_point = row > 0 or (around > 0 and where.feature_code != "PCLI")
+        line = context.dateline
         return Place(
             start=mention.start,
             end=mention.end,
-            text=text,
+            text=tree.text[mention.start : mention.end],
             kind=kind,
-            name=table.name(row) if row else None,
-            geonames_id=int(where["geonames_id"]) or None if row else None,
+            name=where.name if row else None,
+            geonames_id=where.geonames_id if row else None,
             feature_class=feature_class or None,
             feature_code=code or None,
-            latitude=round(float(where["latitude"]), DIGITS) if has_point else None,
-            longitude=round(float(where["longitude"]), DIGITS) if has_point else None,
-            country=table.countries[country].iso3 if country else None,
-            admin1=table.name(admin1) if admin1 else None,
-            is_dateline=is_dateline,
+            latitude=where.latitude if has_point else None,
+            longitude=where.longitude if has_point else None,
+            country=where.country,
+            admin1=where.admin1,
+            is_dateline=line is not None and line.start <= mention.start < line.end,
             score=round(resolution.score, 3) if row else None,
         )
 

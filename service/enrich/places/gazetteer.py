@@ -15,7 +15,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +38,9 @@ PLACE = np.dtype(
         ("country", "u1"),  # row of its country
     ]
 )
+
+DIGITS = 5
+"""Of degrees that are told: about a metre."""
 
 KIND_SHIFT = 28
 ROW_MASK = (1 << KIND_SHIFT) - 1
@@ -62,6 +65,27 @@ class Country:
     name: str
     top_level_domain: str
     capital: int
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """One place of the gazetteer, as it is told.
+
+    Attributes:
+        geonames_id: None for regions of our own.
+        feature_class, feature_code: GeoNames', such as ``P`` and ``PPLC``; empty for row 0.
+        latitude, longitude: degrees.
+        country: ISO 3166-1 alpha-3; admin1: name of the first level division.
+    """
+
+    name: str
+    geonames_id: int | None
+    feature_class: str
+    feature_code: str
+    latitude: float
+    longitude: float
+    country: str | None
+    admin1: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +124,8 @@ class Gazetteer:
         self._domains = {country.top_level_domain: row for row, country in self.countries.items()}
         self._having: dict[tuple[str, ...], npt.NDArray[np.bool_]] = {}
         self.country_rows: dict[str, int] = {country.iso3: row for row, country in self.countries.items()}
+        self.described = lru_cache(maxsize=8_192)(self._described)
+        """As ``_described``; articles name the same few places."""
 
     def find(self, keys: Sequence[str], most: int) -> "Found":
         """What the names behind some keys may mean, the most populous first and no more than ``most`` for each."""
@@ -110,6 +136,20 @@ class Gazetteer:
         within = np.arange(starts[-1]) - np.repeat(starts[:-1], sizes)
         targets = self._targets[np.repeat(first, sizes) + within].astype(np.int64)
         return Found(targets & ROW_MASK, targets >> KIND_SHIFT, starts)
+
+    def _described(self, row: int) -> Described:
+        """What is told about the place of a row; a row of the table is slow to read cell by cell."""
+        where = self.places[row]
+        country, admin1 = int(where["country"]), int(where["admin1"])
+        return Described(
+            self.name(row),
+            int(where["geonames_id"]) or None,
+            *self.feature(row),
+            round(float(where["latitude"]), DIGITS),
+            round(float(where["longitude"]), DIGITS),
+            self.countries[country].iso3 if country else None,
+            self.name(admin1) if admin1 else None,
+        )
 
     def name(self, row: int) -> str:
         """The name of a place, as it is shown."""

@@ -1,9 +1,10 @@
 """How a place is named: literally, for its government, as a modifier (see ``place.Kind``)."""
 
-from spacy.tokens import Doc, Span
+from bisect import bisect_left, bisect_right
 
 from service.enrich.places.mention import Mention
 from service.enrich.places.place import Kind
+from service.enrich.tree import Tree
 
 _SUBJECTS = frozenset({"nsubj", "obl:agent", "agent"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod:desc", "flat"})
@@ -22,26 +23,27 @@ DEEDS = frozenset(
 """Lemmas of what governments do, and towns and countries do not."""
 
 
-def kind_of(doc: Doc, mention: Mention, *, parsed: bool, capital: bool, country: bool, building: bool) -> Kind:
+def kind_of(tree: Tree, mention: Mention, *, capital: bool, country: bool, building: bool) -> Kind:
     """The kind of a mention.
 
     Args:
-        parsed: whether the document has dependencies (asking it goes through all of it).
         capital, country, building: what the mention means; buildings are those that stand for a government.
     """
     if mention.kind in ("demonym", "embedded"):
         return "demonym" if mention.kind == "demonym" else "embedded"
-    if not (parsed and (capital or country or building)):
-        return "metonymic" if building else "literal"
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    if span is None:
+    if not (capital or country or building):
         return "literal"
-    root = span.root
-    if root.dep_ in _SUBJECTS and root.head.lemma_.lower() in DEEDS:
+    first = bisect_right(tree.offsets, mention.start) - 1
+    end = bisect_left(tree.offsets, mention.end)
+    root = _top(tree, first, end)
+    relation, head = tree.relations[root], tree.heads[root]
+    if not relation:
+        return "metonymic" if building else "literal"
+    if relation in _SUBJECTS and tree.lemmas[head] in DEEDS:
         return "metonymic"
-    if root.dep_ in _MODIFIERS and root.head.i >= span.end and root.head.pos_ in ("NOUN", "PROPN"):
+    if relation in _MODIFIERS and head >= end and tree.parts[head] in ("NOUN", "PROPN"):
         return "modifier"
-    before = _preposition(span)
+    before = next((tree.lowers[child] for child in tree.children[root] if tree.relations[child] in _CASES), "")
     if building and before not in _WHERE:
         return "metonymic"
     if capital and before in _PARTNERS:
@@ -49,5 +51,18 @@ def kind_of(doc: Doc, mention: Mention, *, parsed: bool, capital: bool, country:
     return "literal"
 
 
-def _preposition(span: Span) -> str:
-    return next((child.lower_ for child in span.root.children if child.dep_ in ("case", "prep")), "")
+_CASES = frozenset({"case", "prep"})
+
+
+def _top(tree: Tree, first: int, end: int) -> int:
+    """The token of some (end exclusive) that stands nearest to the root of the sentence; of equals, the first."""
+    tops = [i for i in range(first, end) if not first <= tree.heads[i] < end or tree.heads[i] == i]
+    return min(tops, key=lambda top: _depth(tree, top)) if len(tops) > 1 else tops[0] if tops else first
+
+
+def _depth(tree: Tree, index: int) -> int:
+    depth = 0
+    while tree.heads[index] != index and depth < len(tree.heads):
+        index = tree.heads[index]
+        depth += 1
+    return depth

@@ -65,22 +65,23 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         sections: see ``sections``: nothing is attributed across one.
         used: cues that belong to a quotation already.
     """
-    for index, lemma in enumerate(tree.lemmas):
-        if quoted[index] >= 0 or index in used:
+    for index, (lemma, lower, part) in enumerate(zip(tree.lemmas, tree.lowers, tree.parts, strict=True)):
+        if (part != "VERB" and lower not in ACCORDING and lemma not in ACCORDING) or quoted[index] >= 0:
             continue
-        found: Iterator[Attribution] = iter(())
-        if lemma in ACCORDING or tree.lowers[index] in ACCORDING:
-            found = _according(tree, index)
-        elif tree.parts[index] == "VERB" and (kind := cue_class(lemma)) is not None:
-            found = _clauses(tree, quoted, index, lemma, kind)
-        elif tree.parts[index] == "VERB" and lemma in BESIDE_QUOTES:
-            found = _clauses(tree, quoted, index, lemma, "speech")
-        for attribution in found:
+        for attribution in _attributed(tree, quoted, index, lemma) if index not in used else ():
             source = attribution.source
             if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
                 content = _inside(attribution.content, sections, sections[index])
                 if sum(last - first + 1 for first, last in content) >= LEAST_TOKENS:
                     yield replace(attribution, content=content)
+
+
+def _attributed(tree: Tree, quoted: list[int], index: int, lemma: str) -> Iterator[Attribution]:
+    """What one word attributes."""
+    if lemma in ACCORDING or tree.lowers[index] in ACCORDING:
+        return _according(tree, index)
+    kind = cue_class(lemma) or ("speech" if lemma in BESIDE_QUOTES else None)
+    return iter(()) if kind is None else _clauses(tree, quoted, index, lemma, kind)
 
 
 def _inside(content: tuple[TokenSpan, ...], sections: list[int], own: int) -> tuple[TokenSpan, ...]:
