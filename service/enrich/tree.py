@@ -32,6 +32,7 @@ class Tree:
         first, last: of each token's subtree, both inclusive.
         sentence: number of the sentence.
         offsets: code point where each token starts.
+        capitals: the distinct words that begin with a capital.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Tree:
     last: list[int]
     sentence: list[int]
     offsets: list[int]
+    capitals: frozenset[str]
 
     @classmethod
     def of(cls, doc: Doc) -> "Tree":
@@ -66,9 +68,9 @@ class Tree:
     def _read(cls, doc: Doc, columns: npt.NDArray[Any]) -> "Tree":
         written = doc.to_array(_WRITTEN)
         strings = doc.vocab.strings
-        read = _strings.read
-        texts, lowers = read(strings, written[:, 0]), read(strings, written[:, 0], lower=True)
-        lemmas = read(strings, columns[:, 0], lower=True)
+        texts, lowers = _strings.read(strings, written[:, 0])
+        _, lemmas = _strings.read(strings, columns[:, 0])
+        parts, tags, relations = (_strings.read(strings, columns[:, place])[0] for place in (1, 2, 3))
         heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
         children: list[list[int]] = [[] for _ in texts]
         for index, head in enumerate(heads):
@@ -82,12 +84,15 @@ class Tree:
             texts,
             lowers,
             [lemma or lower for lemma, lower in zip(lemmas, lowers, strict=True)],
-            *(read(strings, columns[:, place]) for place in (1, 2, 3)),
+            parts,
+            tags,
+            relations,
             heads,
             children,
             *_edges(heads),
             np.cumsum(starts).tolist(),
             written[:, 1].astype(np.int64).tolist(),
+            frozenset([text for text in set(texts) if text[:1].isupper()]),
         )
 
     def end(self, index: int) -> int:
@@ -120,16 +125,18 @@ class _Strings:
         self._texts: dict[int, str] = {0: ""}
         self._lowers: dict[int, str] = {0: ""}
 
-    def read(self, strings: StringStore, numbers: npt.NDArray[Any], *, lower: bool = False) -> list[str]:
-        """The strings of a column of numbers, on demand in lower case."""
+    def read(self, strings: StringStore, column: npt.NDArray[Any]) -> tuple[list[str], list[str]]:
+        """The strings of a column of numbers, as they are and in lower case."""
         if len(self._texts) > self.KEPT:
             self._texts, self._lowers = {0: ""}, {0: ""}
-        texts, lowers, own = self._texts, self._lowers, numbers.tolist()
-        for number in set(own):
-            if number not in lowers:  # a difference of sets would go through all that is known
-                text = strings[number]
+        texts, lowers, numbers = self._texts, self._lowers, column.tolist()
+        try:
+            return list(map(texts.__getitem__, numbers)), list(map(lowers.__getitem__, numbers))
+        except KeyError:
+            for number in set(numbers):
+                text = strings[number] if number else ""
                 texts[number], lowers[number] = text, text.lower()
-        return list(map((lowers if lower else texts).__getitem__, own))
+            return list(map(texts.__getitem__, numbers)), list(map(lowers.__getitem__, numbers))
 
 
 _strings = _Strings()

@@ -57,20 +57,20 @@ class Actors:
         told = [standing(self.reading, start, end, self.places) for start, end in spans]
         country = next((each.country for each in told if each.country), None)
         sector = next((each.sector for each in told if each.sector), None)
-        actor = Actor(cluster.id, "other", country=country)
         body = next((self.reading.bodies[start][1] for start, _ in spans if start in self.reading.bodies), None)
         if cluster.type in ("LOC", "FAC") and (body is None or body.sector == "PRE"):
             number = next((n for each in cluster.mentions if (n := self._place_numbers.get(each.start))), None)
             nations = [self.reading.nation_at.get(start) for start, _ in spans]
             if any(nation is not None and nation.kind == "name" for nation in nations):
-                return replace(actor, kind="country", sector="GOV", geonames_id=number)
-            return replace(actor, kind="place", sector=body.sector if body is not None else None, geonames_id=number)
+                return Actor(cluster.id, "country", country=country, sector="GOV", geonames_id=number)
+            sector = body.sector if body is not None else None
+            return Actor(cluster.id, "place", country=country, sector=sector, geonames_id=number)
         if cluster.type == "NORP":
-            return replace(actor, kind="group", sector=sector)
+            return Actor(cluster.id, "group", country=country, sector=sector)
         if cluster.type in ("ORG", "LOC", "FAC") or sector is not None:
             own = country or (self.home if sector in STATE_SECTORS else None)
-            return replace(actor, kind="organization", country=own, sector=sector)
-        return actor
+            return Actor(cluster.id, "organization", country=own, sector=sector)
+        return Actor(cluster.id, "other", country=country)
 
     def _person(self, cluster: Cluster, countries: dict[int, str | None]) -> Actor:
         spans = self.spans.named(cluster)

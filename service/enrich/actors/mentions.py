@@ -1,5 +1,7 @@
 """The mentions of a document's clusters as tokens."""
 
+from bisect import bisect_left
+
 from spacy.tokens import Doc
 
 from service.enrich.actors.reading import Reading
@@ -27,18 +29,14 @@ class TokenSpans:
     """From code points to tokens."""
 
     def __init__(self, reading: Reading) -> None:
-        self._tree = reading.tree
-        self._token_at = {offset: index for index, offset in enumerate(reading.tree.offsets)}
+        self._offsets = reading.tree.offsets
 
     def of(self, start: int, end: int) -> tuple[int, int] | None:
         """Tokens (end exclusive) of a stretch of text that begins with a token; None for any other."""
-        first = self._token_at.get(start)
-        if first is None:
+        first = bisect_left(self._offsets, start)
+        if first == len(self._offsets) or self._offsets[first] != start:
             return None
-        last = first
-        while last < len(self._tree.texts) and self._tree.offsets[last] < end:
-            last += 1
-        return first, last
+        return first, bisect_left(self._offsets, end, first)
 
     def named(self, cluster: Cluster) -> list[tuple[int, int]]:
         """The tokens of a cluster's names, in text order."""

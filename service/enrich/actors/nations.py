@@ -1,6 +1,6 @@
 """Countries in a text: their names, adjectives and people, and capitals, from the gazetteer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -8,6 +8,7 @@ from typing import Literal
 from service.enrich.places.gazetteer import Gazetteer, NameKind
 from service.enrich.places.gazetteer import shared as shared_gazetteer
 from service.enrich.places.keys import abbreviation_key, name_key
+from service.enrich.tree import Tree
 
 NationKind = Literal["name", "demonym", "capital"]
 
@@ -49,9 +50,9 @@ class Nations:
         self._capitals = {country.capital: country.iso3 for country in gazetteer.countries.values()}
         self._known: dict[str, _Meaning] = {}
 
-    def find(self, texts: Sequence[str]) -> list[Nation]:
+    def find(self, tree: Tree) -> list[Nation]:
         """The countries in a text's tokens, without overlap, in order: of names that overlap the longest."""
-        spans = list(_candidates(texts))
+        spans = list(_candidates(tree.texts, tree.capitals))
         if len(self._known) > _KEPT:
             self._known = {}
         self._learn({name for _, _, name in spans if name not in self._known})
@@ -91,9 +92,8 @@ def _keys(name: str) -> tuple[str, ...]:
     return (name_key(name),)
 
 
-def _candidates(texts: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def _candidates(texts: Sequence[str], capitals: Set[str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of what may name a country, by start and the longest first."""
-    capitals = {text for text in set(texts) if text[:1].isupper()}
     for start, text in enumerate(texts):
         if text not in capitals:
             continue

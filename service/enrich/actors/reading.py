@@ -67,7 +67,7 @@ class Reading:
                 names[span.start : end] = [Name(span.start, end, kind)] * (end - span.start)
             elif span.label_ in ("DATE", "TIME"):
                 dates[span.start : span.end] = [True] * (span.end - span.start)
-        found = [nation for nation in nations.shared().find(tree.texts) if _stands_alone(nation, names, tree)]
+        found = [nation for nation in nations.shared().find(tree) if _stands_alone(nation, names, tree)]
         bodies = _bodies(tree, words, names)
         return cls(
             tree,
@@ -139,9 +139,11 @@ def _sentence_starts(tree: Tree) -> list[int]:
                 starts.append(index)
         elif before == "." and index > 1 and tree.lowers[index - 2] in _ABBREVIATIONS:
             continue
-        elif sentence[index] != sentence[index - 1] or "\n" in before:
-            starts.append(index)
-        elif index > 1 and len(texts[index - 2]) > _LONGEST_ABBREVIATION:
+        elif (
+            sentence[index] != sentence[index - 1]
+            or "\n" in before
+            or (index > 1 and len(texts[index - 2]) > _LONGEST_ABBREVIATION)
+        ):
             starts.append(index)
     return starts
 

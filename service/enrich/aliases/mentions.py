@@ -32,9 +32,7 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     return [_with_country(each, countries, tree, doc) for each in found]
 
 
-def _missed(
-    spans: Sequence[tuple[int, int, str]], tree: Tree, found: Sequence[NamedMention]
-) -> list[NamedMention]:
+def _missed(spans: Sequence[tuple[int, int, str]], tree: Tree, found: Sequence[NamedMention]) -> list[NamedMention]:
     """Single words that nothing marked as a name but that are names elsewhere: a surname, an acronym."""
     surnames: dict[str, str] = {}
     short: dict[str, str] = {}
@@ -44,7 +42,7 @@ def _missed(
             surnames[words[-1]] = each.type
         elif each.type in ("ORG", "FAC", "LOC"):
             short.update(dict.fromkeys(acronyms(each.name), each.type))
-    names = [text for text in set(tree.texts) if text[0].isupper() and text.isalpha()]
+    names = [text for text in tree.capitals if text.isalpha()]
     kinds = {text: kind for text in names if (kind := _kind_elsewhere(text, surnames, short)) is not None}
     if not kinds:
         return []

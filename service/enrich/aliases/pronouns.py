@@ -21,6 +21,7 @@ _GENDERS: dict[str, Gender] = {
 _THING = frozenset(("it", "its", "itself"))
 _SEVERAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 _PRONOUNS = _THING | _SEVERAL | _GENDERS.keys()
+_READ = _PRONOUNS | {"who"}
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
 
 _WINDOW = 48
@@ -81,7 +82,7 @@ class Pronouns:
     def add(self) -> None:
         """Read the document from its beginning to its end."""
         tree = self._tree
-        pronouns = [index for index, word in enumerate(tree.lowers) if word in _PRONOUNS or word == "who"]
+        pronouns = [index for index, word in enumerate(tree.lowers) if word in _READ]
         for index in sorted({*self._at, *pronouns}):
             word = tree.lowers[index]
             entity = self._at.get(index)

@@ -86,9 +86,9 @@ class Words:
 
 def words(tree: Tree) -> Words:
     """The words of a document, none of them in a name yet."""
-    texts = tree.texts
-    capitals = {text for text in set(texts) if text[0].isupper()} - _OPENERS
-    return Words(tree.text, texts, tree.offsets, [text in capitals for text in texts], [0] * len(texts))
+    capitals = tree.capitals - _OPENERS
+    capital = [text in capitals for text in tree.texts]
+    return Words(tree.text, tree.texts, tree.offsets, capital, [0] * len(capital))
 
 
 def phrases(found: Words) -> Iterator[Phrase]:

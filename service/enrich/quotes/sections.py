@@ -42,7 +42,6 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> li
     finished = [tree.text[run.inner_start : run.inner_end].rstrip()[-1:] == "." for run in runs]
     texts = tree.texts
     spaces = {text for text in set(texts) if text.isspace()}
-    capitals = {text for text in set(texts) if text[0].isupper()}
     sections: list[int] = []
     number = 0
     ended = False
@@ -53,7 +52,7 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> li
             ended = ended and "\n" not in word
             sections.append(number)
             continue
-        if before != run and before >= 0 and finished[before] and (run >= 0 or word in capitals):
+        if before != run and before >= 0 and finished[before] and (run >= 0 or word in tree.capitals):
             ended = True
         if ended and (run < 0 or run != before):
             number += 1

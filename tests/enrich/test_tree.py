@@ -1,0 +1,56 @@
+"""What components read of a document: edges of subtrees, and words shared between components."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from service.enrich.tree import Tree
+from tests.enrich.trees import VOCAB
+
+
+@st.composite
+def forests(draw: st.DrawFn) -> list[int]:
+    """Heads of some tokens, each below one that was placed before it, in any order of the words."""
+    size = draw(st.integers(1, 12))
+    order = draw(st.permutations(range(size)))
+    heads = list(range(size))
+    for place in range(1, size):
+        heads[order[place]] = order[draw(st.integers(0, place))]
+    return heads
+
+
+def below(heads: list[int], top: int) -> list[int]:
+    """The tokens of a subtree, by climbing from each token."""
+    found = []
+    for index in range(len(heads)):
+        at = index
+        while at != top and heads[at] != at:
+            at = heads[at]
+        if at == top:
+            found.append(index)
+    return found
+
+
+@given(forests())
+def test_edges_are_those_of_the_subtree(heads: list[int]) -> None:
+    doc = Doc(VOCAB, ["word"] * len(heads), heads=heads, deps=["dep"] * len(heads))
+    tree = Tree.of(doc)
+    for index in range(len(heads)):
+        own = below(heads, index)
+        assert (tree.first[index], tree.last[index]) == (min(own), max(own))
+
+
+def test_components_share_what_was_read_until_annotation_changes() -> None:
+    doc = Doc(VOCAB, ["Ships", "waited", "."])
+    read = Tree.of(doc)
+    assert Tree.of(doc) is read
+    doc[1].lemma_ = "wait"
+    assert Tree.of(doc).lemmas == ["ships", "wait", "."]
+
+
+def test_the_words_make_the_text() -> None:
+    doc = Doc(VOCAB, ["Ships", "waited", "."], spaces=[True, False, False])
+    tree = Tree.of(doc)
+    assert tree.text == doc.text
+    assert [tree.text[tree.offsets[i] : tree.end(i)] for i in range(3)] == tree.texts
+    assert tree.capitals == {"Ships"}
