@@ -71,11 +71,6 @@ def month_and_day(words: Sequence[Word], situation: Situation) -> Meaning | None
     return dated(day_in(year, month, day), mod_of(words), "publication")
 
 
-def first_of_range(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``3`` of ``3-5 May 2010``; ``26 June`` of ``26 June to 28 June 2020``: month and year stand further on."""
-    return month_and_day([*words, *situation.further], situation)
-
-
 def month_and_year(words: Sequence[Word], _: Situation) -> Meaning | None:
     """``September 2021``; ``late March of 1918``."""
     month, year = number(find(words, "M")), number(find(words, "Y"))
@@ -129,8 +124,11 @@ def season(words: Sequence[Word], situation: Situation) -> Meaning | None:
 def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``the third quarter of 2019``; ``Q3``; ``the first half of last year``."""
     ordinal = find(words, "Oq")
-    unit = find(words, "UG")
+    unit = find(words, "qG") or find(words, "U")
     which = number(ordinal)
+    if ordinal is None and words[-1] is not unit and (second := find(words, "U")) and second.value == "second":
+        which = 2  # "the second half": a unit by the letter
+        unit = find([word for word in words if word is not second], "UG")
     if which is None or (unit is not None and unit.letter == "U" and unit.value != "quarter"):
         return None
     year = number(find(words, "Y"))

@@ -23,7 +23,7 @@ if not Doc.has_extension("times"):
 
 NEAREST_DAYS = 31
 """A full date at the head of the text is its dateline when it lies this near to the publication."""
-FURTHER = 8  # words that a rule may read on for a range's month and year
+FURTHER = 8  # words that a rule may read on, or back, for a range's month and year
 HEAD = 400  # characters in which a dateline's date stands
 
 
@@ -113,6 +113,7 @@ class _Reader:
             words[start - 1] if start else None,
             words[end] if end < len(words) else None,
             words[end : end + FURTHER],
+            words[max(0, start - FURTHER) : start],
         )
         try:
             return rule.build(words[start:end], situation)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.enrich.times import absolute, relative, spans
+from service.enrich.times import absolute, composed, relative, spans
 from service.enrich.times.amounts import NUMBER, QUANTITY
 from service.enrich.times.meaning import Build
 
@@ -16,6 +16,7 @@ MOD = r"(?:d?E-?i?d?|d?Qo)?"
 """``early``, ``mid-``, ``late in the``, ``the end of``."""
 
 YEAR = r",?[oi]?Y"
+DAY = r"(?:W,?)?M(?:N|O)(?![U:n])|(?:W,?)?d?(?:N|O)o?M|d?(?:N|O)(?=[-T]d?(?:N|O)o?M)"
 MOD_FIRST, QUANTITY_FIRST = "dEQ", "AnNYF"
 
 
@@ -44,20 +45,31 @@ RULES: tuple[Rule, ...] = (
     _rule("numeric_date", "I", r"I", absolute.slashes),
     _rule("full_date", MOD_FIRST + "WM", rf"(?:W,?)?{MOD}M(?:N|O){YEAR}", absolute.full_date),
     _rule("full_date", "WdNO", rf"(?:W,?)?d?(?:N|O)o?M{YEAR}", absolute.full_date),
-    _rule("day_of_range", "WM", rf"(?:W,?)?M(?:N|O)(?=[-T](?:(?:W,?)?M)?(?:N|O){YEAR})", absolute.first_of_range),
-    _rule("day_of_range", "dNO", rf"d?(?:N|O)(?:o?M)?(?=[-T]d?(?:N|O)o?M(?:{YEAR})?)", absolute.first_of_range),
+    _rule("day_of_range", "WM", rf"(?:W,?)?M(?:N|O)(?=[-T](?:(?:W,?)?M)?(?:N|O){YEAR})", composed.first_of_range),
+    _rule("day_of_range", "dNO", rf"d?(?:N|O)(?:o?M)?(?=[-T]d?(?:N|O)o?M(?:{YEAR})?)", composed.first_of_range),
+    _rule("end_of_range", "NO", rf"(?<=M[NO]-)(?:N|O)(?:{YEAR})?(?![U:nM])", composed.end_of_range),
+    _rule("part_of_date", "dE", rf"d?(?:E-?)?PU?o(?:{DAY})(?:{YEAR})?", composed.part_of_date),
+    _rule("week_of_month", "dOl", rf"d?[Ol]UoM(?:{YEAR})?", composed.week_of_month),
+    _rule(
+        "month_of_that_year",
+        MOD_FIRST + "M",
+        rf"{MOD}M(?:,?od?[sl]{{1,2}}U|,?d?s{{1,2}}U)",
+        composed.month_of_that_year,
+    ),
+    _rule("month_of_range", MOD_FIRST + "M", rf"{MOD}M(?=[-T/]{MOD}M{YEAR})", composed.month_of_range),
+    _rule("season_of_range", MOD_FIRST + "S", rf"{MOD}d?S(?=T{MOD}d?S{YEAR})", composed.season_of_range),
     _rule("month_and_year", MOD_FIRST + "M", rf"{MOD}M{YEAR}", absolute.month_and_year),
     _rule("month_and_day", "WM", r"(?:W,?)?M(?:N|O)(?![U:n])(?:,?osU)?", absolute.month_and_day),
     _rule("month_and_day", "WdNO", r"(?:W,?)?d?(?:N|O)o?M(?:osU)?", absolute.month_and_day),
     _rule("season", MOD_FIRST + "S", rf"{MOD}d?S{YEAR}", absolute.season),
     _rule("season", MOD_FIRST + "ltx", rf"(?:{MOD}[ltxd]|d?E-?i?d?|d?Qo)S", absolute.season),
     _rule("quarter", "dO", rf"d?OU(?:{YEAR}|o[lxt]U)?", absolute.quarter),
-    _rule("half", "dO", rf"d?OG(?:{YEAR}|o[lxt]U)", absolute.quarter),
+    _rule("half", "dOU", rf"d?[OU]G(?:{YEAR}|o[lxt]U)", absolute.quarter),
     _rule("quarter", "q", r"q(?:[oi]?Y)?", absolute.quarter),
     _rule("century", "dEO", r"d?(?:E-?)?O-?U", absolute.century),
     _rule("decade", "dED", r"d?(?:E-?)?D|d(?:E-?)?C", absolute.decade),
     _rule("holiday", "lxtX", rf"[lxt]?X(?:{YEAR})?", absolute.holiday),
-    _rule("ago", QUANTITY_FIRST + "U", rf"(?:{QUANTITY})?U(?:T{QUANTITY}U)?g", relative.ago),
+    _rule("ago", QUANTITY_FIRST + "U[", rf"(?:\[{QUANTITY}]|{QUANTITY})?U(?:T{QUANTITY}U)?g", relative.ago),
     _rule("from_now", QUANTITY_FIRST, rf"{QUANTITY}UfK", relative.from_now),
     _rule("later", QUANTITY_FIRST + "U", rf"(?:{QUANTITY})?U[ab]", relative.later),
     _rule("bounded_duration", "dtlx", rf"d?t?[lx]r?{QUANTITY}-?U", spans.bounded_duration),
@@ -72,9 +84,10 @@ RULES: tuple[Rule, ...] = (
     _rule("every", "epm", rf"eO?(?:{QUANTITY})?U|eW|pU|mAU", spans.every),
     _rule("every", "V", r"V", spans.every),
     _rule("frequency", "y", r"y", spans.frequency),
-    _rule("season", "i", r"iS", absolute.season),
+    _rule("season", "i", rf"iS(?!{YEAR})", absolute.season),
     _rule("ahead", "i", rf"i{QUANTITY}U", relative.ahead),
     _rule("duration", QUANTITY_FIRST, rf"{QUANTITY}-?U", spans.duration),
+    _rule("bare_duration", "U", r"U", spans.bare_duration),
     _rule("the_day_before", "d", r"dU[ab]", relative.the_day_before),
     _rule("the_weekend", MOD_FIRST + "ab", rf"(?:{MOD}|[ab]i)dU|QoU", relative.the_weekend),
     _rule("year_end", "U", r"U-?Q", relative.year_end),

@@ -34,6 +34,7 @@ class Situation:
         tense: asks for the tense of the clause, ``past``, ``future`` or ``none``.
         before, after: the words around the expression, None at the ends of a paragraph.
         further: the next few words behind it.
+        earlier: the last few words before it.
     """
 
     reference: Reference
@@ -41,6 +42,7 @@ class Situation:
     before: Word | None
     after: Word | None
     further: Sequence[Word] = ()
+    earlier: Sequence[Word] = ()
 
 
 Build = Callable[[Sequence[Word], Situation], "Meaning | None"]

@@ -191,7 +191,10 @@ def year_end(words: Sequence[Word], situation: Situation) -> Meaning | None:
 
 
 def vague(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``recently``; ``now``, but not the ``now`` of ``now that`` and ``now and then``."""
-    if situation.after is not None and situation.after.text.lower() in ("that", "and"):
-        return None
-    return Meaning("DATE", str(words[0].value))
+    """``recently``; ``now`` where a time ends or begins: ``until now``, ``as of now``, ``from now on``.
+
+    Elsewhere ``now`` and ``currently`` tell no more than the present tense does.
+    """
+    value, before = str(words[0].value), situation.before
+    bounds = before is not None and (before.letter in ("k", "f") or before.text.lower() in ("of", "to"))
+    return Meaning("DATE", value) if value == "PAST_REF" or bounds else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.enrich.times import calendar
-from service.enrich.times.absolute import find
+from service.enrich.times.absolute import find, full_date
 from service.enrich.times.amounts import amount_of
 from service.enrich.times.calendar import CLOCK_UNITS, UNIT_LETTERS, stepped
 from service.enrich.times.meaning import Meaning, Situation
@@ -29,6 +29,17 @@ def duration(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if amount.unit == "quarter" or (amount.unit == "second" and not words[-1].text.endswith("s")):
         return None  # shares and ordinals: "three quarters of", "a second attack"
     return Meaning("DURATION", amount.value)
+
+
+_LASTING = frozenset(("for", "over", "lasted", "lasting", "took", "taken", "taking", "spent", "within"))
+
+
+def bare_duration(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``months`` of ``for months``: nobody tells how many."""
+    before = situation.before
+    if before is None or before.text.lower() not in _LASTING or not words[0].text.endswith("s"):
+        return None
+    return duration(words, situation)
 
 
 def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -85,8 +96,22 @@ def clock(words: Sequence[Word], situation: Situation) -> Meaning | None:
             return None  # 3.15 is a number
     if hour > 24 or minute > 59:
         return None
-    told = situation.reference.last_day
-    day = told[0].begin if told is not None else situation.reference.published
+    day, anchor = _day_of_clock(situation)
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}"
-    anchor = (told[1] if told else "publication") if day else None
     return Meaning("TIME", value, calendar.day(day) if day else None, None, anchor, day, day)
+
+
+_DATE_BEHIND = re.compile(r"[j,]?((?:W,?)?M[NO],?Y|(?:W,?)?[NO]o?M,?Y)")
+
+
+def _day_of_clock(situation: Situation) -> tuple[date | None, str | None]:
+    """The day of a time, and where it was told: right behind ("5:00 am on October 3, 1935"), else last."""
+    behind = _DATE_BEHIND.match("".join(word.letter for word in situation.further))
+    meaning = full_date(situation.further[behind.start(1) : behind.end(1)], situation) if behind else None
+    if meaning is not None:
+        return meaning.begin, None
+    told = situation.reference.last_day
+    if told is not None:
+        return told[0].begin, told[1]
+    published = situation.reference.published
+    return published, "publication" if published else None

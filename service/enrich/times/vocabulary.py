@@ -105,9 +105,10 @@ CLASSES: dict[str, tuple[str, object]] = {
     **dict.fromkeys(("each", "every"), ("e", None)),
     **dict.fromkeys(("per",), ("p", None)),
     **dict.fromkeys(("half",), ("G", None)),
+    **dict.fromkeys(("latter",), ("O", 2)),
     **dict.fromkeys(("once", "twice", "thrice", "times"), ("m", None)),
     **dict.fromkeys(("gmt", "utc", "est", "edt", "pst", "pdt", "cet", "cest", "bst", "ist"), ("Z", None)),
-    **{mark: (mark, None) for mark in ",-()"},
+    **{mark: (mark, None) for mark in ",-()/[]"},
     **dict.fromkeys(("\u2013", "\u2014"), ("-", None)),
 }  # fmt: skip
 """Word in lower case: letter, value."""

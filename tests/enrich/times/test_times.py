@@ -79,6 +79,45 @@ def test_expressions_counted_from_the_day_of_publication(text: str, expected: tu
     assert values(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose in summer 2007.", [("summer 2007", "2007-SU")]),
+        ("Prices fell in the second half of 2008.", [("the second half of 2008", "2008-H2")]),
+        ("They left on the night of 8 February 1904.", [("the night of 8 February 1904", "1904-02-08TNI")]),
+        ("It rained in the first week of May 2010.", [("the first week of May 2010", "2010-W18")]),
+        ("It rained in the last week of June.", [("the last week of June", "2022-W26")]),
+        ("At 5:00 am on March 3, 2021 they left.", [("5:00 am", "2021-03-03T05:00"), ("March 3, 2021", "2021-03-03")]),
+        ("“[Ten] years ago it was new,” he said.", [("[Ten] years ago", "2012")]),
+        ("It ended in 1940. In August of that year they met.", [("1940", "1940"), ("August of that year", "1940-08")]),
+    ],
+)
+def test_parts_of_months_years_and_days(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Between March and April 1918 it rained.", ["1918-03", "1918-04"]),
+        ("The fair runs Nov-Feb 2017.", ["2016-11", "2017-02"]),
+        ("The talks of March 5-9, 1918 failed.", ["1918-03-05", "1918-03-09"]),
+        ("In the spring and early summer of 1943 they waited.", ["1943-SP", "1943-SU"]),
+    ],
+)
+def test_the_first_of_two_has_the_year_of_the_last_and_the_last_the_month_of_the_first(
+    text: str, expected: list[str]
+) -> None:
+    assert [value for _, value in values(text)] == expected
+
+
+def test_now_is_told_where_a_time_ends_or_begins_and_recently_everywhere() -> None:
+    assert values("It is now open. It was closed until now. It recently reopened.") == [
+        ("now", "PRESENT_REF"),
+        ("recently", "PAST_REF"),
+    ]
+
+
 def test_early_and_late_parts_of_a_period_are_marked_and_narrowed() -> None:
     """TIMEX3 keeps the value and tells the part by ``mod``; the days are a convention."""
     [early] = read("Tehran hosted talks in early July.")

@@ -1,0 +1,73 @@
+"""Rules for dates that take a part from their neighbours: ranges, ``the night of``, ``August of that year``."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from service.enrich.times import calendar
+from service.enrich.times.absolute import find, mod_of, month_alone, month_and_day, month_and_year, number
+from service.enrich.times.meaning import Meaning, Situation, at_part_of_day, dated
+from service.enrich.times.words import Word
+
+DAY, WEEK = timedelta(1), timedelta(7)
+
+
+def first_of_range(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``3`` of ``3-5 May 2010``; ``26 June`` of ``26 June to 28 June 2020``: month and year stand further on."""
+    return month_and_day([*words, *situation.further], situation)
+
+
+def end_of_range(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``9, 1918`` of ``March 5-9, 1918``: the month stands before."""
+    month = find(situation.earlier[::-1], "M")
+    return None if month is None else month_and_day([month, *words], situation)
+
+
+def month_of_range(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``March`` of ``between March and April 1918``: the year stands with the last one."""
+    month, told = number(find(words, "M")), number(find(situation.further, "Y"))
+    last = number(find(situation.further, "M"))
+    if month is None or told is None or last is None:
+        return None
+    return dated(calendar.month(told - (month > last), month), mod_of(words))
+
+
+def season_of_range(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the spring`` of ``the spring and early summer of 1943``."""
+    name, told = find(words, "S"), number(find(situation.further, "Y"))
+    return dated(calendar.season(told, str(name.value)), mod_of(words)) if told and name else None
+
+
+def month_of_that_year(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``August of that year``; ``March the same year``: the year told last."""
+    month, unit = number(find(words, "M")), find(words, "U")
+    last = situation.reference.last
+    year_told = last[0].begin.year if last is not None else getattr(situation.reference.published, "year", None)
+    if month is None or year_told is None or unit is None or unit.value != "year":
+        return None
+    return dated(calendar.month(year_told, month), mod_of(words), last[1] if last is not None else "publication")
+
+
+def week_of_month(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the first week of May``; ``the last week of August 1918``: seven days, by the ISO week of their middle."""
+    place, unit = find(words, "Ol"), find(words, "U")
+    whole = month_and_year(words, situation) or month_alone(words[-1:], situation)
+    if unit is None or unit.value != "week" or whole is None or whole.period is None or place is None:
+        return None
+    month = whole.period
+    begin = month.end - (WEEK - DAY)
+    if place.letter == "O":
+        begin = month.begin + WEEK * ((number(place) or 1) - 1)
+    end = min(begin + (WEEK - DAY), month.end)
+    if begin > month.end:
+        return None
+    week = calendar.week(min(begin + 3 * DAY, end))
+    return dated(calendar.Period(week.value, begin, end, "week"), None, whole.anchor)
+
+
+def part_of_date(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the night of 8 February 1904``; ``the early morning hours of May 13``."""
+    part = find(words, "P")
+    of = next(index for index, word in enumerate(words) if word.letter == "o")
+    rest = words[of + 1 :]
+    told = month_and_day(rest, situation) if find(rest, "M") else first_of_range(rest, situation)
+    return None if part is None else at_part_of_day(told, str(part.value))
