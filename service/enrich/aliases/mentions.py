@@ -21,11 +21,11 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     spans = [(span.start, span.end, span.label_) for span in doc.ents]
     for first, end, label in spans:
         kind = entity_type(label)
-        if kind is not None and not (kind == "PERSON" and tree.texts[end - 1].islower()):
-            # "the ministry's spokesman" is a description, whatever found it.
+        text = tree.text[tree.offsets[first] : tree.end(end - 1)]
+        # "the ministry's spokesman" is a description, whatever found it; "Lee Jae-myung" is a name.
+        if kind is not None and not (kind == "PERSON" and text.rpartition(" ")[2].islower()):
             mention = Mention(tree.offsets[first], tree.end(end - 1), "named", head_of(tree, first, end))
-            name = take_apart(tree.text[mention.start : mention.end], kind == "PERSON")
-            found.append(NamedMention(mention, kind, name))
+            found.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
     found += _missed(spans, tree, found)
     found.sort(key=lambda each: (each.mention.start, each.mention.end))
     countries = {country_words(each.name.words) for each in found if each.type == "LOC"}
