@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
@@ -10,6 +11,7 @@ from service.enrich.actors.mentions import TokenSpans
 from service.enrich.actors.reading import Reading
 from service.enrich.context import ArticleContext
 from service.enrich.places import gazetteer
+from service.enrich.places.outlets import country_of_domain
 
 _WEIGHTS = {"name": 1.0, "demonym": 1.0, "capital": 0.6}
 """Of a mention of a country, by how it is meant."""
@@ -54,10 +56,29 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
     if votes:
         code = min(votes, key=lambda code: (-votes[code], code))
         return code, votes[code] >= MOSTLY * sum(votes.values())
+    return outlet_country(doc), True
+
+
+def outlet_country(doc: Doc) -> str | None:
+    """The country of the outlet, as the sender or its domain tells it."""
     context: ArticleContext = doc._.context
-    row = gazetteer.shared().country_with_domain(context.source_domain)
-    outlet = gazetteer.shared().countries[row].iso3 if row else None
-    return context.source_country or outlet, True
+    table = gazetteer.shared()
+    row = country_of_domain(table, context.source_domain)
+    return context.source_country or (table.countries[row].iso3 if row else None)
+
+
+def settled(reading: Reading, places: dict[int, str]) -> Reading:
+    """The same document, without countries whose names mean other places here: London, Ontario; the state of Georgia.
+
+    Args:
+        places: country of the place at each token.
+    """
+    kept = {
+        index: nation
+        for index, nation in reading.nation_at.items()
+        if nation.kind == "demonym" or places.get(nation.start, nation.country) == nation.country
+    }
+    return reading if len(kept) == len(reading.nation_at) else replace(reading, nation_at=kept)
 
 
 def country_around(reading: Reading, start: int, end: int) -> str | None:

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.actors.bodies import STATE_SECTORS, standing
-from service.enrich.actors.circumstances import country_around, home_country, place_countries, places_of
+from service.enrich.actors.circumstances import country_around, home_country, outlet_country, place_countries, places_of, settled
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.mentions import TokenSpans, clusters_of
@@ -30,9 +30,11 @@ class Actors:
     """Reads the actors of one document."""
 
     def __init__(self, doc: Doc) -> None:
-        self.reading = Reading.of(doc)
-        self.spans = TokenSpans(self.reading)
+        reading = Reading.of(doc)
+        self.spans = TokenSpans(reading)
         self.places = place_countries(doc, self.spans)
+        self.reading = settled(reading, self.places)
+        self.outlet = outlet_country(doc)
         self.home, self._mostly_home = home_country(doc, self.reading)
         self.clusters = clusters_of(doc)
         self._expressions = Expressions(self.reading, self.places)

@@ -5,7 +5,7 @@ Names are looked up in the document's actors; everything else is read as a phras
 
 from spacy.tokens import Doc, Span
 
-from service.enrich.actors.circumstances import place_countries
+from service.enrich.actors.circumstances import place_countries, settled
 from service.enrich.actors.description import Actor, ActorDescription, Kind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.mentions import TokenSpans, clusters_of
@@ -28,9 +28,10 @@ class Describer:
     """Describes the spans of one document, behind the component or without it."""
 
     def __init__(self, doc: Doc) -> None:
-        self._reading = Reading.of(doc)
-        spans = TokenSpans(self._reading)
+        reading = Reading.of(doc)
+        spans = TokenSpans(reading)
         self._places = place_countries(doc, spans)
+        self._reading = settled(reading, self._places)
         self._expressions = Expressions(self._reading, self._places)
         actors = {actor.id: actor for actor in doc._.actors}
         self._actor_at: dict[int, tuple[Actor | None, str]] = {}

@@ -17,6 +17,7 @@ from service.enrich.places.features import NAMES, STATIC, Circumstances, Field, 
 from service.enrich.places.gazetteer import FOLDER, Gazetteer
 from service.enrich.places.lookup import Candidates, candidates
 from service.enrich.places.mention import Mention
+from service.enrich.places.outlets import country_of_domain
 from service.enrich.places.qualifier import qualifiers
 
 ROUNDS = 3
@@ -67,7 +68,7 @@ class Article:
             if context.dateline and context.dateline.start <= mention.start < context.dateline.end:
                 dateline = i
         source = gazetteer.country_rows.get(context.source_country or "", 0)
-        source = source or gazetteer.country_with_domain(context.source_domain)
+        source = source or country_of_domain(gazetteer, context.source_domain)
         self.field = Field(gazetteer, self.found, Circumstances(weights, behind, source, dateline))
 
     def features(self, weights: Floats) -> Floats:
