@@ -19,6 +19,9 @@ _WEIGHTS = {"name": 1.0, "demonym": 1.0, "capital": 0.6}
 MOSTLY = 0.5
 """Share of the places of an article that is mostly about one country."""
 
+AMONG = 0.1
+"""Share of the outlet's country from which an article that is mostly about none is about that one."""
+
 _EARLY = 60
 """Tokens of the beginning, where a country counts more."""
 
@@ -47,7 +50,9 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
         The country, and whether the article is mostly about this one.
     """
     if Doc.has_extension("focus") and doc._.focus.countries:
-        code, share = doc._.focus.countries[0]
+        (code, share), own = doc._.focus.countries[0], outlet_country(doc)
+        if share < MOSTLY and own is not None and dict(doc._.focus.countries).get(own, 0.0) >= AMONG:
+            return own, False
         return code, share >= MOSTLY
     votes: defaultdict[str, float] = defaultdict(float)
     for index, nation in reading.nation_at.items():

@@ -7,7 +7,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.actors.bodies import STATE_SECTORS, standing
-from service.enrich.actors.circumstances import country_around, home_country, outlet_country, place_countries, places_of, settled
+from service.enrich.actors.circumstances import (
+    country_around,
+    home_country,
+    outlet_country,
+    place_countries,
+    places_of,
+    settled,
+)
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.mentions import TokenSpans, clusters_of
@@ -95,7 +102,11 @@ class Actors:
         )
         if actor.role is None:
             actor = self._with_description(actor, cluster)
-        return actor if actor.country is not None else replace(actor, country=self.home)
+        return actor if actor.country is not None else replace(actor, country=self._untold(actor))
+
+    def _untold(self, actor: Actor) -> str | None:
+        """The country of a person of whom nobody tells it: papers leave out their own country with its officials."""
+        return self.outlet or self.home if actor.sector in STATE_SECTORS else self.home
 
     def _with_description(self, actor: Actor, cluster: Cluster) -> Actor:
         """The same actor with what a description of it tells: "the minister", where no role stands beside the name."""

@@ -1,0 +1,24 @@
+"""The country of an outlet by its domain."""
+
+import pytest
+
+from service.enrich.places.gazetteer import shared
+from service.enrich.places.outlets import country_of_domain
+
+
+@pytest.mark.parametrize(
+    ("domain", "country"),
+    [
+        ("www.example.co.nz", "NZL"),
+        ("thebangkokpost.example.com", None),
+        ("thetehrandaily.com", "IRN"),
+        ("paris-news.com", None),  # towns elsewhere are called so too
+        ("womansday.com", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_domain_tells_the_country_by_its_end_or_its_name(domain: str | None, country: str | None) -> None:
+    table = shared()
+    row = country_of_domain(table, domain)
+    assert (table.countries[row].iso3 if row else None) == country
