@@ -55,7 +55,7 @@ def _country_in_name(gazetteer: Gazetteer, domain: str) -> int:
         countries = set(towns["country"][towns["population"] >= TOWN].tolist())
         # Athens and Palestine have papers in America.
         if len(countries) == 1 and any(row in gazetteer.countries or row in capitals for row in rows.tolist()):
-            return countries.pop()
+            return int(countries.pop())
     return 0
 
 

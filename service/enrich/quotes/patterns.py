@@ -30,7 +30,7 @@ CONFIDENCE = {
     "headline": 0.8,
     "fragment": 0.6,
 }
-"""Confidence by rule: shares of right answers on development data, rounded down."""
+"""Confidence by rule: estimates, not measured shares of right answers."""
 
 
 @dataclass(frozen=True, slots=True)

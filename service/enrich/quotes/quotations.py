@@ -34,7 +34,7 @@ class Quotation:
         cue, lemma: the word of saying and its lemma; None where a quotation goes on without one.
         source: who says it, as it is written; None where it is not.
         speaker: whose words they are; None where the text does not tell.
-        confidence: 0 .. 1, by rule.
+        confidence: 0 .. 1, an estimate by rule.
         rule: which pattern found it.
     """
 
