@@ -21,7 +21,7 @@ from training.html_scores import page_scores
 from training.line_documents import Document
 from training.line_model import cross_validate, fit
 
-LOOKS = 1
+LOOKS = 2
 """See ``training.line_model.fit``."""
 
 
@@ -53,6 +53,7 @@ def _labelled(record: dict[str, str]) -> LabelledPage:
         align(evidence.texts, record["body"]),
         evidence.sizes,
         evidence.features,
+        evidence.names,
     )
     return LabelledPage(document, evidence, record["body"])
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from service.clean.html.names import Keys
 from service.clean.lines.features import Floats
 from service.clean.lines.words import Words, read_words
 
@@ -24,6 +25,7 @@ class Document:
         labels: 1 keep, 0 drop, -1 not known.
         sizes: of the lines, in words as the measures count them.
         more: further features of each line, shape (lines, k).
+        names: keys of the elements about each line, of a page.
         kinds: what the dropped lines are, for reports only.
     """
 
@@ -35,6 +37,7 @@ class Document:
     labels: np.ndarray
     sizes: np.ndarray
     more: Floats | None = None
+    names: Sequence[Keys] | None = None
     kinds: Sequence[str | None] = ()
     words: Words = field(init=False)
 

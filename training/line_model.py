@@ -7,30 +7,25 @@ the decisions of the service; what is written to OUT is trained on all of it.
 
 import argparse
 import json
-from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
+from service.clean.html.names import name_features
 from service.clean.lines.features import Floats, features
-from service.clean.lines.lexicon import Lexicon, lexical_keys
 from service.clean.lines.model import CLIP, LineModel, Network
 from service.clean.lines.second_look import second_look
 from training.line_documents import Document, folds, read_documents
+from training.line_lexicon import fit_lexicon, fit_names, unseen_lexical, unseen_names
 from training.line_measures import measure, table
 from training.line_trees import fit_trees
 
 FOLDS = 5
 HIDDEN, SEEDS, EPOCHS, WEIGHT_DECAY = 32, 3, 6, 1.0
-LEXICON_SITES = 2  # a key must be seen on so many sites: a site's own words are no rule
-LEXICON_STRENGTH = 0.3
-LEXICON_LEAST = 0.05  # weights nearer to zero are left out
 
 
 def fit(documents: Sequence[Document], looks: int = 1) -> bytes:
@@ -41,22 +36,16 @@ def fit(documents: Sequence[Document], looks: int = 1) -> bytes:
         looks: 2 adds the trees that look again.
     """
     parts = folds(documents, FOLDS)
-    lexical = _unseen_lexical(documents, parts)
+    lexical = unseen_lexical(documents, parts)
     rows = [_features(document, scores) for document, scores in zip(documents, lexical, strict=True)]
-    found: dict[str, Any] = {"lexicon": fit_lexicon(documents), **_fit_network(documents, rows, SEEDS)}
+    found: dict[str, Any] = {"lexicon": fit_lexicon(documents)}
+    if all(document.names is not None for document in documents):
+        rows = [np.hstack([row, named]) for row, named in zip(rows, unseen_names(documents, parts), strict=True)]
+        found["names"] = fit_names(documents)
+    found |= _fit_network(documents, rows, SEEDS)
     if looks > 1:
         found["trees"] = _fit_second_look(documents, rows, parts)
     return json.dumps(found).encode()
-
-
-def _unseen_lexical(documents: Sequence[Document], parts: Sequence[set[int]]) -> list[np.ndarray]:
-    """Lexical scores by lexicons that did not see the site, as they will be at run time."""
-    found = [np.zeros(0)] * len(documents)
-    for held in parts:
-        lexicon = Lexicon(fit_lexicon([document for i, document in enumerate(documents) if i not in held]))
-        for index in held:
-            found[index] = lexicon.scores(documents[index].words)
-    return found
 
 
 def _fit_network(documents: Sequence[Document], rows: Sequence[Floats], seeds: int) -> dict[str, Any]:
@@ -108,25 +97,6 @@ def _features(document: Document, lexical: np.ndarray) -> Floats:
     return found if document.more is None else np.hstack([found, document.more])
 
 
-def fit_lexicon(documents: Sequence[Document]) -> dict[str, float]:
-    """Weights of words by logistic regression."""
-    sites: dict[str, set[str]] = defaultdict(set)
-    lines = [(document.site, lexical_keys(line)) for document in documents for line in document.words.lines()]
-    for site, keys in lines:
-        for key in keys:
-            sites[key].add(site)
-    shared = {key for key, found in sites.items() if len(found) >= LEXICON_SITES}
-    vectorizer = DictVectorizer()
-    seen = vectorizer.fit_transform([{key: 1 for key in keys if key in shared} for _, keys in lines])
-    labels = np.concatenate([document.labels for document in documents])
-    weights = np.concatenate([document.weights for document in documents]) * 50
-    known = labels >= 0
-    model = LogisticRegression(C=LEXICON_STRENGTH, max_iter=200, solver="liblinear", fit_intercept=False)
-    model.fit(seen[known], labels[known], weights[known])
-    found = zip(vectorizer.feature_names_, model.coef_[0], strict=True)
-    return {key: round(float(weight), 4) for key, weight in found if abs(weight) > LEXICON_LEAST}
-
-
 def cross_validate(documents: Sequence[Document], looks: int = 1) -> list[np.ndarray]:
     """The score of every line by a model that did not see its site."""
     scores = [np.zeros(0)] * len(documents)
@@ -134,8 +104,14 @@ def cross_validate(documents: Sequence[Document], looks: int = 1) -> list[np.nda
         model = LineModel(fit([document for i, document in enumerate(documents) if i not in held], looks))
         for index in held:
             document = documents[index]
-            scores[index] = model.scores(document.texts, document.title, document.more)
+            scores[index] = model.scores(document.texts, document.title, _more(document, model))
     return scores
+
+
+def _more(document: Document, model: LineModel) -> Floats | None:
+    if document.more is None or document.names is None:
+        return document.more
+    return np.hstack([document.more, name_features(model.names, document.names)])
 
 
 def main() -> None:

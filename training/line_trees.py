@@ -8,10 +8,10 @@ import numpy as np
 
 from service.clean.lines.trees import MOST_LEAVES
 
-ROUNDS = 130
+ROUNDS = 100
 SETTINGS = {
     "objective": "binary",
-    "learning_rate": 0.08,
+    "learning_rate": 0.1,
     "num_leaves": MOST_LEAVES - 1,
     "min_data_in_leaf": 80,
     "lambda_l2": 5.0,

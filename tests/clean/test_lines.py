@@ -191,6 +191,6 @@ def test_a_second_copy_is_a_repeat() -> None:
 )
 def test_the_quick_look_for_phrases_misses_none(line: str) -> None:
     """What the patterns would find, is hinted at by one of the words that are looked for first."""
-    found = [hints for hints, pattern in ANYWHERE.values() if pattern.search(line.lower())]
+    found = [hints for _, hints, pattern in ANYWHERE if pattern.search(line.lower())]
     assert found
     assert all(any(hint in line.lower() for hint in hints) for hints in found)

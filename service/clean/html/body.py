@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from service.clean.html.blocks import Block, blocks
 from service.clean.html.features import block_features, block_words, votes
+from service.clean.html.names import Keys, name_features, name_keys
 from service.clean.html.parse import Element
 from service.clean.html.prune import prune
 from service.clean.html.vote import extract
@@ -15,7 +16,7 @@ from service.clean.lines.features import Floats
 from service.clean.lines.model import LineModel
 from service.clean.warnings import CleaningWarning
 
-MODEL_SHARE = 0.7
+MODEL_SHARE = 0.8
 """Of a block's score; the rest is trafilatura's vote."""
 LEAST, MOST = 0.05, 0.5
 """Bounds of the score from which on a block is kept."""
@@ -28,8 +29,10 @@ class Evidence:
     Attributes:
         texts: white space collapsed.
         sizes: words of each.
-        taken: trafilatura's vote on each, 0 to 1.
+        taken: trafilatura's vote on each, 0 to 1; zeros when it has none.
+        voted: whether it has one.
         features: beside those of the texts.
+        names: keys of the elements about each.
         warnings: of the reading.
     """
 
@@ -37,7 +40,9 @@ class Evidence:
     texts: list[str]
     sizes: Floats
     taken: Floats
+    voted: bool
     features: Floats
+    names: list[Keys]
     warnings: tuple[str, ...]
 
 
@@ -60,7 +65,9 @@ def gather(tree: Element, told: str) -> Evidence:
         [" ".join(block.text.split()) for block in judged],
         sizes,
         taken,
+        extracted is not None,
         block_features(judged, sizes, taken, votes(words, told)),
+        name_keys(judged),
         (CleaningWarning.NO_EXTRACTOR_VOTE,) if extracted is None else (),
     )
 
@@ -71,8 +78,10 @@ def judge_blocks(evidence: Evidence, title: str | None, model: LineModel) -> tup
     Args:
         title: of the article, when it is known.
     """
-    scores = model.scores(evidence.texts, title, evidence.features)
-    joined = join(scores, evidence.taken)
+    more = np.hstack([evidence.features, name_features(model.names, evidence.names)])
+    scores = model.scores(evidence.texts, title, more)
+    # Without a vote nothing speaks against a block: the model stands alone.
+    joined = join(scores, evidence.taken) if evidence.voted else scores
     return joined, best_threshold(joined, evidence.sizes)
 
 

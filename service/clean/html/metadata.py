@@ -135,7 +135,8 @@ def _published(tree: Element, story: jsonld.Node, meta: dict[str, list[str]]) ->
 
 def _searched_date(tree: Element) -> str | None:
     try:
-        return find_date(tree, original_date=True)
+        # Extensive search takes a day or a bare year out of the story's own text: 1 January for "in 2025".
+        return find_date(tree, original_date=True, extensive_search=False)
     except Exception:  # a date that cannot be found is no reason to lose an article
         return None
 

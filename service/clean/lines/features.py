@@ -7,8 +7,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from service.clean.lines.flags import FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS, TOKEN_FLAGS, WORD_FLAGS
 from service.clean.lines.vocabulary import CUES, STOP_WORDS
-from service.clean.lines.words import FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS, TOKEN_FLAGS, WORD_FLAGS, Integers, Words
+from service.clean.lines.words import Integers, Words
 
 Floats = NDArray[np.float64]
 
@@ -156,7 +157,7 @@ def _shared(words: Words, long: Floats) -> list[Floats]:
     enough = 1 + long.astype(np.int8)
     in_title, in_title_content = np.zeros((2, size), bool)
     in_title[words.title] = True
-    title_content = [n for n in words.title if words.vocabulary.lower[n] not in STOP_WORDS]
+    title_content = [n for n in words.title if words.vocabulary.words.lower[n] not in STOP_WORDS]
     in_title_content[title_content] = True
 
     def count(mask: NDArray[np.bool_]) -> Integers:

@@ -1,12 +1,14 @@
 """A line's words weighed: how much its first and last words speak for or against the article."""
 
+from array import array
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.lines.words import CUE_COUNT, WORD_FLAGS, Integers, Vocabulary, Words, number_words
+from service.clean.lines.flags import CUE_COUNT, WORD_FLAGS
+from service.clean.lines.words import Integers, Numbers, Vocabulary, Words, number_words
 
 FIRST_WORDS = 10
 LAST_WORDS = 2
@@ -51,17 +53,14 @@ class Lexicon:
         if numbered is None or numbered.vocabulary is not words.vocabulary:
             numbered = self._numbered = _NumberedLexicon(self._weights, words.vocabulary)
         starts, counts = words.starts, words.counts
-        anywhere, first, last = numbered.of_words()[:, words.numbers]
+        anywhere, first, last = numbered.of_words(words.numbers)
         weights = np.where(words.place < FIRST_WORDS, anywhere, 0) + np.where(words.place == 0, first, 0)
         weights += np.where(counts[words.line] - words.place <= LAST_WORDS, last, 0)
         found = np.bincount(words.line, weights, minlength=len(counts)).astype(float)
         pair, triple = np.flatnonzero(counts > 1), np.flatnonzero(counts > 2)
         found[pair] += numbered.first_pairs(words, starts[pair])
         found[triple] += numbered.second_pairs(words, starts[triple] + 1)
-        for line in np.flatnonzero(counts <= WHOLE_LINE_WORDS).tolist():
-            whole = words.numbers[starts[line] : starts[line] + counts[line]].tolist()
-            key = f"line {' '.join(map(words.vocabulary.lower.__getitem__, whole))}" if whole else "empty"
-            found[line] += self._weights.get(key, 0.0)
+        numbered.add_whole_lines(words, found)
         return found
 
 
@@ -71,9 +70,15 @@ class _NumberedLexicon:
     def __init__(self, weights: dict[str, float], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._weights = weights
-        self._of_words = np.zeros((3, 0))
+        self._of_words = array("d")
         (self._zero,) = number_words(vocabulary, ["0"])
         self._first, self._second = (self._pairs(kind) for kind in ("first", "second"))
+        self._lines = {
+            tuple(number_words(vocabulary, key.removeprefix("line ").split(" "))): weight
+            for key, weight in weights.items()
+            if key.startswith("line ")
+        }
+        self._lines[()] = weights.get("empty", 0.0)
 
     def _pairs(self, kind: str) -> tuple[Integers, NDArray[np.float64]]:
         """Pairs of words under one kind of key, packed and sorted, and their weights."""
@@ -89,6 +94,14 @@ class _NumberedLexicon:
         """The same of the second and the third word of lines."""
         return self._weights_of_pairs(words, at, *self._second)
 
+    def add_whole_lines(self, words: Words, found: NDArray[np.float64]) -> None:
+        """Add the weights of lines of few words, each as a whole."""
+        short = np.flatnonzero(words.counts <= WHOLE_LINE_WORDS)
+        numbers, get = words.numbers.tolist(), self._lines.get
+        starts = words.starts[short]
+        bounds = zip(starts.tolist(), (starts + words.counts[short]).tolist(), strict=True)
+        found[short] += [get(tuple(numbers[start:end]), 0.0) for start, end in bounds]
+
     def _weights_of_pairs(
         self, words: Words, at: Integers, pairs: Integers, weights: NDArray[np.float64]
     ) -> NDArray[np.float64]:
@@ -100,19 +113,13 @@ class _NumberedLexicon:
         place = np.searchsorted(pairs, wanted, side="right") - 1
         return np.where(pairs[place] == wanted, weights[place], 0)
 
-    def of_words(self) -> NDArray[np.float64]:
-        """The weights of all words of the vocabulary: anywhere, first and last in a line."""
-        new = self.vocabulary.lower[self._of_words.shape[1] :]
-        if new:
-            get = self._weights.get
-            anywhere = ["0" if word.isdigit() else word for word in new]
-            weights = [
-                [get(word, 0.0) for word in anywhere],
-                [get(f"first {word}", 0.0) for word in anywhere],
-                [get(f"last {word}", 0.0) for word in new],
-            ]
-            self._of_words = np.hstack([self._of_words, weights])
-        return self._of_words
+    def of_words(self, numbers: Numbers) -> NDArray[np.float64]:
+        """The weights of words, by their numbers: anywhere, first and last in a line."""
+        get, weights = self._weights.get, self._of_words
+        for word in self.vocabulary.words.lower[len(weights) // 3 :]:
+            anywhere = "0" if word.isdigit() else word
+            weights.extend((get(anywhere, 0.0), get("first " + anywhere, 0.0), get("last " + word, 0.0)))
+        return np.frombuffer(weights).reshape(-1, 3)[numbers].T
 
 
 def _packed(one: Any, other: Any) -> Any:

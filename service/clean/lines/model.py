@@ -56,7 +56,7 @@ class LineModel:
         weights: as ``training/line_model.py`` writes them.
 
     Attributes:
-        keep_from: the score from which on a line is kept, where the model comes with one.
+        names: weights of names of elements, in a model of pages; see ``service.clean.html.names``.
     """
 
     def __init__(self, weights: bytes) -> None:
@@ -64,7 +64,7 @@ class LineModel:
         self._lexicon = Lexicon(loaded["lexicon"])
         self._network = Network(loaded)
         self._trees = Trees(loaded["trees"]) if "trees" in loaded else None
-        self.keep_from = float(loaded.get("keep_from", 0.5))
+        self.names: dict[str, float] = loaded.get("names", {})
 
     def scores(self, texts: Sequence[str], title: str | None, more: Floats | None = None) -> NDArray[np.float32]:
         """The probability of each line of one document that it belongs to the article.

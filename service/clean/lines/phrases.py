@@ -118,9 +118,21 @@ BEGINNINGS = re.compile(
 )
 """What a line begins with, to be matched; the name of the group that matches is the reason. For lower case."""
 
-ANYWHERE: dict[str, tuple[tuple[str, ...], re.Pattern[str]]] = {
-    reason: (tuple(hints.split()), re.compile(_joined(p for p in _PHRASES[reason] if not p.startswith("^"))))
+Phrases = tuple[str, tuple[str, ...], re.Pattern[str]]
+"""What stands anywhere in a line, to be searched in lower case: the reason it gives; hints, one of which
+stands in every line that something is found in, since asking for them is faster; the pattern."""
+
+ANYWHERE: tuple[Phrases, ...] = tuple(
+    (reason, tuple(hints.split()), re.compile(_joined(p for p in _PHRASES[reason] if not p.startswith("^"))))
     for reason, hints in _HINTS.items()
-}
-"""What stands anywhere in a line, to be searched, by reason; before it hints, one of which stands in every
-line that it finds something in: most lines hold none, and asking is fast."""
+)
+
+
+def phrases_in(text: str) -> list[Phrases]:
+    """The phrases that lines of a text may hold, each with those of its hints that stand in the text.
+
+    Args:
+        text: all lines that are to be searched, in lower case.
+    """
+    hinted = ((reason, tuple(filter(text.__contains__, hints)), pattern) for reason, hints, pattern in ANYWHERE)
+    return [phrases for phrases in hinted if phrases[1]]

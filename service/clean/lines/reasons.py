@@ -4,9 +4,9 @@ A reason explains, it does not decide: the line model has decided already.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from service.clean.lines.phrases import ANYWHERE, BEGINNINGS
+from service.clean.lines.phrases import BEGINNINGS, Phrases, phrases_in
 
 RELATED, OTHER, SYMBOL, REPEAT = "related", "other", "symbol", "repeat"
 
@@ -15,20 +15,20 @@ _LIST_MARKS = " -–—•*·►▶»>|"
 LOOKED_AT = 240  # characters
 
 
-def own_reason(text: str, *, repeated: bool) -> str | None:
+def own_reason(lower: str, sought: Iterable[Phrases], *, repeated: bool) -> str | None:
     """The reason that a line itself gives; None when it gives none.
 
     Args:
-        text: the line, repaired.
+        lower: the beginning of the line, repaired, in lower case.
+        sought: phrases, in order, see ``phrases_in``.
         repeated: whether the same line stands elsewhere in the document.
     """
-    if not any(map(str.isalnum, text)):
+    if not any(map(str.isalnum, lower)):
         return SYMBOL
-    lower = text[:LOOKED_AT].lower()
     if begins := BEGINNINGS.match(lower):
         return begins.lastgroup
     first, found = len(lower), None
-    for reason, (hints, pattern) in ANYWHERE.items():
+    for reason, hints, pattern in sought:
         if any(map(lower.__contains__, hints)) and (match := pattern.search(lower)) and match.start() < first:
             first, found = match.start(), reason
     return found or (REPEAT if repeated else None)
@@ -48,10 +48,12 @@ def reasons(texts: Sequence[str], kept: Sequence[bool], hints: Sequence[str | No
     folded = list(map(str.casefold, texts))
     times = Counter(folded)
     found: list[str | None] = [None] * len(texts)
-    for index in [index for index, keep in enumerate(kept) if not keep]:
-        text = texts[index]
-        reason = (hints[index] if hints else None) or own_reason(text, repeated=times[folded[index]] > 1)
-        found[index] = reason or (RELATED if len(text.split()) >= HEADLINE_WORDS else OTHER)
+    removed = [index for index, keep in enumerate(kept) if not keep]
+    lower = [texts[index][:LOOKED_AT].lower() for index in removed]
+    sought = phrases_in("\n".join(lower))
+    for index, beginning in zip(removed, lower, strict=True):
+        reason = (hints[index] if hints else None) or own_reason(beginning, sought, repeated=times[folded[index]] > 1)
+        found[index] = reason or (RELATED if len(texts[index].split()) >= HEADLINE_WORDS else OTHER)
     for start, end in _removed_runs(kept):
         headlines = sum(reason == RELATED for reason in found[start:end])
         if headlines * 2 >= end - start:

@@ -19,9 +19,9 @@ def second_look(scores: NDArray[np.float32], words: Floats) -> Floats:
         words: of each line.
 
     Returns:
-        Shape (lines, SECOND_LOOK_COUNT): the log odds; how much of the article stands before, after
+        A row for each line: the log odds; how much of the article stands before, after
         and about the line; where it stands beside lines that are surely of the article; the scores
-        of its neighbours.
+        of its neighbours; the run of likely or unlikely lines that it stands in.
     """
     count = len(scores)
     likely = scores.astype(float)
@@ -47,4 +47,18 @@ def second_look(scores: NDArray[np.float32], words: Floats) -> Floats:
         found[10:] = before, after, nearest, from_first, from_last, np.full(count, np.log1p(len(strong)))
     else:
         found[10:13], found[13:] = FAR, 0
-    return np.hstack([found.T, around(np.array([odds, odds > 0]).T)])
+    return np.hstack([found.T, around(np.array([odds, odds > 0]).T), _runs(likely, words).T])
+
+
+def _runs(likely: Floats, words: Floats) -> Floats:
+    """Of the run of lines on the same side of one half that each line stands in: its length, its mean score,
+    whether it ends and whether it begins the document, the mean and the deviation of its lines' words."""
+    count = len(likely)
+    low = likely < 0.5
+    starts = np.flatnonzero(np.append(True, low[1:] != low[:-1]))
+    lengths = np.diff(np.append(starts, count))
+    score, mean, square = np.add.reduceat(np.array([likely, words, words * words]), starts, axis=1) / lengths
+    first, last = np.zeros((2, len(starts)))
+    first[0] = last[-1] = 1
+    deviation = np.sqrt(np.maximum(square - mean * mean, 0))
+    return np.repeat(np.array([np.log1p(lengths), score, last, first, mean, deviation]), lengths, axis=1)

@@ -5,7 +5,7 @@ each time it is read.
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from threading import Lock
@@ -13,21 +13,8 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.headline import CLOSERS
-from service.clean.lines.vocabulary import (
-    ARROW,
-    BULLETS,
-    CLOCK,
-    CUE_BITS,
-    DIGIT,
-    END_MARKS,
-    MONTHS,
-    OPENERS,
-    SHORTEST_CONTENT,
-    STOP_WORDS,
-    WORD,
-    YEAR,
-)
+from service.clean.lines.flags import letters_of, token_flags, word_flags
+from service.clean.lines.vocabulary import WORD
 
 Integers = NDArray[np.int64]
 Numbers = NDArray[np.int32]
@@ -35,137 +22,87 @@ Numbers = NDArray[np.int32]
 REMEMBERED_CHARACTERS = 1 << 20
 """Of all words in the table, some 130,000 of them in 25 MB; when there are more it begins anew."""
 
-TOKEN_FLAGS = (
-    "lower", "upper", "titled",
-    "arrow", "at", "hash", "address", "quoted", "parenthesis", "digit", "year", "clock",
-    "starts_lower", "starts_quoted", "bullet",
-    "inner_mark", "end_mark", "colon", "ellipsis", "question", "exclamation",
-)  # fmt: skip
-"""What is told of a token, a bit each: of any, of one that begins a line, of one that ends a line."""
-FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS = TOKEN_FLAGS[12:15], TOKEN_FLAGS[16:]
-
-CUE_COUNT = 11
-WORD_FLAGS = ("said", "first_person", "second_person", "month", "ago", "read", "stop", "number", "content", "named")
-"""What is told of a word, a bit each, behind those of the cues."""
-
-_TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
-_WORD_BIT = {name: 1 << bit + CUE_COUNT for bit, name in enumerate(WORD_FLAGS)}
-_KINDS = {
-    "said": ("said", "says", "told"),
-    "first_person": ("i", "i'm", "i’m"),
-    "second_person": ("you", "your"),
-    "month": MONTHS,
-    "ago": ("ago",),
-    "read": ("read",),
-    "stop": STOP_WORDS,
-}
-_KNOWN_WORDS = {
-    word: CUE_BITS.get(word, 0) | sum(_WORD_BIT[kind] for kind, words in _KINDS.items() if word in words)
-    for word in {*CUE_BITS, *chain.from_iterable(_KINDS.values())}
-}
-
 
 class Table(dict[str, int]):
-    """Numbers of strings, given as they are asked for, with a column of integers for each."""
-
-    def __init__(self, height: int, describe: Callable[[str], Sequence[int]]) -> None:
-        super().__init__()
-        self._describe = describe
-        self._columns = np.zeros((height, 4096), np.int32)
-        self._new: list[Sequence[int]] = []
-        self.characters = 0
-
-    def __missing__(self, name: str) -> int:
-        column = self._describe(name)  # may ask for other strings of this table
-        number = self[name] = len(self)
-        self._new.append(column)
-        self.characters += len(name)
-        return number
-
-    @property
-    def columns(self) -> Numbers:
-        """The columns of all strings; those behind them mean nothing."""
-        if self._new:
-            while len(self) > self._columns.shape[1]:
-                self._columns = np.hstack([self._columns, np.zeros_like(self._columns)])
-            self._columns[:, len(self) - len(self._new) : len(self)] = np.array(self._new).T
-            self._new = []
-        return self._columns
-
-
-class Vocabulary:
-    """Tables of tokens, which stand between spaces, and of the words in them.
+    """Numbers of strings, given as they are asked for, and a row of integers for each.
 
     Attributes:
-        tokens: flags, commas, place of the first word among ``within``, number of words.
-        words: flags, and the number of the word in lower case.
+        characters: of all strings.
+    """
+
+    width: int
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = array("i")
+        self.characters = 0
+
+    def columns(self, numbers: Integers) -> Numbers:
+        """The rows of strings, by their numbers, as columns."""
+        return np.ascontiguousarray(np.frombuffer(self.rows, np.int32).reshape(-1, self.width)[numbers].T)
+
+
+class WordTable(Table):
+    """Words: the flags of each, and the number of the word in lower case.
+
+    Attributes:
         lower: lower case, by the number of a word.
+    """
+
+    width = 2
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lower: list[str] = []
+
+    def __missing__(self, word: str) -> int:
+        lower = word.lower()
+        of_lower = len(self) if lower == word else self[lower]
+        number = self[word] = len(self)
+        self.lower.append(lower)
+        self.rows.extend((word_flags(word, lower), of_lower))
+        self.characters += len(word)
+        return number
+
+
+class TokenTable(Table):
+    """Tokens: flags, commas, place of the first word of each among ``within``, number of words.
+
+    Attributes:
         within: numbers of the words in tokens, token after token, behind a first one that means nothing.
     """
 
-    def __init__(self) -> None:
-        self.tokens = Table(4, self._token)
-        self.words = Table(2, self._word)
-        self.lower: list[str] = []
+    width = 4
+
+    def __init__(self, words: WordTable) -> None:
+        super().__init__()
+        self._words = words
         self.within = array("i", [0])
+
+    def __missing__(self, token: str) -> int:
+        start = len(self.within)
+        letters = letters_of(token)
+        if letters:
+            self.within.append(self._words[letters])
+        else:
+            self.within.extend(map(self._words.__getitem__, WORD.findall(token)))
+        self.rows.extend((token_flags(token, letters), token.count(","), start, len(self.within) - start))
+        number = self[token] = len(self)
+        self.characters += len(token)
+        return number
+
+
+class Vocabulary:
+    """Tables of tokens, which stand between spaces, and of the words in them."""
+
+    def __init__(self) -> None:
+        self.words = WordTable()
+        self.tokens = TokenTable(self.words)
 
     @property
     def is_full(self) -> bool:
         """Whether it holds as much as it may."""
         return self.tokens.characters + self.words.characters > REMEMBERED_CHARACTERS
-
-    def _token(self, token: str) -> Sequence[int]:
-        words = [token] if token.isalpha() else WORD.findall(token)
-        numbers = list(map(self.words.__getitem__, words))
-        start = len(self.within)
-        self.within.extend(numbers)
-        return _token_flags(token), token.count(","), start, len(words)
-
-    def _word(self, word: str) -> Sequence[int]:
-        lower = word.lower()
-        number = len(self.words) if lower == word else self.words[lower]
-        self.lower.append(lower)
-        return _word_flags(word, lower), number
-
-
-def _token_flags(token: str) -> int:
-    bit = _TOKEN_BIT
-    found = token.islower() * bit["lower"] | token.isupper() * bit["upper"] | token.istitle() * bit["titled"]
-    found |= token[:1].islower() * bit["starts_lower"]
-    if token.isalpha():
-        return found
-    first, last = token[:1], token[-1:]
-    tail = token[-6:].rstrip(CLOSERS)
-    told = {
-        "arrow": ARROW.search(token) is not None,
-        "at": "@" in token,
-        "hash": "#" in token,
-        "address": "http" in token or "www." in token or ".com" in token,
-        "quoted": '"' in token or "“" in token,
-        "parenthesis": "(" in token,
-        "starts_quoted": first != "" and first in OPENERS,
-        "bullet": first != "" and first in BULLETS,
-        "inner_mark": last in (".", "?", "!") or token.endswith((".”", '."')),
-        "end_mark": tail != "" and tail[-1] in END_MARKS,
-        "colon": last == ":",
-        "ellipsis": last == "…" or token.endswith("..."),
-        "question": last == "?",
-        "exclamation": last == "!",
-    }
-    if DIGIT.search(token):
-        told |= {"digit": True, "year": YEAR.search(token) is not None, "clock": CLOCK.search(token) is not None}
-    return found | sum(bit[name] for name, true in told.items() if true)
-
-
-def _word_flags(word: str, lower: str) -> int:
-    found = _KNOWN_WORDS.get(lower, 0)
-    if lower.isdigit():
-        found |= _WORD_BIT["number"]
-    if not found & _WORD_BIT["stop"] and len(lower) >= SHORTEST_CONTENT:
-        found |= _WORD_BIT["content"]
-    if len(word) > 2 and word[0].isupper():
-        found |= _WORD_BIT["named"]
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +137,7 @@ class Words:
 
     def lines(self) -> list[list[str]]:
         """The words of each line, lower case."""
-        words = list(map(self.vocabulary.lower.__getitem__, self.numbers.tolist()))
+        words = list(map(self.vocabulary.words.lower.__getitem__, self.numbers.tolist()))
         bounds = zip(self.starts.tolist(), self.counts.tolist(), strict=True)
         return [words[start : start + count] for start, count in bounds]
 
@@ -230,10 +167,10 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
         find = vocabulary.tokens.__getitem__
         tokens = np.fromiter(map(find, chain.from_iterable(split)), np.int64)
         titled = {vocabulary.words[word] for word in WORD.findall((title or "").lower())}
-        token_flags, commas, first, within = vocabulary.tokens.columns[:, tokens]
+        token_flags, commas, first, within = vocabulary.tokens.columns(tokens)
         token_starts = _starts(np.fromiter(map(len, split), np.int64))
         of_token = np.arange(within.sum()) + np.repeat(first - _starts(within), within)
-        flags, numbers = vocabulary.words.columns[:, np.frombuffer(vocabulary.within, np.int32)[of_token]]
+        flags, numbers = vocabulary.words.columns(np.frombuffer(vocabulary.tokens.within, np.int32)[of_token])
     counts = np.add.reduceat(within, token_starts) if len(texts) else within
     starts = _starts(counts)
     line = np.repeat(np.arange(len(texts)), counts)

@@ -129,6 +129,26 @@ def test_a_date_is_looked_for_on_the_page_when_nothing_tells_it() -> None:
     assert told(body='<time itemprop="datePublished" datetime="2021-02-03">Wed</time>').published_at is not None
 
 
+def test_a_date_shown_without_a_tag_of_its_own_is_found() -> None:
+    """Beside the story, in an element that is named for it."""
+    found = told(body='<div class="post-meta">March 4, 2025</div><p>The river rose in 2019.</p>')
+    assert found.published_at == "2025-03-04T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Tarsa introduced the levy after a drought in 2025.</p>",
+        "<h1>Budget 2025 told</h1><p>In March 2025 it rained.</p>",
+        "<p>The river rose.</p><footer>Copyright 2024 Sample</footer>",
+        "<p>On 3 March 2021 the dam broke.</p>",
+    ],
+)
+def test_dates_of_the_story_are_not_the_date_of_the_page(body: str) -> None:
+    """Neither a bare year, which would become its first of January, nor a day that is told of."""
+    assert told(body=body).published_at is None
+
+
 @pytest.mark.parametrize(
     ("written", "read"),
     [

@@ -1,0 +1,55 @@
+"""The names of the elements about a block, weighed: how much they speak for or against the article.
+
+``class``, ``id`` and ``role`` are chosen by each site alone, but most sites choose among the same words.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from service.clean.html.blocks import Block, Element
+from service.clean.html.markup import words
+from service.clean.lines.features import Floats
+
+NEAR, LOOKED_AT = 2, 5
+"""Elements up from a block: those that count as near, and those that are looked at."""
+
+Keys = frozenset[str]
+"""Keys of one block under which the weights stand."""
+
+
+def name_keys(blocks: Sequence[Block]) -> list[Keys]:
+    """The keys of blocks: tags, words of names and pairs of them, of near and of farther elements apart."""
+    found: dict[Element, Keys] = {}
+    for block in blocks:
+        if block.element not in found:
+            found[block.element] = _keys(block.element)
+    return [found[block.element] for block in blocks]
+
+
+def _keys(innermost: Element) -> Keys:
+    found: set[str] = set()
+    element: Element | None = innermost
+    for level in range(LOOKED_AT):
+        if element is None:
+            break
+        where = "near" if level < NEAR else "far"
+        found.add(f"{where} <{element.tag}>")
+        for name in element.names:
+            parts = words(name)
+            found.update(f"{where} {part}" for part in parts)
+            found.update(f"{where} {one} {other}" for one, other in pairwise(parts))
+        element = element.parent
+    return frozenset(found)
+
+
+def name_features(weights: Mapping[str, float], keys: Sequence[Keys]) -> Floats:
+    """The sums of the weights of each block's names; above zero speaks for the article.
+
+    Returns:
+        Shape (blocks, 3): of the block, of the one before, of the one after.
+    """
+    sums = {own: sum(sorted(weights.get(key, 0.0) for key in own)) for own in set(keys)}
+    fenced = np.array([0.0, *(sums[own] for own in keys), 0.0])
+    return np.column_stack([fenced[1:-1], fenced[:-2], fenced[2:]])

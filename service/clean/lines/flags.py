@@ -1,0 +1,130 @@
+"""What is told of a token, which stands between spaces, and of a word in it: flags, a bit each.
+
+Tokens that a process has not seen are a good part of the work on a text, so most are told by their
+letters and by their marks apart: ``“Nobody,`` has the marks of ``“She,``, and those are remembered.
+"""
+
+from functools import lru_cache
+from itertools import chain
+
+from service.clean.headline import CLOSERS
+from service.clean.lines.vocabulary import (
+    ARROW,
+    BULLETS,
+    CLOCK,
+    CUE_BITS,
+    DIGIT,
+    END_MARKS,
+    MONTHS,
+    OPENERS,
+    SHORTEST_CONTENT,
+    STOP_WORDS,
+    YEAR,
+)
+
+TOKEN_FLAGS = (
+    "lower", "upper", "titled",
+    "arrow", "at", "hash", "address", "quoted", "parenthesis", "digit", "year", "clock",
+    "starts_lower", "starts_quoted", "bullet",
+    "inner_mark", "end_mark", "colon", "ellipsis", "question", "exclamation",
+)  # fmt: skip
+"""What is told of a token: of any, of one that begins a line, of one that ends a line."""
+FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS = TOKEN_FLAGS[12:15], TOKEN_FLAGS[16:]
+
+CUE_COUNT = 11
+WORD_FLAGS = ("said", "first_person", "second_person", "month", "ago", "read", "stop", "number", "content", "named")
+"""What is told of a word, behind the bits of its cues."""
+
+_TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
+_WORD_BIT = {name: 1 << bit + CUE_COUNT for bit, name in enumerate(WORD_FLAGS)}
+_LOWER, _UPPER, _TITLED, _STARTS_LOWER = (_TOKEN_BIT[name] for name in ("lower", "upper", "titled", "starts_lower"))
+_STOP, _NUMBER, _CONTENT, _NAMED = (_WORD_BIT[name] for name in ("stop", "number", "content", "named"))
+_KINDS = {
+    "said": ("said", "says", "told"),
+    "first_person": ("i", "i'm", "i’m"),
+    "second_person": ("you", "your"),
+    "month": MONTHS,
+    "ago": ("ago",),
+    "read": ("read",),
+    "stop": STOP_WORDS,
+}
+_KNOWN_WORDS = {
+    word: CUE_BITS.get(word, 0) | sum(_WORD_BIT[kind] for kind, words in _KINDS.items() if word in words)
+    for word in {*CUE_BITS, *chain.from_iterable(_KINDS.values())}
+}
+
+_MARKS = "".join(map(chr, range(33, 48))) + ":;<=>?@[]^`{|}~‘’“”–—…•"
+_LETTERS = "x" * 6  # stand for the letters of a token, as many as marks at its end are looked for in
+
+
+def letters_of(token: str) -> str:
+    """A token without the marks about it when it is one word of letters, else nothing."""
+    if token.isalpha():
+        return token
+    letters = token.strip(_MARKS)
+    return letters if letters.isalpha() and not _is_address(token) else ""
+
+
+def token_flags(token: str, letters: str) -> int:
+    """The bits of ``TOKEN_FLAGS`` of a token.
+
+    Args:
+        letters: of the token, see ``letters_of``.
+    """
+    if token.islower():
+        found = _LOWER
+    elif token.istitle():
+        found = _TITLED | token.isupper() * _UPPER
+    else:
+        found = token.isupper() * _UPPER
+    if token[:1].islower():
+        found |= _STARTS_LOWER
+    if letters == token:
+        return found
+    return found | (_mark_flags(token.replace(letters, _LETTERS, 1)) if letters else _told_by_marks(token))
+
+
+def word_flags(word: str, lower: str) -> int:
+    """The bits of the cues and of ``WORD_FLAGS`` of a word.
+
+    Args:
+        word: as it is written.
+        lower: the same in lower case.
+    """
+    found = _KNOWN_WORDS.get(lower, 0)
+    if len(lower) >= SHORTEST_CONTENT and not found & _STOP:
+        found |= _CONTENT
+    if len(word) > 2 and word[0].isupper():
+        found |= _NAMED
+    return found | _NUMBER if lower.isdigit() else found
+
+
+def _is_address(token: str) -> bool:
+    return ".com" in token or "http" in token or "www." in token
+
+
+def _told_by_marks(token: str) -> int:
+    first, last = token[:1], token[-1:]
+    tail = token[-6:].rstrip(CLOSERS)
+    told = {
+        "arrow": ARROW.search(token) is not None,
+        "at": "@" in token,
+        "hash": "#" in token,
+        "address": _is_address(token),
+        "quoted": '"' in token or "“" in token,
+        "parenthesis": "(" in token,
+        "starts_quoted": first != "" and first in OPENERS,
+        "bullet": first != "" and first in BULLETS,
+        "inner_mark": last in (".", "?", "!") or token.endswith((".”", '."')),
+        "end_mark": tail != "" and tail[-1] in END_MARKS,
+        "colon": last == ":",
+        "ellipsis": last == "…" or token.endswith("..."),
+        "question": last == "?",
+        "exclamation": last == "!",
+    }
+    if DIGIT.search(token):
+        told |= {"digit": True, "year": YEAR.search(token) is not None, "clock": CLOCK.search(token) is not None}
+    return sum(_TOKEN_BIT[name] for name, true in told.items() if true)
+
+
+_mark_flags = lru_cache(maxsize=4096)(_told_by_marks)
