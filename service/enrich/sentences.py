@@ -1,5 +1,7 @@
 """Sentences: spans of the text, none across two paragraphs."""
 
+import numpy as np
+from spacy.attrs import IS_SPACE, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -22,12 +24,14 @@ def start_sentences_at_paragraphs(doc: Doc) -> Doc:
 
     A headline has no full stop, and full stops inside quotation marks are what parsers overlook.
     """
-    for token in doc[:-1]:
-        if token.is_space and PARAGRAPH_BREAK in token.text:
-            doc[token.i + 1].is_sent_start = True
+    columns = doc.to_array([ORTH, IS_SPACE])
+    full_stop = columns[:, 0] == doc.vocab.strings["."]
+    for index in np.flatnonzero((full_stop | (columns[:, 1] != 0))[:-1]).tolist():
+        if not full_stop[index]:
+            if PARAGRAPH_BREAK in doc[index].text:
+                doc[index + 1].is_sent_start = True
         elif (
-            token.text == "."
-            and (start := _start_behind(doc, token.i)) is not None
+            (start := _start_behind(doc, index)) is not None
             and doc[start].is_sent_start is None  # else somebody knows better
         ):
             doc[start].is_sent_start = True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from spacy.attrs import ORTH, SENT_START
+from spacy.attrs import IS_SPACE, ORTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -46,18 +46,19 @@ class Encoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a document of any length."""
-        is_word = np.fromiter((not token.is_space for token in doc), bool, len(doc))
-        places = np.flatnonzero(is_word)
+        columns = doc.to_array([ORTH, SENT_START, IS_SPACE])
+        places = np.flatnonzero(columns[:, 2] == 0)
         if len(places):
-            self._read(doc, places)
+            self._read(doc, places, columns[places])
         elif len(doc):
             self._annotator.annotate(doc, places, [], Reading.of(len(doc), 0, self.model.width), [])
         return doc
 
-    def _read(self, doc: Doc, places: np.ndarray) -> None:
-        """Read the words at ``places`` and set what is found."""
-        texts = [doc[place].text for place in places.tolist()]
-        columns = doc.to_array([ORTH, SENT_START])[places]
+    def _read(self, doc: Doc, places: np.ndarray, columns: np.ndarray) -> None:
+        """Read the words at ``places``, with their keys and known sentence starts, and set what is found."""
+        texts = [token.text for token in doc]
+        if len(places) < len(texts):
+            texts = [texts[place] for place in places.tolist()]
         words = self._pieces.words(columns[:, 0].tolist(), texts.__getitem__)
         known = columns[:, 1].astype(np.int64)
         known[0] = 1
@@ -120,4 +121,9 @@ def make_encoder(nlp: Language, name: str, path: str) -> Encoder:  # noqa: ARG00
     Raises:
         OSError: there is no such model.
     """
-    return Encoder(nlp.vocab, Model.load(Path(path)))
+    model = Model.load(Path(path))
+    # Within a memory zone spaCy remembers no word beyond the zone, and cuts and describes it anew in every
+    # article. What it has met before is read the same, and faster.
+    for word in sorted(model.lemmas.common_words()):
+        nlp.make_doc(word)
+    return Encoder(nlp.vocab, model)

@@ -4,6 +4,8 @@ A rule is ``=`` (the word as it is) or a letter, a number, ``+`` and an ending: 
 ``K`` keeps its case; then so many letters are cut at its end, and the ending is added.
 """
 
+from collections import Counter
+
 
 def apply_rule(word: str, rule: str) -> str:
     """The lemma that a rule makes of a word; the word itself when the rule would leave nothing."""
@@ -23,6 +25,11 @@ class LemmaTable:
 
     def __init__(self, table: dict[str, dict[str, str]]) -> None:
         self._table = table
+
+    def common_words(self) -> set[str]:
+        """The words that the table has under more than one tag: few, and most of any text."""
+        tags = Counter(word for known in self._table.values() for word in known)
+        return {word for word, count in tags.items() if count > 1}
 
     def lemma(self, word: str, tag: str, rule: str) -> str:
         """The lemma of a word.

@@ -46,12 +46,14 @@ def find_names(scores: np.ndarray, breaks: np.ndarray) -> list[Name]:
     # A name ends where the next word does not go on with it.
     goes_on = np.append(_IS_INSIDE[tags[1:]], False)
     ends = np.flatnonzero((labels >= 0) & ~goes_on) + 1
-    chances = _softmax(scores)
-    by_label = chances[:, BEGINS] + chances[:, INSIDES]
-    return [
-        Name(start, end, int(labels[start]), by_label[start:end].mean(0))
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
-    ]
+    if not len(starts):
+        return []
+    within = np.flatnonzero(labels >= 0)
+    chances = _softmax(scores[within])
+    lengths = ends - starts
+    sums = np.add.reduceat(chances[:, BEGINS] + chances[:, INSIDES], np.cumsum(lengths) - lengths)
+    found = zip(starts.tolist(), ends.tolist(), labels[starts].tolist(), sums / lengths[:, None], strict=True)
+    return [Name(*fields) for fields in found]
 
 
 def best_tags(scores: np.ndarray, breaks: np.ndarray) -> np.ndarray:

@@ -25,3 +25,9 @@ def test_the_table_goes_before_the_rule() -> None:
     table = LemmaTable({"VBD": {"left": "leave"}})
     assert table.lemma("Left", "VBD", "=") == "leave"
     assert table.lemma("Left", "JJ", "L0+") == "left"
+
+
+def test_common_words_have_several_tags() -> None:
+    """A word of one tag is one of very many."""
+    table = LemmaTable({"VBD": {"left": "leave", "saw": "see"}, "JJ": {"left": "left"}})
+    assert table.common_words() == {"left"}
