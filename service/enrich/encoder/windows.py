@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-MOST_PIECES = 250
-"""Word pieces of a window. Attention costs more per word the longer the window (8 % from 160 to 250), and
-names gain from what stands around them: 160 pieces cost 1.4 points of F on the development split of the
-English Worldwide Newswire corpus."""
+MOST_PIECES = 200
+"""Word pieces of a window. Attention costs more per word the longer the window, and names gain from what
+stands around them: on the development split of the English Worldwide Newswire corpus 200 pieces do as well
+as 250 and take 2 % less time; 160 cost 1.4 points of F."""
 
 
 def windows(
