@@ -43,6 +43,11 @@ class Describer:
                     heads = range(*tokens) if mention.kind == "named" else (mention.head,)
                     self._actor_at.update(dict.fromkeys(heads, (actor, mention.kind)))
 
+    def place_country(self, token: int) -> str | None:
+        """The country of the place whose name a token belongs to, where it is known."""
+        nation = self._reading.nation_at.get(token)
+        return self._places.get(token) or (self._expressions.of_nation(nation).country if nation is not None else None)
+
     def describe(self, span: Span) -> ActorDescription:
         """What a span of the document says about an actor."""
         start, end = self._expressions.trimmed(span.start, span.end)

@@ -42,6 +42,21 @@ _PATIENT_POSSESSED = word_set(
 )
 """Nouns whose possessor undergoes the act."""
 
+_DEMANDING = word_set(
+    """
+    demand insist ask urge request order require propose recommend call press want appeal plead suggest
+    """
+)
+"""Verbs whose clause tells who shall do something: its subject is who is asked."""
+
+_COMMITTING = word_set(
+    """
+    agree offer promise pledge plan vow propose commit prepare intend decide refuse threaten seek consent undertake
+    willing ready set expect decline promise resolve aim hope want continue try attempt move begin start
+    """
+)
+"""Words with an infinitive that tells to whom the promise, refusal or threat is made."""
+
 HOSTING = frozenset(("receive", "host"))
 """Verbs whose subject is visited: PLOVER counts the visitor as the actor, also when "received"."""
 
@@ -108,11 +123,35 @@ class Frames:
                 frame.targets.append(child)
             elif relation == "xcomp" and tree.parts[child] in ("NOUN", "ADJ"):
                 self._targets_below(child, frame)
+            elif relation in ("xcomp", "ccomp", "advcl"):
+                self._complement_clause(verb, child, frame)
         for thing in list(frame.patients):
             self._targets_below(thing, frame)
         gap = self._relative_gap(verb)
         if gap is not None and not frame.patients and gap not in frame.agents:
             frame.patients.append(gap)
+
+    def _complement_clause(self, verb: int, clause: int, frame: Frame) -> None:
+        """Whom the clause below a verb is about: "demanded that Iran stop", "agreed to help Mali"."""
+        tree = self._tree
+        own = self._subject(clause)
+        if tree.lemmas[verb] in _DEMANDING and own is not None and tree.relations[clause] != "advcl":
+            frame.patients.append(self._antecedent(own, clause))
+        elif tree.lemmas[verb] in _COMMITTING and own is None and tree.parts[clause] == "VERB":
+            self._undergoing(clause, frame)
+
+    def _undergoing(self, verb: int, frame: Frame, depth: int = 0) -> None:
+        """Objects of an infinitive, and those behind a preposition of TARGETS, as targets of the verb above it."""
+        tree = self._tree
+        for child in tree.children[verb]:
+            relation = tree.relations[child]
+            if relation in ("obj", "iobj"):
+                frame.targets.append(child)
+                self._targets_below(child, frame)
+            elif relation == "obl" and self._preposition(child) in TARGETS:
+                frame.targets.append(child)
+            elif relation == "xcomp" and tree.parts[child] == "VERB" and depth < 2:
+                self._undergoing(child, frame, depth + 1)
 
     def subject_of(self, verb: int, depth: int = 0) -> int | None:
         """The subject of a verb: its own, else the one that it shares with the verb or noun above it."""

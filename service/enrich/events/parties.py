@@ -11,6 +11,12 @@ from service.enrich.events.magnitude import count_of
 from service.enrich.events.phrases import Phrase
 from service.enrich.tree import Tree
 
+_PLACING = frozenset(("in", "of", "from", "throughout", "across", "within", "inside", "around"))
+"""Prepositions of where somebody belongs."""
+
+_DEEPEST = 3
+"""Nouns between a party and the place: "tens of thousands of students in Jakarta"."""
+
 
 class Parties:
     """Resolves the phrases of one document; what the aliases and actors components did not find stays unresolved."""
@@ -47,7 +53,7 @@ class Parties:
             entity_id=cluster.id if cluster else None,
             name=cluster.name if cluster else None,
             kind=said.kind,
-            country=said.country,
+            country=said.country or self._country_told_behind(phrase.head),
             sector=said.sector,
             role=said.role,
             count=amount[:2] if amount else None,
@@ -70,6 +76,22 @@ class Parties:
         if self._describer is None:
             self._describer = Describer(self._doc)
         return self._describer.describe(Span(self._doc, phrase.start, phrase.end))
+
+    def _country_told_behind(self, head: int, depth: int = 0) -> str | None:
+        """The country of a place behind a noun: "rebels in eastern Congo", "dozens of students from Lagos"."""
+        tree = self._tree
+        if self._describer is None or depth > _DEEPEST:
+            return None
+        for child in tree.children[head]:
+            if child < head or not tree.relations[child].startswith("nmod"):
+                continue
+            prepositions = {tree.lowers[each] for each in tree.children[child] if tree.relations[each] == "case"}
+            if not prepositions & _PLACING:
+                continue
+            country = self._describer.place_country(child) or self._country_told_behind(child, depth + 1)
+            if country is not None:
+                return country
+        return None
 
     def _mention_type(self, phrase: Phrase, kind: str) -> Literal["name", "nominal", "pronoun"]:
         if kind in ("name", "nominal", "pronoun"):
