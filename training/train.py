@@ -88,7 +88,8 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0,
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
     network = _start(config, out, kinds, [batch for group in names.values() for batch in group], chance).to(device)
-    heads = _event_heads(config, out).to(device) if "events" in config else None
+    events = config.get("events")
+    heads = _event_heads(config, out).to(device) if events else None
     labelled = _event_sentences(config, corpora, out) if heads else []
     steps: list[Step] = []
     saves: list[int] = []
@@ -98,8 +99,8 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0,
         for name, times in config["names"].items():
             epoch += plan(_passes(names[name], times, chance), config["batch_pieces"], chance)
         mixed: list[Step] = [[recase(window, chance) for window in batch] for batch in epoch]
-        for _ in range(config["events"]["passes"] if heads else 0):
-            mixed += plan_events(labelled, config["batch_pieces"], config["events"]["empty"], chance)
+        for _ in range(events["passes"] if events else 0):
+            mixed += plan_events(labelled, events["batch_pieces"], events["empty"], chance)
         chance.shuffle(mixed)
         steps += mixed
         saves.append(len(steps))

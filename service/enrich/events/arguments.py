@@ -49,8 +49,7 @@ def choose(
     for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient)):
         sides.append(_scored(parties, rows[number], side))
     actors, recipients = _apart(*sides)
-    if _contradicts(frame, actors, recipients):
-        actors, recipients = recipients, actors
+    actors, recipients = _as_the_tree_says(frame, actors, recipients)
     reciprocal = len(actors) > 1 and not recipients and frame.reciprocal
     return Arguments(
         [scored for scored, _ in actors],
@@ -88,6 +87,9 @@ def features(
                 bool(phrases.label(phrase.key)),
             )
         )
+        if of_verb and agent != (patient or target):
+            # Whether it takes part is for the heads to say; on which side of a verb, for the tree.
+            logits[len(said) - 1] = sorted(logits[len(said) - 1], reverse=agent)
     told = np.array(said, np.float64)
     bias = np.ones((len(parties), 1))
     return np.hstack([bias, logits, told]), np.hstack([bias, logits[:, ::-1], told])
@@ -118,14 +120,21 @@ def _apart(actors: list[_Chosen], recipients: list[_Chosen]) -> tuple[list[_Chos
     return _outermost(kept), _outermost(others)
 
 
-def _contradicts(frame: Frame, actors: list[_Chosen], recipients: list[_Chosen]) -> bool:
-    """Whether the tree says of every party that it is on the other side: then the tree is right."""
+def _as_the_tree_says(
+    frame: Frame, actors: list[_Chosen], recipients: list[_Chosen]
+) -> tuple[list[_Chosen], list[_Chosen]]:
+    """The sides, with parties moved where the tree puts all of a side on the other and none contradicts it."""
     undergo = (*frame.patients, *frame.targets)
-    return (
-        bool(actors and recipients)
-        and all(scored[0].head in undergo and scored[0].head not in frame.agents for scored, _ in actors)
-        and all(scored[0].head in frame.agents and scored[0].head not in undergo for scored, _ in recipients)
-    )
+
+    def acts(each: _Chosen) -> bool:
+        return each[0][0].head in frame.agents and each[0][0].head not in undergo
+
+    def undergoes(each: _Chosen) -> bool:
+        return each[0][0].head in undergo and each[0][0].head not in frame.agents
+
+    if all(map(undergoes, actors)) and all(map(acts, recipients)):
+        return recipients, actors
+    return actors, recipients
 
 
 def _outermost(chosen: list[_Chosen]) -> list[_Chosen]:
