@@ -119,3 +119,11 @@ def test_dates_are_no_entities() -> None:
     doc = Doc(NLP.vocab, words=["On", "Monday"])
     doc.ents = [Span(doc, 1, 2, label="DATE")]
     assert find_clusters(doc)._.clusters == ()
+
+
+def test_a_hyphenated_part_in_small_letters_ends_a_name() -> None:
+    """The tokenizer parts Jae-myung, and its last token looks like the noun of a description, which is no name."""
+    found = clusters("PERSON:Lee Jae-myung", "PERSON:ministry spokesman")
+    assert [(cluster.name, [mention.kind for mention in cluster.mentions]) for cluster in found] == [
+        ("Lee Jae-myung", ["named"])
+    ]
