@@ -127,3 +127,18 @@ def test_a_hyphenated_part_in_small_letters_ends_a_name() -> None:
     assert [(cluster.name, [mention.kind for mention in cluster.mentions]) for cluster in found] == [
         ("Lee Jae-myung", ["named"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("DPRK", "North Korea"), ("UAE", "United Arab Emirates"), ("Holland", "Netherlands"), ("Burma", "Myanmar")],
+)
+def test_names_of_one_country_are_one(one: str, other: str) -> None:
+    """Those that the gazetteer knows."""
+    assert len(clusters(f"LOC:{one}", f"LOC:{other}")) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("Soviet Union", "Russia"), ("Korea", "South Korea"), ("Niger", "Nigeria")])
+def test_names_of_two_states_are_two(one: str, other: str) -> None:
+    """Although the gazetteer gives some to a country of today."""
+    assert len(clusters(f"LOC:{one}", f"LOC:{other}")) == 2
