@@ -11,7 +11,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-hea
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations gazetteer fit-places \
 	eval-model eval-events eval-facts eval-actors eval-places bench-stream bench-workers bench-model bench-clean \
-	bench-clean-text bench-duplicates bench-events fuzz-clean clean
+	bench-clean-text bench-duplicates bench-events bench-facts fuzz-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -63,6 +63,9 @@ eval-events: $(TRAINING)/training.stamp  ## events in the labelled sentences tha
 
 bench-events: $(VENV)/bench.stamp  ## the coder of events alone: sentences a second of one core
 	$(BIN)/python -m benchmarks.events newswire
+
+bench-facts: $(VENV)/bench.stamp  ## milliseconds an article of each component that finds facts, on CORPORA's articles
+	$(BIN)/python -m benchmarks.facts $(CORPORA)
 
 bench-stream: $(VENV)/bench.stamp  ## throughput, latency and memory on a real broker, as ratios
 	$(BIN)/python -m benchmarks.stream

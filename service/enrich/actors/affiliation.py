@@ -7,7 +7,7 @@ from service.enrich.actors.lexicon import Body
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.phrases import DETERMINERS, RANKING, Phrase
 from service.enrich.actors.reading import POSSESSIVE, Reading
-from service.enrich.actors.roles import Role
+from service.enrich.actors.role import Role
 from service.enrich.words import word_set
 
 SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))

@@ -33,12 +33,12 @@ def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> 
     for index in range(start, end):
         if index in reading.nation_at:
             return Standing(reading.nation_at[index].country, sector)
-    code = _beside(reading, start, places) or (hit[1].country if hit is not None else None)
+    code = beside(reading, start, places) or (hit[1].country if hit is not None else None)
     return Standing(code or next((places[index] for index in range(start, end) if index in places), None), sector)
 
 
-def _beside(reading: Reading, start: int, places: dict[int, str]) -> str | None:
-    """The country or place that possesses or qualifies a name: "Iran's Ministry", "the Turkish party AKP"."""
+def beside(reading: Reading, start: int, places: dict[int, str]) -> str | None:
+    """The country that possesses or qualifies a name, or whose place does: "the Turkish party AKP"."""
     tree = reading.tree
     low = reading.sentence_start(start)
     index = start - 1

@@ -17,6 +17,7 @@ from service.enrich.actors.circumstances import (
 )
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
+from service.enrich.actors.items import Links
 from service.enrich.actors.mentions import TokenSpans, clusters_of
 from service.enrich.actors.persons import PRIVATE, person
 from service.enrich.actors.reading import Reading
@@ -45,7 +46,8 @@ class Actors:
         self.home, self._mostly_home = home_country(doc, self.reading)
         self.clusters = clusters_of(doc)
         self._expressions = Expressions(self.reading, self.places)
-        self._place_numbers = {place.start: place.geonames_id for place in places_of(doc)}
+        self._numbers = {(place.start, place.end): place.geonames_id for place in places_of(doc)}
+        self._number_at = {start: number for (start, _), number in self._numbers.items()}
 
     def all(self) -> tuple[Actor, ...]:
         """The actor of every cluster: bodies and places first, for persons belong to them."""
@@ -56,9 +58,14 @@ class Actors:
             if (actor := found.get(cluster.id)) is not None
             for start, _ in self.spans.named(cluster)
         }
+        links = Links(self.reading, self.places, self._numbers)
         for cluster in self.clusters:
             if cluster.type in _PEOPLE:
                 found[cluster.id] = self._person(cluster, countries)
+            else:
+                actor = found[cluster.id]
+                item = links.item(actor, self.spans.named(cluster)[:_MOST_MENTIONS])
+                found[cluster.id] = actor if item is None else replace(actor, wikidata_id=item)
         return tuple(found[cluster.id] for cluster in self.clusters)
 
     def _body(self, cluster: Cluster) -> Actor:
@@ -68,7 +75,7 @@ class Actors:
         sector = next((each.sector for each in told if each.sector), None)
         body = next((self.reading.bodies[start][1] for start, _ in spans if start in self.reading.bodies), None)
         if cluster.type in ("LOC", "FAC") and (body is None or body.sector == "PRE"):
-            number = next((n for each in cluster.mentions if (n := self._place_numbers.get(each.start))), None)
+            number = next((n for each in cluster.mentions if (n := self._number_at.get(each.start))), None)
             nations = [self.reading.nation_at.get(start) for start, _ in spans]
             if any(nation is not None and nation.kind == "name" for nation in nations):
                 return Actor(cluster.id, "country", country=country, sector="GOV", geonames_id=number)

@@ -44,6 +44,7 @@ class Actor:
         kind: as in the enriched record.
         role_span, organisation_span: code points of the text where they are told, end exclusive.
         geonames_id: of a place, where the document's places tell it.
+        wikidata_id: of a country, capital or large organisation of our table; None for all others.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Actor:
     role_span: tuple[int, int] | None = None
     organisation_span: tuple[int, int] | None = None
     geonames_id: int | None = None
+    wikidata_id: str | None = None
 
 
 if not Doc.has_extension("actors"):

@@ -7,7 +7,7 @@ from service.enrich.actors.nations import Nation
 from service.enrich.actors.persons import shown
 from service.enrich.actors.phrases import DETERMINERS, Phrase, complement_end, phrase_ending
 from service.enrich.actors.reading import POSSESSIVE, Reading
-from service.enrich.actors.roles import Role
+from service.enrich.actors.role import Role
 
 _BARE = frozenset(
     ("of", "in", "from", "at", "with", "for", "on", "who", "which", "that", "by", "near", "against", "to", ",")

@@ -20,4 +20,5 @@ def actor_fields(doc: Doc) -> list[dict[str, Any]]:
             entity["organisation"] = actor.organisation
             entity["sector"] = actor.sector
             entity["geonames_id"] = actor.geonames_id
+            entity["wikidata_id"] = actor.wikidata_id
     return entities

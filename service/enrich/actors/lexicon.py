@@ -76,15 +76,15 @@ class Lexicon:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._agents: dict[tuple[str, ...], tuple[str | None, bool]] = {}
-        for use, sector, words in _rows(folder / "agents.tsv", 3):
+        for use, sector, words in rows(folder / "agents.tsv", 3):
             for noun in words.split(", "):
                 self._agents.setdefault(_key(noun), (_sector(sector), use == "borrowed"))
         self._bodies: dict[tuple[str, ...], str | None] = {}
-        for sector, words in _rows(folder / "bodies.tsv", 2):
+        for sector, words in rows(folder / "bodies.tsv", 2):
             for noun in words.split(", "):
                 self._bodies.setdefault(_key(noun), _sector(sector))
         self._names: dict[str, Body] = {}
-        for country, sector, name, others in _rows(folder / "organisations.tsv", 4):
+        for country, sector, name, others in rows(folder / "organisations.tsv", 4):
             body = Body(country, sector, name)
             for other in (name, *filter(None, others.split("|"))):
                 self._names.setdefault(other, body)
@@ -150,16 +150,22 @@ def shared() -> Lexicon:
     return Lexicon()
 
 
-def _rows(path: Path, columns: int) -> list[list[str]]:
-    rows = []
+def rows(path: Path, columns: int) -> list[list[str]]:
+    """The lines of a table, without comments.
+
+    Raises:
+        OSError: there is no such table.
+        ValueError: a line has other columns than it must.
+    """
+    found = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#"):
             continue
         row = line.split("\t")
         if len(row) != columns:
             raise ValueError(f"{path}, line {number}: {columns} columns wanted, not {len(row)}")
-        rows.append(row)
-    return rows
+        found.append(row)
+    return found
 
 
 def _key(noun: str) -> tuple[str, ...]:

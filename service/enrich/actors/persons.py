@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from service.enrich.actors.affiliation import Organisation, country, organisation, sector
 from service.enrich.actors.reading import POSSESSIVE, Reading
-from service.enrich.actors.roles import Role, roles
+from service.enrich.actors.role import Role
+from service.enrich.actors.roles import roles
 from service.enrich.words import word_set
 
 _WEIGHTS = {

@@ -27,6 +27,9 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
 _WINDOW = 48
 """Mentions that are remembered."""
 
+_NEAR_QUOTE = 6
+"""Tokens between the speaker of a quotation and its marks."""
+
 # Weights, chosen on development data: what speaks for a candidate and against it.
 SENTENCE = -22.0  # each sentence back
 ROLE_SUBJECT = 34.0
@@ -41,6 +44,7 @@ IN_QUOTE = -35.0  # it is inside a quotation and the pronoun is not
 SELF = -60.0  # the pronoun is inside a quotation of its own
 SAYS = 25.0  # the pronoun is the subject of what it says
 OWNERS = 18.0  # both own something in one sentence
+TOLD_OF = -80.0  # it is named in what the pronoun, the subject of a word of saying, says
 UNNAMED = -15.0  # it is only described
 
 
@@ -129,19 +133,39 @@ class Pronouns:
     def _person(self, index: int, gender: Gender) -> Entity | None:
         if (entity := self._fronted(index, gender)) is not None:
             return entity
+        told_of = self._told_of(index)
         scores: dict[int, tuple[float, int, Entity]] = {}
         for seen in self._seen:
             entity = seen.entity
             if entity.type != "PERSON" or (entity.gender or gender) != gender or self._is_bound(seen.token, index):
                 continue
-            score = self._score(seen, index, gender)
+            score = self._score(seen, index, gender) + (TOLD_OF if id(entity) in told_of else 0)
             if id(entity) not in scores or score > scores[id(entity)][0]:
                 scores[id(entity)] = (score, seen.token, entity)
         best = max(scores.values(), key=lambda each: each[:2], default=None)
-        entity = best[2] if best else self._ahead(index, gender) or self._otherwise(gender)
+        entity = best[2] if best else self._ahead(index, gender)
+        if entity is None or (entity.gender is None and entity.likely_gender not in (None, gender)):
+            entity = self._otherwise(gender) or entity
         if entity is not None and entity.gender is None:
             entity.gender = gender
         return entity
+
+    def _told_of(self, index: int) -> set[int]:
+        """Who is named in the quotation whose speaker a pronoun is: 'He said, "Reuss was late"' is not Reuss."""
+        tree = self._tree
+        if self._quoted[index] >= 0 or not self._is_speaking(index):
+            return set()
+        found: set[int] = set()
+        for step in (-1, 1):
+            token, run = index + step, -1
+            while 0 <= token < len(tree.texts) and (run < 0 or self._quoted[token] == run):
+                run = self._quoted[token]
+                if run < 0 and abs(token - index) > _NEAR_QUOTE:
+                    break
+                if run >= 0 and (entity := self._at.get(token)) is not None and entity.named:
+                    found.add(id(entity))
+                token += step
+        return found
 
     def _score(self, seen: _Seen, index: int, gender: Gender | None) -> float:
         tree, entity, token = self._tree, seen.entity, seen.token
@@ -226,7 +250,8 @@ class Pronouns:
 
     def _otherwise(self, gender: Gender) -> Entity | None:
         """The person named most so far, however far back."""
-        return self._most if self._most is not None and (self._most.gender or gender) == gender else None
+        most = self._most
+        return most if most is not None and (most.gender or most.likely_gender or gender) == gender else None
 
     def _thing(self, index: int) -> Entity | None:
         """An organisation or country: the subject or possessor nearest before, in this or the last sentence."""

@@ -47,6 +47,7 @@ class Assembler:
         self._direct = DirectQuotations(tree, runs, self._spans, self.quoted, self._sections)
         self._found: list[Assembled] = []
         self._ends: list[tuple[int, int]] = []
+        self._clauses: list[tuple[int, int, int]] = []
 
     def _tokens_of(self, run: Run) -> TokenSpan:
         # A run may begin inside the last token.
@@ -67,7 +68,7 @@ class Assembler:
         self._add_direct(taken)
         used = {each.attribution.cue[0] for each in self._found if each.attribution.cue}
         for attribution in attributions(self._tree, self.quoted, self._sections, used):
-            free = self._grown(attribution.content, taken, attribution)
+            free = self._grown(self._without_others(attribution), taken, attribution)
             if free:
                 self._add(Assembled(attribution, free, self._kind(free)))
         self._add_distant(taken)
@@ -97,6 +98,9 @@ class Assembler:
             attribution = Attribution(
                 ((beside.first, last),), cue, self._tree.lemmas[beside.cue], beside.source, "beside"
             )
+            if beside.cue < beside.first and not self._tree.relations[beside.cue].startswith("acl"):
+                apart = "," in self._tree.texts[beside.source.last : beside.cue]
+                self._clauses.append((beside.cue if apart else beside.source.first, beside.cue, beside.first))
             content = self._grown(attribution.content, taken, attribution)
             self._add(Assembled(attribution, content, self._kind(content)))
 
@@ -118,6 +122,16 @@ class Assembler:
             for index in reached[-1:]:
                 pieces += self._rest_of_chain(index, taken)
         return _merged(pieces)
+
+    def _without_others(self, attribution: Attribution) -> tuple[TokenSpan, ...]:
+        """The content without another word of saying and its own quotation: 'He denied it, writing "..."'."""
+        pieces = []
+        for first, last in attribution.content:
+            for source, cue, end in self._clauses:
+                if first < cue < end <= last:
+                    last = (source if first < source < cue else cue) - 1
+            pieces.append((first, last))
+        return tuple(pieces)
 
     def _rest_of_chain(self, index: int, taken: list[bool]) -> list[Span]:
         """The other runs of a quotation that goes over several paragraphs."""

@@ -13,6 +13,9 @@ _REACH = 18
 """Tokens between a run and its word of saying."""
 
 _ENDS = frozenset(".,!?…;—-–")
+_WRITTEN = frozenset(("write", "post", "tweet", "email", "text"))
+"""Words of saying after which a medium may stand, and then what is said: 'wrote in a blog post "The road ..."'."""
+
 _BREAKS = frozenset((",", "-", "–", "—"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 
@@ -231,12 +234,24 @@ class DirectQuotations:
         reached = cue + 1
         for child in tree.children[cue]:
             if child > cue and tree.relations[child] in ("obj", "iobj", "obl") and tree.first[child] <= reached:
-                reached = max(reached, tree.last[child] + 1)
-        return reached == first and tree.lemmas[cue] in TO_SOMEBODY
+                reached = max(reached, min(tree.last[child] + 1, first))
+        written = tree.lemmas[cue] in _WRITTEN and tree.texts[first + 1 : first + 2][0][:1].isupper()
+        return reached == first and (tree.lemmas[cue] in TO_SOMEBODY or written)
 
     def _subject_before(self, cue: int) -> Source | None:
-        """The nominal right before a word of saying, where the tree gives it no subject."""
+        """The nominal right before a word of saying, where the tree gives it no subject.
+
+        That of "is quoted to say" and "went on to say" stands before the finite verb.
+        """
         tree = self._tree
+        if tree.tags[cue] == "VB" and cue > 1 and tree.lowers[cue - 1] == "to":
+            cue = next((place for place in range(cue - 2, max(cue - 5, -1), -1) if tree.parts[place] == "VERB"), cue)
+            own = source_of(tree, cue)
+            if own is not None and own.head < cue and self._sections[own.head] == self._sections[cue]:
+                return own if self._quoted[own.head] < 0 else None
+        if tree.tags[cue] == "VBG" and tree.relations[cue] == "advcl":
+            own = source_of(tree, tree.heads[cue])
+            return own if own is not None and own.head < cue and self._quoted[own.head] < 0 else None
         if tree.tags[cue] not in _FINITE:
             return None
         stop = cue

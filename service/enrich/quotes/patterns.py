@@ -108,7 +108,7 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
     for child in _said_clauses(tree, index):
         relation = tree.relations[child]
         if relation == "ccomp" and (kind == "speech" or is_finite(tree, child)):
-            first = _reaching_back(tree, index, tree.first[child], source)
+            first = _behind_hearer(tree, index, _reaching_back(tree, index, tree.first[child], source))
             between = (min(source.first, index), max(source.last, index))
             holes = [_clause_of(tree, index, child), between, *_asides(tree, child)]
             pieces += _without(first, _without_remark(tree, first, tree.last[child]), holes)
@@ -129,21 +129,28 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
 
 
 def _said_clauses(tree: Tree, cue: int) -> list[int]:
-    """The children of a word of saying, with a clause between it and a second one that the tree gives to that.
+    """The children of a word of saying, each clause with the one of two joined words of saying that it goes with.
 
     "Kirby told CNN that it would end, and explained why": the clause before "explained" is what he told.
+    "Kirby said it would end, and said why": the clause behind the second "said" is not the first one's.
     """
-    above = tree.heads[cue] if tree.relations[cue] == "conj" else cue
-    second = above < cue and cue_class(tree.lemmas[above]) is not None
-    own = [
-        child
-        for child in tree.children[cue]
-        if not (second and above < child < cue and tree.relations[child] == "ccomp")
-    ]
-    for other in tree.children[cue]:
+    own = list(tree.children[cue])
+    for other in own.copy():
         if other > cue and tree.relations[other] == "conj" and cue_class(tree.lemmas[other]) is not None:
-            own += [child for child in tree.children[other] if cue < child < other and tree.relations[child] == "ccomp"]
+            own += [child for child in _clauses_of(tree, other) if cue < child < other]
+            if any(child < other for child in _clauses_of(tree, cue)):
+                own = [child for child in own if child < other or tree.relations[child] != "ccomp"]
+    above = tree.heads[cue]
+    if tree.relations[cue] == "conj" and above < cue and cue_class(tree.lemmas[above]) is not None:
+        clauses = _clauses_of(tree, above)
+        own = [child for child in own if child > cue or tree.relations[child] != "ccomp"]
+        if any(child < cue for child in clauses):
+            own += [child for child in clauses if child > cue]
     return own
+
+
+def _clauses_of(tree: Tree, cue: int) -> list[int]:
+    return [child for child in tree.children[cue] if tree.relations[child] == "ccomp"]
 
 
 def _goes_on(tree: Tree, clause: int, last: int) -> bool:
@@ -196,6 +203,16 @@ def _reaching_back(tree: Tree, cue: int, first: int, source: Source) -> int:
             continue
         reached = max(reached, tree.last[child] + 1)
     return min(first, reached)
+
+
+def _behind_hearer(tree: Tree, cue: int, first: int) -> int:
+    """The first token of a clause without the name of whom it is told: "told BBC News every claim will be read"."""
+    if first != cue + 1 or tree.lemmas[cue] not in TO_SOMEBODY:
+        return first
+    end = first
+    while end < len(tree.parts) and tree.parts[end] == "PROPN":
+        end += 1
+    return end if first < end < len(tree.parts) and tree.parts[end] in ("DET", "PRON", "SCONJ") else first
 
 
 def _speaks(tree: Tree, quoted: list[int], cue: int, child: int) -> bool:
@@ -260,6 +277,10 @@ def _attributed_clause(tree: Tree, head: int, phrase: TokenSpan) -> int:
     """The clause that an "according to" is about: the whole sentence, unless it stands inside what somebody says."""
     while tree.relations[head] != "ROOT" and tree.heads[head] != head:
         above = tree.heads[head]
+        if tree.relations[head] == "conj" and phrase[1] < above < head:
+            # It stands before the first of two clauses: "According to her, it works but ...".
+            head = above
+            continue
         if tree.relations[head] in ("ccomp", "advcl", "acl:relcl", "conj", "parataxis") and (
             tree.first[head] == phrase[0] or tree.first[head] >= phrase[0] - 2 or tree.lemmas[above] in SPEECH
         ):
@@ -283,22 +304,28 @@ def _clause_of(tree: Tree, cue: int, content: int) -> TokenSpan:
 
 
 def _asides(tree: Tree, content: int) -> Iterator[TokenSpan]:
-    """What hangs on a content and is none of it: "with the paper reporting ...", a clause behind ";"."""
+    """What hangs on a content and is none of it: "with the paper reporting ...", "but she said ...", "; ..."."""
     for child in tree.children[content]:
         relation = tree.relations[child]
         if child < content or relation not in ("advcl", "parataxis", "conj"):
             continue
-        first = tree.first[child]
+        # What stands before the content may hang on the clause behind it.
+        own = [
+            tree.first[other]
+            for other in tree.children[child]
+            if tree.first[other] > content and tree.relations[other] != "punct"
+        ]
+        first = min(child, *own) if own else child
         before = tree.texts[first - 1] if first else ""
         if relation == "parataxis":
             if before == ";" or tree.texts[first] == ";":
                 yield first, tree.last[content]
         elif (
-            before == ","
-            and tree.lemmas[child] in SPEECH
-            and any(tree.relations[own] == "nsubj" for own in tree.children[child])
+            tree.lemmas[child] in SPEECH
+            and (before == "," or tree.parts[first] == "CCONJ")
+            and any(tree.relations[other] == "nsubj" for other in tree.children[child])
         ):
-            yield first, tree.last[child]
+            yield first, tree.last[content if relation == "conj" else child]
 
 
 def is_finite(tree: Tree, clause: int) -> bool:

@@ -119,3 +119,26 @@ def test_dates_are_no_entities() -> None:
     doc = Doc(NLP.vocab, words=["On", "Monday"])
     doc.ents = [Span(doc, 1, 2, label="DATE")]
     assert find_clusters(doc)._.clusters == ()
+
+
+def test_a_hyphenated_part_in_small_letters_ends_a_name() -> None:
+    """The tokenizer parts Jae-myung, and its last token looks like the noun of a description, which is no name."""
+    found = clusters("PERSON:Lee Jae-myung", "PERSON:ministry spokesman")
+    assert [(cluster.name, [mention.kind for mention in cluster.mentions]) for cluster in found] == [
+        ("Lee Jae-myung", ["named"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("DPRK", "North Korea"), ("UAE", "United Arab Emirates"), ("Holland", "Netherlands"), ("Burma", "Myanmar")],
+)
+def test_names_of_one_country_are_one(one: str, other: str) -> None:
+    """Those that the gazetteer knows."""
+    assert len(clusters(f"LOC:{one}", f"LOC:{other}")) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("Soviet Union", "Russia"), ("Korea", "South Korea"), ("Niger", "Nigeria")])
+def test_names_of_two_states_are_two(one: str, other: str) -> None:
+    """Although the gazetteer gives some to a country of today."""
+    assert len(clusters(f"LOC:{one}", f"LOC:{other}")) == 2

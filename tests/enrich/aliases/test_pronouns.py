@@ -70,3 +70,26 @@ def test_a_country_is_it() -> None:
 def test_nobody_is_meant_where_nobody_was_named() -> None:
     """A pronoun without a candidate is no mention."""
     assert meant("He/PRON/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2", "He") is None
+
+
+def test_a_speaker_is_nobody_whom_the_words_name() -> None:
+    """'He said, "Brack was late"' is not said by Brack, though all before is about him."""
+    text = (
+        "Alden/PROPN/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2\n"
+        "Brack/PROPN/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2\n"
+        "Brack/PROPN/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2\n"
+        'He/PRON/nsubj/2 said/VERB/root/0 ,/PUNCT/punct/2 "/PUNCT/punct/6 Brack/PROPN/nsubj/6 slept/VERB/ccomp/2 '
+        './PUNCT/punct/6 "/PUNCT/punct/6'
+    )
+    assert meant(text, "He", ("Alden", "PERSON"), ("Brack", "PERSON")) == "Alden"
+
+
+def test_a_likely_woman_is_not_he_where_a_man_is_told_of() -> None:
+    """Although she is the nearest by far: rather the one named most."""
+    text = (
+        "Brack/PROPN/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2\n" * 3
+        + "It/PRON/nsubj/2 rained/VERB/root/0 ./PUNCT/punct/2\n" * 5
+        + "Mary/PROPN/nsubj/3 Holm/PROPN/flat/1 slept/VERB/root/0 ./PUNCT/punct/3\n"
+        + "He/PRON/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2"
+    )
+    assert meant(text, "He", ("Brack", "PERSON"), ("Mary Holm", "PERSON")) == "Brack"

@@ -145,6 +145,62 @@ def test_a_second_cue_shares_the_subject() -> None:
     ]
 
 
+def test_two_words_of_saying_share_their_clauses() -> None:
+    """Each has the clause behind it, even where the tree gives both clauses to the first."""
+    text = (
+        "Reuss/PROPN/nsubj/2 said/VERB/root/0 the/DET/det/4 road/NOUN/nsubj/5 closed/VERB/ccomp/2 ,/PUNCT/punct/10 "
+        "and/CCONJ/cc/8 said/VERB/conj/2 it/PRON/nsubj/10 rained/VERB/ccomp/2 ./PUNCT/punct/2"
+    )
+    assert [(content, source) for _, content, _, source, _ in quotes(text, REUSS)] == [
+        ("the road closed", "Reuss"),
+        ("it rained", "Reuss"),
+    ]
+
+
+def test_what_others_report_is_left_out() -> None:
+    """'Officials said it works, with the paper reporting ...': two sources, two quotations."""
+    text = (
+        "Officials/NOUN/nsubj/2 said/VERB/root/0 it/PRON/nsubj/4 works/VERB/ccomp/2 ,/PUNCT/punct/9 with/SCONJ/mark/9 "
+        "the/DET/det/8 paper/NOUN/nsubj/9 reported/VERB/advcl/4 nobody/PRON/nsubj/11 fell/VERB/ccomp/9 ./PUNCT/punct/2"
+    )
+    assert [(content, source) for _, content, _, source, _ in quotes(text)] == [
+        ("it works", "Officials"),
+        ("nobody fell", "the paper"),
+    ]
+
+
+def test_according_to_ends_where_somebody_else_speaks() -> None:
+    """Although the phrase hangs on the second clause."""
+    text = (
+        "According/VERB/case/3 to/ADP/fixed/1 Reuss/PROPN/obl/9 ,/PUNCT/punct/3 it/PRON/nsubj/6 works/VERB/root/0 "
+        "but/CCONJ/cc/9 she/PRON/nsubj/9 said/VERB/conj/6 that/SCONJ/mark/12 it/PRON/nsubj/12 leaks/VERB/ccomp/9 "
+        "./PUNCT/punct/6"
+    )
+    assert [(content, source) for _, content, _, source, _ in quotes(text, REUSS)] == [
+        ("it works", "Reuss"),
+        ("that it leaks", "she"),
+    ]
+
+
+def test_whom_it_is_told_is_no_part_of_it() -> None:
+    """Nor where the tree takes the name for a part of the clause."""
+    text = (
+        "Officials/NOUN/nsubj/2 told/VERB/root/0 Sky/PROPN/compound/4 News/PROPN/nsubj/7 every/DET/det/6 "
+        "road/NOUN/nsubj/7 closed/VERB/ccomp/2 ./PUNCT/punct/2"
+    )
+    assert [content for _, content, *_ in quotes(text)] == ["every road closed"]
+
+
+def test_a_quotation_behind_its_own_word_of_saying_is_cut_off() -> None:
+    """'Reuss denied that ..., writing "..."' are two quotations of Reuss."""
+    text = (
+        "Reuss/PROPN/nsubj/2 denied/VERB/root/0 that/SCONJ/mark/5 it/PRON/nsubj/5 leaks/VERB/ccomp/2 ,/PUNCT/punct/7 "
+        'stating/VERB/advcl/5 ,/PUNCT/punct/7 "/PUNCT/punct/10 Nothing/PRON/nsubj/11 leaks/VERB/ccomp/7 '
+        'here/ADV/advmod/11 at/ADP/case/14 all/PRON/obl/11 ./PUNCT/punct/11 "/PUNCT/punct/11'
+    )
+    assert [content for _, content, *_ in quotes(text, REUSS)] == ["that it leaks", '"Nothing leaks here at all."']
+
+
 def test_by_saying() -> None:
     """A participle has the subject of its verb."""
     text = (

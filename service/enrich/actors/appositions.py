@@ -1,0 +1,81 @@
+"""Roles told behind a name: "Anna Weber, head of the port authority,", "Anna Weber of Reuters", and by a verb."""
+
+from collections.abc import Iterator
+
+from service.enrich.actors.clauses import clause, relative
+from service.enrich.actors.phrases import DETERMINERS, Phrase, complement_end, phrase_in
+from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.role import Role, with_body
+
+_AT = frozenset(("of", "from", "at", "with"))
+
+
+def behind(reading: Reading, start: int, end: int, high: int) -> Iterator[Role]:
+    """Roles told behind a name; several persons' role stands behind the last of them."""
+    tree = reading.tree
+    index = end
+    after = reading.names[end + 1] if end + 1 < high and tree.lowers[end] in ("and", "&") else None
+    several = start > 1 and tree.lowers[start - 1] in ("and", "&")
+    if after is not None and after.type == "PERSON":
+        index, several = after.end, True
+    if index < high and tree.lowers[index] in POSSESSIVE:
+        return
+    if index < high and tree.texts[index] == "(":
+        phrase = phrase_in(reading, index + 1, high)
+        if phrase is not None:
+            yield with_body("apposition", reading, phrase, high)
+        while index < high and tree.texts[index] != ")":
+            index += 1
+        index += 1
+    if index < high and tree.texts[index] in (",", "-", "–", "—", "--"):
+        for role in _behind_comma(reading, _behind_age(reading, index + 1, high), high):
+            if role.phrase is None or role.phrase.agent.plural == several:
+                yield role
+        index = _behind_age(reading, index + 1, high)
+    elif index < high and tree.lowers[index] in _AT and (end := complement_end(reading, index, high)) > index + 1:
+        yield Role("affiliation", index + 1, end)
+    elif index < high:
+        phrase = phrase_in(reading, index, high) if _unmarked_apposition(reading, index) else None
+        if phrase is not None:
+            yield with_body("apposition", reading, phrase, high)
+    yield from clause(reading, index, high)
+
+
+def _unmarked_apposition(reading: Reading, index: int) -> bool:
+    """Whether a phrase with capitals follows a name without a comma: "Anna Weber Port Authority Director said"."""
+    return reading.tree.texts[index][:1].isupper() and reading.tree.lowers[index] not in DETERMINERS
+
+
+def _behind_age(reading: Reading, index: int, high: int) -> int:
+    """Token behind an age and its comma, or the same one."""
+    tree = reading.tree
+    stop = index
+    if stop < high and tree.lowers[stop] in ("aged", "age"):
+        stop += 1
+    if stop < high and tree.texts[stop].isdigit() and len(tree.texts[stop]) <= 3:
+        stop += 1
+        return stop + 1 if stop < high and tree.texts[stop] == "," else stop
+    return index
+
+
+def _behind_comma(reading: Reading, index: int, high: int) -> Iterator[Role]:
+    tree = reading.tree
+    if index >= high:
+        return
+    word = tree.lowers[index]
+    if word in ("who", "which"):
+        yield from relative(reading, index + 1, high)
+        return
+    if word in _AT:
+        if (end := complement_end(reading, index, high)) > index + 1:
+            yield Role("affiliation", index + 1, end)
+        return
+    phrase = phrase_in(reading, index, high)
+    if phrase is not None and not _title_of_next(reading, phrase, high):
+        yield with_body("apposition", reading, phrase, high)
+
+
+def _title_of_next(reading: Reading, phrase: Phrase, high: int) -> bool:
+    """Whether a phrase behind a comma is the title of the next name: "Weber, President Ito and ..."."""
+    name = reading.names[phrase.end] if phrase.end < high else None
+    return name is not None and name.type == "PERSON"

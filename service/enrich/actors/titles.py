@@ -1,0 +1,153 @@
+"""Roles told before a name: "Interior Minister Weber", "the group's leader, Anna Weber,", "a student named Anna"."""
+
+from service.enrich.actors.phrases import DETERMINERS, Phrase, complement_end, phrase_ending, phrase_in
+from service.enrich.actors.reading import Reading
+from service.enrich.words import word_set
+
+_ADDRESSES = word_set(
+    """
+    mr mrs ms miss mx dr doctor sir dame lord lady sheikh shaikh sheik haji hajj eng engr madam madame mme
+    monsieur señor senor sri shri smt md hon his her highness excellency majesty honourable honorable holiness
+    eminence late the st st. nana chief-priest sardar maulana mullah begum syed
+    """
+)
+"""Forms of address: they stand between a title and a name, and are no role."""
+
+_NAMING = frozenset(("named", "called", "surnamed", "nicknamed"))
+
+_SEVERAL = frozenset(("and", ",", "&", "or"))
+"""What stands between names of a list."""
+
+_LONGEST_LIST = 8
+"""Names of a list before which its title is looked for."""
+
+_BREAKS = frozenset((",", ";", ":", ".", '"', "“", "”", "--"))
+"""What a phrase before a comma does not cross."""
+
+_DASHES = frozenset(("-", "--", "–", "—", ":"))
+
+
+def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
+    """The phrase that ends before a name: "White House press secretary", "Minister of Health Dr."."""
+    tree = reading.tree
+    index = start - 1
+    while index >= low and (tree.lowers[index].rstrip(".") in _ADDRESSES or _beside_address(reading, index, low)):
+        index -= 1
+    if index > low and tree.lowers[index] in _SEVERAL and (first := _first_of_list(reading, index, low)) is not None:
+        index = first - 1
+    if index > low and tree.texts[index] in _DASHES:
+        index -= 1
+    if index < low or not any(map(str.isalnum, tree.lowers[index])):
+        return None
+    phrase = phrase_ending(reading, index, low)
+    if phrase is None:
+        return _title_with_complement(reading, index, low, start)
+    if phrase.first > low and phrase.agent.plural and tree.lowers[phrase.first - 1] in ("told", "tells"):
+        return None
+    in_list = index < start - 1 or (end < len(tree.texts) and tree.lowers[end] in _SEVERAL)
+    return phrase if in_list or not phrase.agent.plural else None
+
+
+def _beside_address(reading: Reading, index: int, low: int) -> bool:
+    """Whether a comma or full stop stands beside a form of address: "Minister of Health, Dr. Weber"."""
+    lowers = reading.tree.lowers
+    if lowers[index] == ",":
+        return index > low and lowers[index + 1].rstrip(".") in _ADDRESSES
+    return lowers[index] == "." and index > low and lowers[index - 1] in _ADDRESSES
+
+
+def _first_of_list(reading: Reading, index: int, low: int) -> int | None:
+    """Where a list of names begins that goes on behind "and" or a comma: "ministers Weber and Ito"."""
+    first = None
+    for _ in range(_LONGEST_LIST):
+        name = reading.names[index - 1] if index > low and reading.tree.lowers[index] in _SEVERAL else None
+        if name is None or name.type != "PERSON":
+            break
+        first = name.start
+        index = first - 1
+    return first
+
+
+def _title_with_complement(reading: Reading, index: int, low: int, start: int) -> Phrase | None:
+    """ "Minister of Foreign Affairs", "Ambassador of Iraq", "Spokesman for the Port Authority" before a name."""
+    tree = reading.tree
+    stop = index
+    while stop > max(low, index - 14):
+        name = reading.names[stop]
+        if (name is not None and name.type == "PERSON") or tree.lowers[stop] in (",", ";", ":", "(", '"', "“"):
+            return None
+        if tree.lowers[stop] in ("of", "for", "to", "at") and (found := phrase_ending(reading, stop - 1, low)):
+            capital = tree.texts[found.noun][:1].isupper() or tree.texts[stop + 1][:1].isupper()
+            determined = found.first > low and tree.lowers[found.first - 1] == "the"
+            if (capital or determined) and complement_end(reading, stop, start) >= index + 1:
+                return Phrase(found.first, found.noun, found.noun_end, index + 1, found.agent)
+        stop -= 1
+    return None
+
+
+def preposed(reading: Reading, start: int, end: int, low: int, high: int) -> Phrase | None:
+    """The phrase before a comma before a name: "the group's leader, Anna Weber, said"."""
+    tree = reading.tree
+    told = title(reading, start, end, low)
+    if told is not None and told.agent.plural:
+        return None
+    comma = (start if told is None else told.first) - 1
+    while comma > low and tree.lowers[comma].rstrip(".") in _ADDRESSES:
+        comma -= 1
+    if comma <= low or tree.texts[comma] != ",":
+        return None
+    begin = comma
+    while begin > max(low, comma - 24) and tree.texts[begin - 1] not in _BREAKS:
+        begin -= 1
+    for index in range(begin, comma):
+        if (
+            tree.lowers[index] in DETERMINERS
+            or tree.texts[index][:1].isupper()
+            or index == begin
+            or _after_verb(reading, index)
+        ):
+            phrase = phrase_in(reading, index, comma)
+            if phrase is not None and phrase.end == comma and _is_person(reading, comma - 1):
+                return None
+            if phrase is not None and phrase.end == comma and _is_apposed(reading, phrase, start, end, low, high):
+                return phrase
+    return None
+
+
+def _after_verb(reading: Reading, index: int) -> bool:
+    return reading.known and reading.tree.parts[index - 1] == "VERB"
+
+
+def _is_apposed(reading: Reading, phrase: Phrase, start: int, end: int, low: int, high: int) -> bool:
+    """Whether a phrase and the name behind the comma are one: by the tree, a second comma, or the place."""
+    tree = reading.tree
+    before = phrase.first - 1
+    while before >= low and tree.lowers[before] in DETERMINERS:
+        before -= 1
+    other = reading.names[before - 1] if before > low and tree.texts[before] == "," else None
+    if phrase.agent.plural or (other is not None and other.type == "PERSON"):
+        return False
+    if end >= high:
+        return True
+    if tree.relations[start] == "appos" or tree.texts[end] in (",", ".", ";", ")", '"', "”", "-", "–", "—"):
+        return True
+    return before < low or tree.lowers[before] in ("said", "says", "by", "and", *_BREAKS)
+
+
+def _is_person(reading: Reading, index: int) -> bool:
+    name = reading.names[index]
+    return name is not None and name.type == "PERSON"
+
+
+def naming(reading: Reading, start: int, low: int) -> Phrase | None:
+    """ "a student named Anna", "a worker, who gave her name as Anna"."""
+    tree = reading.tree
+    verb = start - 1
+    if verb > low and tree.lowers[verb] == "as" and "name" in tree.lowers[max(low, verb - 3) : verb]:
+        while verb > low and tree.lowers[verb] not in ("who", ","):
+            verb -= 1
+    elif verb <= low or tree.lowers[verb] not in _NAMING:
+        return None
+    while verb > low and tree.lowers[verb] in ("who", "was", "only", "identified", ",", *_NAMING):
+        verb -= 1
+    return phrase_ending(reading, verb, low)
