@@ -37,11 +37,11 @@ _COMMON = word_set(
     christie clark clarke cohen cook cooper costa davis diaz douglas duarte english fernandez fischer fisher flores
     fox franco garcia gates gonzalez gore gray green griffiths hague hammond harper harris hassan hernandez herzog
     hill howard hunt hunter hussein hussain ibrahim ivanov johnson jones kennedy kern kerry key khan king klaus kumar
-    lange lee levy lobo long lopez machado major malik marin martin may mendes mesa miller minister mitchell molina
+    lange lee levy lobo long lopez machado major malik marin martin may mendes mesa miller mitchell molina
     moore morales moreno morrison musa nano owen park patel patterson paul payne paz pavel pena perez perry peters
-    phillips pierre ping powell power price quayle rahman reynolds rice robertson robinson rodriguez russell ryan
-    saleh salam salim sanchez santos scott shah shalom sharif short silva simon singh smith smiths solis spencer
-    straw stuart sullivan taylor temple thomas thompson toledo tong torres traore wallace walker ward white williams
+    phillips pierre ping powell power price rahman reynolds rice robertson robinson rodriguez russell ryan
+    saleh salam salim sanchez santos scott shah shalom sharif short silva simon singh smith solis spencer
+    stuart sullivan taylor thomas thompson toledo tong torres traore wallace walker ward white williams
     wilson wong wood young
     """
 )
@@ -240,6 +240,7 @@ def _full(names: Sequence[str], title: str) -> Iterator[str]:
             yield f"{words[0]} {words[-1]}"
 
 
+@lru_cache(maxsize=16_384)
 def _is_anyones(word: str) -> bool:
     """Whether a word is a first name or a common surname."""
     plain = fold(word)
