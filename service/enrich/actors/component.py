@@ -18,6 +18,7 @@ from service.enrich.actors.circumstances import (
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.items import Links
+from service.enrich.actors.leaders import ArticleLeaders, completed
 from service.enrich.actors.mentions import TokenSpans, clusters_of
 from service.enrich.actors.persons import PRIVATE, person
 from service.enrich.actors.reading import Reading
@@ -48,6 +49,8 @@ class Actors:
         self._expressions = Expressions(self.reading, self.places)
         self._numbers = {(place.start, place.end): place.geonames_id for place in places_of(doc)}
         self._number_at = {start: number for (start, _), number in self._numbers.items()}
+        published = doc._.context.published
+        self._leaders = ArticleLeaders(self.clusters, None if published is None else published.year)
 
     def all(self) -> tuple[Actor, ...]:
         """The actor of every cluster: bodies and places first, for persons belong to them."""
@@ -94,7 +97,9 @@ class Actors:
             return self._unnamed(cluster)
         told = person(self.reading, spans, self.places)
         body = told.organisation
-        country = told.country or (countries.get(body.start) if body is not None else None)
+        office = self._leaders.office(cluster, told.role, told.sector)
+        country = told.country or (office.country if office is not None else None)
+        country = country or (countries.get(body.start) if body is not None else None)
         if country is None and told.sector in STATE_SECTORS and not self._mostly_home:
             country = country_around(self.reading, *spans[0])
         actor = Actor(
@@ -109,6 +114,7 @@ class Actors:
         )
         if actor.role is None:
             actor = self._with_description(actor, cluster)
+        actor = completed(actor, office)
         return actor if actor.country is not None else replace(actor, country=self._untold(actor))
 
     def _untold(self, actor: Actor) -> str | None:

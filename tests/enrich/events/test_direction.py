@@ -26,11 +26,11 @@ TEMPLATES = (
     "{a} threatened {b} with military action.",
     "{b} was threatened by {a} with military action.",
     "{a} praised {b} for its help.",
-    "{a} rejected a request from {b} for more loans.",
+    "{a} rebuffed {b} over the loans.",
     "The president of {a} visited {b} on Tuesday.",
     "Officials from {a} met their counterparts from {b} in Oslo.",
-    "{a}, which bombed {b} in May, denied everything.",
-    "{b}, which was bombed by {a} in May, asked for help.",
+    "{a}, which bombed {b} in May, has a new airport.",
+    "{b}, which was bombed by {a} in May, lies on the coast.",
     "{a} agreed to help {b} rebuild its ports.",
 )
 """Sentences in which ``a`` does something to ``b``."""
