@@ -18,6 +18,10 @@ from service.enrich.encoder.vote import agree
 from service.enrich.encoder.windows import windows
 from service.enrich.encoder.wordpieces import Window, WordPieces
 
+AFTER_A_WORD, WITHIN_A_CLAUSE = 2.0, 4.0
+"""Scores (logits) from which a sentence starts behind a word that no mark follows: with a capital, without. On
+development splits GUM's edited text gains .6 points of F by it, EWT's web text without marks loses as much."""
+
 NAME = "encoder"
 
 SENTENCE_FINAL = frozenset(".!?…")
@@ -63,21 +67,29 @@ class Encoder:
         known = columns[:, 1].astype(np.int64)
         known[0] = 1
         breaks = np.flatnonzero(known == 1)
+        doubt = start_thresholds(texts)
         reading = Reading.of(len(doc), len(places), self.model.width)
         for start, end in windows(words.counts.tolist(), breaks.tolist(), ends=_after_full_stops(texts)):
-            self._read_window(start, end, words.window(start, end), known, places, reading)
+            self._read_window(start, end, words.window(start, end), known, doubt, places, reading)
         names = find_names(reading.names, breaks)
         if self.document_vote:
             names = agree(names, texts)
         self._annotator.annotate(doc, places, texts, reading, names)
 
     def _read_window(
-        self, start: int, end: int, window: Window, known: np.ndarray, places: np.ndarray, reading: Reading
+        self,
+        start: int,
+        end: int,
+        window: Window,
+        known: np.ndarray,
+        doubt: np.ndarray,
+        places: np.ndarray,
+        reading: Reading,
     ) -> None:
         """Read the words ``start`` to ``end`` (exclusive) and note what is said of them."""
         scores = self.model.session.run(window)
         morphs, tags, rules, start_scores = self.model.classes.split(scores.classes)
-        starts = np.where(known[start:end] == 0, start_scores > 0, known[start:end] > 0)
+        starts = np.where(known[start:end] == 0, start_scores > doubt[start:end], known[start:end] > 0)
         starts[0] = True
         heads = best_trees(scores.arcs, scores.roots[:, 0], starts)
         reading.morphs[start:end], reading.tags[start:end], reading.rules[start:end] = morphs, tags, rules
@@ -85,6 +97,15 @@ class Encoder:
         reading.relations[start:end] = self.model.relations.best(scores, heads)
         reading.names[start:end] = scores.names
         reading.tensor[places[start:end]] = scores.vectors
+
+
+def start_thresholds(texts: Sequence[str]) -> np.ndarray:
+    """The score from which a sentence starts at each word (n,): higher where no mark ends the one before."""
+    found = np.zeros(len(texts))
+    for index in range(1, len(texts)):
+        if texts[index - 1][-1].isalnum():
+            found[index] = AFTER_A_WORD if texts[index][0].isupper() else WITHIN_A_CLAUSE
+    return found
 
 
 def _after_full_stops(texts: Sequence[str]) -> set[int]:

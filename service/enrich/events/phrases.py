@@ -105,12 +105,19 @@ class Phrases:
         """Add the modifiers of a phrase's core, with all that belongs to them."""
         tree = self._tree
         for child in tree.children[head]:
-            if abs(child - head) > _MOST_MODIFIERS or child in core:
+            if abs(child - head) > _MOST_MODIFIERS or child in core or self._stands_apart(head, child):
                 continue
             if tree.relations[child] in _MODIFIERS and not (child > head and tree.relations[child] in _BEFORE):
                 core.update(range(tree.first[child], tree.last[child] + 1) if child < head else (child,))
                 if child > head:
                     self._grow(child, core)
+
+    def _stands_apart(self, head: int, child: int) -> bool:
+        """Whether a word only stands beside a noun: "lawmakers Tuesday", "the president himself"."""
+        tree = self._tree
+        if self._labels.get(child) == "DATE" and self._labels.get(head) != "DATE":
+            return True
+        return child > head and tree.parts[child] == "PRON"
 
     def _with_complement(self, head: int, end: int) -> int:
         """The end of a phrase with its complement of "of", which must follow at once."""

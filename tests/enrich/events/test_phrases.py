@@ -42,3 +42,15 @@ def test_a_name_is_one_phrase() -> None:
     """Whatever the tree says inside it."""
     text = "President/PROPN/compound/3 Ana/PROPN/compound/3 Ruiz/PROPN/nsubj/4 spoke/VERB/ROOT/0"
     assert phrases(text, ("Ana Ruiz", "PERSON"))[0] == "President Ana Ruiz"
+
+
+def test_a_day_beside_a_noun_is_no_part_of_it() -> None:
+    """English puts the day of the act behind who did it."""
+    text = "lawmakers/NOUN/nsubj/3 Tuesday/PROPN/nmod:unmarked/1 voted/VERB/ROOT/0"
+    assert phrases(text, ("Tuesday", "DATE"))[0] == "lawmakers"
+
+
+def test_a_pronoun_that_stresses_is_no_part() -> None:
+    """The name alone is the party."""
+    text = "Putin/PROPN/nsubj/3 himself/PRON/nmod:unmarked/1 spoke/VERB/ROOT/0"
+    assert phrases(text)[0] == "Putin"
