@@ -4,9 +4,10 @@ LINES is ``lines.jsonl.gz`` of the cleaning gold data, documents as scrapers lea
 processor time of one process, single-threaded, the best of several rounds; first the steps from raw
 text to a decision on every line (read, repair, judge, decide), then the whole of cleaning. Every other
 document is measured; the rest go before, so that the process knows words, but none of those measured:
-a few hundred texts after its start. "Known" is when it has seen all words; a stream comes near it.
+a few hundred texts after its start. "Known" is when it has seen all words and leftovers; a stream comes near it.
 """
 
+import gc
 import gzip
 import json
 import os
@@ -60,6 +61,8 @@ def per_second(step: Callable[[Article], None], articles: list[Article]) -> list
     """Articles a second of processor time when their words are new, and when they are known; best of all rounds."""
     before, measured = articles[::2], articles[1::2]
     best = [float("inf")] * 2
+    gc.collect()
+    gc.freeze()  # as the service's workers do when they have loaded
     for _ in range(ROUNDS):
         forget_words()
         for article in before:

@@ -26,8 +26,9 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,
 _MOJIBAKE = re.compile(r"[ÂÃÅÄÐÑØÙ×ãåæäçèéïðâ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]")
 _ASCII = re.compile(r"[!-~]+")
 _ASCII_BYTES = bytes(range(128))
-_HARMLESS = "‘’“”–—…•·£€©®™°½«»"
-"""Beside ASCII: no lead byte of mojibake, visible, canonical."""
+_HARMLESS = dict.fromkeys(map(ord, "‘’“”–—…•·£€©®™°½«»"))
+"""Beside ASCII: canonical, and joined by no mark."""
+_FIRST_MARK = "\u0300"  # all characters before it are canonical
 # One letter before, since a combining mark joins it.
 _NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
@@ -126,7 +127,13 @@ def _is_plain(raw: str) -> bool:
     """Whether a text, as most are, holds nothing that may need repair but white space and controls."""
     if "&" in raw and _ENTITY.search(raw):
         return False
-    return raw.isascii() or not raw.encode("utf-8", "replace").translate(None, _ASCII_BYTES).decode().strip(_HARMLESS)
+    if raw.isascii():
+        return True
+    rest = raw.encode("utf-8", "replace").translate(None, _ASCII_BYTES).decode()
+    if max(rest.translate(_HARMLESS), default="") >= _FIRST_MARK or _DROPPED.search(rest):
+        return False
+    # What stands side by side in the text does so in the rest, too, and that is soon searched.
+    return not (_MOJIBAKE.search(rest) and _MOJIBAKE.search(raw))
 
 
 def _needs_no_repair(text: str) -> bool:

@@ -64,6 +64,15 @@ def test_remembered_words_are_those_of_the_line(texts: list[str]) -> None:
     assert words.lines() == [list(map(str.lower, WORD.findall(text))) for text in texts]
 
 
+@given(st.lists(st.text("aß. \u00a0\u3000\n", max_size=6)))
+def test_every_line_has_the_tokens_between_its_white_space(texts: list[str]) -> None:
+    """A line without any has an empty one, for something to be told of it."""
+    ends = np.cumsum([0, *(len(text.split()) or 1 for text in texts)])
+    words = read_words(texts, None)
+    assert words.token_starts.tolist() == ends[:-1].tolist()
+    assert len(words.token_flags) == ends[-1]
+
+
 @given(LINES)
 def test_a_lexicon_adds_up_the_weights_of_a_lines_keys(texts: list[str]) -> None:
     """As its keys are defined for training."""

@@ -1,7 +1,11 @@
 """Lines of a text: leftovers go, each with its reason; the article stays; the guard."""
 
+import re
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from service.clean.lines.decide import MOST_LINES, Judgement, decide
 from service.clean.lines.phrases import ANYWHERE
@@ -23,6 +27,13 @@ HEADLINES = [
     "Team Secures Third Title With Late Goal In Final -",
     "New Phone Is Thinner, Lighter And More Expensive -",
 ]
+
+
+@given(st.text("a. \n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u00a0"))
+def test_a_text_is_split_at_every_break_and_at_nothing_else(body: str) -> None:
+    """Blank lines are left out; a break of two characters is one."""
+    pieces = re.finditer(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+", body)
+    assert list(read_text(body).lines) == [piece.span() for piece in pieces if piece[0].strip()]
 
 
 def test_a_tail_of_other_headlines_goes_and_is_told() -> None:

@@ -1,6 +1,6 @@
 """What a page tells about its article: JSON-LD first, then meta tags, then what stands on the page.
 
-htmldate is slow, so it is asked only when nothing tells the date.
+htmldate is slow, so it is asked only when nothing tells or shows the date.
 """
 
 import re
@@ -13,6 +13,7 @@ from service.clean.html import jsonld
 from service.clean.html.authors import read_authors
 from service.clean.html.moments import moment
 from service.clean.html.parse import Element, find_elements, find_texts, is_large, text_of
+from service.clean.html.shown_date import shown_date
 from service.clean.html.title import headline
 from service.clean.page import Metadata
 
@@ -130,7 +131,7 @@ def _published(tree: Element, story: jsonld.Node, meta: dict[str, list[str]]) ->
     for element in _TIMES(tree):
         if found := moment(element.get("datetime") or element.get("content") or text_of(element)):
             return found
-    return None if is_large(tree) else moment(_searched_date(tree))
+    return shown_date(tree) or (None if is_large(tree) else moment(_searched_date(tree)))
 
 
 def _searched_date(tree: Element) -> str | None:

@@ -18,6 +18,13 @@ _WRITTEN = tuple(
     )
 )
 _LOOSE_OFFSET = re.compile(r"\s*(?:(?P<zulu>Z|UTC|GMT)|(?P<offset>[+-]\d\d:?\d\d))\s*$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:(?:(?:first|originally)\s+)?(?:published|posted)\b(?:\s+on\b)?\W*)?"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W{1,2})?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s*(?:\(?[A-Z]{1,5}\)?|[+-]\d\d:?\d\d)?")
+"""What may stand about a written date and time: what it is the date of, the day of the week; the time zone."""
 _SECONDS, _MILLISECONDS = re.compile(r"\d{10}"), re.compile(r"\d{13}")
 EARLIEST, LATEST = 1990, 2100
 """Years of news on the web; a moment outside is an error of its page (an epoch's begin, a founding year)."""
@@ -37,6 +44,19 @@ def moment(value: str | None) -> str | None:
         return None
     found = found if found.tzinfo else found.replace(tzinfo=UTC)
     return found.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def lone_moment(line: str) -> str | None:
+    """The point in time of a line, or of a part of a page, that holds nothing else, as RFC 3339.
+
+    Returns:
+        None when anything but a whole date, and perhaps its time, stands in the line.
+    """
+    for pattern in _WRITTEN if len(line) <= LONGEST else ():
+        match = pattern.search(line)
+        if match and _BEFORE.fullmatch(line, 0, match.start()) and _AFTER.fullmatch(line, match.end()):
+            return moment(line)
+    return None
 
 
 def _read(value: str) -> datetime | None:

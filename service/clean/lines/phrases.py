@@ -118,21 +118,9 @@ BEGINNINGS = re.compile(
 )
 """What a line begins with, to be matched; the name of the group that matches is the reason. For lower case."""
 
-Phrases = tuple[str, tuple[str, ...], re.Pattern[str]]
-"""What stands anywhere in a line, to be searched in lower case: the reason it gives; hints, one of which
-stands in every line that something is found in, since asking for them is faster; the pattern."""
-
-ANYWHERE: tuple[Phrases, ...] = tuple(
+ANYWHERE: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (reason, tuple(hints.split()), re.compile(_joined(p for p in _PHRASES[reason] if not p.startswith("^"))))
     for reason, hints in _HINTS.items()
 )
-
-
-def phrases_in(text: str) -> list[Phrases]:
-    """The phrases that lines of a text may hold, each with those of its hints that stand in the text.
-
-    Args:
-        text: all lines that are to be searched, in lower case.
-    """
-    hinted = ((reason, tuple(filter(text.__contains__, hints)), pattern) for reason, hints, pattern in ANYWHERE)
-    return [phrases for phrases in hinted if phrases[1]]
+"""What stands anywhere in a line, to be searched in lower case: the reason it gives; hints, one of which
+stands in every line that something is found in, since asking for them is faster; the pattern."""

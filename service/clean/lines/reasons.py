@@ -4,9 +4,10 @@ A reason explains, it does not decide: the line model has decided already.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
-from service.clean.lines.phrases import BEGINNINGS, Phrases, phrases_in
+from service.clean.lines.phrases import ANYWHERE, BEGINNINGS
 
 RELATED, OTHER, SYMBOL, REPEAT = "related", "other", "symbol", "repeat"
 
@@ -15,23 +16,22 @@ _LIST_MARKS = " -–—•*·►▶»>|"
 LOOKED_AT = 240  # characters
 
 
-def own_reason(lower: str, sought: Iterable[Phrases], *, repeated: bool) -> str | None:
+@lru_cache(maxsize=4096)  # a site's leftovers are the same below each of its articles
+def own_reason(lower: str) -> str | None:
     """The reason that a line itself gives; None when it gives none.
 
     Args:
         lower: the beginning of the line, repaired, in lower case.
-        sought: phrases, in order, see ``phrases_in``.
-        repeated: whether the same line stands elsewhere in the document.
     """
     if not any(map(str.isalnum, lower)):
         return SYMBOL
     if begins := BEGINNINGS.match(lower):
         return begins.lastgroup
     first, found = len(lower), None
-    for reason, hints, pattern in sought:
+    for reason, hints, pattern in ANYWHERE:
         if any(map(lower.__contains__, hints)) and (match := pattern.search(lower)) and match.start() < first:
             first, found = match.start(), reason
-    return found or (REPEAT if repeated else None)
+    return found
 
 
 def reasons(texts: Sequence[str], kept: Sequence[bool], hints: Sequence[str | None] = ()) -> list[str | None]:
@@ -48,11 +48,10 @@ def reasons(texts: Sequence[str], kept: Sequence[bool], hints: Sequence[str | No
     folded = list(map(str.casefold, texts))
     times = Counter(folded)
     found: list[str | None] = [None] * len(texts)
-    removed = [index for index, keep in enumerate(kept) if not keep]
-    lower = [texts[index][:LOOKED_AT].lower() for index in removed]
-    sought = phrases_in("\n".join(lower))
-    for index, beginning in zip(removed, lower, strict=True):
-        reason = (hints[index] if hints else None) or own_reason(beginning, sought, repeated=times[folded[index]] > 1)
+    for index in (index for index, keep in enumerate(kept) if not keep):
+        reason = (hints[index] if hints else None) or own_reason(texts[index][:LOOKED_AT].lower())
+        if reason is None and times[folded[index]] > 1:
+            reason = REPEAT
         found[index] = reason or (RELATED if len(texts[index].split()) >= HEADLINE_WORDS else OTHER)
     for start, end in _removed_runs(kept):
         headlines = sum(reason == RELATED for reason in found[start:end])

@@ -159,16 +159,16 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
         texts: the lines of one document, repaired, in order.
         title: of the article, when it is known.
     """
-    split = [text.split() or [""] for text in texts]
+    strings, sizes = _split(texts)
     with _lock:
         if _vocabulary.is_full:
             _begin_anew()
         vocabulary = _vocabulary
         find = vocabulary.tokens.__getitem__
-        tokens = np.fromiter(map(find, chain.from_iterable(split)), np.int64)
+        tokens = np.fromiter(map(find, strings), np.int64)
         titled = {vocabulary.words[word] for word in WORD.findall((title or "").lower())}
         token_flags, commas, first, within = vocabulary.tokens.columns(tokens)
-        token_starts = _starts(np.fromiter(map(len, split), np.int64))
+        token_starts = _starts(sizes)
         of_token = np.arange(within.sum()) + np.repeat(first - _starts(within), within)
         flags, numbers = vocabulary.words.columns(np.frombuffer(vocabulary.tokens.within, np.int32)[of_token])
     counts = np.add.reduceat(within, token_starts) if len(texts) else within
@@ -188,6 +188,16 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
         list(titled),
         vocabulary,
     )
+
+
+def _split(texts: Sequence[str]) -> tuple[Iterable[str], Integers]:
+    """The tokens of all lines, and how many are of each; of a line without any, an empty one."""
+    joined = " ".join(texts)
+    if texts and joined.isprintable() and "  " not in joined and joined[:1] != " " and joined[-1:] != " ":
+        # As repaired lines are: one space between two tokens, and no other white space.
+        return joined.split(" "), np.fromiter((text.count(" ") + 1 for text in texts), np.int64)
+    split = [text.split() or [""] for text in texts]
+    return chain.from_iterable(split), np.fromiter(map(len, split), np.int64)
 
 
 def _starts(lengths: Integers) -> Integers:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from service.clean.html.jsonld import read_json_ld
 from service.clean.html.metadata import read_metadata
-from service.clean.html.moments import moment
+from service.clean.html.moments import lone_moment, moment
 from service.clean.html.parse import parse
 from service.clean.html.people import people
 from service.clean.page import Metadata
@@ -136,6 +136,39 @@ def test_a_date_shown_without_a_tag_of_its_own_is_found() -> None:
 
 
 @pytest.mark.parametrize(
+    "shown",
+    [
+        "<p>4 March 2025</p>",
+        "<p>By Ana Example</p><p>Published: Tuesday, March 4, 2025</p>",
+        "<div>By <a href='/ana'>Ana Example</a> | <span>4 March 2025</span></div>",
+        "<ul><li>Share</li><li>Print</li></ul><p><b>4 March</b> 2025</p>",
+    ],
+)
+def test_a_line_below_the_headline_that_is_a_date_is_the_date_of_the_page(shown: str) -> None:
+    """Beside the byline, without any markup of its own."""
+    page = f"<h1>River towns brace for flood</h1>{shown}<p>The river rose in 2019.</p>"
+    assert told(body=page).published_at == "2025-03-04T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>4 March 2025</p><h1>River towns brace for flood</h1>",
+        "<h1>River towns brace</h1><a href='/x'>Envoys leave the north early</a><p>4 March 2025</p>",
+        "<h1>River towns brace</h1><a href='/x'><h3>Envoys leave the north early</h3></a><p>4 March 2025</p>",
+        "<h1>River towns brace</h1><p>Twelve times has the great river risen above the old town's wall.</p>"
+        "<p>4 March 2025</p>",
+        "<h1>River towns brace</h1><p>Updated 4 March 2025</p>",
+        "<h1>River towns brace</h1><p>Since 4 March 2025</p>",
+        "<h1>River towns brace</h1><p>March 2025</p>",
+    ],
+)
+def test_a_line_elsewhere_that_is_a_date_is_not_the_date_of_the_page(body: str) -> None:
+    """The day of reading above the headline, another story's date, a timeline's, part of a sentence, no day."""
+    assert told(body=body).published_at is None
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "<p>Tarsa introduced the levy after a drought in 2025.</p>",
@@ -173,6 +206,7 @@ def test_moments_are_read_as_publishers_write_them(written: str | None, read: st
 def test_no_text_breaks_the_reading_of_moments(text: str) -> None:
     """A moment or nothing."""
     assert moment(text) is None or "T" in str(moment(text))
+    assert lone_moment(text) in (None, moment(text))
 
 
 def test_names_are_freed_of_what_stands_about_them() -> None:
