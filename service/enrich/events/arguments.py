@@ -50,6 +50,9 @@ def choose(
         sides.append(_scored(parties, rows[number], side))
     actors, recipients = _apart(*sides)
     actors, recipients = _as_the_tree_says(frame, actors, recipients)
+    actors, recipients = (
+        _coordinated(tree, parties, side, other) for side, other in ((actors, recipients), (recipients, actors))
+    )
     reciprocal = len(actors) > 1 and not recipients and frame.reciprocal
     return Arguments(
         [scored for scored, _ in actors],
@@ -135,6 +138,25 @@ def _as_the_tree_says(
     if all(map(undergoes, actors)) and all(map(acts, recipients)):
         return recipients, actors
     return actors, recipients
+
+
+def _coordinated(tree: Tree, parties: Sequence[Phrase], chosen: list[_Chosen], others: list[_Chosen]) -> list[_Chosen]:
+    """A side with all members of each coordination, and without what only explains a member."""
+    heads = {each[0][0].head for each in (*chosen, *others)}
+    own = {each[0][0].head: each for each in chosen}
+    found = [
+        each
+        for each in chosen
+        if not (tree.relations[each[0][0].head] in _EXPLAINS and tree.heads[each[0][0].head] in own)
+    ]
+    for phrase in parties:
+        first = own.get(tree.heads[phrase.head])
+        if first is not None and tree.relations[phrase.head] == "conj" and phrase.head not in heads:
+            found.append(((phrase, first[0][1]), first[1]))
+    return sorted(found, key=lambda each: each[0][0].start)
+
+
+_EXPLAINS = frozenset(("appos", "flat", "nmod:desc", "flat:name"))
 
 
 def _outermost(chosen: list[_Chosen]) -> list[_Chosen]:
