@@ -36,7 +36,7 @@ lint: $(VENV)/dev.stamp  ## ruff and mypy
 	$(BIN)/mypy
 
 train: $(TRAINING)/training.stamp  ## train all builds of the model from CORPORA into MODELS, and score them
-	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) open-wide open world
+	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) open-wide open-narrow open world
 
 ablations: $(TRAINING)/training.stamp  ## what each ingredient of the model gives: variants, each trained briefly
 	$(TRAINING)/bin/python -m training.ablations $(CORPORA) $(MODELS)/ablations
@@ -101,11 +101,11 @@ kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)
 lock: $(VENV)/dev.stamp  ## pin the requirements anew, with hashes
 	$(BIN)/pip install --quiet uv
 	$(COMPILE) requirements/build.in -o requirements/build.lock
-	$(COMPILE) pyproject.toml -o requirements/base.lock
-	$(COMPILE) --extra demo pyproject.toml -o requirements/demo.lock
-	$(COMPILE) --extra dev pyproject.toml -o requirements/dev.lock
-	$(COMPILE) --extra fuzz pyproject.toml -o requirements/fuzz.lock
-	$(COMPILE) --extra bench pyproject.toml -o requirements/bench.lock
+	$(COMPILE) -c requirements/build.lock pyproject.toml -o requirements/base.lock
+	$(COMPILE) -c requirements/build.lock --extra demo pyproject.toml -o requirements/demo.lock
+	$(COMPILE) -c requirements/build.lock --extra dev pyproject.toml -o requirements/dev.lock
+	$(COMPILE) -c requirements/build.lock --extra fuzz pyproject.toml -o requirements/fuzz.lock
+	$(COMPILE) -c requirements/build.lock --extra bench pyproject.toml -o requirements/bench.lock
 	$(COMPILE) pyproject.toml training/requirements.in -o training/requirements.lock
 
 clean:  ## remove what the other targets made
