@@ -113,3 +113,10 @@ def test_any_text_at_all_ends_in_a_text_or_a_reason(body: str, title: str | None
         assert clean({"body": body, "title": title, "language": language}, SETTINGS).text
     except Rejected as refused:
         assert refused.reason is Reason.EMPTY_TEXT
+
+
+def test_control_characters_in_the_name_of_an_element_end_in_its_text():
+    """Found by fuzzing: the parser takes such a name, and lxml refuses it later."""
+    page = f"<html><body><artic\x1dle\x00t> {SENTENCE} </p></body></html>"
+    article = clean({"body": page, "body_format": "html", "title": None, "language": None}, SETTINGS)
+    assert SENTENCE.strip() in article.text
