@@ -1,5 +1,6 @@
 """A page as a tree, by lxml, and typed searches in it."""
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeAlias, cast
 
@@ -14,6 +15,10 @@ Element: TypeAlias = lxml.html.HtmlElement
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 
 
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that XML has not: the parser lets them into texts and names, and lxml refuses to move those later."""
+
+
 def parse(body: str) -> Element:
     """Parse a page; comments and processing instructions are left out.
 
@@ -24,7 +29,7 @@ def parse(body: str) -> Element:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     parser.set_element_class_lookup(_ONE_CLASS)
     try:
-        return lxml.html.document_fromstring(body.replace("\x00", " ").encode("utf-8", "replace"), parser=parser)
+        return lxml.html.document_fromstring(_FORBIDDEN.sub(" ", body).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "the page holds no elements", "body") from error
 

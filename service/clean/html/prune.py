@@ -46,10 +46,5 @@ def prune(tree: Element) -> None:
                 element.drop_tree()
     known = BLOCKS | BREAKS | CELLS | {LINK}
     dressing = {element.tag for element in tree.iter()} - known
-    broken = {tag for tag in dressing if isinstance(tag, str) and not tag.isprintable()}
-    if broken:
-        # The parser lets control characters into a name; lxml then takes it for no name.
-        for element in [each for each in tree.iter() if each.tag in broken]:
-            element.drop_tag()
-    if dressing - broken:
-        etree.strip_tags(tree, *(dressing - broken))
+    if dressing:
+        etree.strip_tags(tree, *dressing)
