@@ -36,7 +36,7 @@ lint: $(VENV)/dev.stamp  ## ruff and mypy
 	$(BIN)/mypy
 
 train: $(TRAINING)/training.stamp  ## train all builds of the model from CORPORA into MODELS, and score them
-	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) open-wide open-narrow open world
+	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) open-wide open world
 
 ablations: $(TRAINING)/training.stamp  ## what each ingredient of the model gives: variants, each trained briefly
 	$(TRAINING)/bin/python -m training.ablations $(CORPORA) $(MODELS)/ablations
