@@ -32,6 +32,8 @@ async def test_brokers_are_killed_restarted_and_leaders_change(
         await accounts.send_good(1500, "busy 0.002")
         await asyncio.to_thread(kafka3.terminate if node == 1 else kafka3.kill, node)
         done = service.metric("newswire_messages_total")
+        # However fast the service was before, there is work behind the loss.
+        await accounts.send_good(300, "busy 0.002")
         await published_since(service, done + 200)
         kafka3.start_broker(node)
         await kafka3.ready()

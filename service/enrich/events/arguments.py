@@ -49,6 +49,9 @@ def choose(
     for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient)):
         sides.append(_scored(parties, rows[number], side))
     actors, recipients = _apart(*sides)
+    taken = {each[0][0].head for each in (*actors, *recipients)}
+    if not actors:
+        actors = _told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
     actors, recipients = _as_the_tree_says(frame, actors, recipients)
     actors, recipients = (
         _coordinated(tree, parties, side, other) for side, other in ((actors, recipients), (recipients, actors))
@@ -121,6 +124,26 @@ def _apart(actors: list[_Chosen], recipients: list[_Chosen]) -> tuple[list[_Chos
     taken = {each[0][0].head for each in kept}
     others = [each for each in recipients if each[0][0].head not in taken]
     return _outermost(kept), _outermost(others)
+
+
+def _told_by_the_tree(
+    parties: Sequence[Phrase],
+    rows: npt.NDArray[np.float64],
+    side: Side,
+    heads: Sequence[int],
+    taken: set[int],
+) -> list[_Chosen]:
+    """The likeliest phrase that the tree puts on a side on which the heads found none."""
+    wanted = [n for n, phrase in enumerate(parties) if phrase.head in heads and phrase.head not in taken]
+    if not wanted:
+        return []
+    chances = side.chances(rows[wanted])
+    best = int(chances.argmax())
+    return [((parties[wanted[best]], float(chances[best])), 0.0)] if chances[best] >= LEAST_BY_TREE else []
+
+
+LEAST_BY_TREE = 0.1
+"""Probability from which an agent in the tree is an actor where there is no other."""
 
 
 def _as_the_tree_says(

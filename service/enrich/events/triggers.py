@@ -14,6 +14,9 @@ from service.enrich.tree import Tree
 
 _PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
 
+_PERSONS = frozenset(("accused", "co-accused", "convicted", "wanted", "suspect", "suspects", "detainee", "detainees"))
+"""Words that name whom something was done to, and not that it was: "the accused told the court"."""
+
 _SAME_ACT = frozenset(
     ("obj", "compound", "compound:prt", "xcomp", "flat", "amod", "fixed", "nsubj:pass", "obl", "advcl", "conj", "nmod")
 )
@@ -47,7 +50,11 @@ def find_triggers(
         least: probability of its likeliest type, from which a word is a trigger.
         lexicon: logit that the lexicon of lemmas adds to the types it knows for a verb or noun.
     """
-    words = [token for token, part in enumerate(tree.parts) if part in _PARTS]
+    words = [
+        token
+        for token, part in enumerate(tree.parts)
+        if part in _PARTS and (part == "VERB" or tree.lowers[token] not in _PERSONS)
+    ]
     if not words:
         return []
     shares = _with_lexicon(heads.types(vectors[words].astype(np.float32)), tree, words, lexicon)

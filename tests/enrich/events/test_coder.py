@@ -130,3 +130,16 @@ def test_events_below_the_least_confidence_are_not_told() -> None:
     [event] = code(doc, {"shelled": "ASSAULT"}, roles)
     assert code(doc, {"shelled": "ASSAULT"}, roles, least_confidence=event.confidence.overall) == (event,)
     assert code(doc, {"shelled": "ASSAULT"}, roles, least_confidence=event.confidence.overall + 0.01) == ()
+
+
+def test_subject_acts_where_the_heads_find_nobody() -> None:
+    """Who a sentence names is not left out."""
+    doc = document(ARREST)
+    [event] = code(doc, {"arrested": "COERCE"}, [("arrested", "recipient", "miners")])
+    assert texts(doc, event)[0] == ["Police"]
+
+
+def test_a_word_for_a_person_is_no_act() -> None:
+    """The accused is somebody; that somebody was accused is not what the sentence tells."""
+    doc = document("The/DET/det/2 accused/NOUN/nsubj/3 met/VERB/ROOT/0 lawyers/NOUN/obj/3")
+    assert code(doc, {"accused": "ACCUSE"}, [("accused", "recipient", "lawyers")]) == ()
