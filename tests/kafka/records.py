@@ -41,7 +41,8 @@ class Topics:
 
 async def produce(bootstrap: str, topic: str, records: Iterable[dict[str, Any]], **options: Any) -> None:
     """Send records (arguments of aiokafka's ``send``) and wait until all are there."""
-    producer = AIOKafkaProducer(bootstrap_servers=bootstrap, linger_ms=5, **options)
+    # What only its leader has is lost with the leader.
+    producer = AIOKafkaProducer(bootstrap_servers=bootstrap, linger_ms=5, **{"acks": "all", **options})
     await producer.start()
     try:
         pending = [await producer.send(topic, **record) for record in records]
