@@ -27,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 LINGER_MS = 5  # a run's sends arrive within a tick or two: enough to fill batches
 BATCH_BYTES = 256 * 1024  # aiokafka's 16 KiB would cut a run of articles into many requests
+NO_BROKER_PAUSE_SECONDS = 0.2  # before a cluster that tells of no broker is asked again
 STOP_SECONDS = 5.0  # stop() waits for broker answers; past this it is ended without them
 
 
@@ -65,7 +66,7 @@ class TransactionalPublisher:
         try:
             # A predecessor's transaction may have to time out first, hence twice its time.
             async with asyncio.timeout(self._timeout * 2):
-                await producer.start()
+                await _start(producer)
         except (KafkaError, OSError, TimeoutError) as error:
             await self.close()
             raise BrokerUnavailable(f"fencing {self.transactional_id}: {_named(error)}") from error
@@ -127,6 +128,24 @@ class TransactionalPublisher:
             max_batch_size=min(BATCH_BYTES, delivery.max_request_bytes),
             max_request_size=delivery.max_request_bytes,
         )
+
+
+async def _start(producer: AIOKafkaProducer) -> None:
+    """Start a producer, once the cluster tells of a broker.
+
+    A lone broker that starts, or wakes after it was held, answers for a while that there is none;
+    aiokafka takes such an answer for a mistake of its caller (``client.coordinator_lookup`` asserts).
+    """
+    while True:
+        try:
+            return await producer.start()
+        except AssertionError:
+            if producer.client.get_random_node() is not None:
+                raise
+        while producer.client.get_random_node() is None:
+            logger.debug("the cluster tells of no broker yet")
+            await asyncio.sleep(NO_BROKER_PAUSE_SECONDS)
+            await producer.client.force_metadata_update()
 
 
 async def _end(producer: AIOKafkaProducer) -> None:
