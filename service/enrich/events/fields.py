@@ -5,6 +5,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from service.enrich.events.actor_codes import cameo_actor_code
 from service.enrich.events.event import Amount, Attribution, Event, EventDate, EventPlace, Magnitude, Party
 from service.enrich.events.plover import EVENT_TYPES
 
@@ -71,7 +72,6 @@ def _event(event: Event, doc: Doc, text: str) -> dict[str, Any]:
 
 def _party(party: Party, text: str) -> dict[str, Any]:
     start, end = party.span
-    sector = party.sector if party.sector != "UNK" else ""
     return {
         "entity_id": party.entity_id,
         "text": text[start:end],
@@ -83,7 +83,7 @@ def _party(party: Party, text: str) -> dict[str, Any]:
         "country": party.country,
         "sector": party.sector,
         "role": party.role,
-        "cameo_actor_code": f"{party.country}{sector or ''}" if party.country else sector or None,
+        "cameo_actor_code": cameo_actor_code(party),
         "count": {"min": party.count[0], "max": party.count[1]} if party.count else None,
         "resolution": {"method": party.method, "score": _rounded(party.score)},
     }
