@@ -50,8 +50,8 @@ def test_offsets_hold_the_phrases(words: list[str]):
 def test_paragraph_with_a_fault_is_left_out_whole(tmp_path: Path):
     """Half a paragraph's names would teach that the other half are none."""
     paragraphs = {
-        "a": {"doc": "d", "start": 0, "end": 9, "text": "Iran acts"},
-        "b": {"doc": "d", "start": 11, "end": 20, "text": "Iraq acts"},
+        "a": {"corpus": "news", "doc": "d", "start": 0, "end": 9, "text": "Iran acts"},
+        "b": {"corpus": "news", "doc": "d", "start": 11, "end": 20, "text": "Iraq acts"},
     }
     answers = [{"n": "a", "ents": ["Iran|LOC", "Peru|LOC"]}, {"n": "b", "ents": ["Iraq|LOC"]}]
     write_json_lines(tmp_path / "out-01.jsonl", answers)

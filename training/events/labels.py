@@ -5,10 +5,8 @@ Read are sentences labelled by ``GUIDE.md`` (``gold/events/own``), more of them 
 records of PLOVER (``gold/events/open/plover_gsr``, Open Event Data Alliance, CC BY-SA 4.0).
 """
 
-import gzip
-import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,8 @@ from typing import Any
 import spacy
 
 from service.enrich.events.classes import REALIS, ROLES, TYPES
+from training.files import json_lines
+from training.texts import corpus_texts
 
 LABELS = Path(__file__).parents[1] / "labels" / "events"
 """Records as in ``gold/events/own``, but with spans within the sentence instead of phrases: ``t`` is one, ``a``,
@@ -79,42 +79,31 @@ def read_sentences(gold: Path, corpora: Path) -> list[LabelledSentence]:
     Raises:
         OSError: a file is missing.
     """
-    texts = _documents(gold, corpora)
+    texts = {
+        (corpus, name): text
+        for corpus in ("worldwide_newswire", "re3d", "ud_ewt", "gum_open", "ecbplus")
+        for name, text in corpus_texts(corpora, corpus).items()
+    }
+    for record in json_lines(gold / "toponyms/geovirus.jsonl"):
+        texts["geovirus", record["id"]] = record["text"]
     found = []
-    for record in _json_lines(gold / "events/own/train.jsonl"):
+    for record in json_lines(gold / "events/own/train.jsonl"):
         text = texts.get((record["corpus"], record["doc"]))
         start = int(record["start"])
         if text is None or text[start : record["end"]] != record["text"]:
             text, start = record["text"], 0
         found.append(_sentence(record["n"], record["doc"], text, start, record["text"], record["events"], gold=True))
-    for record in _json_lines(LABELS / "sentences.jsonl"):
+    for record in json_lines(LABELS / "sentences.jsonl"):
         text, start = texts[record["corpus"], record["doc"]], record["start"]
         found.append(_sentence(record["n"], record["doc"], text, start, text[start : record["end"]], record["events"]))
-    for number, record in enumerate(_json_lines(LABELS / "written.jsonl")):
+    for number, record in enumerate(json_lines(LABELS / "written.jsonl")):
         text = record["text"]
         found.append(_sentence(f"written-{number}", f"written-{number}", text, 0, text, record["events"]))
-    for record in _json_lines(gold / "events/open/plover_gsr.jsonl"):
+    for record in json_lines(gold / "events/open/plover_gsr.jsonl"):
         if (event := _from_gsr(record)) is not None:
             text = record["text"]
             found.append(_sentence(record["id"], record["id"], text, 0, text, [event], own=False))
     return found
-
-
-def _documents(gold: Path, corpora: Path) -> dict[tuple[str, str], str]:
-    found = {}
-    for corpus, path in (
-        ("worldwide_newswire", corpora / "worldwide_newswire/train.jsonl.gz"),
-        ("re3d", corpora / "re3d_no_bbc/train.jsonl.gz"),
-        ("geovirus", gold / "toponyms/geovirus.jsonl"),
-    ):
-        for record in _json_lines(path):
-            found[corpus, record["id"]] = record["text"]
-    return found
-
-
-def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def _from_gsr(record: dict[str, Any]) -> dict[str, Any] | None:

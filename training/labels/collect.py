@@ -1,4 +1,6 @@
-"""Labellers' answers as stand-off records: ``python -m training.labels.collect PARAGRAPHS FOLDER...``.
+"""Labellers' answers as stand-off records, added to those that are there.
+
+``python -m training.labels.collect PARAGRAPHS FOLDER...``.
 
 Labellers read batches ``in-NN.txt`` (a key, a tab, a paragraph) and answer in ``out-NN.jsonl`` with
 ``{"n": key, "ents": ["phrase|LABEL", ...]}``, phrases in the order in which they stand in the text.
@@ -16,14 +18,13 @@ from service.enrich.encoder.labels import NAME_LABELS
 from training.files import json_lines, write_json_lines
 from training.labels.standoff import LABELS
 
-CORPUS = "worldwide_newswire"
 LABELLED_TWICE = "99"
 
 
 def main() -> None:
     """Read all answers that are there; say on stderr what could not be used."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paragraphs", type=Path, help="JSON: key -> doc, start, end, text")
+    parser.add_argument("paragraphs", type=Path, help="JSON: key -> corpus, doc, start, end, text")
     parser.add_argument("labellers", type=Path, nargs="+", help="a folder of batches and answers for each labeller")
     parser.add_argument("--without", nargs="*", default=[], help="documents to leave out, such as hard-wrapped ones")
     parser.add_argument("--out", type=Path, default=LABELS)
@@ -35,12 +36,18 @@ def main() -> None:
         for answers in sorted(folder.glob("out-*.jsonl")):
             batch = answers.stem.removeprefix("out-")
             (second if batch == LABELLED_TWICE else train).extend(collect(answers, paragraphs))
-    for name, records in (("train", train), ("second", second)):
-        records = [record for record in records if record["doc"] not in arguments.without]
-        records.sort(key=lambda record: (record["doc"], record["start"]))
-        write_json_lines(arguments.out / f"{name}.jsonl", records)
+    for name, answered in (("train", train), ("second", second)):
+        path = arguments.out / f"{name}.jsonl"
+        known = {_place(record): record for record in (json_lines(path) if path.exists() else ())}
+        known.update((_place(record), record) for record in answered if record["doc"] not in arguments.without)
+        records = [known[place] for place in sorted(known)]
+        write_json_lines(path, records)
         names = sum(len(record["ents"]) for record in records)
         print(f"{name}: {len(records)} paragraphs, {names} names", file=sys.stderr)
+
+
+def _place(record: dict[str, Any]) -> tuple[str, str, int]:
+    return record["corpus"], record["doc"], record["start"]
 
 
 def collect(answers: Path, paragraphs: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -55,7 +62,7 @@ def collect(answers: Path, paragraphs: dict[str, Any]) -> Iterator[dict[str, Any
         except ValueError as fault:
             print(f"{answers}: {answer['n']}: {fault}", file=sys.stderr)
             continue
-        yield {"corpus": CORPUS, **{key: paragraph[key] for key in ("doc", "start", "end")}, "ents": ents}
+        yield {**{key: paragraph[key] for key in ("corpus", "doc", "start", "end")}, "ents": ents}
 
 
 def locate(text: str, phrases: list[str]) -> list[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from training.files import json_lines
+from training.texts import corpus_texts
 
 LABELS = Path(__file__).parent / "names"
 """``train.jsonl`` is what models learn from; ``second.jsonl`` holds paragraphs of it that another
@@ -34,7 +35,7 @@ def read_labels(path: Path, corpora: Path) -> Iterator[dict[str, Any]]:
     records = list(json_lines(path))
     texts: dict[tuple[str, str], str] = {}
     for corpus in sorted({record["corpus"] for record in records}):
-        for document in json_lines(corpora / corpus / "train.jsonl.gz"):
-            texts[corpus, document["id"]] = document["text"]
+        for name, text in corpus_texts(corpora, corpus).items():
+            texts[corpus, name] = text
     for record in records:
         yield record | {"text": texts[record["corpus"], record["doc"]][record["start"] : record["end"]]}
