@@ -138,7 +138,8 @@ async def _start(producer: AIOKafkaProducer) -> None:
     """
     while True:
         try:
-            return await producer.start()
+            await producer.start()
+            return
         except AssertionError:
             if producer.client.get_random_node() is not None:
                 raise
