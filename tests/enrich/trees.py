@@ -15,7 +15,8 @@ _LEMMAS = {
     "denied": "deny", "reported": "report", "drones": "drone", "officials": "official", "met": "meet",
     "thanked": "thank", "seeks": "seek", "asked": "ask", "visited": "visit", "has": "have", "announced": "announce",
     "urged": "urge", "launched": "launch", "plans": "plan", "tried": "try", "arrested": "arrest", "miners": "miner",
-    "shelled": "shell", "troops": "troop", "praised": "praise", "commended": "commend", "men": "man",
+    "shelled": "shell", "troops": "troop", "praised": "praise", "commended": "commend", "men": "man", "wants": "want",
+    "declined": "decline", "blamed": "blame",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}
 _OPENING, _CLOSING = frozenset("“‘(["), frozenset(",.:;?!”’)]") | {"'s", "’s"}

@@ -124,6 +124,7 @@ class _Composer:
         tree, trigger = self._tree, found.trigger.token
         actors = tuple(self._parties.of(phrase, score) for phrase, score in found.arguments.actors)
         recipients = tuple(self._parties.of(phrase, score) for phrase, score in found.arguments.recipients)
+        recipients = _others(actors, recipients)
         reciprocal = found.arguments.reciprocal
         event_type, modality, date, sentence = self._when(found)
         if not actors and not recipients:
@@ -200,6 +201,12 @@ class _Composer:
         number, (start, end) = sentence
         told = f"{number}\n{self._text[start:end]}\n{offset - start}\n{event_type}"
         return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=_ID_BYTES).hexdigest()
+
+
+def _others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The recipients who are not actors by another name: "Morales said that the army had threatened him"."""
+    acting = {actor.entity_id for actor in actors} - {None}
+    return tuple(recipient for recipient in recipients if recipient.entity_id not in acting)
 
 
 def _raw_confidence(

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from service.enrich.events.classes import TYPES
 from service.enrich.events.heads import EventHeads
 from service.enrich.events.lexicon import types_by_lemma
+from service.enrich.events.no_acts import is_no_act
 from service.enrich.tree import Tree
 
 _PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
@@ -61,7 +62,8 @@ def find_triggers(
     found = []
     for row in np.flatnonzero(shares[:, 1:].max(1) >= least).tolist():
         best = int(shares[row, 1:].argmax())
-        found.append(Trigger(words[row], TYPES[best], float(shares[row, 1 + best])))
+        if not is_no_act(tree, words[row], TYPES[best]):
+            found.append(Trigger(words[row], TYPES[best], float(shares[row, 1 + best])))
     return _without_doubles(tree, found)
 
 

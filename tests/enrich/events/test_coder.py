@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.events.event import Event
 from service.enrich.events.fields import event_fields
 from service.schemas import faults
@@ -143,3 +144,15 @@ def test_a_word_for_a_person_is_no_act() -> None:
     """The accused is somebody; that somebody was accused is not what the sentence tells."""
     doc = document("The/DET/det/2 accused/NOUN/nsubj/3 met/VERB/ROOT/0 lawyers/NOUN/obj/3")
     assert code(doc, {"accused": "ACCUSE"}, [("accused", "recipient", "lawyers")]) == ()
+
+
+def test_nobody_is_both_sides_of_an_act() -> None:
+    """A phrase for the actor is no recipient, whatever the heads say."""
+    doc = document(
+        "Morales/PROPN/nsubj/2 blamed/VERB/ROOT/0 police/NOUN/obj/2 who/PRON/nsubj/5 hit/VERB/acl:relcl/3 him/PRON/obj/5"
+    )
+    morales = [Mention(0, 7, "named", 0), Mention(30, 33, "pronoun", 5)]
+    doc._.clusters = (Cluster("e1", "PERSON", "Morales", (), None, tuple(morales)),)
+    roles = [("blamed", "actor", "Morales"), ("blamed", "recipient", "police"), ("blamed", "recipient", "him")]
+    [event] = code(doc, {"blamed": "ACCUSE"}, roles)
+    assert texts(doc, event) == (["Morales"], ["police"])

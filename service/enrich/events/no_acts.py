@@ -1,0 +1,40 @@
+"""Words that name an act in other sentences: questions, wishes, and refusals to speak to reporters."""
+
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+_ASKING = word_set("ask inquire enquire question wonder")
+_QUESTION = word_set("whether if what who whom whose which why how when where")
+
+_WISHING = word_set("want wish hope")
+"""What somebody would like is no demand on anybody, see the labelling guide."""
+
+_DECLINING = word_set("decline refuse")
+_SPEAKING = word_set("comment elaborate say answer respond speak disclose specify identify")
+"""What a press officer declines to do."""
+
+_CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "parataxis", "obj", "acl"))
+
+
+def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
+    """Whether the word at a token tells of no act of this type, by what stands below it.
+
+    Such are "reporters asked whether", "the party wants", "the ministry declined to comment".
+    """
+    lemma = tree.lemmas[token]
+    if event_type == "REQUEST":
+        return lemma in _WISHING or (lemma in _ASKING and _has_question(tree, token))
+    if event_type == "REJECT":
+        return lemma in _DECLINING and any(
+            tree.relations[child] == "xcomp" and tree.lemmas[child] in _SPEAKING for child in tree.children[token]
+        )
+    return False
+
+
+def _has_question(tree: Tree, token: int) -> bool:
+    for child in tree.children[token]:
+        if tree.relations[child] in _CLAUSES and child > token and tree.lowers[tree.first[child]] in _QUESTION:
+            return True
+        if tree.relations[child] == "obl" and any(tree.lowers[each] == "about" for each in tree.children[child]):
+            return True
+    return False

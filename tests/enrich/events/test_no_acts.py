@@ -1,0 +1,28 @@
+"""What is no act although its word names one elsewhere."""
+
+import pytest
+
+from service.enrich.events.no_acts import is_no_act
+from service.enrich.tree import Tree
+from tests.enrich.trees import document
+
+QUESTION = "Reporters/NOUN/nsubj/2 asked/VERB/ROOT/0 whether/SCONJ/mark/5 troops/NOUN/nsubj/5 left/VERB/ccomp/2"
+DEMAND = "Oslo/PROPN/nsubj/2 asked/VERB/ROOT/0 troops/NOUN/obj/2 to/PART/mark/5 leave/VERB/xcomp/2"
+WISH = "Oslo/PROPN/nsubj/2 wants/VERB/ROOT/0 peace/NOUN/obj/2"
+SILENCE = "Oslo/PROPN/nsubj/2 declined/VERB/ROOT/0 to/PART/mark/4 comment/VERB/xcomp/2"
+REFUSAL = "Oslo/PROPN/nsubj/2 declined/VERB/ROOT/0 to/PART/mark/4 leave/VERB/xcomp/2"
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "no_act"),
+    [
+        (QUESTION, "REQUEST", True),
+        (DEMAND, "REQUEST", False),
+        (WISH, "REQUEST", True),
+        (SILENCE, "REJECT", True),
+        (REFUSAL, "REJECT", False),
+    ],
+)
+def test_questions_wishes_and_silence_are_no_acts(text: str, event_type: str, no_act: bool) -> None:
+    """Demands and refusals are."""
+    assert is_no_act(Tree.of(document(text)), 1, event_type) == no_act
