@@ -139,10 +139,11 @@ async def _start(producer: AIOKafkaProducer) -> None:
     while True:
         try:
             await producer.start()
-            return
         except AssertionError:
             if producer.client.get_random_node() is not None:
                 raise
+        else:
+            return
         while producer.client.get_random_node() is None:
             logger.debug("the cluster tells of no broker yet")
             await asyncio.sleep(NO_BROKER_PAUSE_SECONDS)

@@ -149,7 +149,8 @@ def test_a_word_for_a_person_is_no_act() -> None:
 def test_nobody_is_both_sides_of_an_act() -> None:
     """A phrase for the actor is no recipient, whatever the heads say."""
     doc = document(
-        "Morales/PROPN/nsubj/2 blamed/VERB/ROOT/0 police/NOUN/obj/2 who/PRON/nsubj/5 hit/VERB/acl:relcl/3 him/PRON/obj/5"
+        "Morales/PROPN/nsubj/2 blamed/VERB/ROOT/0 police/NOUN/obj/2 "
+        "who/PRON/nsubj/5 hit/VERB/acl:relcl/3 him/PRON/obj/5"
     )
     morales = [Mention(0, 7, "named", 0), Mention(30, 33, "pronoun", 5)]
     doc._.clusters = (Cluster("e1", "PERSON", "Morales", (), None, tuple(morales)),)
