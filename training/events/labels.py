@@ -26,6 +26,11 @@ Phrase = str | Sequence[int]
 
 _NLP = spacy.blank("en")
 _ORDINAL = re.compile(r"(.*)#(\d+)$", re.DOTALL)
+_AUXILIARIES = re.compile(
+    r"^(?:(?:will|would|shall|should|can|could|may|might|must|has|have|had|having|is|are|was|were|be|been|being|to|not)\s+)+"
+)
+"""What PLOVER's records take into a trigger before the verb."""
+
 _HEAD_END = re.compile(
     r"\s*(?:[,;:(\u2013\u2014]|\s-\s|\b(?:of|in|from|at|on|for|with|to|by|who|which|that|against|near|under)\b)"
 )
@@ -115,8 +120,9 @@ def _from_gsr(record: dict[str, Any]) -> dict[str, Any] | None:
     triggers = event.get("trigger_spans") or []
     if not triggers or event["plover"] not in TYPES:
         return None
+    said = record["text"][triggers[0]["start"] : triggers[0]["end"]]
     return {
-        "t": record["text"][triggers[0]["start"] : triggers[0]["end"]],
+        "t": _AUXILIARIES.sub("", said) or said,
         "type": event["plover"],
         "realis": "asserted",
     }

@@ -11,6 +11,7 @@ from service.enrich.events.classes import ROLES
 from service.enrich.events.frames import Frame
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 Scored = tuple[Phrase, float]
 """A phrase with its probability."""
@@ -43,7 +44,7 @@ def choose(
         chances: (words, roles) of the sentence, from the heads.
         first: the sentence's first token.
     """
-    parties = [p for p in candidates if p.head != trigger and p.key != trigger and tree.lowers[p.head] not in _RELATIVE]
+    parties = [p for p in candidates if p.head != trigger and p.key != trigger and _can_take_part(tree, phrases, p)]
     rows = features(tree, phrases, parties, frame, trigger, chances, first)
     sides = []
     for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient)):
@@ -52,6 +53,9 @@ def choose(
     taken = {each[0][0].head for each in (*actors, *recipients)}
     if not actors:
         actors = _told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
+    if not recipients:
+        named = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in _PARTIES]
+        recipients = _told_by_the_tree(parties, rows[_RECIPIENT], calibration.recipient, named, taken)
     actors, recipients = _as_the_tree_says(frame, actors, recipients)
     actors, recipients = (
         _coordinated(tree, parties, side, other) for side, other in ((actors, recipients), (recipients, actors))
@@ -101,6 +105,24 @@ def features(
     return np.hstack([bias, logits, told]), np.hstack([bias, logits[:, ::-1], told])
 
 
+def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a phrase may be a party: no relative pronoun, and no weapon or paper without an owner's name."""
+    if tree.lowers[phrase.head] in _RELATIVE:
+        return False
+    return tree.lemmas[phrase.head] not in _INSTRUMENTS or any(
+        phrases.label(token) in _PARTIES for token in range(phrase.start, phrase.end)
+    )
+
+
+_INSTRUMENTS = word_set(
+    """
+    bomb device bombing explosion explosive blast mine landmine rocket missile shell mortar grenade bullet gun rifle pistol
+    weapon knife machete drone warplane jet helicopter bulldozer car truck vehicle report statement letter document
+    resolution article footage video
+    """
+)
+"""Nouns for what somebody acts with: by the labelling guide only its owner is a party."""
+
 _Chosen = tuple[Scored, float]
 
 
@@ -143,7 +165,11 @@ def _told_by_the_tree(
 
 
 LEAST_BY_TREE = 0.1
-"""Probability from which an agent in the tree is an actor where there is no other."""
+"""Probability from which an agent in the tree is an actor, and a name that undergoes it a recipient, where there is no
+other."""
+
+_PARTIES = frozenset(("PERSON", "ORG", "NORP", "LOC"))
+"""Labels of names that may stand for a party."""
 
 
 def _as_the_tree_says(

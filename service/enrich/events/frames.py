@@ -25,7 +25,7 @@ _LIGHT = word_set(
     """
     carry conduct launch make hold stage have give issue mount begin start open take do lead impose place put lodge file
     sign reach pay wage commit perpetrate continue announce offer send pose deliver resume attend join end host receive
-    face express voice seek extend convene undertake
+    face express voice seek extend convene undertake resume renew
     """
 )
 """Verbs that say little more than that their object happens, or who takes part in it."""
@@ -322,14 +322,13 @@ class Frames:
         return found
 
     def _mutual(self, trigger: int, frame: Frame) -> bool:
-        """Two subjects of a verb of meeting or fighting, and nobody else: "X and Y met"."""
+        """Two subjects of meeting, fighting or agreeing: "X and Y met", "X and Y resumed talks", "X and Y agreed to"."""
         tree = self._tree
-        return (
-            len(frame.agents) > 1
-            and not frame.passive
-            and not frame.patients
-            and not frame.targets
-            and tree.lemmas[trigger] in _MUTUAL
+        if len(frame.agents) < 2 or frame.passive:
+            return False
+        return tree.lemmas[trigger] in _MUTUAL or (
+            tree.lemmas[trigger] in _LIGHT
+            and any(tree.relations[child] == "obj" and tree.lemmas[child] in _MUTUAL for child in tree.children[trigger])
         )
 
     def _preposition(self, word: int) -> str:
@@ -357,7 +356,8 @@ class Frames:
 _MUTUAL = word_set(
     """
     meet talk negotiate clash fight agree discuss sign cooperate consult battle trade exchange spar skirmish confer
-    meeting talks negotiation clash agreement deal summit dialogue fighting
+    meeting talks negotiation clash agreement deal summit dialogue fighting talk treaty pact accord truce ceasefire
+    consultation conversation discussion exercise maneuver manoeuvre game drill battle fight consensus
     """
 )
 

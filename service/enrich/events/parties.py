@@ -53,7 +53,7 @@ class Parties:
             entity_id=cluster.id if cluster else None,
             name=cluster.name if cluster else None,
             kind=said.kind,
-            country=said.country or self._country_told_behind(phrase.head),
+            country=self._country(phrase, said),
             sector=said.sector,
             role=said.role,
             count=amount[:2] if amount else None,
@@ -76,6 +76,11 @@ class Parties:
         if self._describer is None:
             self._describer = Describer(self._doc)
         return self._describer.describe(Span(self._doc, phrase.start, phrase.end))
+
+    def _country(self, phrase: Phrase, said: ActorDescription) -> str | None:
+        """Where a party belongs: a people's by where it lives, "the Kurds of Turkey", before what it is called after."""
+        behind = self._country_told_behind(phrase.head)
+        return (behind or said.country) if self._doc[phrase.head].ent_type_ == "NORP" else (said.country or behind)
 
     def _country_told_behind(self, head: int, depth: int = 0) -> str | None:
         """The country of a place behind a noun: "rebels in eastern Congo", "dozens of students from Lagos"."""

@@ -13,7 +13,7 @@ from service.enrich.events.lexicon import types_by_lemma
 from service.enrich.events.no_acts import is_no_act
 from service.enrich.tree import Tree
 
-_PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN", "AUX"))
+_PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN"))
 
 _PERSONS = frozenset(("accused", "co-accused", "convicted", "wanted", "suspect", "suspects", "detainee", "detainees"))
 """Words that name whom something was done to, and not that it was: "the accused told the court"."""
