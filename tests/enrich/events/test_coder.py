@@ -157,3 +157,31 @@ def test_nobody_is_both_sides_of_an_act() -> None:
     roles = [("blamed", "actor", "Morales"), ("blamed", "recipient", "police"), ("blamed", "recipient", "him")]
     [event] = code(doc, {"blamed": "ACCUSE"}, roles)
     assert texts(doc, event) == (["Morales"], ["police"])
+
+
+def test_a_weapon_is_no_party() -> None:
+    """Whoever used it may be told or not; an owner's name makes it the owner's."""
+    text = "A/DET/det/2 {} /NOUN/nsubj/3 killed/VERB/ROOT/0 miners/NOUN/obj/3".replace(" /", "/")
+    roles = [("killed", "recipient", "miners"), ("killed", "actor", "bomb"), ("killed", "actor", "crowd")]
+    told = []
+    for thing in ("bomb", "crowd"):
+        doc = document(text.format(thing))
+        told.append(texts(doc, code(doc, {"killed": "ASSAULT"}, [role for role in roles if role[2] in doc.text])[0])[0])
+    assert told == [[], ["A crowd"]]
+
+
+def test_a_name_that_the_tree_puts_on_the_other_side_undergoes_the_act() -> None:
+    """Where the heads find no recipient."""
+    doc = document("Oslo/PROPN/nsubj/2 praised/VERB/ROOT/0 Lima/PROPN/obj/2", ("Lima", "LOC"), ("Oslo", "LOC"))
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Oslo")])
+    assert texts(doc, event) == (["Oslo"], ["Lima"])
+
+
+def test_a_people_belongs_where_it_lives() -> None:
+    """The Kurds of Turkey are a party of Turkey."""
+    doc = document(
+        "Kenyans/PROPN/nsubj/4 in/ADP/case/3 Peru/PROPN/nmod/1 praised/VERB/ROOT/0 Oslo/PROPN/obj/4",
+        ("Kenyans", "NORP"), ("Peru", "LOC"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Kenyans"), ("praised", "recipient", "Oslo")])
+    assert event.actors[0].country == "PER"

@@ -102,6 +102,15 @@ def test_talks_between_are_mutual() -> None:
     assert ([texts[i] for i in found.agents], found.reciprocal) == (["Oslo", "Lima"], True)
 
 
+def test_two_who_resume_talks_do_so_with_each_other() -> None:
+    """An empty verb is as mutual as what it is said of."""
+    resumed = "Oslo/PROPN/nsubj/4 and/CCONJ/cc/3 Lima/PROPN/conj/1 resumed/VERB/ROOT/0 talk/NOUN/obj/4"
+    met = "Oslo/PROPN/nsubj/4 and/CCONJ/cc/3 Lima/PROPN/conj/1 met/VERB/ROOT/0 in/ADP/case/6 Rome/PROPN/obl/4"
+    built = "Oslo/PROPN/nsubj/4 and/CCONJ/cc/3 Lima/PROPN/conj/1 resumed/VERB/ROOT/0 work/NOUN/obj/4"
+    found = [frame(*each)[0].reciprocal for each in ((resumed, "resumed"), (met, "met"), (built, "resumed"))]
+    assert found == [True, True, False]
+
+
 def test_empty_verbs_lend_their_subject() -> None:
     """Who carries out an attack attacks."""
     text = "Rebels/NOUN/nsubj/2 launched/VERB/ROOT/0 an/DET/det/4 attack/NOUN/obj/2 on/ADP/case/6 Lima/PROPN/nmod/4"
