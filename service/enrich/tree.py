@@ -1,5 +1,6 @@
 """A document's words and tree as plain lists: reading them token by token costs many times more."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,9 +69,9 @@ class Tree:
     def _read(cls, doc: Doc, columns: npt.NDArray[Any]) -> "Tree":
         written = doc.to_array(_WRITTEN)
         strings = doc.vocab.strings
-        texts, lowers = _strings.read(strings, written[:, 0])
-        _, lemmas = _strings.read(strings, columns[:, 0])
-        parts, tags, relations = (_strings.read(strings, columns[:, place])[0] for place in (1, 2, 3))
+        words, lemmas = written[:, 0], columns[:, 0]
+        texts = _texts.read(strings, words)
+        parts, tags, relations = (_texts.read(strings, columns[:, place]) for place in (1, 2, 3))
         heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
         children: list[list[int]] = [[] for _ in texts]
         for index, head in enumerate(heads):
@@ -82,8 +83,8 @@ class Tree:
         return cls(
             "".join([word + " " if space else word for word, space in zip(texts, spaced, strict=True)]),
             texts,
-            lowers,
-            [lemma or lower for lemma, lower in zip(lemmas, lowers, strict=True)],
+            _lowers.read(strings, words),
+            _lowers.read(strings, np.where(lemmas, lemmas, words)),
             parts,
             tags,
             relations,
@@ -117,26 +118,26 @@ def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
 
 
 class _Strings:
-    """Reads numbers of string stores, each one once: a string's number is its hash, the same in every store."""
+    """Reads numbers of string stores, each one once: a string's number is its hash, the same in every store.
+
+    Args:
+        form: what is read of a string.
+    """
 
     KEPT = 50_000  # for the next document
 
-    def __init__(self) -> None:
-        self._texts: dict[int, str] = {0: ""}
-        self._lowers: dict[int, str] = {0: ""}
+    def __init__(self, form: Callable[[str], str]) -> None:
+        self._form = form
+        self._known: dict[int, str] = {0: ""}
 
-    def read(self, strings: StringStore, column: npt.NDArray[Any]) -> tuple[list[str], list[str]]:
-        """The strings of a column of numbers, as they are and in lower case."""
-        if len(self._texts) > self.KEPT:
-            self._texts, self._lowers = {0: ""}, {0: ""}
-        texts, lowers, numbers = self._texts, self._lowers, column.tolist()
-        try:
-            return list(map(texts.__getitem__, numbers)), list(map(lowers.__getitem__, numbers))
-        except KeyError:
-            for number in set(numbers):
-                text = strings[number] if number else ""
-                texts[number], lowers[number] = text, text.lower()
-            return list(map(texts.__getitem__, numbers)), list(map(lowers.__getitem__, numbers))
+    def read(self, strings: StringStore, column: npt.NDArray[Any]) -> list[str]:
+        """The strings of a column of numbers."""
+        if len(self._known) > self.KEPT:
+            self._known = {0: ""}
+        known, numbers = self._known, column.tolist()
+        for number in set(numbers).difference(known):
+            known[number] = self._form(strings[number])
+        return list(map(known.__getitem__, numbers))
 
 
-_strings = _Strings()
+_texts, _lowers = _Strings(str), _Strings(str.lower)
