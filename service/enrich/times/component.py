@@ -95,7 +95,7 @@ class _Reader:
 
     def _at(self, words: Sequence[Word], letters: str, index: int) -> int:
         """Read what begins at a word; returns where to go on."""
-        for rule in rules_for(letters[index]):
+        for rule in rules_for(letters, index):
             match = rule.pattern.match(letters, index)
             if match is None:
                 continue
@@ -151,7 +151,7 @@ class _Reader:
             if not words or words[0].start > HEAD:
                 return None
             letters = "".join(word.letter for word in words)
-            for rule in rules_for(letters[0]):
+            for rule in rules_for(letters, 0):
                 match = rule.pattern.match(letters) if rule.name == "full_date" else None
                 if match is None:
                     continue

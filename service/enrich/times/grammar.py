@@ -101,7 +101,14 @@ _BY_LETTER = {
     for letter in frozenset().union(*(rule.first for rule in RULES))
 }
 
+_ANY = {
+    letter: re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules))
+    for letter, rules in _BY_LETTER.items()
+}
+"""What any of the rules for a letter matches: most words begin no expression, and one look tells."""
 
-def rules_for(letter: str) -> Sequence[Rule]:
-    """The rules whose expressions may begin with a letter, from top to bottom."""
-    return _BY_LETTER.get(letter, ())
+
+def rules_for(letters: str, index: int) -> Sequence[Rule]:
+    """The rules whose expressions may begin at a letter, from top to bottom; none where none of them matches."""
+    letter = letters[index]
+    return _BY_LETTER[letter] if letter in _ANY and _ANY[letter].match(letters, index) else ()

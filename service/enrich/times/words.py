@@ -7,6 +7,7 @@ the passages around a sign of time are read.
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from service.enrich.times.vocabulary import CLASSES, OTHER
@@ -14,7 +15,7 @@ from service.enrich.tree import Tree
 
 _WORD = re.compile(
     r"""
-    (?P<word>(?![CNEGTHVBMLQq])[^\W\d_]+)
+    (?:(?P<word>(?![CNEGTHVBMLQq])[^\W\d_]+)
   | (?P<holiday>\b(?:Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?
       |Good\ Friday|Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|(?:Boxing|May|Labou?r|Memorial)\ Day)\b)
   | (?P<iso>\b[12]\d{3}-[01]?\d-[0-3]?\d\b)
@@ -29,9 +30,11 @@ _WORD = re.compile(
   | (?P<digits>\d+)
   | (?P<other>[^\W\d_]+)
   | (?P<mark>[^\w\s])
+    )\s*
     """,
     re.VERBOSE,
 )
+"""The white space behind a word goes with it: at a blank all alternatives would be tried in vain."""
 
 
 class Word(NamedTuple):
@@ -59,6 +62,7 @@ _SIGNS = frozenset(
 _PART = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=16_384)
 def _is_sign(word: str) -> bool:
     """Whether a word in lower case is a sign of time, or has one in it: ``mid-july``, ``10pm``."""
     if word.isalpha():
@@ -76,7 +80,7 @@ def read_passages(tree: Tree) -> list[list[Word]]:
     Most of a text is far from any; reading only these passages takes a third of the time.
     """
     text = tree.text
-    signs = {word for word in set(tree.lowers) if _is_sign(word)}
+    signs = set(filter(_is_sign, set(tree.lowers)))
     bounds: list[list[int]] = []
     for index, word in enumerate(tree.lowers):
         if word in signs:
@@ -104,15 +108,16 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of ``text[start:end]``."""
     words = []
     for match in _WORD.finditer(text, start, end):
-        found = match[0]
-        kind = match.lastgroup
+        kind = match.lastgroup or ""
+        found = match[kind]
         if kind in _BY_CLASS:
             letter, value = CLASSES.get(found.lower(), _NOTHING)
             if letter in _NAMES and not found[0].isupper():
                 letter = OTHER
         else:
-            letter, value = _READERS.get(kind or "", _nothing)(found)
-        words.append(Word(match.start(), match.end(), found, letter, value))
+            letter, value = _READERS.get(kind, _nothing)(found)
+        begin = match.start()
+        words.append(Word(begin, begin + len(found), found, letter, value))
     return words
 
 
