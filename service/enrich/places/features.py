@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from service.enrich.places.gazetteer import Gazetteer, NameKind
 from service.enrich.places.lookup import Candidates
+from service.enrich.places.qualifier import among
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -80,8 +81,12 @@ class Field:
         ).astype(np.float64)
         self.wide = gazetteer.having("A.PCLI", "L.CONT", "L.RGN", "L.ZN", "H.OCN", "H.SEA")[places["feature"]]
         self.static = self._static(gazetteer, places, found, circumstances)
-        self._country_pair = _pairs(self.group, self.country)
-        self._admin1_pair = _pairs(self.group, self.admin1)
+        # What every round of votes needs again.
+        self._filled = self.sizes > 0
+        self._first = self.starts[:-1][self._filled]
+        self._known = (np.cumsum(self._filled) - 1)[self.group]
+        self._others = self.weights[self._filled].sum() - self.weights[self.group]
+        self._areas = [_Areas(self.group, area, self._others) for area in (self.country, self.admin1)]
 
     def _static(
         self,
@@ -122,10 +127,8 @@ class Field:
             if not len(rows):
                 continue
             own = slice(self.starts[name], self.starts[name + 1])
-            within = (
-                np.isin(self.country[own], rows) | np.isin(self.admin1[own], rows) | np.isin(self.admin2[own], rows)
-            )
-            within &= ~np.isin(self.rows[own], rows)
+            within = among(self.country[own], rows) | among(self.admin1[own], rows) | among(self.admin2[own], rows)
+            within &= ~among(self.rows[own], rows)
             if within.any():
                 inside[own] = within
                 outside[own] = ~within
@@ -135,42 +138,31 @@ class Field:
         """Of each candidate among those of its name (softmax)."""
         if not len(scores):
             return scores
-        top = np.maximum.reduceat(scores, self.starts[:-1][self.sizes > 0])
-        known = np.cumsum(self.sizes > 0) - 1
-        powers = np.exp(scores - top[known[self.group]])
+        top = np.maximum.reduceat(scores, self._first)
+        powers = np.exp(scores - top[self._known])
         chances: Floats = powers / np.bincount(self.group, powers, self.names)[self.group]
         return chances
 
     def features(self, chances: Floats) -> Floats:
         """All columns (``NAMES``), given how probable each candidate is so far."""
         weighted = chances * self.weights[self.group]
-        country = self._votes(self._country_pair, self.country, weighted)
-        admin1 = self._votes(self._admin1_pair, self.admin1, weighted)
+        country, admin1 = (areas.votes(weighted) for areas in self._areas)
         closeness, nearest = self._closeness(weighted)
         return np.column_stack([self.static, country, admin1, closeness, nearest])
-
-    def _votes(self, pair: Integers, area: Integers, weighted: Floats) -> Floats:
-        """The share of the other names' votes that the candidate's country (or division) has."""
-        own = np.bincount(pair, weighted)[pair]
-        everybody = np.bincount(area, weighted)[area]
-        total = self.weights[self.sizes > 0].sum() - self.weights[self.group]
-        return np.where((area > 0) & (total > 0), (everybody - own) / np.maximum(total, 1.0), 0.0)
 
     def _closeness(self, weighted: Floats) -> tuple[Floats, Floats]:
         """How near the other places are: 1 is the same spot, 1/2 ``NEAR_KM``; the mean, and the nearest one."""
         nothing = np.zeros(len(self.rows))
         local = np.where(self.wide, 0.0, weighted)
-        filled = self.sizes > 0
-        if not filled.any():
+        if not len(self._first):
             return nothing, nothing
-        best = np.maximum.reduceat(local, self.starts[:-1][filled])
+        best = np.maximum.reduceat(local, self._first)
         order = np.argsort(-best, kind="stable")[:MOST_ANCHORS]
         order = order[best[order] > 0]
         if len(order) < 2:
             return nothing, nothing
-        names = np.flatnonzero(filled)[order]
-        known = np.cumsum(filled) - 1
-        is_best = local == best[known[self.group]]
+        names = np.flatnonzero(self._filled)[order]
+        is_best = local == best[self._known]
         first = np.zeros(self.names, dtype=np.int64)
         chosen = np.flatnonzero(is_best)[::-1]
         first[self.group[chosen]] = chosen
@@ -182,7 +174,28 @@ class Field:
         return near @ weights / weights.sum(), (near * np.minimum(weights, 1.0)).max(axis=1)
 
 
-def _pairs(group: Integers, area: Integers) -> Integers:
-    """Numbers for the pairs of name and area, equal where both are equal."""
-    numbers: Integers = np.unique(group * (1 << 17) + area, return_inverse=True)[1]
+class _Areas:
+    """The candidates' countries, or their divisions.
+
+    Args:
+        group: number of each candidate's name.
+        area: row of its country or division, 0 for none.
+        others: the votes that all other names have.
+    """
+
+    def __init__(self, group: Integers, area: Integers, others: Floats) -> None:
+        self._pair, self._number = _numbered(group * (1 << 17) + area), _numbered(area)
+        self._voted = (area > 0) & (others > 0)
+        self._others = np.maximum(others, 1.0)
+
+    def votes(self, weighted: Floats) -> Floats:
+        """The share of the other names' votes that the candidate's area has."""
+        own = np.bincount(self._pair, weighted)[self._pair]
+        everybody = np.bincount(self._number, weighted)[self._number]
+        return np.where(self._voted, (everybody - own) / self._others, 0.0)
+
+
+def _numbered(values: Integers) -> Integers:
+    """Numbers from 0 on without gaps for some values, equal where they are equal."""
+    numbers: Integers = np.unique(values, return_inverse=True)[1]
     return numbers

@@ -47,14 +47,15 @@ def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
     A name that is not there as it is written is tried without words such as ``northern`` and ``province``.
     """
     found: list[Candidates | None] = [None] * len(names)
-    open_keys = [list(_keys(name)) for name in names]
-    for attempt in range(max(map(len, open_keys), default=0)):
-        waiting = [i for i, keys in enumerate(open_keys) if found[i] is None and attempt < len(keys)]
-        answers = gazetteer.find([key for i in waiting for key in open_keys[i][attempt]], MOST_CANDIDATES)
+    attempts = [_keys(name) for name in names]
+    while waiting := [
+        (i, keys) for i, some in enumerate(found) if some is None and (keys := next(attempts[i], None)) is not None
+    ]:
+        answers = gazetteer.find([key for _, keys in waiting for key in keys], MOST_CANDIDATES)
         starts = answers.starts.tolist()
         key = 0
-        for i in waiting:
-            first, key = starts[key], key + len(open_keys[i][attempt])
+        for i, keys in waiting:
+            first, key = starts[key], key + len(keys)
             if starts[key] > first:
                 found[i] = _one_sense(answers.rows[first : starts[key]], answers.kinds[first : starts[key]])
     empty = np.empty(0, dtype=np.int64)

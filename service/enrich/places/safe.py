@@ -67,17 +67,12 @@ def trusts(gazetteer: Gazetteer, keys: Sequence[str], found: Found) -> list[Trus
         "town": settled & (people >= TOWN),
         "division": gazetteer.having("A.ADM")[number] & own,
     }
-    sizes = np.diff(found.starts)
-    full = sizes > 0
-    columns = {}
-    for name, answer in answers.items():
-        column = np.zeros(len(keys), dtype=bool)
-        column[full] = np.logical_or.reduceat(answer, found.starts[:-1][full])
-        columns[name] = column.tolist()
-    return [
-        _trust(key, **{name: column[i] for name, column in columns.items()}) if some else Trust.NONE
-        for i, (key, some) in enumerate(zip(keys, full.tolist(), strict=True))
-    ]
+    full = np.flatnonzero(np.diff(found.starts))
+    columns = np.logical_or.reduceat(np.stack(list(answers.values())), found.starts[full], axis=1)
+    trusted = [Trust.NONE] * len(keys)
+    for i, row in zip(full.tolist(), columns.T.tolist(), strict=True):
+        trusted[i] = _trust(keys[i], **dict(zip(answers, row, strict=True)))
+    return trusted
 
 
 def _trust(key: str, *, demonym: bool, sure: bool, wide: bool, large: bool, town: bool, division: bool) -> Trust:
