@@ -44,6 +44,7 @@ def _by_capital() -> dict[int, str]:
     return {country.capital: country.name for country in gazetteer.shared().countries.values()}
 
 
+@lru_cache(maxsize=_KEPT)
 def is_country(words: tuple[str, ...]) -> bool:
     """Whether a name may be a country's."""
     countries = gazetteer.shared().countries

@@ -41,12 +41,13 @@ class Name:
     @property
     def is_acronym(self) -> bool:
         """Whether it is written like an acronym: U.S., WHO, UNHCR, AfD."""
-        letters = self.bare.replace(".", "")
-        return (
-            2 <= len(letters) <= 8
-            and letters.isalpha()
-            and sum(letter.isupper() for letter in letters) > len(letters) / 2
-        )
+        return _is_acronym(self.bare)
+
+
+@lru_cache(maxsize=8192)
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "")
+    return 2 <= len(letters) <= 8 and letters.isalpha() and sum(map(str.isupper, letters)) > len(letters) / 2
 
 
 @lru_cache(maxsize=8192)

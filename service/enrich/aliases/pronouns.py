@@ -6,7 +6,7 @@ gender where it is known, how often somebody is named, and who spoke last.
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.countries import is_country
@@ -23,6 +23,7 @@ _SEVERAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 _PRONOUNS = _THING | _SEVERAL | _GENDERS.keys()
 _READ = _PRONOUNS | {"who"}
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
+_SUBJECTS_AND_OBJECTS = _SUBJECTS | {"obj", "iobj"}
 
 _WINDOW = 48
 """Mentions that are remembered."""
@@ -48,8 +49,7 @@ TOLD_OF = -80.0  # it is named in what the pronoun, the subject of a word of say
 UNNAMED = -15.0  # it is only described
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A mention before the pronoun; ``token`` is the one that has its place in the sentence."""
 
     entity: Entity
@@ -212,7 +212,7 @@ class Pronouns:
         head = tree.heads[index]
         if tree.relations[index] in _SUBJECTS:
             return False
-        return tree.heads[token] == head and tree.relations[token] in (*_SUBJECTS, "obj", "iobj")
+        return tree.heads[token] == head and tree.relations[token] in _SUBJECTS_AND_OBJECTS
 
     def _fronted(self, index: int, gender: Gender) -> Entity | None:
         """ "In her speech, Waters said": the subject behind the phrase that the pronoun stands in."""
@@ -262,10 +262,10 @@ class Pronouns:
         for seen in self._seen:
             entity = seen.entity
             back = tree.sentence[index] - tree.sentence[seen.token]
-            if back > 1 or not _is_actor(entity) or self._is_bound(seen.token, index):
-                continue
             relation = tree.relations[seen.token]
-            if relation not in _SUBJECTS and not (relation == "nmod:poss" and back == 0):
+            if back > 1 or (relation not in _SUBJECTS and not (relation == "nmod:poss" and back == 0)):
+                continue
+            if not _is_actor(entity) or self._is_bound(seen.token, index):
                 continue
             rank = (self._score(seen, index, None), seen.token, entity)
             if best is None or rank[:2] > best[:2]:
@@ -278,9 +278,9 @@ class Pronouns:
         best: tuple[float, int, Entity] | None = None
         for seen in self._seen:
             entity = seen.entity
-            if tree.sentence[index] - tree.sentence[seen.token] > 1 or self._is_bound(seen.token, index):
+            if entity.type not in ("GROUP", "NORP", "ORG") or tree.sentence[index] - tree.sentence[seen.token] > 1:
                 continue
-            if entity.type not in ("GROUP", "NORP", "ORG"):
+            if self._is_bound(seen.token, index):
                 continue
             score = self._score(seen, index, None) + (20 if entity.type == "GROUP" else 0)
             rank = (score, seen.token, entity)
