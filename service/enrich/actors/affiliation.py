@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from service.enrich.actors.lexicon import Body
+from service.enrich.actors.lexicon import Body, Lexicon
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.phrases import DETERMINERS, RANKING, Phrase
-from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.reading import POSSESSIVE, Reading, words_before
 from service.enrich.actors.role import Role
 from service.enrich.words import word_set
 
@@ -145,13 +146,15 @@ def _named(reading: Reading, start: int, end: int) -> Iterator[Organisation]:
 
 def name_sector(reading: Reading, start: int, end: int) -> str | None:
     """The sector of a body by the words of its name: of its last word, else of the first that tells."""
-    last = reading.body_ending(end - 1, start)
-    if last is not None and last[1] is not None:
-        return last[1]
-    for index in range(start, end):
-        found = reading.body_ending(index, start)
-        if found is not None and found[1] is not None:
-            return found[1]
+    return _sector_of(reading.lexicon, tuple(reading.tree.lowers[start:end]))
+
+
+@lru_cache(maxsize=16_384)  # articles say the same few names, again and again
+def _sector_of(lexicon: Lexicon, words: tuple[str, ...]) -> str | None:
+    for index in (len(words) - 1, *range(len(words))):
+        body = lexicon.body(words_before(words, index, 0)[0])
+        if body is not None and body[1] is not None:
+            return body[1]
     return None
 
 

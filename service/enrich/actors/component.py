@@ -46,6 +46,7 @@ class Actors:
         self.outlet = outlet_country(doc)
         self.home, self._mostly_home = home_country(doc, self.reading)
         self.clusters = clusters_of(doc)
+        self._named = {cluster.id: self.spans.named(cluster) for cluster in self.clusters}
         self._expressions = Expressions(self.reading, self.places)
         self._numbers = {(place.start, place.end): place.geonames_id for place in places_of(doc)}
         self._number_at = {start: number for (start, _), number in self._numbers.items()}
@@ -59,7 +60,7 @@ class Actors:
             start: actor.country
             for cluster in self.clusters
             if (actor := found.get(cluster.id)) is not None
-            for start, _ in self.spans.named(cluster)
+            for start, _ in self._named[cluster.id]
         }
         links = Links(self.reading, self.places, self._numbers)
         for cluster in self.clusters:
@@ -67,12 +68,12 @@ class Actors:
                 found[cluster.id] = self._person(cluster, countries)
             else:
                 actor = found[cluster.id]
-                item = links.item(actor, self.spans.named(cluster)[:_MOST_MENTIONS])
+                item = links.item(actor, self._named[cluster.id][:_MOST_MENTIONS])
                 found[cluster.id] = actor if item is None else replace(actor, wikidata_id=item)
         return tuple(found[cluster.id] for cluster in self.clusters)
 
     def _body(self, cluster: Cluster) -> Actor:
-        spans = self.spans.named(cluster)[:_MOST_MENTIONS]
+        spans = self._named[cluster.id][:_MOST_MENTIONS]
         told = [standing(self.reading, start, end, self.places) for start, end in spans]
         country = next((each.country for each in told if each.country), None)
         sector = next((each.sector for each in told if each.sector), None)
@@ -92,7 +93,7 @@ class Actors:
         return Actor(cluster.id, "other", country=country)
 
     def _person(self, cluster: Cluster, countries: dict[int, str | None]) -> Actor:
-        spans = self.spans.named(cluster)
+        spans = self._named[cluster.id]
         if not spans:
             return self._unnamed(cluster)
         told = person(self.reading, spans, self.places)

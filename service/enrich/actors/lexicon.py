@@ -5,7 +5,7 @@ All keys are words in lower case without hyphens and full stops, so that ``vice-
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -92,6 +92,8 @@ class Lexicon:
         for name in self._names:
             first = _first_token(name)
             self._longest[first] = max(self._longest.get(first, 0), len(_TOKEN_BREAK.split(name)) + name.count("-"))
+        self.beginnings: Set[str] = self._longest.keys()
+        """Tokens that may begin the name of a body."""
         self.agent = lru_cache(maxsize=16_384)(self._agent)
         """As ``_agent``; articles say the same few phrases."""
 
@@ -124,10 +126,6 @@ class Lexicon:
         if found is None and len(texts) > 1 and self.body([texts[-1].lower()]) is not None:
             found = self._names.get(_joined(texts[:-1]))
         return found
-
-    def begins_name(self, text: str) -> bool:
-        """Whether a token may begin the name of a body."""
-        return text in self._longest
 
     def longest_name(self, texts: Sequence[str], start: int, stop: int) -> tuple[int, Body] | None:
         """(end, body) of the longest name that begins at a token, before ``stop``.

@@ -1,6 +1,7 @@
 """What the rules read of a document: its tree, and the countries, bodies and names at its tokens."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -83,29 +84,15 @@ class Reading:
 
     def agent_ending(self, index: int, limit: int) -> tuple[int, Agent] | None:
         """(first token, noun) of the noun for people that ends at a token and begins at ``limit`` or behind it."""
-        words, places = self._words_before(index, limit)
+        words, places = words_before(self.tree.lowers, index, limit)
         agent = self.lexicon.agent(tuple(words))
         return None if agent is None else (places[-agent.words], agent)
 
     def body_ending(self, index: int, limit: int) -> tuple[int, str | None] | None:
         """(first token, sector) of the word for a body that ends at a token."""
-        words, places = self._words_before(index, limit)
+        words, places = words_before(self.tree.lowers, index, limit)
         body = self.lexicon.body(words)
         return None if body is None else (places[-body[0]], body[1])
-
-    def _words_before(self, index: int, limit: int) -> tuple[list[str], list[int]]:
-        """Up to four words that end at a token, without hyphens, and their tokens."""
-        words: list[str] = []
-        places: list[int] = []
-        while index >= limit and len(words) < 4:
-            word = self.tree.lowers[index].rstrip(".")
-            if word != "-":
-                if not word[:1].isalpha():
-                    break
-                words.append(word)
-                places.append(index)
-            index -= 1
-        return words[::-1], places[::-1]
 
     def text(self, start: int, end: int) -> str:
         """The tokens as they are written, white space made one blank."""
@@ -127,23 +114,33 @@ class Reading:
         return self.starts[place] if place < len(self.starts) else len(self.tree.texts)
 
 
+def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[list[str], list[int]]:
+    """Up to four words that end at a token, none before ``limit``, without hyphens, and their tokens."""
+    words: list[str] = []
+    places: list[int] = []
+    while index >= limit and len(words) < 4:
+        word = lowers[index].rstrip(".")
+        if word != "-":
+            if not word[:1].isalpha():
+                break
+            words.append(word)
+            places.append(index)
+        index -= 1
+    return words[::-1], places[::-1]
+
+
 def _sentence_starts(tree: Tree) -> list[int]:
     """Where sentences start: where one was found, at a new line, behind a clear full stop."""
     texts, sentence = tree.texts, tree.sentence
     breaks = {text for text in set(texts) if text in _STOPS or "\n" in text}
     starts = [0]
-    for index in range(1, len(texts)):
-        before = texts[index - 1]
+    for index, (before, last, own) in enumerate(zip(texts, sentence, sentence[1:], strict=False), 1):
         if before not in breaks:
-            if sentence[index] != sentence[index - 1]:
+            if own != last:
                 starts.append(index)
         elif before == "." and index > 1 and tree.lowers[index - 2] in _ABBREVIATIONS:
             continue
-        elif (
-            sentence[index] != sentence[index - 1]
-            or "\n" in before
-            or (index > 1 and len(texts[index - 2]) > _LONGEST_ABBREVIATION)
-        ):
+        elif own != last or "\n" in before or (index > 1 and len(texts[index - 2]) > _LONGEST_ABBREVIATION):
             starts.append(index)
     return starts
 
@@ -181,8 +178,10 @@ def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, t
     """(end, body) by the first token: names of the lexicon in names of the text, and long ones anywhere."""
     found: dict[int, tuple[int, Body]] = {}
     reached = 0
-    beginnings = {text for text in set(tree.texts) if words.begins_name(text)}
+    beginnings = words.beginnings
     for index, (text, name) in enumerate(zip(tree.texts, names, strict=True)):
+        if text not in beginnings and name is None:
+            continue
         begins = name is not None and name.start == index
         if index < reached or not (begins or text in beginnings):
             continue
