@@ -65,10 +65,17 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         sections: see ``sections``: nothing is attributed across one.
         used: cues that belong to a quotation already.
     """
-    for index, (lemma, lower, part) in enumerate(zip(tree.lemmas, tree.lowers, tree.parts, strict=True)):
-        if (part != "VERB" and lower not in ACCORDING and lemma not in ACCORDING) or quoted[index] >= 0:
+    according = {
+        index
+        for words in (tree.lowers, tree.lemmas)
+        if not ACCORDING.isdisjoint(words)
+        for index, word in enumerate(words)
+        if word in ACCORDING
+    }
+    for index, part in enumerate(tree.parts):
+        if (part != "VERB" and index not in according) or quoted[index] >= 0 or index in used:
             continue
-        for attribution in _attributed(tree, quoted, index, lemma) if index not in used else ():
+        for attribution in _attributed(tree, quoted, index, tree.lemmas[index]):
             source = attribution.source
             if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
                 content = _inside(attribution.content, sections, sections[index])

@@ -41,12 +41,16 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> li
     """
     finished = [tree.text[run.inner_start : run.inner_end].rstrip()[-1:] == "." for run in runs]
     texts = tree.texts
-    spaces = {text for text in set(texts) if text.isspace()}
+    marks = {text for text in set(texts) if not text[-1:].isalnum()}
+    spaces = set(filter(str.isspace, marks))
     sections: list[int] = []
     number = 0
     ended = False
     before = -1
     for index, (word, run) in enumerate(zip(texts, quoted, strict=True)):
+        if run == before == -1 and not ended and word not in marks:
+            sections.append(number)  # as most words; what follows would do the same
+            continue
         if word in spaces:
             number += "\n" in word
             ended = ended and "\n" not in word
