@@ -135,9 +135,12 @@ class _Strings:
         if len(self._known) > self.KEPT:
             self._known = {0: ""}
         known, numbers = self._known, column.tolist()
-        for number in set(numbers).difference(known):
-            known[number] = self._form(strings[number])
-        return list(map(known.__getitem__, numbers))
+        try:
+            return list(map(known.__getitem__, numbers))
+        except KeyError:
+            for number in set(numbers).difference(known):
+                known[number] = self._form(strings[number])
+            return list(map(known.__getitem__, numbers))
 
 
 _texts, _lowers = _Strings(str), _Strings(str.lower)
