@@ -1,7 +1,9 @@
 """What an expression that is no name says about the actor it stands for: "Iranian officials", "police"."""
 
+from dataclasses import replace
+
 from service.enrich.actors.affiliation import country, organisation, sector
-from service.enrich.actors.bodies import standing
+from service.enrich.actors.bodies import STATE_SECTORS, standing
 from service.enrich.actors.description import ActorDescription, Kind, Method
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.persons import shown
@@ -15,6 +17,12 @@ _BARE = frozenset(
 """What ends the part of a phrase that its head stands in."""
 
 _NUMBERS = frozenset(("NUM", "SYM"))
+
+_MODIFIERS = frozenset(("amod", "compound", "nmod", "nmod:poss", "nmod:desc"))
+"""Relations of a country before a noun that is its."""
+
+_OWN = frozenset(("det", "nmod:poss"))
+"""Relations of what parts a noun from the one it is joined to: "the Danish media and the government"."""
 
 _COLLECTIVE = frozenset(
     (
@@ -83,9 +91,19 @@ class Expressions:
             body = hit[1]
             return ActorDescription(None, body.name, body.country, body.sector, "organization", "name")
         ended = phrase_ending(reading, head, start)
-        if ended is not None:
-            return self._people(ended, end)
-        return self._body(start, head, end)
+        said = self._body(start, head, end) if ended is None else self._people(ended, end)
+        if said.country is None and said.sector in STATE_SECTORS:
+            said = replace(said, country=self._shared_country(head))
+        return said
+
+    def _shared_country(self, head: int) -> str | None:
+        """The country told before the first of joined nouns: "government" of "the Danish media and government"."""
+        tree, first = self._reading.tree, self._reading.tree.heads[head]
+        if tree.relations[head] != "conj" or any(tree.relations[child] in _OWN for child in tree.children[head]):
+            return None
+        modifiers = (child for child in tree.children[first] if child < first and tree.relations[child] in _MODIFIERS)
+        nations = self._reading.nation_at
+        return next((nations[child].country for child in modifiers if child in nations), None)
 
     def _names_body(self, head: int) -> bool:
         """Whether a token ends the name of an organisation: the country in Bank of Japan is none."""

@@ -51,6 +51,12 @@ def is_country(words: tuple[str, ...]) -> bool:
     return any(row in countries for row in _rows(words))
 
 
+@lru_cache(maxsize=_KEPT)
+def is_place(words: tuple[str, ...]) -> bool:
+    """Whether a name may be a place's."""
+    return len(_rows(words)) > 0
+
+
 def _rows(words: tuple[str, ...]) -> list[int]:
     """The places that have a name, as far as it is neither a demonym nor another state's."""
     name = " ".join(words)

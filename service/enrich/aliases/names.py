@@ -13,6 +13,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s?|['’]S)$")
 _OUTER = " \t\n\"'“”‘’«»()[]{}.,;:!?-–—*"
 _ARTICLES = frozenset(("the", "a", "an"))
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ORIGINS = frozenset(("of", "from", "at", "in"))
 _COMPANY_FORMS = word_set(
     """
     inc corp corporation ltd limited plc llc llp co company ag sa nv spa gmbh oyj ab asa kk
@@ -87,6 +88,7 @@ def take_apart(text: str, person: bool) -> Name:
             if fold(tokens[place]) in OFFICES:
                 tokens = tokens[place + 1 :]
                 break
+        tokens = _without_origin(tokens)
         while len(tokens) > 1 and fold(tokens[-1]) in _GENERATIONS:
             tokens = tokens[:-1]
     words = [folded for token in tokens if (folded := fold(without_possessive(token.strip(",;"))))]
@@ -95,6 +97,14 @@ def take_apart(text: str, person: bool) -> Name:
             words = words[:-1]
     initials = "".join(word[0] for word in words if word[0].isalnum() and word not in SMALL_WORDS)
     return Name(surface, tuple(words), initials, gender, " ".join(tokens).strip(","))
+
+
+def _without_origin(tokens: list[str]) -> list[str]:
+    """A full name without where its bearer comes from or works: "Ada Holm of the Herald", but "Mary of Teck"."""
+    for place in range(2, len(tokens) - 1):
+        if tokens[place] in _ORIGINS:
+            return tokens[:place]
+    return tokens
 
 
 SMALL_WORDS = word_set(

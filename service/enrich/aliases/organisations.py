@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from service.enrich.aliases.countries import is_place
 from service.enrich.aliases.names import SMALL_WORDS, Name
 from service.enrich.aliases.sets import DisjointSets
 from service.enrich.words import word_set
@@ -30,6 +31,9 @@ _HEADS = _GENERIC | word_set(
     """
 )
 """Words that end a whole name: what follows them with "of", "for", "in" may be left out."""
+
+_LINKS = frozenset(("of", "for", "in", "at", "on"))
+"""Prepositions inside a name."""
 
 
 def join_organisations(
@@ -88,6 +92,7 @@ def _join_acronyms(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name
 
 def _join_parts(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:
     by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    by_edge: defaultdict[str, list[int]] = defaultdict(list)
     for key in keys:
         words = names[key].words
         if len(words) <= _LONGEST:
@@ -96,8 +101,15 @@ def _join_parts(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) 
                     by_part[words[:length]].add(key)
             for length in range(2, len(words)):
                 by_part[words[-length:]].add(key)
+        if 2 <= len(words) <= _LONGEST:
+            by_edge[words[-1]].append(key)
+            by_edge[words[0]].append(key)
     for key in keys:
-        bearers = {sets.root(other) for other in by_part.get(names[key].words, ())}
+        words = names[key].words
+        bearers = {sets.root(other) for other in by_part.get(words, ())}
+        if not bearers and len(words) == 1:
+            (word,) = words
+            bearers = {sets.root(other) for other in by_edge.get(word, ()) if _is_known_by(names[other].words, word)}
         if len(bearers) == 1:
             sets.join(bearers.pop(), key)
 
@@ -107,4 +119,15 @@ def _goes_without(words: tuple[str, ...], length: int) -> bool:
     rest = words[length:]
     if all(word in _GENERIC for word in rest):
         return words[length - 1] not in SMALL_WORDS
-    return length > 1 and words[length - 1] in _HEADS and rest[0] in ("of", "for", "in", "at", "on")
+    if length < 2 or rest[0] not in _LINKS:
+        return False
+    return words[length - 1] in _HEADS or (len(rest) > 1 and is_place(rest[1:]))
+
+
+def _is_known_by(words: tuple[str, ...], word: str) -> bool:
+    """Whether a name of several words goes by one: "the Church" of Anything, "the Pirates" of Pittsburgh."""
+    if len(words) < 2:
+        return False
+    if word == words[0]:
+        return word in _HEADS and words[1] in _LINKS
+    return word in _HEADS or is_place(words[:-1])

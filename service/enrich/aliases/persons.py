@@ -148,7 +148,17 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
             candidates = set().union(*near) if len(near) else set()
         if len(candidates) > 1 and gender is not None:
             candidates = {root for root in candidates if genders.get(root) == gender}
+        elif len(candidates) > 1:
+            candidates = _introduced(candidates, key)
         if len(candidates) == 1:
             (root,) = candidates
             if _may_be_one(gender, genders.get(root)):
                 sets.join(root, key)
+
+
+def _introduced(bearers: set[int], key: int) -> set[int]:
+    """Whom a surname means that several bear: who was named in full before, else who is first (headlines do so).
+
+    Relatives are told of further on, by their full names, while the surname stays with whom the text is about.
+    """
+    return {bearer for bearer in bearers if bearer < key} or {min(bearers)}

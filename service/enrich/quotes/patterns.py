@@ -12,7 +12,7 @@ from service.enrich.quotes.cues import (
     CueClass,
     cue_class,
 )
-from service.enrich.quotes.sources import Source, source_of, source_span
+from service.enrich.quotes.sources import Source, says_on, source_of, source_span
 from service.enrich.tree import Tree
 
 TokenSpan = tuple[int, int]
@@ -117,7 +117,7 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
         if relation == "ccomp" and (kind == "speech" or is_finite(tree, child)):
             first = _behind_hearer(tree, index, _reaching_back(tree, index, tree.first[child], source))
             between = (min(source.first, index), max(source.last, index))
-            holes = [_clause_of(tree, index, child), between, *_asides(tree, child)]
+            holes = [_clause_of(tree, index, child), between, *_asides(tree, child), *_joined_cues(tree, index, child)]
             pieces += _without(first, _without_remark(tree, first, tree.last[child]), holes)
         elif relation == "obj" and kind == "speech" and _is_question(tree, child):
             pieces.append((tree.first[child], tree.last[child]))
@@ -130,7 +130,10 @@ def _clauses(tree: Tree, quoted: list[int], index: int, lemma: str, kind: CueCla
         elif relation == "conj" and pieces and rule == "clause" and _goes_on(tree, child, pieces[-1][1]):
             pieces.append((pieces[-1][1] + 1, tree.last[child]))
     if pieces:
-        yield Attribution(tuple(sorted(pieces)), (index, index), lemma, source, rule)
+        pieces.sort()
+        if rule == "clause":
+            pieces[-1] = (pieces[-1][0], _end_of_and_that(tree, quoted, pieces[-1][1]))
+        yield Attribution(tuple(pieces), (index, index), lemma, source, rule)
     elif kind != "document":
         yield from _parenthesis(tree, index, lemma, source)
 
@@ -172,6 +175,17 @@ def _goes_on(tree: Tree, clause: int, last: int) -> bool:
     that = any(tree.relations[child] == "mark" and tree.lowers[child] == "that" for child in tree.children[clause])
     subject = "nsubj" in own or "nsubj:pass" in own
     return that or (subject and "," not in tree.texts[last + 1 : first + 1])
+
+
+def _end_of_and_that(tree: Tree, quoted: list[int], last: int) -> int:
+    """The last token of a content with the clause that "and that" begins behind it, whatever the tree hangs it on."""
+    first = last + 1
+    if first + 1 >= len(tree.texts) or tree.lowers[first] not in ("and", "but") or quoted[first] >= 0:
+        return last
+    verb = tree.heads[first + 1]
+    if tree.lowers[first + 1] != "that" or tree.relations[first + 1] != "mark" or tree.relations[verb] != "conj":
+        return last
+    return max(last, tree.last[verb])
 
 
 def _is_question(tree: Tree, index: int) -> bool:
@@ -327,12 +341,21 @@ def _asides(tree: Tree, content: int) -> Iterator[TokenSpan]:
         if relation == "parataxis":
             if before == ";" or tree.texts[first] == ";":
                 yield first, tree.last[content]
-        elif (
-            tree.lemmas[child] in SPEECH
-            and (before == "," or tree.parts[first] == "CCONJ")
-            and any(tree.relations[other] == "nsubj" for other in tree.children[child])
+        elif tree.lemmas[child] in SPEECH and (
+            says_on(tree, child)
+            or (
+                (before == "," or tree.parts[first] == "CCONJ")
+                and any(tree.relations[other] == "nsubj" for other in tree.children[child])
+            )
         ):
             yield first, tree.last[content if relation == "conj" else child]
+
+
+def _joined_cues(tree: Tree, cue: int, content: int) -> Iterator[TokenSpan]:
+    """What a second word of saying says, where a mark at the end makes it seem to be in the content of the first."""
+    for child in tree.children[cue]:
+        if tree.relations[child] == "conj" and tree.lemmas[child] in SPEECH and content < child <= tree.last[content]:
+            yield tree.first[child], tree.last[content]
 
 
 def is_finite(tree: Tree, clause: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -121,8 +122,20 @@ def _subject(tree: Tree, verb: int) -> int | None:
             return None
         if relation in ("parataxis", "ccomp") and not _is_participle(tree, verb):
             return None
-        verb = head
+        saying = tree.heads[head]
+        on = relation == "advcl" and tree.relations[head] == "ccomp" and tree.lemmas[saying] in SPEECH
+        verb = saying if on and tree.lemmas[verb] in SPEECH and says_on(tree, verb) else head
     return None
+
+
+def says_on(tree: Tree, verb: int) -> bool:
+    """Whether a participle goes on with what somebody says: "said it was late, stating that it rained"."""
+    return tree.tags[verb] == "VBG" and any(
+        tree.relations[child] == "mark" and tree.lowers[child] == "that"
+        for clause in tree.children[verb]
+        if tree.relations[clause] == "ccomp"
+        for child in tree.children[clause]
+    )
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:

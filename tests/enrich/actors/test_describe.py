@@ -2,7 +2,9 @@
 
 import pytest
 
+from service.enrich.actors.describe import Describer
 from tests.enrich.actors.documents import describe
+from tests.enrich.trees import document
 
 
 @pytest.mark.parametrize(
@@ -45,3 +47,17 @@ def test_a_role_is_told_without_article_and_country() -> None:
 def test_an_empty_span_says_nothing() -> None:
     """Nor does punctuation."""
     assert describe(",").kind == "unspecified"
+
+
+@pytest.mark.parametrize(
+    ("second", "country"),
+    [
+        ("government/NOUN/conj/2 met/VERB/root/0", "DNK"),
+        ("the/DET/det/5 government/NOUN/conj/2 met/VERB/root/0", None),
+    ],
+)
+def test_joined_bodies_share_the_country_before_the_first(second: str, country: str | None) -> None:
+    """ "The Danish media and government" are both Danish; an article of its own parts the second."""
+    doc = document(f"Danish/ADJ/amod/2 media/NOUN/nsubj/2 and/CCONJ/cc/2 {second}")
+    at = [token.text for token in doc].index("government")
+    assert Describer(doc).describe(doc[at : at + 1]).country == country

@@ -36,6 +36,7 @@ ONE = [
     ("PERSON:Kristin Marlow", "PERSON:Kristen Marlow"),
     ("PERSON:Andrej Mahecic", "PERSON:Mahetic"),
     ("PERSON:Martin Odell Jr.", "PERSON:Martin Odell"),
+    ("PERSON:Ada Holm of the Halden Herald", "PERSON:Ada Holm"),
     ("ORG:World Health Organization", "ORG:WHO"),
     ("ORG:the White House", "ORG:WH"),
     ("ORG:Ministry of Fisheries", "ORG:the Ministry of Fisheries"),
@@ -43,6 +44,9 @@ ONE = [
     ("ORG:Freedom Magazine", "ORG:Freedom"),
     ("ORG:Orlan Foundation for the Arts", "ORG:Orlan Foundation"),
     ("ORG:UK Home Office", "ORG:the Home Office"),
+    ("ORG:Oslo Pirates", "ORG:the Pirates"),
+    ("ORG:Church of the Lamp", "ORG:the Church"),
+    ("ORG:Rescue Corps of Norway", "ORG:Rescue Corps"),
     ("ORG:Asia-Pacific Economic Cooperation", "ORG:APEC"),
     ("LOC:United States", "LOC:U.S."),
     ("LOC:America", "LOC:the US"),
@@ -55,9 +59,12 @@ TWO = [
     ("PERSON:John Kirby", "PERSON:Jane Kirby"),
     ("PERSON:Mr Kirby", "PERSON:Mrs Anna Kirby"),
     ("PERSON:John Brown", "PERSON:Crown"),
+    ("PERSON:Margaret of Orlan", "PERSON:Margaret of Halden"),
     ("PERSON:Martin Odell", "PERSON:Marvin Odell"),
     ("PERSON:Washington", "LOC:Washington"),
     ("ORG:University of Oslo", "ORG:University of Bergen"),
+    ("ORG:Silver Pirates", "ORG:the Pirates"),
+    ("ORG:Church Times", "ORG:the Church"),
     ("ORG:World Bank", "ORG:World Health Organization"),
     ("LOC:Kansas", "LOC:Kansas City"),
     ("LOC:Iran", "NORP:Iranian"),
@@ -80,6 +87,18 @@ def test_names_of_two(one: str, other: str) -> None:
 def test_a_surname_with_two_bearers_joins_neither() -> None:
     """A surname alone is nobody's when two persons bear it."""
     assert len(clusters("PERSON:John Kirby", "PERSON:Jane Kirby", "PERSON:Kirby")) == 3
+
+
+def test_a_surname_stays_with_who_bore_it_first() -> None:
+    """Relatives who are named further on do not take the surname from whom the text is about."""
+    first, _ = clusters("PERSON:John Kirby", "PERSON:Kirby", "PERSON:Jane Kirby")
+    assert first.aliases == ("Kirby",)
+
+
+def test_a_surname_in_the_headline_is_that_of_who_is_named_first() -> None:
+    """A headline names by surname whom the text then introduces."""
+    first, _ = clusters("PERSON:Kirby", "PERSON:John Kirby", "PERSON:Jane Kirby")
+    assert first.aliases == ("Kirby",)
 
 
 def test_a_title_chooses_between_two_bearers() -> None:

@@ -145,6 +145,39 @@ def test_a_second_cue_shares_the_subject() -> None:
     ]
 
 
+def test_a_participle_goes_on_with_what_the_speaker_says() -> None:
+    """What follows "stating that" is another quotation of the speaker, and not of who is spoken of."""
+    text = (
+        "Reuss/PROPN/nsubj/2 said/VERB/root/0 that/SCONJ/mark/5 trains/NOUN/nsubj/5 stopped/VERB/ccomp/2 "
+        "also/ADV/advmod/7 stating/VERB/advcl/5 that/SCONJ/mark/10 roads/NOUN/nsubj/10 closed/VERB/ccomp/7 "
+        "./PUNCT/punct/2"
+    )
+    assert [(content, source) for _, content, _, source, _ in quotes(text, REUSS)] == [
+        ("that trains stopped", "Reuss"),
+        ("that roads closed", "Reuss"),
+    ]
+
+
+def test_a_mark_at_the_end_does_not_join_what_two_words_of_saying_say() -> None:
+    """The last marks may hang on the first clause: what the second word says is not the first one's."""
+    text = (
+        "Reuss/PROPN/nsubj/2 said/VERB/root/0 trains/NOUN/nsubj/4 stopped/VERB/ccomp/2 ,/PUNCT/punct/7 "
+        "but/CCONJ/cc/7 said/VERB/conj/2 that/SCONJ/mark/10 roads/NOUN/nsubj/10 closed/VERB/ccomp/7 "
+        "./PUNCT/punct/4"
+    )
+    assert [content for _, content, *_ in quotes(text, REUSS)] == ["trains stopped", "that roads closed"]
+
+
+def test_and_that_goes_on_with_what_is_said() -> None:
+    """Whatever verb the tree hangs the second clause on."""
+    text = (
+        "Trains/NOUN/nsubj/2 stopped/VERB/root/0 but/CCONJ/cc/5 Reuss/PROPN/nsubj/5 said/VERB/conj/2 "
+        "that/SCONJ/mark/8 roads/NOUN/nsubj/8 closed/VERB/ccomp/5 and/CCONJ/cc/12 that/SCONJ/mark/12 "
+        "schools/NOUN/nsubj/12 opened/VERB/conj/2 ./PUNCT/punct/2"
+    )
+    assert [content for _, content, *_ in quotes(text, REUSS)] == ["that roads closed and that schools opened"]
+
+
 def test_two_words_of_saying_share_their_clauses() -> None:
     """Each has the clause behind it, even where the tree gives both clauses to the first."""
     text = (
