@@ -95,7 +95,7 @@ def block_features(blocks: Sequence[Block], sizes: Floats, taken: Floats, told: 
             here,
             kin,
             _between(taken),
-            around(np.column_stack([taken, links, kin[:, 0]])),
+            around(np.array([taken, links, kin[:, 0]])).T,
         ]
     )
 

@@ -110,10 +110,10 @@ def decide(texts: Sequence[str], judgement: Judgement, hints: Sequence[str | Non
     scores = np.concatenate([judgement.scores, np.ones(missing, np.float32)])
     kept = np.concatenate([judgement.scores >= judgement.keep_from, np.ones(missing, bool)])
     warnings: tuple[str, ...] = (CleaningWarning.LINES_NOT_JUDGED,) if missing else ()
-    if _too_little_is_left(_word_counts(texts), kept, judgement):
+    if not kept.all() and _too_little_is_left(_word_counts(texts), kept, judgement):
         kept[:] = True
         warnings += (CleaningWarning.KEPT_ALL,)
-    told = [round(score, 3) for score in scores.tolist()]
+    told = scores.astype(float).round(3).tolist()
     return Decision(reasons(texts, kept.tolist(), hints), told, warnings)
 
 

@@ -1,15 +1,14 @@
 """What the line model sees of each line: its letters, its words, its copies, its place, its neighbours."""
 
-from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from service.clean.lines.flags import FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS, TOKEN_FLAGS, WORD_FLAGS
 from service.clean.lines.vocabulary import CUES, STOP_WORDS
-from service.clean.lines.words import Integers, Words
+from service.clean.lines.words import WIDTH, Integers, Words
 
 Floats = NDArray[np.float64]
 
@@ -94,7 +93,7 @@ def _own_features(words: Words) -> Floats:
         word["second_person"],
         count == 0,
     ]
-    return np.vstack([np.array(columns, float), told >> _CUE_BITS & 1]).T
+    return np.vstack([np.array(columns, float), told >> _CUE_BITS & 1])
 
 
 def _told_by_words(words: Words) -> Integers:
@@ -123,25 +122,33 @@ _COPIES = (
 
 def _copy_features(words: Words, long: Floats) -> Floats:
     """Copies within the document, and words shared with its running text and its title."""
-    return np.vstack([np.array(_copies(words), float), _shared(words, long)]).T
+    return np.vstack([_copies(words), _shared(words, long)])
 
 
-def _copies(words: Words) -> list[list[float]]:
+def _copies(words: Words) -> Floats:
     """Copies of the whole line before and after it, of its start, of its first word."""
-    width = words.numbers.itemsize
-    numbers = words.numbers.tobytes()
-    bounds = [start * width for start in words.starts.tolist()] + [len(numbers)]
-    keys = [numbers[start:end] for start, end in pairwise(bounds)]
-    heads = [key[: START_WORDS * width] if len(key) >= START_WORDS * width else b"" for key in keys]
-    last = {key: index for index, key in enumerate(keys)}
-    first = {key: index for index, key in zip(range(len(keys) - 1, -1, -1), reversed(keys), strict=True)}
-    starts, firsts = Counter(heads), Counter(key[:width] for key in keys)
-    return [
-        [first[key] < index for index, key in enumerate(keys)],
-        [last[key] > index for index, key in enumerate(keys)],
-        [head != b"" and starts[head] > 1 for head in heads],
-        [min(firsts[key[:width]], 6) if key else 0 for key in keys],
-    ]
+    keys = words.keys()
+    index = np.arange(len(keys))
+    found = np.zeros((4, len(keys)))
+    found[0] = _first_of_each(keys) < index
+    found[1] = index[::-1] > _first_of_each(keys[::-1])[::-1]
+    starts = [key[: START_WORDS * WIDTH] for key in keys]
+    found[2] = (_times(_first_of_each(starts)) > 1) & (words.counts >= START_WORDS)
+    filled = words.counts > 0
+    found[3, filled] = np.minimum(_times(words.numbers[words.starts[filled]]), 6)
+    return found
+
+
+def _first_of_each(keys: list[bytes]) -> Integers:
+    """For each key the index of the first one that is the same."""
+    firsts: dict[bytes, int] = {}
+    return np.fromiter(map(firsts.setdefault, keys, range(len(keys))), np.int64, len(keys))
+
+
+def _times(numbers: NDArray[Any]) -> Integers:
+    """For each number how often it is there."""
+    times: Integers = np.bincount(numbers)[numbers]
+    return times
 
 
 def _shared(words: Words, long: Floats) -> list[Floats]:
@@ -200,9 +207,9 @@ FAR = 30
 
 def _place_features(own: Floats, long: Floats) -> Floats:
     """Where the line stands, in the document and beside its running text."""
-    count = len(own)
+    count = len(long)
     index = np.arange(count, dtype=float)
-    words, ended, titled = own[:, 0], own[:, 3] > 0, own[:, 7]
+    words, ended, titled = own[0], own[3] > 0, own[7]
     found = np.empty((len(_PLACES), count))
     found[0] = index / max(1, count - 1)
     found[1] = np.log1p(index)
@@ -223,7 +230,7 @@ def _place_features(own: Floats, long: Floats) -> Floats:
         usual_words = 20.0
     found[13:16] = np.log1p(_runs(np.array([words < 10, ~ended, (titled > 0.5) & ~ended])))
     found[16] = words / usual_words
-    return found.T
+    return found
 
 
 def beside(places: NDArray[np.intp], count: int) -> Floats:
@@ -260,42 +267,47 @@ def _runs(masks: NDArray[np.bool_]) -> Floats:
 
 
 _AROUND = ("log_words", "end_mark", "long", "stop_share", "capitalised", "cue", "in_long", "lexical")
-_SHIFTS = (1, 2, 3)
-_WIDTHS = (2, 5, 10)
-_SIDE = 6
+_SHIFTS = (-1, 1, -2, 2, -3, 3)
+_WINDOWS = ((-2, 3), (-5, 6), (-10, 11), (-6, 0), (1, 7))
+"""Where windows about each line start and end, as seen from it; end exclusive."""
 
 
-def around(columns: Floats) -> Floats:
+def around(rows: Floats) -> Floats:
     """Neighbours of each line: their values, the mean about it, the mean before and after it.
 
     Args:
-        columns: shape (lines, k).
+        rows: shape (k, lines).
+
+    Returns:
+        Shape (11 * k, lines).
     """
-    count, width = columns.shape
+    width, count = rows.shape
     neighbours, starts, ends, sizes = _windows(count)
-    padded = np.full((count + 2 * len(_SHIFTS), width), -1.0)
-    padded[len(_SHIFTS) : -len(_SHIFTS)] = columns
-    sums = np.zeros((count + 1, width))
-    np.cumsum(columns, axis=0, out=sums[1:])
-    means = (sums[ends] - sums[starts]) / sizes
-    return np.hstack([padded[neighbours].reshape(count, -1), means.reshape(count, -1)])
+    found: Floats = np.empty((len(_SHIFTS) + len(_WINDOWS), width, count))
+    by_row = found.swapaxes(0, 1)
+    padded = np.empty((width, count + 1))
+    padded[:, :count], padded[:, count] = rows, -1.0
+    by_row[:, : len(_SHIFTS)] = padded.take(neighbours, 1)
+    sums = np.zeros((width, count + 1))
+    rows.cumsum(1, out=sums[:, 1:])
+    np.divide(sums.take(ends, 1) - sums.take(starts, 1), sizes, out=by_row[:, len(_SHIFTS) :])
+    return found.reshape(-1, count)
 
 
 @lru_cache(maxsize=256)
 def _windows(count: int) -> tuple[Integers, Integers, Integers, Integers]:
-    """For so many lines: the neighbours of each, among the padded lines; starts, ends and sizes of its windows."""
-    index = np.arange(count)[:, None]
-    shifts = np.array([sign * shift for shift in _SHIFTS for sign in (-1, 1)])
-    widths = np.array(_WIDTHS)
-    starts = np.hstack([index - widths, index - _SIDE, index + 1])
-    ends = np.hstack([index + widths + 1, index, index + _SIDE + 1])
-    starts, ends = np.minimum(np.maximum(starts, 0), count), np.minimum(ends, count)
-    return index + len(_SHIFTS) + shifts, starts, ends, np.maximum(1, ends - starts)[:, :, None]
+    """For so many lines: the neighbours of each, ``count`` for none; starts, ends and sizes of its windows."""
+    index = np.arange(count)
+    neighbours = index + np.array(_SHIFTS)[:, None]
+    neighbours[(neighbours < 0) | (neighbours >= count)] = count
+    starts, ends = np.clip(index + np.array(_WINDOWS).T[..., None], 0, count)
+    return neighbours, starts, ends, np.maximum(1, ends - starts)
 
 
 def is_long(own: Floats) -> Floats:
     """1.0 for each line of running text."""
-    return ((own[:, 0] >= LONG_WORDS) & (own[:, 3] > 0) & (own[:, 9] > LONG_STOP_SHARE)).astype(float)
+    long: Floats = ((own[0] >= LONG_WORDS) & (own[3] > 0) & (own[9] > LONG_STOP_SHARE)).astype(float)
+    return long
 
 
 def features(words: Words, lexical: Floats) -> Floats:
@@ -311,12 +323,10 @@ def features(words: Words, lexical: Floats) -> Floats:
     own = _own_features(words)
     long = is_long(own)
     copies = _copy_features(words, long)
-    context = np.array(
-        [own[:, 1], own[:, 3], long, own[:, 9], own[:, 7], own[:, len(_OWN) :].max(1), copies[:, 4], lexical]
-    ).T
-    return np.hstack([own, copies, _place_features(own, long), lexical[:, None], around(context)])
+    context = np.array([own[1], own[3], long, own[9], own[7], own[len(_OWN) :].max(0), copies[4], lexical])
+    return np.vstack([own, copies, _place_features(own, long), lexical, around(context)]).T
 
 
 FEATURE_COUNT = (
-    len(_OWN) + len(_CUE_NAMES) + len(_COPIES) + len(_PLACES) + 1 + len(_AROUND) * (2 * len(_SHIFTS) + len(_WIDTHS) + 2)
+    len(_OWN) + len(_CUE_NAMES) + len(_COPIES) + len(_PLACES) + 1 + len(_AROUND) * (len(_SHIFTS) + len(_WINDOWS))
 )

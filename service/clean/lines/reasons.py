@@ -45,19 +45,30 @@ def reasons(texts: Sequence[str], kept: Sequence[bool], hints: Sequence[str | No
         kept: for each line whether it is kept.
         hints: the reasons that markup gives, for each line, or none at all.
     """
-    folded = list(map(str.casefold, texts))
-    times = Counter(folded)
     found: list[str | None] = [None] * len(texts)
+    unexplained: list[int] = []
     for index in (index for index, keep in enumerate(kept) if not keep):
-        reason = (hints[index] if hints else None) or own_reason(texts[index][:LOOKED_AT].lower())
-        if reason is None and times[folded[index]] > 1:
-            reason = REPEAT
-        found[index] = reason or (RELATED if len(texts[index].split()) >= HEADLINE_WORDS else OTHER)
+        found[index] = (hints[index] if hints else None) or own_reason(texts[index][:LOOKED_AT].lower())
+        if not found[index]:
+            unexplained.append(index)
+    repeated = _repeated(texts, unexplained)
+    for index in unexplained:
+        listed = RELATED if len(texts[index].split()) >= HEADLINE_WORDS else OTHER
+        found[index] = REPEAT if index in repeated else listed
     for start, end in _removed_runs(kept):
         headlines = sum(reason == RELATED for reason in found[start:end])
         if headlines * 2 >= end - start:
             found[start:end] = [RELATED if reason in (SYMBOL, OTHER) else reason for reason in found[start:end]]
     return found
+
+
+def _repeated(texts: Sequence[str], asked: Sequence[int]) -> set[int]:
+    """Which of the lines asked for stand in the document twice, but for case."""
+    folded = {index: texts[index].casefold() for index in asked}
+    # No text gets shorter when its case is folded, so that most, long paragraphs, need not be.
+    longest = max(map(len, folded.values()), default=-1)
+    times = Counter(text.casefold() for text in texts if len(text) <= longest)
+    return {index for index, text in folded.items() if times[text] > 1}
 
 
 def listed_headline(text: str) -> str | None:

@@ -47,7 +47,7 @@ def second_look(scores: NDArray[np.float32], words: Floats) -> Floats:
         found[10:] = before, after, nearest, from_first, from_last, np.full(count, np.log1p(len(strong)))
     else:
         found[10:13], found[13:] = FAR, 0
-    return np.hstack([found.T, around(np.array([odds, odds > 0]).T), _runs(likely, words).T])
+    return np.vstack([found, around(np.array([odds, odds > 0])), _runs(likely, words)]).T
 
 
 def _runs(likely: Floats, words: Floats) -> Floats:

@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from struct import Struct
 from threading import Lock
 
 import numpy as np
@@ -19,77 +20,71 @@ from service.clean.lines.vocabulary import WORD
 Integers = NDArray[np.int64]
 Numbers = NDArray[np.int32]
 
+WIDTH = np.dtype(np.int32).itemsize  # bytes of a number
+
 REMEMBERED_CHARACTERS = 1 << 20
 """Of all words in the table, some 130,000 of them in 25 MB; when there are more it begins anew."""
 
 
-class Table(dict[str, int]):
-    """Numbers of strings, given as they are asked for, and a row of integers for each.
+class WordTable(dict[str, int]):
+    """Words, numbered as they are asked for.
 
     Attributes:
-        characters: of all strings.
-    """
-
-    width: int
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows = array("i")
-        self.characters = 0
-
-    def columns(self, numbers: Integers) -> Numbers:
-        """The rows of strings, by their numbers, as columns."""
-        return np.ascontiguousarray(np.frombuffer(self.rows, np.int32).reshape(-1, self.width)[numbers].T)
-
-
-class WordTable(Table):
-    """Words: the flags of each, and the number of the word in lower case.
-
-    Attributes:
+        rows: the flags of each word, and the number of the word in lower case.
         lower: lower case, by the number of a word.
+        characters: of all words.
     """
-
-    width = 2
 
     def __init__(self) -> None:
         super().__init__()
+        self.rows: list[tuple[int, int]] = []
         self.lower: list[str] = []
+        self.characters = 0
 
     def __missing__(self, word: str) -> int:
         lower = word.lower()
         of_lower = len(self) if lower == word else self[lower]
         number = self[word] = len(self)
         self.lower.append(lower)
-        self.rows.extend((word_flags(word, lower), of_lower))
+        self.rows.append((word_flags(word, lower), of_lower))
         self.characters += len(word)
         return number
 
 
-class TokenTable(Table):
+class TokenTable(dict[str, bytes]):
     """Tokens: flags, commas, place of the first word of each among ``within``, number of words.
 
-    Attributes:
-        within: numbers of the words in tokens, token after token, behind a first one that means nothing.
-    """
+    The four are packed as they stand in an array, so that those of many tokens need only be joined.
 
-    width = 4
+    Attributes:
+        within: the rows of the words in tokens, token after token, behind a first one that means nothing.
+        characters: of all tokens.
+    """
 
     def __init__(self, words: WordTable) -> None:
         super().__init__()
         self._words = words
-        self.within = array("i", [0])
+        self.within = array("i", (0, 0))
+        self.characters = 0
 
-    def __missing__(self, token: str) -> int:
-        start = len(self.within)
+    def __missing__(self, token: str) -> bytes:
+        words, within = self._words, self.within
+        start = len(within) // 2
         letters = letters_of(token)
-        if letters:
-            self.within.append(self._words[letters])
-        else:
-            self.within.extend(map(self._words.__getitem__, WORD.findall(token)))
-        self.rows.extend((token_flags(token, letters), token.count(","), start, len(self.within) - start))
-        number = self[token] = len(self)
+        for word in (letters,) if letters else WORD.findall(token):
+            within.extend(words.rows[words[word]])
+        row = self[token] = _pack(token_flags(token, letters), token.count(","), start, len(within) // 2 - start)
         self.characters += len(token)
-        return number
+        return row
+
+    def columns(self, tokens: Iterable[str]) -> Numbers:
+        """What is told of tokens, as columns."""
+        rows = np.frombuffer(b"".join(map(self.__getitem__, tokens)), np.int32)
+        return np.ascontiguousarray(rows.reshape(-1, 4).T)
+
+    def words(self, places: Integers) -> Numbers:
+        """The rows of words at places among ``within``, as columns."""
+        return np.ascontiguousarray(np.frombuffer(self.within, np.int32).reshape(-1, 2)[places].T)
 
 
 class Vocabulary:
@@ -135,6 +130,13 @@ class Words:
     title: list[int]
     vocabulary: Vocabulary
 
+    def keys(self) -> list[bytes]:
+        """For each line what is equal only for a line of the same words."""
+        numbers = self.numbers.tobytes()
+        ends = (self.starts + self.counts) * WIDTH
+        bounds = zip((self.starts * WIDTH).tolist(), ends.tolist(), strict=True)
+        return [numbers[start:end] for start, end in bounds]
+
     def lines(self) -> list[list[str]]:
         """The words of each line, lower case."""
         words = list(map(self.vocabulary.words.lower.__getitem__, self.numbers.tolist()))
@@ -142,6 +144,7 @@ class Words:
         return [words[start : start + count] for start, count in bounds]
 
 
+_pack = Struct("=iiii").pack
 _vocabulary = Vocabulary()
 _lock = Lock()
 
@@ -164,13 +167,11 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
         if _vocabulary.is_full:
             _begin_anew()
         vocabulary = _vocabulary
-        find = vocabulary.tokens.__getitem__
-        tokens = np.fromiter(map(find, strings), np.int64)
+        token_flags, commas, first, within = vocabulary.tokens.columns(strings)
         titled = {vocabulary.words[word] for word in WORD.findall((title or "").lower())}
-        token_flags, commas, first, within = vocabulary.tokens.columns(tokens)
         token_starts = _starts(sizes)
         of_token = np.arange(within.sum()) + np.repeat(first - _starts(within), within)
-        flags, numbers = vocabulary.words.columns(np.frombuffer(vocabulary.tokens.within, np.int32)[of_token])
+        flags, numbers = vocabulary.tokens.words(of_token)
     counts = np.add.reduceat(within, token_starts) if len(texts) else within
     starts = _starts(counts)
     line = np.repeat(np.arange(len(texts)), counts)
