@@ -116,9 +116,9 @@ def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:
 
 _INSTRUMENTS = word_set(
     """
-    bomb device bombing explosion explosive blast mine landmine rocket missile shell mortar grenade bullet gun rifle pistol
-    weapon knife machete drone warplane jet helicopter bulldozer car truck vehicle report statement letter document
-    resolution article footage video
+    bomb device bombing explosion explosive blast mine landmine rocket missile shell mortar grenade bullet gun rifle
+    pistol weapon knife machete drone warplane jet helicopter bulldozer car truck vehicle report statement letter
+    document resolution article footage video
     """
 )
 """Nouns for what somebody acts with: by the labelling guide only its owner is a party."""

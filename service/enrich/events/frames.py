@@ -322,14 +322,14 @@ class Frames:
         return found
 
     def _mutual(self, trigger: int, frame: Frame) -> bool:
-        """Two subjects of meeting, fighting or agreeing: "X and Y met", "X and Y resumed talks", "X and Y agreed to"."""
+        """Two subjects of meeting, fighting or agreeing: "X and Y met", "resumed talks", "agreed to withdraw"."""
         tree = self._tree
         if len(frame.agents) < 2 or frame.passive:
             return False
-        return tree.lemmas[trigger] in _MUTUAL or (
-            tree.lemmas[trigger] in _LIGHT
-            and any(tree.relations[child] == "obj" and tree.lemmas[child] in _MUTUAL for child in tree.children[trigger])
-        )
+        if tree.lemmas[trigger] in _MUTUAL:
+            return True
+        objects = [child for child in tree.children[trigger] if tree.relations[child] == "obj"]
+        return tree.lemmas[trigger] in _LIGHT and any(tree.lemmas[thing] in _MUTUAL for thing in objects)
 
     def _preposition(self, word: int) -> str:
         tree = self._tree

@@ -78,7 +78,7 @@ class Parties:
         return self._describer.describe(Span(self._doc, phrase.start, phrase.end))
 
     def _country(self, phrase: Phrase, said: ActorDescription) -> str | None:
-        """Where a party belongs: a people's by where it lives, "the Kurds of Turkey", before what it is called after."""
+        """Where a party belongs: a people where it lives, "the Kurds of Turkey", not where its name is from."""
         behind = self._country_told_behind(phrase.head)
         return (behind or said.country) if self._doc[phrase.head].ent_type_ == "NORP" else (said.country or behind)
 
