@@ -111,7 +111,7 @@ def test_nothing_but_marks(piece: str) -> None:
 
 
 def test_ten_thousand_names() -> None:
-    """Ten thousand different bearers of one surname, each named once more by it, are told apart in one go."""
+    """Thousands of bearers of one surname are told apart in one go; the surname alone goes with the first of them."""
     firsts = [
         "".join(letter * 2 for letter in letters) for letters in islice(product("bcdfghjklmnprst", repeat=4), 5000)
     ]
@@ -122,4 +122,4 @@ def test_ten_thousand_names() -> None:
         for number in range(0, len(words), 5)
         for start, end in ((number, number + 2), (number + 3, number + 4))
     ]
-    assert len(find_clusters(doc)._.clusters) == 5001
+    assert len(find_clusters(doc)._.clusters) == 5000
