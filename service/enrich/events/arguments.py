@@ -50,7 +50,7 @@ def choose(
     for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient)):
         sides.append(_scored(parties, rows[number], side))
     actors, recipients = _apart(*sides)
-    taken = {each[0][0].head for each in (*actors, *recipients)}
+    taken = {each[0].head for each in (*actors, *recipients)}
     if not actors:
         actors = _told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
     if not recipients:
@@ -62,8 +62,8 @@ def choose(
     )
     reciprocal = len(actors) > 1 and not recipients and frame.reciprocal
     return Arguments(
-        [scored for scored, _ in actors],
-        [scored for scored, _ in recipients],
+        actors,
+        recipients,
         reciprocal,
         _best(candidates, chances, first, _LOCATION, calibration.location, trigger),
         _best(candidates, chances, first, _DATE, calibration.date, trigger),
@@ -123,28 +123,19 @@ _INSTRUMENTS = word_set(
 )
 """Nouns for what somebody acts with: by the labelling guide only its owner is a party."""
 
-_Chosen = tuple[Scored, float]
 
-
-def _scored(parties: Sequence[Phrase], rows: npt.NDArray[np.float64], side: Side) -> list[_Chosen]:
-    """The phrases whose probability reaches the threshold, with what they have beyond it in logits."""
+def _scored(parties: Sequence[Phrase], rows: npt.NDArray[np.float64], side: Side) -> list[Scored]:
+    """The phrases whose probability reaches the threshold."""
     chances = side.chances(rows)
-    beyond = _logit(chances) - _logit(np.array(side.threshold))
-    return [((parties[row], float(chances[row])), float(beyond[row])) for row in np.flatnonzero(beyond >= 0).tolist()]
+    return [(parties[row], float(chances[row])) for row in np.flatnonzero(chances >= side.threshold).tolist()]
 
 
-def _logit(chances: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    clipped = np.clip(chances, 1e-9, 1 - 1e-9)
-    logits: npt.NDArray[np.float64] = np.log(clipped / (1 - clipped))
-    return logits
-
-
-def _apart(actors: list[_Chosen], recipients: list[_Chosen]) -> tuple[list[_Chosen], list[_Chosen]]:
+def _apart(actors: list[Scored], recipients: list[Scored]) -> tuple[list[Scored], list[Scored]]:
     """Give phrases wanted on both sides to the likelier; drop what stands inside another phrase of its side."""
-    by_head = {scored[0].head: beyond for scored, beyond in recipients}
-    kept = [each for each in actors if each[1] >= by_head.get(each[0][0].head, -np.inf)]
-    taken = {each[0][0].head for each in kept}
-    others = [each for each in recipients if each[0][0].head not in taken]
+    by_head = {phrase.head: chance for phrase, chance in recipients}
+    kept = [each for each in actors if each[1] >= by_head.get(each[0].head, 0.0)]
+    taken = {each[0].head for each in kept}
+    others = [each for each in recipients if each[0].head not in taken]
     return _outermost(kept), _outermost(others)
 
 
@@ -154,17 +145,17 @@ def _told_by_the_tree(
     side: Side,
     heads: Sequence[int],
     taken: set[int],
-) -> list[_Chosen]:
+) -> list[Scored]:
     """The likeliest phrase that the tree puts on a side on which the heads found none."""
     wanted = [n for n, phrase in enumerate(parties) if phrase.head in heads and phrase.head not in taken]
     if not wanted:
         return []
     chances = side.chances(rows[wanted])
     best = int(chances.argmax())
-    return [((parties[wanted[best]], float(chances[best])), 0.0)] if chances[best] >= LEAST_BY_TREE else []
+    return [(parties[wanted[best]], float(chances[best]))] if chances[best] >= LEAST_BY_TREE else []
 
 
-LEAST_BY_TREE = 0.1
+LEAST_BY_TREE = 0.05
 """Probability from which an agent in the tree is an actor, and a name that undergoes it a recipient, where there is no
 other."""
 
@@ -173,48 +164,45 @@ _PARTIES = frozenset(("PERSON", "ORG", "NORP", "LOC"))
 
 
 def _as_the_tree_says(
-    frame: Frame, actors: list[_Chosen], recipients: list[_Chosen]
-) -> tuple[list[_Chosen], list[_Chosen]]:
+    frame: Frame, actors: list[Scored], recipients: list[Scored]
+) -> tuple[list[Scored], list[Scored]]:
     """The sides, with parties moved where the tree puts all of a side on the other and none contradicts it."""
     undergo = (*frame.patients, *frame.targets)
 
-    def acts(each: _Chosen) -> bool:
-        return each[0][0].head in frame.agents and each[0][0].head not in undergo
+    def acts(each: Scored) -> bool:
+        return each[0].head in frame.agents and each[0].head not in undergo
 
-    def undergoes(each: _Chosen) -> bool:
-        return each[0][0].head in undergo and each[0][0].head not in frame.agents
+    def undergoes(each: Scored) -> bool:
+        return each[0].head in undergo and each[0].head not in frame.agents
 
     if all(map(undergoes, actors)) and all(map(acts, recipients)):
         return recipients, actors
     return actors, recipients
 
 
-def _coordinated(tree: Tree, parties: Sequence[Phrase], chosen: list[_Chosen], others: list[_Chosen]) -> list[_Chosen]:
+def _coordinated(tree: Tree, parties: Sequence[Phrase], chosen: list[Scored], others: list[Scored]) -> list[Scored]:
     """A side with all members of each coordination, and without what only explains a member."""
-    heads = {each[0][0].head for each in (*chosen, *others)}
-    own = {each[0][0].head: each for each in chosen}
+    heads = {each[0].head for each in (*chosen, *others)}
+    own = {each[0].head: each for each in chosen}
     found = [
-        each
-        for each in chosen
-        if not (tree.relations[each[0][0].head] in _EXPLAINS and tree.heads[each[0][0].head] in own)
+        each for each in chosen if not (tree.relations[each[0].head] in _EXPLAINS and tree.heads[each[0].head] in own)
     ]
     for phrase in parties:
         first = own.get(tree.heads[phrase.head])
         if first is not None and tree.relations[phrase.head] == "conj" and phrase.head not in heads:
-            found.append(((phrase, first[0][1]), first[1]))
-    return sorted(found, key=lambda each: each[0][0].start)
+            found.append((phrase, first[1]))
+    return sorted(found, key=lambda each: each[0].start)
 
 
 _EXPLAINS = frozenset(("appos", "flat", "nmod:desc", "flat:name"))
 
 
-def _outermost(chosen: list[_Chosen]) -> list[_Chosen]:
+def _outermost(chosen: list[Scored]) -> list[Scored]:
     return [
         each
         for each in chosen
         if not any(
-            other is not each and other[0][0].start <= each[0][0].start and each[0][0].end <= other[0][0].end
-            for other in chosen
+            other is not each and other[0].start <= each[0].start and each[0].end <= other[0].end for other in chosen
         )
     ]
 
