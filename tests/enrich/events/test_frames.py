@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.enrich.events.frames import Frame, Frames
+from service.enrich.events.frame import Frame
+from service.enrich.events.frames import Frames
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

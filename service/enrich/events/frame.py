@@ -1,0 +1,22 @@
+"""What a frame is: who does a trigger's act and to whom, as heads of phrases."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Frame:
+    """Heads of phrases by what the tree says of them.
+
+    Attributes:
+        agents: who does it.
+        patients: to whom, most telling first: objects.
+        targets: heads behind a preposition of ``markers.TARGETS``.
+        passive: whether the trigger is in the passive.
+        reciprocal: whether the agents act on each other ("talks between X and Y").
+    """
+
+    agents: list[int] = field(default_factory=list)
+    patients: list[int] = field(default_factory=list)
+    targets: list[int] = field(default_factory=list)
+    passive: bool = False
+    reciprocal: bool = False

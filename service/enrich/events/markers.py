@@ -1,0 +1,28 @@
+"""The words that mark what a phrase or clause is to the word above it: prepositions and subordinators."""
+
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+TARGETS = word_set("against on upon with to at toward towards from over for into onto")
+"""Prepositions of those to whom or with whom something is done."""
+
+
+def preposition(tree: Tree, word: int) -> str:
+    """The preposition before a phrase, by the phrase's head; "" where there is none."""
+    for child in tree.children[word]:
+        if tree.relations[child] == "case" and tree.parts[child] != "PART":
+            return tree.lowers[child]
+    return ""
+
+
+def subordinator(tree: Tree, verb: int) -> str:
+    """The word that opens a clause, by the clause's verb; "" where there is none."""
+    for child in tree.children[verb]:
+        if tree.relations[child] == "mark":
+            return tree.lowers[child]
+    return ""
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands behind "to"."""
+    return subordinator(tree, verb) == "to"

@@ -1,0 +1,97 @@
+"""The frame of a verb: subjects and objects, passives with "by", prepositions, and clauses below the verb."""
+
+from service.enrich.events.frame import Frame
+from service.enrich.events.markers import TARGETS, preposition
+from service.enrich.events.subjects import Subjects
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+_DEMANDING = word_set(
+    """
+    demand insist ask urge request order require propose recommend call press want appeal plead suggest
+    """
+)
+"""Verbs whose clause tells who shall do something: its subject is who is asked."""
+
+_COMMITTING = word_set(
+    """
+    agree offer promise pledge plan vow propose commit prepare intend decide refuse threaten seek consent undertake
+    willing ready set expect decline promise resolve aim hope want continue try attempt move begin start
+    """
+)
+"""Words with an infinitive that tells to whom the promise, refusal or threat is made."""
+
+_DEEPEST = 2
+"""Infinitives below an infinitive: "agreed to try to begin to help"."""
+
+
+class VerbFrames:
+    """Reads the frames of verbs from the tree of a document."""
+
+    def __init__(self, tree: Tree, subjects: Subjects) -> None:
+        self._tree, self._subjects = tree, subjects
+
+    def read(self, verb: int, frame: Frame) -> None:
+        """Add to a frame what stands around a verb."""
+        tree = self._tree
+        frame.passive = self._subjects.is_passive(verb)
+        subject = self._subjects.of(verb)
+        if subject is not None:
+            (frame.patients if frame.passive else frame.agents).append(subject)
+        for child in tree.children[verb]:
+            relation = tree.relations[child]
+            if relation == "obj":
+                frame.patients.append(child)
+            elif relation == "iobj":
+                frame.patients.insert(0, child)
+            elif relation == "obl:agent" or (relation == "obl" and frame.passive and preposition(tree, child) == "by"):
+                frame.agents.append(child)
+            elif relation == "obl" and preposition(tree, child) in TARGETS:
+                frame.targets.append(child)
+            elif relation == "xcomp" and tree.parts[child] in ("NOUN", "ADJ"):
+                self._targets_below(child, frame)
+            elif relation in ("xcomp", "ccomp", "advcl"):
+                self._complement_clause(verb, child, frame)
+        for thing in list(frame.patients):
+            self._targets_below(thing, frame)
+        gap = self._relative_gap(verb)
+        if gap is not None and not frame.patients and gap not in frame.agents:
+            frame.patients.append(gap)
+
+    def _complement_clause(self, verb: int, clause: int, frame: Frame) -> None:
+        """Whom the clause below a verb is about: "demanded that Iran stop", "agreed to help Mali"."""
+        tree = self._tree
+        own = self._subjects.own(clause)
+        if tree.lemmas[verb] in _DEMANDING and own is not None and tree.relations[clause] != "advcl":
+            frame.patients.append(self._subjects.antecedent(own, clause))
+        elif tree.lemmas[verb] in _COMMITTING and own is None and tree.parts[clause] == "VERB":
+            self._undergoing(clause, frame)
+
+    def _undergoing(self, verb: int, frame: Frame, depth: int = 0) -> None:
+        """Objects of an infinitive, and those behind a preposition of TARGETS, as targets of the verb above it."""
+        tree = self._tree
+        for child in tree.children[verb]:
+            relation = tree.relations[child]
+            if relation in ("obj", "iobj"):
+                frame.targets.append(child)
+                self._targets_below(child, frame)
+            elif relation == "obl" and preposition(tree, child) in TARGETS:
+                frame.targets.append(child)
+            elif relation == "xcomp" and tree.parts[child] == "VERB" and depth < _DEEPEST:
+                self._undergoing(child, frame, depth + 1)
+
+    def _targets_below(self, noun: int, frame: Frame) -> None:
+        tree = self._tree
+        for child in tree.children[noun]:
+            if tree.relations[child] == "nmod" and preposition(tree, child) in TARGETS:
+                frame.targets.append(child)
+
+    def _relative_gap(self, verb: int) -> int | None:
+        """The noun above a relative clause that has a subject of its own: "the man whom police arrested"."""
+        tree = self._tree
+        if tree.relations[verb] != "acl:relcl" or self._subjects.is_passive(verb):
+            return None
+        own = self._subjects.own(verb)
+        if own is None or tree.lowers[own] in ("who", "which", "that"):
+            return None
+        return tree.heads[verb]
