@@ -4,8 +4,9 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from service.enrich.quotes.attribution import Attribution, TokenSpan
 from service.enrich.quotes.direct import DirectQuotations
-from service.enrich.quotes.patterns import Attribution, TokenSpan, attributions
+from service.enrich.quotes.patterns import attributions
 from service.enrich.quotes.quotations import Kind, Span
 from service.enrich.quotes.runs import Run, quoted_tokens
 from service.enrich.quotes.sections import quotation_sections

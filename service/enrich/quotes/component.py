@@ -8,9 +8,9 @@ from spacy.tokens import Doc
 import service.enrich.context  # noqa: F401 - registers doc._.context
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.quotes.assemble import Assembled, Assembler
+from service.enrich.quotes.attribution import CONFIDENCE, TokenSpan
 from service.enrich.quotes.first_person import with_first_person
 from service.enrich.quotes.headlines import headline_attributions
-from service.enrich.quotes.patterns import CONFIDENCE, TokenSpan
 from service.enrich.quotes.quotations import Quotation, Speaker
 from service.enrich.quotes.runs import quotation_runs, quoted_tokens
 from service.enrich.quotes.sections import SENTENCE_FINAL

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.aliases.nouns import GROUPS, ORGANISATIONS, PERSONS
+from service.enrich.quotes.attribution import Attribution, TokenSpan
 from service.enrich.quotes.cues import THINGS_SAID
-from service.enrich.quotes.patterns import Attribution, TokenSpan
 from service.enrich.quotes.sources import Source
 from service.enrich.tree import Tree
 

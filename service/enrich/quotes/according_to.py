@@ -1,0 +1,53 @@
+"""Attribution without a verb: "according to the ministry"."""
+
+from service.enrich.quotes.asides import asides, without
+from service.enrich.quotes.attribution import Attribution, TokenSpan
+from service.enrich.quotes.cues import SPEECH
+from service.enrich.quotes.sources import Source, source_span
+from service.enrich.tree import Tree
+
+
+def according_to(tree: Tree, index: int) -> Attribution | None:
+    """What "according" attributes: the clause its phrase stands in, before or behind it; None where it has none."""
+    if tree.lowers[index] == "per":
+        return None
+    nominal = tree.heads[index]
+    if tree.relations[index] in ("case", "mark", "fixed") and nominal > index:
+        phrase, head = nominal, tree.heads[nominal]
+    else:
+        # Some trees make "according" the head of the phrase.
+        named = [
+            child for child in tree.children[index] if tree.relations[child] in ("obl", "nmod", "obj") and child > index
+        ]
+        if not named:
+            return None
+        nominal, phrase, head = named[0], index, tree.heads[index]
+    if head == phrase or tree.relations[phrase] == "ROOT":
+        return None
+    to = index + 1 if index + 1 < len(tree.texts) and tree.lowers[index + 1] == "to" else index
+    own = (min(index, tree.first[phrase]), tree.last[phrase])
+    head = _attributed_clause(tree, head, own)
+    start, end = tree.first[head], tree.last[head]
+    pieces = without(start, end, [own, *asides(tree, head)])
+    if not pieces:
+        return None
+    span = source_span(tree, nominal)
+    first = max(span[0], to + 1)
+    return Attribution(pieces, (index, to), "according to", Source(nominal, first, max(first, span[1])), "according")
+
+
+def _attributed_clause(tree: Tree, head: int, phrase: TokenSpan) -> int:
+    """The clause that an "according to" is about: the whole sentence, unless it stands inside what somebody says."""
+    while tree.relations[head] != "ROOT" and tree.heads[head] != head:
+        above = tree.heads[head]
+        if tree.relations[head] == "conj" and phrase[1] < above < head:
+            # It stands before the first of two clauses: "According to her, it works but ...".
+            head = above
+            continue
+        if tree.relations[head] in ("ccomp", "advcl", "acl:relcl", "conj", "parataxis") and (
+            tree.first[head] == phrase[0] or tree.first[head] >= phrase[0] - 2 or tree.lemmas[above] in SPEECH
+        ):
+            # It opens a clause of its own: "... that according to a posting, the site is down".
+            break
+        head = above
+    return head

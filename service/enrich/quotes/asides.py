@@ -1,0 +1,66 @@
+"""What stands inside a content and is none of it: the clause of saying, further clauses of saying, remarks."""
+
+from collections.abc import Iterator
+
+from service.enrich.quotes.attribution import TokenSpan
+from service.enrich.quotes.cues import SPEECH
+from service.enrich.quotes.sources import says_on
+from service.enrich.tree import Tree
+
+
+def without(start: int, end: int, holes: list[TokenSpan]) -> tuple[TokenSpan, ...]:
+    """The tokens from ``start`` to ``end`` (inclusive) outside the holes, as spans."""
+    pieces: list[TokenSpan] = []
+    reached = start
+    for first, last in sorted(holes):
+        if last < start or first > end:
+            continue
+        if first > reached:
+            pieces.append((reached, first - 1))
+        reached = max(reached, last + 1)
+    if reached <= end:
+        pieces.append((reached, end))
+    return tuple(pieces)
+
+
+def clause_of_saying(tree: Tree, cue: int, content: int) -> TokenSpan:
+    """The cue with its auxiliaries, which stand inside what is said in "The road, he said, is closed"."""
+    own = [cue] + [
+        child for child in tree.children[cue] if tree.relations[child] in ("aux", "aux:pass", "advmod", "iobj")
+    ]
+    inside = [token for token in own if tree.first[content] <= token <= tree.last[content]] or [cue]
+    return min(inside), max(inside)
+
+
+def asides(tree: Tree, content: int) -> Iterator[TokenSpan]:
+    """What hangs on a content and is none of it: "with the paper reporting ...", "but she said ...", "; ..."."""
+    for child in tree.children[content]:
+        relation = tree.relations[child]
+        if child < content or relation not in ("advcl", "parataxis", "conj"):
+            continue
+        # What stands before the content may hang on the clause behind it.
+        own = [
+            tree.first[other]
+            for other in tree.children[child]
+            if tree.first[other] > content and tree.relations[other] != "punct"
+        ]
+        first = min(child, *own) if own else child
+        before = tree.texts[first - 1] if first else ""
+        if relation == "parataxis":
+            if before == ";" or tree.texts[first] == ";":
+                yield first, tree.last[content]
+        elif tree.lemmas[child] in SPEECH and (
+            says_on(tree, child)
+            or (
+                (before == "," or tree.parts[first] == "CCONJ")
+                and any(tree.relations[other] == "nsubj" for other in tree.children[child])
+            )
+        ):
+            yield first, tree.last[content if relation == "conj" else child]
+
+
+def joined_cues(tree: Tree, cue: int, content: int) -> Iterator[TokenSpan]:
+    """What a second word of saying says, where a mark at the end makes it seem to be in the content of the first."""
+    for child in tree.children[cue]:
+        if tree.relations[child] == "conj" and tree.lemmas[child] in SPEECH and content < child <= tree.last[content]:
+            yield tree.first[child], tree.last[content]

@@ -1,0 +1,25 @@
+"""Parenthetical clauses of saying: "The road, he said, is closed", "The road is closed, as he said"."""
+
+from service.enrich.quotes.asides import without
+from service.enrich.quotes.attribution import Attribution
+from service.enrich.quotes.cues import SPEECH
+from service.enrich.quotes.sources import Source
+from service.enrich.tree import Tree
+
+_OPINION = frozenset(("think", "believe", "suspect", "fear", "hope"))
+"""Verbs of thinking that stand in a parenthesis as those of saying do."""
+
+
+def parenthetical(tree: Tree, index: int, source: Source) -> Attribution | None:
+    """What a word of saying attributes whose clause hangs on what is said; None where it does not."""
+    lemma, relation, head = tree.lemmas[index], tree.relations[index], tree.heads[index]
+    marks = [child for child in tree.children[index] if tree.relations[child] in ("mark", "advmod")]
+    as_clause = relation == "advcl" and any(tree.lowers[child] == "as" for child in marks)
+    if as_clause and (lemma not in SPEECH or source.head < tree.first[index]):
+        return None
+    if not as_clause and (relation != "parataxis" or (lemma not in SPEECH and lemma not in _OPINION)):
+        return None
+    own = (tree.first[index], tree.last[index])
+    # What hangs on a whole sentence by another clause of saying is not this one's.
+    pieces = without(tree.first[head], tree.last[head], [own])
+    return Attribution(pieces, (index, index), lemma, source, "as" if as_clause else "parenthesis") if pieces else None
