@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.enrich.quotes.cue_subjects import FINITE, CueSubjects
 from service.enrich.quotes.cues import BESIDE_QUOTES, DOCUMENT, SPEECH, TO_SOMEBODY
 from service.enrich.quotes.runs import Run
 from service.enrich.quotes.sections import SENTENCE_FINAL
-from service.enrich.quotes.sources import NOMINALS, Source, nominal_in, source_of
+from service.enrich.quotes.sources import Source
 from service.enrich.tree import Tree
 
 _REACH = 18
@@ -17,7 +18,6 @@ _WRITTEN = frozenset(("write", "post", "tweet", "email", "text"))
 """Words of saying after which a medium may stand, and then what is said: 'wrote in a blog post "The road ..."'."""
 
 _BREAKS = frozenset((",", "-", "–", "—"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class DirectQuotations:
     ) -> None:
         self._tree, self._text, self._runs = tree, tree.text, runs
         self._spans, self._quoted, self._sections = spans, quoted, sections
+        self._subjects = CueSubjects(tree, quoted, sections)
 
     def beside(self, index: int) -> Beside | None:
         """The word of saying next to a run, where nothing else can be what is said."""
@@ -68,8 +69,8 @@ class DirectQuotations:
         for place in range(first - 1, -1, -1):
             if self._sections[place] != self._sections[first] or self._quoted[place] >= 0:
                 break
-            if self._is_cue(place, (SPEECH,)) and tree.tags[place] in (*_FINITE, "VBG"):
-                source = self._source(place)
+            if self._is_cue(place, (SPEECH,)) and tree.tags[place] in (*FINITE, "VBG"):
+                source = self._subjects.of(place)
                 return Beside(place, source, place + 1) if source is not None else None
         if first and tree.texts[first - 1] == ":":
             return self._before_colon(first - 1)
@@ -82,16 +83,9 @@ class DirectQuotations:
             if self._sections[place] != self._sections[colon] or self._quoted[place] >= 0:
                 return None
             if tree.parts[place] == "VERB" and tree.relations[place] == "ROOT":
-                source = self._source(place)
+                source = self._subjects.of(place)
                 return Beside(place, source, colon + 1) if source is not None else None
         return None
-
-    def _source(self, cue: int) -> Source | None:
-        """The subject of a word of saying, outside quotation marks."""
-        source = source_of(self._tree, cue)
-        if source is None or self._quoted[source.head] >= 0 or self._sections[source.head] != self._sections[cue]:
-            return self._subject_before(cue)
-        return source
 
     def is_utterance(self, index: int) -> bool:
         """Whether a run may be something said rather than words set off."""
@@ -136,11 +130,11 @@ class DirectQuotations:
                 return None
             if tree.parts[place] in ("VERB", "AUX") and not self._is_cue(place) and place > start + 8:
                 return None
-            if self._is_cue(place) and tree.tags[place] in _FINITE:
+            if self._is_cue(place) and tree.tags[place] in FINITE:
                 following = tree.lowers[place + 1] if place + 1 < len(tree.texts) else "."
                 if (stop_soon and following in ("that", ":")) or following == ":":
                     return None
-                source = self._subject_between(start, place) or self._subject_after(place)
+                source = self._subjects.behind_run(start, place)
                 if source is None:
                     continue
                 if stop_soon and source.head < place and not self._ends_soon(place):
@@ -159,35 +153,6 @@ class DirectQuotations:
             if tree.parts[place] in ("VERB", "AUX"):
                 return False
         return cue + 12 >= len(tree.texts)
-
-    def _subject_between(self, start: int, cue: int) -> Source | None:
-        """The nominal between a run and the word of saying."""
-        tree = self._tree
-        own = source_of(tree, cue)
-        if (
-            own is not None
-            and start <= own.head < cue
-            and all(tree.parts[place] != "VERB" for place in range(start, own.first))
-        ):
-            return own
-        return nominal_in(tree, start, cue)
-
-    def _subject_after(self, cue: int) -> Source | None:
-        """The nominal right behind the word of saying: '"...," said Kirby'."""
-        tree = self._tree
-        if tree.lemmas[cue] in TO_SOMEBODY:
-            return None
-        own = source_of(tree, cue)
-        if own is not None and own.head > cue and self._quoted[own.head] < 0:
-            return own
-        stop = cue + 1
-        while (
-            stop < len(tree.texts)
-            and stop <= cue + _REACH
-            and (tree.parts[stop] in (*NOMINALS, "DET", "ADJ", "PART") or tree.texts[stop] in ("-", "'s", "’s", "."))
-        ):
-            stop += 1
-        return nominal_in(tree, cue + 1, stop)
 
     def _start_of_content(self, first: int) -> int:
         """The run's first token, or that of the sentence when words stand before the run."""
@@ -218,7 +183,7 @@ class DirectQuotations:
             if self._is_cue(place) and (tree.tags[place] != "VB" or tree.relations[place] == "xcomp"):
                 if mark not in (",", ":") and not self._leads_to(place, first):
                     return None
-                source = self._source(place)
+                source = self._subjects.of(place)
                 return Beside(place, source, first) if source is not None else None
             if tree.lowers[place] == "that" and mark != ":" and tree.parts[place] == "SCONJ":
                 return None
@@ -237,32 +202,3 @@ class DirectQuotations:
                 reached = max(reached, min(tree.last[child] + 1, first))
         written = tree.lemmas[cue] in _WRITTEN and tree.texts[first + 1 : first + 2][0][:1].isupper()
         return reached == first and (tree.lemmas[cue] in TO_SOMEBODY or written)
-
-    def _subject_before(self, cue: int) -> Source | None:
-        """The nominal right before a word of saying, where the tree gives it no subject.
-
-        That of "is quoted to say" and "went on to say" stands before the finite verb.
-        """
-        tree = self._tree
-        if tree.tags[cue] == "VB" and cue > 1 and tree.lowers[cue - 1] == "to":
-            cue = next((place for place in range(cue - 2, max(cue - 5, -1), -1) if tree.parts[place] == "VERB"), cue)
-            own = source_of(tree, cue)
-            if own is not None and own.head < cue and self._sections[own.head] == self._sections[cue]:
-                return own if self._quoted[own.head] < 0 else None
-        if tree.tags[cue] == "VBG" and tree.relations[cue] == "advcl":
-            own = source_of(tree, tree.heads[cue])
-            return own if own is not None and own.head < cue and self._quoted[own.head] < 0 else None
-        if tree.tags[cue] not in _FINITE:
-            return None
-        stop = cue
-        while stop > 0 and tree.parts[stop - 1] in ("AUX", "ADV"):
-            stop -= 1
-        start = stop
-        while (
-            start > 0
-            and self._sections[start - 1] == self._sections[cue]
-            and self._quoted[start - 1] < 0
-            and (tree.parts[start - 1] in (*NOMINALS, "DET", "ADJ", "PART", "ADP"))
-        ):
-            start -= 1
-        return nominal_in(tree, start, stop)
