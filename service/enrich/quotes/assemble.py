@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from service.enrich.quotes.attribution import Attribution, TokenSpan
+from service.enrich.quotes.contents import Contents, merged
 from service.enrich.quotes.direct import DirectQuotations
 from service.enrich.quotes.patterns import attributions
 from service.enrich.quotes.quotations import Kind, Span
@@ -40,12 +41,11 @@ class Assembler:
 
     def __init__(self, tree: Tree, runs: Sequence[Run]) -> None:
         self._tree, self._text, self._runs = tree, tree.text, runs
-        self._starts = [run.start for run in runs]
-        self._chain = _chains(runs)
-        self.quoted = quoted_tokens(tree.offsets, runs)
+        self._quoted = quoted_tokens(tree.offsets, runs)
+        self._contents = Contents(tree, runs, self._quoted)
         self._spans = [self._tokens_of(run) for run in runs]
-        self._sections = quotation_sections(tree, self.quoted, runs)
-        self._direct = DirectQuotations(tree, runs, self._spans, self.quoted, self._sections)
+        self._sections = quotation_sections(tree, self._quoted, runs)
+        self._direct = DirectQuotations(tree, runs, self._spans, self._quoted, self._sections)
         self._found: list[Assembled] = []
         self._ends: list[tuple[int, int]] = []
         self._clauses: list[tuple[int, int, int]] = []
@@ -61,29 +61,32 @@ class Assembler:
         Args:
             headline: what the headline attributes by a colon or dash.
         """
-        taken = [False] * len(self._runs)
         for attribution in headline:
-            content = self._grown(attribution.content, taken, attribution)
+            content = self._contents.grown(attribution.content, attribution)
             if content:
-                self._found.append(Assembled(attribution, content, self._kind(content)))
-        self._add_direct(taken)
+                self._found.append(Assembled(attribution, content, self._contents.kind(content)))
+        self._add_direct()
         used = {each.attribution.cue[0] for each in self._found if each.attribution.cue}
-        for attribution in attributions(self._tree, self.quoted, self._sections, used):
-            free = self._grown(self._without_others(attribution), taken, attribution)
+        for attribution in attributions(self._tree, self._quoted, self._sections, used):
+            free = self._contents.grown(self._without_others(attribution), attribution)
             if free:
-                self._add(Assembled(attribution, free, self._kind(free)))
-        self._add_distant(taken)
-        self._add_continuations(taken)
+                self._add(Assembled(attribution, free, self._contents.kind(free)))
+        self._add_distant()
+        self._add_continuations()
         return self._found
 
     def _add(self, quotation: Assembled) -> None:
         self._found.append(quotation)
         self._note_end(len(self._found) - 1)
 
-    def _add_direct(self, taken: list[bool]) -> None:
+    def _add_whole(self, attribution: Attribution) -> None:
+        content = self._contents.grown(attribution.content, attribution)
+        self._add(Assembled(attribution, content, self._contents.kind(content)))
+
+    def _add_direct(self) -> None:
         """Quotations with a word of saying next to their run."""
         for index, run in enumerate(self._runs):
-            if taken[index] or not self._direct.is_utterance(index):
+            if self._contents.taken[index] or not self._direct.is_utterance(index):
                 continue
             beside = self._direct.beside(index)
             if beside is None:
@@ -93,7 +96,7 @@ class Assembler:
             if before is not None and self._found[before].attribution.cue == cue:
                 if self._goes_on_with(before, beside.cue):
                     self._lengthen(before, run)
-                    taken[index] = True
+                    self._contents.taken[index] = True
                 continue
             last = self._spans[index][1]
             attribution = Attribution(
@@ -102,27 +105,7 @@ class Assembler:
             if beside.cue < beside.first and not self._tree.relations[beside.cue].startswith("acl"):
                 apart = "," in self._tree.texts[beside.source.last : beside.cue]
                 self._clauses.append((beside.cue if apart else beside.source.first, beside.cue, beside.first))
-            content = self._grown(attribution.content, taken, attribution)
-            self._add(Assembled(attribution, content, self._kind(content)))
-
-    def _grown(self, content: tuple[TokenSpan, ...], taken: list[bool], attribution: Attribution) -> tuple[Span, ...]:
-        """The content in code points, each piece grown to the ends of the runs it reaches into."""
-        pieces: list[Span] = []
-        for first, last in content:
-            span = self._trimmed(first, last)
-            if span is None:
-                continue
-            start, end = span
-            reached = self._runs_in(start, end)
-            for index in reached:
-                taken[index] = True
-                run = self._runs[index]
-                if not _crosses(run, attribution, self._tree):
-                    start, end = min(start, run.start), max(end, run.end)
-            pieces.append((start, end))
-            for index in reached[-1:]:
-                pieces += self._rest_of_chain(index, taken)
-        return _merged(pieces)
+            self._add_whole(attribution)
 
     def _without_others(self, attribution: Attribution) -> tuple[TokenSpan, ...]:
         """The content without another word of saying and its own quotation: 'He denied it, writing "..."'."""
@@ -134,57 +117,11 @@ class Assembler:
             pieces.append((first, last))
         return tuple(pieces)
 
-    def _rest_of_chain(self, index: int, taken: list[bool]) -> list[Span]:
-        """The other runs of a quotation that goes over several paragraphs."""
-        rest = []
-        for other in self._chain.get(index, ()):
-            if other != index and not taken[other]:
-                taken[other] = True
-                rest.append((self._runs[other].start, self._runs[other].end))
-        return rest
-
-    def _runs_in(self, start: int, end: int) -> list[int]:
-        low = max(0, bisect_right(self._starts, start) - 1)
-        found = []
-        for index in range(low, len(self._runs)):
-            if self._starts[index] >= end:
-                break
-            if self._runs[index].end > start:
-                found.append(index)
-        return found
-
-    def _trimmed(self, first: int, last: int) -> Span | None:
-        """Tokens as code points, without punctuation at the edges that no quotation mark holds."""
-        tree = self._tree
-        while first <= last and self._is_edge(first):
-            first += 1
-        while last >= first and self._is_edge(last):
-            last -= 1
-        return (tree.offsets[first], tree.end(last)) if first <= last else None
-
-    def _is_edge(self, token: int) -> bool:
-        text = self._tree.texts[token]
-        return text.isspace() or (
-            self.quoted[token] < 0 and text in (",", ":", ";", ".", "-", "–", "—", "...", '"', "“", "”")
-        )
-
-    def _kind(self, pieces: tuple[Span, ...]) -> Kind:
-        inside = outside = 0
-        for start, end in pieces:
-            first = bisect_left(self._tree.offsets, start)
-            for token in range(first, bisect_left(self._tree.offsets, end)):
-                if self._tree.texts[token][0].isalnum():
-                    if self.quoted[token] >= 0:
-                        inside += 1
-                    else:
-                        outside += 1
-        return "indirect" if not inside else "mixed" if outside else "direct"
-
-    def _add_distant(self, taken: list[bool]) -> None:
+    def _add_distant(self) -> None:
         """Quotations whose word of saying stands in their sentence, and that no tree explains."""
         used = {each.attribution.cue for each in self._found}
         for index in range(len(self._runs)):
-            if taken[index] or not self._direct.is_utterance(index):
+            if self._contents.taken[index] or not self._direct.is_utterance(index):
                 continue
             beside = self._direct.within_reach(index)
             if beside is None or (beside.cue, beside.cue) in used:
@@ -193,20 +130,21 @@ class Assembler:
             attribution = Attribution(
                 (span,), (beside.cue, beside.cue), self._tree.lemmas[beside.cue], beside.source, "distant"
             )
-            content = self._grown(attribution.content, taken, attribution)
-            self._add(Assembled(attribution, content, self._kind(content)))
+            self._add_whole(attribution)
 
-    def _add_continuations(self, taken: list[bool]) -> None:
+    def _add_continuations(self) -> None:
         """Quotations without a word of saying that go on with the one before."""
         for index, run in enumerate(self._runs):
-            if taken[index] or not self._direct.is_utterance(index) or not self._direct.is_sentence(index):
+            if (
+                self._contents.taken[index]
+                or not self._direct.is_utterance(index)
+                or not self._direct.is_sentence(index)
+            ):
                 continue
             before = self._quotation_before(run)
             if before is not None:
-                taken[index] = True
                 attribution = Attribution((self._spans[index],), None, None, None, "continuation")
-                content = _merged([(run.start, run.end), *self._rest_of_chain(index, taken)])
-                self._add(Assembled(attribution, content, "direct", before))
+                self._add(Assembled(attribution, self._contents.of_run(index), "direct", before))
 
     def _quotation_before(self, run: Run) -> int | None:
         """The nearest quotation that ends before a run, not far off."""
@@ -229,36 +167,6 @@ class Assembler:
 
     def _lengthen(self, place: int, run: Run) -> None:
         each = self._found[place]
-        content = _merged([*each.content, (run.start, run.end)])
-        self._found[place] = replace(each, content=content, kind=self._kind(content))
+        content = merged([*each.content, (run.start, run.end)])
+        self._found[place] = replace(each, content=content, kind=self._contents.kind(content))
         self._note_end(place)
-
-
-def _chains(runs: Sequence[Run]) -> dict[int, list[int]]:
-    """Runs that make one quotation over several paragraphs, by each of their indexes."""
-    chains: dict[int, list[int]] = {}
-    for index, run in enumerate(runs):
-        if run.continues and index:
-            chain = chains.setdefault(index - 1, [index - 1])
-            chain.append(index)
-            chains[index] = chain
-    return chains
-
-
-def _crosses(run: Run, attribution: Attribution, tree: Tree) -> bool:
-    """Whether the words of saying stand inside a run, which then is no limit of what is said."""
-    spans = [attribution.cue] if attribution.cue else []
-    if attribution.source is not None:
-        spans.append((attribution.source.head, attribution.source.head))
-    return any(run.start <= tree.offsets[first] < run.end for first, _ in spans)
-
-
-def _merged(pieces: list[Span]) -> tuple[Span, ...]:
-    """The same pieces in order, those that overlap as one."""
-    merged: list[Span] = []
-    for start, end in sorted(pieces):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((start, end))
-    return tuple(merged)

@@ -1,0 +1,129 @@
+"""The content of a quotation in code points: grown to the ends of the runs it reaches into."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from service.enrich.quotes.attribution import Attribution, TokenSpan
+from service.enrich.quotes.quotations import Kind, Span
+from service.enrich.quotes.runs import Run
+from service.enrich.tree import Tree
+
+
+class Contents:
+    """Makes the contents of the quotations of one document.
+
+    Args:
+        runs: of the text, in order.
+        quoted: for each token the index of the run it stands in, -1 for none.
+
+    Attributes:
+        taken: for each run whether a content has it already.
+    """
+
+    def __init__(self, tree: Tree, runs: Sequence[Run], quoted: Sequence[int]) -> None:
+        self._tree, self._runs, self._quoted = tree, runs, quoted
+        self._starts = [run.start for run in runs]
+        self._chain = _chains(runs)
+        self.taken = [False] * len(runs)
+
+    def grown(self, content: tuple[TokenSpan, ...], attribution: Attribution) -> tuple[Span, ...]:
+        """The content in code points, each piece grown to the ends of the runs it reaches into."""
+        pieces: list[Span] = []
+        for first, last in content:
+            span = self._trimmed(first, last)
+            if span is None:
+                continue
+            start, end = span
+            reached = self._runs_in(start, end)
+            for index in reached:
+                self.taken[index] = True
+                run = self._runs[index]
+                if not _crosses(run, attribution, self._tree):
+                    start, end = min(start, run.start), max(end, run.end)
+            pieces.append((start, end))
+            for index in reached[-1:]:
+                pieces += self._rest_of_chain(index)
+        return merged(pieces)
+
+    def of_run(self, index: int) -> tuple[Span, ...]:
+        """The content that a run is by itself, with the other paragraphs of its quotation."""
+        self.taken[index] = True
+        run = self._runs[index]
+        return merged([(run.start, run.end), *self._rest_of_chain(index)])
+
+    def kind(self, pieces: tuple[Span, ...]) -> Kind:
+        """Whether all, some or no words of a content stand between quotation marks."""
+        inside = outside = 0
+        for start, end in pieces:
+            first = bisect_left(self._tree.offsets, start)
+            for token in range(first, bisect_left(self._tree.offsets, end)):
+                if self._tree.texts[token][0].isalnum():
+                    if self._quoted[token] >= 0:
+                        inside += 1
+                    else:
+                        outside += 1
+        return "indirect" if not inside else "mixed" if outside else "direct"
+
+    def _rest_of_chain(self, index: int) -> list[Span]:
+        """The other runs of a quotation that goes over several paragraphs."""
+        rest = []
+        for other in self._chain.get(index, ()):
+            if other != index and not self.taken[other]:
+                self.taken[other] = True
+                rest.append((self._runs[other].start, self._runs[other].end))
+        return rest
+
+    def _runs_in(self, start: int, end: int) -> list[int]:
+        low = max(0, bisect_right(self._starts, start) - 1)
+        found = []
+        for index in range(low, len(self._runs)):
+            if self._starts[index] >= end:
+                break
+            if self._runs[index].end > start:
+                found.append(index)
+        return found
+
+    def _trimmed(self, first: int, last: int) -> Span | None:
+        """Tokens as code points, without punctuation at the edges that no quotation mark holds."""
+        tree = self._tree
+        while first <= last and self._is_edge(first):
+            first += 1
+        while last >= first and self._is_edge(last):
+            last -= 1
+        return (tree.offsets[first], tree.end(last)) if first <= last else None
+
+    def _is_edge(self, token: int) -> bool:
+        text = self._tree.texts[token]
+        return text.isspace() or (
+            self._quoted[token] < 0 and text in (",", ":", ";", ".", "-", "–", "—", "...", '"', "“", "”")
+        )
+
+
+def _chains(runs: Sequence[Run]) -> dict[int, list[int]]:
+    """Runs that make one quotation over several paragraphs, by each of their indexes."""
+    chains: dict[int, list[int]] = {}
+    for index, run in enumerate(runs):
+        if run.continues and index:
+            chain = chains.setdefault(index - 1, [index - 1])
+            chain.append(index)
+            chains[index] = chain
+    return chains
+
+
+def _crosses(run: Run, attribution: Attribution, tree: Tree) -> bool:
+    """Whether the words of saying stand inside a run, which then is no limit of what is said."""
+    spans = [attribution.cue] if attribution.cue else []
+    if attribution.source is not None:
+        spans.append((attribution.source.head, attribution.source.head))
+    return any(run.start <= tree.offsets[first] < run.end for first, _ in spans)
+
+
+def merged(pieces: list[Span]) -> tuple[Span, ...]:
+    """The same pieces in order, those that overlap as one."""
+    joined: list[Span] = []
+    for start, end in sorted(pieces):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
