@@ -1,0 +1,135 @@
+"""How salient what was mentioned is where a pronoun stands.
+
+Weights follow Lappin and Leass (1994): recency of the sentence first, then the grammatical role, with
+gender where it is known, how often somebody is named, and who spoke last.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from service.enrich.aliases.binding import SUBJECTS
+from service.enrich.aliases.clusters import Gender
+from service.enrich.aliases.entity import Entity
+from service.enrich.quotes.cues import SPEECH
+from service.enrich.tree import Tree
+
+_WINDOW = 48
+"""Mentions that are remembered."""
+
+# Weights, chosen on development data: what speaks for a candidate and against it.
+SENTENCE = -22.0  # each sentence back
+ROLE_SUBJECT = 34.0
+ROLE_OBJECT = 14.0
+TOLD = 30.0  # its gender is told, and the pronoun's
+LIKELY = 16.0  # its first name has the pronoun's gender mostly
+UNLIKELY = -45.0  # mostly the other one
+SPOKE = 28.0  # it spoke last, and the pronoun is the subject of a word of saying
+FREQUENT = 5.0  # each mention, up to six
+PARALLEL = 4.0  # both are subjects
+IN_QUOTE = -35.0  # it is inside a quotation and the pronoun is not
+SELF = -60.0  # the pronoun is inside a quotation of its own
+SAYS = 25.0  # the pronoun is the subject of what it says
+OWNERS = 18.0  # both own something in one sentence
+TOLD_OF = -80.0  # it is named in what the pronoun, the subject of a word of saying, says
+UNNAMED = -15.0  # it is only described
+
+
+class Seen(NamedTuple):
+    """A mention before the pronoun; ``token`` is the one that has its place in the sentence."""
+
+    entity: Entity
+    token: int
+
+
+class Salience:
+    """What was mentioned so far in one document.
+
+    Args:
+        quoted: for each token the index of the run between quotation marks it stands in, -1 for none.
+
+    Attributes:
+        seen: the last mentions.
+        most: the person named most so far.
+    """
+
+    def __init__(self, tree: Tree, quoted: Sequence[int]) -> None:
+        self._tree, self._quoted = tree, quoted
+        self.seen: deque[Seen] = deque(maxlen=_WINDOW)
+        self.most: Entity | None = None
+        self._counts: dict[int, int] = {}
+        self._speaker: Entity | None = None
+
+    def note(self, entity: Entity, token: int) -> None:
+        """Take in that a token means an entity, and nothing else."""
+        self.seen.append(Seen(entity, token))
+
+    def remember(self, index: int, entity: Entity) -> None:
+        """Take in the mention that a token heads."""
+        tree = self._tree
+        place = _place_in_sentence(tree, index)
+        self.note(entity, place)
+        count = self._counts[id(entity)] = self._counts.get(id(entity), 0) + 1
+        if entity.type == "PERSON" and entity.named and (self.most is None or count > self._counts[id(self.most)]):
+            self.most = entity
+        if self._quoted[index] < 0 and self.is_speaking(place):
+            entity.speaks = True
+            self._speaker = entity
+
+    def is_speaking(self, index: int) -> bool:
+        """Whether a token is the subject of a word of saying."""
+        tree = self._tree
+        return tree.relations[index] in ("nsubj", "nsubj:outer") and tree.lemmas[tree.heads[index]] in SPEECH
+
+    def score(self, seen: Seen, index: int, gender: Gender | None) -> float:
+        """How much speaks for a mention as what a pronoun means.
+
+        Args:
+            index: of the pronoun.
+            gender: of the pronoun; None where it tells none.
+        """
+        tree, entity, token = self._tree, seen.entity, seen.token
+        score = SENTENCE * (tree.sentence[index] - tree.sentence[token])
+        relation = tree.relations[token]
+        if relation in SUBJECTS:
+            score += ROLE_SUBJECT
+            if tree.relations[index] in SUBJECTS:
+                score += PARALLEL
+        elif relation in ("obj", "iobj", "obl:agent"):
+            score += ROLE_OBJECT
+        if not entity.named:
+            score += UNNAMED
+        if tree.sentence[index] == tree.sentence[token]:
+            if relation == "nmod:poss" and tree.relations[index] == "nmod:poss":
+                score += OWNERS
+            clause = tree.heads[index]
+            if (
+                tree.relations[index] in SUBJECTS
+                and tree.relations[clause] == "ccomp"
+                and (tree.heads[token] == tree.heads[clause] and relation in SUBJECTS)
+            ):
+                score += SAYS
+        if gender is not None:
+            if entity.gender == gender:
+                score += TOLD
+            elif entity.likely_gender is not None:
+                score += LIKELY if entity.likely_gender == gender else UNLIKELY
+        score += FREQUENT * min(self._counts.get(id(entity), 0), 6)
+        if self._quoted[index] < 0:
+            if self._quoted[token] >= 0:
+                score += IN_QUOTE
+            if entity is self._speaker and self.is_speaking(index):
+                score += SPOKE
+        elif self._quoted[token] < 0 and self.is_speaking(token) and tree.sentence[index] == tree.sentence[token]:
+            score += SELF
+        return score
+
+
+def _place_in_sentence(tree: Tree, index: int) -> int:
+    """The token whose relation a mention has: that of "spokesman" for a name behind it."""
+    while tree.relations[index] in _PARTS and tree.parts[tree.heads[index]] in ("NOUN", "PROPN"):
+        index = tree.heads[index]
+    return index
+
+
+_PARTS = frozenset(("flat", "compound", "nmod:desc", "appos"))
