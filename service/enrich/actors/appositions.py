@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from service.enrich.actors.clauses import clause, relative
-from service.enrich.actors.phrases import DETERMINERS, Phrase, complement_end, phrase_in
+from service.enrich.actors.complements import complement_end
+from service.enrich.actors.function_words import DETERMINERS
+from service.enrich.actors.phrases import Phrase, phrase_in
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role, with_body
 

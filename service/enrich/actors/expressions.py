@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from service.enrich.actors.affiliation import country, organisation, sector
 from service.enrich.actors.bodies import STATE_SECTORS, standing
+from service.enrich.actors.complements import complement_end
 from service.enrich.actors.description import ActorDescription, Kind, Method
+from service.enrich.actors.function_words import DETERMINERS
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.persons import shown
-from service.enrich.actors.phrases import DETERMINERS, Phrase, complement_end, phrase_ending
+from service.enrich.actors.phrases import Phrase, phrase_ending
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role
 

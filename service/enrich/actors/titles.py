@@ -1,6 +1,8 @@
 """Roles told before a name: "Interior Minister Weber", "the group's leader, Anna Weber,", "a student named Anna"."""
 
-from service.enrich.actors.phrases import DETERMINERS, Phrase, complement_end, phrase_ending, phrase_in
+from service.enrich.actors.complements import complement_end
+from service.enrich.actors.function_words import DETERMINERS
+from service.enrich.actors.phrases import Phrase, phrase_ending, phrase_in
 from service.enrich.actors.reading import Reading
 from service.enrich.words import word_set
 

@@ -1,0 +1,123 @@
+"""What stands behind a noun for people in its phrase: "of the port" of "harbour master of the port".
+
+Parts of speech say what may belong to it where they are known; elsewhere capitals and word lists do.
+"""
+
+from service.enrich.actors.function_words import COORDINATORS, DETERMINERS, NOMINAL
+from service.enrich.actors.reading import POSSESSIVE, Name, Reading
+from service.enrich.words import word_set
+
+_LONGEST = 24
+"""Tokens of a complement: what is longer is a sentence misread."""
+
+_PREPOSITIONS = frozenset(("of", "for", "at", "in", "to", "with", "on", "from", "within", "under", "against"))
+"""What joins a phrase and its complement."""
+
+
+def complement_end(reading: Reading, index: int, stop: int) -> int:
+    """Token behind what completes a phrase from a token on: "of the port and", "for health in Asia"."""
+    tree = reading.tree
+    stop = min(stop, index + _LONGEST)
+    end = index
+    while index < stop:
+        word = tree.lowers[index]
+        if word == "(":
+            closing = _closing(reading, index, stop)
+            if closing is None:
+                break
+            index = end = closing
+        elif word in _PREPOSITIONS and index + 1 < stop and (after := _person(reading, index + 1)) is not None:
+            return min(after.end, stop)
+        elif (word in _PREPOSITIONS and index + 1 < stop and _starts_nominal(reading, index + 1)) or (
+            word in COORDINATORS
+            and end == index
+            and _starts_nominal(reading, index + 1)
+            and not _other(reading, index + 1, stop)
+        ):
+            index += 1
+        elif word in POSSESSIVE and end == index:
+            index = end = index + 1
+        elif word in DETERMINERS:
+            index += 1
+        elif _is_nominal(reading, index):
+            index = end = index + 1
+        elif (
+            (word == "-" and end == index)
+            or (word in ("called", "named") and _capital(reading, index + 1))
+            or (word == "," and _lists(reading, index, stop))
+        ):
+            index += 1
+        else:
+            break
+    return end
+
+
+def _person(reading: Reading, index: int) -> Name | None:
+    name = reading.names[index]
+    return name if name is not None and name.type == "PERSON" else None
+
+
+def _capital(reading: Reading, index: int) -> bool:
+    return index < len(reading.tree.texts) and reading.tree.texts[index][:1].isupper()
+
+
+def _lists(reading: Reading, index: int, stop: int) -> bool:
+    """Whether a comma stands in a list of plain nouns that ends with "and": "in trade, health and work"."""
+    for at in range(index + 1, min(stop, index + 7)):
+        word = reading.tree.lowers[at]
+        if word in COORDINATORS:
+            return at > index + 1 and at + 1 < stop and _is_nominal(reading, at + 1)
+        if reading.tree.texts[at][:1].isupper() or not (word == "," or _is_nominal(reading, at)):
+            return False
+    return False
+
+
+def _is_nominal(reading: Reading, index: int) -> bool:
+    """Whether a token may belong to the complement of a phrase."""
+    tree = reading.tree
+    if reading.dates[index]:
+        return False
+    name = reading.names[index]
+    if name is not None:
+        return name.type != "PERSON"
+    if reading.known:
+        return tree.parts[index] in NOMINAL
+    return any(map(str.isalnum, tree.lowers[index])) and (
+        tree.texts[index][:1].isupper() or tree.lowers[index] not in _VERBS
+    )
+
+
+_VERBS = word_set(
+    """
+    said says say told tells tell was were is are be been has have had will would can could may might must shall should
+    did does do added adds announced announces warned urged called asked confirmed denied insisted explained
+    described declared stated reported claimed who which that whose whom when where while as but if because by
+    """
+)
+"""What ends a complement where parts of speech are not known."""
+
+
+def _starts_nominal(reading: Reading, index: int) -> bool:
+    stop = len(reading.tree.texts)
+    return index < stop and (reading.tree.lowers[index] in DETERMINERS or _is_nominal(reading, index))
+
+
+def _other(reading: Reading, index: int, stop: int) -> bool:
+    """Whether a person's name follows behind titles: "the mayor of Lyon and President Weber" are two."""
+    stop = min(stop, index + 8)
+    while index < stop:
+        name = reading.names[index]
+        if name is not None and name.type == "PERSON":
+            return True
+        if not (_is_nominal(reading, index) or reading.tree.lowers[index] in DETERMINERS):
+            return False
+        index += 1
+    return False
+
+
+def _closing(reading: Reading, index: int, stop: int) -> int | None:
+    """Token behind the bracket that closes a short one."""
+    for end in range(index + 1, min(stop, index + 6)):
+        if reading.tree.texts[end] == ")":
+            return end + 1
+    return None

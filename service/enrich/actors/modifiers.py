@@ -1,0 +1,111 @@
+"""What stands before a noun for people in its phrase: "former deputy" and "river police" of "river police chief".
+
+Parts of speech say what may belong to it where they are known; elsewhere capitals and word lists do.
+"""
+
+from service.enrich.actors.function_words import COORDINATORS, DETERMINERS, NOMINAL
+from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.words import word_set
+
+RANKING = word_set(
+    """
+    former ex then late senior junior deputy vice assistant associate acting interim caretaker incoming outgoing
+    current new next longtime veteran chief lead leading top prominent influential famous renowned noted popular
+    retired ousted high ranking unnamed anonymous
+    """
+)
+"""Modifiers of a person and not of the body the person belongs to."""
+
+_MODIFIERS = RANKING | word_set(
+    """
+    local national federal regional provincial municipal central general special foreign prime official honorary
+    executive retired ousted deposed suspended ruling sitting disgraced embattled convicted jailed imprisoned exiled
+    elected appointed slain visiting managing founding presiding award winning self styled proclaimed right left wing
+    far hard line liberal conservative centrist moderate populist independent opposition rebel military defeated
+    elder young old high ranking co pro anti non joint permanent supreme principal political social public private
+    presidential parliamentary congressional judicial diplomatic religious spiritual tribal traditional indigenous
+    medical financial economic legal technical scientific environmental agricultural industrial commercial
+    """
+)
+"""Lower-case words before a noun for people, where parts of speech are not known. Any case with them."""
+
+
+def modifiers_start(reading: Reading, index: int, limit: int) -> int:
+    """First token of the modifiers that end before a token; they begin at ``limit`` or behind it."""
+    tree = reading.tree
+    while index > limit:
+        before = index - 1
+        word = tree.lowers[before]
+        name = reading.names[before]
+        if reading.dates[before]:
+            break
+        if name is not None:
+            if name.type == "PERSON":
+                break
+            index = max(name.start, limit)
+        elif word in POSSESSIVE and before > limit:
+            if (owner := reading.names[before - 1]) is not None and owner.type == "PERSON":
+                break
+            index = before
+        elif word == ")" and (opening := _opening(reading, before, limit)) is not None:
+            index = opening
+        elif (
+            (word in ("-", "–", "/") and before > limit)
+            or (word in COORDINATORS | {"of", "for", "the"} and _links(reading, before, limit))
+            or may_modify(reading, before)
+        ):
+            index = before
+        else:
+            break
+    while index < len(tree.texts) and tree.lowers[index] in POSSESSIVE | DETERMINERS | {"-", "–", "/", "and"}:
+        index += 1
+    return index
+
+
+def _links(reading: Reading, index: int, limit: int) -> bool:
+    """Whether "of", "for", "the" or "and" stands inside a name: Bureau of Animal Industry head."""
+    tree = reading.tree
+    before, word = index - 1, tree.lowers[index]
+    if before < limit:
+        return False
+    if word == "the":
+        return tree.lowers[before] in ("of", "for") and _links(reading, before, limit)
+    if word in COORDINATORS:
+        both = tree.texts[before][:1].isupper() and tree.texts[index + 1][:1].isupper()
+        return both or reading.agent_ending(before, limit) is not None
+    return tree.texts[before][:1].isupper() and (
+        reading.body_ending(before, limit) is not None or reading.agent_ending(before, limit) is not None
+    )
+
+
+def may_modify(reading: Reading, index: int) -> bool:
+    """Whether a token may stand in a noun phrase before its noun, or be the noun."""
+    tree = reading.tree
+    word = tree.lowers[index]
+    if word in ("-", "–", "/", "&") or word in POSSESSIVE or word in _MODIFIERS:
+        return True
+    if not any(map(str.isalnum, word)) or reading.dates[index]:
+        return False
+    name = reading.names[index]
+    if name is not None:
+        return name.type != "PERSON"
+    if reading.known:
+        return tree.parts[index] in NOMINAL or (
+            tree.parts[index] == "VERB"
+            and tree.tags[index] in ("VBN", "VBG")
+            and tree.relations[index] in ("amod", "compound")
+        )
+    return (
+        tree.texts[index][:1].isupper()
+        or reading.agent_ending(index, index) is not None
+        or reading.body_ending(index, index) is not None
+        or word.isdigit()
+    )
+
+
+def _opening(reading: Reading, index: int, limit: int) -> int | None:
+    """The bracket that opens a short one."""
+    for start in range(index - 1, max(limit, index - 6), -1):
+        if reading.tree.texts[start] == "(":
+            return start
+    return None
