@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from service.enrich.actors.affiliation import name_sector
 from service.enrich.actors.function_words import DETERMINERS
+from service.enrich.actors.organisation import name_sector
 from service.enrich.actors.reading import POSSESSIVE, Reading
 
 STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))

@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 
-from service.enrich.actors.affiliation import country, organisation, sector
 from service.enrich.actors.bodies import STATE_SECTORS, standing
 from service.enrich.actors.complements import complement_end
+from service.enrich.actors.country import country
 from service.enrich.actors.description import ActorDescription, Kind, Method
 from service.enrich.actors.function_words import DETERMINERS
 from service.enrich.actors.nations import Nation
+from service.enrich.actors.organisation import organisation
 from service.enrich.actors.persons import shown
 from service.enrich.actors.phrases import Phrase, phrase_ending
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role
+from service.enrich.actors.sector import sector
 
 _BARE = frozenset(
     ("of", "in", "from", "at", "with", "for", "on", "who", "which", "that", "by", "near", "against", "to", ",")

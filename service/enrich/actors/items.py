@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from service.enrich.actors.affiliation import SUPRANATIONAL
 from service.enrich.actors.bodies import beside
+from service.enrich.actors.country import SUPRANATIONAL
 from service.enrich.actors.description import Actor
 from service.enrich.actors.lexicon import FOLDER, rows
 from service.enrich.actors.reading import Reading

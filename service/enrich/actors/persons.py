@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.enrich.actors.affiliation import Organisation, country, organisation, sector
+from service.enrich.actors.country import country
+from service.enrich.actors.organisation import Organisation, organisation
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role
 from service.enrich.actors.roles import roles
+from service.enrich.actors.sector import sector
 from service.enrich.words import word_set
 
 _WEIGHTS = {

@@ -1,4 +1,4 @@
-"""The organisation, country and sector that a role tells."""
+"""The organisation that a role belongs to: "the foreign ministry" of "the foreign ministry's spokesman"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,38 +7,18 @@ from functools import lru_cache
 from service.enrich.actors.function_words import DETERMINERS
 from service.enrich.actors.lexicon import Body, Lexicon
 from service.enrich.actors.modifiers import RANKING
-from service.enrich.actors.nations import Nation
 from service.enrich.actors.phrases import Phrase
 from service.enrich.actors.reading import POSSESSIVE, Reading, words_before
 from service.enrich.actors.role import Role
 from service.enrich.words import word_set
 
-SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))
-"""Codes of bodies that belong to no country."""
-
-_ELSEWHERE = frozenset(("to", "with", "against", "on", "towards"))
-"""Prepositions before a country that a role deals with and does not belong to."""
-
-_SENT = word_set(
-    "ambassador envoy representative correspondent consul delegate attaché coordinator chargé commissioner"
-)
-"""Nouns for those who are sent: "in" and "for" name the country where they work, not theirs."""
-
-_FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late")
-"""Modifiers of those who have left an office."""
-
-_OFFICES = frozenset(("GOV", "LEG"))
-"""Sectors whose former members are ELI for PLOVER."""
-
-_LEADERS = word_set(
-    "leader leaders spokesman spokeswoman spokesperson strongman representative representatives source sources"
-)
-"""Nouns for those who speak for a state when its name alone stands before them: "the Libyan leader"."""
-
 _STATE = word_set(
     "minister ambassador governor mayor king queen prince princess emperor premier chancellor president secretary"
 )
 """Heads of states, of their parts and ministries: what follows them with "of" is no body."""
+
+LINKS = frozenset(("of", "for", "at", "in", "to", "with", "on", "from", ",")) | POSSESSIVE
+"""What parts a phrase from the one that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +76,7 @@ def _in_complement(reading: Reading, start: int, end: int, state: bool) -> Organ
         follows = index + 1 < end and reading.body_ending(index + 1, start) is not None
         if found is not None and not follows and not (state and found[1] == "GOV"):
             first = index
-            while first > start and tree.lowers[first - 1] not in DETERMINERS | _LINKS:
+            while first > start and tree.lowers[first - 1] not in DETERMINERS | LINKS:
                 first -= 1
             first = _without_nation(reading, first, found[0])
             last = index + 1
@@ -113,9 +93,6 @@ def _in_complement(reading: Reading, start: int, end: int, state: bool) -> Organ
                 if first < end and _is_unknown_name(reading, first):
                     return Organisation(first, _name_end(reading, first, end))
     return None
-
-
-_LINKS = frozenset(("of", "for", "at", "in", "to", "with", "on", "from", ",")) | POSSESSIVE
 
 
 def _named(reading: Reading, start: int, end: int) -> Iterator[Organisation]:
@@ -188,72 +165,3 @@ def _name_end(reading: Reading, index: int, end: int) -> int:
             last = index + 1
         index += 1
     return max(last, index if last == 0 else last)
-
-
-def country(reading: Reading, role: Role, body: Organisation | None, places: dict[int, str]) -> str | None:
-    """The country a role belongs to: told before its noun, by its body, behind "of", or by a place in it.
-
-    Args:
-        places: country of the place at a token.
-    """
-    noun = role.phrase.noun if role.phrase is not None else role.first
-    known = body.body.country if body is not None and body.body is not None else None
-    if body is not None and known in SUPRANATIONAL:
-        branch = _nation_within(
-            reading, reading.bodies[body.start][0] if body.start in reading.bodies else body.end, body.end
-        )
-        known = branch.country if branch is not None else known
-    before = _nation_within(reading, role.first, noun)
-    if known in SUPRANATIONAL and (before is None or body is None or before.start >= body.start):
-        return known
-    if before is not None:
-        return before.country
-    if known is not None:
-        return known
-    words = set(reading.tree.lowers[noun : role.phrase.noun_end]) if role.phrase is not None else set()
-    elsewhere = _ELSEWHERE | ({"in", "for"} if words & _SENT else set())
-    for index in range(noun, role.end):
-        nation = reading.nation_at.get(index)
-        code = nation.country if nation is not None else places.get(index)
-        if code is not None and _link_before(reading, index, noun) not in elsewhere:
-            return code
-    return next((places[index] for index in range(role.first, noun) if index in places), None)
-
-
-def _nation_within(reading: Reading, start: int, end: int) -> Nation | None:
-    return next((reading.nation_at[index] for index in range(start, end) if index in reading.nation_at), None)
-
-
-def _link_before(reading: Reading, index: int, limit: int) -> str:
-    """The nearest preposition before a token."""
-    while index > limit:
-        index -= 1
-        if reading.tree.lowers[index] in _LINKS | _ELSEWHERE:
-            return reading.tree.lowers[index]
-    return ""
-
-
-def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str | None:
-    """PLOVER's sector of a noun phrase for people."""
-    agent = phrase.agent
-    told = agent.sector
-    if agent.borrows or told is None:
-        told = _borrowed(reading, phrase) or (body.sector if body is not None else None) or told
-        if told is None and reading.tree.lowers[phrase.noun_end - 1] in _LEADERS and phrase.first in reading.nation_at:
-            told = "GOV"
-    modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
-    return "ELI" if told in _OFFICES and modifiers & _FORMER else told
-
-
-def _borrowed(reading: Reading, phrase: Phrase) -> str | None:
-    """The sector of the nearest modifier that has one: "rebel commander", "opposition figure"."""
-    for index in range(phrase.noun - 1, phrase.first - 1, -1):
-        if index in reading.body_at:
-            return reading.body_at[index].sector
-        body = reading.body_ending(index, phrase.first)
-        if body is not None and body[1] is not None:
-            return body[1]
-        agent = reading.agent_ending(index, phrase.first)
-        if agent is not None and not agent[1].borrows:
-            return agent[1].sector
-    return None

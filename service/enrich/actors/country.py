@@ -1,0 +1,61 @@
+"""The country that a role belongs to."""
+
+from service.enrich.actors.nations import Nation
+from service.enrich.actors.organisation import LINKS, Organisation
+from service.enrich.actors.reading import Reading
+from service.enrich.actors.role import Role
+from service.enrich.words import word_set
+
+SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))
+"""Codes of bodies that belong to no country."""
+
+_ELSEWHERE = frozenset(("to", "with", "against", "on", "towards"))
+"""Prepositions before a country that a role deals with and does not belong to."""
+
+_SENT = word_set(
+    "ambassador envoy representative correspondent consul delegate attaché coordinator chargé commissioner"
+)
+"""Nouns for those who are sent: "in" and "for" name the country where they work, not theirs."""
+
+
+def country(reading: Reading, role: Role, body: Organisation | None, places: dict[int, str]) -> str | None:
+    """The country a role belongs to: told before its noun, by its body, behind "of", or by a place in it.
+
+    Args:
+        places: country of the place at a token.
+    """
+    noun = role.phrase.noun if role.phrase is not None else role.first
+    known = body.body.country if body is not None and body.body is not None else None
+    if body is not None and known in SUPRANATIONAL:
+        branch = _nation_within(
+            reading, reading.bodies[body.start][0] if body.start in reading.bodies else body.end, body.end
+        )
+        known = branch.country if branch is not None else known
+    before = _nation_within(reading, role.first, noun)
+    if known in SUPRANATIONAL and (before is None or body is None or before.start >= body.start):
+        return known
+    if before is not None:
+        return before.country
+    if known is not None:
+        return known
+    words = set(reading.tree.lowers[noun : role.phrase.noun_end]) if role.phrase is not None else set()
+    elsewhere = _ELSEWHERE | ({"in", "for"} if words & _SENT else set())
+    for index in range(noun, role.end):
+        nation = reading.nation_at.get(index)
+        code = nation.country if nation is not None else places.get(index)
+        if code is not None and _link_before(reading, index, noun) not in elsewhere:
+            return code
+    return next((places[index] for index in range(role.first, noun) if index in places), None)
+
+
+def _nation_within(reading: Reading, start: int, end: int) -> Nation | None:
+    return next((reading.nation_at[index] for index in range(start, end) if index in reading.nation_at), None)
+
+
+def _link_before(reading: Reading, index: int, limit: int) -> str:
+    """The nearest preposition before a token."""
+    while index > limit:
+        index -= 1
+        if reading.tree.lowers[index] in LINKS | _ELSEWHERE:
+            return reading.tree.lowers[index]
+    return ""

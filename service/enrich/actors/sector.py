@@ -1,0 +1,43 @@
+"""The sector of society, as PLOVER codes it, that a role belongs to."""
+
+from service.enrich.actors.organisation import Organisation
+from service.enrich.actors.phrases import Phrase
+from service.enrich.actors.reading import Reading
+from service.enrich.words import word_set
+
+_FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late")
+"""Modifiers of those who have left an office."""
+
+_OFFICES = frozenset(("GOV", "LEG"))
+"""Sectors whose former members are ELI for PLOVER."""
+
+_LEADERS = word_set(
+    "leader leaders spokesman spokeswoman spokesperson strongman representative representatives source sources"
+)
+"""Nouns for those who speak for a state when its name alone stands before them: "the Libyan leader"."""
+
+
+def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str | None:
+    """PLOVER's sector of a noun phrase for people."""
+    agent = phrase.agent
+    told = agent.sector
+    if agent.borrows or told is None:
+        told = _borrowed(reading, phrase) or (body.sector if body is not None else None) or told
+        if told is None and reading.tree.lowers[phrase.noun_end - 1] in _LEADERS and phrase.first in reading.nation_at:
+            told = "GOV"
+    modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
+    return "ELI" if told in _OFFICES and modifiers & _FORMER else told
+
+
+def _borrowed(reading: Reading, phrase: Phrase) -> str | None:
+    """The sector of the nearest modifier that has one: "rebel commander", "opposition figure"."""
+    for index in range(phrase.noun - 1, phrase.first - 1, -1):
+        if index in reading.body_at:
+            return reading.body_at[index].sector
+        body = reading.body_ending(index, phrase.first)
+        if body is not None and body[1] is not None:
+            return body[1]
+        agent = reading.agent_ending(index, phrase.first)
+        if agent is not None and not agent[1].borrows:
+            return agent[1].sector
+    return None
