@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from service.enrich.actors.article_leaders import ArticleLeaders, completed
 from service.enrich.actors.bodies import STATE_SECTORS, standing
 from service.enrich.actors.circumstances import (
     country_around,
@@ -18,7 +19,6 @@ from service.enrich.actors.circumstances import (
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.items import Links
-from service.enrich.actors.leaders import ArticleLeaders, completed
 from service.enrich.actors.mentions import TokenSpans, clusters_of
 from service.enrich.actors.persons import PRIVATE, person
 from service.enrich.actors.reading import Reading

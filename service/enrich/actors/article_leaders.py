@@ -1,0 +1,89 @@
+"""The leaders of one article.
+
+What an article tells itself goes before the table of leaders, and the table before guesses: "Obama said he
+would not support a strike on Iran" tells no country, and Iran is not his.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from service.enrich.actors.common_names import is_anyones
+from service.enrich.actors.description import Actor
+from service.enrich.actors.leaders import key, shared
+from service.enrich.actors.offices import Leader, Office
+from service.enrich.aliases.clusters import Cluster
+from service.enrich.aliases.names import take_apart
+
+_PUBLIC = frozenset("GOV LEG JUD MIL COP SPY ELI OPP PTY REB PRM REL".split())
+"""Sectors of what may be told of a leader; a shopkeeper of the same name is someone else."""
+
+
+class ArticleLeaders:
+    """Finds the leaders of one article.
+
+    Args:
+        clusters: the article's.
+        year: of publication.
+    """
+
+    def __init__(self, clusters: Iterable[Cluster], year: int | None) -> None:
+        self._year, self._table = year, shared()
+        self._bearers: defaultdict[str, set[str]] = defaultdict(set)
+        for cluster in clusters:
+            for name in (cluster.name, *cluster.aliases) if cluster.type == "PERSON" else ():
+                bare = take_apart(name, True).bare
+                if " " in bare:
+                    self._bearers[key(bare).rpartition(" ")[2]].add(bare)
+
+    def office(self, cluster: Cluster, role: str | None, sector: str | None) -> Office | None:
+        """The office of a person by the table; None for who is not in it.
+
+        Args:
+            role, sector: what the article tells of the person.
+        """
+        leader = self._of(cluster, role.rpartition(" ")[2] if role else "", sector is None or sector in _PUBLIC)
+        return None if leader is None else leader.at(self._year)
+
+    def _of(self, cluster: Cluster, title: str, public: bool) -> Leader | None:
+        names = (cluster.name, *cluster.aliases)
+        for name in _full(names, title):
+            if (leader := self._table.named(name, self._year)) is not None:
+                return leader if public or not is_anyones(key(name).rpartition(" ")[2]) else None
+        for name in names:
+            leader = None
+            if " " not in name:
+                leader = self._table.named(name, self._year) or (
+                    self._table.surnamed(name, self._year) if public else None
+                )
+            if leader is not None and all(
+                self._table.named(other, self._year) is leader for other in self._bearers.get(key(name), ())
+            ):
+                return leader
+        return None
+
+
+def completed(actor: Actor, office: Office | None) -> Actor:
+    """The same actor, with country and sector of the table where the article tells none.
+
+    A role is told by the article alone: it can be shown there.
+    """
+    if office is None:
+        return actor
+    return replace(
+        actor,
+        country=actor.country or office.country,
+        sector=actor.sector or office.sector or None,
+    )
+
+
+def _full(names: Sequence[str], title: str) -> Iterator[str]:
+    """Names of several words, with the title the article has before them, and without middle names."""
+    for name in names:
+        words = name.split()
+        if title[:1].isupper():
+            yield f"{title} {name}"
+        if len(words) > 1:
+            yield name
+        if len(words) > 2:
+            yield f"{words[0]} {words[-1]}"
