@@ -11,8 +11,7 @@ from typing import Any
 import numpy as np
 
 from service.clean.html.names import Keys
-from service.clean.lines.features import Floats
-from service.clean.lines.words import Words, read_words
+from service.clean.lines.words import Floats, Words, read_words
 
 COLUMN_WEIGHT = 2.0  # the view that is most like what is scraped
 

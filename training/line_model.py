@@ -16,9 +16,10 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
 from service.clean.html.names import name_features
-from service.clean.lines.features import Floats, features
+from service.clean.lines.features import features
 from service.clean.lines.model import CLIP, LineModel, Network
 from service.clean.lines.second_look import second_look
+from service.clean.lines.words import Floats
 from training.line_documents import Document, folds, read_documents
 from training.line_lexicon import fit_lexicon, fit_names, unseen_lexical, unseen_names
 from training.line_measures import measure, table

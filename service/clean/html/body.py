@@ -12,8 +12,8 @@ from service.clean.html.parse import Element
 from service.clean.html.prune import prune
 from service.clean.html.vote import extract
 from service.clean.lines.decide import MOST_LINES
-from service.clean.lines.features import Floats
 from service.clean.lines.model import LineModel
+from service.clean.lines.words import Floats
 from service.clean.warnings import CleaningWarning
 
 MODEL_SHARE = 0.8

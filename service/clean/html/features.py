@@ -8,7 +8,8 @@ import numpy as np
 
 from service.clean.html.blocks import Block
 from service.clean.html.markup import ABOUT, TAGS, WITHIN
-from service.clean.lines.features import Floats, around
+from service.clean.lines.neighbours import around
+from service.clean.lines.words import Floats
 
 _WORD = re.compile(r"\w+")
 SHINGLE = 3  # words

@@ -10,7 +10,7 @@ import numpy as np
 
 from service.clean.html.blocks import Block, Element
 from service.clean.html.markup import words
-from service.clean.lines.features import Floats
+from service.clean.lines.words import Floats
 
 NEAR, LOOKED_AT = 2, 5
 """Elements up from a block: those that count as near, and those that are looked at."""

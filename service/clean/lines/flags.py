@@ -36,9 +36,9 @@ WORD_FLAGS = ("said", "first_person", "second_person", "month", "ago", "read", "
 """What is told of a word, behind the bits of its cues."""
 
 _TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
-_WORD_BIT = {name: 1 << bit + CUE_COUNT for bit, name in enumerate(WORD_FLAGS)}
+WORD_BIT = {name: 1 << bit + CUE_COUNT for bit, name in enumerate(WORD_FLAGS)}
 _LOWER, _UPPER, _TITLED, _STARTS_LOWER = (_TOKEN_BIT[name] for name in ("lower", "upper", "titled", "starts_lower"))
-_STOP, _NUMBER, _CONTENT, _NAMED = (_WORD_BIT[name] for name in ("stop", "number", "content", "named"))
+_STOP, _NUMBER, _CONTENT, _NAMED = (WORD_BIT[name] for name in ("stop", "number", "content", "named"))
 _KINDS = {
     "said": ("said", "says", "told"),
     "first_person": ("i", "i'm", "i’m"),
@@ -49,7 +49,7 @@ _KINDS = {
     "stop": STOP_WORDS,
 }
 _KNOWN_WORDS = {
-    word: CUE_BITS.get(word, 0) | sum(_WORD_BIT[kind] for kind, words in _KINDS.items() if word in words)
+    word: CUE_BITS.get(word, 0) | sum(WORD_BIT[kind] for kind, words in _KINDS.items() if word in words)
     for word in {*CUE_BITS, *chain.from_iterable(_KINDS.values())}
 }
 

@@ -14,11 +14,11 @@ import numpy as np
 import orjson
 from numpy.typing import NDArray
 
-from service.clean.lines.features import Floats, features
+from service.clean.lines.features import features
 from service.clean.lines.lexicon import Lexicon
 from service.clean.lines.second_look import second_look
 from service.clean.lines.trees import Trees
-from service.clean.lines.words import read_words
+from service.clean.lines.words import Floats, read_words
 
 CLIP = 6.0  # standard deviations: nothing in training was farther out
 

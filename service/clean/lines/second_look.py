@@ -3,7 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.lines.features import FAR, Floats, around, beside
+from service.clean.lines.neighbours import around
+from service.clean.lines.positions import FAR, beside
+from service.clean.lines.words import Floats
 
 _WIDTHS = np.array([3, 8, 20])  # lines to each side
 _MOST_WORDS = 60

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.lines.features import Floats
+from service.clean.lines.words import Floats
 
 MOST_LEAVES = 16  # of a tree: a bit of a word each
 _ALL = np.uint16(0xFFFF)

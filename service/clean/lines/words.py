@@ -18,6 +18,7 @@ from service.clean.lines.flags import letters_of, token_flags, word_flags
 from service.clean.lines.vocabulary import WORD
 
 Integers = NDArray[np.int64]
+Floats = NDArray[np.float64]
 Numbers = NDArray[np.int32]
 
 WIDTH = np.dtype(np.int32).itemsize  # bytes of a number
