@@ -17,6 +17,7 @@ from benchmarks.accuracy.evaluation import GoldFiles, development_files, evaluat
 from service.enrich.events.heads import FILE as EVENT_HEADS
 from service.enrich.pipeline import load
 from training.events.calibrate import calibrate
+from training.events.marked import train_marked
 from training.events.polish import polish
 from training.export import export
 from training.train import train
@@ -36,7 +37,10 @@ def main() -> None:
         torch.set_num_threads(arguments.threads)
     for name in arguments.builds:
         checkpoint = arguments.out / "checkpoints" / name
-        train(tomllib.loads((CONFIGS / f"{name}.toml").read_text()), arguments.corpora, checkpoint)
+        config = tomllib.loads((CONFIGS / f"{name}.toml").read_text())
+        train(config, arguments.corpora, checkpoint)
+        if "marked" in config:
+            train_marked(config, arguments.corpora.parent, checkpoint)
         finish(checkpoint, arguments.out / name, name, development_files(arguments.corpora), arguments.corpora.parent)
 
 

@@ -11,11 +11,15 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from onnx.external_data_helper import set_external_data
 
 from service import __version__
 from service.enrich.encoder import model as files
 from service.enrich.events.heads import FILE as EVENT_HEADS
-from training.graph import build
+from service.enrich.events.marked import FILE as MARKED_GRAPH
+from training.events.marked import FILE as MARKED
+from training.events.marked_graph import build_marked
+from training.graph import TABLE, build
 from training.windows import load_tokenizer
 
 HEADS = ("morphs", "tags", "rules", "starts")
@@ -49,13 +53,33 @@ def export(checkpoint: Path, out: Path, name: str) -> None:
         "classes": json.loads((checkpoint / "classes.json").read_text()),
     }
     out.mkdir(parents=True, exist_ok=True)
-    onnx.save(build(weights, HEADS), out / files.NETWORK)
+    _save(build(weights, HEADS), out, files.NETWORK)
     np.save(out / files.RELATIONS, weights["label"])
     (out / files.DESCRIPTION).write_text(json.dumps(about, indent=0, ensure_ascii=False) + "\n")
     shutil.copyfile(checkpoint / "lemmas.json", out / files.LEMMAS)
     if (checkpoint / EVENT_HEADS).exists():
         shutil.copyfile(checkpoint / EVENT_HEADS, out / EVENT_HEADS)
+    if (checkpoint / MARKED).exists():
+        state = torch.load(checkpoint / MARKED, map_location="cpu", weights_only=True)
+        _save(build_marked({key: value.float().numpy() for key, value in state.items()}), out, MARKED_GRAPH)
     load_tokenizer().save(str(out / files.TOKENIZER), pretty=False)
+
+
+def _save(model: onnx.ModelProto, out: Path, name: str) -> None:
+    """Write a graph, with the embeddings of pieces in a file that all graphs share.
+
+    Raises:
+        ValueError: the graph was trained over other embeddings than the one written before it.
+    """
+    [table] = [each for each in model.graph.initializer if each.name == TABLE]
+    shared, values = out / files.PIECES, table.raw_data
+    if name == files.NETWORK:
+        shared.write_bytes(values)
+    elif shared.read_bytes() != values:
+        raise ValueError(f"{name}: trained over other embeddings of pieces than those in {shared}")
+    set_external_data(table, shared.name, offset=0, length=len(values))
+    table.ClearField("raw_data")
+    onnx.save(model, out / name)
 
 
 if __name__ == "__main__":

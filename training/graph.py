@@ -11,10 +11,14 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+from service.enrich.encoder.windows import MOST_PIECES
+
 Array = np.ndarray
 MICROSOFT = "com.microsoft"  # onnxruntime's own operators
 EPSILON = 1e-12  # of BERT's normalisations
 HEAD_WIDTH = 32
+PLACES = MOST_PIECES + 2  # of a window: its pieces stand between two that mark its ends
+TABLE = "piece_embeddings"  # the embeddings of pieces
 
 
 def build(weights: Mapping[str, Array], classes: tuple[str, ...]) -> onnx.ModelProto:
@@ -30,20 +34,19 @@ def build(weights: Mapping[str, Array], classes: tuple[str, ...]) -> onnx.ModelP
         (n, width), ``names`` (n, tags), ``classes`` (n, all classes), ``arcs`` (n dependents, n heads),
         ``roots`` (n, 1), ``heads`` and ``dependents`` (n, label width).
     """
-    graph = _Graph(weights)
-    x = graph.embedded()
-    layers = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layers."))
-    for index in range(layers):
-        x = graph.layer(x, f"encoder.layers.{index}", last=index == layers - 1)
-    graph.node("Squeeze", [x, graph.constant(np.array([0]))], "vectors")
+    graph = Graph(weights)
+    graph.encoded(output="vectors")
     graph.node("Gemm", ["vectors", *graph.linear("names")], "names")
     graph.product("vectors", list(classes), "classes")
     head, dependent, *_ = graph.ends_of_arcs()
     graph.arcs(head, dependent)
-    return graph.model()
+    return graph.model(
+        dict.fromkeys(("pieces", "shapes", "first"), TensorProto.INT64),
+        ("vectors", "names", "classes", "arcs", "roots", "heads", "dependents"),
+    )
 
 
-class _Graph:
+class Graph:
     """Nodes and constants as they are added; every method gives the name of its result."""
 
     def __init__(self, weights: Mapping[str, Array]) -> None:
@@ -58,9 +61,9 @@ class _Graph:
         self._nodes.append(helper.make_node(kind, inputs, [output], domain=domain, **attributes))
         return output
 
-    def constant(self, values: Array) -> str:
+    def constant(self, values: Array, name: str = "") -> str:
         """Add a constant."""
-        name = f"constant_{len(self._constants)}"
+        name = name or f"constant_{len(self._constants)}"
         self._constants.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
         return name
 
@@ -80,24 +83,40 @@ class _Graph:
         inputs = [x, self.constant(rounded), self.constant(scale[0]), "", self.constant(bias)]
         return self.node("DynamicQuantizeMatMul", inputs, output, MICROSOFT)
 
-    def embedded(self) -> str:
+    def encoded(self, added: str = "", output: str = "") -> str:
+        """Vectors (n, width) of words.
+
+        Args:
+            added: what every piece's embedding gets on top, (p, width); empty for nothing.
+            output: name of the result.
+        """
+        x = self._embedded(added)
+        layers = 1 + max(int(name.split(".")[2]) for name in self._weights if name.startswith("encoder.layers."))
+        for index in range(layers):
+            x = self._layer(x, f"encoder.layers.{index}", last=index == layers - 1)
+        return self.node("Squeeze", [x, self.constant(np.array([0]))], output)
+
+    def _embedded(self, added: str) -> str:
         """Pieces, places and shapes added and normalised: (1, p, width)."""
         rounded, scale = quantised(self._weights["encoder.pieces.weight"], axis=1)
-        rows = self.node("Gather", [self.constant(rounded), "pieces"])
+        rows = self.node("Gather", [self.constant(rounded, TABLE), "pieces"])
         rows = self.node("Cast", [rows], to=TensorProto.FLOAT)
         x = self.node("Mul", [rows, self.node("Gather", [self.constant(scale), "pieces"])])
         zero = self.constant(np.array([0]))
         places = self.node(
-            "Slice", [self.constant(self._weights["encoder.places.weight"]), zero, self.node("Shape", ["pieces"])]
+            "Slice",
+            [self.constant(self._weights["encoder.places.weight"][:PLACES]), zero, self.node("Shape", ["pieces"])],
         )
         x = self.node("Add", [x, places])
         x = self.node(
             "Add", [x, self.node("Gather", [self.constant(self._weights["encoder.shapes.weight"]), "shapes"])]
         )
+        if added:
+            x = self.node("Add", [x, added])
         x = self.node("LayerNormalization", [x, *self._norm("encoder.norm")], epsilon=EPSILON)
         return self.node("Unsqueeze", [x, zero])
 
-    def layer(self, x: str, name: str, last: bool) -> str:
+    def _layer(self, x: str, name: str, last: bool) -> str:
         """One transformer layer; the last one goes on with the first piece of each word alone."""
         if last:
             keys = self.product(x, [f"{name}.key", f"{name}.value"])
@@ -129,16 +148,18 @@ class _Graph:
         vectors = self.node("Gelu", [vectors], domain=MICROSOFT)
         return self.split(vectors, ["arc_heads", "arc_dependents", "heads", "dependents"], widths)
 
-    def model(self) -> onnx.ModelProto:
-        """The checked model."""
+    def model(self, inputs_of: Mapping[str, int], outputs_of: tuple[str, ...]) -> onnx.ModelProto:
+        """The checked model.
+
+        Args:
+            inputs_of: name of an input -> kind of its numbers; integers are vectors, floats have one column.
+            outputs_of: names of outputs, all matrices.
+        """
         inputs = [
-            helper.make_tensor_value_info(name, TensorProto.INT64, [size])
-            for name, size in (("pieces", "p"), ("shapes", "p"), ("first", "n"))
+            helper.make_tensor_value_info(name, kind, [None] if kind == TensorProto.INT64 else [None, 1])
+            for name, kind in inputs_of.items()
         ]
-        outputs = [
-            helper.make_tensor_value_info(name, TensorProto.FLOAT, ["n", None])
-            for name in ("vectors", "names", "classes", "arcs", "roots", "heads", "dependents")
-        ]
+        outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, [None, None]) for name in outputs_of]
         graph = helper.make_graph(self._nodes, "newswire", inputs, outputs, self._constants)
         versions = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
         model = helper.make_model(graph, opset_imports=versions, ir_version=9)

@@ -64,8 +64,16 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(inner) for _ in range(layers))
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
+        return self.read(self.embedded(pieces, shapes), mask)
+
+    def embedded(self, pieces: Tensor, shapes: Tensor) -> Tensor:
+        """What the layers read, before it is normalised."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.pieces(pieces) + self.places(places) + self.shapes(shapes)
+        x: Tensor = self.pieces(pieces) + self.places(places) + self.shapes(shapes)
+        return x
+
+    def read(self, x: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Vectors of the last layer, from ``embedded``."""
         x = self.drop(self.norm(x))
         added = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:

@@ -19,7 +19,7 @@ from onnx import numpy_helper
 
 from service.enrich.encoder import model as files
 from training.export import HEADS
-from training.network import ARC_WIDTH, LABEL_WIDTH, WIDTH
+from training.network import ARC_WIDTH, LABEL_WIDTH, PLACES, WIDTH
 
 State = dict[str, np.ndarray]
 
@@ -64,7 +64,7 @@ def _state(model: onnx.ModelProto, classes: dict[str, Any]) -> State:
     state: State = {
         "encoder.pieces.weight": pieces.astype(np.float32) * scale,
         "encoder.shapes.weight": shapes,
-        "encoder.places.weight": next(by_kind["Slice"])[0],
+        "encoder.places.weight": _all_places(next(by_kind["Slice"])[0]),
     }
     _norm(state, "encoder.norm", next(norms))
     layers = sum(node.op_type == "MultiHeadAttention" for node in model.graph.node)
@@ -84,6 +84,11 @@ def _state(model: onnx.ModelProto, classes: dict[str, Any]) -> State:
     _linear(state, ["arc_bias"], *next(by_kind["Gemm"]))
     _linear(state, ["root"], *next(by_kind["Gemm"]))
     return state
+
+
+def _all_places(released: np.ndarray) -> np.ndarray:
+    """As many places as the network has; those that no window reaches are not released, and start at zero."""
+    return np.pad(released, ((0, PLACES - len(released)), (0, 0)))
 
 
 def _product(state: State, names: list[str], held: list[np.ndarray], sizes: list[int] | None = None) -> None:

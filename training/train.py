@@ -87,7 +87,9 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0,
     (out / "config.json").write_text(json.dumps(about, indent=2) + "\n")
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    network = _start(config, out, kinds, [batch for group in names.values() for batch in group], chance).to(device)
+    network = start_network(config, out, kinds, [batch for group in names.values() for batch in group], chance).to(
+        device
+    )
     events = config.get("events")
     heads = _event_heads(config, out).to(device) if events else None
     labelled = _event_sentences(config, corpora, out) if heads else []
@@ -122,8 +124,21 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0,
             _save(network, heads, out)
 
 
-def _start(config: dict[str, Any], out: Path, kinds: Classes, windows: list[Window], chance: random.Random) -> Network:
-    """The network with the weights from which training goes on: another build's, made smaller, or MiniLM's."""
+def start_network(
+    config: dict[str, Any], out: Path, kinds: Classes, windows: list[Window], chance: random.Random
+) -> Network:
+    """The network with the weights from which training goes on: another build's, made smaller, or MiniLM's.
+
+    Args:
+        config: ``start`` names a build beside ``out``; ``keep_layers`` and ``inner`` are what stays of it.
+        out: of the build to be made.
+        kinds: classes of both builds.
+        windows: text on which to see which units count.
+        chance: to draw from it.
+
+    Raises:
+        OSError: there is no such build.
+    """
     if "start" not in config:
         network = Network(sizes(kinds))
         load_minilm(network.encoder)

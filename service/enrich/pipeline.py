@@ -15,7 +15,7 @@ from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.model import is_model
 from service.enrich.events.component import NAME as EVENTS
 from service.enrich.events.component import Events
-from service.enrich.events.heads import FILE as EVENT_HEADS
+from service.enrich.events.marked import FILE as EVENT_READER
 from service.enrich.facts import add_components, facts
 
 BUILT_IN = Path(__file__).parent.parent / "data" / "model"
@@ -52,7 +52,7 @@ def load(model: str = DEFAULT, *, with_facts: bool = True) -> Language:
         nlp.add_pipe("newswire_paragraphs", first=True)
     if model != BLANK and with_facts:
         add_components(nlp)
-    if with_facts and (folder / EVENT_HEADS).exists():
+    if with_facts and (folder / EVENT_READER).exists():
         nlp.add_pipe(EVENTS, config={"path": str(folder)})
     return nlp
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from training.events.folds import split, split_by_names
-from training.events.labels import LabelledSentence, head_of, phrase_span
+from training.events.labels import LabelledSentence, Labels, head_of, phrase_span
 
 SENTENCE = "Police in Kano arrested police officers of the Kano command."
 
@@ -13,9 +13,9 @@ SENTENCE = "Police in Kano arrested police officers of the Kano command."
 def sentences() -> list[LabelledSentence]:
     """Two sentences of each of ten documents, one of them of the gold set."""
     return [
-        LabelledSentence(f"{document}-{number}", f"doc{document}", ["Talks", "failed"], 0, 2, gold=number == 0)
+        LabelledSentence(f"{document}-{labels}", f"doc{document}", ["Talks", "failed"], 0, 2, labels=labels)
         for document in range(10)
-        for number in range(2)
+        for labels in (Labels.GOLD, Labels.NEWS)
     ]
 
 

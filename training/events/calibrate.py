@@ -8,27 +8,15 @@ With ``--half`` only every second document is used, so that the others can measu
 
 import argparse
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from spacy.tokens import Doc
 
-from service.enrich.events.arguments import features
-from service.enrich.events.calibration import FEATURES, FILE, Side
-from service.enrich.events.classes import ROLES, TYPES
-from service.enrich.events.coder import sentence_around
-from service.enrich.events.frames import Frames
-from service.enrich.events.heads import FILE as HEADS
-from service.enrich.events.heads import EventHeads
-from service.enrich.events.phrases import Phrases
-from service.enrich.events.triggers import find_triggers
-from service.enrich.pipeline import load
-from service.enrich.tree import Tree
+from service.enrich.events.calibration import FEATURES, FILE, Side, TriggerWeights
 from training.events.folds import LEFT_OUT, split_by_names
-from training.events.labels import LabelledSentence, read_sentences
+from training.events.labels import read_sentences
+from training.events.observations import Observations, Observer
 
 LEAST = 0.05
 """Words less probable than this are left out of the fit."""
@@ -36,24 +24,15 @@ LEAST = 0.05
 PRICE = 0.004
 """Of F1 that precision may cost."""
 
-LEXICON = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
+SECOND = (0.4, 0.5, 0.6)
+"""Weights of the second reading that are tried."""
+
+LEXICON = (0.0, 0.5, 1.0, 1.5)
 """Weights of the lexicon that are tried."""
 
 RIDGE = 1.0
 BINS = 12
 THRESHOLDS = np.arange(0.1, 0.8, 0.02)
-
-
-@dataclass
-class Observations:
-    """What was seen on the sentences left out."""
-
-    triggers: list[tuple[float, bool, bool]] = field(default_factory=list)
-    """Probability of its type, whether it is a trigger, and of that type."""
-    missed: int = 0
-    sides: dict[str, list[tuple[Any, bool]]] = field(default_factory=lambda: {"actor": [], "recipient": []})
-    lost: dict[str, int] = field(default_factory=lambda: {"actor": 0, "recipient": 0})
-    circumstances: dict[str, list[tuple[float, bool]]] = field(default_factory=lambda: {"location": [], "date": []})
 
 
 def main() -> None:
@@ -86,60 +65,22 @@ def calibrate(shared: Path, checkpoint: Path, model: Path, *, half: bool = False
     if half:
         documents = set(sorted({sentence.document for sentence in sentences})[::2])
         sentences = [sentence for sentence in sentences if sentence.document in documents]
-    tried = [(weight, observe(sentences, model, weight)) for weight in LEXICON]
-    lexicon, seen = max(tried, key=lambda pair: fit(pair[1], pair[0])["fitted_on"]["type_f1"])
-    fitted = fit(seen, lexicon)
+    observer = Observer(sentences, model)
+    tried = [TriggerWeights(LEAST, lexicon, second) for lexicon in LEXICON for second in SECOND]
+    weights = max(tried, key=lambda each: best_type_f1(observer.triggers(each)))
+    fitted = fit(observer.everything(weights), weights)
     (model / FILE).write_text(json.dumps(fitted, indent=1) + "\n")
     return fitted
 
 
-def observe(sentences: Sequence[LabelledSentence], model: Path, lexicon: float) -> Observations:
-    """Read sentences that a model has not seen."""
-    nlp, heads = load(str(model), with_facts=False), EventHeads.load(model / HEADS)
-    encoder = nlp.get_pipe("encoder")
-    seen = Observations()
-    for sentence in sentences:
-        words = sentence.words[sentence.start : sentence.end]
-        _observe(sentence, encoder(Doc(nlp.vocab, words=words)), heads, lexicon, seen)
-    return seen
+def best_type_f1(seen: Observations) -> float:
+    """F1 of triggers with types at the threshold that is best for it."""
+    chance, is_one, right = (np.array(column) for column in zip(*seen.triggers, strict=True))
+    wanted = int(is_one.sum()) + seen.missed
+    return max(_f1(chance, right, wanted, threshold) for threshold in THRESHOLDS)
 
 
-def _observe(sentence: LabelledSentence, doc: Doc, heads: EventHeads, lexicon: float, seen: Observations) -> None:
-    tree = Tree.of(doc)
-    phrases, frames = Phrases(doc, tree), Frames(tree)
-    vectors = np.asarray(doc.tensor)
-    used: set[int] = set()
-    for trigger in find_triggers(heads, tree, vectors, LEAST, lexicon):
-        labelled = next(
-            (n for n, e in enumerate(sentence.events) if n not in used and trigger.token + sentence.start in e.words),
-            None,
-        )
-        if labelled is None:
-            seen.triggers.append((trigger.chance, False, False))
-            continue
-        used.add(labelled)
-        event = sentence.events[labelled]
-        seen.triggers.append((trigger.chance, True, TYPES[event.type] == trigger.type))
-        first, end = sentence_around(tree, trigger.token)
-        chances = heads.roles(vectors[[trigger.token]].astype(np.float32), vectors[first:end].astype(np.float32))[0]
-        parties = [p for p in phrases.between(first, end) if trigger.token not in (p.head, p.key)]
-        rows = features(tree, phrases, parties, frames.of(trigger.token), trigger.token, chances, first)
-        for side, matrix in zip(("actor", "recipient"), rows, strict=True):
-            gold = {word - sentence.start for word in event.roles[side]}
-            found = set()
-            for phrase, row in zip(parties, matrix, strict=True):
-                right = bool(gold & set(range(phrase.start, phrase.end))) and phrase.key in gold
-                found |= gold & {phrase.key}
-                seen.sides[side].append((row, right))
-            seen.lost[side] += len(gold - found)
-        for role in ("location", "date"):
-            gold = {word - sentence.start for word in event.roles[role]}
-            best = int(chances[:, ROLES.index(role)].argmax())
-            seen.circumstances[role].append((float(chances[best, ROLES.index(role)]), best + first in gold))
-    seen.missed += len(sentence.events) - len(used)
-
-
-def fit(seen: Observations, lexicon: float) -> dict[str, Any]:
+def fit(seen: Observations, weights: TriggerWeights) -> dict[str, Any]:
     """Everything that ``service.enrich.events.calibration`` reads."""
     chance, is_one, right = (np.array(column) for column in zip(*seen.triggers, strict=True))
     wanted = int(is_one.sum()) + seen.missed
@@ -147,19 +88,20 @@ def fit(seen: Observations, lexicon: float) -> dict[str, Any]:
     emitted = chance >= trigger
     found: dict[str, Any] = {
         "trigger": trigger,
-        "lexicon": lexicon,
+        "lexicon": weights.lexicon,
+        "second_reading": weights.second,
         "type_curve": curve(chance[emitted], right[emitted]),
         "fitted_on": {"triggers": wanted, "type_f1": round(_f1(chance, right, wanted, trigger), 3)},
     }
     for side, rows in seen.sides.items():
         x, y = np.array([row for row, _ in rows]), np.array([value for _, value in rows])
-        weights = logistic(x, y)
-        chances = Side(weights, 0.5).chances(x)
+        side_weights = logistic(x, y)
+        chances = Side(side_weights, 0.5).chances(x)
         whole = int(y.sum()) + seen.lost[side]
         threshold = _best_threshold(chances, y, whole, 0)
         found[side] = {
             "threshold": threshold,
-            "weights": dict(zip(FEATURES, np.round(weights, 3).tolist(), strict=True)),
+            "weights": dict(zip(FEATURES, np.round(side_weights, 3).tolist(), strict=True)),
         }
         found["fitted_on"][f"{side}_f1"] = round(_f1(chances, y, whole, threshold), 3)
     for role, pairs in seen.circumstances.items():

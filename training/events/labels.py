@@ -8,6 +8,7 @@ records of PLOVER (``gold/events/open/plover_gsr``, Open Event Data Alliance, CC
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,19 @@ _HEAD_END = re.compile(
 )
 
 
+class Labels(IntEnum):
+    """Where labels come from."""
+
+    GOLD = 0
+    """``gold/events/own``."""
+    NEWS = 1
+    """Offsets into the corpora."""
+    WRITTEN = 2
+    """Sentences written for this project."""
+    PLOVER = 3
+    """The gold records of PLOVER, without arguments and modality."""
+
+
 @dataclass(frozen=True)
 class LabelledEvent:
     """An event by indexes of words and of classes.
@@ -60,8 +74,7 @@ class LabelledSentence:
 
     Attributes:
         start, end: its words among ``words``, end exclusive.
-        own: whether it is labelled by our guide, with arguments and modality.
-        gold: whether it is one of ``gold/events/own``, which folds are made of.
+        labels: where they come from.
     """
 
     id: str
@@ -70,8 +83,17 @@ class LabelledSentence:
     start: int
     end: int
     events: list[LabelledEvent] = field(default_factory=list)
-    own: bool = True
-    gold: bool = False
+    labels: Labels = Labels.GOLD
+
+    @property
+    def own(self) -> bool:
+        """Whether it is labelled by our guide, with arguments and modality."""
+        return self.labels != Labels.PLOVER
+
+    @property
+    def gold(self) -> bool:
+        """Whether it is one of the set that folds are made of."""
+        return self.labels == Labels.GOLD
 
 
 def read_sentences(gold: Path, corpora: Path) -> list[LabelledSentence]:
@@ -97,17 +119,19 @@ def read_sentences(gold: Path, corpora: Path) -> list[LabelledSentence]:
         start = int(record["start"])
         if text is None or text[start : record["end"]] != record["text"]:
             text, start = record["text"], 0
-        found.append(_sentence(record["n"], record["doc"], text, start, record["text"], record["events"], gold=True))
+        found.append(_sentence(record["n"], record["doc"], text, start, record["text"], record["events"], Labels.GOLD))
     for record in json_lines(LABELS / "sentences.jsonl"):
         text, start = texts[record["corpus"], record["doc"]], record["start"]
-        found.append(_sentence(record["n"], record["doc"], text, start, text[start : record["end"]], record["events"]))
+        inside = text[start : record["end"]]
+        found.append(_sentence(record["n"], record["doc"], text, start, inside, record["events"], Labels.NEWS))
     for number, record in enumerate(json_lines(LABELS / "written.jsonl")):
         text = record["text"]
-        found.append(_sentence(f"written-{number}", f"written-{number}", text, 0, text, record["events"]))
+        name = f"written-{number}"
+        found.append(_sentence(name, name, text, 0, text, record["events"], Labels.WRITTEN))
     for record in json_lines(gold / "events/open/plover_gsr.jsonl"):
         if (event := _from_gsr(record)) is not None:
             text = record["text"]
-            found.append(_sentence(record["id"], record["id"], text, 0, text, [event], own=False))
+            found.append(_sentence(record["id"], record["id"], text, 0, text, [event], Labels.PLOVER))
     return found
 
 
@@ -135,9 +159,7 @@ def _sentence(
     start: int,
     sentence: str,
     events: Sequence[dict[str, Any]],
-    *,
-    own: bool = True,
-    gold: bool = False,
+    labels: Labels,
 ) -> LabelledSentence:
     tokens = [token for token in _NLP.make_doc(text) if not token.is_space]
     inside = [i for i, token in enumerate(tokens) if start <= token.idx < start + len(sentence)]
@@ -163,7 +185,7 @@ def _sentence(
             )
         )  # fmt: skip
     return LabelledSentence(
-        name, document, [token.text for token in tokens], inside[0], inside[-1] + 1, labelled, own, gold
+        name, document, [token.text for token in tokens], inside[0], inside[-1] + 1, labelled, labels
     )
 
 

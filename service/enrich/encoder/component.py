@@ -43,7 +43,8 @@ class Encoder:
         self.model = model
         self.document_vote = True
         """Whether the places of a name in a document agree on its label, see ``vote``."""
-        self._pieces = WordPieces(model.tokenizer)
+        self.pieces = WordPieces(model.tokenizer)
+        """Of the words met so far."""
         self._annotator = Annotator(vocab, model.classes, model.lemmas)
         # spaCy's own iterators give numbers, too, and it makes the spans.
         vocab.get_noun_chunks = noun_chunks  # type: ignore[assignment]
@@ -63,7 +64,7 @@ class Encoder:
         texts = [token.text for token in doc]
         if len(places) < len(texts):
             texts = [texts[place] for place in places.tolist()]
-        words = self._pieces.words(columns[:, 0].tolist(), texts.__getitem__)
+        words = self.pieces.words(columns[:, 0].tolist(), texts.__getitem__)
         known = columns[:, 1].astype(np.int64)
         known[0] = 1
         breaks = np.flatnonzero(known == 1)

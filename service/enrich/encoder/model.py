@@ -12,15 +12,16 @@ from service.enrich.encoder.lemmas import LemmaTable
 from service.enrich.encoder.session import Session
 from service.enrich.encoder.tagging import Classes, RelationScorer
 
-NETWORK, DESCRIPTION, RELATIONS, LEMMAS, TOKENIZER = (
+NETWORK, PIECES, DESCRIPTION, RELATIONS, LEMMAS, TOKENIZER = (
     "model.onnx",
+    "pieces.bin",
     "model.json",
     "relations.npy",
     "lemmas.json",
     "tokenizer.json",
 )
-"""The network; its name, version and classes; the tensor of ``RelationScorer``; lemmas by tag and word;
-the word-piece tokenizer."""
+"""The network; its embeddings of word pieces, which the second encoder shares; its name, version and classes; the
+tensor of ``RelationScorer``; lemmas by tag and word; the word-piece tokenizer."""
 
 
 @dataclass(frozen=True)

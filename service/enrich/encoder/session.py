@@ -46,21 +46,30 @@ class Session:
     """
 
     def __init__(self, path: Path) -> None:
-        if not path.is_file():
-            raise FileNotFoundError(f"{path}: no model there")
-        options = onnxruntime.SessionOptions()
-        # One thread for each worker process: the pool is as wide as the CPUs.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # Windows have any length; a plan of memory for each would be kept.
-        options.enable_mem_pattern = False
-        # The graph is written with the kernels that are fast; fusing it further makes it slower.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = open_graph(path)
 
     def run(self, window: Window) -> Scores:
         """Read one window."""
         inputs = {"pieces": window.pieces, "shapes": window.shapes, "first": window.first}
         return Scores(*self._session.run(_OUTPUTS, inputs))
+
+
+def open_graph(path: Path) -> onnxruntime.InferenceSession:
+    """A graph that ``training/graph.py`` wrote, on one thread.
+
+    Raises:
+        OSError: there is no such file.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(f"{path}: no model there")
+    options = onnxruntime.SessionOptions()
+    # One thread for each worker process: the pool is as wide as the CPUs.
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    # Windows have any length; a plan of memory for each would be kept.
+    options.enable_mem_pattern = False
+    # The graph is written with the kernels that are fast; fusing it further makes it slower.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 _OUTPUTS = ["vectors", "names", "classes", "arcs", "roots", "heads", "dependents"]

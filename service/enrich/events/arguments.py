@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from service.enrich.events.calibration import FEATURES, Calibration, Side
 from service.enrich.events.classes import ROLES
-from service.enrich.events.frames import Frame
+from service.enrich.events.frame import Frame
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -58,7 +58,8 @@ def choose(
         recipients = _told_by_the_tree(parties, rows[_RECIPIENT], calibration.recipient, named, taken)
     actors, recipients = _as_the_tree_says(frame, actors, recipients)
     actors, recipients = (
-        _coordinated(tree, parties, side, other) for side, other in ((actors, recipients), (recipients, actors))
+        _coordinated(tree, phrases, parties, side, other)
+        for side, other in ((actors, recipients), (recipients, actors))
     )
     reciprocal = len(actors) > 1 and not recipients and frame.reciprocal
     return Arguments(
@@ -155,7 +156,7 @@ def _told_by_the_tree(
     return [(parties[wanted[best]], float(chances[best]))] if chances[best] >= LEAST_BY_TREE else []
 
 
-LEAST_BY_TREE = 0.05
+LEAST_BY_TREE = 0.03
 """Probability from which an agent in the tree is an actor, and a name that undergoes it a recipient, where there is no
 other."""
 
@@ -180,17 +181,25 @@ def _as_the_tree_says(
     return actors, recipients
 
 
-def _coordinated(tree: Tree, parties: Sequence[Phrase], chosen: list[Scored], others: list[Scored]) -> list[Scored]:
+def _coordinated(
+    tree: Tree, phrases: Phrases, parties: Sequence[Phrase], chosen: list[Scored], others: list[Scored]
+) -> list[Scored]:
     """A side with all members of each coordination, and without what only explains a member."""
     heads = {each[0].head for each in (*chosen, *others)}
     own = {each[0].head: each for each in chosen}
     found = [
         each for each in chosen if not (tree.relations[each[0].head] in _EXPLAINS and tree.heads[each[0].head] in own)
     ]
+    before = {tree.heads[head]: each for head, each in own.items() if tree.relations[head] == "conj"}
     for phrase in parties:
-        first = own.get(tree.heads[phrase.head])
-        if first is not None and tree.relations[phrase.head] == "conj" and phrase.head not in heads:
-            found.append((phrase, first[1]))
+        if phrase.head in heads:
+            continue
+        joined = own.get(tree.heads[phrase.head]) if tree.relations[phrase.head] == "conj" else None
+        if joined is None and phrases.label(phrase.head) in _PARTIES:
+            # "U.S. and Russian negotiators" is read as two things, of which labels know the second.
+            joined = before.get(phrase.head)
+        if joined is not None:
+            found.append((phrase, joined[1]))
     return sorted(found, key=lambda each: each[0].start)
 
 

@@ -33,19 +33,32 @@ class Side:
         return chances
 
 
+@dataclass(frozen=True, slots=True)
+class TriggerWeights:
+    """How a word becomes a trigger.
+
+    Attributes:
+        least: probability of its likeliest type with which it is one.
+        lexicon: logit that a lemma of the lexicon adds to its types.
+        second: weight of the second reading beside the first, of 1.
+    """
+
+    least: float
+    lexicon: float
+    second: float
+
+
 @dataclass(frozen=True)
 class Calibration:
     """All that was fitted.
 
     Attributes:
-        trigger: least probability of its likeliest type with which a word is a trigger.
-        lexicon: logit that a lemma of the lexicon adds to its types.
+        trigger: how words become triggers.
         type_curve: (raw, calibrated) probabilities of the type, ascending; between them lines are drawn.
         location, date: least probabilities of the heads.
     """
 
-    trigger: float
-    lexicon: float
+    trigger: TriggerWeights
     type_curve: tuple[tuple[float, ...], tuple[float, ...]]
     actor: Side
     recipient: Side
@@ -66,8 +79,7 @@ def read(path: Path) -> Calibration:
     fields = json.loads(path.read_text(encoding="utf-8"))
     raw, calibrated = zip(*fields["type_curve"], strict=True)
     return Calibration(
-        fields["trigger"],
-        fields["lexicon"],
+        TriggerWeights(fields["trigger"], fields["lexicon"], fields["second_reading"]),
         (raw, calibrated),
         _side(fields["actor"]),
         _side(fields["recipient"]),

@@ -16,19 +16,18 @@ from service.enrich.events.classes import REALIS
 from service.enrich.events.event import Confidence, Event, EventDate, Modality, Party, Sentence, Span
 from service.enrich.events.frames import Frames
 from service.enrich.events.grouping import grouped
-from service.enrich.events.heads import EventHeads
+from service.enrich.events.heads import EventHeads, joined_roles
 from service.enrich.events.magnitude import magnitude
+from service.enrich.events.marked import SecondReader
 from service.enrich.events.modality import compose, signs
 from service.enrich.events.naming import name
 from service.enrich.events.parties import Parties
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.events.plover import EVENT_TYPES
-from service.enrich.events.triggers import Trigger, find_triggers
+from service.enrich.events.triggers import Trigger, find_triggers, sentence_around
 from service.enrich.tree import Tree
 
 _ID_BYTES = 8
-_LONGEST_SENTENCE = 150
-"""Tokens on either side of a trigger in which its arguments are looked for: what is longer is no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +41,21 @@ class Found:
 
 
 def code_events(
-    doc: Doc, heads: EventHeads, calibration: Calibration, *, hypothetical: bool, least_confidence: float = 0.0
+    doc: Doc,
+    heads: EventHeads,
+    reader: SecondReader,
+    calibration: Calibration,
+    *,
+    hypothetical: bool,
+    least_confidence: float = 0.0,
 ) -> tuple[Event, ...]:
     """The events of a document, in text order.
 
     Args:
         doc: with words, tree and ``doc.tensor``; what other components found is used where it is.
+        heads: on the vectors of the first reading.
+        reader: of sentences again.
+        calibration: of both.
         hypothetical: whether events that only would, could or might happen are told, too.
         least_confidence: overall, of an event that is told.
     """
@@ -55,7 +63,7 @@ def code_events(
         return ()
     tree = Tree.of(doc)
     vectors = np.asarray(doc.tensor)
-    triggers = find_triggers(heads, tree, vectors, calibration.trigger, calibration.lexicon)
+    triggers = find_triggers(heads, reader.open(doc), tree, vectors, calibration.trigger)
     if not triggers:
         return ()
     composer = _Composer(doc, tree)
@@ -84,20 +92,13 @@ def read_arguments(
         inside = candidates.setdefault((first, end), [])
         if not inside:
             inside.extend(phrases.between(first, end))
-        chances = heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0]
+        chances = joined_roles(
+            heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0], trigger.reading.roles
+        )
         arguments = choose(tree, phrases, inside, frames.of(trigger.token), trigger.token, chances, first, calibration)
-        found.append(Found(trigger, arguments, REALIS[int(realis[number])], bool(historical[number])))
+        likeliest = REALIS[int((realis[number] + trigger.reading.realis).argmax())]
+        found.append(Found(trigger, arguments, likeliest, historical[number] + trigger.reading.historical > 0))
     return found
-
-
-def sentence_around(tree: Tree, token: int) -> tuple[int, int]:
-    """The tokens of a token's sentence, end exclusive, at most _LONGEST_SENTENCE on either side."""
-    number, first, end = tree.sentence[token], token, token + 1
-    while first > max(0, token - _LONGEST_SENTENCE) and tree.sentence[first - 1] == number:
-        first -= 1
-    while end < min(len(tree.texts), token + _LONGEST_SENTENCE) and tree.sentence[end] == number:
-        end += 1
-    return first, end
 
 
 class _Composer:
@@ -122,8 +123,10 @@ class _Composer:
     def event(self, found: Found) -> Event | None:
         """The event; None when nobody is told to take part in it, or its type wants a recipient and has none."""
         tree, trigger = self._tree, found.trigger.token
-        actors = tuple(self._parties.of(phrase, score) for phrase, score in found.arguments.actors)
-        recipients = tuple(self._parties.of(phrase, score) for phrase, score in found.arguments.recipients)
+        actors, recipients = (
+            tuple(party for phrase, score in side for party in self._parties.each_of(phrase, score))
+            for side in (found.arguments.actors, found.arguments.recipients)
+        )
         recipients = _others(actors, recipients)
         reciprocal = found.arguments.reciprocal
         event_type, modality, date, sentence = self._when(found)

@@ -6,10 +6,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import service.enrich.events.event  # noqa: F401 - registers doc._.events
+from service.enrich.encoder.component import NAME as ENCODER
+from service.enrich.encoder.component import Encoder
 from service.enrich.events.calibration import FILE as CALIBRATION
 from service.enrich.events.calibration import Calibration, read
 from service.enrich.events.coder import code_events
 from service.enrich.events.heads import FILE, EventHeads
+from service.enrich.events.marked import FILE as MARKED
+from service.enrich.events.marked import MarkedReader, SecondReader
 
 NAME = "newswire_events"
 
@@ -22,32 +26,40 @@ class Events:
 
     Args:
         heads: trained on the vectors of the pipeline's encoder.
-        calibration: of these heads.
+        reader: of sentences again.
+        calibration: of both.
 
     Attributes:
         hypothetical: whether to tell what only would, could or might happen.
         least_confidence: overall, of an event that is told.
     """
 
-    def __init__(self, heads: EventHeads, calibration: Calibration) -> None:
-        self._heads, self._calibration = heads, calibration
+    def __init__(self, heads: EventHeads, reader: SecondReader, calibration: Calibration) -> None:
+        self._heads, self._reader, self._calibration = heads, reader, calibration
         self.hypothetical = False
         self.least_confidence = 0.0
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the events of a document."""
         doc._.events = code_events(
-            doc, self._heads, self._calibration, hypothetical=self.hypothetical, least_confidence=self.least_confidence
+            doc,
+            self._heads,
+            self._reader,
+            self._calibration,
+            hypothetical=self.hypothetical,
+            least_confidence=self.least_confidence,
         )
         return doc
 
 
 @Language.factory(NAME, requires=["token.dep", "token.pos", "doc.tensor"], assigns=["doc._.events"])
 def make_events(nlp: Language, name: str, path: str) -> Events:  # noqa: ARG001 - a factory's signature
-    """The component with the heads in the folder ``path``.
+    """The component with the heads and the second encoder in the folder ``path``, behind the first encoder.
 
     Raises:
         OSError: they are not there.
     """
-    folder = Path(path)
-    return Events(EventHeads.load(folder / FILE), read(folder / CALIBRATION))
+    folder, encoder = Path(path), nlp.get_pipe(ENCODER)
+    assert isinstance(encoder, Encoder)
+    reader = MarkedReader(folder / MARKED, encoder.pieces)
+    return Events(EventHeads.load(folder / FILE), reader, read(folder / CALIBRATION))

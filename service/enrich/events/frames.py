@@ -11,8 +11,6 @@ from service.enrich.events.verb_frames import VerbFrames
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
-__all__ = ["Frame", "Frames"]
-
 _HOSTING = frozenset(("receive", "host"))
 """Verbs whose subject is visited: PLOVER counts the visitor as the actor, also when "received"."""
 

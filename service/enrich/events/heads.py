@@ -57,14 +57,13 @@ class EventHeads:
         chances: Floats = 1 / (1 + np.exp(-np.clip(scores, -_LARGEST_LOGIT, _LARGEST_LOGIT)))
         return chances
 
-    def realis(self, triggers: Floats) -> npt.NDArray[np.intp]:
-        """The realis of each trigger, as an index into ``classes.REALIS``."""
-        best: npt.NDArray[np.intp] = self._linear("realis", triggers).argmax(-1)
-        return best
+    def realis(self, triggers: Floats) -> Floats:
+        """Scores (triggers, classes) of ``classes.REALIS``."""
+        return self._linear("realis", triggers)
 
-    def historical(self, triggers: Floats) -> npt.NDArray[np.bool_]:
-        """Whether each trigger's event is told as background."""
-        return self._linear("historical", triggers)[:, 0] > 0
+    def historical(self, triggers: Floats) -> Floats:
+        """Scores (triggers,) from which, above 0, the event of a trigger is told as background."""
+        return self._linear("historical", triggers)[:, 0]
 
     def _linear(self, name: str, x: Floats) -> Floats:
         product: Floats = x @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
@@ -73,3 +72,19 @@ class EventHeads:
 
 def _with_one(x: Floats) -> Floats:
     return np.concatenate([x, np.ones((len(x), 1), np.float32)], -1)
+
+
+def joined_roles(first: Floats, second: Floats) -> Floats:
+    """The probabilities of two readings as one: the mean of their logits."""
+    logits = (_logits(first) + _logits(second)) / 2
+    return (1 / (1 + np.exp(-logits))).astype(np.float32)
+
+
+def _logits(chances: Floats) -> Floats:
+    clipped = np.clip(chances, _LEAST, 1 - _LEAST)
+    logits: Floats = np.log(clipped) - np.log1p(-clipped)
+    return logits
+
+
+_LEAST = np.float32(1e-6)
+"""Of a probability, and of what is left of it, whose logarithm is taken."""

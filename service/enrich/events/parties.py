@@ -1,5 +1,6 @@
 """Parties: phrases resolved through the document's clusters and actors."""
 
+from dataclasses import replace
 from typing import Any, Literal
 
 from spacy.tokens import Doc, Span
@@ -13,6 +14,8 @@ from service.enrich.tree import Tree
 
 _PLACING = frozenset(("in", "of", "from", "throughout", "across", "within", "inside", "around"))
 """Prepositions of where somebody belongs."""
+
+_JOINS = frozenset(("and", ",", "&"))
 
 _DEEPEST = 3
 """Nouns between a party and the place: "tens of thousands of students in Jakarta"."""
@@ -60,6 +63,27 @@ class Parties:
             method=said.method,
             score=score,
         )
+
+    def each_of(self, phrase: Phrase, score: float) -> list[Party]:
+        """One party for every nation that a phrase joins, "Hungarian and Romanian officials", else one for all."""
+        party = self.of(phrase, score)
+        nations = self._nations_joined(phrase)
+        return [replace(party, country=country) for country in nations] if len(nations) > 1 else [party]
+
+    def _nations_joined(self, phrase: Phrase) -> list[str]:
+        """Countries of the names that stand side by side, joined by "and", before a phrase's head."""
+        tree, found = self._tree, dict[str, None]()
+        joined = False
+        for token in range(phrase.start, phrase.head):
+            label = self._doc[token].ent_type_
+            if label in ("NORP", "LOC"):
+                country = self._describer.place_country(token) if self._describer is not None else None
+                if country is not None and (joined or not found):
+                    found[country] = None
+                joined = False
+            elif found and tree.lowers[token] in _JOINS:
+                joined = True
+        return list(found) if self._doc[phrase.head].ent_type_ == "" else []
 
     def implied(self, trigger: int) -> Party:
         """The actor whom a sentence leaves out: "five were arrested"."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from service.enrich.events.calibration import TriggerWeights
 from service.enrich.events.classes import TYPES
 from service.enrich.events.heads import EventHeads
 from service.enrich.events.lexicon import types_by_lemma
+from service.enrich.events.marked import MarkedDocument, Reading
 from service.enrich.events.no_acts import is_no_act
 from service.enrich.tree import Tree
 
@@ -32,24 +34,30 @@ class Trigger:
         token: its index in the document.
         type: the most probable one.
         chance: probability that the word is a trigger of this type.
+        reading: of its sentence, with it marked.
     """
 
     token: int
     type: str
     chance: float
+    reading: Reading
+
+
+WORTH_A_READING = 0.2
+"""Probability of its likeliest type, by the first reading, from which a word is read again; below, nothing is won."""
 
 
 def find_triggers(
-    heads: EventHeads, tree: Tree, vectors: npt.NDArray[np.float16], least: float, lexicon: float
+    heads: EventHeads, document: MarkedDocument, tree: Tree, vectors: npt.NDArray[np.float16], weights: TriggerWeights
 ) -> list[Trigger]:
     """The triggers of a document, in text order.
 
     Args:
-        heads: that score words.
+        heads: that score words by the first reading.
+        document: to read its sentences again.
         tree: of the document.
         vectors: of its tokens.
-        least: probability of its likeliest type, from which a word is a trigger.
-        lexicon: logit that the lexicon of lemmas adds to the types it knows for a verb or noun.
+        weights: by which the readings are joined, and what is a trigger.
     """
     words = [
         token
@@ -58,13 +66,41 @@ def find_triggers(
     ]
     if not words:
         return []
-    shares = _with_lexicon(heads.types(vectors[words].astype(np.float32)), tree, words, lexicon)
+    shares = _with_lexicon(heads.types(vectors[words].astype(np.float32)), tree, words, weights.lexicon)
     found = []
-    for row in np.flatnonzero(shares[:, 1:].max(1) >= least).tolist():
-        best = int(shares[row, 1:].argmax())
-        if not is_no_act(tree, words[row], TYPES[best]):
-            found.append(Trigger(words[row], TYPES[best], float(shares[row, 1 + best])))
+    for row in np.flatnonzero(shares[:, 1:].max(1) >= WORTH_A_READING).tolist():
+        first, end = sentence_around(tree, words[row])
+        reading = document.read(first, end, words[row])
+        joint = _joined(shares[row], reading.types, weights.second)
+        best = int(joint[1:].argmax())
+        if joint[1 + best] >= weights.least and not is_no_act(tree, words[row], TYPES[best]):
+            found.append(Trigger(words[row], TYPES[best], float(joint[1 + best]), reading))
     return _without_doubles(tree, found)
+
+
+def sentence_around(tree: Tree, token: int) -> tuple[int, int]:
+    """The tokens of a token's sentence, end exclusive, at most _LONGEST_SENTENCE on either side."""
+    number, first, end = tree.sentence[token], token, token + 1
+    while first > max(0, token - _LONGEST_SENTENCE) and tree.sentence[first - 1] == number:
+        first -= 1
+    while end < min(len(tree.texts), token + _LONGEST_SENTENCE) and tree.sentence[end] == number:
+        end += 1
+    return first, end
+
+
+_LONGEST_SENTENCE = 150
+"""Tokens on either side of a trigger in which its arguments are looked for: what is longer is no sentence."""
+
+
+def _joined(first: npt.NDArray[np.float32], second: npt.NDArray[np.float32], weight: float) -> npt.NDArray[np.float64]:
+    """Probabilities of two readings as one: their geometric mean, ``weight`` that of the second."""
+    logs = (1 - weight) * np.log(np.maximum(first, _TINY)) + weight * np.log(np.maximum(second, _TINY))
+    weights = np.exp(logs - logs.max())
+    shares: npt.NDArray[np.float64] = weights / weights.sum()
+    return shares
+
+
+_TINY = 1e-9
 
 
 def _with_lexicon(

@@ -1,6 +1,7 @@
 """Heads that know the answers for one given document, so that what is specified is the rest of the coder."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from spacy.tokens import Doc
@@ -10,6 +11,7 @@ from service.enrich.events.classes import REALIS, ROLES, TYPES
 from service.enrich.events.coder import code_events
 from service.enrich.events.event import Event
 from service.enrich.events.heads import EventHeads
+from service.enrich.events.marked import Reading
 from service.enrich.pipeline import BUILT_IN
 
 SURE = 20.0
@@ -54,4 +56,26 @@ def code(
     )  # fmt: skip
     doc.tensor = np.eye(size, dtype=np.float16)
     fitted = calibration or read(BUILT_IN / FILE)
-    return code_events(doc, heads, fitted, hypothetical=hypothetical, least_confidence=least_confidence)
+    return code_events(
+        doc, heads, _SameAgain(heads), fitted, hypothetical=hypothetical, least_confidence=least_confidence
+    )
+
+
+@dataclass(frozen=True)
+class _SameAgain:
+    """A second reading that says what the heads said of the first."""
+
+    heads: EventHeads
+    vectors: np.ndarray = field(default_factory=lambda: np.empty(0))
+
+    def open(self, doc: Doc) -> "_SameAgain":
+        return _SameAgain(self.heads, np.asarray(doc.tensor, np.float32))
+
+    def read(self, first: int, end: int, word: int) -> Reading:
+        own = self.vectors[[word]]
+        return Reading(
+            self.heads.types(own)[0],
+            self.heads.roles(own, self.vectors[first:end])[0],
+            self.heads.realis(own)[0],
+            float(self.heads.historical(own)[0]),
+        )

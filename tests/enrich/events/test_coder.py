@@ -111,9 +111,9 @@ def test_the_same_act_told_again_has_one_story_event() -> None:
         "Lima/PROPN/nsubj/2 thanked/VERB/ROOT/0 Oslo/PROPN/obj/2 ./PUNCT/punct/2",
         ("Oslo", "LOC"), ("Lima", "LOC"),
     )  # fmt: skip
-    verbs = ("praised", "commended", "thanked")
-    roles = [(verb, role, name) for verb in verbs for role in ("actor", "recipient") for name in ("Oslo", "Lima")]
-    first, second, third = code(doc, dict.fromkeys(verbs, "SUPPORT"), roles)
+    sides = {"praised": ("Oslo", "Lima"), "commended": ("Oslo", "Lima"), "thanked": ("Lima", "Oslo")}
+    roles = [(verb, *role) for verb, names in sides.items() for role in zip(("actor", "recipient"), names, strict=True)]
+    first, second, third = code(doc, dict.fromkeys(sides, "SUPPORT"), roles)
     assert first.group == second.group != third.group
 
 

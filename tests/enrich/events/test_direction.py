@@ -40,7 +40,7 @@ PAIRS = (("Peru", "Chile"), ("Norway", "Sudan"))
 WANTED = 0.95
 
 pytestmark = pytest.mark.skipif(
-    not (BUILT_IN / "events.npz").exists(), reason="no model with heads for events is built in"
+    not (BUILT_IN / "marked.onnx").exists(), reason="no model with heads for events is built in"
 )
 
 
