@@ -30,6 +30,9 @@ from service.enrich.tree import Tree
 _ID_BYTES = 8
 
 
+_VISITING = frozenset(("visit", "arrive", "travel", "trip", "tour", "fly", "land"))
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A trigger with what the heads and the tree say of it."""
@@ -127,9 +130,9 @@ class _Composer:
             tuple(party for phrase, score in side for party in self._parties.each_of(phrase, score))
             for side in (found.arguments.actors, found.arguments.recipients)
         )
-        recipients = _others(actors, recipients)
-        reciprocal = found.arguments.reciprocal
         event_type, modality, date, sentence = self._when(found)
+        recipients = _others(actors, recipients or self._host(found, event_type))
+        reciprocal = found.arguments.reciprocal
         if not actors and not recipients:
             return None
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
@@ -175,6 +178,14 @@ class _Composer:
                 found, actors, recipients, date is not None and date.span is not None, place is not None
             ),
         )
+
+    def _host(self, found: Found, event_type: str) -> tuple[Party, ...]:
+        """The country where a visit leads: by the labelling guide it is visited, and not only its place."""
+        location = found.arguments.location
+        if event_type != "CONSULT" or location is None or self._tree.lemmas[found.trigger.token] not in _VISITING:
+            return ()
+        host = self._parties.of(*location)
+        return (host,) if host.kind == "country" else ()
 
     def with_confidence(self, event: Event, calibration: Calibration) -> Event:
         """The event with calibrated confidence."""

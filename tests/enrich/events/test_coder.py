@@ -185,3 +185,33 @@ def test_a_people_belongs_where_it_lives() -> None:
     )  # fmt: skip
     [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Kenyans"), ("praised", "recipient", "Oslo")])
     assert event.actors[0].country == "PER"
+
+
+def test_country_that_is_visited_is_the_host() -> None:
+    """By the labelling guide it is more than the place; a city is only that."""
+    tree = "Envoys/NOUN/nsubj/2 arrived/VERB/ROOT/0 in/ADP/case/4 {place}/PROPN/obl/2 ./PUNCT/punct/2"
+    hosts = []
+    for place in ("Peru", "Arequipa"):
+        doc = document(tree.format(place=place), (place, "LOC"))
+        [event] = code(doc, {"arrived": "CONSULT"}, [("arrived", "actor", "Envoys"), ("arrived", "location", place)])
+        hosts.append(texts(doc, event)[1])
+    assert hosts == [["Peru"], []]
+
+
+def test_nations_joined_in_one_phrase_are_parties_of_their_own() -> None:
+    """Dyads are counted by country."""
+    doc = document(
+        "Hungarian/ADJ/amod/4 and/CCONJ/cc/3 Romanian/ADJ/conj/1 officials/NOUN/nsubj/5 met/VERB/ROOT/0",
+        ("Hungarian", "NORP"), ("Romanian", "NORP"),
+    )  # fmt: skip
+    [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", "officials")])
+    assert [actor.country for actor in event.actors] == ["HUN", "ROU"]
+
+
+def test_name_joined_with_a_party_is_a_party() -> None:
+    """Labels know the second of "U.S. and Russian negotiators"."""
+    doc = document(
+        "Oslo/PROPN/nsubj/4 and/CCONJ/cc/3 negotiators/NOUN/conj/1 met/VERB/ROOT/0 ./PUNCT/punct/4", ("Oslo", "LOC")
+    )
+    [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", "negotiators")])
+    assert texts(doc, event)[0] == ["Oslo", "negotiators"]
