@@ -10,7 +10,7 @@ import numpy as np
 from training.events.labels import LabelledEvent, LabelledSentence
 from training.windows import Cutter, Window
 
-NEGATIVES = 1.0
+NEGATIVES = 0.5
 """Words that are no triggers for each trigger, in a pass."""
 
 HIDDEN_WORDS = 0.1
