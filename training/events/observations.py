@@ -42,13 +42,14 @@ class Observations:
     circumstances: dict[str, list[tuple[float, bool]]] = field(default_factory=lambda: {"location": [], "date": []})
 
 
-class _Remembering:
+class Remembering:
     """A document that reads no sentence twice for the same word."""
 
     def __init__(self, document: MarkedDocument) -> None:
         self._document, self._known = document, dict[int, Reading]()
 
     def read(self, first: int, end: int, word: int) -> Reading:
+        """As ``MarkedDocument`` has it."""
         if word not in self._known:
             self._known[word] = self._document.read(first, end, word)
         return self._known[word]
@@ -69,7 +70,7 @@ class Observer:
         self._read: list[tuple[LabelledSentence, Doc, Tree, MarkedDocument]] = []
         for sentence in sentences:
             doc = encoder(Doc(nlp.vocab, words=sentence.words[sentence.start : sentence.end]))
-            self._read.append((sentence, doc, Tree.of(doc), _Remembering(reader.open(doc))))
+            self._read.append((sentence, doc, Tree.of(doc), Remembering(reader.open(doc))))
 
     def triggers(self, weights: TriggerWeights) -> Observations:
         """Triggers alone."""

@@ -30,12 +30,13 @@ class Events:
         calibration: of both.
 
     Attributes:
+        heads, reader, calibration: as given.
         hypothetical: whether to tell what only would, could or might happen.
         least_confidence: overall, of an event that is told.
     """
 
     def __init__(self, heads: EventHeads, reader: SecondReader, calibration: Calibration) -> None:
-        self._heads, self._reader, self._calibration = heads, reader, calibration
+        self.heads, self.reader, self.calibration = heads, reader, calibration
         self.hypothetical = False
         self.least_confidence = 0.0
 
@@ -43,9 +44,9 @@ class Events:
         """Set the events of a document."""
         doc._.events = code_events(
             doc,
-            self._heads,
-            self._reader,
-            self._calibration,
+            self.heads,
+            self.reader,
+            self.calibration,
             hypothetical=self.hypothetical,
             least_confidence=self.least_confidence,
         )
