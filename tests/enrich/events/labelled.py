@@ -6,15 +6,29 @@ from dataclasses import dataclass, field
 import numpy as np
 from spacy.tokens import Doc
 
-from service.enrich.events.calibration import FILE, Calibration, read
+from service.enrich.events.calibration import FEATURES, Calibration, Side, TriggerWeights
 from service.enrich.events.classes import REALIS, ROLES, TYPES
 from service.enrich.events.coder import code_events
 from service.enrich.events.event import Event
 from service.enrich.events.heads import EventHeads
 from service.enrich.events.marked import Reading
-from service.enrich.pipeline import BUILT_IN
 
 SURE = 20.0
+
+
+def _side(**weights: float) -> Side:
+    return Side(np.array([weights.get(name, 0.0) for name in FEATURES]), 0.4)
+
+
+FITTED = Calibration(
+    TriggerWeights(least=0.5, lexicon=1.0, second=0.5),
+    ((0.0, 1.0), (0.0, 1.0)),
+    _side(bias=-1.0, own=0.5, agent_of_verb=1.5, agent_of_noun=1.5, name=0.5),
+    _side(bias=-1.0, own=0.5, patient_of_verb=1.5, patient_of_noun=1.0, target=0.5, name=0.5),
+    location=0.5,
+    date=0.5,
+)
+"""In place of what is fitted for the model that ships, so that a specification does not change with it."""
 
 
 def code(
@@ -55,9 +69,13 @@ def code(
         }
     )  # fmt: skip
     doc.tensor = np.eye(size, dtype=np.float16)
-    fitted = calibration or read(BUILT_IN / FILE)
     return code_events(
-        doc, heads, _SameAgain(heads), fitted, hypothetical=hypothetical, least_confidence=least_confidence
+        doc,
+        heads,
+        _SameAgain(heads),
+        calibration or FITTED,
+        hypothetical=hypothetical,
+        least_confidence=least_confidence,
     )
 
 
