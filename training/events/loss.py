@@ -2,18 +2,17 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from service.enrich.events.classes import ROLES
-from training.batches import collate
 from training.events.labels import LabelledSentence
 from training.events.network import EventHeads
-from training.network import Network
-from training.windows import Classes, Cutter, Window
+from training.windows import Cutter, Window
 
 CONTEXT_SHARE, MOST_BEFORE, MOST_AFTER = 0.15, 110, 30
 """Of the batches, those whose sentences stand in the words of their documents, and how many before and
@@ -22,6 +21,7 @@ saves padding."""
 PIECES_A_WORD = 1.35
 TRIGGER_WEIGHT, MODALITY_WEIGHT, SMOOTHING = 8.0, 0.5, 0.02
 POOL = 1200  # sentences sorted by length together
+OUTSIDE = -100
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,31 @@ class EventBatch:
     sentences: list[LabelledSentence]
     before: int
     after: int
+
+
+@dataclass(frozen=True)
+class EventTargets:
+    """What is to be learned of the sentences of a batch (windows, words).
+
+    Attributes:
+        types: (windows, words): OUTSIDE the sentences, 0 where no trigger is, else 1 + the type.
+        rows, triggers: (events,), window and word of each event labelled by our guide.
+        within: (events, words), the words of its sentence.
+        roles: (events, words, roles), 1.0 at the heads of its arguments.
+        realis, historical: (events,).
+    """
+
+    types: Tensor
+    rows: Tensor
+    triggers: Tensor
+    within: Tensor
+    roles: Tensor
+    realis: Tensor
+    historical: Tensor
+
+    def to(self, device: str) -> "EventTargets":
+        """The same targets on a device."""
+        return EventTargets(*(getattr(self, each.name).to(device) for each in fields(self)))
 
 
 def plan_events(
@@ -60,56 +85,69 @@ def plan_events(
     return found
 
 
-def event_loss(
-    network: Network, heads: EventHeads, batch: EventBatch, cutter: Cutter, classes: Classes, device: str = "cpu"
-) -> Tensor:
-    """Of triggers with types at every word; of arguments and modality at labelled triggers of our own labels."""
-    cut = [_window(cutter, sentence, batch.before, batch.after) for sentence in batch.sentences]
-    tensors = collate([window for window, _ in cut], classes).to(device)
-    vectors = network.words(tensors.pieces, tensors.shapes, tensors.first, tensors.mask).float()
-    rows = [
-        (vectors[row, start : start + sentence.end - sentence.start], sentence)
-        for row, (sentence, (_, start)) in enumerate(zip(batch.sentences, cut, strict=True))
-    ]
-    return heads_loss(heads, rows)
+def cut(batch: EventBatch, cutter: Cutter) -> tuple[list[Window], list[int]]:
+    """The window of each sentence with the words around it, and the index of its first word there."""
+    windows, starts = [], []
+    for sentence in batch.sentences:
+        start = max(0, sentence.start - batch.before)
+        end = min(len(sentence.words), sentence.end + batch.after)
+        windows.append(cutter.plain(sentence.words[start:end]))
+        starts.append(sentence.start - start)
+    return windows, starts
 
 
-def heads_loss(heads: EventHeads, rows: Sequence[tuple[Tensor, LabelledSentence]]) -> Tensor:
-    """The loss over vectors (words, width) of sentences."""
-    words = torch.cat([x for x, _ in rows])
-    gold = torch.zeros(len(words), dtype=torch.long)
-    roles, triggers, realis, past, start = [], [], [], [], 0
-    for x, sentence in rows:
+def targets(sentences: Sequence[LabelledSentence], starts: Sequence[int], words: int) -> EventTargets:
+    """What is to be learned of sentences.
+
+    Args:
+        sentences: one for each window.
+        starts: index of each one's first word in its window.
+        words: of the longest window.
+    """
+    types = np.full((len(sentences), words), OUTSIDE)
+    own = [(row, event) for row, each in enumerate(sentences) if each.own for event in each.events]
+    within, roles = np.zeros((len(own), words), bool), np.zeros((len(own), words, len(ROLES)), np.float32)
+    for row, (sentence, start) in enumerate(zip(sentences, starts, strict=True)):
+        types[row, start : start + _length(sentence)] = 0
         for event in sentence.events:
-            here = event.trigger - sentence.start
-            gold[start + here] = 1 + event.type
-            if not sentence.own:
-                continue
-            wanted = torch.zeros(len(x), len(ROLES))
-            for role, words_of_role in event.roles.items():
-                wanted[[word - sentence.start for word in words_of_role], ROLES.index(role)] = 1
-            scores = heads.role_scores(x[here][None], x)[0].float()
-            roles.append(functional.binary_cross_entropy_with_logits(scores, wanted.to(x.device), reduction="sum"))
-            triggers.append(x[here])
-            realis.append(event.realis)
-            past.append(float(event.historical))
-        start += len(x)
-    scores = heads.trigger_scores(words).float()
-    loss = functional.cross_entropy(scores, gold.to(words.device), label_smoothing=SMOOTHING) * TRIGGER_WEIGHT
-    if roles:
-        own = torch.stack(triggers)
+            types[row, start + event.trigger - sentence.start] = 1 + event.type
+    shifts = [start - sentence.start for sentence, start in zip(sentences, starts, strict=True)]
+    for number, (row, event) in enumerate(own):
+        within[number, starts[row] : starts[row] + _length(sentences[row])] = True
+        for role, heads in event.roles.items():
+            roles[number, [head + shifts[row] for head in heads], ROLES.index(role)] = 1
+    return EventTargets(
+        torch.from_numpy(types),
+        torch.tensor([row for row, _ in own], dtype=torch.long),
+        torch.tensor([event.trigger + shifts[row] for row, event in own], dtype=torch.long),
+        torch.from_numpy(within),
+        torch.from_numpy(roles),
+        torch.tensor([event.realis for _, event in own], dtype=torch.long),
+        torch.tensor([float(event.historical) for _, event in own]),
+    )
+
+
+def event_loss(heads: EventHeads, vectors: Tensor, wanted: EventTargets) -> Tensor:
+    """Of triggers with types at every word; of arguments and modality at triggers labelled by our guide.
+
+    Args:
+        heads: for events.
+        vectors: (windows, words, width).
+        wanted: of the same windows.
+    """
+    scores = heads.trigger_scores(vectors).float().flatten(0, 1)
+    gold = wanted.types.flatten()
+    loss = TRIGGER_WEIGHT * functional.cross_entropy(scores, gold, ignore_index=OUTSIDE, label_smoothing=SMOOTHING)
+    if len(wanted.rows):
+        own = vectors[wanted.rows, wanted.triggers]
+        found = heads.role_scores(own, vectors[wanted.rows]).float()
+        missed = functional.binary_cross_entropy_with_logits(found, wanted.roles, reduction="none")
+        loss = loss + (missed * wanted.within[..., None]).sum() / len(own)
+        modality = functional.cross_entropy(heads.realis(own).float(), wanted.realis)
         told = heads.historical(own)[:, 0].float()
-        loss = loss + torch.stack(roles).mean()
-        modality = functional.cross_entropy(heads.realis(own).float(), torch.tensor(realis, device=own.device))
-        history = functional.binary_cross_entropy_with_logits(told, torch.tensor(past, device=own.device))
+        history = functional.binary_cross_entropy_with_logits(told, wanted.historical)
         loss = loss + MODALITY_WEIGHT * (modality + history)
     return loss
-
-
-def _window(cutter: Cutter, sentence: LabelledSentence, before: int, after: int) -> tuple[Window, int]:
-    """The window of a sentence with so many words around it, and the index of its first word there."""
-    start, end = max(0, sentence.start - before), min(len(sentence.words), sentence.end + after)
-    return cutter.plain(sentence.words[start:end]), sentence.start - start
 
 
 def _length(sentence: LabelledSentence) -> int:

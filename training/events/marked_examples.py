@@ -10,9 +10,6 @@ import numpy as np
 from training.events.labels import LabelledEvent, LabelledSentence
 from training.windows import Cutter, Window
 
-NEGATIVES = 0.5
-"""Words that are no triggers for each trigger, in a pass."""
-
 HIDDEN_WORDS = 0.1
 """Share of the words around the marked one that are hidden, so that roles are not told by names met before."""
 
@@ -61,16 +58,17 @@ def examples(sentences: Sequence[LabelledSentence], cutter: Cutter) -> tuple[lis
 
 
 def plan(
-    positive: Sequence[Marked], negative: Sequence[Marked], pieces: int, chance: random.Random
+    positive: Sequence[Marked], negative: Sequence[Marked], pieces: int, negatives: float, chance: random.Random
 ) -> list[list[Marked]]:
-    """Shuffled batches of one pass: every trigger, and NEGATIVES times as many other words.
+    """Shuffled batches of one pass: every trigger, and ``negatives`` times as many other words.
 
     Args:
         positive, negative: as ``examples`` gives them.
         pieces: of a batch, at most, with its padding.
+        negatives: words that are no triggers for each trigger.
         chance: to draw with.
     """
-    order = [*positive, *chance.sample(negative, min(len(negative), round(NEGATIVES * len(positive))))]
+    order = [*positive, *chance.sample(negative, min(len(negative), round(negatives * len(positive))))]
     chance.shuffle(order)
     found: list[list[Marked]] = []
     for begin in range(0, len(order), POOL):

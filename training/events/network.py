@@ -30,11 +30,18 @@ class EventHeads(nn.Module):
         return self.trigger(self.drop(functional.relu(self.hidden(self.drop(x)))))
 
     def role_scores(self, triggers: Tensor, words: Tensor) -> Tensor:
-        """Logits (triggers, words, roles) that a word heads a phrase in a role of the trigger."""
-        one = triggers.new_ones
-        t = torch.cat([functional.relu(self.role_trigger(self.drop(triggers))), one((*triggers.shape[:-1], 1))], -1)
-        w = torch.cat([functional.relu(self.role_word(self.drop(words))), one((*words.shape[:-1], 1))], -1)
-        return torch.einsum("te,erf,wf->twr", t, self.role, w)
+        """Logits (triggers, words, roles) that a word heads a phrase in a role of the trigger.
+
+        Args:
+            triggers: (triggers, WIDTH).
+            words: (triggers, words, WIDTH), around each trigger.
+        """
+        t, w = (
+            functional.relu(self.role_trigger(self.drop(triggers))),
+            functional.relu(self.role_word(self.drop(words))),
+        )
+        t, w = (torch.cat([x, torch.ones_like(x[..., :1])], -1) for x in (t, w))
+        return torch.einsum("te,erf,twf->twr", t, self.role, w)
 
     def arrays(self) -> dict[str, np.ndarray]:
         """The weights by name, float16, as the service loads them."""

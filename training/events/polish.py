@@ -21,7 +21,7 @@ from service.enrich.encoder.model import Model
 from service.enrich.events.heads import FILE
 from training.events.folds import LEFT_OUT, split_by_names
 from training.events.labels import LabelledSentence, read_sentences
-from training.events.loss import heads_loss
+from training.events.loss import event_loss, targets
 from training.events.network import EventHeads
 
 EPOCHS, BATCH, RATE, DECAY = 12, 48, 2e-3, 0.02
@@ -70,6 +70,11 @@ def vectors(sentences: Sequence[LabelledSentence], model: Path) -> list[Example]
     return found
 
 
+def _loss(heads: EventHeads, examples: list[Example]) -> Tensor:
+    padded = torch.nn.utils.rnn.pad_sequence([vectors for vectors, _ in examples], batch_first=True)
+    return event_loss(heads, padded, targets([each for _, each in examples], [0] * len(examples), padded.shape[1]))
+
+
 def _train(heads: EventHeads, examples: list[Example]) -> None:
     chance = random.Random(1)
     optimizer = torch.optim.AdamW(heads.parameters(), lr=RATE, weight_decay=DECAY)
@@ -80,7 +85,7 @@ def _train(heads: EventHeads, examples: list[Example]) -> None:
         order = list(examples)
         chance.shuffle(order)
         for start in range(0, len(order), BATCH):
-            loss = heads_loss(heads, order[start : start + BATCH])
+            loss = _loss(heads, order[start : start + BATCH])
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
