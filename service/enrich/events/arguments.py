@@ -207,12 +207,16 @@ _EXPLAINS = frozenset(("appos", "flat", "nmod:desc", "flat:name"))
 
 
 def _outermost(chosen: list[Scored]) -> list[Scored]:
+    """The phrases that stand in no other; of two readings of the same words the likelier."""
+    best: dict[tuple[int, int], Scored] = {}
+    for each in chosen:
+        span = (each[0].start, each[0].end)
+        if span not in best or best[span][1] < each[1]:
+            best[span] = each
     return [
         each
-        for each in chosen
-        if not any(
-            other is not each and other[0].start <= each[0].start and each[0].end <= other[0].end for other in chosen
-        )
+        for (start, end), each in best.items()
+        if not any((start, end) != other and other[0] <= start and end <= other[1] for other in best)
     ]
 
 

@@ -40,11 +40,13 @@ class VerbFrames:
             (frame.patients if frame.passive else frame.agents).append(subject)
         for child in tree.children[verb]:
             relation = tree.relations[child]
+            if child == subject:
+                continue
             if relation == "obj":
                 frame.patients.append(child)
             elif relation == "iobj":
                 frame.patients.insert(0, child)
-            elif relation == "obl:agent" or (relation == "obl" and frame.passive and preposition(tree, child) == "by"):
+            elif relation in ("obl", "obl:agent") and frame.passive and preposition(tree, child) == "by":
                 frame.agents.append(child)
             elif relation == "obl" and preposition(tree, child) in TARGETS:
                 frame.targets.append(child)
