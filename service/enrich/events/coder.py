@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from service.clean.offset_map import PARAGRAPH_BREAK
 from service.enrich.events.arguments import Arguments, choose
 from service.enrich.events.attribution import Attributions
+from service.enrich.events.belonging import completed
 from service.enrich.events.calibration import Calibration
 from service.enrich.events.circumstances import Circumstances
 from service.enrich.events.classes import REALIS
@@ -29,6 +30,9 @@ from service.enrich.tree import Tree
 
 _ID_BYTES = 8
 
+
+_AMONG_EACH_OTHER = "COOPERATE"
+"""The type that several do with each other where nobody else is told."""
 
 _VISITING = frozenset(("visit", "arrive", "travel", "trip", "tour", "fly", "land"))
 
@@ -132,7 +136,9 @@ class _Composer:
         )
         event_type, modality, date, sentence = self._when(found)
         recipients = _others(actors, recipients or self._host(found, event_type))
-        reciprocal = found.arguments.reciprocal
+        reciprocal = (
+            not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
+        )
         if not actors and not recipients:
             return None
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
@@ -154,6 +160,7 @@ class _Composer:
             first_paragraph=first_paragraph,
             parties=(*actors, *recipients),
         )
+        actors, recipients = completed(event_type, actors, recipients, place)
         return Event(
             id=self._id(sentence, offset, event_type),
             type=event_type,

@@ -84,7 +84,7 @@ class Phrases:
             end -= 1
         key = self._last_of_core(head, end)
         whole = self._with_complement(head, end)
-        start = self._with_strays(start)
+        start = self._with_strays(head, start)
         while start < head and (tree.parts[start] in ("PUNCT", "CCONJ", "SCONJ") or self._only_joins(start)):
             start += 1
         return Phrase(head, key, start, whole)
@@ -121,7 +121,7 @@ class Phrases:
                 return token - 1
         return end - 1
 
-    def _with_strays(self, start: int) -> int:
+    def _with_strays(self, head: int, start: int) -> int:
         """The start of a phrase with the words right before it that the tree gives to a noun further back.
 
         In English modifiers stand before their noun: "German" of "the French minister and his German counterpart".
@@ -130,7 +130,7 @@ class Phrases:
         while (
             start > 0
             and tree.relations[start - 1] in _BEFORE
-            and tree.heads[start - 1] < start - 1
+            and (tree.heads[start - 1] < start - 1 or tree.heads[start - 1] == head)
             and tree.parts[start - 1] in ("ADJ", "DET", "PRON", "NUM", "PROPN")
         ):
             start -= 1

@@ -51,6 +51,8 @@ class VerbFrames:
             elif relation == "obl" and preposition(tree, child) in TARGETS:
                 frame.targets.append(child)
             elif relation == "xcomp" and tree.parts[child] in ("NOUN", "ADJ"):
+                if tree.parts[child] == "NOUN":
+                    frame.targets.append(child)
                 self._targets_below(child, frame)
             elif relation in ("xcomp", "ccomp", "advcl"):
                 self._complement_clause(verb, child, frame)
