@@ -41,7 +41,7 @@ class Antecedents:
 
     def __init__(self, doc: Doc, tree: Tree, named: Mapping[int, str]) -> None:
         self._doc, self._tree, self._named = doc, tree, named
-        self._subjects = Subjects(tree, lambda noun: None)
+        self._subjects = Subjects(tree, _nobody)
 
     def of(self, head: int) -> int | None:
         """The token that heads what a phrase stands for, by the phrase's head; None where nothing does."""
@@ -82,10 +82,8 @@ class Antecedents:
     def _of_noun(self, head: int) -> int | None:
         """The same noun with more words before, or the name of a body, that a noun with only "the" takes up."""
         tree = self._tree
-        before = [child for child in tree.children[head] if child < head]
-        if not before or any(
-            tree.lowers[child] not in _DEFINITE for child in before if tree.relations[child] != "case"
-        ):
+        before = [child for child in tree.children[head] if child < head and tree.relations[child] != "case"]
+        if not before or any(tree.lowers[child] not in _DEFINITE for child in before):
             return None
         lemma = tree.lemmas[head]
         for token in range(head - 1, max(-1, head - _FURTHEST), -1):
@@ -99,3 +97,7 @@ class Antecedents:
             if lemma in _BODIES and near and self._named.get(token) == "ORG":
                 return token
         return None
+
+
+def _nobody(_: int) -> None:
+    """No noun tells whose act an infinitive below it is: here only subjects that stand there count."""

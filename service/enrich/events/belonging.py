@@ -16,11 +16,12 @@ _LOCAL = frozenset(
 )
 """Sectors of who is mostly at home where something is done by or to them; armies and envoys are abroad, too."""
 
-_AT_HOME = frozenset(("COP", "JUD", "LEG", "SPY", "GOV"))
-"""Sectors of a state's own arms, whose reach ends at its borders."""
-
-_WITHIN = frozenset(("COERCE", "SANCTION"))
-"""Types of what they do to those within."""
+_ARMS = {
+    "COERCE": frozenset(("COP", "JUD", "LEG", "SPY", "GOV")),
+    "SANCTION": frozenset(("COP", "JUD")),
+    "ASSAULT": frozenset(("COP",)),
+}
+"""By type, sectors of a state's own arms whose reach ends at its borders when they do such a thing."""
 
 _ON_THE_SPOT = frozenset(("PROTEST", "ASSAULT", "COERCE"))
 """Types of acts whose place is where people are."""
@@ -33,8 +34,9 @@ def completed(
     where = place.country if place is not None and place.basis == "argument" else None
     if event_type in _ON_THE_SPOT and where is not None:
         actors, recipients = _of(actors, where), _of(recipients, where)
-    countries = {party.country for party in actors if party.sector in _AT_HOME}
-    if event_type in _WITHIN and len(countries) == 1 and (home := countries.pop()) is not None:
+    arms = _ARMS.get(event_type, frozenset())
+    countries = {party.country for party in actors if party.sector in arms}
+    if len(countries) == 1 and (home := countries.pop()) is not None:
         recipients = _of(recipients, home)
     return actors, recipients
 

@@ -6,7 +6,8 @@ from typing import Any, Literal
 from spacy.tokens import Doc, Span
 
 from service.enrich.actors.describe import Describer
-from service.enrich.actors.description import ActorDescription
+from service.enrich.actors.description import Actor, ActorDescription
+from service.enrich.actors.items import shared as items
 from service.enrich.events.antecedents import Antecedents
 from service.enrich.events.event import Party
 from service.enrich.events.magnitude import count_of
@@ -37,6 +38,7 @@ class Parties:
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._doc, self._tree = doc, tree
         self._describer: Describer | None = None
+        self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._cluster_at: dict[int, tuple[Any, str]] = {}
         named: dict[int, str] = {}
         token_at = {offset: index for index, offset in enumerate(tree.offsets)}
@@ -76,6 +78,7 @@ class Parties:
             sector=said.sector,
             role=said.role,
             count=amount[:2] if amount else None,
+            wikidata_id=self._item(cluster, said),
             method=said.method,
             score=score,
         )
@@ -112,15 +115,20 @@ class Parties:
                 return self._cluster_at[token]
         return None, ""
 
+    def _item(self, cluster: Any, said: ActorDescription) -> str | None:
+        """Wikidata's item of a state, also by its capital or as "Iranian", or of an organization."""
+        actor = self._actors.get(cluster.id) if cluster else None
+        if actor is not None and actor.kind in ("country", "organization"):
+            return actor.wikidata_id
+        return items().countries.get(said.country or "") if said.kind == "country" else None
+
     def _describe(self, phrase: Phrase) -> ActorDescription:
         if self._describer is None:
             self._describer = Describer(self._doc)
-        said = self._describer.describe(Span(self._doc, phrase.start, phrase.end))
-        counted = self._counted(phrase) if said.country is None else None
-        if counted is None:
-            return said
-        told = self._describer.describe(Span(self._doc, counted, phrase.end))
-        return replace(told, kind="group", role=said.role or told.role)
+        counted = self._counted(phrase)
+        start = phrase.start if counted is None else counted
+        said = self._describer.describe(Span(self._doc, start, phrase.end))
+        return said if counted is None else replace(said, kind="group")
 
     def _counted(self, phrase: Phrase) -> int | None:
         """Where those begin whom a phrase counts: "UN troops" of "hundreds of UN troops"."""
