@@ -82,8 +82,8 @@ class Antecedents:
     def _of_noun(self, head: int) -> int | None:
         """The same noun with more words before, or the name of a body, that a noun with only "the" takes up."""
         tree = self._tree
-        before = [child for child in tree.children[head] if child < head and tree.relations[child] != "case"]
-        if not before or any(tree.lowers[child] not in _DEFINITE for child in before):
+        said = [child for child in tree.children[head] if tree.relations[child] not in ("case", "punct")]
+        if not said or any(tree.lowers[child] not in _DEFINITE for child in said):
             return None
         lemma = tree.lemmas[head]
         for token in range(head - 1, max(-1, head - _FURTHEST), -1):

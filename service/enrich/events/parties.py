@@ -64,7 +64,7 @@ class Parties:
         cluster, kind = self._cluster(phrase)
         said = self._describe(phrase)
         behind = self._country_told_behind(phrase.head)
-        if said.country is None and behind is None:
+        if said.country is None and behind is None and said.kind != "person":
             cluster, said = self._taken_up(phrase, cluster, said)
         amount = count_of(tree, phrase.head)
         return Party(

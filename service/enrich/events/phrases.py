@@ -139,7 +139,7 @@ class Phrases:
     def _only_joins(self, token: int) -> bool:
         """Whether a word only ties a phrase to the sentence: "against" of "against the party's leader Abbas"."""
         tree = self._tree
-        return tree.relations[token] in ("case", "mark") and tree.parts[tree.heads[token]] not in ("NUM", "SYM")
+        return tree.relations[token] in ("case", "mark") and tree.parts[tree.heads[token]] in ("NOUN", "PROPN", "VERB")
 
     def _stands_apart(self, head: int, child: int) -> bool:
         """Whether a word only stands beside a noun: "lawmakers Tuesday", "the president himself"."""

@@ -291,6 +291,17 @@ def test_what_takes_up_a_party_is_of_its_country(text: str, actor: str) -> None:
     assert [party.country for party in event.actors] == ["PER"]
 
 
+def test_an_official_is_not_of_the_country_of_another() -> None:
+    """Articles tell of several ministers."""
+    doc = document(
+        "The/DET/det/3 Peruvian/ADJ/amod/3 minister/NOUN/nsubj/4 met/VERB/ROOT/0\n"
+        "The/DET/det/2 minister/NOUN/nsubj/3 praised/VERB/ROOT/0 Oslo/PROPN/obj/3",
+        ("Peruvian", "NORP"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "minister"), ("praised", "recipient", "Oslo")])
+    assert [party.country for party in event.actors] == [None]
+
+
 def test_a_pronoun_for_several_is_not_one_person() -> None:
     """Who said it did not do it."""
     doc = document(

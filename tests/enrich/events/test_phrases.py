@@ -69,6 +69,7 @@ def test_a_phrase_has_no_preposition_before_it() -> None:
     """Though the tree hangs it on a title."""
     text = "against/ADP/case/2 leader/NOUN/nmod:desc/3 Ruiz/PROPN/ROOT/0"
     assert "leader Ruiz" in phrases(text, ("Ruiz", "PERSON"))
+    assert phrases("at/ADP/case/2 least/ADJ/nummod/3 five/NUM/nummod/4 men/NOUN/ROOT/0")[-1] == "at least five men"
 
 
 def test_what_somebody_is_accused_of_is_no_complement() -> None:
