@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from spacy.tokens import Doc, Span
 
+from service.enrich.actors.bodies import STATE_SECTORS
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
 from service.enrich.actors.items import shared as items
@@ -155,7 +156,12 @@ class Parties:
 
     def _country(self, phrase: Phrase, said: ActorDescription, behind: str | None) -> str | None:
         """Where a party belongs: a people where it lives, "the Kurds of Turkey", not where its name is from."""
-        return (behind or said.country) if self._doc[phrase.head].ent_type_ == "NORP" else (said.country or behind)
+        if self._doc[phrase.head].ent_type_ == "NORP":
+            return behind or said.country
+        if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
+            # Papers leave out the country of their story with its ministries and police.
+            return self._describer.home
+        return said.country or behind
 
     def _country_told_behind(self, head: int, depth: int = 0) -> str | None:
         """The country of a place behind a noun: "rebels in eastern Congo", "dozens of students from Lagos"."""

@@ -291,15 +291,27 @@ def test_what_takes_up_a_party_is_of_its_country(text: str, actor: str) -> None:
     assert [party.country for party in event.actors] == ["PER"]
 
 
-def test_an_official_is_not_of_the_country_of_another() -> None:
-    """Articles tell of several ministers."""
+def test_a_person_is_not_of_the_country_of_another() -> None:
+    """Articles tell of several teachers."""
     doc = document(
-        "The/DET/det/3 Peruvian/ADJ/amod/3 minister/NOUN/nsubj/4 met/VERB/ROOT/0\n"
-        "The/DET/det/2 minister/NOUN/nsubj/3 praised/VERB/ROOT/0 Oslo/PROPN/obj/3",
+        "The/DET/det/3 Peruvian/ADJ/amod/3 teacher/NOUN/nsubj/4 met/VERB/ROOT/0\n"
+        "The/DET/det/2 teacher/NOUN/nsubj/3 praised/VERB/ROOT/0 Oslo/PROPN/obj/3",
         ("Peruvian", "NORP"), ("Oslo", "LOC"),
     )  # fmt: skip
-    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "minister"), ("praised", "recipient", "Oslo")])
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "teacher"), ("praised", "recipient", "Oslo")])
     assert [party.country for party in event.actors] == [None]
+
+
+def test_a_states_arms_are_of_the_country_of_the_story() -> None:
+    """Papers leave it out; others may be from anywhere."""
+    tree = "Peru/PROPN/nsubj/2 grew/VERB/ROOT/0\nThe/DET/det/2 {who}/NOUN/nsubj/3 arrested/VERB/ROOT/0 Ruiz/PROPN/obj/3"
+    countries = []
+    for who in ("police", "gang"):
+        doc = document(tree.format(who=who), ("Peru", "LOC"), ("Ruiz", "PERSON"))
+        roles = [("arrested", "actor", who), ("arrested", "recipient", "Ruiz")]
+        [event] = code(doc, {"arrested": "COERCE"}, roles)
+        countries.append(event.actors[0].country)
+    assert countries == ["PER", None]
 
 
 def test_a_pronoun_for_several_is_not_one_person() -> None:
