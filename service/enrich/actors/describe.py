@@ -5,7 +5,7 @@ Names are looked up in the document's actors; everything else is read as a phras
 
 from spacy.tokens import Doc, Span
 
-from service.enrich.actors.circumstances import place_countries, settled
+from service.enrich.actors.circumstances import home_country, place_countries, settled
 from service.enrich.actors.description import Actor, ActorDescription, Kind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.mentions import TokenSpans, clusters_of
@@ -33,6 +33,9 @@ class Describer:
         self._places = place_countries(doc, spans)
         self._reading = settled(reading, self._places)
         self._expressions = Expressions(self._reading, self._places)
+        code, mostly = home_country(doc, self._reading)
+        self.home = code if mostly else None
+        """The country that the document is mostly about."""
         actors = {actor.id: actor for actor in doc._.actors}
         self._actor_at: dict[int, tuple[Actor | None, str]] = {}
         for cluster in clusters_of(doc) if actors else ():

@@ -7,6 +7,7 @@ from service.enrich.actors.complements import complement_end
 from service.enrich.actors.country import country
 from service.enrich.actors.description import ActorDescription, Kind, Method
 from service.enrich.actors.function_words import DETERMINERS
+from service.enrich.actors.lexicon import Body
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.organisation import organisation
 from service.enrich.actors.persons import shown
@@ -137,6 +138,9 @@ class Expressions:
             place = self._places.get(head)
             if place is not None:
                 return ActorDescription(None, None, place, "CVL", "unspecified", "name")
+            owner = self._owner(start, end) if code is None else None
+            if owner is not None:
+                return ActorDescription(None, owner.name, owner.country, owner.sector, method="name")
             return ActorDescription(country=code, method="demonym" if code is not None else "none")
         told = standing(reading, start, head + 1, self._places)
         own = found[1] or told.sector
@@ -150,6 +154,11 @@ class Expressions:
         nations = self._reading.nation_at
         code = next((nations[index].country for index in range(start, end) if index in nations), None)
         return code or next((self._places[index] for index in range(start, end) if index in self._places), None)
+
+    def _owner(self, start: int, end: int) -> Body | None:
+        """The body whose a thing is: "United Nations planes"."""
+        bodies = self._reading.bodies
+        return next((bodies[index][1] for index in range(start, end) if index in bodies), None)
 
     def of_nation(self, nation: Nation) -> ActorDescription:
         """A country; its capital for its government, as PLOVER has it; its people, or what is theirs."""

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from service.enrich.events.calibration import FEATURES, Calibration, Side
 from service.enrich.events.classes import ROLES
 from service.enrich.events.frame import Frame
+from service.enrich.events.owners import NAMED, owners_below
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -23,7 +24,11 @@ _RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "what", "there",
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The arguments of one event, in text order."""
+    """The arguments of one event, in text order.
+
+    Attributes:
+        reciprocal: whether several actors, where nobody else is told, act on each other.
+    """
 
     actors: list[Scored]
     recipients: list[Scored]
@@ -54,18 +59,22 @@ def choose(
     if not actors:
         actors = _told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
     if not recipients:
-        named = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in _PARTIES]
+        named = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in NAMED]
         recipients = _told_by_the_tree(parties, rows[_RECIPIENT], calibration.recipient, named, taken)
+    if not recipients:
+        owners = owners_below(tree, phrases, (*frame.patients, *frame.targets))
+        recipients = _told_by_the_tree(
+            parties, rows[_RECIPIENT], calibration.recipient, owners, taken, least=LEAST_OF_OWNERS
+        )
     actors, recipients = _as_the_tree_says(frame, actors, recipients)
     actors, recipients = (
         _coordinated(tree, phrases, parties, side, other)
         for side, other in ((actors, recipients), (recipients, actors))
     )
-    reciprocal = len(actors) > 1 and not recipients and frame.reciprocal
     return Arguments(
         actors,
         recipients,
-        reciprocal,
+        frame.reciprocal,
         _best(candidates, chances, first, _LOCATION, calibration.location, trigger),
         _best(candidates, chances, first, _DATE, calibration.date, trigger),
     )
@@ -111,7 +120,7 @@ def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:
     if tree.lowers[phrase.head] in _RELATIVE:
         return False
     return tree.lemmas[phrase.head] not in _INSTRUMENTS or any(
-        phrases.label(token) in _PARTIES for token in range(phrase.start, phrase.end)
+        phrases.label(token) in NAMED for token in range(phrase.start, phrase.end)
     )
 
 
@@ -140,12 +149,22 @@ def _apart(actors: list[Scored], recipients: list[Scored]) -> tuple[list[Scored]
     return _outermost(kept), _outermost(others)
 
 
+LEAST_BY_TREE = 0.03
+"""Probability from which an agent in the tree is an actor, and a name that undergoes it a recipient, where there is no
+other."""
+
+LEAST_OF_OWNERS = 0.1
+"""The same for whose a thing is that undergoes it."""
+
+
 def _told_by_the_tree(
     parties: Sequence[Phrase],
     rows: npt.NDArray[np.float64],
     side: Side,
     heads: Sequence[int],
     taken: set[int],
+    *,
+    least: float = LEAST_BY_TREE,
 ) -> list[Scored]:
     """The likeliest phrase that the tree puts on a side on which the heads found none."""
     wanted = [n for n, phrase in enumerate(parties) if phrase.head in heads and phrase.head not in taken]
@@ -153,15 +172,7 @@ def _told_by_the_tree(
         return []
     chances = side.chances(rows[wanted])
     best = int(chances.argmax())
-    return [(parties[wanted[best]], float(chances[best]))] if chances[best] >= LEAST_BY_TREE else []
-
-
-LEAST_BY_TREE = 0.03
-"""Probability from which an agent in the tree is an actor, and a name that undergoes it a recipient, where there is no
-other."""
-
-_PARTIES = frozenset(("PERSON", "ORG", "NORP", "LOC"))
-"""Labels of names that may stand for a party."""
+    return [(parties[wanted[best]], float(chances[best]))] if chances[best] >= least else []
 
 
 def _as_the_tree_says(
@@ -195,7 +206,7 @@ def _coordinated(
         if phrase.head in heads:
             continue
         joined = own.get(tree.heads[phrase.head]) if tree.relations[phrase.head] == "conj" else None
-        if joined is None and phrases.label(phrase.head) in _PARTIES:
+        if joined is None and phrases.label(phrase.head) in NAMED:
             # "U.S. and Russian negotiators" is read as two things, of which labels know the second.
             joined = before.get(phrase.head)
         if joined is not None:
@@ -207,12 +218,16 @@ _EXPLAINS = frozenset(("appos", "flat", "nmod:desc", "flat:name"))
 
 
 def _outermost(chosen: list[Scored]) -> list[Scored]:
+    """The phrases that stand in no other; of two readings of the same words the likelier."""
+    best: dict[tuple[int, int], Scored] = {}
+    for each in chosen:
+        span = (each[0].start, each[0].end)
+        if span not in best or best[span][1] < each[1]:
+            best[span] = each
     return [
         each
-        for each in chosen
-        if not any(
-            other is not each and other[0].start <= each[0].start and each[0].end <= other[0].end for other in chosen
-        )
+        for (start, end), each in best.items()
+        if not any((start, end) != other and other[0] <= start and end <= other[1] for other in best)
     ]
 
 

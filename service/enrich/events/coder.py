@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from spacy.tokens import Doc
@@ -10,10 +10,12 @@ from spacy.tokens import Doc
 from service.clean.offset_map import PARAGRAPH_BREAK
 from service.enrich.events.arguments import Arguments, choose
 from service.enrich.events.attribution import Attributions
+from service.enrich.events.belonging import completed
 from service.enrich.events.calibration import Calibration
 from service.enrich.events.circumstances import Circumstances
 from service.enrich.events.classes import REALIS
-from service.enrich.events.event import Confidence, Event, EventDate, Modality, Party, Sentence, Span
+from service.enrich.events.confidence import calibrated, raw_confidence
+from service.enrich.events.event import Event, EventDate, Modality, Party, Sentence, Span
 from service.enrich.events.frames import Frames
 from service.enrich.events.grouping import grouped
 from service.enrich.events.heads import EventHeads, joined_roles
@@ -29,6 +31,9 @@ from service.enrich.tree import Tree
 
 _ID_BYTES = 8
 
+
+_AMONG_EACH_OTHER = "COOPERATE"
+"""The type that several do with each other where nobody else is told."""
 
 _VISITING = frozenset(("visit", "arrive", "travel", "trip", "tour", "fly", "land"))
 
@@ -72,7 +77,7 @@ def code_events(
     composer = _Composer(doc, tree)
     events = [composer.event(each) for each in read_arguments(doc, tree, heads, calibration, triggers)]
     kept = [
-        composer.with_confidence(event, calibration)
+        calibrated(event, calibration)
         for event in events
         if event is not None and (hypothetical or event.modality.realis != "hypothetical")
     ]
@@ -132,7 +137,9 @@ class _Composer:
         )
         event_type, modality, date, sentence = self._when(found)
         recipients = _others(actors, recipients or self._host(found, event_type))
-        reciprocal = found.arguments.reciprocal
+        reciprocal = (
+            not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
+        )
         if not actors and not recipients:
             return None
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
@@ -154,6 +161,7 @@ class _Composer:
             first_paragraph=first_paragraph,
             parties=(*actors, *recipients),
         )
+        actors, recipients = completed(event_type, actors, recipients, place)
         return Event(
             id=self._id(sentence, offset, event_type),
             type=event_type,
@@ -174,8 +182,13 @@ class _Composer:
             attribution=attribution,
             magnitude=magnitude(tree, trigger, event_type, actors, recipients),
             sentence=Sentence(sentence[0], sentence[1], paragraph, in_title, in_quote),
-            confidence=_raw_confidence(
-                found, actors, recipients, date is not None and date.span is not None, place is not None
+            confidence=raw_confidence(
+                found.trigger.chance,
+                found.arguments,
+                actors,
+                recipients,
+                has_date=date is not None and date.span is not None,
+                has_place=place is not None,
             ),
         )
 
@@ -186,17 +199,6 @@ class _Composer:
             return ()
         host = self._parties.of(*location)
         return (host,) if host.kind == "country" else ()
-
-    def with_confidence(self, event: Event, calibration: Calibration) -> Event:
-        """The event with calibrated confidence."""
-        raw = event.confidence
-        sure = calibration.type_confidence(raw.type)
-        sides = [side for side in (raw.actors, raw.recipients) if side is not None]
-        overall = sure
-        for side in sides:
-            overall *= side
-        confidence = Confidence(overall, sure, raw.actors, raw.recipients, raw.date, raw.location)
-        return replace(event, confidence=confidence)
 
     def _when(self, found: Found) -> tuple[str, Modality, EventDate | None, tuple[int, Span]]:
         """Type and modality by the codebook's rules, date, and sentence."""
@@ -221,24 +223,6 @@ def _others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[P
     """The recipients who are not actors by another name: "Morales said that the army had threatened him"."""
     acting = {actor.entity_id for actor in actors} - {None}
     return tuple(recipient for recipient in recipients if recipient.entity_id not in acting)
-
-
-def _raw_confidence(
-    found: Found, actors: tuple[Party, ...], recipients: tuple[Party, ...], has_date: bool, has_place: bool
-) -> Confidence:
-    arguments = found.arguments
-    return Confidence(
-        overall=found.trigger.chance,
-        type=found.trigger.chance,
-        actors=_mean([party.score for party in actors if party.mention_type != "implicit"]),
-        recipients=_mean([party.score for party in recipients]),
-        date=arguments.date[1] if has_date and arguments.date else None,
-        location=arguments.location[1] if has_place and arguments.location else None,
-    )
-
-
-def _mean(scores: list[float]) -> float | None:
-    return sum(scores) / len(scores) if scores else None
 
 
 def _breaks(text: str) -> list[int]:

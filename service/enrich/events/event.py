@@ -18,6 +18,7 @@ class Party:
     Attributes:
         span: the phrase; for an implicit party, the words that imply it.
         entity_id, name: of its cluster; None where there is none.
+        wikidata_id: of a state or organization of our table; None for all others.
         method: how it was resolved.
         score: how sure it is that it has this part in the event (0 to 1).
         head: token that heads the phrase.
@@ -33,6 +34,7 @@ class Party:
     sector: str | None = None
     role: str | None = None
     count: tuple[int | None, int | None] | None = None
+    wikidata_id: str | None = None
     method: str = "none"
     score: float = 0.0
 

@@ -84,6 +84,7 @@ def _party(party: Party, text: str) -> dict[str, Any]:
         "sector": party.sector,
         "role": party.role,
         "cameo_actor_code": cameo_actor_code(party),
+        "wikidata_id": party.wikidata_id,
         "count": {"min": party.count[0], "max": party.count[1]} if party.count else None,
         "resolution": {"method": party.method, "score": _rounded(party.score)},
     }

@@ -12,7 +12,7 @@ class Frame:
         patients: to whom, most telling first: objects.
         targets: heads behind a preposition of ``markers.TARGETS``.
         passive: whether the trigger is in the passive.
-        reciprocal: whether the agents act on each other ("talks between X and Y").
+        reciprocal: whether several agents, where nobody else is told, act on each other ("talks between X and Y").
     """
 
     agents: list[int] = field(default_factory=list)

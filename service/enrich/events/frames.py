@@ -42,8 +42,7 @@ class Frames:
             self._nouns.read(trigger, frame)
         for side in (frame.agents, frame.patients, frame.targets):
             side[:] = self._with_conjuncts(side, trigger)
-        if self._mutual(trigger, frame):
-            frame.reciprocal = True
+        frame.reciprocal |= self._mutual(trigger, frame)
         if self._tree.lemmas[trigger] in _HOSTING:
             frame.agents, frame.patients = frame.patients, frame.agents
         return frame
@@ -64,9 +63,9 @@ class Frames:
         return found
 
     def _mutual(self, trigger: int, frame: Frame) -> bool:
-        """Two subjects of meeting, fighting or agreeing: "X and Y met", "resumed talks", "agreed to withdraw"."""
+        """Words for meeting, fighting or agreeing: "X and Y met", "resumed talks", "agreed to withdraw"."""
         tree = self._tree
-        if len(frame.agents) < 2 or frame.passive:
+        if frame.passive:
             return False
         if tree.lemmas[trigger] in _MUTUAL:
             return True

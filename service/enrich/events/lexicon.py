@@ -55,6 +55,20 @@ def codes() -> dict[tuple[str, str], str]:
     return {(kind, lemma): code for kind, code, words in _rows("codes.tsv") for lemma in words.split()}
 
 
+@lru_cache(maxsize=8192)
+def known_lemma(lemma: str, event_type: str) -> str:
+    """A trigger's lemma as the lexicon has it for a type: a form that a lemmatizer left over ("jailed") is undone."""
+    stems = [lemma[: -len(end)] for end in _ENDS if lemma.endswith(end) and len(lemma) - len(end) > _SHORTEST]
+    forms = [lemma, *stems, *(stem + "e" for stem in stems)]
+    known = codes()
+    return next((form for form in forms if (event_type, form) in known), lemma)
+
+
+_ENDS = ("e", "d", "ed", "ing", "s", "es")
+_SHORTEST = 2
+"""Letters that every stem has more of."""
+
+
 @cache
 def types_by_lemma() -> dict[str, tuple[str, ...]]:
     """The types that a trigger's lemma tells by itself; what AGREE shares with deeds is left to them."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from service.enrich.events.event import Party
-from service.enrich.events.lexicon import Mode, codes, contexts_of, goldstein_of, modes
+from service.enrich.events.lexicon import Mode, codes, contexts_of, goldstein_of, known_lemma, modes
 from service.enrich.events.plover import APPEAL_GOLDSTEIN, EVENT_TYPES
 from service.enrich.tree import Tree
 
@@ -41,7 +41,7 @@ class Naming:
 
 def name(tree: Tree, trigger: int, event_type: str, actors: Sequence[Party], recipients: Sequence[Party]) -> Naming:
     """Name an event."""
-    lemma = tree.lemmas[trigger]
+    lemma = known_lemma(tree.lemmas[trigger], event_type)
     around = _lemmas_below(tree, trigger)
     found = _modes(event_type, lemma, around)
     code, exact = _code(event_type, lemma, found, actors)

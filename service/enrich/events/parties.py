@@ -5,15 +5,27 @@ from typing import Any, Literal
 
 from spacy.tokens import Doc, Span
 
+from service.enrich.actors.bodies import STATE_SECTORS
 from service.enrich.actors.describe import Describer
-from service.enrich.actors.description import ActorDescription
+from service.enrich.actors.description import Actor, ActorDescription
+from service.enrich.actors.items import shared as items
+from service.enrich.events.antecedents import Antecedents
 from service.enrich.events.event import Party
 from service.enrich.events.magnitude import count_of
 from service.enrich.events.phrases import Phrase
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 _PLACING = frozenset(("in", "of", "from", "throughout", "across", "within", "inside", "around"))
 """Prepositions of where somebody belongs."""
+
+_AMOUNTS = word_set(
+    """
+    hundred thousand dozen ten score million member number group crowd majority handful couple pair leader most many
+    some several
+    """
+)
+"""Nouns whose complement with "of" tells who is meant."""
 
 _JOINS = frozenset(("and", ",", "&"))
 
@@ -27,7 +39,9 @@ class Parties:
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._doc, self._tree = doc, tree
         self._describer: Describer | None = None
+        self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._cluster_at: dict[int, tuple[Any, str]] = {}
+        named: dict[int, str] = {}
         token_at = {offset: index for index, offset in enumerate(tree.offsets)}
         for cluster in doc._.clusters if Doc.has_extension("clusters") else ():
             for mention in cluster.mentions:
@@ -37,6 +51,8 @@ class Parties:
                 if kind == "name" and first is not None:
                     for token in range(first, mention.head):
                         self._cluster_at.setdefault(token, (cluster, kind))
+                    named.update(dict.fromkeys(range(first, mention.head + 1), cluster.type))
+        self._antecedents = Antecedents(doc, tree, named)
 
     def of(self, phrase: Phrase, score: float) -> Party:
         """The party that a phrase stands for.
@@ -48,6 +64,9 @@ class Parties:
         tree = self._tree
         cluster, kind = self._cluster(phrase)
         said = self._describe(phrase)
+        behind = self._country_told_behind(phrase.head)
+        if said.country is None and behind is None and said.kind != "person":
+            cluster, said = self._taken_up(phrase, cluster, said)
         amount = count_of(tree, phrase.head)
         return Party(
             span=(tree.offsets[phrase.start], tree.end(phrase.end - 1)),
@@ -56,10 +75,11 @@ class Parties:
             entity_id=cluster.id if cluster else None,
             name=cluster.name if cluster else None,
             kind=said.kind,
-            country=self._country(phrase, said),
+            country=self._country(phrase, said, behind),
             sector=said.sector,
             role=said.role,
             count=amount[:2] if amount else None,
+            wikidata_id=self._item(cluster, said),
             method=said.method,
             score=score,
         )
@@ -96,15 +116,52 @@ class Parties:
                 return self._cluster_at[token]
         return None, ""
 
+    def _item(self, cluster: Any, said: ActorDescription) -> str | None:
+        """Wikidata's item of a state, also by its capital or as "Iranian", or of an organization."""
+        actor = self._actors.get(cluster.id) if cluster else None
+        if actor is not None and actor.kind in ("country", "organization"):
+            return actor.wikidata_id
+        return items().countries.get(said.country or "") if said.kind == "country" else None
+
     def _describe(self, phrase: Phrase) -> ActorDescription:
         if self._describer is None:
             self._describer = Describer(self._doc)
-        return self._describer.describe(Span(self._doc, phrase.start, phrase.end))
+        counted = self._counted(phrase)
+        start = phrase.start if counted is None else counted
+        said = self._describer.describe(Span(self._doc, start, phrase.end))
+        return said if counted is None else replace(said, kind="group")
 
-    def _country(self, phrase: Phrase, said: ActorDescription) -> str | None:
+    def _counted(self, phrase: Phrase) -> int | None:
+        """Where those begin whom a phrase counts: "UN troops" of "hundreds of UN troops"."""
+        tree = self._tree
+        if tree.lemmas[phrase.head] not in _AMOUNTS and tree.parts[phrase.head] != "NUM":
+            return None
+        at = next((t for t in range(phrase.head + 1, phrase.end) if tree.lowers[t] == "of"), None)
+        return None if at is None or at + 1 >= phrase.end else at + 1
+
+    def _taken_up(self, phrase: Phrase, cluster: Any, said: ActorDescription) -> tuple[Any, ActorDescription]:
+        """Cluster and description of a phrase, completed by what it takes up: "the ministry", "it"."""
+        token = self._antecedents.of(phrase.head)
+        if token is None or self._describer is None:
+            return cluster, said
+        first = min((child for child in self._tree.children[token] if child < token), default=token)
+        told = self._describer.describe(Span(self._doc, min(first, token), token + 1))
+        if told.country is None and told.sector is None:
+            return cluster, said
+        cluster = cluster or self._cluster_at.get(token, (None, ""))[0]
+        kind = said.kind if said.kind != "unspecified" else told.kind
+        return cluster, replace(
+            said, country=told.country, sector=said.sector or told.sector, kind=kind, method="coreference"
+        )
+
+    def _country(self, phrase: Phrase, said: ActorDescription, behind: str | None) -> str | None:
         """Where a party belongs: a people where it lives, "the Kurds of Turkey", not where its name is from."""
-        behind = self._country_told_behind(phrase.head)
-        return (behind or said.country) if self._doc[phrase.head].ent_type_ == "NORP" else (said.country or behind)
+        if self._doc[phrase.head].ent_type_ == "NORP":
+            return behind or said.country
+        if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
+            # Papers leave out the country of their story with its ministries and police.
+            return self._describer.home
+        return said.country or behind
 
     def _country_told_behind(self, head: int, depth: int = 0) -> str | None:
         """The country of a place behind a noun: "rebels in eastern Congo", "dozens of students from Lagos"."""
@@ -112,7 +169,14 @@ class Parties:
         if self._describer is None or depth > _DEEPEST:
             return None
         for child in tree.children[head]:
-            if child < head or not tree.relations[child].startswith("nmod"):
+            if child < head:
+                continue
+            if tree.relations[child] == "acl" or (depth and tree.relations[child] == "obj"):
+                # "refugees fleeing the war in Liberia"
+                country = self._country_told_behind(child, depth + 1)
+                if country is not None:
+                    return country
+            if not (tree.relations[child].startswith("nmod") or (depth and tree.relations[child] == "obl")):
                 continue
             prepositions = {tree.lowers[each] for each in tree.children[child] if tree.relations[each] == "case"}
             if not prepositions & _PLACING:

@@ -82,9 +82,10 @@ class Phrases:
         start, end = _run(core, head)
         while end - 1 > head and not tree.texts[end - 1].isalnum() and tree.lowers[end - 1] in _CLOSERS:
             end -= 1
-        key = end - 1
+        key = self._last_of_core(head, end)
         whole = self._with_complement(head, end)
-        while start < head and tree.parts[start] in ("PUNCT", "CCONJ", "SCONJ"):
+        start = self._with_strays(head, start)
+        while start < head and (tree.parts[start] in ("PUNCT", "CCONJ", "SCONJ") or self._only_joins(start)):
             start += 1
         return Phrase(head, key, start, whole)
 
@@ -112,6 +113,34 @@ class Phrases:
                 if child > head:
                     self._grow(child, core)
 
+    def _last_of_core(self, head: int, end: int) -> int:
+        """The last word of a phrase's core, also where a name goes on with a preposition: "Bank" of "Bank of Japan"."""
+        tree = self._tree
+        for token in range(head + 1, end):
+            if tree.parts[token] == "ADP" and tree.relations[token] == "case":
+                return token - 1
+        return end - 1
+
+    def _with_strays(self, head: int, start: int) -> int:
+        """The start of a phrase with the words right before it that the tree gives to a noun further back.
+
+        In English modifiers stand before their noun: "German" of "the French minister and his German counterpart".
+        """
+        tree = self._tree
+        while (
+            start > 0
+            and tree.relations[start - 1] in _BEFORE
+            and (tree.heads[start - 1] < start - 1 or tree.heads[start - 1] == head)
+            and tree.parts[start - 1] in ("ADJ", "DET", "PRON", "NUM", "PROPN")
+        ):
+            start -= 1
+        return start
+
+    def _only_joins(self, token: int) -> bool:
+        """Whether a word only ties a phrase to the sentence: "against" of "against the party's leader Abbas"."""
+        tree = self._tree
+        return tree.relations[token] in ("case", "mark") and tree.parts[tree.heads[token]] in ("NOUN", "PROPN", "VERB")
+
     def _stands_apart(self, head: int, child: int) -> bool:
         """Whether a word only stands beside a noun: "lawmakers Tuesday", "the president himself"."""
         tree = self._tree
@@ -125,7 +154,9 @@ class Phrases:
         if end >= len(tree.texts) or tree.lowers[end] != "of":
             return end
         owner = tree.heads[end]
-        if owner <= end or tree.relations[owner] != "nmod" or not tree.first[head] <= owner <= tree.last[head]:
+        if owner <= end or tree.relations[owner] != "nmod" or tree.parts[owner] == "VERB":
+            return end
+        if not tree.first[head] <= owner <= tree.last[head]:
             return end
         return self.of(owner).end
 

@@ -20,6 +20,20 @@ _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _PREDICATES = ("VERB", "AUX", "ADJ")
 """Parts of speech of words that have a subject to share."""
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+"""Tags of verbs that want a subject."""
+
+_DAYS = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """
+)
+"""Names that stand before a verb and tell when."""
+
+_ADJECTIVES = word_set("opposed committed engaged prepared determined involved interested concerned")
+"""Participles that say what their subject is like or does: "Peru is opposed to the pact"."""
+
 _DEEPEST = 4
 """Words above a verb that are asked for a shared subject."""
 
@@ -67,6 +81,22 @@ class Subjects:
         for child in tree.children[verb]:
             if tree.relations[child] in ("nsubj", "nsubj:pass", "nsubj:outer"):
                 return child
+        return self._misread(verb)
+
+    def _misread(self, verb: int) -> int | None:
+        """A name before a finite verb that the tree calls its object: "Oshima, the coordinator, demanded"."""
+        tree = self._tree
+        if tree.tags[verb] not in _FINITE or tree.relations[verb] not in ("ROOT", "ccomp", "parataxis", "advcl"):
+            return None
+        for child in tree.children[verb]:
+            if (
+                child < verb
+                and tree.parts[child] == "PROPN"
+                and tree.relations[child] in ("obj", "iobj", "obl", "obl:unmarked")
+                and tree.lowers[child] not in _DAYS
+                and not any(tree.relations[each] == "case" for each in tree.children[child])
+            ):
+                return child
         return None
 
     def antecedent(self, subject: int, verb: int) -> int:
@@ -83,6 +113,8 @@ class Subjects:
         """Whether a verb is in the passive: by its auxiliary or subject, or as a participle behind its noun."""
         tree = self._tree
         relations = [tree.relations[child] for child in tree.children[verb]]
+        if tree.lowers[verb] in _ADJECTIVES:
+            return any(preposition(tree, child) == "by" for child in tree.children[verb])
         if "aux:pass" in relations or "nsubj:pass" in relations or "obl:agent" in relations:
             return True
         if tree.tags[verb] != "VBN" or any(relation.startswith("aux") for relation in relations):

@@ -40,15 +40,19 @@ class VerbFrames:
             (frame.patients if frame.passive else frame.agents).append(subject)
         for child in tree.children[verb]:
             relation = tree.relations[child]
+            if child == subject:
+                continue
             if relation == "obj":
                 frame.patients.append(child)
             elif relation == "iobj":
                 frame.patients.insert(0, child)
-            elif relation == "obl:agent" or (relation == "obl" and frame.passive and preposition(tree, child) == "by"):
+            elif relation in ("obl", "obl:agent") and frame.passive and preposition(tree, child) == "by":
                 frame.agents.append(child)
             elif relation == "obl" and preposition(tree, child) in TARGETS:
                 frame.targets.append(child)
             elif relation == "xcomp" and tree.parts[child] in ("NOUN", "ADJ"):
+                if tree.parts[child] == "NOUN":
+                    frame.targets.append(child)
                 self._targets_below(child, frame)
             elif relation in ("xcomp", "ccomp", "advcl"):
                 self._complement_clause(verb, child, frame)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.events.event import Event
 from service.enrich.events.fields import event_fields
@@ -215,3 +217,116 @@ def test_name_joined_with_a_party_is_a_party() -> None:
     )
     [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", "negotiators")])
     assert texts(doc, event)[0] == ["Oslo", "negotiators"]
+
+
+def test_a_name_with_a_preposition_is_known_by_its_core() -> None:
+    """Labels mark "Bank" of "Bank of Peru"; what follows it is only part of the name."""
+    doc = document(
+        "Bank/PROPN/nsubj/4 of/ADP/case/3 Peru/PROPN/nmod/1 praised/VERB/ROOT/0 Oslo/PROPN/obj/4",
+        ("Bank of Peru", "ORG"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Bank"), ("praised", "recipient", "Oslo")])
+    assert texts(doc, event) == (["Bank of Peru"], ["Oslo"])
+
+
+def test_a_name_that_the_tree_takes_apart_is_one_party() -> None:
+    """Both its words head a phrase of the same words."""
+    doc = document(
+        "Ana/PROPN/appos/4 Ruiz/PROPN/flat/4 today/NOUN/obl/4 praised/VERB/ROOT/0 Oslo/PROPN/obj/4",
+        ("Ana Ruiz", "PERSON"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Ruiz"), ("praised", "recipient", "Oslo")])
+    assert texts(doc, event)[0] == ["Ana Ruiz"]
+
+
+def test_several_who_cooperate_with_nobody_else_do_so_with_each_other() -> None:
+    """Though one phrase names them."""
+    doc = document(
+        "Hungarian/ADJ/amod/4 and/CCONJ/cc/3 Romanian/ADJ/conj/1 ships/NOUN/nsubj/5 patrolled/VERB/ROOT/0",
+        ("Hungarian", "NORP"), ("Romanian", "NORP"),
+    )  # fmt: skip
+    [event] = code(doc, {"patrolled": "COOPERATE"}, [("patrolled", "actor", "ships")])
+    assert event.reciprocal
+
+
+def test_an_act_on_one_who_is_named_is_not_mutual() -> None:
+    """Two who meet a third do not meet each other."""
+    doc = document(
+        "Oslo/PROPN/nsubj/4 and/CCONJ/cc/3 Lima/PROPN/conj/1 met/VERB/ROOT/0 Quito/PROPN/obj/4",
+        ("Oslo", "LOC"), ("Lima", "LOC"), ("Quito", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", "Oslo"), ("met", "recipient", "Quito")])
+    assert not event.reciprocal
+
+
+def test_a_count_is_of_those_whom_it_counts() -> None:
+    """Country and sector are theirs."""
+    doc = document(
+        "Hundreds/NOUN/nsubj/5 of/ADP/case/4 Kenyan/ADJ/amod/4 soldiers/NOUN/nmod/1 withdrew/VERB/ROOT/0",
+        ("Kenyan", "NORP"),
+    )  # fmt: skip
+    [event] = code(doc, {"withdrew": "RETREAT"}, [("withdrew", "actor", "Hundreds")])
+    assert [(party.country, party.sector) for party in event.actors] == [("KEN", "MIL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Peru/PROPN/nsubj/2 said/VERB/ROOT/0 that/SCONJ/mark/6 it/PRON/nsubj/6 had/AUX/aux/6 "
+            "attacked/VERB/ccomp/2 Oslo/PROPN/obj/6",
+            "it",
+        ),
+        (
+            "The/DET/det/3 Peruvian/ADJ/amod/3 ministry/NOUN/nsubj/4 met/VERB/ROOT/0\n"
+            "The/DET/det/2 ministry/NOUN/nsubj/3 attacked/VERB/ROOT/0 Oslo/PROPN/obj/3",
+            "ministry",
+        ),
+    ],
+)
+def test_what_takes_up_a_party_is_of_its_country(text: str, actor: str) -> None:
+    """A pronoun its verb's speaker, a noun with only "the" the same noun told in full."""
+    doc = document(text, ("Peru", "LOC"), ("Peruvian", "NORP"), ("Oslo", "LOC"))
+    [event] = code(doc, {"attacked": "ASSAULT"}, [("attacked", "actor", actor), ("attacked", "recipient", "Oslo")])
+    assert [party.country for party in event.actors] == ["PER"]
+
+
+def test_a_person_is_not_of_the_country_of_another() -> None:
+    """Articles tell of several teachers."""
+    doc = document(
+        "The/DET/det/3 Peruvian/ADJ/amod/3 teacher/NOUN/nsubj/4 met/VERB/ROOT/0\n"
+        "The/DET/det/2 teacher/NOUN/nsubj/3 praised/VERB/ROOT/0 Oslo/PROPN/obj/3",
+        ("Peruvian", "NORP"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "teacher"), ("praised", "recipient", "Oslo")])
+    assert [party.country for party in event.actors] == [None]
+
+
+def test_a_states_arms_are_of_the_country_of_the_story() -> None:
+    """Papers leave it out; others may be from anywhere."""
+    tree = "Peru/PROPN/nsubj/2 grew/VERB/ROOT/0\nThe/DET/det/2 {who}/NOUN/nsubj/3 arrested/VERB/ROOT/0 Ruiz/PROPN/obj/3"
+    countries = []
+    for who in ("police", "gang"):
+        doc = document(tree.format(who=who), ("Peru", "LOC"), ("Ruiz", "PERSON"))
+        roles = [("arrested", "actor", who), ("arrested", "recipient", "Ruiz")]
+        [event] = code(doc, {"arrested": "COERCE"}, roles)
+        countries.append(event.actors[0].country)
+    assert countries == ["PER", None]
+
+
+def test_a_pronoun_for_several_is_not_one_person() -> None:
+    """Who said it did not do it."""
+    doc = document(
+        "Ruiz/PROPN/nsubj/2 said/VERB/ROOT/0 that/SCONJ/mark/5 they/PRON/nsubj/5 attacked/VERB/ccomp/2 "
+        "Oslo/PROPN/obj/5",
+        ("Ruiz", "PERSON"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"attacked": "ASSAULT"}, [("attacked", "actor", "they"), ("attacked", "recipient", "Oslo")])
+    assert [(party.entity_id, party.country) for party in event.actors] == [(None, None)]
+
+
+def test_states_have_their_item_and_people_have_none() -> None:
+    """Also a state that is told by its adjective."""
+    doc = document("Soldiers/NOUN/nsubj/2 attacked/VERB/ROOT/0 Peru/PROPN/obj/2", ("Peru", "LOC"))
+    [event] = code(doc, {"attacked": "ASSAULT"}, [("attacked", "actor", "Soldiers"), ("attacked", "recipient", "Peru")])
+    assert ([p.wikidata_id for p in event.actors], [p.wikidata_id for p in event.recipients]) == ([None], ["Q419"])

@@ -122,3 +122,26 @@ def test_a_named_adjective_before_a_noun_acts() -> None:
     """ "Norwegian strikes on" are Norway's."""
     text = "Norwegian/ADJ/amod/2 strikes/NOUN/ROOT/0 on/ADP/case/4 Lima/PROPN/nmod/2"
     assert parties(text, "strikes") == (["Norwegian"], ["Lima"])
+
+
+def test_a_name_before_a_finite_verb_is_its_subject() -> None:
+    """Also where the tree calls it an object: English has none there. A day is no subject."""
+    name = "Oshima/PROPN/obj/2 demanded/VERB/ROOT/0 talks/NOUN/obj/2"
+    day = "Monday/PROPN/obl/2 came/VERB/ROOT/0 early/ADV/advmod/2"
+    assert parties(name, "demanded") == (["Oshima"], ["talks"])
+    assert parties(day, "came")[0] == []
+
+
+def test_a_participle_that_tells_of_a_stance_is_no_passive() -> None:
+    """Who is opposed to something opposes it."""
+    text = "Oslo/PROPN/nsubj:pass/3 is/AUX/aux:pass/3 opposed/VERB/ROOT/0 to/ADP/case/5 talks/NOUN/obl/3"
+    assert parties(text, "opposed") == (["Oslo"], ["talks"])
+
+
+def test_who_is_said_to_tell_it_does_not_act() -> None:
+    """ "according to" is no "by"."""
+    text = (
+        "Villages/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 shelled/VERB/ROOT/0 according/ADP/case/6 to/ADP/fixed/4 "
+        "police/NOUN/obl:agent/3"
+    )
+    assert parties(text, "shelled")[0] == []

@@ -54,3 +54,25 @@ def test_a_pronoun_that_stresses_is_no_part() -> None:
     """The name alone is the party."""
     text = "Putin/PROPN/nsubj/3 himself/PRON/nmod:unmarked/1 spoke/VERB/ROOT/0"
     assert phrases(text)[0] == "Putin"
+
+
+def test_a_modifier_belongs_to_the_noun_behind_it() -> None:
+    """Whatever noun the tree gives it to."""
+    text = (
+        "the/DET/det/3 French/ADJ/amod/3 minister/NOUN/nsubj/8 and/CCONJ/cc/7 his/PRON/nmod:poss/7 German/ADJ/amod/3 "
+        "counterpart/NOUN/conj/3 met/VERB/ROOT/0"
+    )
+    assert "his German counterpart" in phrases(text)
+
+
+def test_a_phrase_has_no_preposition_before_it() -> None:
+    """Though the tree hangs it on a title."""
+    text = "against/ADP/case/2 leader/NOUN/nmod:desc/3 Ruiz/PROPN/ROOT/0"
+    assert "leader Ruiz" in phrases(text, ("Ruiz", "PERSON"))
+    assert phrases("at/ADP/case/2 least/ADJ/nummod/3 five/NUM/nummod/4 men/NOUN/ROOT/0")[-1] == "at least five men"
+
+
+def test_what_somebody_is_accused_of_is_no_complement() -> None:
+    """A verb in "-ing" tells of an act."""
+    text = "Lima/PROPN/ROOT/0 of/ADP/mark/3 shelling/VERB/nmod/1 villages/NOUN/obj/3"
+    assert phrases(text, ("Lima", "LOC"))[0] == "Lima"
