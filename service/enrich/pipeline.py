@@ -17,6 +17,7 @@ from service.enrich.events.component import NAME as EVENTS
 from service.enrich.events.component import Events
 from service.enrich.events.marked import FILE as EVENT_READER
 from service.enrich.facts import add_components, facts
+from service.enrich.tokenizer import cut_behind_initials
 
 BUILT_IN = Path(__file__).parent.parent / "data" / "model"
 """Folder of the model that ships with the service."""
@@ -42,6 +43,7 @@ def load(model: str = DEFAULT, *, with_facts: bool = True) -> Language:
         nlp.add_pipe("sentencizer")
     elif model == DEFAULT or is_model(folder):
         nlp = spacy.blank("en")
+        cut_behind_initials(nlp)
         encoder = nlp.add_pipe("newswire_encoder", name=ENCODER, config={"path": str(folder)})
         assert isinstance(encoder, Encoder)
         nlp.meta["name"], nlp.meta["version"] = encoder.model.name, encoder.model.version
