@@ -21,6 +21,8 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     spans = [(span.start, span.end, span.label_) for span in doc.ents]
     for first, end, label in spans:
         kind = entity_type(label)
+        if kind == "PERSON":
+            first = _behind_dateline(tree, first, end)
         text = tree.text[tree.offsets[first] : tree.end(end - 1)]
         # "the ministry's spokesman" is a description, whatever found it; "Lee Jae-myung" is a name.
         if kind is not None and not (kind == "PERSON" and text.rpartition(" ")[2].islower()):
@@ -30,6 +32,16 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     found.sort(key=lambda each: (each.mention.start, each.mention.end))
     countries = {country_words(each.name.words) for each in found if each.type == "LOC"}
     return [_with_country(each, countries, tree, doc) for each in found]
+
+
+def _behind_dateline(tree: Tree, first: int, end: int) -> int:
+    """Where a person's name begins that a dateline without a mark runs into: "DOVER Ann Lee" is Ann Lee."""
+    if first and "\n" not in tree.texts[first - 1]:
+        return first
+    begin = first
+    while end - begin > FULL_NAME and len(tree.texts[begin]) >= LEAST_SURNAME and tree.texts[begin].isupper():
+        begin += 1
+    return first if tree.texts[begin].isupper() else begin
 
 
 def _missed(spans: Sequence[tuple[int, int, str]], tree: Tree, found: Sequence[NamedMention]) -> list[NamedMention]:
@@ -60,6 +72,9 @@ def _kind_elsewhere(text: str, surnames: dict[str, str], short: dict[str, str]) 
     """The type of the name that a word is a surname or acronym of."""
     return short.get(fold(text)) if text.isupper() and len(text) > 1 else surnames.get(fold(text))
 
+
+FULL_NAME = 2
+"""Words of a name that is full: what stands before them in capitals is no part of it."""
 
 LEAST_SURNAME = 4
 """Letters of a surname that is looked for where nothing marked it."""

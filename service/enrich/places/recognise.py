@@ -5,6 +5,7 @@ without a tagger finds them too. A smaller place needs a word more of the text: 
 place, its division behind a comma, another mention that the tagger found.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,12 @@ PARTIES = frozenset({"R", "D", "I", "DFL", "Rep.", "Dem."})
 """``R-Marshall``: a legislator's party and home."""
 
 LONGEST_ACRONYM = 5
+
+LEAST_CAPITALS = 4
+"""Letters of a dateline's place that nothing but its capitals tells from an acronym."""
+
+_STORY = re.compile(r"\s*[\u2013\u2014-]+\s|\s+(?:[A-Z]\w*[a-z]|[A-Z]\.)")
+"""What stands behind the place of a dateline: a dash, or the story's first words, which are no capitals."""
 
 _NOTHING = (Trust.NONE, 0)
 
@@ -82,7 +89,7 @@ def _tagged(entities: Sequence[Span], text: str) -> list[Mention]:
 
 def _is_person(found: Words, phrase: Phrase, people: set[int], surnames: set[str]) -> bool:
     """Whether a phrase is a part of a person's name, or a name that a person of the article bears."""
-    if found.holder[phrase.first] not in people or _is_home(found, phrase):
+    if found.holder[phrase.first] not in people or _is_home(found, phrase) or _opens_story(found, phrase):
         return False
     return not found.whole(phrase) or not surnames.isdisjoint(found.texts[phrase.first : phrase.last])
 
@@ -95,6 +102,16 @@ def _is_home(found: Words, phrase: Phrase) -> bool:
     return (first > 1 and texts[first - 1] == "-" and texts[first - 2] in PARTIES) or (
         first > 0 and texts[first - 1] == "of" and found.holder[first - 1] == found.holder[first]
     )
+
+
+def _opens_story(found: Words, phrase: Phrase) -> bool:
+    """Whether a phrase in capitals opens a paragraph as a dateline does: ``DOVER — The``, ``DOVER Ann Lee said``."""
+    text = found.text
+    name = text[phrase.start : phrase.end]
+    opens = phrase.start == 0 or text[phrase.start - 1] == "\n"
+    if not opens or not name.isupper() or len(name) < LEAST_CAPITALS:
+        return False
+    return _STORY.match(text, phrase.end) is not None
 
 
 @dataclass(slots=True)
@@ -157,6 +174,8 @@ class _Search:
         person = holder in self.people
         if trust is Trust.DEMONYM or (trust is Trust.SURE and not person) or (person and _is_home(words, phrase)):
             return True
+        if trust >= Trust.TOWN and _opens_story(words, phrase):
+            return True
         before = words.before(phrase)
         behind = words.behind(phrase).lower() in INSTITUTIONS
         if holder and not words.whole(phrase):
@@ -183,4 +202,5 @@ class _Search:
     def _kind(self, phrase: Phrase, trust: Trust) -> str:
         if trust is Trust.DEMONYM:
             return "demonym"
-        return "literal" if self.words.holder[phrase.first] == 0 or self.words.whole(phrase) else "embedded"
+        apart = self.words.holder[phrase.first] == 0 or self.words.whole(phrase) or _opens_story(self.words, phrase)
+        return "literal" if apart else "embedded"

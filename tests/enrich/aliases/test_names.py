@@ -121,6 +121,13 @@ def test_an_acronym_in_brackets_joins_whatever_its_letters() -> None:
     assert [cluster.name for cluster in found] == ["World Organisation for Animal Health"]
 
 
+def test_a_dateline_is_no_part_of_the_name_it_runs_into() -> None:
+    """In capitals at the head of a story, before a full name; a name all in capitals stays."""
+    assert clusters("PERSON:DOVER Ann Lee", text="DOVER Ann Lee left.")[0].name == "Ann Lee"
+    assert clusters("PERSON:ANN MARY LEE", text="ANN MARY LEE left.")[0].name == "ANN MARY LEE"
+    assert clusters("PERSON:DOVER Ann Lee", text="Then DOVER Ann Lee left.")[0].name == "DOVER Ann Lee"
+
+
 def test_a_title_tells_the_gender() -> None:
     """Mr and Mrs tell a gender, a first name that mostly women bear does too, Dr does not."""
     found = clusters("PERSON:Mr Kanter", "PERSON:Margaret Ohl", "PERSON:Dr Quist")

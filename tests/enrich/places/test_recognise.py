@@ -51,6 +51,19 @@ def test_the_home_behind_a_persons_name_is_found(read: Read) -> None:
     assert found(read, "Jane Roe of Toledo won.", [("Jane Roe of Toledo", "PERSON")]) == ["Toledo"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("TORRINGTON \u2014 The council met.", "TORRINGTON", "ORG"),
+        ("NAIROBI Ann Lee said so.", "NAIROBI Ann Lee", "PERSON"),
+    ],
+)
+def test_capitals_that_open_a_story_are_its_dateline(read: Read, text: str, name: str, label: str) -> None:
+    """With a dash behind them or without, and whatever a tagger took them for."""
+    doc = read(text, [(name, label)])
+    assert [(place.text, place.kind) for place in doc._.places] == [(text.split()[0], "literal")]
+
+
 def test_places_inside_names_of_organisations_are_embedded(read: Read) -> None:
     """An institution is not its town, but tells where it is."""
     doc = read("The Nairobi Hospital said so.", [("Nairobi Hospital", "ORG")])
