@@ -13,6 +13,9 @@ from service.enrich.times.words import Word
 
 WEEK, THURSDAY, SATURDAY = 7, 3, 5
 
+STILL = 6
+"""Words before ``today`` that tell whether it means a day."""
+
 
 def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``Tuesday``; ``next Friday``; ``Thursday night``."""
@@ -42,6 +45,8 @@ def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``yesterday``; ``tomorrow morning``; ``tonight``; ``this morning``; ``last night``."""
     today = situation.reference.this_day
     word, part = find(words, "R"), find(words, "P")
+    if word is not None and part is None and word.text.lower() == "today" and _means_nowadays(situation):
+        return None
     if today is None:
         return Meaning("DATE", "XXXX-XX-XX") if part is None else None
     steps = word.value if word is not None else (-1 if words[0].letter == "l" else 0)
@@ -50,6 +55,20 @@ def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if word is not None and word.text.lower() == "tonight":
         return at_part_of_day(meaning, "NI")
     return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def _means_nowadays(situation: Situation) -> bool:
+    """Whether ``today`` means the present age, no day: in a history, and where another time is set against it."""
+    before = [word.text.lower() for word in situation.earlier[-STILL:]]
+    behind = [word.text.lower() for word in situation.further[:2]]
+    return (
+        situation.reference.narrative
+        or "still" in before
+        or before[-2:] in (["what", "is"], ["what", "are"])
+        or before[-1:] in (["of"], ["even"])
+        or behind[:1] == ["as"]  # "as strong today as it was"
+        or behind == ["than", "ever"]
+    )
 
 
 def ago(words: Sequence[Word], situation: Situation) -> Meaning | None:

@@ -118,6 +118,22 @@ def test_now_is_told_where_a_time_ends_or_begins_and_recently_everywhere() -> No
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill still stands today.",
+        "It was built in what is today Ghana.",
+        "The idea is as strong today as it was then.",
+        "More women work today than ever before.",
+        "The youth of today reads little.",
+    ],
+)
+def test_today_is_no_day_where_it_means_the_present_age(text: str) -> None:
+    """As little as ``now`` is."""
+    assert values(text) == []
+    assert values("The court ruled today.") == [("today", "2022-07-13")]
+
+
 def test_early_and_late_parts_of_a_period_are_marked_and_narrowed() -> None:
     """TIMEX3 keeps the value and tells the part by ``mod``; the days are a convention."""
     [early] = read("Tehran hosted talks in early July.")
