@@ -63,7 +63,7 @@ def documents(draw: st.DrawFn) -> Doc:
 def check(doc: Doc) -> None:
     """Every span is in the text and is what it says; ids are told once; the same again gives the same."""
     find_quotes(find_clusters(doc))
-    first = entity_fields(doc), quote_fields(doc)
+    first = entity_fields(doc.text, doc._.clusters), quote_fields(doc)
     entities, quotes = first
     ids = [entity["id"] for entity in entities]
     assert len(set(ids)) == len(ids)
@@ -83,7 +83,7 @@ def check(doc: Doc) -> None:
         speaker = quote["speaker"]
         assert speaker is None or speaker["entity_id"] is None or speaker["entity_id"] in ids
     find_quotes(find_clusters(doc))
-    assert (entity_fields(doc), quote_fields(doc)) == first
+    assert (entity_fields(doc.text, doc._.clusters), quote_fields(doc)) == first
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])

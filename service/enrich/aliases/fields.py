@@ -1,8 +1,7 @@
 """The ``entities`` of the enriched record."""
 
+from collections.abc import Iterable
 from typing import Any
-
-from spacy.tokens import Doc
 
 from service.enrich.aliases.clusters import Cluster
 
@@ -10,13 +9,12 @@ KINDS = {"PERSON": "person", "ORG": "organization", "LOC": "place", "FAC": "plac
 """Kind of an entity by its type; all others are ``other``."""
 
 
-def entity_fields(doc: Doc) -> list[dict[str, Any]]:
-    """The clusters of a document, in the order of first mention, by the field names of the record.
+def entity_fields(text: str, clusters: Iterable[Cluster]) -> list[dict[str, Any]]:
+    """The clusters of a text, by the field names of the record.
 
     What only the actors component knows (country, role, organisation, sector, identifiers) is null.
     """
-    text = doc.text
-    return [_fields(cluster, text) for cluster in doc._.clusters]
+    return [_fields(cluster, text) for cluster in clusters]
 
 
 def _fields(cluster: Cluster, text: str) -> dict[str, Any]:
