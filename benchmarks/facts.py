@@ -9,7 +9,6 @@ what components keep from article to article is neither empty nor made of the sa
 """
 
 import argparse
-import gc
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -20,6 +19,7 @@ from spacy.tokens import Doc
 from benchmarks.articles import articles
 from service.enrich.facts import COMPONENTS
 from service.enrich.pipeline import load
+from service.workers.child import settle_collector
 
 READ = 1500
 """Articles of the corpora among which those of the right length are looked for."""
@@ -41,8 +41,7 @@ def main() -> None:
     for text in others:
         spent(nlp, annotated(nlp, text))
     annotations = [annotated(nlp, text) for text in texts]
-    gc.collect()
-    gc.freeze()  # as a worker does when it has loaded its program
+    settle_collector()  # as a worker does when it has loaded its program
     best: dict[tuple[str, int], float] = defaultdict(lambda: float("inf"))
     for _ in range(ROUNDS):
         for number, annotation in enumerate(annotations):

@@ -36,6 +36,10 @@ DATA_LIMIT_FACTOR = 1.25
 """Of the watched memory: allocated at once beyond it, Python raises MemoryError before the watch looks."""
 
 
+OBJECTS_BETWEEN_COLLECTIONS = 50_000
+"""More than an article of usual length makes: nearly all of them are gone when it is done, without a collector."""
+
+
 @runtime_checkable
 class RecallingProgram(Protocol):
     """A program that asks for facts found lately before it looks for them itself."""
@@ -62,9 +66,7 @@ def main(
     except Exception as error:
         connection.sendall(frames.encode((FAILED, f"{program}: {type(error).__name__}: {error}")))
         return
-    # What is loaded stays for good: the collector need not look at it again, nor unshare its pages.
-    gc.collect()
-    gc.freeze()
+    settle_collector()
     # The service may have ended meanwhile: nobody is left to answer.
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
         connection.sendall(frames.encode((READY, time.monotonic() - started)))
@@ -74,6 +76,14 @@ def main(
         while (message := parent.next_article()) is not None:
             number, record = message
             connection.sendall(frames.encode((DONE, number, run_article(run, record))))
+
+
+def settle_collector() -> None:
+    """Let the collector of cycles leave alone what is loaded, and look seldom at what articles make."""
+    # What is loaded stays for good: it need not be looked at again, nor its pages unshared.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
 
 
 class _Parent:
