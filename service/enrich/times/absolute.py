@@ -145,10 +145,12 @@ def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
     return dated(calendar.quarter(year, which)) if which <= 4 else None
 
 
-def decade(words: Sequence[Word], _: Situation) -> Meaning | None:
-    """``the 1990s``; ``the late '80s``; ``the sixties``."""
+def decade(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the 1990s``; ``the late '80s``; ``the sixties``. ``his 40s`` and ``in their 20s and 30s`` are ages."""
     first = number(find(words, "DC"))
     if first is None:
+        return None
+    if first < 100 and not _OWNERS.isdisjoint(word.text.lower() for word in situation.earlier[-NEAR:]):
         return None
     if first < 100:
         first += 1900 if first >= 20 else 2000
@@ -202,6 +204,10 @@ def slashes(words: Sequence[Word], situation: Situation) -> Meaning | None:
         readings.sort(key=lambda period: abs((period.begin - today).days))
     return dated(readings[0]) if readings else None
 
+
+_OWNERS = frozenset(("his", "her", "their", "my", "your", "our"))
+NEAR = 4
+"""Words before a decade of two digits among which an owner makes it an age."""
 
 HOLIDAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),

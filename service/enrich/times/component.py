@@ -1,13 +1,16 @@
 """The spaCy component ``newswire_times``: sets ``doc._.times``."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.context import ArticleContext
+from service.enrich.labels import entity_type
 from service.enrich.times.calendar import FIRST_YEAR, LAST_YEAR
 from service.enrich.times.clause import tense_at
 from service.enrich.times.grammar import Rule, rules_for
@@ -24,6 +27,8 @@ if not Doc.has_extension("times"):
 NEAREST_DAYS = 31
 """A full date at the head of the text is its dateline when it lies this near to the publication."""
 FURTHER = 8  # words that a rule may read on, or back, for a range's month and year
+_NAMES = frozenset(("PERSON", "ORG", "LOC", "FAC", "PRODUCT"))
+"""Types of names whose parts are no times; those of events may be: "the 2022 World Cup"."""
 HEAD = 400  # characters in which a dateline's date stands
 
 
@@ -80,6 +85,8 @@ class _Reader:
         years = [w.value for words in self._passages for w in words if w.letter == "Y" and isinstance(w.value, int)]
         published = self._dateline(context) or context.published
         self._reference = Reference(published, is_narrative(years, published))
+        names = ((name.start_char, name.end_char, entity_type(name.label_)) for name in doc.ents)
+        self._names = [(start, end, kind) for start, end, kind in names if kind in _NAMES]
         self._found: list[Timex] = []
 
     def read(self) -> list[Timex]:
@@ -100,10 +107,20 @@ class _Reader:
             if match is None:
                 continue
             meaning = self._meaning(rule, words, index, match.end())
+            if meaning is not None and self._in_name(words[index].start, words[match.end() - 1].end):
+                return match.end()
             if meaning is not None:
                 self._note(rule, words[index : match.end()], meaning)
                 return match.end()
         return index + 1
+
+    def _in_name(self, start: int, end: int) -> bool:
+        """Whether an expression is a part of a name: "Theresa May", "the Sunday Times"; not "told the BBC Sunday"."""
+        place = bisect_right(self._names, start, key=itemgetter(0)) - 1
+        if place < 0:
+            return False
+        begins, ends, kind = self._names[place]
+        return end <= ends and (begins, ends) != (start, end) and (kind == "PERSON" or end < ends)
 
     def _meaning(self, rule: Rule, words: Sequence[Word], start: int, end: int) -> Meaning | None:
         first, last = words[start], words[end - 1]

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from service.enrich.times import calendar
 from service.enrich.times.absolute import find, mod_of
-from service.enrich.times.amounts import amount_of
+from service.enrich.times.amounts import Amount, amount_of
 from service.enrich.times.calendar import CLOCK_UNITS, containing, stepped
 from service.enrich.times.meaning import Meaning, Situation, at_part_of_day, dated
+from service.enrich.times.vocabulary import OTHER
 from service.enrich.times.words import Word
 
 WEEK, THURSDAY, SATURDAY = 7, 3, 5
@@ -24,7 +25,7 @@ def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
     assert word is not None and isinstance(word.value, int)
     if today is None:
         return Meaning("DATE", f"XXXX-WXX-{word.value + 1}")
-    if len(word.text) < len("Monday") and word.text not in ("Tues", "Thurs") and situation.before is None:
+    if len(word.text) < len("Monday") and word.text not in ("Tues", "Thurs") and not _is_dated(situation):
         return None  # "Sun" and "Sat" stand alone for other things
     back = (today.weekday() - word.value) % WEEK
     direction = find(words, "lxts")
@@ -39,6 +40,14 @@ def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
     meaning = dated(calendar.day(found), None, "publication")
     part = find(words, "P")
     return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def _is_dated(situation: Situation) -> bool:
+    """Whether a shortened weekday stands where a day does: "on Sat", "Mon-Fri", "Sun 10:30"; not "The Sun said"."""
+    before, after = situation.before, situation.after
+    if after is not None and after.letter == OTHER and after.text[0].isupper():
+        return False  # "in Sun Valley"
+    return (before is not None and before.letter in "jkfT(-lxt") or (after is not None and after.letter in "HN-T)")
 
 
 def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -71,17 +80,37 @@ def _means_nowadays(situation: Situation) -> bool:
     )
 
 
+def day_beside(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the day after tomorrow``; ``the day before yesterday``."""
+    today, unit, word = situation.reference.this_day, find(words, "U"), find(words, "R")
+    step, steps = find(words, "ab"), word.value if word is not None else None
+    if today is None or unit is None or unit.value != "day" or step is None or not isinstance(steps, int):
+        return None
+    steps += 1 if step.letter == "a" else -1
+    return dated(calendar.day(today + timedelta(steps)), None, "publication")
+
+
 def ago(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``two years ago``, to the unit's own granularity; ``weeks ago``."""
     today = situation.reference.published if not situation.reference.narrative else situation.reference.today
     amount = amount_of(words)
     if amount is None or today is None:
         return None
+    if situation.before is not None and situation.before.letter == "G":
+        amount = _halved(amount)  # "half a year ago"
+        if amount is None:
+            return None
     if amount.count is None:
         return Meaning("DATE", "PAST_REF")
     unit = "year" if amount.unit in ("decade", "century") else amount.unit
     found = stepped(today, amount.unit, -amount.count)
     return dated(containing(found, unit), None, "publication")
+
+
+def _halved(amount: Amount) -> Amount | None:
+    """Half of one unit, in the next smaller ones."""
+    half = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}.get(amount.unit)
+    return Amount(*half) if half is not None and amount.count == 1 else None
 
 
 def from_now(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -136,6 +165,8 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None
     if unit == "day" and direction.letter == "t":
         return None
+    if told == "past" and unit in ("decade", "century"):
+        return None  # the ten years up to now, and none of the calendar's
     steps = direction.value if isinstance(direction.value, int) else 0
     found = _weekend(start, direction.letter, situation) if unit == "weekend" else stepped(start, unit, steps)
     meaning = dated(containing(found, unit), mod_of(words), anchor[1] if anchor else "publication")

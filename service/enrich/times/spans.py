@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from service.enrich.times import calendar
-from service.enrich.times.absolute import find, full_date
+from service.enrich.times.absolute import find, full_date, month_and_day
 from service.enrich.times.amounts import amount_of
 from service.enrich.times.calendar import CLOCK_UNITS, UNIT_LETTERS, stepped
-from service.enrich.times.meaning import Meaning, Situation
+from service.enrich.times.meaning import Build, Meaning, Situation
+from service.enrich.times.relative import day_word, weekday
 from service.enrich.times.words import Word
 
 LONGEST_YEARS = 400
@@ -48,9 +50,12 @@ def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | N
     direction = find(words, "lxr")
     if amount is None or direction is None:
         return None
-    if words[-2].letter in "lx" and not words[-1].text.endswith("s"):
+    singular = not words[-1].text.endswith("s")
+    if words[-2].letter in "lx" and singular and not (direction.text == "past" and amount.unit in _LONG):
         return None  # "only 3 next week"
     back = direction.letter in "lr"
+    if direction.text.lower() in _OF_STORY and amount.count is None:
+        return Meaning("DURATION", amount.value)  # from what was told last, and nobody tells how far
     begin: date | None = None
     end: date | None = None
     if today is not None and amount.count is not None and amount.count < LONGEST_YEARS:
@@ -59,6 +64,10 @@ def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | N
     elif today is not None:
         begin, end = (None, today) if back else (today, None)
     return Meaning("DURATION", amount.value, anchor="publication" if today else None, begin=begin, end=end)
+
+
+_LONG = frozenset(("decade", "century"))
+_OF_STORY = frozenset(("following", "previous", "preceding", "ensuing"))
 
 
 def every(words: Sequence[Word], _: Situation) -> Meaning | None:
@@ -101,15 +110,23 @@ def clock(words: Sequence[Word], situation: Situation) -> Meaning | None:
     return Meaning("TIME", value, calendar.day(day) if day else None, None, anchor, day, day)
 
 
-_DATE_BEHIND = re.compile(r"[j,]?((?:W,?)?M[NO],?Y|(?:W,?)?[NO]o?M,?Y)")
+_DATE_BEHIND = re.compile(
+    r"[j,]?(?:(?P<full>(?:W,?)?M[NO],?Y|(?:W,?)?[NO]o?M,?Y)|(?P<day>(?:W,?)?M[NO](?![U:n])|(?:W,?)?[NO]o?M)"
+    r"|(?P<weekday>[lx]?W)|(?P<word>R))"
+)
+_READERS: dict[str, Build] = {"full": full_date, "day": month_and_day, "weekday": weekday, "word": day_word}
 
 
 def _day_of_clock(situation: Situation) -> tuple[date | None, str | None]:
-    """The day of a time, and where it was told: right behind ("5:00 am on October 3, 1935"), else last."""
+    """The day of a time, and where it was told: right behind ("5 a.m. on Friday, October 4"), else last."""
     behind = _DATE_BEHIND.match("".join(word.letter for word in situation.further))
-    meaning = full_date(situation.further[behind.start(1) : behind.end(1)], situation) if behind else None
-    if meaning is not None:
-        return meaning.begin, None
+    if behind is not None and behind.lastgroup is not None:
+        start, end = behind.span(behind.lastgroup)
+        words = situation.further[start:end]
+        around = replace(situation, before=situation.further[start - 1] if start else None, after=None)
+        meaning = _READERS[behind.lastgroup](words, around)
+        if meaning is not None and meaning.begin is not None:
+            return meaning.begin, meaning.anchor
     told = situation.reference.last_day
     if told is not None:
         return told[0].begin, told[1]

@@ -134,6 +134,65 @@ def test_today_is_no_day_where_it_means_the_present_age(text: str) -> None:
     assert values("The court ruled today.") == [("today", "2022-07-13")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He told The Sun that he left.",
+        "They ski in Sun Valley.",
+        "A man in his 40s died.",
+        "Women in their 20s and 30s voted.",
+    ],
+)
+def test_short_names_of_days_and_decades_may_mean_other_things(text: str) -> None:
+    """Newspapers, towns and ages."""
+    assert values(text) == []
+
+
+def test_a_shortened_weekday_is_one_where_a_day_stands() -> None:
+    """Behind a preposition, in a range, before a time of the clock."""
+    assert values("Open Mon-Fri.") == [("Mon", "2022-07-11"), ("Fri", "2022-07-08")]
+    assert values("It opened on Sat.") == [("Sat", "2022-07-09")]
+
+
+def test_a_part_of_a_name_is_no_time() -> None:
+    """But what a tagger put behind the name of an agency is, and so is the year of an event."""
+    doc = NLP("April Roe told the Sunday Herald and the BBC Tuesday of the 2022 Lake Cup.")
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    names = {"April Roe": "PERSON", "Sunday Herald": "ORG", "BBC Tuesday": "ORG", "2022 Lake Cup": "EVENT"}
+    starts = {name: doc.text.index(name) for name in names}
+    doc.ents = [doc.char_span(starts[name], starts[name] + len(name), label=names[name]) for name in names]
+    assert [timex.text for timex in Times()(doc)._.times] == ["Tuesday", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met the day before yesterday.", "2022-07-11"),
+        ("They meet the day after tomorrow.", "2022-07-15"),
+        ("It began half a year ago.", "2022-01"),
+        ("It began half a decade ago.", "2017"),
+    ],
+)
+def test_days_and_halves_counted_on(text: str, value: str) -> None:
+    """From a day that is itself counted, and by half of a unit."""
+    assert [timex.value for timex in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It opened at 9 a.m. on Friday.", "2022-07-08T09:00"),
+        ("It closed at 10 p.m. yesterday.", "2022-07-12T22:00"),
+        ("It will open at 5 p.m. on July 20.", "2022-07-20T17:00"),
+        ("By 3 a.m. Monday it ended.", "2022-07-11T03:00"),
+        ("On Sunday it ended at 3 a.m. without rain.", "2022-07-10T03:00"),
+    ],
+)
+def test_a_time_of_the_clock_is_of_the_day_behind_it_else_of_the_day_told_last(text: str, value: str) -> None:
+    """News tell the day behind the hour."""
+    assert value in [timex.value for timex in read(text)]
+
+
 def test_early_and_late_parts_of_a_period_are_marked_and_narrowed() -> None:
     """TIMEX3 keeps the value and tells the part by ``mod``; the days are a convention."""
     [early] = read("Tehran hosted talks in early July.")
@@ -164,6 +223,9 @@ def test_an_amount_before_an_event_is_a_duration() -> None:
         ("Trucks waited 24 hours.", "PT24H", None, None),
         ("In recent weeks the front moved.", "PXW", None, WEDNESDAY),
         ("Over the past three days the front moved.", "P3D", date(2022, 7, 10), WEDNESDAY),
+        ("Over the past decade it grew.", "P1DE", date(2012, 7, 13), WEDNESDAY),
+        ("They vote in the coming days.", "PXD", WEDNESDAY, None),
+        ("The following months were hard.", "PXM", None, None),
         ("Talks take place over the next two weeks.", "P2W", WEDNESDAY, date(2022, 7, 27)),
     ],
 )
