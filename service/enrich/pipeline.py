@@ -17,7 +17,7 @@ from service.enrich.events.component import NAME as EVENTS
 from service.enrich.events.component import Events
 from service.enrich.events.marked import FILE as EVENT_READER
 from service.enrich.facts import add_components, facts
-from service.enrich.tokenizer import cut_behind_initials
+from service.enrich.tokenizer import adapt_tokenizer
 
 BUILT_IN = Path(__file__).parent.parent / "data" / "model"
 """Folder of the model that ships with the service."""
@@ -43,7 +43,7 @@ def load(model: str = DEFAULT, *, with_facts: bool = True) -> Language:
         nlp.add_pipe("sentencizer")
     elif model == DEFAULT or is_model(folder):
         nlp = spacy.blank("en")
-        cut_behind_initials(nlp)
+        adapt_tokenizer(nlp)
         encoder = nlp.add_pipe("newswire_encoder", name=ENCODER, config={"path": str(folder)})
         assert isinstance(encoder, Encoder)
         nlp.meta["name"], nlp.meta["version"] = encoder.model.name, encoder.model.version

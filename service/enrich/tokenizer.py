@@ -1,16 +1,24 @@
-"""How a text is cut into words: as spaCy cuts English, but for hyphens behind initials."""
+"""How a text is cut into words: as spaCy cuts English, but for what hides places."""
 
 from typing import Any
 
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.util import compile_infix_regex
+
+from service.enrich.words import word_set
 
 _HYPHEN_BEHIND_INITIALS = r"(?<=[A-Z]\.[A-Z]\.)[-\u2013](?=[A-Za-z])"
 """spaCy parts "US-led" and leaves "U.S.-led" whole, which hides the country from everything that reads words."""
 
+_ABBREVIATIONS = word_set("Ont. Que. Alta. Sask. Nfld. Qld. Tas. Tex. Wyo. Vt. W.Va.")
+"""Of divisions of Canada, Australia and the United States, as news style has them, beside those that spaCy knows."""
 
-def cut_behind_initials(nlp: Language) -> None:
-    """Let the tokenizer of a pipeline part ``U.S.-led`` into three words, as it parts ``US-led``."""
-    infixes = [*(nlp.Defaults.infixes or ()), _HYPHEN_BEHIND_INITIALS]
+
+def adapt_tokenizer(nlp: Language) -> None:
+    """Let a pipeline part ``U.S.-led`` as it parts ``US-led``, and keep ``Ont.`` whole as it keeps ``Pa.``."""
     tokenizer: Any = nlp.tokenizer
+    infixes = [*(nlp.Defaults.infixes or ()), _HYPHEN_BEHIND_INITIALS]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    for word in sorted(_ABBREVIATIONS):
+        tokenizer.add_special_case(word, [{ORTH: word}])

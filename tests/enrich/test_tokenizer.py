@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from service.enrich.tokenizer import cut_behind_initials
+from service.enrich.tokenizer import adapt_tokenizer
 
 
 @pytest.mark.parametrize(
@@ -13,10 +13,11 @@ from service.enrich.tokenizer import cut_behind_initials
         ("a U.N.\u2013Iran deal", ["a", "U.N.", "\u2013", "Iran", "deal"]),
         ("US-led", ["US", "-", "led"]),
         ("J.-P. Marat", ["J.-P.", "Marat"]),
+        ("Guelph, Ont., has", ["Guelph", ",", "Ont.", ",", "has"]),
     ],
 )
-def test_a_hyphen_behind_initials_is_a_word(text: str, words: list[str]) -> None:
-    """So that a country written as initials is seen as one written without full stops is."""
+def test_countries_and_divisions_are_words_of_their_own(text: str, words: list[str]) -> None:
+    """However they are abbreviated."""
     nlp = spacy.blank("en")
-    cut_behind_initials(nlp)
+    adapt_tokenizer(nlp)
     assert [token.text for token in nlp(text)] == words

@@ -98,6 +98,9 @@ def phrases(found: Words) -> Iterator[Phrase]:
         if not capital or holder[first] == CLOSED:
             continue
         start = starts[first]
+        if first and texts[first - 1] == "," and texts[first + 1 : first + 2] == ["."]:
+            end = starts[first + 1] + 1  # a full stop cut off: "Brandon, Man."
+            yield Phrase(first, first + 2, start, end, "", abbreviation_key(text[start:end]))
         for last in reversed(_ends(found, first)):
             end = starts[last - 1] + len(texts[last - 1])
             name = text[start:end]

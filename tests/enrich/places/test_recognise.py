@@ -33,6 +33,7 @@ def test_a_small_town_is_found_where_the_text_says_that_it_is_one(read: Read) ->
     """A preposition of place or a state behind a comma is enough, and then for every other mention."""
     assert found(read, "The plant in Marysville closed. Marysville had hoped.") == ["Marysville", "Marysville"]
     assert found(read, "Ann Lee, a nurse at Ozark, Ala., agreed.") == ["Ozark", "Ala."]
+    assert found(read, "Ann Lee, a nurse at Brandon, Man., agreed.") == ["Brandon", "Man."]
 
 
 def test_persons_are_no_places(read: Read) -> None:
