@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from service.enrich.times import calendar
 from service.enrich.times.absolute import find, mod_of, month_alone, month_and_day, month_and_year, number
+from service.enrich.times.amounts import amount_of
 from service.enrich.times.meaning import Meaning, Situation, at_part_of_day, dated
 from service.enrich.times.words import Word
 
@@ -62,6 +63,32 @@ def week_of_month(words: Sequence[Word], situation: Situation) -> Meaning | None
         return None
     week = calendar.week(min(begin + 3 * DAY, end))
     return dated(calendar.Period(week.value, begin, end, "week"), None, whole.anchor)
+
+
+def part_of_year(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the first six months of 2021``; ``the last two weeks of the year``: so long, and which days."""
+    amount, place = amount_of(words), find(words, "Ol")
+    if amount is None or amount.count is None or amount.unit not in _PARTS or place is None:
+        return None
+    if place.letter == "O" and place.value != 1:
+        return None
+    told, today = number(find(words, "Y")), situation.reference.today
+    if told is None:
+        if today is None or words[-1].value != "year":
+            return None
+        direction = words[-2].value
+        told = today.year + (direction if isinstance(direction, int) else 0)
+    whole = calendar.year(told)
+    if place.letter == "O":
+        begin, end = whole.begin, calendar.stepped(whole.begin, amount.unit, amount.count) - DAY
+    else:
+        begin, end = calendar.stepped(whole.end + DAY, amount.unit, -amount.count), whole.end
+    if not whole.begin <= begin <= end <= whole.end:
+        return None
+    return Meaning("DURATION", amount.value, begin=begin, end=end)
+
+
+_PARTS = frozenset(("day", "week", "month", "quarter"))
 
 
 def part_of_date(words: Sequence[Word], situation: Situation) -> Meaning | None:

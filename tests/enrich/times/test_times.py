@@ -84,6 +84,8 @@ def test_expressions_counted_from_the_day_of_publication(text: str, expected: tu
     [
         ("Sales rose in summer 2007.", [("summer 2007", "2007-SU")]),
         ("Prices fell in the second half of 2008.", [("the second half of 2008", "2008-H2")]),
+        ("Prices fell in the first half of the year.", [("the first half of the year", "2022-H1")]),
+        ("Prices fell in the first quarter of the year.", [("the first quarter of the year", "2022-Q1")]),
         ("They left on the night of 8 February 1904.", [("the night of 8 February 1904", "1904-02-08TNI")]),
         ("It rained in the first week of May 2010.", [("the first week of May 2010", "2010-W18")]),
         ("It rained in the last week of June.", [("the last week of June", "2022-W26")]),
@@ -226,6 +228,8 @@ def test_an_amount_before_an_event_is_a_duration() -> None:
         ("Over the past decade it grew.", "P1DE", date(2012, 7, 13), WEDNESDAY),
         ("They vote in the coming days.", "PXD", WEDNESDAY, None),
         ("The following months were hard.", "PXM", None, None),
+        ("Sales fell in the first six months of 2021.", "P6M", date(2021, 1, 1), date(2021, 6, 30)),
+        ("Sales fell in the last two weeks of last year.", "P2W", date(2021, 12, 18), date(2021, 12, 31)),
         ("Talks take place over the next two weeks.", "P2W", WEDNESDAY, date(2022, 7, 27)),
     ],
 )
