@@ -35,8 +35,10 @@ lint: $(VENV)/dev.stamp  ## ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-train: $(TRAINING)/training.stamp  ## train all builds of the model from CORPORA into MODELS, and score them
-	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) open-wide open world
+BUILDS ?= open-wide open-labels teacher open world
+
+train: $(TRAINING)/training.stamp  ## train BUILDS of the model from CORPORA into MODELS, and score them
+	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) $(BUILDS)
 
 ablations: $(TRAINING)/training.stamp  ## what each ingredient of the model gives: variants, each trained briefly
 	$(TRAINING)/bin/python -m training.ablations $(CORPORA) $(MODELS)/ablations

@@ -2,7 +2,8 @@
 
 Each build of ``training/configs`` is trained, exported to OUT/BUILD and scored; config, classes, log of
 losses and scores lie beside the weights. A build that starts from another comes after it. Where a build finds
-events, its heads go on learning over the exported encoder, and what joins and calibrates them is fitted.
+events, its heads go on learning over the exported encoder, and what joins and calibrates them is fitted. A teacher,
+which starts from a pretrained encoder, is only trained.
 """
 
 import argparse
@@ -41,7 +42,9 @@ def main() -> None:
         train(config, arguments.corpora, checkpoint)
         if "marked" in config:
             train_marked(config, arguments.corpora.parent, checkpoint)
-        finish(checkpoint, arguments.out / name, name, development_files(arguments.corpora), arguments.corpora.parent)
+        if "pretrained" not in config:
+            gold = development_files(arguments.corpora)
+            finish(checkpoint, arguments.out / name, name, gold, arguments.corpora.parent)
 
 
 def finish(checkpoint: Path, model: Path, name: str, gold: GoldFiles, shared: Path) -> None:

@@ -12,11 +12,13 @@ from typing import Any
 import numpy as np
 import spacy
 
+from service.enrich.tokenizer import adapt_tokenizer
 from training.files import json_lines
 from training.labels.standoff import LABELS, read_labels
 from training.tagsets import exact_tags, wikigold_tags
 
 _NLP = spacy.blank("en")
+adapt_tokenizer(_NLP)
 
 
 @dataclass(frozen=True)

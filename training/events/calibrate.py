@@ -24,7 +24,7 @@ LEAST = 0.05
 PRICE = 0.004
 """Of F1 that precision may cost."""
 
-SECOND = (0.4, 0.5, 0.6)
+SECOND = (0.4, 0.5, 0.6, 0.7)
 """Weights of the second reading that are tried."""
 
 LEXICON = (0.0, 0.5, 1.0, 1.5)

@@ -15,6 +15,7 @@ from typing import Any
 import spacy
 
 from service.enrich.events.classes import REALIS, ROLES, TYPES
+from service.enrich.tokenizer import adapt_tokenizer
 from training.files import json_lines
 from training.texts import corpus_texts
 
@@ -26,6 +27,7 @@ Phrase = str | Sequence[int]
 """As the guide writes it, or its span."""
 
 _NLP = spacy.blank("en")
+adapt_tokenizer(_NLP)
 _ORDINAL = re.compile(r"(.*)#(\d+)$", re.DOTALL)
 _AUXILIARIES = re.compile(
     r"^(?:(?:will|would|shall|should|can|could|may|might|must|has|have|had|having|is|are|was|were|be|been|being|to|not)\s+)+"

@@ -83,10 +83,14 @@ def train_marked(config: dict[str, Any], shared: Path, checkpoint: Path) -> None
 def start(
     config: dict[str, Any], corpora: Path, checkpoint: Path, cutter: Cutter, kinds: Classes, chance: random.Random
 ) -> MarkedReader:
-    """The reader before training: a pretrained encoder, or another build's made smaller over this build's embeddings.
+    """The reader before training: another build's second encoder, one that is pretrained, or another build's first one.
 
-    The embeddings of pieces that it shares with the first encoder stand still.
+    The last is made smaller. Embeddings of pieces that it shares with the first encoder of this build stand still.
     """
+    if "reader" in config:
+        reader = load_reader(checkpoint.parent / config["reader"] / FILE)
+        reader.encoder.pieces.weight.requires_grad_(False)
+        return reader
     documents = read_names(corpora, "own_names", "train")
     network = start_network(config, checkpoint, kinds, cutter.names(documents), chance)
     layers = network.encoder.layers

@@ -74,9 +74,14 @@ def _with_one(x: Floats) -> Floats:
     return np.concatenate([x, np.ones((len(x), 1), np.float32)], -1)
 
 
+SECOND_READING = 0.75
+"""Weight of the second reading's roles. On sentences left out of training it finds both parties of .63 of the events,
+the first one of .55, the even mean of .61 and this one of .63, with the best actors."""
+
+
 def joined_roles(first: Floats, second: Floats) -> Floats:
-    """The probabilities of two readings as one: the mean of their logits."""
-    logits = (_logits(first) + _logits(second)) / 2
+    """The probabilities of two readings as one: a weighted mean of their logits."""
+    logits = (1 - SECOND_READING) * _logits(first) + SECOND_READING * _logits(second)
     return (1 / (1 + np.exp(-logits))).astype(np.float32)
 
 
