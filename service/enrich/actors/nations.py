@@ -20,6 +20,9 @@ _LONGEST_ABBREVIATION = 8
 _SHORTEST = 3
 """Letters up to which capitals can only be an abbreviation: OMAN is a country, MAN is none."""
 
+_CONTINENTAL = frozenset(("central", "latin", "north", "south"))
+"""Before "American" they tell of the continent, not of the United States."""
+
 _INSIDE = frozenset(("of", "the", "and", "-", "&", "'s", "’s"))
 """What may stand between the capitalised words of a name."""
 
@@ -59,7 +62,7 @@ class Nations:
         found: list[Nation] = []
         for start, end, name in spans:
             meaning = self._known[name]
-            if meaning is not None and (not found or start >= found[-1].end):
+            if meaning is not None and (not found or start >= found[-1].end) and not _continental(tree.texts, start):
                 found.append(Nation(start, end, *meaning))
         return found
 
@@ -90,6 +93,11 @@ def _keys(name: str) -> tuple[str, ...]:
     if name.isupper() and len(name) <= _LONGEST_ABBREVIATION:
         return (abbreviation_key(name), name_key(name)) if len(name) > _SHORTEST else (abbreviation_key(name),)
     return (name_key(name),)
+
+
+def _continental(texts: Sequence[str], start: int) -> bool:
+    """Whether a name is the "American" of Central American."""
+    return start > 0 and texts[start].startswith("American") and texts[start - 1].lower() in _CONTINENTAL
 
 
 def _candidates(texts: Sequence[str], capitals: Set[str]) -> Iterator[tuple[int, int, str]]:

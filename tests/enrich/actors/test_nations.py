@@ -19,3 +19,8 @@ def test_what_was_learned_may_be_forgotten_between_articles(monkeypatch: pytest.
     finder = nations.Nations(shared())
     for _ in range(3):
         assert found(finder, "Chad and Peru met the French.") == ["TCD", "PER", "FRA"]
+
+
+def test_the_american_of_central_american_is_no_citizen_of_the_united_states() -> None:
+    text = "Central American presidents and Latin Americans met the American envoy."
+    assert found(nations.Nations(shared()), text) == ["USA"]
