@@ -68,12 +68,12 @@ class Actors:
                 found[cluster.id] = self._person(cluster, countries)
             else:
                 actor = found[cluster.id]
-                item = links.item(actor, self._named[cluster.id][:_MOST_MENTIONS])
+                item = links.item(actor, self._names_as_spelled_out(cluster))
                 found[cluster.id] = actor if item is None else replace(actor, wikidata_id=item)
         return tuple(found[cluster.id] for cluster in self.clusters)
 
     def _body(self, cluster: Cluster) -> Actor:
-        spans = self._named[cluster.id][:_MOST_MENTIONS]
+        spans = self._names_as_spelled_out(cluster)
         told = [standing(self.reading, start, end, self.places) for start, end in spans]
         country = next((each.country for each in told if each.country), None)
         sector = next((each.sector for each in told if each.sector), None)
@@ -91,6 +91,17 @@ class Actors:
             own = country or (self.home if sector in STATE_SECTORS else None)
             return Actor(cluster.id, "organization", country=own, sector=sector)
         return Actor(cluster.id, "other", country=country)
+
+    def _names_as_spelled_out(self, cluster: Cluster) -> list[tuple[int, int]]:
+        """Names without abbreviations of other bodies in the lexicon than here: EC, of an Election Commission."""
+        reading, spans = self.reading, self._named[cluster.id][:_MOST_MENTIONS]
+        full = {word for start, end in spans if end - start > 1 for word in reading.tree.lowers[start:end]}
+
+        def is_other(start: int, end: int) -> bool:
+            hit = reading.bodies.get(start) if end - start == 1 and reading.tree.texts[start].isupper() else None
+            return hit is not None and hit[1].name.split()[0].lower() not in full
+
+        return [span for span in spans if not is_other(*span)] if full else spans
 
     def _person(self, cluster: Cluster, countries: dict[int, str | None]) -> Actor:
         spans = self._named[cluster.id]

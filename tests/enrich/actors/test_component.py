@@ -12,6 +12,7 @@ from service.enrich.actors.describe import Describer
 from service.enrich.actors.fields import actor_fields
 from service.enrich.actors.lexicon import Lexicon
 from service.enrich.actors.mentions import clusters_of
+from service.enrich.aliases.component import find_clusters
 from tests.enrich.actors.documents import read
 
 WORDS = st.sampled_from(
@@ -58,6 +59,12 @@ def test_a_body_of_a_state_is_of_the_articles_country() -> None:
     ministry, firm = doc._.actors
     assert (ministry.country, ministry.sector) == ("PER", "GOV")
     assert (firm.country, firm.sector) == (None, "BUS")
+
+
+def test_an_abbreviation_means_what_the_article_spells_out() -> None:
+    text = "In Bangladesh, the Election Commission (EC) met. The EC spoke."
+    [commission] = find_actors(find_clusters(read(text, ORG="Election Commission; EC")))._.actors
+    assert commission.country == "BGD"
 
 
 def test_thousands_of_mentions_are_one_actor() -> None:
