@@ -13,6 +13,7 @@ from service.enrich.encoder.annotations import Annotator, Reading
 from service.enrich.encoder.model import Model
 from service.enrich.encoder.names import find_names
 from service.enrich.encoder.noun_chunks import noun_chunks
+from service.enrich.encoder.screening import screen
 from service.enrich.encoder.trees import best_trees
 from service.enrich.encoder.vote import agree
 from service.enrich.encoder.windows import windows
@@ -42,7 +43,7 @@ class Encoder:
     def __init__(self, vocab: Vocab, model: Model) -> None:
         self.model = model
         self.document_vote = True
-        """Whether the places of a name in a document agree on its label, see ``vote``."""
+        """Whether the places of a name in a document agree on it and its label, see ``screening`` and ``vote``."""
         self.pieces = WordPieces(model.tokenizer)
         """Of the words met so far."""
         self._annotator = Annotator(vocab, model.classes, model.lemmas)
@@ -74,7 +75,7 @@ class Encoder:
             self._read_window(start, end, words.window(start, end), known, doubt, places, reading)
         names = find_names(reading.names, breaks)
         if self.document_vote:
-            names = agree(names, texts)
+            names = agree(screen(names, texts), texts)
         self._annotator.annotate(doc, places, texts, reading, names)
 
     def _read_window(
