@@ -11,7 +11,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-hea
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations gazetteer fit-places \
 	eval-model eval-events eval-facts eval-actors eval-places bench-stream bench-workers bench-model bench-clean \
-	bench-clean-text bench-duplicates bench-events bench-facts fuzz-clean clean
+	bench-clean-text bench-duplicates bench-events bench-facts bench-chain plot-model fuzz-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -93,6 +93,12 @@ train-lines: $(TRAINING)/training.stamp  ## cross-validate and train the line mo
 
 bench-model: $(VENV)/bench.stamp  ## speed, memory and start of the language model, beside a spaCy CNN pipeline
 	$(BIN)/python -m benchmarks.model
+
+plot-model: $(VENV)/bench.stamp  ## docs/model-speed.png anew: words a second and memory, by length and batch
+	$(BIN)/python -m benchmarks.model --figure docs/model-speed.png
+
+bench-chain: $(VENV)/dev.stamp  ## where the time of an article goes, and the encoder's share of it, on CORPORA's articles
+	$(BIN)/python -m benchmarks.chain $(CORPORA)
 
 eval-actors: $(VENV)/dev.stamp  ## who persons are told to be, on labelled news articles (held-out half)
 	$(BIN)/python -m benchmarks.actors --labels held_out

@@ -3,11 +3,15 @@
 Speed is words per second of one core's CPU time, every layer and annotation set, and its ratio to a
 pipeline of spaCy's convolutional networks that reads the same articles in the same run, article by
 article in turn. Memory and start are those of a process of its own.
+
+``make plot-model``: words per second and memory by the length of an article and the size of a batch, as a plot; of
+several processes the medians, taken in turns, for a machine that others use is slow for minutes at a time.
 """
 
 import argparse
 import json
 import os
+import statistics
 import subprocess
 import sys
 import time
@@ -17,10 +21,13 @@ from typing import Any
 THREADS = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
 ARTICLES = 100
 MEMORY_ARTICLES = 200
+PROCESSES = 3  # of each point of the plot
 LENGTHS = (30, 100, 300, 1_000, 3_000, 10_000, 100_000)
 BATCHES = (1, 8, 64)
 SHARED = Path(__file__).parents[2] / "shared" / "corpora"
 CACHE = Path.home() / ".cache" / "newswire-bench"
+
+Row = dict[str, float]
 
 
 def main() -> None:
@@ -29,16 +36,17 @@ def main() -> None:
     parser.add_argument("--model", default="newswire", help="as NEWSWIRE_MODEL")
     parser.add_argument("--corpora", type=Path, default=SHARED)
     parser.add_argument("--cache", type=Path, default=CACHE, help="where the other pipeline is kept once trained")
-    parser.add_argument("--figure", type=Path, help="an SVG file for the figures by length and batch")
+    parser.add_argument("--figure", type=Path, help="measure by length and batch alone, and draw this PNG file")
     arguments = parser.parse_args()
     if not arguments.corpora.is_dir():
         raise SystemExit(f"{arguments.corpora}: the corpora are not here; nothing was measured")
-    start(arguments.model, arguments.corpora)
-    speed(arguments.model, arguments.corpora, arguments.cache)
-    lengths = by_length(arguments.model, arguments.corpora)
-    batches = by_batch(arguments.model, arguments.corpora)
     if arguments.figure:
+        lengths, batches = points(arguments.model, arguments.corpora, PROCESSES)
         draw(arguments.figure, lengths, batches)
+    else:
+        start(arguments.model, arguments.corpora)
+        speed(arguments.model, arguments.corpora, arguments.cache)
+        points(arguments.model, arguments.corpora, 1)
 
 
 def start(model: str, corpora: Path) -> None:
@@ -73,26 +81,21 @@ def speed(model: str, corpora: Path, cache: Path) -> None:
     print(f"ratio       {spent['spaCy CNN'] / spent['encoder']:8.2f}")
 
 
-def by_length(model: str, corpora: Path) -> list[dict[str, Any]]:
-    """Speed and peak memory by the length of an article."""
-    print(f"\n{'words an article':>20}{'words/s':>10}{'peak MB':>10}")
-    rows = []
-    for length in LENGTHS:
-        told = process(model, corpora, "length", length) | {"length": length}
-        print(f"{length:>20}{told['words_per_second']:>10.0f}{told['peak_megabytes']:>10.0f}", flush=True)
-        rows.append(told)
-    return rows
-
-
-def by_batch(model: str, corpora: Path) -> list[dict[str, Any]]:
-    """Speed and peak memory over many articles by how many spaCy is given at once."""
-    print(f"\n{'articles a batch':>20}{'words/s':>10}{'peak MB':>10}   ({MEMORY_ARTICLES} articles)")
-    rows = []
-    for batch in BATCHES:
-        told = process(model, corpora, "articles", MEMORY_ARTICLES, batch) | {"batch": batch}
-        print(f"{batch:>20}{told['words_per_second']:>10.0f}{told['peak_megabytes']:>10.0f}", flush=True)
-        rows.append(told)
-    return rows
+def points(model: str, corpora: Path, processes: int) -> tuple[list[Row], list[Row]]:
+    """Speed and peak memory by the length of an article, and over many articles by how many spaCy is given at once."""
+    lengths = {length: ("length", length) for length in LENGTHS}
+    batches = {batch: ("articles", MEMORY_ARTICLES, batch) for batch in BATCHES}
+    told: list[list[Row]] = []
+    for title, cases in (("words an article", lengths), (f"of {MEMORY_ARTICLES} articles a batch", batches)):
+        runs = [[process(model, corpora, *case) for case in cases.values()] for _ in range(processes)]
+        print(f"\n{title:>24}{'words/s':>10}{'peak MB':>10}")
+        rows = []
+        for size, each in zip(cases, zip(*runs, strict=True), strict=True):
+            row = {key: statistics.median(run[key] for run in each) for key in ("words_per_second", "peak_megabytes")}
+            print(f"{size:>24}{row['words_per_second']:>10.0f}{row['peak_megabytes']:>10.0f}", flush=True)
+            rows.append(row | {"size": size})
+        told.append(rows)
+    return told[0], told[1]
 
 
 def process(model: str, corpora: Path, *what: object) -> dict[str, Any]:
@@ -103,24 +106,20 @@ def process(model: str, corpora: Path, *what: object) -> dict[str, Any]:
     return told
 
 
-def draw(path: Path, lengths: list[dict[str, Any]], batches: list[dict[str, Any]]) -> None:
+def draw(path: Path, lengths: list[Row], batches: list[Row]) -> None:
     """Two panels: words per second and peak memory, by length and by batch."""
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(9, 3.5), layout="constrained")
-    for axes, rows, key, title in zip(
-        figure.subplots(1, 2),
-        (lengths, batches),
-        ("length", "batch"),
-        ("words an article", "articles a batch"),
-        strict=True,
-    ):
-        axes.plot([row[key] for row in rows], [row["words_per_second"] for row in rows], "o-", color="tab:blue")
+    figure = Figure(figsize=(9, 3.5), dpi=90, layout="constrained")
+    titles = ("words an article", f"articles a batch, of {MEMORY_ARTICLES}")
+    for axes, rows, title in zip(figure.subplots(1, 2), (lengths, batches), titles, strict=True):
+        sizes = [row["size"] for row in rows]
+        axes.plot(sizes, [row["words_per_second"] for row in rows], "o-", color="tab:blue")
         axes.set_xscale("log")
         axes.set(xlabel=title, ylim=(0, None))
         axes.set_ylabel("words/s of one core", color="tab:blue")
         memory = axes.twinx()
-        memory.plot([row[key] for row in rows], [row["peak_megabytes"] for row in rows], "s--", color="tab:orange")
+        memory.plot(sizes, [row["peak_megabytes"] for row in rows], "s--", color="tab:orange")
         memory.set(ylim=(0, None))
         memory.set_ylabel("peak MB", color="tab:orange")
     figure.savefig(path)
