@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from service.enrich.aliases.titles import TITLES
 from service.enrich.encoder.labels import NAME_LABELS
 from service.enrich.encoder.names import Name
 
@@ -18,6 +19,9 @@ CONFIDENT = 0.9
 SHORTEST_PART = 3  # letters of a family name; shorter parts are initials and particles
 SHORTEST_REPEAT = 4  # letters of a name that is looked for; shorter ones are words as well
 
+BARE_TITLES = (TITLES | {"envoy"}) - {"chief", "don", "duke", "prince"}
+"""Words that name nobody by themselves; the words left out are first names and nicknames, too."""
+
 Key = tuple[str, ...]
 
 
@@ -28,11 +32,13 @@ def agree(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
     - A single word that is part of a person's full name is that person, unless the word alone has
       won another label more clearly elsewhere in a longer name of a place or an organisation.
     - Words that are a confident name at one place are one wherever they stand free.
+    - A title alone ("Envoy", "the King") names no person, unless one's full name ends with it.
 
     Args:
         names: in order, not overlapping.
         words: of the document.
     """
+    names = _without_bare_titles(names, words)
     ballots: dict[Key, np.ndarray] = {}
     for name in names:
         if name.label in VOTERS:
@@ -48,6 +54,20 @@ def agree(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
             name = Name(name.start, name.end, label, name.chances)
         agreed.append(name)
     return sorted([*agreed, *_repeats(agreed, words)], key=lambda name: name.start)
+
+
+def _without_bare_titles(names: Sequence[Name], words: Sequence[str]) -> Sequence[Name]:
+    bare = {
+        name.start
+        for name in names
+        if name.label == PERSON
+        and name.end == name.start + 1
+        and words[name.start].lower().removesuffix(".") in BARE_TITLES
+    }
+    if not bare:
+        return names
+    families = {words[name.end - 1] for name in names if name.label == PERSON and name.end > name.start + 1}
+    return [name for name in names if name.start not in bare or words[name.start] in families]
 
 
 def _key(words: Sequence[str], name: Name) -> Key:

@@ -18,6 +18,7 @@ _WRITTEN = frozenset(("write", "post", "tweet", "email", "text"))
 """Words of saying after which a medium may stand, and then what is said: 'wrote in a blog post "The road ..."'."""
 
 _BREAKS = frozenset((",", "-", "–", "—"))
+_EXAMPLES = frozenset(("including", "like", "as"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,18 @@ class DirectQuotations:
         for place in range(first - 1, -1, -1):
             if self._sections[place] != self._sections[first] or self._quoted[place] >= 0:
                 break
+            if tree.tags[place] == "VBG" and place < tree.heads[place] < first:
+                continue  # "Writing in a blog post, Reuss called it ...": another verb leads to the run
             if self._is_cue(place, (SPEECH,)) and tree.tags[place] in (*FINITE, "VBG"):
                 source = self._subjects.of(place)
                 return Beside(place, source, place + 1) if source is not None else None
-        if first and tree.texts[first - 1] == ":":
+        if first and tree.texts[first - 1] == ":" and not self._gives_examples(first):
             return self._before_colon(first - 1)
         return None
+
+    def _gives_examples(self, first: int) -> bool:
+        """Whether what stands behind a colon is named rather than said: 'asked many questions, including: "..."'."""
+        return first > 1 and self._tree.texts[first - 1] == ":" and self._tree.lowers[first - 2] in _EXAMPLES
 
     def _before_colon(self, colon: int) -> Beside | None:
         """'Sunak defended the record: "..."': what stands behind the colon is the subject's."""
@@ -171,8 +178,12 @@ class DirectQuotations:
         """'Kirby said: "..."'; 'Kirby told reporters on Monday, "..."'."""
         tree, (first, _) = self._tree, self._spans[index]
         mark = tree.texts[first - 1] if first else ""
+        if self._gives_examples(first):
+            return None
         for place in range(first - 1, max(-1, first - 1 - _REACH), -1):
             word = tree.texts[place]
+            if mark == ":" and self._quoted[place] >= 0 and not self.is_utterance(self._quoted[place]):
+                continue  # words set off: 'promised a "full report": "..."'
             if (
                 self._quoted[place] >= 0
                 or "\n" in word

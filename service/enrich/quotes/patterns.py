@@ -53,11 +53,18 @@ def _attributed(tree: Tree, quoted: list[int], index: int) -> Attribution | None
     source = source_of(tree, index) if kind is not None else None
     if kind is None or source is None:
         return None
-    if kind == "cognition" and tree.lowers[source.head] in _NOBODY:
+    if kind == "cognition" and (tree.lowers[source.head] in _NOBODY or _is_to_come(tree, index)):
         return None
     found = complement(tree, quoted, index, source, kind)
     return parenthetical(tree, index, source) if found is None and kind != "document" else found
 
+
+def _is_to_come(tree: Tree, verb: int) -> bool:
+    """Whether nobody has thought it yet: "customers will understand that ..."."""
+    return any(tree.relations[child] == "aux" and tree.lowers[child] in _TO_COME for child in tree.children[verb])
+
+
+_TO_COME = frozenset(("will", "'ll", "’ll", "may", "might", "must", "should"))
 
 _NOBODY = frozenset(("i", "we", "you", "who", "one"))
 """Subjects whose thoughts are no attribution: the writer's, the reader's, anybody's."""

@@ -55,3 +55,16 @@ def test_dates_do_not_vote() -> None:
     text = "May said May 5 and May"
     names = name(0, 1, "PERSON"), name(2, 4, "DATE"), name(5, 6, "DATE")
     assert [label for _, label in told(text, *names)] == ["PERSON", "DATE", "DATE"]
+
+
+def test_a_title_alone_names_nobody() -> None:
+    """Neither where it stands alone nor where it stands before the name."""
+    text = "Envoy arrives . the King met Senator Runa Sand"
+    names = name(0, 1, "PERSON"), name(4, 5, "PERSON"), name(6, 7, "PERSON"), name(7, 9, "PERSON")
+    assert told(text, *names) == [("Runa Sand", "PERSON")]
+
+
+def test_a_family_name_that_is_a_title_names_its_bearer() -> None:
+    """A full name ends with it."""
+    text = "Runa King spoke . King left"
+    assert told(text, name(0, 2, "PERSON"), name(4, 5, "PERSON")) == [("Runa King", "PERSON"), ("King", "PERSON")]

@@ -234,6 +234,52 @@ def test_a_quotation_behind_its_own_word_of_saying_is_cut_off() -> None:
     assert [content for _, content, *_ in quotes(text, REUSS)] == ["that it leaks", '"Nothing leaks here at all."']
 
 
+def test_words_set_off_do_not_part_a_quotation_from_its_word_of_saying() -> None:
+    """'Reuss left, stating a "report": "..."' is one quotation of Reuss."""
+    text = (
+        'Reuss/PROPN/nsubj/2 left/VERB/root/0 stating/VERB/advcl/2 a/DET/det/6 "/PUNCT/punct/6 '
+        'report/NOUN/obj/3 "/PUNCT/punct/6 :/PUNCT/punct/11 "/PUNCT/punct/11 Nothing/PRON/nsubj/11 '
+        'leaks/VERB/parataxis/3 here/ADV/advmod/11 at/ADP/case/14 all/PRON/obl/11 ./PUNCT/punct/11 "/PUNCT/punct/11'
+    )
+    assert quotes(text, REUSS) == [("direct", '"Nothing leaks here at all."', "stating", "Reuss", "Reuss")]
+
+
+EXAMPLES = """
+Reuss/PROPN/nsubj/2 cited/VERB/root/0 questions/NOUN/obj/2 {including}:/PUNCT/punct/{verb} "/PUNCT/punct/{verb} {question}/PUNCT/punct/{verb} "/PUNCT/punct/{verb}
+"""
+
+
+def test_examples_are_not_said() -> None:
+    """What stands behind "including:" is named, not said, by the subject."""
+    words = "Who/PRON/nsubj/{0} left/VERB/parataxis/2 the/DET/det/{1} old/ADJ/amod/{1} road/NOUN/obj/{0} today/ADV/advmod/{0} ?"
+    listed = EXAMPLES.format(including="including/VERB/acl/3 ", verb=8, question=words.format(8, 11))
+    said = EXAMPLES.format(including="", verb=7, question=words.format(7, 10))
+    assert quotes(listed, REUSS) == []
+    assert [content for _, content, *_ in quotes(said, REUSS)] == ['"Who left the old road today?"']
+
+
+def test_another_verb_leads_to_the_quotation() -> None:
+    """Of 'Stating it in a letter, Reuss called it "..."' the words between are no part of the quotation."""
+    text = (
+        "Stating/VERB/advcl/8 it/PRON/obj/1 in/ADP/case/5 a/DET/det/5 letter/NOUN/obl/1 ,/PUNCT/punct/1 "
+        "Reuss/PROPN/nsubj/8 met/VERB/root/0 Holm/PROPN/obj/8 under/ADP/case/15 a/DET/det/15 sign/NOUN/nmod/15 "
+        '"/PUNCT/punct/15 No/DET/det/15 road/NOUN/obl/8 leads/VERB/acl/15 out/ADV/advmod/16 of/ADP/case/19 '
+        'here/ADV/obl/16 "/PUNCT/punct/15 ./PUNCT/punct/8'
+    )
+    assert quotes(text, REUSS) == []
+
+
+THOUGHT = """
+Reuss/PROPN/nsubj/{verb} {will}believes/VERB/root/0 that/SCONJ/mark/{last} roads/NOUN/nsubj/{last} closed/VERB/ccomp/{verb} ./PUNCT/punct/{verb}
+"""
+
+
+def test_what_nobody_has_thought_yet_is_not_attributed() -> None:
+    """ "Reuss will believe that ..." tells no thought of his."""
+    assert quotes(THOUGHT.format(will="will/AUX/aux/3 ", verb=3, last=6), REUSS) == []
+    assert len(quotes(THOUGHT.format(will="", verb=2, last=5), REUSS)) == 1
+
+
 def test_by_saying() -> None:
     """A participle has the subject of its verb."""
     text = (
