@@ -27,6 +27,7 @@ from service.clean.lines.words import forget_words
 from service.clean.repaired_page import repair_page
 from service.clean.text import read_text
 from service.config import ArticleSettings
+from service.workers.child import OBJECTS_BETWEEN_COLLECTIONS
 
 LINES = Path(__file__).parents[2] / "shared" / "gold" / "cleaning" / "lines.jsonl.gz"
 ROUNDS = 5
@@ -63,6 +64,7 @@ def per_second(step: Callable[[Article], None], articles: list[Article]) -> list
     best = [float("inf")] * 2
     gc.collect()
     gc.freeze()  # as the service's workers do when they have loaded
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     for _ in range(ROUNDS):
         forget_words()
         for article in before:
