@@ -38,6 +38,9 @@ _ID_BYTES = 8
 _AMONG_EACH_OTHER = "COOPERATE"
 """The type that several do with each other where nobody else is told."""
 
+_LEAD = 3
+"""Sentences below the headline that tell when its news happened."""
+
 _VISITING = frozenset(("visit", "arrive", "travel", "trip", "tour", "fly", "land"))
 
 
@@ -85,7 +88,7 @@ def code_events(
         if event is not None and (hypothetical or event.modality.realis != "hypothetical")
     ]
     told = [event for event in kept if event.confidence.overall >= least_confidence]
-    return rooted(composer.circumstantial(grouped(told, tree.lemmas)))
+    return composer.in_the_story(grouped(told, tree.lemmas))
 
 
 def read_arguments(
@@ -196,11 +199,10 @@ class _Composer:
             ),
         )
 
-    def circumstantial(self, events: Sequence[Event]) -> tuple[Event, ...]:
-        """Grouped events with what they inherit from their group, and the headline's from the lead."""
-        below = bisect_left(self._starts, self._title[1]) if self._title is not None else len(self._starts)
-        lead = self._sentences[below] if below < len(self._sentences) else None
-        return inherited(events, self._circumstances, lead)
+    def in_the_story(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """Grouped events, told which of them the article is about, with the day and place they inherit."""
+        lead = bisect_left(self._starts, self._title[1]) if self._title is not None else 0
+        return inherited(rooted(events, lead), self._circumstances, self._sentences[lead : lead + _LEAD])
 
     def _host(self, found: Found, event_type: str) -> tuple[Party, ...]:
         """The country where a visit leads: by the labelling guide it is visited, and not only its place."""

@@ -108,23 +108,28 @@ def _like(first: Sequence[Party], second: Sequence[Party], lemmas: Sequence[str]
 
 
 def _likeness(a: Party, b: Party, lemmas: Sequence[str]) -> Likeness:
-    """By cluster, else by country, where no two names or parts of a state stand against it, else by the noun."""
+    """By cluster, else by country, where no two names or parts of a state stand against it, else by the noun.
+
+    Two nouns of one country are the same with the same head ("German consulate", "the German consulate").
+    """
     if a.entity_id is not None and a.entity_id == b.entity_id:
         return Likeness.SAME
     if a.country and b.country and a.country != b.country:
         return Likeness.APART
-    both_named = a.mention_type == b.mention_type == "name"
+    same_noun = lemmas[a.head].lower() == lemmas[b.head].lower()
     states = a.kind == "country" or b.kind == "country"
-    if both_named and not states:
+    if a.mention_type == b.mention_type == "name" and not states and not same_noun:
         return Likeness.APART
     if a.country and a.country == b.country:
+        if same_noun:
+            return Likeness.SAME
         if states or a.sector == b.sector:
             return Likeness.ALIKE
         return Likeness.APART if a.sector and b.sector else Likeness.OPEN
     if a.mention_type == b.mention_type == "nominal":
         if a.count and b.count and a.count != b.count:
             return Likeness.APART
-        if lemmas[a.head] == lemmas[b.head]:
+        if same_noun:
             return Likeness.ALIKE
     return Likeness.OPEN
 

@@ -1,6 +1,7 @@
-"""Day and place of events that tell none, from other mentions of the same happening, and of headlines from the lead.
+"""Day and place of events that tell none: of other mentions of the same happening, else of the article's lead.
 
-What an event tells itself is never replaced. What it inherits has the basis ``inherited`` and the span where it is told.
+What an event tells itself is never replaced. What it inherits has the basis ``inherited`` and the span of where it
+is told.
 """
 
 from collections.abc import Sequence
@@ -13,13 +14,19 @@ _TELLS = frozenset(("argument", "sentence"))
 """Bases of places that the sentence of an event tells."""
 
 
-def inherited(events: Sequence[Event], circumstances: Circumstances, lead: Span | None) -> tuple[Event, ...]:
+def inherited(events: Sequence[Event], circumstances: Circumstances, lead: Sequence[Span]) -> tuple[Event, ...]:
     """The events with what they inherit.
 
     Args:
-        events: grouped, in text order.
-        lead: the first sentence below the headline, whose news a headline tells shortly.
+        events: grouped, in text order, with their root events.
+        lead: the first sentences below the headline, whose news the root events are.
     """
+    own = _of_groups(events)
+    led = [_of_lead(event, circumstances, lead) for event in own]
+    return tuple(_of_groups(led))
+
+
+def _of_groups(events: Sequence[Event]) -> list[Event]:
     dates: dict[str | None, Event] = {}
     places: dict[str | None, Event] = {}
     for event in events:
@@ -27,10 +34,7 @@ def inherited(events: Sequence[Event], circumstances: Circumstances, lead: Span 
             dates.setdefault(event.group, event)
         if _tells_place(event.place):
             places.setdefault(event.group, event)
-    return tuple(
-        _of_lead(_of_group(event, dates.get(event.group), places.get(event.group)), circumstances, lead)
-        for event in events
-    )
+    return [_of_group(event, dates.get(event.group), places.get(event.group)) for event in events]
 
 
 def _tells_date(date: EventDate | None) -> bool:
@@ -66,12 +70,12 @@ def _of_group(event: Event, dated: Event | None, placed: Event | None) -> Event:
     return event
 
 
-def _of_lead(event: Event, circumstances: Circumstances, lead: Span | None) -> Event:
-    """A headline's event with the only day and the only place that the lead tells."""
-    if lead is None or not event.sentence.in_title or "historical" in event.modality.auxiliary:
+def _of_lead(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -> Event:
+    """A root event with the first day and place of the lead, where a sentence of it tells only one."""
+    if not event.is_root or "historical" in event.modality.auxiliary:
         return event
-    if _wants_date(event) and event.modality.tense != "future":
-        event = replace(event, date=circumstances.only_day(lead) or event.date)
-    if event.place is None:
-        event = replace(event, place=circumstances.only_place(lead, event.type))
+    if _wants_date(event) and event.modality.tense != "future" and event.modality.realis != "planned":
+        event = replace(event, date=next(filter(None, map(circumstances.only_day, lead)), event.date))
+    if event.sentence.in_title and event.place is None and lead:
+        event = replace(event, place=circumstances.only_place(lead[0], event.type))
     return event

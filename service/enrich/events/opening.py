@@ -13,7 +13,7 @@ REACH = 10
 paragraph tell none."""
 
 
-def rooted(events: Sequence[Event]) -> tuple[Event, ...]:
+def rooted(events: Sequence[Event], lead: int) -> tuple[Event, ...]:
     """The events, those being root events that the headline or the opening tells.
 
     Where these tell nothing but background, the first sentence after them that tells more is the opening: a
@@ -21,15 +21,16 @@ def rooted(events: Sequence[Event]) -> tuple[Event, ...]:
 
     Args:
         events: in text order, with ``is_root`` where the headline or the first paragraph tells them.
+        lead: index of the first sentence below the headline.
     """
-    first = next((event.sentence.index for event in events if event.is_root and not event.sentence.in_title), 0)
     opening = [
-        event.is_root and (event.sentence.in_title or event.sentence.index < first + MOST_OF_FIRST_PARAGRAPH)
+        event.is_root and (event.sentence.in_title or event.sentence.index < lead + MOST_OF_FIRST_PARAGRAPH)
         for event in events
     ]
     if not any(told and not _is_background(event) for told, event in zip(opening, events, strict=True)):
         later = next(
-            (each.sentence.index for each in events if not _is_background(each) and each.sentence.index < REACH), None
+            (each.sentence.index for each in events if not _is_background(each) and each.sentence.index < lead + REACH),
+            None,
         )
         opening = [told or event.sentence.index == later for told, event in zip(opening, events, strict=True)]
     return tuple(replace(event, is_root=told) for told, event in zip(opening, events, strict=True))
