@@ -76,6 +76,6 @@ def _of_lead(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -
         return event
     if _wants_date(event) and event.modality.tense != "future" and event.modality.realis != "planned":
         event = replace(event, date=next(filter(None, map(circumstances.only_day, lead)), event.date))
-    if event.sentence.in_title and event.place is None and lead:
+    if event.place is None and lead:
         event = replace(event, place=circumstances.only_place(lead[0], event.type))
     return event
