@@ -71,9 +71,13 @@ def _of_group(event: Event, dated: Event | None, placed: Event | None) -> Event:
 
 
 def _of_lead(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -> Event:
-    """A root event with the first day and place of the lead, where a sentence of it tells only one."""
+    """A root event with the first day and place of the lead, where a sentence of it tells only one.
+
+    Of its own sentence the coder has taken what is the event's; the rest belongs to something else.
+    """
     if not event.is_root or "historical" in event.modality.auxiliary:
         return event
+    lead = [sentence for sentence in lead if sentence != event.sentence.span]
     if _wants_date(event) and event.modality.tense != "future" and event.modality.realis != "planned":
         event = replace(event, date=next(filter(None, map(circumstances.only_day, lead)), event.date))
     if event.place is None and lead:
