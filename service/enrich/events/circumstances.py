@@ -46,11 +46,7 @@ class Circumstances:
         """When: by the phrase that the heads found, by a time that hangs on the trigger, else by the publication."""
         timex = self._timex_in(phrase) if phrase is not None else self._hanging_time(trigger, sentence)
         if timex is not None:
-            basis: Literal["explicit", "relative"] = "relative" if timex.anchor else "explicit"
-            relation = self._relation(timex.start)
-            return EventDate(
-                basis, relation, (timex.start, timex.end), timex.value, timex.begin, timex.end_date, _granularity(timex)
-            )
+            return self._dated(timex, "relative" if timex.anchor else "explicit")
         if phrase is not None:
             span = (self._tree.offsets[phrase.start], self._tree.end(phrase.end - 1))
             return EventDate("explicit", "on", span)
@@ -96,7 +92,30 @@ class Circumstances:
                 return EventPlace("recipient_country", "country", None, None, None, country.country)
         return None
 
+    def only_day(self, sentence: Span) -> EventDate | None:
+        """The day before or of the publication that a sentence tells, where it tells one; inherited."""
+        index = bisect_left(self._time_starts, sentence[0])
+        inside = [timex for timex in self._times[index:] if timex.start < sentence[1]]
+        days = {timex.begin for timex in inside if timex.begin is not None and timex.begin == timex.end_date}
+        if len(days) != 1 or self.published is None:
+            return None
+        [day] = days
+        if not self.published - BACKGROUND <= day <= self.published:
+            return None
+        return self._dated(next(timex for timex in inside if timex.begin == day), "inherited")
+
+    def only_place(self, sentence: Span, event_type: str) -> EventPlace | None:
+        """The place that a sentence tells, for acts that happen at one place, where it tells one; inherited."""
+        inside = self._literal_places(sentence) if event_type in _PHYSICAL else []
+        if len({each.geonames_id or each.text for each in inside}) != 1:
+            return None
+        return self._resolved(inside[0], (inside[0].start, inside[0].end), "inherited")
+
     # Times
+
+    def _dated(self, timex: Any, basis: Literal["explicit", "relative", "inherited"]) -> EventDate:
+        span, relation = (timex.start, timex.end), self._relation(timex.start)
+        return EventDate(basis, relation, span, timex.value, timex.begin, timex.end_date, _granularity(timex))
 
     def _timex_in(self, phrase: Phrase) -> Any:
         start, end = self._tree.offsets[phrase.start], self._tree.end(phrase.end - 1)
@@ -164,7 +183,9 @@ class Circumstances:
                 return ""
         return tree.lowers[index] if index >= 0 else ""
 
-    def _resolved(self, place: Any, span: Span, basis: Literal["argument", "sentence", "dateline"]) -> EventPlace:
+    def _resolved(
+        self, place: Any, span: Span, basis: Literal["argument", "sentence", "dateline", "inherited"]
+    ) -> EventPlace:
         text = self._tree.lowers[bisect_left(self._tree.offsets, span[0])]
         is_part = text.startswith(_PARTS_OF_COUNTRIES) and (place.feature_code or "").startswith("PCL")
         return EventPlace(

@@ -1,7 +1,8 @@
 """Codes the events of one document: triggers, arguments, parties, modality, circumstances, and one record of all."""
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,10 +20,12 @@ from service.enrich.events.event import Event, EventDate, Modality, Party, Sente
 from service.enrich.events.frames import Frames
 from service.enrich.events.grouping import grouped
 from service.enrich.events.heads import EventHeads, joined_roles
+from service.enrich.events.inheritance import inherited
 from service.enrich.events.magnitude import magnitude
 from service.enrich.events.marked import SecondReader
 from service.enrich.events.modality import compose, signs
 from service.enrich.events.naming import name
+from service.enrich.events.opening import rooted
 from service.enrich.events.parties import Parties
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.events.plover import EVENT_TYPES
@@ -34,6 +37,9 @@ _ID_BYTES = 8
 
 _AMONG_EACH_OTHER = "COOPERATE"
 """The type that several do with each other where nobody else is told."""
+
+_LEAD = 3
+"""Sentences below the headline that tell when its news happened."""
 
 _VISITING = frozenset(("visit", "arrive", "travel", "trip", "tour", "fly", "land"))
 
@@ -81,7 +87,8 @@ def code_events(
         for event in events
         if event is not None and (hypothetical or event.modality.realis != "hypothetical")
     ]
-    return grouped([event for event in kept if event.confidence.overall >= least_confidence])
+    told = [event for event in kept if event.confidence.overall >= least_confidence]
+    return composer.in_the_story(grouped(told, tree.lemmas))
 
 
 def read_arguments(
@@ -191,6 +198,11 @@ class _Composer:
                 has_place=place is not None,
             ),
         )
+
+    def in_the_story(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """Grouped events, told which of them the article is about, with the day and place they inherit."""
+        lead = bisect_left(self._starts, self._title[1]) if self._title is not None else 0
+        return inherited(rooted(events, lead), self._circumstances, self._sentences[lead : lead + _LEAD])
 
     def _host(self, found: Found, event_type: str) -> tuple[Party, ...]:
         """The country where a visit leads: by the labelling guide it is visited, and not only its place."""

@@ -1,0 +1,85 @@
+"""Day and place of events that tell none: of other mentions of the same happening, else of the article's lead.
+
+What an event tells itself is never replaced. What it inherits has the basis ``inherited`` and the span of where it
+is told.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.enrich.events.circumstances import Circumstances
+from service.enrich.events.event import Event, EventDate, EventPlace, Span
+
+_TELLS = frozenset(("argument", "sentence"))
+"""Bases of places that the sentence of an event tells."""
+
+
+def inherited(events: Sequence[Event], circumstances: Circumstances, lead: Sequence[Span]) -> tuple[Event, ...]:
+    """The events with what they inherit.
+
+    Args:
+        events: grouped, in text order, with their root events.
+        lead: the first sentences below the headline, whose news the root events are.
+    """
+    own = _of_groups(events)
+    led = [_of_lead(event, circumstances, lead) for event in own]
+    return tuple(_of_groups(led))
+
+
+def _of_groups(events: Sequence[Event]) -> list[Event]:
+    dates: dict[str | None, Event] = {}
+    places: dict[str | None, Event] = {}
+    for event in events:
+        if _tells_date(event.date):
+            dates.setdefault(event.group, event)
+        if _tells_place(event.place):
+            places.setdefault(event.group, event)
+    return [_of_group(event, dates.get(event.group), places.get(event.group)) for event in events]
+
+
+def _tells_date(date: EventDate | None) -> bool:
+    return date is not None and date.span is not None and (date.begin is not None or date.end_date is not None)
+
+
+def _tells_place(place: EventPlace | None) -> bool:
+    return place is not None and place.basis in _TELLS and place.country is not None
+
+
+def _wants_date(event: Event) -> bool:
+    return event.date is None or event.date.basis == "publication"
+
+
+def _wants_place(event: Event) -> bool:
+    return event.place is None or event.place.basis in ("dateline", "recipient_country")
+
+
+def _of_group(event: Event, dated: Event | None, placed: Event | None) -> Event:
+    """An event with day and place of the first members of its group that tell them."""
+    if dated is not None and dated.date is not None and _wants_date(event):
+        event = replace(
+            event,
+            date=replace(dated.date, basis="inherited"),
+            confidence=replace(event.confidence, date=dated.confidence.date),
+        )
+    if placed is not None and placed.place is not None and _wants_place(event):
+        event = replace(
+            event,
+            place=replace(placed.place, basis="inherited"),
+            confidence=replace(event.confidence, location=placed.confidence.location),
+        )
+    return event
+
+
+def _of_lead(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -> Event:
+    """A root event with the first day and place of the lead, where a sentence of it tells only one.
+
+    Of its own sentence the coder has taken what is the event's; the rest belongs to something else.
+    """
+    if not event.is_root or "historical" in event.modality.auxiliary:
+        return event
+    lead = [sentence for sentence in lead if sentence != event.sentence.span]
+    if _wants_date(event) and event.modality.tense != "future" and event.modality.realis != "planned":
+        event = replace(event, date=next(filter(None, map(circumstances.only_day, lead)), event.date))
+    if event.place is None and lead:
+        event = replace(event, place=circumstances.only_place(lead[0], event.type))
+    return event

@@ -1,0 +1,102 @@
+"""Mentions of one happening, what they inherit, and which are the article's main ones."""
+
+from dataclasses import replace
+from datetime import date
+
+from service.enrich.events.circumstances import Circumstances
+from service.enrich.events.event import Confidence, Event, EventDate, EventPlace, Modality, Party, Sentence
+from service.enrich.events.grouping import grouped
+from service.enrich.events.inheritance import inherited
+from service.enrich.events.opening import rooted
+from service.enrich.tree import Tree
+from tests.enrich.trees import document
+
+LEMMAS = ["attack", "rebel", "embassy", "bomb", "border"]
+REBELS = Party((0, 1), "name", 1, entity_id="e1", name="Rebels", country="AFG", sector="REB")
+EMBASSY = Party((2, 3), "nominal", 2, country="DEU")
+LATE = EventDate("relative", "on", (50, 58), "2024-05-02", date(2024, 5, 2), date(2024, 5, 2), "day")
+BY = EventDate("publication", "by", end_date=date(2024, 5, 3), granularity="day")
+NORTH = EventPlace("argument", "city", (60, 66), 1, "Northtown", "AFG")
+
+
+def told(number: int, *, trigger: int = 0, **fields: object) -> Event:
+    """An event of the sentence ``number``."""
+    event = Event(
+        id=f"{number}", type="ASSAULT", trigger=trigger, trigger_span=(number, number + 1), modes=(), contexts=(),
+        cameo=("190", True), score=None, goldstein=None, is_root=False, actors=(REBELS,), recipients=(EMBASSY,),
+        reciprocal=False, date=BY, place=None, modality=Modality("positive", "asserted", "past"), attribution=(),
+        magnitude=None, sentence=Sentence(number, (number, number + 1), number, number == 0, False),
+        confidence=Confidence(0.5, 0.5, None, None, None, None),
+    )  # fmt: skip
+    return replace(event, **fields)  # type: ignore[arg-type]
+
+
+def groups(*events: Event) -> int:
+    return len({event.group for event in grouped(events, LEMMAS)})
+
+
+def test_other_word_for_the_same_parties_is_the_same_happening() -> None:
+    """By cluster on one side, by country and noun on the other."""
+    assert groups(told(0), told(1, trigger=3)) == 1
+
+
+def test_contradictions_part() -> None:
+    """Days, countries, signs and background that differ are of different happenings."""
+    other_day = replace(LATE, begin=date(2024, 4, 1), end_date=date(2024, 4, 1))
+    first = told(0, date=LATE, place=NORTH)
+    assert groups(first, told(1, date=other_day)) == 2
+    assert groups(first, told(1, place=replace(NORTH, country="PAK"))) == 2
+    assert groups(first, told(1, modality=Modality("negative", "denied", "past"))) == 2
+    assert groups(first, told(1, modality=Modality("positive", "asserted", "past", ("historical",)))) == 2
+
+
+def test_a_member_that_tells_no_day_does_not_join_two_days() -> None:
+    """Every member of a group must agree with a new one."""
+    other_day = replace(LATE, begin=date(2024, 4, 1), end_date=date(2024, 4, 1))
+    assert groups(told(0, date=LATE), told(1), told(2, date=other_day)) == 2
+
+
+def test_other_victims_are_another_happening() -> None:
+    """The same who attack another country's people."""
+    assert groups(told(0), told(1, recipients=(Party((4, 5), "nominal", 4, country="FRA"),))) == 2
+
+
+def test_headline_inherits_day_and_place_of_its_group() -> None:
+    """What another mention of the happening tells, marked as such, with its span."""
+    circumstances = _circumstances()
+    headline, lead = inherited(grouped([told(0), told(1, date=LATE, place=NORTH)], LEMMAS), circumstances, ())
+    assert (headline.date, headline.place) == (replace(LATE, basis="inherited"), replace(NORTH, basis="inherited"))
+    assert (lead.date, lead.place) == (LATE, NORTH)
+
+
+def test_what_an_event_tells_itself_stays() -> None:
+    """A day of its own is not replaced by another that overlaps."""
+    week = EventDate("relative", "on", (9, 12), "2024-W18", date(2024, 4, 29), date(2024, 5, 5), "week")
+    first, _ = inherited(grouped([told(0, date=week), told(1, date=LATE)], LEMMAS), _circumstances(), ())
+    assert first.date == week
+
+
+def test_other_happenings_inherit_nothing() -> None:
+    """Only members of the same group share."""
+    other = told(1, type="PROTEST", date=LATE, place=NORTH)
+    first, _ = inherited(grouped([told(0), other], LEMMAS), _circumstances(), ())
+    assert (first.date, first.place) == (BY, None)
+
+
+def test_root_events_are_of_headline_and_opening() -> None:
+    """The end of a first paragraph that is the whole text is no opening."""
+    events = rooted([told(0, is_root=True), told(2, is_root=True), told(30, is_root=True)], 1)
+    assert [event.is_root for event in events] == [True, True, False]
+
+
+def test_first_news_is_root_where_the_opening_tells_none() -> None:
+    """Background does not count as news."""
+    past = Modality("positive", "asserted", "past", ("historical",))
+    events = rooted([told(2, modality=past), told(3), told(5)], 1)
+    assert [event.is_root for event in events] == [False, True, False]
+    assert not any(event.is_root for event in rooted([told(40)], 1))
+
+
+def _circumstances() -> Circumstances:
+    doc = document("Rebels/NOUN/nsubj/2 attacked/VERB/ROOT/0")
+    return Circumstances(doc, Tree.of(doc))
