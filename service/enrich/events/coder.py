@@ -136,7 +136,7 @@ class _Composer:
         self._title = context.title if context is not None else None
 
     def event(self, found: Found) -> Event | None:
-        """The event; None when nobody is told to take part in it, or its type wants a recipient and has none."""
+        """The event; None when nobody takes part in it, its type wants a recipient and has none, or all is in doubt."""
         tree, trigger = self._tree, found.trigger.token
         actors, recipients = (
             tuple(party for phrase, score in side for party in self._parties.each_of(phrase, score))
@@ -149,6 +149,8 @@ class _Composer:
         )
         if not actors and not recipients:
             return None
+        if not found.trigger.sure and not _both_sides_sure(actors, recipients):
+            return None
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
             return None
         if not actors:
@@ -158,7 +160,7 @@ class _Composer:
         paragraph = bisect_right(self._breaks, offset)
         in_title = self._title is not None and self._title[0] <= offset < self._title[1]
         first_paragraph = paragraph <= (self._title is not None)
-        naming = name(tree, trigger, event_type, actors, recipients)
+        naming = name(tree, trigger, event_type, actors, recipients, planned=modality.realis == "planned")
         place = self._circumstances.place_of(
             trigger,
             found.arguments.location[0] if found.arguments.location else None,
@@ -229,6 +231,15 @@ class _Composer:
         number, (start, end) = sentence
         told = f"{number}\n{self._text[start:end]}\n{offset - start}\n{event_type}"
         return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=_ID_BYTES).hexdigest()
+
+
+_SURE = 0.9
+"""Probability of every party, from which they bear out a doubtful trigger."""
+
+
+def _both_sides_sure(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """Whether nobody on either side is doubtful, and somebody is on each."""
+    return bool(actors and recipients) and min(party.score for party in (*actors, *recipients)) >= _SURE
 
 
 def _others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:

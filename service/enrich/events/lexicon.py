@@ -59,7 +59,7 @@ def codes() -> dict[tuple[str, str], str]:
 def known_lemma(lemma: str, event_type: str) -> str:
     """A trigger's lemma as the lexicon has it for a type: a form that a lemmatizer left over ("jailed") is undone."""
     stems = [lemma[: -len(end)] for end in _ENDS if lemma.endswith(end) and len(lemma) - len(end) > _SHORTEST]
-    forms = [lemma, *stems, *(stem + "e" for stem in stems)]
+    forms = [lemma, *stems, *(stem + "e" for stem in stems), *(stem[:-1] + "y" for stem in stems if stem[-1] == "i")]
     known = codes()
     return next((form for form in forms if (event_type, form) in known), lemma)
 

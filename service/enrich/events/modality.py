@@ -79,6 +79,8 @@ def signs(tree: Tree, trigger: int) -> Signs:
         elif relation != "conj":
             break
         word = head
+    if found.hypothetical and _backshifted(tree, clause):
+        found = replace(found, hypothetical=False, future=True)
     return replace(found, conditional=_conditional(tree, trigger), background=_long_ago(tree, trigger))
 
 
@@ -144,6 +146,22 @@ def _auxiliaries(tree: Tree, verb: int) -> Signs:
         hypothetical |= lower in _HYPOTHETICAL
         tense = "future" if lower in _FUTURE else _tense_of(tree.tags[child]) or tense
     return Signs(future=future, hypothetical=hypothetical, tense=tense)
+
+
+def _backshifted(tree: Tree, verb: int) -> bool:
+    """Whether a "would" is the "will" of what was announced: "Israel announced it would free the prisoners"."""
+    head = tree.heads[verb]
+    if tree.relations[verb] != "ccomp" or tree.lemmas[head] not in _ANNOUNCING or tree.tags[head] not in ("VBD", "VBN"):
+        return False
+    own = next((child for child in tree.children[verb] if tree.relations[child].startswith("nsubj")), None)
+    would = any(tree.lowers[child] in ("would", "'d", "’d") for child in tree.children[verb])
+    perfect = any(tree.lowers[child] == "have" for child in tree.children[verb] if tree.relations[child] == "aux")
+    return would and not perfect and own is not None and tree.lowers[own] in _OWN_SUBJECTS
+
+
+_ANNOUNCING = word_set("announce say declare vow pledge promise state confirm tell agree decide insist")
+_OWN_SUBJECTS = frozenset(("it", "he", "she", "they"))
+"""Who announces what they will do themselves; of others "would" tells a guess."""
 
 
 def _tense_of(tag: str) -> Tense | None:

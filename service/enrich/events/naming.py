@@ -18,7 +18,13 @@ _CONTEXT_OF_SECTOR = {
     "CRM": "crime",
 }  # fmt: skip
 _UNCONVENTIONAL = frozenset(("CRM", "UAF", "CVL", "UNK", "OPP", "SOC"))
-"""Sectors whose violence CAMEO counts as unconventional (root 18), not as the force of armies (19)."""
+"""Sectors whose violence CAMEO counts as unconventional (root 18) where no weapon is told, not as an army's (19)."""
+
+_INTENT = {
+    "080": "035", "081": "0351", "083": "034", "0831": "0341", "084": "0353", "0841": "0353", "0842": "0353",
+    "085": "0354", "086": "0355", "0861": "0355", "087": "0356", "0871": "0356", "0873": "0356", "0874": "0356",
+}  # fmt: skip
+"""CAMEO's codes of the intent to yield, by those of yielding."""
 
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
@@ -39,12 +45,21 @@ class Naming:
     goldstein: float | None
 
 
-def name(tree: Tree, trigger: int, event_type: str, actors: Sequence[Party], recipients: Sequence[Party]) -> Naming:
-    """Name an event."""
+def name(
+    tree: Tree, trigger: int, event_type: str, actors: Sequence[Party], recipients: Sequence[Party], *,
+    planned: bool = False,
+) -> Naming:  # fmt: skip
+    """Name an event.
+
+    Args:
+        planned: whether it is told as what somebody will do.
+    """
     lemma = known_lemma(tree.lemmas[trigger], event_type)
     around = _lemmas_below(tree, trigger)
     found = _modes(event_type, lemma, around)
     code, exact = _code(event_type, lemma, found, actors)
+    if planned and code in _INTENT:
+        code, exact = _INTENT[code], False
     kind = EVENT_TYPES[event_type]
     score = kind.score if not found else found[0].score
     goldstein = APPEAL_GOLDSTEIN if code.startswith("02") else goldstein_of(code, kind.goldstein)
@@ -62,8 +77,8 @@ def _modes(event_type: str, lemma: str, around: Iterable[str]) -> list[Mode]:
 def _code(event_type: str, lemma: str, found: Sequence[Mode], actors: Sequence[Party]) -> tuple[str, bool]:
     told = codes().get((event_type, lemma))
     code = told or (found[0].code if found else EVENT_TYPES[event_type].code)
-    armies = event_type == "ASSAULT" and code.startswith(("19", "20"))
-    if armies and actors and all(party.sector in _UNCONVENTIONAL for party in actors):
+    untold = event_type == "ASSAULT" and code == EVENT_TYPES[event_type].code
+    if untold and actors and all(party.sector in _UNCONVENTIONAL for party in actors):
         return "180", False
     return code, told is not None
 
