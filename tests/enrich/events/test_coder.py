@@ -1,5 +1,6 @@
 """What an event's record tells, given what the heads say of the words."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.events.event import Event
 from service.enrich.events.fields import event_fields
 from service.schemas import faults
-from tests.enrich.events.labelled import code
+from tests.enrich.events.labelled import FITTED, code
 from tests.enrich.trees import document
 
 ATTACK = (
@@ -330,3 +331,13 @@ def test_states_have_their_item_and_people_have_none() -> None:
     doc = document("Soldiers/NOUN/nsubj/2 attacked/VERB/ROOT/0 Peru/PROPN/obj/2", ("Peru", "LOC"))
     [event] = code(doc, {"attacked": "ASSAULT"}, [("attacked", "actor", "Soldiers"), ("attacked", "recipient", "Peru")])
     assert ([p.wikidata_id for p in event.actors], [p.wikidata_id for p in event.recipients]) == ([None], ["Q419"])
+
+
+def test_a_doubtful_trigger_wants_sure_parties_on_both_sides() -> None:
+    """What the words alone do not prove, those who take part in it may."""
+    doubting = replace(FITTED, trigger=replace(FITTED.trigger, least=1.1))
+    doc = document("Oslo/PROPN/nsubj/2 praised/VERB/ROOT/0 Lima/PROPN/obj/2", ("Oslo", "LOC"), ("Lima", "LOC"))
+    sides = [("praised", "actor", "Oslo"), ("praised", "recipient", "Lima")]
+    assert len(code(doc, {"praised": "SUPPORT"}, sides, calibration=doubting)) == 1
+    alone = document("Oslo/PROPN/nsubj/2 praised/VERB/ROOT/0", ("Oslo", "LOC"))
+    assert code(alone, {"praised": "SUPPORT"}, sides[:1], calibration=doubting) == ()

@@ -59,3 +59,11 @@ def test_what_was_tried_is_attempted() -> None:
     """Not asserted."""
     text = "Rebels/NOUN/nsubj/2 tried/VERB/ROOT/0 to/PART/mark/4 seize/VERB/xcomp/2 Lima/PROPN/obj/4"
     assert composed(text, "seize", "ASSAULT")[1] == "attempted"
+
+
+def test_would_below_an_announcement_is_a_plan() -> None:
+    """English shifts "will" back; of others "would" tells a guess."""
+    text = "Oslo/PROPN/nsubj/2 announced/VERB/ROOT/0 {}/{}/nsubj/5 would/AUX/aux/5 visit/VERB/ccomp/2 Lima/PROPN/obj/5"
+    own, other = text.format("it", "PRON"), text.format("Paris", "PROPN")
+    assert composed(own, "visit", "CONSULT")[:2] == ("AGREE", "planned")
+    assert composed(other, "visit", "CONSULT")[1] == "hypothetical"
