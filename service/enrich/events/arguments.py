@@ -119,10 +119,16 @@ def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:
     """Whether a phrase may be a party: no relative pronoun, and no weapon or paper without an owner's name."""
     if tree.lowers[phrase.head] in _RELATIVE:
         return False
-    return tree.lemmas[phrase.head] not in _INSTRUMENTS or any(
+    things = [phrase.head]
+    if tree.lemmas[phrase.head] in _COUNTING:
+        things += [child for child in tree.children[phrase.head] if tree.relations[child] == "nmod"]
+    return not any(tree.lemmas[thing] in _INSTRUMENTS for thing in things) or any(
         phrases.label(token) in NAMED for token in range(phrase.start, phrase.end)
     )
 
+
+_COUNTING = word_set("hundred thousand dozen score ten number series couple handful")
+"""Nouns behind which stands what is meant: "hundreds of drones"."""
 
 _INSTRUMENTS = word_set(
     """

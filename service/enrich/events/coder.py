@@ -238,8 +238,11 @@ _SURE = 0.9
 
 
 def _both_sides_sure(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
-    """Whether nobody on either side is doubtful, and somebody is on each."""
-    return bool(actors and recipients) and min(party.score for party in (*actors, *recipients)) >= _SURE
+    """Whether somebody is on either side, and nobody doubtful or no more than a thing: "hundreds of drones"."""
+    return bool(actors and recipients) and all(
+        party.score >= _SURE and (party.mention_type != "nominal" or party.country or party.sector)
+        for party in (*actors, *recipients)
+    )
 
 
 def _others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:

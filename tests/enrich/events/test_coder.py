@@ -341,3 +341,12 @@ def test_a_doubtful_trigger_wants_sure_parties_on_both_sides() -> None:
     assert len(code(doc, {"praised": "SUPPORT"}, sides, calibration=doubting)) == 1
     alone = document("Oslo/PROPN/nsubj/2 praised/VERB/ROOT/0", ("Oslo", "LOC"))
     assert code(alone, {"praised": "SUPPORT"}, sides[:1], calibration=doubting) == ()
+
+
+def test_counted_weapons_are_no_party() -> None:
+    """Hundreds of drones are drones."""
+    doc = document(
+        "Oslo/PROPN/nsubj/2 praised/VERB/ROOT/0 hundreds/NOUN/obj/2 of/ADP/case/5 drones/NOUN/nmod/3", ("Oslo", "LOC")
+    )
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Oslo"), ("praised", "recipient", "drones")])
+    assert texts(doc, event) == (["Oslo"], [])
