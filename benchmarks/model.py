@@ -24,6 +24,7 @@ MEMORY_ARTICLES = 200
 PROCESSES = 3  # of each point of the plot
 LENGTHS = (30, 100, 300, 1_000, 3_000, 10_000, 100_000)
 BATCHES = (1, 8, 64)
+HEADROOM = 1.1  # of the plot above its highest point
 SHARED = Path(__file__).parents[2] / "shared" / "corpora"
 CACHE = Path.home() / ".cache" / "newswire-bench"
 
@@ -116,11 +117,11 @@ def draw(path: Path, lengths: list[Row], batches: list[Row]) -> None:
         sizes = [row["size"] for row in rows]
         axes.plot(sizes, [row["words_per_second"] for row in rows], "o-", color="tab:blue")
         axes.set_xscale("log")
-        axes.set(xlabel=title, ylim=(0, None))
+        axes.set(xlabel=title, ylim=(0, HEADROOM * max(row["words_per_second"] for row in rows)))
         axes.set_ylabel("words/s of one core", color="tab:blue")
         memory = axes.twinx()
         memory.plot(sizes, [row["peak_megabytes"] for row in rows], "s--", color="tab:orange")
-        memory.set(ylim=(0, None))
+        memory.set(ylim=(0, HEADROOM * max(row["peak_megabytes"] for row in rows)))
         memory.set_ylabel("peak MB", color="tab:orange")
     figure.savefig(path)
 
