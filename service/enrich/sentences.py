@@ -1,11 +1,14 @@
 """Sentences: spans of the text, none across two paragraphs."""
 
+from itertools import pairwise
+
 import numpy as np
 from spacy.attrs import IS_SPACE, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.clean.offset_map import PARAGRAPH_BREAK
+from service.enrich.tree import Tree
 
 QUOTATION_MARKS = frozenset("\"“”„«»'‘’")
 
@@ -52,13 +55,14 @@ def _start_behind(doc: Doc, full_stop: int) -> int | None:
     return start if first[0].isupper() or first in QUOTATION_MARKS else None
 
 
-def sentence_spans(doc: Doc) -> list[list[int]]:
-    """[start, end] of each sentence in code points, end exclusive, white space trimmed."""
+def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
+    """(start, end) of each sentence in code points, end exclusive, white space trimmed."""
+    tree = Tree.of(doc)
+    starts = [index for index, number in enumerate(tree.sentence) if not index or number != tree.sentence[index - 1]]
     spans = []
-    for sentence in doc.sents:
-        text = sentence.text
-        start = sentence.start_char + len(text) - len(text.lstrip())
-        end = sentence.start_char + len(text.rstrip())
-        if start < end:
-            spans.append([start, end])
+    for first, behind in pairwise([*starts, len(tree.texts)]):
+        offset, end = tree.offsets[first], tree.end(behind - 1)
+        told = tree.text[offset:end]
+        if not told.isspace():
+            spans.append((offset + len(told) - len(told.lstrip()), offset + len(told.rstrip())))
     return spans

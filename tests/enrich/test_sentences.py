@@ -37,4 +37,4 @@ def test_sure_starts(text: str, expected: list[str]) -> None:
 def test_spans_are_trimmed() -> None:
     """The white space between paragraphs belongs to no sentence."""
     doc = NLP("A headline\n\nThe text.")
-    assert service.enrich.sentences.sentence_spans(doc) == [[0, 10], [12, 21]]
+    assert service.enrich.sentences.sentence_spans(doc) == [(0, 10), (12, 21)]

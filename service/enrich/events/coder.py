@@ -30,6 +30,7 @@ from service.enrich.events.parties import Parties
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.events.plover import EVENT_TYPES
 from service.enrich.events.triggers import Trigger, find_triggers, sentence_around
+from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree
 
 _ID_BYTES = 8
@@ -124,12 +125,7 @@ class _Composer:
         self._parties = Parties(doc, tree)
         self._circumstances = Circumstances(doc, tree)
         self._attributions = Attributions(doc, tree)
-        self._sentences = [
-            (start, end)
-            for sentence in doc.sents
-            if (start := sentence.start_char + len(sentence.text) - len(sentence.text.lstrip()))
-            < (end := sentence.start_char + len(sentence.text.rstrip()))
-        ]
+        self._sentences = sentence_spans(doc)
         self._starts = [start for start, _ in self._sentences]
         self._breaks = _breaks(self._text)
         context = doc._.context if Doc.has_extension("context") else None
