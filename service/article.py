@@ -81,7 +81,7 @@ class Program:
             observe: called with each step's result, for ``newswire explain``.
 
         Returns:
-            The enriched record and one message per event. The same record and version give the
+            The enriched record and one message per event that is sure enough. The same record and version give the
             same bytes.
 
         Raises:
@@ -110,6 +110,7 @@ class Program:
                 fingerprint=fingerprint,
                 facts=found,
                 reused=self.recall is not None and found is None,
+                events=len(enriched["events"]),
             )
         observe(Stage.ENCODE, processed)
         return processed
@@ -125,11 +126,15 @@ class Program:
         facts = enrich(self._nlp, cleaned.text, context)
         return facts, Facts(key, orjson.dumps(facts))
 
+    def _published(self, events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The events sure enough to be messages of their own."""
+        return [event for event in events if event["confidence"]["overall"] >= self._settings.event_confidence]
+
     def _encode(self, record: RawRecord, enriched: dict[str, Any]) -> tuple[OutgoingMessage, ...]:
         content = xxhash.xxh3_128_hexdigest(record.value or b"")
         stem = f"{enriched['id']}\n{content}\n{__version__}"
         messages = [OutgoingMessage("enriched", _uuid(stem), orjson.dumps(enriched))]
-        for event in enriched["events"]:
+        for event in self._published(enriched["events"]):
             name = _uuid(f"{stem}\n{event['event_id']}")
             messages.append(OutgoingMessage("event", name, orjson.dumps(event_message(enriched, event))))
         return tuple(messages)

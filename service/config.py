@@ -251,8 +251,9 @@ class ArticleSettings:
     )
     event_confidence: float = setting(
         "EVENT_CONFIDENCE",
-        0.0,
-        "Least overall confidence of an event that is told: higher for fewer false events, lower for fewer missed.",
+        0.6,
+        "Least overall confidence of an event that is a message of its own: higher for fewer false ones, 0 for all. "
+        "Enriched records hold every event.",
         minimum=0.0,
         maximum=1.0,
     )

@@ -81,12 +81,13 @@ class Processed:
 
     Attributes:
         article_id: key of every message made from the article.
-        messages: the enriched record first, then one message per event.
+        messages: the enriched record first, then one message per event that is sure enough.
         stage_seconds: wall time of each stage, in the order they ran.
         attempts: how often the article was tried, 1 or 2.
         fingerprint: to find copies by; without one the article is no copy and has none.
         facts: what enrichment found, when somebody may ask for it again.
         reused: whether the facts are those of an earlier article.
+        events: in the enriched record.
     """
 
     article_id: str
@@ -96,6 +97,7 @@ class Processed:
     fingerprint: Fingerprint | None = None
     facts: Facts | None = None
     reused: bool = False
+    events: int = 0
 
 
 @dataclass(frozen=True, slots=True)

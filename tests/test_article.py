@@ -75,6 +75,21 @@ def test_the_same_record_gives_the_same_bytes_and_ids() -> None:
     assert run(value).messages[0].id != run(value.replace(b"Brandt", b"Brand")).messages[0].id
 
 
+def test_an_event_that_is_not_sure_enough_stays_in_the_record_and_is_no_message() -> None:
+    """Whoever counts messages gets few false ones; whoever wants all has them in the record."""
+    record = RawRecord("news.raw", 0, 0, 0, None, (SAMPLES / "summit.json").read_bytes())
+    everything = load(ArticleSettings(event_confidence=0.0))(record)
+    confidences = [event["confidence"]["overall"] for event in orjson.loads(everything.messages[0].value)["events"]]
+    assert len(everything.messages) == 1 + len(confidences) == 1 + everything.events
+    sure = load(ArticleSettings(event_confidence=max(confidences)))(record)
+    assert sure.messages[0] == everything.messages[0]
+    assert [message.id for message in sure.messages[1:]] == [
+        message.id
+        for message, confidence in zip(everything.messages[1:], confidences, strict=True)
+        if confidence == max(confidences)
+    ]
+
+
 @pytest.mark.parametrize("name", ["protest.txt", "harbour.html", "court.json"])
 def test_an_exact_copy_with_remembered_facts_gives_the_bytes_it_gives_without(name: str) -> None:
     """Under an id of its own; only the time it takes tells."""

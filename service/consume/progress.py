@@ -38,5 +38,14 @@ def observe_commit(run: Sequence[ArticleInWork], records: Sequence[OutgoingRecor
             metrics.DEAD_LETTERS.labels(reason=article.outcome.reason).inc()
         else:
             metrics.MESSAGES.labels(outcome="published").inc()
+            _count_events(article.outcome)
     for topic, count in Counter(record.topic for record in records).items():
         metrics.PUBLISHED.labels(topic=topic).inc(count)
+
+
+def _count_events(outcome: Outcome | None) -> None:
+    """Count the events that became messages, and those too unsure for it."""
+    if isinstance(outcome, Processed):
+        published = len(outcome.messages) - 1
+        metrics.EVENTS.labels(outcome="published").inc(published)
+        metrics.EVENTS.labels(outcome="unsure").inc(outcome.events - published)

@@ -72,7 +72,7 @@ def load_pipeline(settings: ArticleSettings) -> Language:
     if nlp.has_pipe(EVENTS):
         events = nlp.get_pipe(EVENTS)
         assert isinstance(events, Events)
-        events.least_confidence, events.hypothetical = settings.event_confidence, settings.hypothetical_events
+        events.hypothetical = settings.hypothetical_events
     return nlp
 
 

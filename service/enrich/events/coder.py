@@ -62,7 +62,6 @@ def code_events(
     calibration: Calibration,
     *,
     hypothetical: bool,
-    least_confidence: float = 0.0,
 ) -> tuple[Event, ...]:
     """The events of a document, in text order.
 
@@ -72,7 +71,6 @@ def code_events(
         reader: of sentences again.
         calibration: of both.
         hypothetical: whether events that only would, could or might happen are told, too.
-        least_confidence: overall, of an event that is told.
     """
     if not len(doc) or not doc.has_annotation("DEP") or doc.tensor.shape != (len(doc), heads.width):
         return ()
@@ -88,8 +86,7 @@ def code_events(
         for event in events
         if event is not None and (hypothetical or event.modality.realis != "hypothetical")
     ]
-    told = [event for event in kept if event.confidence.overall >= least_confidence]
-    return composer.in_the_story(grouped(told, tree.lemmas))
+    return composer.in_the_story(grouped(kept, tree.lemmas))
 
 
 def read_arguments(

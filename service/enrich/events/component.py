@@ -32,13 +32,11 @@ class Events:
     Attributes:
         heads, reader, calibration: as given.
         hypothetical: whether to tell what only would, could or might happen.
-        least_confidence: overall, of an event that is told.
     """
 
     def __init__(self, heads: EventHeads, reader: SecondReader, calibration: Calibration) -> None:
         self.heads, self.reader, self.calibration = heads, reader, calibration
         self.hypothetical = False
-        self.least_confidence = 0.0
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the events of a document."""
@@ -48,7 +46,6 @@ class Events:
             self.reader,
             self.calibration,
             hypothetical=self.hypothetical,
-            least_confidence=self.least_confidence,
         )
         return doc
 

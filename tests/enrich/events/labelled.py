@@ -38,7 +38,6 @@ def code(
     *,
     calibration: Calibration | None = None,
     hypothetical: bool = False,
-    least_confidence: float = 0.0,
 ) -> tuple[Event, ...]:
     """Code a document whose every token has a vector of its own.
 
@@ -75,7 +74,6 @@ def code(
         _SameAgain(heads),
         calibration or FITTED,
         hypothetical=hypothetical,
-        least_confidence=least_confidence,
     )
 
 

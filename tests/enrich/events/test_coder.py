@@ -127,15 +127,6 @@ def test_documents_without_tree_or_vectors_have_no_events() -> None:
     assert event_fields(doc) == []
 
 
-def test_events_below_the_least_confidence_are_not_told() -> None:
-    """Who wants fewer false events sets ``NEWSWIRE_EVENT_CONFIDENCE``."""
-    doc = document(ATTACK)
-    roles = [("shelled", "actor", "troops"), ("shelled", "recipient", "Villages")]
-    [event] = code(doc, {"shelled": "ASSAULT"}, roles)
-    assert code(doc, {"shelled": "ASSAULT"}, roles, least_confidence=event.confidence.overall) == (event,)
-    assert code(doc, {"shelled": "ASSAULT"}, roles, least_confidence=event.confidence.overall + 0.01) == ()
-
-
 def test_subject_acts_where_the_heads_find_nobody() -> None:
     """Who a sentence names is not left out."""
     doc = document(ARREST)

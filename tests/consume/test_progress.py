@@ -1,0 +1,20 @@
+"""What is counted when a transaction commits."""
+
+from service.consume.progress import observe_commit
+from service.consume.window import ArticleInWork
+from service.messages import OutgoingMessage, Processed, RawRecord
+from service.observe.metrics import REGISTRY
+
+
+def counted(outcome: str) -> float:
+    return REGISTRY.get_sample_value("newswire_events_total", {"outcome": outcome}) or 0.0
+
+
+def test_events_that_became_messages_and_those_too_unsure_are_counted_apart() -> None:
+    """Three events of an article, one of them published."""
+    before = counted("published"), counted("unsure")
+    article = ArticleInWork(RawRecord("news.raw", 0, 0, 0, None, b"{}"))
+    messages = (OutgoingMessage("enriched", "r", b"{}"), OutgoingMessage("event", "e", b"{}"))
+    article.outcome = Processed("a", messages, events=3)
+    observe_commit([article], [], 0.1)
+    assert (counted("published"), counted("unsure")) == (before[0] + 1, before[1] + 2)
