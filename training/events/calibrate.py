@@ -24,7 +24,7 @@ LEAST = 0.05
 PRICE = 0.004
 """Of F1 that precision may cost."""
 
-SECOND = (0.4, 0.5, 0.6, 0.7)
+SECOND = (0.5, 0.6, 0.7, 0.8, 0.9)
 """Weights of the second reading that are tried."""
 
 LEXICON = (0.0, 0.5, 1.0, 1.5)
@@ -32,7 +32,7 @@ LEXICON = (0.0, 0.5, 1.0, 1.5)
 
 RIDGE = 1.0
 BINS = 12
-THRESHOLDS = np.arange(0.1, 0.8, 0.02)
+THRESHOLDS = np.arange(0.1, 0.96, 0.02)
 
 
 def main() -> None:

@@ -55,7 +55,7 @@ def polish(shared: Path, checkpoint: Path, model: Path) -> None:
     sentences, _ = split_by_names(read_sentences(shared / "gold", shared / "corpora"), checkpoint / LEFT_OUT)
     heads = EventHeads()
     heads.load_arrays(checkpoint / FILE)
-    _train(heads, vectors(sentences, model))
+    train_heads(heads, vectors(sentences, model))
     np.savez(model / FILE, **heads.arrays())
 
 
@@ -75,7 +75,8 @@ def _loss(heads: EventHeads, examples: list[Example]) -> Tensor:
     return event_loss(heads, padded, targets([each for _, each in examples], [0] * len(examples), padded.shape[1]))
 
 
-def _train(heads: EventHeads, examples: list[Example]) -> None:
+def train_heads(heads: EventHeads, examples: list[Example]) -> None:
+    """Train heads in place for EPOCHS over vectors that stand still."""
     chance = random.Random(1)
     optimizer = torch.optim.AdamW(heads.parameters(), lr=RATE, weight_decay=DECAY)
     steps = EPOCHS * (len(examples) // BATCH + 1)
