@@ -1,10 +1,12 @@
-"""Lemmas: a table for words seen in training, edit rules that the encoder picks for all others.
+"""Lemmas: a table for words seen in training, spelling for regular forms, edit rules that the encoder picks for others.
 
 A rule is ``=`` (the word as it is) or a letter, a number, ``+`` and an ending: ``L`` lowers the word,
 ``K`` keeps its case; then so many letters are cut at its end, and the ending is added.
 """
 
 from collections import Counter
+
+from service.enrich.encoder.inflection import base_form, prefixed
 
 
 def apply_rule(word: str, rule: str) -> str:
@@ -23,8 +25,13 @@ class LemmaTable:
         table: tag (Penn Treebank) -> lower-case word -> lemma.
     """
 
+    KEPT = 20_000  # inflected words whose base forms are kept
+
     def __init__(self, table: dict[str, dict[str, str]]) -> None:
         self._table = table
+        self._inflected: dict[tuple[str, str], str | None] = {}
+        self._verbs = {lemma for tag in _VERBS for lemma in table.get(tag, {}).values()}
+        self._nouns = set(table.get("NN", {}).values())
 
     def common_words(self) -> set[str]:
         """The words that the table has under more than one tag: few, and most of any text."""
@@ -40,6 +47,34 @@ class LemmaTable:
             rule: the encoder's, for words that the table does not have.
         """
         known = self._table.get(tag)
-        if known is not None and (found := known.get(word.lower())) is not None:
+        lower = word.lower()
+        if known is not None and (found := known.get(lower)) is not None:
             return found
-        return apply_rule(word, rule)
+        if tag not in _INFLECTED:
+            return apply_rule(word, rule)
+        key = (lower, tag)
+        if key not in self._inflected:
+            if len(self._inflected) >= self.KEPT:
+                self._inflected.clear()
+            self._inflected[key] = self._base(lower, tag)
+        base = self._inflected[key]
+        if base is None:
+            return apply_rule(word, rule)
+        return base if tag != "NNS" or rule.startswith("L") else word[:1] + base[1:]
+
+    def _base(self, word: str, tag: str) -> str | None:
+        """The base form of a word by another form of its verb that the table has, else by its spelling."""
+        for other in _SAME_FORM.get(tag, ()):
+            known = self._table.get(other, {})
+            if word in known:
+                return known[word]
+            for prefix, rest in prefixed(word):
+                if rest in known and not rest.endswith("ed"):
+                    return prefix + known[rest]
+        return base_form(word, tag, self._verbs, self._nouns)
+
+
+_INFLECTED = frozenset(("VBD", "VBN", "VBG", "VBZ", "NNS"))
+_VERBS = ("VB", "VBP", "VBD", "VBN", "VBG", "VBZ")
+_SAME_FORM = {"VBD": ("VBD", "VBN"), "VBN": ("VBN", "VBD")}
+"""By tag, the tags under which the table may have a verb's form."""
