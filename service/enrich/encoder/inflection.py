@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterator
 
 from service.enrich.words import word_set
 
-_ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s"}
-"""By tag, what is added to a base form."""
+_ENDINGS = {
+    "VBD": ("ed",), "VBN": ("ed",), "VBG": ("ing",), "VBZ": ("s", "ed"), "VBP": ("ed",), "VB": ("ed",), "NNS": ("s",),
+}  # fmt: skip
+"""By tag, what is added to a base form; the encoder takes the past for the present now and then."""
 
 _PREFIXES = ("with", "under", "over", "fore", "out", "mis", "re", "un")
 """Behind which a verb is inflected as it is alone: "overthrew" as "threw"."""
@@ -35,6 +37,9 @@ _UNTOLD = word_set(
 )
 """Base forms that spelling alone does not tell from their stems."""
 
+_UNINFLECTED = ("ss", "ics", "eed")
+"""Ends of words that look inflected and mostly are not; "agreed" and "freed" are in every table."""
+
 _SHORTEST = 2
 """Letters of the shortest stem."""
 
@@ -47,19 +52,20 @@ def base_form(word: str, tag: str, verbs: Collection[str], nouns: Collection[str
         tag: its tag, Penn Treebank.
         verbs, nouns: base forms that are known; one of them goes before what spelling alone tells.
     """
-    ending = _ENDINGS.get(tag)
-    if ending is None or not word.replace("-", "").isalpha():
-        return None
+    ending = next((each for each in _ENDINGS.get(tag, ()) if word.endswith(each)), None)
     if tag == "NNS" and word.endswith("men"):
         return word[:-3] + "man"
-    if not word.endswith(ending) or len(word) - len(ending) < _SHORTEST or word.endswith(("ss", "ics")):
+    if ending is None or not word.replace("-", "").isalpha() or word.endswith(_UNINFLECTED):
+        return None
+    if len(word) - len(ending) < _SHORTEST:
         return None
     forms = list(_bases_with_s(word) if ending == "s" else _bases_of(word[: -len(ending)]))
     for known in (nouns, verbs) if tag == "NNS" else (_UNTOLD, verbs, nouns):
         for form in forms:
             if form in known:
                 return form
-    return forms[0] if forms else None
+    # What is no past by its tag, "embed", must be a known one to be read as such.
+    return forms[0] if forms and (ending == "s" or tag in ("VBD", "VBN", "VBG")) else None
 
 
 def prefixed(word: str) -> Iterator[tuple[str, str]]:

@@ -74,7 +74,7 @@ class LemmaTable:
         return base_form(word, tag, self._verbs, self._nouns)
 
 
-_INFLECTED = frozenset(("VBD", "VBN", "VBG", "VBZ", "NNS"))
+_INFLECTED = frozenset(("VB", "VBP", "VBD", "VBN", "VBG", "VBZ", "NNS"))
 _VERBS = ("VB", "VBP", "VBD", "VBN", "VBG", "VBZ")
 _SAME_FORM = {"VBD": ("VBD", "VBN"), "VBN": ("VBN", "VBD")}
 """By tag, the tags under which the table may have a verb's form."""

@@ -12,7 +12,7 @@ from service.enrich.events.event import EventPlace, Party
 Parties = tuple[Party, ...]
 
 _LOCAL = frozenset(
-    ("CVL", "CRM", "REB", "UAF", "OPP", "REF", "SOC", "LAB", "EDU", "AGR", "JRN", "REL", "MED", "COP", None)
+    ("CVL", "CRM", "REB", "UAF", "OPP", "REF", "SOC", "LAB", "EDU", "AGR", "JRN", "REL", "MED", "COP", "UNK", None)
 )
 """Sectors of who is mostly at home where something is done by or to them; armies and envoys are abroad, too."""
 

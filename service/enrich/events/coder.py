@@ -43,6 +43,8 @@ _LEAD = 3
 """Sentences below the headline that tell when its news happened."""
 
 _VISITING = frozenset(("visit", "arrive", "travel", "trip", "tour", "fly", "land"))
+_OF_VISITS = frozenset(("CONSULT", "AGREE"))
+"""Types of triggers for a visit, made or to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +138,14 @@ class _Composer:
             for side in (found.arguments.actors, found.arguments.recipients)
         )
         event_type, modality, date, sentence = self._when(found)
-        recipients = _others(actors, recipients or self._host(found, event_type))
+        actors = _distinct(actors)
+        recipients = _others(actors, _distinct(recipients or self._host(found)))
         reciprocal = (
             not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
         )
         if not actors and not recipients:
             return None
-        if not found.trigger.sure and not _both_sides_sure(actors, recipients):
+        if not found.trigger.sure and not _both_sides_sure(actors, recipients, reciprocal=reciprocal):
             return None
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
             return None
@@ -199,10 +202,11 @@ class _Composer:
         lead = bisect_left(self._starts, self._title[1]) if self._title is not None else 0
         return inherited(rooted(events, lead), self._circumstances, self._sentences[lead : lead + _LEAD])
 
-    def _host(self, found: Found, event_type: str) -> tuple[Party, ...]:
+    def _host(self, found: Found) -> tuple[Party, ...]:
         """The country where a visit leads: by the labelling guide it is visited, and not only its place."""
         location = found.arguments.location
-        if event_type != "CONSULT" or location is None or self._tree.lemmas[found.trigger.token] not in _VISITING:
+        visits = self._tree.lemmas[found.trigger.token] in _VISITING
+        if found.trigger.type not in _OF_VISITS or location is None or not visits:
             return ()
         host = self._parties.of(*location)
         return (host,) if host.kind == "country" else ()
@@ -230,9 +234,9 @@ _SURE = 0.9
 """Probability of every party, from which they bear out a doubtful trigger."""
 
 
-def _both_sides_sure(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+def _both_sides_sure(actors: tuple[Party, ...], recipients: tuple[Party, ...], *, reciprocal: bool) -> bool:
     """Whether somebody is on either side, and nobody doubtful or no more than a thing: "hundreds of drones"."""
-    return bool(actors and recipients) and all(
+    return bool(reciprocal or (actors and recipients)) and all(
         party.score >= _SURE and (party.mention_type != "nominal" or party.country or party.sector)
         for party in (*actors, *recipients)
     )
@@ -242,6 +246,17 @@ def _others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[P
     """The recipients who are not actors by another name: "Morales said that the army had threatened him"."""
     acting = {actor.entity_id for actor in actors} - {None}
     return tuple(recipient for recipient in recipients if recipient.entity_id not in acting)
+
+
+def _distinct(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties of a side, each once: "Israel announced it would free them" names who frees them twice."""
+    surest: dict[tuple[str | None, str | None, int | None], Party] = {}
+    for party in parties:
+        # Several nations of one phrase, "Hungarian and Romanian officials", share its entity.
+        key = (party.entity_id, party.country, party.head if party.entity_id is None else None)
+        if key not in surest or surest[key].score < party.score:
+            surest[key] = party
+    return tuple(party for party in parties if any(party is each for each in surest.values()))
 
 
 def _breaks(text: str) -> list[int]:

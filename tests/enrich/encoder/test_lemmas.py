@@ -65,6 +65,13 @@ def test_a_known_verb_goes_before_what_spelling_tells() -> None:
     assert table.lemma("tolled", "VBN", "L3+") == "toll"
 
 
+def test_a_past_that_is_tagged_as_a_present_is_read_as_a_past_where_its_verb_is_known() -> None:
+    """Not "embed"."""
+    table = LemmaTable({"VB": {"condemn": "condemn"}})
+    assert table.lemma("condemned", "VBZ", "L2+e") == "condemn"
+    assert table.lemma("embed", "VB", "L0+") == "embed"
+
+
 def test_names_in_the_plural_keep_their_capital() -> None:
     """As the encoder's rule says."""
     assert LemmaTable({}).lemma("Arabists", "NNS", "K1+") == "Arabist"

@@ -18,6 +18,7 @@ def place(basis: str) -> EventPlace:
     ("kind", "victim", "basis", "country"),
     [
         ("ASSAULT", party("CVL"), "argument", "MLI"),
+        ("ASSAULT", party("UNK"), "argument", "MLI"),
         ("ASSAULT", party("CVL"), "sentence", None),
         ("ASSAULT", party("CVL", "NGA"), "argument", "NGA"),
         ("ASSAULT", party("MIL"), "argument", None),

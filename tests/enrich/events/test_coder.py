@@ -153,6 +153,20 @@ def test_nobody_is_both_sides_of_an_act() -> None:
     assert texts(doc, event) == (["Morales"], ["police"])
 
 
+def test_who_is_named_twice_on_a_side_is_one_party() -> None:
+    """By its name and by the pronoun that stands before the verb."""
+    doc = document(
+        "Oslo/PROPN/nsubj/2 promised/VERB/ROOT/0 that/SCONJ/mark/6 it/PRON/nsubj/6 will/AUX/aux/6 free/VERB/ccomp/2 "
+        "miners/NOUN/obj/6",
+        ("Oslo", "LOC"),
+    )  # fmt: skip
+    oslo = [Mention(0, 4, "named", 0), Mention(19, 21, "pronoun", 3)]
+    doc._.clusters = (Cluster("e1", "LOC", "Oslo", (), None, tuple(oslo)),)
+    roles = [("free", "actor", "Oslo"), ("free", "actor", "it"), ("free", "recipient", "miners")]
+    [event] = code(doc, {"free": "RETREAT"}, roles)
+    assert len(event.actors) == 1
+
+
 def test_a_weapon_is_no_party() -> None:
     """Whoever used it may be told or not; an owner's name makes it the owner's."""
     text = "A/DET/det/2 {} /NOUN/nsubj/3 killed/VERB/ROOT/0 miners/NOUN/obj/3".replace(" /", "/")
@@ -190,6 +204,15 @@ def test_country_that_is_visited_is_the_host() -> None:
         [event] = code(doc, {"arrived": "CONSULT"}, [("arrived", "actor", "Envoys"), ("arrived", "location", place)])
         hosts.append(texts(doc, event)[1])
     assert hosts == [["Peru"], []]
+
+
+def test_country_that_will_be_visited_is_the_host() -> None:
+    """An announced visit has the parties of a visit."""
+    doc = document(
+        "Envoys/NOUN/nsubj/3 will/AUX/aux/3 travel/VERB/ROOT/0 to/ADP/case/5 Peru/PROPN/obl/3", ("Peru", "LOC")
+    )
+    [event] = code(doc, {"travel": "CONSULT"}, [("travel", "actor", "Envoys"), ("travel", "location", "Peru")])
+    assert (event.type, texts(doc, event)[1]) == ("AGREE", ["Peru"])
 
 
 def test_nations_joined_in_one_phrase_are_parties_of_their_own() -> None:
@@ -332,6 +355,16 @@ def test_a_doubtful_trigger_wants_sure_parties_on_both_sides() -> None:
     assert len(code(doc, {"praised": "SUPPORT"}, sides, calibration=doubting)) == 1
     alone = document("Oslo/PROPN/nsubj/2 praised/VERB/ROOT/0", ("Oslo", "LOC"))
     assert code(alone, {"praised": "SUPPORT"}, sides[:1], calibration=doubting) == ()
+
+
+def test_two_who_act_on_each_other_bear_out_a_doubtful_trigger() -> None:
+    """Both sides are told, though by one list of actors."""
+    doubting = replace(FITTED, trigger=replace(FITTED.trigger, least=1.1))
+    doc = document(
+        "Oslo/PROPN/nsubj/4 and/CCONJ/cc/3 Lima/PROPN/conj/1 talked/VERB/ROOT/0", ("Oslo", "LOC"), ("Lima", "LOC")
+    )
+    sides = [("talked", "actor", "Oslo"), ("talked", "actor", "Lima")]
+    assert len(code(doc, {"talked": "COOPERATE"}, sides, calibration=doubting)) == 1
 
 
 def test_counted_weapons_are_no_party() -> None:
