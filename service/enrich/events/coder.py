@@ -9,7 +9,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from service.clean.offset_map import PARAGRAPH_BREAK
-from service.enrich.events.arguments import Arguments, choose
+from service.enrich.events.arguments import Arguments, choose, without_the_place
 from service.enrich.events.attribution import Attributions
 from service.enrich.events.belonging import completed
 from service.enrich.events.calibration import Calibration
@@ -111,6 +111,8 @@ def read_arguments(
             heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0], trigger.reading.roles
         )
         arguments = choose(tree, phrases, inside, frames.of(trigger.token), trigger.token, chances, first, calibration)
+        if trigger.type == "ASSAULT":
+            arguments = without_the_place(tree, phrases, arguments)
         likeliest = REALIS[int((realis[number] + trigger.reading.realis).argmax())]
         found.append(Found(trigger, arguments, likeliest, historical[number] + trigger.reading.historical > 0))
     return found

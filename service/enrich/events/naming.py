@@ -8,6 +8,7 @@ from service.enrich.events.event import Party
 from service.enrich.events.lexicon import Mode, codes, contexts_of, goldstein_of, known_lemma, modes
 from service.enrich.events.plover import APPEAL_GOLDSTEIN, EVENT_TYPES
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 _MOST_MODES, _MOST_CONTEXTS = 2, 4
 _MOST_WORDS = 40
@@ -25,6 +26,12 @@ _INTENT = {
     "085": "0354", "086": "0355", "0861": "0355", "087": "0356", "0871": "0356", "0873": "0356", "0874": "0356",
 }  # fmt: skip
 """CAMEO's codes of the intent to yield, by those of yielding."""
+
+_WORDS_OF = {"AGREE": ("AGREE",), "CONCEDE": ("CONCEDE", "RETREAT")}
+"""Types of words, what is promised or yielded by them, to those whose codes it tells: "agreed to free the men"."""
+
+_SANCTIONS = word_set("sanction embargo boycott tariff")
+"""What CAMEO's 085 is told by, where it is eased; of anything else it is 081."""
 
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
@@ -57,7 +64,7 @@ def name(
     lemma = known_lemma(tree.lemmas[trigger], event_type)
     around = _lemmas_below(tree, trigger)
     found = _modes(event_type, lemma, around)
-    code, exact = _code(event_type, lemma, found, actors)
+    code, exact = _code(event_type, lemma, around, found, actors)
     if planned and code in _INTENT:
         code, exact = _INTENT[code], False
     kind = EVENT_TYPES[event_type]
@@ -74,13 +81,24 @@ def _modes(event_type: str, lemma: str, around: Iterable[str]) -> list[Mode]:
     return (told or [mode for mode in known if mode.words.meets(around)])[:_MOST_MODES]
 
 
-def _code(event_type: str, lemma: str, found: Sequence[Mode], actors: Sequence[Party]) -> tuple[str, bool]:
+def _code(
+    event_type: str, lemma: str, around: Sequence[str], found: Sequence[Mode], actors: Sequence[Party]
+) -> tuple[str, bool]:
     told = codes().get((event_type, lemma))
-    code = told or (found[0].code if found else EVENT_TYPES[event_type].code)
+    code = told or (found[0].code if found else _promised(event_type, (lemma, *around)))
+    if code == "081" and not _SANCTIONS.isdisjoint(around):
+        code = "085"
     untold = event_type == "ASSAULT" and code == EVENT_TYPES[event_type].code
     if untold and actors and all(party.sector in _UNCONVENTIONAL for party in actors):
         return "180", False
     return code, told is not None
+
+
+def _promised(event_type: str, lemmas: Iterable[str]) -> str:
+    """The code of the first lemma that tells what words promise or yield, else the type's own."""
+    known = codes()
+    told = (known.get((kind, lemma)) for lemma in lemmas for kind in _WORDS_OF.get(event_type, ()))
+    return next((code for code in told if code is not None), EVENT_TYPES[event_type].code)
 
 
 def _contexts(lemmas: Iterable[str], parties: Iterable[Party]) -> tuple[str, ...]:

@@ -195,6 +195,18 @@ def test_a_people_belongs_where_it_lives() -> None:
     assert event.actors[0].country == "PER"
 
 
+def test_what_undergoes_violence_is_not_where_it_happened() -> None:
+    """Of aid that is cut the place stands for its people."""
+    tree = "Troops/NOUN/nsubj/2 {act}/VERB/ROOT/0 planes/NOUN/obj/2 over/ADP/case/5 Peru/PROPN/obl/2"
+    undergoing = []
+    for act, kind in (("shot", "ASSAULT"), ("cut", "SANCTION")):
+        doc = document(tree.format(act=act), ("Peru", "LOC"))
+        roles = [(act, "actor", "Troops"), (act, "recipient", "Peru"), (act, "location", "Peru")]
+        [event] = code(doc, {act: kind}, roles)
+        undergoing.append(texts(doc, event)[1])
+    assert undergoing == [[], ["Peru"]]
+
+
 def test_country_that_is_visited_is_the_host() -> None:
     """By the labelling guide it is more than the place; a city is only that."""
     tree = "Envoys/NOUN/nsubj/2 arrived/VERB/ROOT/0 in/ADP/case/4 {place}/PROPN/obl/2 ./PUNCT/punct/2"

@@ -32,6 +32,25 @@ def test_a_release_to_come_is_the_intent_of_one() -> None:
     assert code(text, "released", "RETREAT", planned=True) == "0353"
 
 
+AGREED = "Oslo/PROPN/nsubj/2 agreed/VERB/ROOT/0 to/PART/mark/4 {}/VERB/xcomp/2 Lima/PROPN/obj/4"
+LIFT = "Oslo/PROPN/nsubj/2 lift/VERB/ROOT/0 {}/NOUN/obj/2"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "event_type", "expected"),
+    [
+        (AGREED.format("aid"), "agreed", "AGREE", "033"),
+        (AGREED.format("paint"), "agreed", "AGREE", "030"),
+        (AGREED.format("free"), "agreed", "CONCEDE", "0841"),
+        (LIFT.format("embargo"), "lift", "CONCEDE", "085"),
+        (LIFT.format("curfew"), "lift", "CONCEDE", "081"),
+    ],
+)
+def test_what_is_promised_or_yielded_tells_the_code(text: str, trigger: str, event_type: str, expected: str) -> None:
+    """Behind a verb that only says that somebody agrees."""
+    assert code(text, trigger, event_type) == expected
+
+
 def test_a_form_in_ied_is_undone() -> None:
     """Lemmatizers leave some participles over."""
     assert known_lemma("ratified", "SUPPORT") == "ratify"
