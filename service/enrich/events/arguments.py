@@ -1,7 +1,7 @@
 """Who takes part in a trigger's event: scores of the heads and what the tree says, joined by a fitted model."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -9,7 +9,6 @@ import numpy.typing as npt
 from service.enrich.events.calibration import FEATURES, Calibration, Side
 from service.enrich.events.classes import ROLES
 from service.enrich.events.frame import Frame
-from service.enrich.events.markers import preposition
 from service.enrich.events.owners import NAMED, owners_below
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.tree import Tree
@@ -79,22 +78,6 @@ def choose(
         _best(candidates, chances, first, _LOCATION, calibration.location, trigger),
         _best(candidates, chances, first, _DATE, calibration.date, trigger),
     )
-
-
-def without_the_place(tree: Tree, phrases: Phrases, arguments: Arguments) -> Arguments:
-    """Arguments without a recipient that is likelier where it happened: "was blown up over Ukraine", "fired from Gaza".
-
-    For violence alone: where aid is cut, say, a place stands for those who live there.
-    """
-    place = arguments.location
-    if place is None or phrases.label(place[0].head) != "LOC" or preposition(tree, place[0].head) not in _PLACING:
-        return arguments
-    kept = [each for each in arguments.recipients if each[0].head != place[0].head or each[1] >= place[1]]
-    return replace(arguments, recipients=kept)
-
-
-_PLACING = frozenset(("in", "over", "near", "from", "off", "around", "outside", "across", "inside", "throughout"))
-"""Prepositions of where an act happened or came from."""
 
 
 def features(

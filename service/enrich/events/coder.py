@@ -9,7 +9,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from service.clean.offset_map import PARAGRAPH_BREAK
-from service.enrich.events.arguments import Arguments, choose, without_the_place
+from service.enrich.events.arguments import Arguments, choose
 from service.enrich.events.attribution import Attributions
 from service.enrich.events.belonging import completed
 from service.enrich.events.calibration import Calibration
@@ -29,6 +29,8 @@ from service.enrich.events.opening import rooted
 from service.enrich.events.parties import Parties
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.events.plover import EVENT_TYPES
+from service.enrich.events.scene import without_the_place
+from service.enrich.events.sides import both_sides_sure, distinct, others
 from service.enrich.events.triggers import Trigger, find_triggers, sentence_around
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree
@@ -140,14 +142,14 @@ class _Composer:
             for side in (found.arguments.actors, found.arguments.recipients)
         )
         event_type, modality, date, sentence = self._when(found)
-        actors = _distinct(actors)
-        recipients = _others(actors, _distinct(recipients or self._host(found)))
+        actors = distinct(actors)
+        recipients = others(actors, distinct(recipients or self._host(found)))
         reciprocal = (
             not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
         )
         if not actors and not recipients:
             return None
-        if not found.trigger.sure and not _both_sides_sure(actors, recipients, reciprocal=reciprocal):
+        if not found.trigger.sure and not both_sides_sure(actors, recipients, reciprocal=reciprocal):
             return None
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
             return None
@@ -230,35 +232,6 @@ class _Composer:
         number, (start, end) = sentence
         told = f"{number}\n{self._text[start:end]}\n{offset - start}\n{event_type}"
         return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=_ID_BYTES).hexdigest()
-
-
-_SURE = 0.9
-"""Probability of every party, from which they bear out a doubtful trigger."""
-
-
-def _both_sides_sure(actors: tuple[Party, ...], recipients: tuple[Party, ...], *, reciprocal: bool) -> bool:
-    """Whether somebody is on either side, and nobody doubtful or no more than a thing: "hundreds of drones"."""
-    return bool(reciprocal or (actors and recipients)) and all(
-        party.score >= _SURE and (party.mention_type != "nominal" or party.country or party.sector)
-        for party in (*actors, *recipients)
-    )
-
-
-def _others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The recipients who are not actors by another name: "Morales said that the army had threatened him"."""
-    acting = {actor.entity_id for actor in actors} - {None}
-    return tuple(recipient for recipient in recipients if recipient.entity_id not in acting)
-
-
-def _distinct(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The parties of a side, each once: "Israel announced it would free them" names who frees them twice."""
-    surest: dict[tuple[str | None, str | None, int | None], Party] = {}
-    for party in parties:
-        # Several nations of one phrase, "Hungarian and Romanian officials", share its entity.
-        key = (party.entity_id, party.country, party.head if party.entity_id is None else None)
-        if key not in surest or surest[key].score < party.score:
-            surest[key] = party
-    return tuple(party for party in parties if any(party is each for each in surest.values()))
 
 
 def _breaks(text: str) -> list[int]:

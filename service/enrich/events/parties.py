@@ -1,11 +1,13 @@
 """Parties: phrases resolved through the document's clusters and actors."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any, Literal
 
 from spacy.tokens import Doc, Span
 
 from service.enrich.actors.bodies import STATE_SECTORS
+from service.enrich.actors.country import SUPRANATIONAL
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
 from service.enrich.actors.items import shared as items
@@ -39,11 +41,13 @@ class Parties:
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._doc, self._tree = doc, tree
         self._describer: Describer | None = None
+        self._home: str | None = None
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._cluster_at: dict[int, tuple[Any, str]] = {}
         named: dict[int, str] = {}
         token_at = {offset: index for index, offset in enumerate(tree.offsets)}
-        for cluster in doc._.clusters if Doc.has_extension("clusters") else ():
+        self._clusters = doc._.clusters if Doc.has_extension("clusters") else ()
+        for cluster in self._clusters:
             for mention in cluster.mentions:
                 kind = {"named": "name", "nominal": "nominal", "pronoun": "pronoun"}[mention.kind]
                 self._cluster_at[mention.head] = (cluster, kind)
@@ -126,6 +130,7 @@ class Parties:
     def _describe(self, phrase: Phrase) -> ActorDescription:
         if self._describer is None:
             self._describer = Describer(self._doc)
+            self._home = self._home_of(self._describer.home)
         counted = self._counted(phrase)
         start = phrase.start if counted is None else counted
         said = self._describer.describe(Span(self._doc, start, phrase.end))
@@ -160,8 +165,24 @@ class Parties:
             return behind or said.country
         if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
             # Papers leave out the country of their story with its ministries and police.
-            return self._describer.home
+            return self._home
         return said.country or behind
+
+    def _home_of(self, mostly: str | None) -> str | None:
+        """The country that a document is mostly about, unless as many mentions are of persons and bodies of another.
+
+        "Congress presses Obama to help Iran" is about Iran, and tells of no Iranian congress.
+        """
+        own, others = 0, Counter[str]()
+        for cluster in self._clusters:
+            actor = self._actors.get(cluster.id)
+            if actor is None or actor.country is None:
+                continue
+            if actor.country == mostly:
+                own += len(cluster.mentions)
+            elif actor.kind in ("person", "organization") and actor.country not in SUPRANATIONAL:
+                others[actor.country] += len(cluster.mentions)
+        return mostly if not others or own > max(others.values()) else None
 
     def _country_told_behind(self, head: int, depth: int = 0) -> str | None:
         """The country of a place behind a noun: "rebels in eastern Congo", "dozens of students from Lagos"."""

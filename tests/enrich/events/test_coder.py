@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from service.enrich.actors.description import Actor
 from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.events.event import Event
 from service.enrich.events.fields import event_fields
@@ -339,6 +340,24 @@ def test_a_states_arms_are_of_the_country_of_the_story() -> None:
         [event] = code(doc, {"arrested": "COERCE"}, roles)
         countries.append(event.actors[0].country)
     assert countries == ["PER", None]
+
+
+def test_a_states_arms_are_not_of_a_country_that_is_only_dealt_with() -> None:
+    """Where a person of another is named as often, they may be of either."""
+    doc = document(
+        "Police/NOUN/nsubj/2 praised/VERB/ROOT/0 Ruiz/PROPN/obj/2 in/ADP/case/5 Peru/PROPN/obl/2",
+        ("Ruiz", "PERSON"), ("Peru", "LOC"),
+    )  # fmt: skip
+    roles = [("praised", "actor", "Police"), ("praised", "recipient", "Ruiz")]
+    ruiz = Cluster("e1", "PERSON", "Ruiz", (), None, (Mention(15, 19, "named", 2),))
+    peru = Cluster("e2", "LOC", "Peru", (), None, (Mention(23, 27, "named", 4),))
+    doc._.clusters = (ruiz, peru)
+    countries = []
+    for country in ("KEN", "PER"):
+        doc._.actors = (Actor("e1", "person", country=country), Actor("e2", "country", country="PER"))
+        [event] = code(doc, {"praised": "SUPPORT"}, roles)
+        countries.append(event.actors[0].country)
+    assert countries == [None, "PER"]
 
 
 def test_a_pronoun_for_several_is_not_one_person() -> None:
