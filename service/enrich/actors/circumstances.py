@@ -22,6 +22,9 @@ MOSTLY = 0.5
 AMONG = 0.1
 """Share of the outlet's country from which an article that is mostly about none is about that one."""
 
+OWN = 0.3
+"""Share of the outlet's country from which an article is about that one, whatever else it names more."""
+
 _EARLY = 60
 """Tokens of the beginning, where a country counts more."""
 
@@ -51,7 +54,8 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
     """
     if Doc.has_extension("focus") and doc._.focus.countries:
         (code, share), own = doc._.focus.countries[0], outlet_country(doc)
-        if share < MOSTLY and own is not None and dict(doc._.focus.countries).get(own, 0.0) >= AMONG:
+        of_own = dict(doc._.focus.countries).get(own, 0.0)
+        if code != own and of_own >= (AMONG if share < MOSTLY else OWN):
             return own, False
         return code, share >= MOSTLY
     votes: defaultdict[str, float] = defaultdict(float)
@@ -62,6 +66,12 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
         code = min(votes, key=lambda code: (-votes[code], code))
         return code, votes[code] >= MOSTLY * sum(votes.values())
     return outlet_country(doc), True
+
+
+def names_country(doc: Doc, reading: Reading, code: str | None) -> bool:
+    """Whether an article names a country, by its name or adjective, or by a place in it."""
+    focus = dict(doc._.focus.countries) if Doc.has_extension("focus") else {}
+    return code in focus or any(nation.country == code for nation in reading.nation_at.values())
 
 
 def outlet_country(doc: Doc) -> str | None:

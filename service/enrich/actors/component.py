@@ -11,6 +11,7 @@ from service.enrich.actors.bodies import STATE_SECTORS, standing
 from service.enrich.actors.circumstances import (
     country_around,
     home_country,
+    names_country,
     outlet_country,
     place_countries,
     places_of,
@@ -45,6 +46,7 @@ class Actors:
         self.reading = settled(reading, self.places)
         self.outlet = outlet_country(doc)
         self.home, self._mostly_home = home_country(doc, self.reading)
+        self._names_outlet = names_country(doc, self.reading, self.outlet)
         self.clusters = clusters_of(doc)
         self._named = {cluster.id: self.spans.named(cluster) for cluster in self.clusters}
         self._expressions = Expressions(self.reading, self.places)
@@ -131,7 +133,8 @@ class Actors:
 
     def _untold(self, actor: Actor) -> str | None:
         """The country of a person of whom nobody tells it: papers leave out their own country with its officials."""
-        return self.outlet or self.home if actor.sector in STATE_SECTORS else self.home
+        own = actor.sector in STATE_SECTORS and (self._names_outlet or not self._mostly_home)
+        return self.outlet or self.home if own else self.home
 
     def _with_description(self, actor: Actor, cluster: Cluster) -> Actor:
         """The same actor with what a description of it tells: "the minister", where no role stands beside the name."""

@@ -1,8 +1,9 @@
-"""The country of an outlet by its domain: its top level, or a country or capital that its name is made of."""
+"""The country of an outlet by its domain: a table of outlets, its top level, or a country or capital in its name."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
 
 from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.keys import name_key
@@ -22,6 +23,11 @@ _PRESS = word_set(
 _SHORTEST = 4
 """Letters of a country in a domain."""
 
+_TABLE = Path(__file__).parents[2] / "data" / "outlets.tsv"
+
+_ANYONES = frozenset(("ai", "cc", "co", "fm", "gg", "io", "la", "me", "nu", "tv", "ws"))
+"""Top levels of countries that outlets anywhere take, straight behind their name."""
+
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu"))
 """What stands between a name and the top level of a country: ``example.co.uk``."""
 
@@ -36,8 +42,20 @@ def country_of_domain(gazetteer: Gazetteer, domain: str | None) -> int:
 
 @lru_cache(maxsize=4_096)
 def _country(gazetteer: Gazetteer, domain: str) -> int:
-    row = gazetteer.country_with_domain(domain)
-    return row or _country_in_name(gazetteer, domain)
+    labels = domain.split(".")
+    for start in range(len(labels) - 1):
+        if (code := _listed().get(".".join(labels[start:]))) is not None:
+            return gazetteer.country_rows.get(code, 0)
+    own = labels[-1] not in _ANYONES or (len(labels) > 2 and labels[-2] in _SECOND_LEVEL)
+    return (gazetteer.country_with_domain(domain) if own else 0) or _country_in_name(gazetteer, domain)
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """The country of each domain of the table; read once in a process."""
+    lines = _TABLE.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {domain: code for code, domains in rows for domain in domains.split(", ")}
 
 
 def _country_in_name(gazetteer: Gazetteer, domain: str) -> int:

@@ -14,11 +14,17 @@ from service.enrich.places.outlets import country_of_domain
         ("thetehrandaily.com", "IRN"),
         ("paris-news.com", None),  # towns elsewhere are called so too
         ("womansday.com", None),
+        ("english.thedailystar.net", "BGD"),  # by the table
+        ("thestar.com.my", "MYS"),
+        ("thestar.com", "CAN"),
+        ("example.tv", None),  # Tuvalu's end is anyone's
+        ("example.co", None),
+        ("example.com.co", "COL"),
         ("", None),
         (None, None),
     ],
 )
-def test_a_domain_tells_the_country_by_its_end_or_its_name(domain: str | None, country: str | None) -> None:
+def test_a_domain_tells_the_country_by_the_table_its_end_or_its_name(domain: str | None, country: str | None) -> None:
     table = shared()
     row = country_of_domain(table, domain)
     assert (table.countries[row].iso3 if row else None) == country
