@@ -10,7 +10,7 @@ import service.enrich.actors.component  # noqa: F401 - registers the component
 from service.enrich.actors.component import find_actors
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.fields import actor_fields
-from service.enrich.actors.lexicon import Lexicon
+from service.enrich.actors.lexicon import FOLDER, Lexicon, rows
 from service.enrich.actors.mentions import clusters_of
 from service.enrich.aliases.component import find_clusters
 from tests.enrich.actors.documents import read
@@ -89,3 +89,27 @@ def test_a_table_with_a_wrong_line_is_refused(tmp_path) -> None:  # type: ignore
         (tmp_path / name).write_text("GOV\n")
     with pytest.raises(ValueError, match=r"agents\.tsv, line 1: 3 columns"):
         Lexicon(tmp_path)
+
+
+def test_no_name_is_of_bodies_of_two_countries() -> None:
+    """A name that two countries' bodies have would be read as the first one's everywhere."""
+    countries: dict[str, set[str]] = {}
+    for country, _, name, others in rows(FOLDER / "organisations.tsv", 4):
+        for each in (name, *filter(None, others.split("|"))):
+            countries.setdefault(each, set()).add(country)
+    assert {name for name, of in countries.items() if len(of) > 1} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "sector"),
+    [
+        ("World Council of Churches", "NGO", "SOC"),
+        ("Copenhagen Airports", "DNK", "BUS"),
+        ("University of Warsaw", "POL", "EDU"),
+        ("European Environment Agency", "EUR", "GOV"),
+    ],
+)
+def test_well_known_bodies_are_of_their_country_wherever_an_article_plays(name: str, country: str, sector: str) -> None:
+    body = Lexicon().named(name.split())
+    assert body is not None
+    assert (body.country, body.sector) == (country, sector)
