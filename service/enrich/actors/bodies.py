@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from service.enrich.actors.function_words import DETERMINERS
+from service.enrich.actors.international import is_international
 from service.enrich.actors.organisation import name_sector
 from service.enrich.actors.reading import POSSESSIVE, Reading
 
@@ -30,6 +31,8 @@ def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> 
     sector = name_sector(reading, start, end)
     if hit is not None and sector is None:
         sector = hit[1].sector
+    if hit is None and is_international(reading.tree.lowers[start:end]):
+        return Standing("NGO", sector or "SOC")
     for index in range(start, end):
         if index in reading.nation_at:
             return Standing(reading.nation_at[index].country, sector)

@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from service.enrich.actors.mentions import TokenSpans
+from service.enrich.actors.nations import Nation
 from service.enrich.actors.reading import Reading
 from service.enrich.context import ArticleContext
 from service.enrich.places import gazetteer
@@ -91,9 +92,17 @@ def settled(reading: Reading, places: dict[int, str]) -> Reading:
     kept = {
         index: nation
         for index, nation in reading.nation_at.items()
-        if nation.kind == "demonym" or places.get(nation.start, nation.country) == nation.country
+        if nation.kind == "demonym"
+        or places.get(nation.start, nation.country) == nation.country
+        or (nation.kind == "name" and _stands_for_team(reading, nation))
     }
     return reading if len(kept) == len(reading.nation_at) else replace(reading, nation_at=kept)
+
+
+def _stands_for_team(reading: Reading, nation: Nation) -> bool:
+    """Whether a country in brackets follows a person's name: "Anna Weber (Luxembourg, ...)"."""
+    name = reading.names[nation.start - 2] if nation.start > 1 and reading.tree.texts[nation.start - 1] == "(" else None
+    return name is not None and name.type == "PERSON"
 
 
 def country_around(reading: Reading, start: int, end: int) -> str | None:

@@ -1,5 +1,6 @@
 """The country that a role belongs to."""
 
+from service.enrich.actors.international import is_international
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.organisation import LINKS, Organisation
 from service.enrich.actors.reading import Reading
@@ -26,6 +27,8 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     """
     noun = role.phrase.noun if role.phrase is not None else role.first
     known = body.body.country if body is not None and body.body is not None else None
+    if body is not None and body.body is None and is_international(reading.tree.lowers[body.start : body.end]):
+        known = "NGO"
     if body is not None and known in SUPRANATIONAL:
         branch = _nation_within(
             reading, reading.bodies[body.start][0] if body.start in reading.bodies else body.end, body.end

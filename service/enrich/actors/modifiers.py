@@ -39,7 +39,9 @@ def modifiers_start(reading: Reading, index: int, limit: int) -> int:
         name = reading.names[before]
         if reading.dates[before]:
             break
-        if name is not None:
+        if before in reading.body_at and (name is None or name.type != "PERSON"):
+            index = max(min(reading.body_start(before), before if name is None else name.start), limit)
+        elif name is not None:
             if name.type == "PERSON":
                 break
             index = max(name.start, limit)

@@ -94,6 +94,12 @@ class Reading:
         body = self.lexicon.body(words)
         return None if body is None else (places[-body[0]], body[1])
 
+    def body_start(self, index: int) -> int:
+        """First token of the body of the lexicon that covers a token."""
+        while index not in self.bodies:
+            index -= 1
+        return index
+
     def text(self, start: int, end: int) -> str:
         """The tokens as they are written, white space made one blank."""
         tree = self.tree
@@ -174,6 +180,11 @@ def _stands_alone(nation: Nation, names: list[Name | None], tree: Tree) -> bool:
     return name.type != "PERSON" and not any(tree.texts[index][:1].isupper() for index in rest)
 
 
+def _all_of(name: Name, start: int, end: int) -> bool:
+    """Whether what was taken for a person's name is a body's, all of it: "Anna Weber of Wells Fargo"."""
+    return (name.start, name.end) == (start, end) and end - start > 1
+
+
 def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, tuple[int, Body]]:
     """(end, body) by the first token: names of the lexicon in names of the text, and long ones anywhere."""
     found: dict[int, tuple[int, Body]] = {}
@@ -189,7 +200,9 @@ def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, t
         if hit is None and name is not None and begins and name.type in _BODIES:
             body = words.named(tree.texts[index : name.end])
             hit = None if body is None else (name.end, body)
-        if hit is not None and (name is None or name.type != "PERSON" or hit[0] > name.end):
+        if hit is not None and (
+            name is None or name.type != "PERSON" or hit[0] > name.end or _all_of(name, index, hit[0])
+        ):
             found[index] = hit
             reached = hit[0]
     return found

@@ -4,13 +4,13 @@ Seven patterns, each read from the tokens around one mention, so that a wrong tr
 title ("Interior Minister Anna Weber"), apposition ("Anna Weber, head of the port authority,"),
 apposition before the name ("the group's leader, Anna Weber,"), relative clause ("Anna Weber, who
 chairs the board"), copula ("Anna Weber is the mayor of Lyon"), office ("Anna Weber was named
-director"), naming ("a student named Anna"); and a plain affiliation ("Anna Weber of Reuters").
+director"), naming ("a student named Anna"); and a plain affiliation ("Anna Weber of Reuters", "Reuters' Anna Weber").
 """
 
 from collections.abc import Iterator
 
 from service.enrich.actors.appositions import behind
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role
 from service.enrich.actors.titles import naming, preposed, title
 
@@ -20,8 +20,21 @@ def roles(reading: Reading, start: int, end: int) -> Iterator[Role]:
     low, high = reading.sentence_start(start), reading.sentence_end(end - 1)
     if (phrase := title(reading, start, end, low)) is not None:
         yield Role("title", phrase.first, phrase.end, phrase)
+    if (owner := _owner(reading, start, low)) is not None:
+        yield Role("affiliation", *owner)
     yield from behind(reading, start, end, high)
     if (phrase := preposed(reading, start, end, low, high)) is not None:
         yield Role("preposed", phrase.first, phrase.end, phrase)
     if (phrase := naming(reading, start, low)) is not None:
         yield Role("naming", phrase.first, phrase.end, phrase)
+
+
+def _owner(reading: Reading, start: int, low: int) -> tuple[int, int] | None:
+    """The tokens of a body whose a person is: "Amnesty International's Anna Weber"."""
+    last = start - 2
+    if last < low or reading.tree.lowers[last + 1] not in POSSESSIVE:
+        return None
+    if last in reading.body_at:
+        return reading.body_start(last), last + 1
+    name = reading.names[last]
+    return (name.start, name.end) if name is not None and name.type == "ORG" else None

@@ -78,7 +78,7 @@ def _title_with_complement(reading: Reading, index: int, low: int, start: int) -
         name = reading.names[stop]
         if (name is not None and name.type == "PERSON") or tree.lowers[stop] in (",", ";", ":", "(", '"', "“"):
             return None
-        if tree.lowers[stop] in ("of", "for", "to", "at") and (found := phrase_ending(reading, stop - 1, low)):
+        if tree.lowers[stop] in ("of", "for", "to", "at", "in") and (found := phrase_ending(reading, stop - 1, low)):
             capital = tree.texts[found.noun][:1].isupper() or tree.texts[stop + 1][:1].isupper()
             determined = found.first > low and tree.lowers[found.first - 1] == "the"
             if (capital or determined) and complement_end(reading, stop, start) >= index + 1:

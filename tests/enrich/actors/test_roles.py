@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.enrich.actors.documents import actor
+from service.enrich.actors.circumstances import settled
+from service.enrich.actors.reading import Reading
+from tests.enrich.actors.documents import actor, read
 
 
 @pytest.mark.parametrize(
@@ -102,6 +104,12 @@ def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: st
         ("EU trade commissioner Anna Weber met Chinese officials.", "EUR"),
         ("The Belgian Anna Weber won in France, France and France.", "BEL"),
         ("In Norway, Anna Weber won.", "NOR"),
+        ("French ambassador in Mali Anna Weber met Malians in Mali.", "FRA"),
+        ("Anna Weber (Luxembourg, Clearwater team) won in Belgium, Belgium and Belgium.", "LUX"),
+        ("Amnesty International's Anna Weber spoke in Peru.", "NGO"),
+        ("Save the Children spokeswoman Anna Weber spoke in Peru.", "NGO"),
+        ("Anna Weber, head of the World Ropeway Federation, spoke in Peru.", "NGO"),
+        ("Anna Weber, head of the World Ropeway Company, spoke in Peru.", "PER"),
     ],
 )
 def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str, country: str) -> None:
@@ -138,3 +146,17 @@ def test_spans_equal_what_they_claim() -> None:
     assert found.organisation_span is not None
     assert text[slice(*found.role_span)] == found.role
     assert text[slice(*found.organisation_span)] == found.organisation
+
+
+def test_a_person_taken_for_the_bank_of_the_same_name_is_a_bank() -> None:
+    """Founders' names are banks' names: of whom someone is, is a bank."""
+    found = actor("Anna Weber of Wells Fargo spoke in Peru.", "Anna Weber", PERSON="Wells Fargo")
+    assert (found.organisation, found.country) == ("Wells Fargo", "USA")
+
+
+def test_a_country_in_brackets_behind_a_name_is_no_place_of_that_name() -> None:
+    """Where the places of an article are in another country."""
+    text = "Anna Weber (Luxembourg) won."
+    doc = read(text, PERSON="Anna Weber", LOC="Luxembourg")
+    reading = settled(Reading.of(doc), {text.split().index("(Luxembourg)") + 1: "BEL"})
+    assert {nation.country for nation in reading.nation_at.values()} == {"LUX"}

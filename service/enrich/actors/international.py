@@ -1,0 +1,37 @@
+"""Bodies of many countries by the words of their names: the International Seed Federation, Pilots Without Borders."""
+
+from collections.abc import Sequence
+
+from service.enrich.words import word_set
+
+_EVERYWHERE = frozenset(("international", "world", "global", "worldwide"))
+"""First words of bodies that are at home nowhere."""
+
+_CONTINENTS = frozenset(("african", "asian", "european", "arab", "oceania", "pan-african"))
+"""First words of bodies of a continent: those of these kinds only, for there is an Asian Tyre Company."""
+
+_OF_CONTINENTS = frozenset(("confederation", "federation", "union"))
+
+_KINDS = _OF_CONTINENTS | word_set(
+    """
+    association society council committee alliance coalition campaign network foundation organization organisation
+    congress league fund movement forum commission initiative partnership
+    """
+)
+"""What such bodies call themselves; a company or university says "international", too."""
+
+_JOINS = frozenset(("of", "for", "on", "against", "to", "in"))
+"""What may follow such a word inside a name."""
+
+
+def is_international(words: Sequence[str]) -> bool:
+    """Whether the words of a body's name, in lower case, are those of one that belongs to no country."""
+    words = words[1:] if words and words[0] == "the" else words
+    if len(words) < 3:
+        return False
+    if words[-1] == "borders" and words[-2] == "without":
+        return True
+    kinds = _KINDS if words[0] in _EVERYWHERE else _OF_CONTINENTS if words[0] in _CONTINENTS else frozenset[str]()
+    return any(
+        word in kinds and (index + 1 == len(words) or words[index + 1] in _JOINS) for index, word in enumerate(words)
+    )
