@@ -23,6 +23,7 @@ from service.enrich.actors.items import Links
 from service.enrich.actors.mentions import TokenSpans, clusters_of
 from service.enrich.actors.persons import PRIVATE, person
 from service.enrich.actors.reading import Reading
+from service.enrich.actors.state_titles import with_titles
 from service.enrich.aliases.clusters import Cluster
 
 _MOST_MENTIONS = 40
@@ -43,8 +44,8 @@ class Actors:
         reading = Reading.of(doc)
         self.spans = TokenSpans(reading)
         self.places = place_countries(doc, self.spans)
-        self.reading = settled(reading, self.places)
         self.outlet = outlet_country(doc)
+        self.reading = with_titles(settled(reading, self.places), self.outlet)
         self.home, self._mostly_home = home_country(doc, self.reading)
         self._names_outlet = names_country(doc, self.reading, self.outlet)
         self.clusters = clusters_of(doc)
@@ -116,6 +117,7 @@ class Actors:
         country = country or (countries.get(body.start) if body is not None else None)
         if country is None and told.sector in STATE_SECTORS and not self._mostly_home:
             country = country_around(self.reading, *spans[0])
+        country = country if told.country or country != told.post else None
         actor = Actor(
             cluster.id,
             "person",
@@ -129,10 +131,16 @@ class Actors:
         if actor.role is None:
             actor = self._with_description(actor, cluster)
         actor = completed(actor, office)
-        return actor if actor.country is not None else replace(actor, country=self._untold(actor))
+        return actor if actor.country is not None else replace(actor, country=self._untold(actor, told.post))
 
-    def _untold(self, actor: Actor) -> str | None:
-        """The country of a person of whom nobody tells it: papers leave out their own country with its officials."""
+    def _untold(self, actor: Actor, post: str | None) -> str | None:
+        """The country of a person of whom nobody tells it: papers leave out their own country with its officials.
+
+        Args:
+            post: country that an envoy is sent to, and so is not of.
+        """
+        if post is not None:
+            return next((code for code in (self.outlet, self.home) if code is not None and code != post), None)
         own = actor.sector in STATE_SECTORS and (self._names_outlet or not self._mostly_home)
         return self.outlet or self.home if own else self.home
 

@@ -13,6 +13,9 @@ SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))
 _ELSEWHERE = frozenset(("to", "with", "against", "on", "towards"))
 """Prepositions before a country that a role deals with and does not belong to."""
 
+_ENVOYS = word_set("ambassador envoy consul attaché chargé")
+"""Nouns for those who are sent by one state to another one."""
+
 _SENT = word_set(
     "ambassador envoy representative correspondent consul delegate attaché coordinator chargé commissioner"
 )
@@ -49,6 +52,19 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         if code is not None and _link_before(reading, index, noun) not in elsewhere:
             return code
     return next((places[index] for index in range(role.first, noun) if index in places), None)
+
+
+def sent_to(reading: Reading, role: Role, places: dict[int, str]) -> str | None:
+    """The country where an envoy works, which is not the envoy's: "the ambassador in Mali"."""
+    phrase = role.phrase
+    if phrase is None or not _ENVOYS.intersection(reading.tree.lowers[phrase.noun : phrase.noun_end]):
+        return None
+    for index in range(phrase.noun_end, role.end):
+        nation = reading.nation_at.get(index)
+        code = nation.country if nation is not None else places.get(index)
+        if code is not None and _link_before(reading, index, phrase.noun) in ("to", "in", "for"):
+            return code
+    return None
 
 
 def _nation_within(reading: Reading, start: int, end: int) -> Nation | None:

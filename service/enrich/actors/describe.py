@@ -5,11 +5,12 @@ Names are looked up in the document's actors; everything else is read as a phras
 
 from spacy.tokens import Doc, Span
 
-from service.enrich.actors.circumstances import home_country, place_countries, settled
+from service.enrich.actors.circumstances import home_country, outlet_country, place_countries, settled
 from service.enrich.actors.description import Actor, ActorDescription, Kind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.mentions import TokenSpans, clusters_of
 from service.enrich.actors.reading import Reading
+from service.enrich.actors.state_titles import with_titles
 
 _KINDS: dict[str, Kind] = {
     "person": "person",
@@ -31,7 +32,7 @@ class Describer:
         reading = Reading.of(doc)
         spans = TokenSpans(reading)
         self._places = place_countries(doc, spans)
-        self._reading = settled(reading, self._places)
+        self._reading = with_titles(settled(reading, self._places), outlet_country(doc))
         self._expressions = Expressions(self._reading, self._places)
         code, mostly = home_country(doc, self._reading)
         self.home = code if mostly else None

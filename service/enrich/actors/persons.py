@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.enrich.actors.country import country
+from service.enrich.actors.country import country, sent_to
 from service.enrich.actors.organisation import Organisation, organisation
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role
@@ -60,6 +60,7 @@ class Person:
         role: its text, None when none is told; role_tokens: where.
         organisation: the body the person belongs to.
         country, sector: as in ``Actor``; the country only when it is told.
+        post: country that an ambassador or another envoy is sent to.
     """
 
     role: str | None = None
@@ -67,6 +68,7 @@ class Person:
     organisation: Organisation | None = None
     country: str | None = None
     sector: str | None = None
+    post: str | None = None
 
 
 def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[int, str]) -> Person:
@@ -92,9 +94,8 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     tokens = (role.first, role.end)
     if role.phrase is None:
         return Person(f"{role.told} {reading.text(*tokens)}", tokens, body, code, body.sector if body else None)
-    return Person(
-        reading.text(*shown(reading, role)), shown(reading, role), body, code, sector(reading, role.phrase, body)
-    )
+    own, post = sector(reading, role.phrase, body), sent_to(reading, role, places)
+    return Person(reading.text(*shown(reading, role)), shown(reading, role), body, code, own, post)
 
 
 def _countries_beside(reading: Reading, start: int, end: int) -> list[str]:

@@ -104,6 +104,12 @@ def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: st
         ("EU trade commissioner Anna Weber met Chinese officials.", "EUR"),
         ("The Belgian Anna Weber won in France, France and France.", "BEL"),
         ("In Norway, Anna Weber won.", "NOR"),
+        ("Anna Weber, the ambassador in Mali, met Malians in Mali.", None),
+        (
+            "Saudi Arabia spoke to Mali. The ambassador of the Kingdom in Mali, Anna Weber, left Mali for Mali.",
+            "SAU",
+        ),
+        ("Malians saw the Kingdom Tower in Jordan. Anna Weber wept in Mali, Mali and Mali.", "MLI"),
         ("French ambassador in Mali Anna Weber met Malians in Mali.", "FRA"),
         ("Anna Weber (Luxembourg, Clearwater team) won in Belgium, Belgium and Belgium.", "LUX"),
         ("Amnesty International's Anna Weber spoke in Peru.", "NGO"),
@@ -112,7 +118,7 @@ def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: st
         ("Anna Weber, head of the World Ropeway Company, spoke in Peru.", "PER"),
     ],
 )
-def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str, country: str) -> None:
+def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str, country: str | None) -> None:
     """Own adjective or possessor, the organisation's, a touching adjective, the article's; never where one is sent."""
     assert actor(text, "Anna Weber").country == country
 
