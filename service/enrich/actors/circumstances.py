@@ -1,12 +1,13 @@
 """What an article's places tell about its actors, and the country of those whose country nobody tells."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
 
+from service.enrich.actors.country import SUPRANATIONAL
 from service.enrich.actors.mentions import TokenSpans
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.reading import Reading
@@ -25,6 +26,12 @@ AMONG = 0.1
 
 OWN = 0.3
 """Share of the outlet's country from which an article is about that one, whatever else it names more."""
+
+_ABBREVIATION = 3
+"""Letters up to which an abbreviation is likely to mean several bodies."""
+
+_ABBREVIATED = frozenset(("GOV", "LEG", "PTY", "OPP"))
+"""Sectors of bodies that every country has, and that mostly go by abbreviations."""
 
 _EARLY = 60
 """Tokens of the beginning, where a country counts more."""
@@ -69,10 +76,10 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
     return outlet_country(doc), True
 
 
-def names_country(doc: Doc, reading: Reading, code: str | None) -> bool:
-    """Whether an article names a country, by its name or adjective, or by a place in it."""
+def countries_named(doc: Doc, reading: Reading) -> set[str]:
+    """The countries that an article names, by their names or adjectives, or by places in them."""
     focus = dict(doc._.focus.countries) if Doc.has_extension("focus") else {}
-    return code in focus or any(nation.country == code for nation in reading.nation_at.values())
+    return {*focus, *(nation.country for nation in reading.nation_at.values())}
 
 
 def outlet_country(doc: Doc) -> str | None:
@@ -92,11 +99,48 @@ def settled(reading: Reading, places: dict[int, str]) -> Reading:
     kept = {
         index: nation
         for index, nation in reading.nation_at.items()
-        if nation.kind == "demonym"
-        or places.get(nation.start, nation.country) == nation.country
-        or (nation.kind == "name" and _stands_for_team(reading, nation))
+        if not (places and nation.kind == "capital" and nation.start not in places and _inside_name(reading, nation))
+        and (
+            nation.kind == "demonym"
+            or places.get(nation.start, nation.country) == nation.country
+            or (nation.kind == "name" and _stands_for_team(reading, nation))
+        )
     }
     return reading if len(kept) == len(reading.nation_at) else replace(reading, nation_at=kept)
+
+
+def without_foreign_abbreviations(reading: Reading, home: str | None, named: Set[str]) -> Reading:
+    """The same document, without bodies of other states whose abbreviation means something else here.
+
+    The EPA of an article on Ghana is Ghana's, the PPP of one on Korea no party of Pakistan, unless it names them.
+
+    Args:
+        home: country that the article is mostly about; None for none.
+        named: countries that the article names.
+    """
+    if home is None:
+        return reading
+    kept = {
+        start: (end, body)
+        for start, (end, body) in reading.bodies.items()
+        if not (
+            end - start == 1
+            and len(reading.tree.texts[start]) <= _ABBREVIATION
+            and reading.tree.texts[start].isupper()
+            and body.sector in _ABBREVIATED
+            and body.country not in SUPRANATIONAL | named | {home}
+        )
+    }
+    if len(kept) == len(reading.bodies):
+        return reading
+    at = {index: body for start, (end, body) in kept.items() for index in range(start, end)}
+    return replace(reading, bodies=kept, body_at=at)
+
+
+def _inside_name(reading: Reading, nation: Nation) -> bool:
+    """Whether a capital's name is part of a longer name of a body or people, and may mean anything there."""
+    name = reading.names[nation.start]
+    return name is not None and name.type != "LOC" and name.end - name.start > nation.end - nation.start
 
 
 def _stands_for_team(reading: Reading, nation: Nation) -> bool:

@@ -9,13 +9,14 @@ from spacy.tokens import Doc
 from service.enrich.actors.article_leaders import ArticleLeaders, completed
 from service.enrich.actors.bodies import STATE_SECTORS, standing
 from service.enrich.actors.circumstances import (
+    countries_named,
     country_around,
     home_country,
-    names_country,
     outlet_country,
     place_countries,
     places_of,
     settled,
+    without_foreign_abbreviations,
 )
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
@@ -47,7 +48,9 @@ class Actors:
         self.outlet = outlet_country(doc)
         self.reading = with_titles(settled(reading, self.places), self.outlet)
         self.home, self._mostly_home = home_country(doc, self.reading)
-        self._names_outlet = names_country(doc, self.reading, self.outlet)
+        named = countries_named(doc, self.reading)
+        self._names_outlet = self.outlet in named
+        self.reading = without_foreign_abbreviations(self.reading, self.home if self._mostly_home else None, named)
         self.clusters = clusters_of(doc)
         self._named = {cluster.id: self.spans.named(cluster) for cluster in self.clusters}
         self._expressions = Expressions(self.reading, self.places)

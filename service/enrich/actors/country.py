@@ -13,6 +13,11 @@ SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))
 _ELSEWHERE = frozenset(("to", "with", "against", "on", "towards"))
 """Prepositions before a country that a role deals with and does not belong to."""
 
+_PLAYERS = word_set(
+    "player forward striker midfielder winger defender goalkeeper keeper captain quarterback pitcher batsman bowler"
+)
+"""Nouns for those who play for a club anywhere."""
+
 _ENVOYS = word_set("ambassador envoy consul attaché chargé")
 """Nouns for those who are sent by one state to another one."""
 
@@ -38,6 +43,8 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         )
         known = branch.country if branch is not None else known
     before = _nation_within(reading, role.first, noun)
+    if before is None and _plays(reading, role, body):
+        return None
     if known in SUPRANATIONAL and (before is None or body is None or before.start >= body.start):
         return known
     if before is not None:
@@ -52,6 +59,12 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         if code is not None and _link_before(reading, index, noun) not in elsewhere:
             return code
     return next((places[index] for index in range(role.first, noun) if index in places), None)
+
+
+def _plays(reading: Reading, role: Role, body: Organisation | None) -> bool:
+    """Whether a person plays for a club, whose country need not be the person's."""
+    noun = reading.tree.lowers[role.phrase.noun_end - 1] if role.phrase is not None else ""
+    return noun in _PLAYERS and body is not None and body.sector in ("SOC", None)
 
 
 def sent_to(reading: Reading, role: Role, places: dict[int, str]) -> str | None:

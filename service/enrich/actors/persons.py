@@ -99,8 +99,12 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
 
 
 def _countries_beside(reading: Reading, start: int, end: int) -> list[str]:
-    """Countries that touch a name: "Germany's Anna Weber", "the Belgian Anna Weber", "Anna Weber (Belgium, ...)"."""
+    """Countries that touch a name: "Germany's Anna Weber", "the Belgian, Anna Weber", "Anna Weber (Belgium, ...)"."""
     before = start - 1
+    if before > 1 and reading.tree.texts[before] == ",":
+        nation = reading.nation_at.get(before - 1)
+        lone = nation is not None and nation.kind == "demonym" and reading.tree.lowers[nation.start - 1] == "the"
+        before -= lone
     if before > 0 and reading.tree.lowers[before] in POSSESSIVE:
         before -= 1
     behind = end + 1 if end < len(reading.tree.texts) and reading.tree.texts[end] == "(" else -1

@@ -104,6 +104,10 @@ def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: st
         ("EU trade commissioner Anna Weber met Chinese officials.", "EUR"),
         ("The Belgian Anna Weber won in France, France and France.", "BEL"),
         ("In Norway, Anna Weber won.", "NOR"),
+        ("Former Arsenal striker Anna Weber scored for Peru.", "PER"),
+        ("Of two architects in Chile, Chile and Chile one was the Canadian, Anna Weber.", "CAN"),
+        ("In Ghana the EPA director Anna Weber spoke.", "GHA"),
+        ("In Ghana the EPA director Anna Weber spoke of the United States.", "USA"),
         ("Anna Weber, the ambassador in Mali, met Malians in Mali.", None),
         (
             "Saudi Arabia spoke to Mali. The ambassador of the Kingdom in Mali, Anna Weber, left Mali for Mali.",
@@ -132,6 +136,7 @@ def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str,
         ("Rebel commander Anna Weber left.", "REB"),
         ("Opposition leader Anna Weber left.", "OPP"),
         ("Judge Anna Weber left.", "JUD"),
+        ("Legislative Speaker Anna Weber left.", "LEG"),
         ("Police spokeswoman Anna Weber left.", "COP"),
         ("Anna Weber, president of Lakeside Football Club, left.", "SOC"),
         ("Anna Weber, a biologist, left.", "EDU"),
@@ -166,3 +171,10 @@ def test_a_country_in_brackets_behind_a_name_is_no_place_of_that_name() -> None:
     doc = read(text, PERSON="Anna Weber", LOC="Luxembourg")
     reading = settled(Reading.of(doc), {text.split().index("(Luxembourg)") + 1: "BEL"})
     assert {nation.country for nation in reading.nation_at.values()} == {"LUX"}
+
+
+def test_a_capital_inside_a_name_that_is_no_place_is_no_country() -> None:
+    """Where places were looked for: a party may have any name."""
+    doc = read("Athens Party candidate Anna Weber spoke in Peru.", ORG="Athens Party", LOC="Peru")
+    reading = settled(Reading.of(doc), {7: "PER"})
+    assert {nation.country for nation in reading.nation_at.values()} == {"PER"}
