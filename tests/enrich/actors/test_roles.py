@@ -83,6 +83,9 @@ def test_an_apposition_tells_more_than_a_rank() -> None:
         ("Anna Weber, founder of Clearwater, left.", "Clearwater"),
         ("World Health Organization (WHO) envoy Anna Weber left.", "World Health Organization"),
         ("Interior Minister Anna Weber left.", None),
+        ("United Nations High Commissioner for Human Rights Anna Weber left.", "United Nations"),
+        ("Parliament Speaker Anna Weber left.", None),
+        ("National Assembly Speaker Anna Weber left.", "National Assembly"),
         ("Anna Weber, president of Chile, left.", None),
     ],
 )
