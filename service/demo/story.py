@@ -29,10 +29,7 @@ def tell(outputs: Mapping[str, Sequence[Output]], to: TextIO) -> None:
 def _document(message: Output) -> list[str]:
     document = orjson.loads(message.value)
     if document["schema"].startswith("newswire.event"):
-        event = document["event"]
-        actors = ", ".join(actor["text"] for actor in event["actors"])
-        recipients = ", ".join(recipient["text"] for recipient in event["recipients"])
-        return [f"  {event['event_type']}: {actors} -> {recipients} ({event['trigger']['text']})"]
+        return [_event(document["event"])]
     body = [p for p in document["paragraphs"] if p["kind"] == "body"]
     first = document["text"][body[0]["start"] : body[0]["end"]] if body else ""
     lines = [f"  {document['title'] or '(no title)'}", f"      {first}"]
@@ -44,6 +41,17 @@ def _document(message: Output) -> list[str]:
         f"      {len(body)} paragraphs, {len(document['cleaning']['removed'])} lines removed, "
         f"{len(document['entities'])} entities, {len(document['places'])} places, {len(document['events'])} events",
     ]
+
+
+def _event(event: dict[str, Any]) -> str:
+    """Type, trigger, parties and confidence: ``COERCE (arrested): nobody named -> two people, .84 sure``."""
+    sides = [_parties(event["actors"]), _parties(event["recipients"]) or ("each other" if event["reciprocal"] else "")]
+    told = " -> ".join(filter(None, sides))
+    return f"  {event['event_type']} ({event['trigger']['text']}): {told}, {event['confidence']['overall']:.2f} sure"
+
+
+def _parties(parties: list[dict[str, Any]]) -> str:
+    return ", ".join("nobody named" if party["mention_type"] == "implicit" else party["text"] for party in parties)
 
 
 def _persons(document: dict[str, Any]) -> list[str]:
