@@ -14,6 +14,8 @@ from service.enrich.places.rank import Resolution
 FARTHEST = 300
 """Code points between a place and a town that is named with it; else it lies in the town named most often."""
 
+SURE = 0.3
+"""Score from which a town may tell where other places lie; a namesake found by half of a name is often elsewhere."""
 
 LEVELS = (("P.", "A.ADM2", "S."), ("A.ADM1",), ("A.PCL",))
 """Features of what places may lie in, the smallest first."""
@@ -28,7 +30,7 @@ def surroundings(
         towns = [
             (mention.start, resolution.row)
             for mention, resolution in zip(mentions, resolutions, strict=True)
-            if resolution.row and inside[gazetteer.places[resolution.row]["feature"]]
+            if resolution.row and resolution.score >= SURE and inside[gazetteer.places[resolution.row]["feature"]]
         ]
         if towns:
             return _nearest(mentions, resolutions, towns)

@@ -1,0 +1,27 @@
+"""Where places lie that the gazetteer lacks."""
+
+from service.enrich.places.gazetteer import Gazetteer
+from service.enrich.places.mention import Mention
+from service.enrich.places.rank import NOWHERE, Resolution
+from service.enrich.places.surroundings import SURE, surroundings
+
+
+def row_of(gazetteer: Gazetteer, key: str) -> int:
+    """The most populous place of a name."""
+    return int(gazetteer.find([key], 1).rows[0])
+
+
+def test_a_place_that_nobody_knows_lies_in_the_town_named_with_it(gazetteer: Gazetteer) -> None:
+    """The nearest one."""
+    lagos, lima = row_of(gazetteer, "lagos"), row_of(gazetteer, "lima")
+    mentions = [Mention(0, 5, "Lagos"), Mention(100, 104, "Lima"), Mention(110, 125, "Tamber Hospital")]
+    found = [Resolution(lagos, 0.9, 0), Resolution(lima, 0.9, 0), NOWHERE]
+    assert surroundings(gazetteer, mentions, found) == {2: lima}
+
+
+def test_a_doubtful_town_does_not_tell_where_other_places_lie(gazetteer: Gazetteer) -> None:
+    """A namesake found by half of a name is often on another continent."""
+    lagos, lima = row_of(gazetteer, "lagos"), row_of(gazetteer, "lima")
+    mentions = [Mention(0, 5, "Lagos"), Mention(100, 104, "Lima"), Mention(110, 125, "Tamber Hospital")]
+    found = [Resolution(lagos, 0.9, 0), Resolution(lima, SURE - 0.1, 0), NOWHERE]
+    assert surroundings(gazetteer, mentions, found) == {2: lagos}
