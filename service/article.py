@@ -103,14 +103,15 @@ class Program:
         observe(Stage.ENRICH, facts)
         with _timed(Stage.ENCODE, seconds):
             enriched = enriched_record(article, cleaned, fingerprint, facts, model_version(self._nlp))
+            messages = self._encode(record, enriched)
             processed = Processed(
                 article["id"],
-                self._encode(record, enriched),
+                messages,
                 seconds,
                 fingerprint=fingerprint,
                 facts=found,
                 reused=self.recall is not None and found is None,
-                events=len(enriched["events"]),
+                unsure_events=len(enriched["events"]) - (len(messages) - 1),
             )
         observe(Stage.ENCODE, processed)
         return processed

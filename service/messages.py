@@ -87,7 +87,7 @@ class Processed:
         fingerprint: to find copies by; without one the article is no copy and has none.
         facts: what enrichment found, when somebody may ask for it again.
         reused: whether the facts are those of an earlier article.
-        events: in the enriched record.
+        unsure_events: in the enriched record, and too unsure to be messages.
     """
 
     article_id: str
@@ -97,7 +97,7 @@ class Processed:
     fingerprint: Fingerprint | None = None
     facts: Facts | None = None
     reused: bool = False
-    events: int = 0
+    unsure_events: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,10 @@ def test_an_event_that_is_not_sure_enough_stays_in_the_record_and_is_no_message(
     record = RawRecord("news.raw", 0, 0, 0, None, (SAMPLES / "summit.json").read_bytes())
     everything = load(ArticleSettings(event_confidence=0.0))(record)
     confidences = [event["confidence"]["overall"] for event in orjson.loads(everything.messages[0].value)["events"]]
-    assert len(everything.messages) == 1 + len(confidences) == 1 + everything.events
+    assert (len(everything.messages), everything.unsure_events) == (1 + len(confidences), 0)
     sure = load(ArticleSettings(event_confidence=max(confidences)))(record)
     assert sure.messages[0] == everything.messages[0]
+    assert sure.unsure_events == len(everything.messages) - len(sure.messages) > 0
     assert [message.id for message in sure.messages[1:]] == [
         message.id
         for message, confidence in zip(everything.messages[1:], confidences, strict=True)

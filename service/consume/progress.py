@@ -46,6 +46,6 @@ def observe_commit(run: Sequence[ArticleInWork], records: Sequence[OutgoingRecor
 def _count_events(outcome: Outcome | None) -> None:
     """Count the events that became messages, and those too unsure for it."""
     if isinstance(outcome, Processed):
-        published = len(outcome.messages) - 1
+        published = sum(message.kind == "event" for message in outcome.messages)
         metrics.EVENTS.labels(outcome="published").inc(published)
-        metrics.EVENTS.labels(outcome="unsure").inc(outcome.events - published)
+        metrics.EVENTS.labels(outcome="unsure").inc(outcome.unsure_events)

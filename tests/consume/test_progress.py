@@ -15,6 +15,15 @@ def test_events_that_became_messages_and_those_too_unsure_are_counted_apart() ->
     before = counted("published"), counted("unsure")
     article = ArticleInWork(RawRecord("news.raw", 0, 0, 0, None, b"{}"))
     messages = (OutgoingMessage("enriched", "r", b"{}"), OutgoingMessage("event", "e", b"{}"))
-    article.outcome = Processed("a", messages, events=3)
+    article.outcome = Processed("a", messages, unsure_events=2)
     observe_commit([article], [], 0.1)
     assert (counted("published"), counted("unsure")) == (before[0] + 1, before[1] + 2)
+
+
+def test_a_letter_that_is_only_read_counts_no_event() -> None:
+    """Replay is done with every letter as soon as it is read, and makes no messages of it."""
+    before = counted("published"), counted("unsure")
+    letter = ArticleInWork(RawRecord("news.dlq", 0, 0, 0, None, b"{}"))
+    letter.outcome = Processed("", ())
+    observe_commit([letter], [], 0.1)
+    assert (counted("published"), counted("unsure")) == before
