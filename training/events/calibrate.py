@@ -21,9 +21,6 @@ from training.events.observations import Observations, Observer
 LEAST = 0.05
 """Words less probable than this are left out of the fit."""
 
-PRICE = 0.004
-"""Of F1 that precision may cost."""
-
 SECOND = (0.5, 0.6, 0.7, 0.8, 0.9)
 """Weights of the second reading that are tried."""
 
@@ -98,7 +95,7 @@ def fit(seen: Observations, weights: TriggerWeights) -> dict[str, Any]:
         side_weights = logistic(x, y)
         chances = Side(side_weights, 0.5).chances(x)
         whole = int(y.sum()) + seen.lost[side]
-        threshold = _best_threshold(chances, y, whole, 0)
+        threshold = _best_threshold(chances, y, whole)
         found[side] = {
             "threshold": threshold,
             "weights": dict(zip(FEATURES, np.round(side_weights, 3).tolist(), strict=True)),
@@ -138,10 +135,10 @@ def curve(raw: np.ndarray, right: np.ndarray) -> list[list[float]]:
     return [[0.0, 0.0], *([round(x, 4), round(y, 4)] for x, y, _ in pools), [1.0, round(pools[-1][1], 4)]]
 
 
-def _best_threshold(chances: np.ndarray, right: np.ndarray, wanted: int, price: float = PRICE) -> float:
-    """The highest threshold that costs next to nothing of F1: false events are worse than missed ones."""
+def _best_threshold(chances: np.ndarray, right: np.ndarray, wanted: int) -> float:
+    """The threshold that is best for F1, the highest on a tie; confidence tells the sure events among them."""
     scores = [_f1(chances, right, wanted, threshold) for threshold in THRESHOLDS]
-    good = [each for each, score in zip(THRESHOLDS, scores, strict=True) if score >= max(scores) - price]
+    good = [each for each, score in zip(THRESHOLDS, scores, strict=True) if score == max(scores)]
     return round(float(good[-1]), 2)
 
 

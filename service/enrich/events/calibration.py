@@ -38,7 +38,7 @@ class TriggerWeights:
     """How a word becomes a trigger.
 
     Attributes:
-        least: probability of its likeliest type with which it is one.
+        least: score, of 0 to 1, with which it is one.
         lexicon: logit that a lemma of the lexicon adds to its types.
         second: weight of the second reading beside the first, of 1.
     """
@@ -54,7 +54,7 @@ class Calibration:
 
     Attributes:
         trigger: how words become triggers.
-        type_curve: (raw, calibrated) probabilities of the type, ascending; between them lines are drawn.
+        type_curve: (score of a trigger, probability that it is one of its type), ascending; between them lines are drawn.
         location, date: least probabilities of the heads.
     """
 
