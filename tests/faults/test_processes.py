@@ -42,7 +42,7 @@ async def finished(accounts: Accounts, seconds: float = 120) -> None:
 async def published_since(service: NewswireProcess, count: float) -> None:
     """Wait until a process has committed some articles."""
     await asyncio.to_thread(
-        service.wait_until, lambda: service.metric("newswire_messages_total") >= count, 60, "at work"
+        service.wait_until, lambda: service.metric("newswire_messages_total") >= count, 180, "at work"
     )
 
 
