@@ -5,7 +5,9 @@ Pods would restart for nothing, so it makes the service not ready, but alive. A 
 and never answers may be a dead connection of ours, so that is a cause.
 """
 
+import queue
 import socket
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +17,7 @@ LOOP_STALL_SECONDS = 15.0
 """A snapshot older than this: the event loop does not turn, so heartbeats stop, too."""
 
 PROBE_SECONDS = 1.0
+"""For the question whether any broker accepts connections, however many there are."""
 
 
 class Cause(StrEnum):
@@ -190,14 +193,28 @@ class Health:
 
 
 def accepts_connections(addresses: Sequence[tuple[str, int]]) -> bool:
-    """Whether any of the addresses accepts a TCP connection within a second."""
+    """Whether any of the addresses accepts a TCP connection within a second.
+
+    All are tried at once, in threads that are left behind: where packets are dropped or names are not
+    resolved each would take seconds, and a probe that is late is one that failed.
+    """
+    answers: queue.SimpleQueue[bool] = queue.SimpleQueue()
     for address in addresses:
-        try:
-            socket.create_connection(address, timeout=PROBE_SECONDS).close()
-        except OSError:
-            continue
-        return True
-    return False
+        threading.Thread(target=_try, args=(address, answers), daemon=True).start()
+    deadline = time.monotonic() + PROBE_SECONDS
+    try:
+        return any(answers.get(timeout=max(0.0, deadline - time.monotonic())) for _ in addresses)
+    except queue.Empty:
+        return False
+
+
+def _try(address: tuple[str, int], answers: "queue.SimpleQueue[bool]") -> None:
+    try:
+        socket.create_connection(address, timeout=PROBE_SECONDS).close()
+    except OSError:
+        answers.put(False)
+    else:
+        answers.put(True)
 
 
 def _about(state: PartitionState) -> str:

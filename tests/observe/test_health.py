@@ -1,12 +1,22 @@
 """Health: alive, ready or stuck, each with a named cause."""
 
 import socket
+import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from service.observe.health import Cause, Health, PartitionState, Snapshot, WorkersState
+from service.observe.health import (
+    PROBE_SECONDS,
+    Cause,
+    Health,
+    PartitionState,
+    Snapshot,
+    WorkersState,
+    accepts_connections,
+)
 
 STUCK = 100.0
 DEADLINE = 10.0
@@ -80,6 +90,27 @@ def test_no_connection_for_long_is_a_cause_when_the_broker_accepts(
     assert Cause.BROKER_SILENT in health(accepting, **lost).livez().causes
     assert health(refusing, **lost).livez().ok
     assert Cause.BROKER_UNREACHABLE in health(refusing, **lost).readyz().causes
+
+
+def test_brokers_that_neither_accept_nor_refuse_do_not_hold_a_probe_up(
+    accepting: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind a dead network or name server each would take seconds, and a late probe restarts the Pod."""
+    released = threading.Event()
+    connect = socket.create_connection
+
+    def dropped(address: tuple[str, int], timeout: float) -> socket.socket:
+        if address[0] == "dropped":
+            released.wait(60)
+            raise TimeoutError
+        return connect(address, timeout)
+
+    monkeypatch.setattr(socket, "create_connection", dropped)
+    started = time.monotonic()
+    assert not accepts_connections([("dropped", port) for port in range(1, 21)])
+    assert time.monotonic() - started < 10 * PROBE_SECONDS
+    assert accepts_connections([("dropped", 1), accepting])
+    released.set()
 
 
 def test_a_loop_that_does_not_turn_is_seen_from_outside_of_it(accepting: tuple[str, int]) -> None:
