@@ -87,7 +87,7 @@ class Service:
                 self._watch.start()
                 await self._unless_stopped(self._pool.start())
                 self._pool.failed.add_done_callback(self._pool_failed)
-                self._watch.started = True
+                self._watch.workers_ready()
                 while not (self._stopping.is_set() or self.drained):
                     await self._read_until_broker_fails()
             finally:

@@ -39,7 +39,7 @@ class Watch:
     def __init__(self, settings: Settings, lanes: Lanes, source: Source, pool: WorkerPool) -> None:
         self._lanes, self._source, self._pool = lanes, source, pool
         self._movements: dict[Partition, _Movement] = {}
-        self._disconnected_since: float | None = time.monotonic()
+        self._disconnected_since: float | None = None
         self._broker_error: str | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self.started = False
@@ -57,11 +57,14 @@ class Watch:
         self._tasks = [asyncio.create_task(self._look_on()), asyncio.create_task(_measure_loop_lag())]
 
     async def stop(self) -> None:
-        """Look a last time, and no more."""
+        """Look no more."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        metrics.READY.set(0)
+
+    def workers_ready(self) -> None:
+        """Note that the workers are there: only from now on is a connection to Kafka missed."""
+        self.started, self._disconnected_since = True, time.monotonic()
 
     def connected(self) -> None:
         """Note that Kafka is connected."""
@@ -96,13 +99,6 @@ class Watch:
     async def _look_on(self) -> None:
         while True:
             self.look()
-            # The verdict may try a TCP connection: not on the event loop.
-            verdict = await asyncio.to_thread(self.health.livez)
-            metrics.STUCK.clear()
-            for cause in verdict.causes:
-                metrics.STUCK.labels(cause=cause).set(1)
-            ready = await asyncio.to_thread(self.health.readyz)
-            metrics.READY.set(1 if ready.ok else 0)
             await asyncio.sleep(LOOK_SECONDS)
 
     def _partition(self, lane: LaneState, now: float) -> PartitionState:

@@ -13,7 +13,7 @@ from prometheus_client.exposition import choose_encoder
 
 from service.config import ObserveSettings
 from service.observe import metrics
-from service.observe.health import Health, Verdict
+from service.observe.health import Cause, Health, Verdict
 from service.observe.status_page import status_page
 
 CLIENT_SECONDS = 5.0
@@ -70,6 +70,7 @@ class _Handler(BaseHTTPRequestHandler):
             case "/readyz":
                 self._verdict(self.health.readyz())
             case "/metrics":
+                _set_verdicts(self.health)
                 encode, content_type = choose_encoder(self.headers.get("Accept", ""))
                 self._answer(HTTPStatus.OK, content_type, encode(metrics.REGISTRY))
             case "/":
@@ -95,3 +96,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the signature is http.server's
         """Probes come every few seconds: they are not logged."""
+
+
+def _set_verdicts(health: Health) -> None:
+    """Set the metrics of both verdicts, here and now: a stalled event loop could not tell of itself."""
+    causes = health.livez().causes
+    for cause in Cause:
+        metrics.STUCK.labels(cause=cause).set(cause in causes)
+    metrics.READY.set(health.readyz().ok)

@@ -83,6 +83,21 @@ def test_prometheus_finds_no_fault_with_the_metrics(server: StatusServer) -> Non
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 
+def test_metrics_tell_of_an_event_loop_that_does_not_turn() -> None:
+    """The loop cannot: what it set last would say for ever that all is well."""
+    health = Health(100, 10, [], clock=iter([0.0, *[60.0] * 9]).__next__)
+    health.update(Snapshot(at=0.0, started=True, workers=WorkersState(1, 1)))
+    server = StatusServer(ObserveSettings(http_host="127.0.0.1", http_port=0), health)
+    server.start()
+    try:
+        lines = get(server, "/metrics")[2].splitlines()
+    finally:
+        server.stop()
+    assert 'newswire_stuck{cause="event_loop_stalled"} 1.0' in lines
+    assert 'newswire_stuck{cause="no_workers"} 0.0' in lines
+    assert "newswire_ready 0.0" in lines
+
+
 def test_openmetrics_are_served_to_those_who_ask(server: StatusServer) -> None:
     """As a recent Prometheus does."""
     _, kind, body = get(server, "/metrics", Accept="application/openmetrics-text; version=1.0.0")
