@@ -3,6 +3,7 @@
 It is served by threads, so that it answers, and names the cause, also when the event loop is stuck.
 """
 
+import socket
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +13,7 @@ import orjson
 from prometheus_client.exposition import choose_encoder
 
 from service.config import ObserveSettings
+from service.errors import SettingsError
 from service.observe import metrics
 from service.observe.health import Cause, Health, Verdict
 from service.observe.status_page import status_page
@@ -43,10 +45,16 @@ class StatusServer:
         """Listen, and serve from a thread.
 
         Raises:
-            OSError: the port is taken.
+            SettingsError: the port is taken, or the address is not of this machine.
         """
+        host, port = self._settings.http_host, self._settings.http_port
         handler = type("Handler", (_Handler,), {"health": self._health})
-        self._server = ThreadingHTTPServer((self._settings.http_host, self._settings.http_port), handler)
+        listener = _IPv6Server if ":" in host else ThreadingHTTPServer
+        try:
+            self._server = listener((host, port), handler)
+        except OSError as error:
+            fault = f"NEWSWIRE_HTTP_PORT: cannot listen on {host}, port {port}: {error.strerror}"
+            raise SettingsError([fault]) from error
         self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, name="http", daemon=True).start()
 
@@ -55,6 +63,10 @@ class StatusServer:
         if self._server is not None:
             self._server.shutdown()
             self._server.server_close()
+
+
+class _IPv6Server(ThreadingHTTPServer):
+    address_family = socket.AF_INET6  # of ::, which takes IPv4, too
 
 
 class _Handler(BaseHTTPRequestHandler):

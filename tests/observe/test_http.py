@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from service.config import ObserveSettings
+from service.errors import SettingsError
 from service.observe import metrics
 from service.observe.health import Health, PartitionState, Snapshot, WorkersState
 from service.observe.http import StatusServer
@@ -67,6 +68,30 @@ def test_a_silent_client_does_not_keep_others_waiting(server: StatusServer) -> N
     """Each connection has a thread of its own."""
     with socket.create_connection(("127.0.0.1", server.port)):
         assert get(server, "/livez")[0] == 200
+
+
+def test_a_port_that_is_taken_is_told_with_its_variable(server: StatusServer) -> None:
+    """Not as a stack trace."""
+    again = StatusServer(ObserveSettings(http_host="127.0.0.1", http_port=server.port), server._health)
+    with pytest.raises(SettingsError, match=r"NEWSWIRE_HTTP_PORT: cannot listen on 127\.0\.0\.1, port \d+: Address al"):
+        again.start()
+
+
+def test_an_address_of_ipv6_is_listened_on(server: StatusServer) -> None:
+    """In a cluster that has no other."""
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    other = StatusServer(ObserveSettings(http_host="::", http_port=0), server._health)
+    other.start()
+    try:
+        for host in ("::1", "127.0.0.1"):
+            connection = http.client.HTTPConnection(host, other.port, timeout=5)
+            connection.request("GET", "/livez")
+            assert connection.getresponse().status == 200
+    finally:
+        other.stop()
 
 
 def test_prometheus_finds_no_fault_with_the_metrics(server: StatusServer) -> None:
