@@ -18,7 +18,7 @@ from service.consume.lane import Lane
 from service.consume.reading import read_once
 from service.consume.rebalance import Lanes
 from service.consume.source import Source
-from service.errors import BrokerUnavailable
+from service.errors import BrokerUnavailable, SettingsError, TopicsMissing
 from service.messages import Partition
 from service.observe.http import StatusServer
 from service.publish.transaction import TransactionalPublisher
@@ -103,6 +103,8 @@ class Service:
                     self._backoff.reset()
             self.drained = self._all_drained
         except BrokerUnavailable as error:
+            if self._draining and isinstance(error, TopicsMissing):
+                raise SettingsError([f"NEWSWIRE_TOPIC_*: {error}"]) from error  # its Job must end
             wait = self._backoff.next()
             logger.warning("Kafka failed, connecting again in %.1f s: %s", wait, error)
             self._watch.disconnected(error)
@@ -111,7 +113,9 @@ class Service:
             await self._unless_stopped(asyncio.sleep(wait))
 
     async def _connect(self) -> None:
+        topics = self.settings.topics
         await self._source.start()
+        await self._source.require((topics.raw, topics.enriched, topics.events, topics.dead_letters))
         self._watch.connected()
         if not self._draining:
             self._source.subscribe(self._lanes)

@@ -8,6 +8,7 @@ NewswireError
 │   ├── WorkersKeepDying     worker processes die faster than the limit allows
 │   └── WorkersUnavailable   no worker process could be started
 └── BrokerUnavailable      Kafka did not do what was asked in time; tried again, never dead-lettered
+    ├── TopicsMissing        topics are not there, or may not be seen
     ├── Fenced               another process owns the partition now, or a transaction timed out
     └── RecordRefusedByBroker  a message is larger than the broker or the topic takes
 """
@@ -107,6 +108,10 @@ class WorkersUnavailable(ServiceStopped):
 
 class BrokerUnavailable(NewswireError):
     """Kafka did not do what was asked within its time; the caller backs off and tries again."""
+
+
+class TopicsMissing(BrokerUnavailable):
+    """The broker answers, but does not know all topics, or does not let us see them."""
 
 
 class Fenced(BrokerUnavailable):

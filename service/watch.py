@@ -10,6 +10,7 @@ from service.config import Settings
 from service.consume.interfaces import LaneState
 from service.consume.rebalance import Lanes
 from service.consume.source import Source
+from service.errors import TopicsMissing
 from service.messages import Partition
 from service.observe import metrics
 from service.observe.health import Health, PartitionState, Snapshot, WorkersState
@@ -40,7 +41,7 @@ class Watch:
         self._lanes, self._source, self._pool = lanes, source, pool
         self._movements: dict[Partition, _Movement] = {}
         self._disconnected_since: float | None = None
-        self._broker_error: str | None = None
+        self._broker_error: Exception | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self.started = False
         self.stopping = False
@@ -73,7 +74,7 @@ class Watch:
     def disconnected(self, error: Exception) -> None:
         """Note that Kafka failed; the time counts from the first failure on."""
         self._disconnected_since = self._disconnected_since or time.monotonic()
-        self._broker_error = str(error)
+        self._broker_error = error
 
     def look(self) -> None:
         """Take a snapshot, and set the metrics that are states."""
@@ -89,7 +90,8 @@ class Watch:
                 started=self.started,
                 stopping=self.stopping,
                 disconnected_seconds=now - lost if lost is not None else 0.0,
-                broker_error=self._broker_error,
+                broker_error=str(self._broker_error) if self._broker_error is not None else None,
+                topics_missing=isinstance(self._broker_error, TopicsMissing),
                 partitions=states,
                 workers=workers,
             )

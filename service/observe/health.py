@@ -28,6 +28,7 @@ class Cause(StrEnum):
     EVENT_LOOP_STALLED = "event_loop_stalled"
     BROKER_UNREACHABLE = "broker_unreachable"
     BROKER_SILENT = "broker_silent"
+    TOPICS_MISSING = "topics_missing"
     PARTITION_OPENING = "partition_opening"
     PARTITION_FAILING = "partition_failing"
     FETCH_STALLED = "fetch_stalled"
@@ -87,6 +88,7 @@ class Snapshot:
     Attributes:
         at: ``time.monotonic()`` when it was taken.
         disconnected_seconds: for how long there is no connection to Kafka; 0 when there is one.
+        topics_missing: whether that is for want of topics, which no restart creates.
     """
 
     at: float
@@ -94,6 +96,7 @@ class Snapshot:
     stopping: bool = False
     disconnected_seconds: float = 0.0
     broker_error: str | None = None
+    topics_missing: bool = False
     partitions: tuple[PartitionState, ...] = ()
     workers: WorkersState = field(default_factory=WorkersState)
 
@@ -153,7 +156,8 @@ class Health:
         if seen.stopping:
             causes[Cause.STOPPING] = "the service was told to stop"
         if seen.disconnected_seconds:
-            causes[Cause.BROKER_UNREACHABLE] = seen.broker_error or "not connected to Kafka"
+            cause = Cause.TOPICS_MISSING if seen.topics_missing else Cause.BROKER_UNREACHABLE
+            causes[cause] = seen.broker_error or "not connected to Kafka"
         for state in seen.partitions:
             if state.gate == "opening":
                 causes.setdefault(Cause.PARTITION_OPENING, _about(state))
@@ -168,7 +172,7 @@ class Health:
             causes[Cause.EVENT_LOOP_STALLED] = f"the event loop has not turned for {stalled:.0f} s"
         if seen.stopping:
             return causes
-        if seen.disconnected_seconds > self._stuck:
+        if seen.disconnected_seconds > self._stuck and not seen.topics_missing:
             causes[Cause.BROKER_SILENT] = f"no connection for {seen.disconnected_seconds:.0f} s: {seen.broker_error}"
         if seen.started and seen.workers.ready == 0:
             causes[Cause.NO_WORKERS] = "no worker process has loaded its program"

@@ -96,7 +96,8 @@ class TransactionalPublisher:
         except (MessageSizeTooLargeError, RecordListTooLargeError) as error:
             raise RecordRefusedByBroker(f"{self.transactional_id}: {_named(error)}") from error
         except (KafkaError, OSError, TimeoutError) as error:
-            raise BrokerUnavailable(f"transaction of {self.transactional_id}: {_named(error)}") from error
+            why = _unknown_topics(producer, records) or _named(error)
+            raise BrokerUnavailable(f"transaction of {self.transactional_id}: {why}") from error
 
     async def close(self) -> None:
         """End the producer, waiting a few seconds at most for the broker's answers."""
@@ -128,6 +129,13 @@ class TransactionalPublisher:
             max_batch_size=min(BATCH_BYTES, delivery.max_request_bytes),
             max_request_size=delivery.max_request_bytes,
         )
+
+
+def _unknown_topics(producer: AIOKafkaProducer, records: Sequence[OutgoingRecord]) -> str:
+    """Topics of the records that the cluster does not tell of: aiokafka asks for them until time is over."""
+    known = producer.client.cluster.partitions_for_topic
+    unknown = sorted({record.topic for record in records if not known(record.topic)})
+    return f"the broker does not know {', '.join(unknown)}" if unknown else ""
 
 
 async def _start(producer: AIOKafkaProducer) -> None:

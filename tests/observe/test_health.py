@@ -92,6 +92,13 @@ def test_no_connection_for_long_is_a_cause_when_the_broker_accepts(
     assert Cause.BROKER_UNREACHABLE in health(refusing, **lost).readyz().causes
 
 
+def test_missing_topics_are_told_and_no_reason_to_restart(accepting: tuple[str, int]) -> None:
+    """No restart creates them, however long it takes somebody."""
+    found = health(accepting, disconnected_seconds=101.0, broker_error="no news.raw", topics_missing=True)
+    assert found.livez().ok
+    assert found.readyz().causes == {Cause.TOPICS_MISSING: "no news.raw"}
+
+
 def test_brokers_that_neither_accept_nor_refuse_do_not_hold_a_probe_up(
     accepting: tuple[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
