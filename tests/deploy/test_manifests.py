@@ -71,12 +71,13 @@ def test_memory_is_limited_and_cpu_is_not(name: str, spec: dict[str, Any]) -> No
     assert set(limits) == {"memory"}
 
 
-def test_workers_fit_into_the_memory_of_their_pod() -> None:
-    """A worker must die before its container does."""
+@pytest.mark.parametrize("name", ["deployment.yaml", "job-drain.yaml"])
+def test_workers_fit_into_the_memory_of_their_pod(name: str) -> None:
+    """A worker must die before its container does; the parent has what deploy/README.md counts for it."""
     settings = load(DEPLOY / "kubernetes" / "configmap.yaml")["data"]
     workers = int(settings["NEWSWIRE_WORKERS"]) * int(settings["NEWSWIRE_WORKER_MEMORY_BYTES"])
-    limit = dict(POD_SPECS)["deployment.yaml"]["containers"][0]["resources"]["limits"]["memory"]
-    assert workers + 256 * 2**20 <= int(limit.removesuffix("Mi")) * 2**20
+    limit = dict(POD_SPECS)[name]["containers"][0]["resources"]["limits"]["memory"]
+    assert workers + 512 * 2**20 <= int(limit.removesuffix("Mi")) * 2**20
 
 
 def test_pods_have_time_to_stop_in_order() -> None:
