@@ -268,7 +268,9 @@ class ArticleSettings:
 class WorkerSettings:
     """The worker processes."""
 
-    count: int = setting("WORKERS", 0, "Worker processes; 0 for one per CPU this process may use.", minimum=0)
+    count: int = setting(
+        "WORKERS", 0, "Worker processes; 0 for one per CPU that affinity and the container's quota leave.", minimum=0
+    )
     program: str = setting(
         "PROGRAM",
         "service.article:load",

@@ -9,7 +9,6 @@ waits for a loaded model, or hands over to a warmed-up successor (``make bench-w
 import asyncio
 import itertools
 import logging
-import os
 import random
 import time
 from dataclasses import replace
@@ -19,6 +18,7 @@ from service.config import ArticleSettings, WorkerSettings
 from service.errors import Reason, Stage, WorkersKeepDying, WorkersUnavailable
 from service.messages import Outcome, Processed, RawRecord, Refused
 from service.observe import metrics
+from service.workers.cpus import usable_cpus
 from service.workers.facts import FactsDesk
 from service.workers.queue import TaskQueue
 from service.workers.watch import DeathLimit, watch
@@ -47,7 +47,7 @@ class WorkerPool:
     """
 
     def __init__(self, settings: WorkerSettings, article: ArticleSettings) -> None:
-        count = settings.count or len(os.sched_getaffinity(0))
+        count = settings.count or usable_cpus()
         self._settings = replace(settings, count=count)
         self._article = article
         self._queue = TaskQueue()
