@@ -161,7 +161,8 @@ class Health:
         for state in seen.partitions:
             if state.gate == "opening":
                 causes.setdefault(Cause.PARTITION_OPENING, _about(state))
-            elif state.gate == "failing":
+            elif state.gate == "failing" or (state.last_error and state.in_work):
+                # Between two tries its gate is open, too: only a commit tells that it is over.
                 causes.setdefault(Cause.PARTITION_FAILING, _about(state))
         return Verdict(causes)
 

@@ -30,7 +30,7 @@ async def accounts(kafka: KafkaCluster, make_topics: MakeTopics) -> Accounts:
     return Accounts(kafka.bootstrap, await make_topics(kafka, PARTITIONS), PARTITIONS)
 
 
-async def finished(accounts: Accounts, seconds: float = 120) -> None:
+async def finished(accounts: Accounts, seconds: float = 240) -> None:
     """Wait until the group has committed everything."""
     async with asyncio.timeout(seconds):
         while await committed(accounts.bootstrap, accounts.topics.group, accounts.topics.raw) != (

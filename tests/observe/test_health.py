@@ -143,3 +143,12 @@ def test_starting_and_stopping_are_alive_and_not_ready(accepting: tuple[str, int
 def test_a_partition_that_is_not_open_makes_the_service_unready(accepting: tuple[str, int]) -> None:
     """At once, long before it counts as stuck."""
     assert Cause.PARTITION_FAILING in health(accepting, replace(FINE, gate="failing")).readyz().causes
+
+
+def test_a_partition_that_failed_is_unready_until_it_commits(accepting: tuple[str, int]) -> None:
+    """While it tries again its gate is open; what failed with nothing left to do is over."""
+    tries = replace(FINE, in_work=1, last_error="not authorized: news.enriched")
+    verdict = health(accepting, tries).readyz()
+    assert "not authorized: news.enriched" in verdict.causes[Cause.PARTITION_FAILING]
+    assert health(accepting, replace(tries, in_work=0)).readyz().ok
+    assert health(accepting, tries).livez().ok
