@@ -97,16 +97,18 @@ class Source:
         # The consumer has no question for this; its client's is also the one that creates topics where
         # brokers are set to do so.
         client = self._running._client
-        await self._ask(client.set_topics(topics), "metadata")
+        answered = await self._ask(client.set_topics(topics), "metadata")
         deadline = time.monotonic() + TOPIC_SECONDS
         while missing := [topic for topic in topics if not client.cluster.partitions_for_topic(topic)]:
+            if not answered:
+                raise BrokerUnavailable("metadata: no broker tells of the topics")
             if time.monotonic() > deadline:
                 raise TopicsMissing(
                     f"the broker does not know {', '.join(missing)}, or does not let this user describe it; "
                     "create it, or set NEWSWIRE_TOPIC_* to the right name"
                 )
             await asyncio.sleep(TOPIC_POLL_SECONDS)
-            await self._ask(client.force_metadata_update(), "metadata")
+            answered = await self._ask(client.force_metadata_update(), "metadata")
 
     def subscribe(self, listener: ConsumerRebalanceListener) -> None:
         """Join the group; ``listener`` learns which partitions come and go."""
