@@ -61,7 +61,7 @@ class Work(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LaneState:
-    """A lane as health checks and the status page see it; times are ``time.monotonic`` seconds."""
+    """A lane as health checks and the status page see it; positions are offsets of the next record."""
 
     partition: Partition
     gate: str
@@ -69,5 +69,4 @@ class LaneState:
     has_room: bool
     position: int | None
     committed: int | None
-    last_progress: float
     last_error: str | None

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from service.enrich.events.event import Modality
-from service.enrich.events.plover import COOPERATIVE
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -116,11 +115,6 @@ def compose(event_type: str, found: Signs, realis: str, *, historical: bool) -> 
         realis = "denied" if realis in ("asserted", "ongoing") else realis
     tense = "future" if "future" in auxiliary and found.tense != "past" else found.tense
     return event_type, Modality("negative" if negative else "positive", realis, tense, tuple(auxiliary))
-
-
-def is_cooperative(event_type: str) -> bool:
-    """Whether a type is one of cooperation."""
-    return event_type in COOPERATIVE
 
 
 def _clause(tree: Tree, trigger: int) -> int:
