@@ -30,10 +30,20 @@ class Publisher(Protocol):
     """A transactional producer of one partition; see ``service.publish.transaction``."""
 
     async def fence(self) -> None:
-        """Fence every earlier producer of the partition."""
+        """Fence every earlier producer of the partition.
+
+        Raises:
+            BrokerUnavailable: the broker did not answer in time.
+        """
 
     async def publish(self, records: Sequence[OutgoingRecord], offset: int) -> None:
-        """Publish records and commit the offset, both or neither."""
+        """Publish records and commit the offset, both or neither.
+
+        Raises:
+            Fenced: the partition is not ours any more.
+            RecordRefusedByBroker: a record is too large for the broker.
+            BrokerUnavailable: the broker failed or did not answer in time.
+        """
 
     async def close(self) -> None:
         """End the producer within seconds."""
