@@ -15,9 +15,7 @@ _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "without", "neithe
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "must", "'d", "’d", "can", "ca"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
-_PLANS = word_set(
-    "plan intend prepare expect schedule set aim plan going due ready poise decide vow pledge promise agree"
-)
+_PLANS = word_set("plan intend prepare expect schedule set aim going due ready poise decide vow pledge promise agree")
 _ATTEMPTS = word_set("try attempt seek fail bid struggle")
 _NOUNS_OF_PLANS = word_set("plan intention preparation proposal readiness willingness")
 _NOUNS_OF_ATTEMPTS = word_set("attempt effort bid try")

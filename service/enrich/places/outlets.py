@@ -14,7 +14,7 @@ _PRESS = word_set(
     """
     the of in my our for today daily weekly online news newspaper times time post press herald tribune gazette mail
     standard star sun sunday observer journal chronicle mirror independent express telegraph guardian examiner
-    reporter review report reports report monitor mercury leader national nation people voice tv radio live now info
+    reporter review report reports monitor mercury leader national nation people voice tv radio live now info
     newsline wire dispatch record sentinel echo argus advertiser business
     """
 )
