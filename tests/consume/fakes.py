@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
+from service.consume.lane import Gate, Lane
 from service.errors import BrokerUnavailable
 from service.messages import Outcome, OutgoingMessage, OutgoingRecord, Partition, Processed, RawRecord
 
@@ -16,6 +17,20 @@ def record(offset: int, value: bytes = b"article") -> RawRecord:
 def processed(offset: int) -> Processed:
     name = f"a{offset}"
     return Processed(name, (OutgoingMessage("enriched", name, name.encode()),))
+
+
+async def until_gate(lane: Lane, gate: Gate) -> Lane:
+    """Wait until a lane's gate is so; returns the lane."""
+    async with asyncio.timeout(10):
+        while lane.gate is not gate:
+            await asyncio.sleep(0)
+    return lane
+
+
+async def all_wait() -> None:
+    """Let every task go on until none can: here nothing is slow, so a few turns of the loop are enough."""
+    for _ in range(100):
+        await asyncio.sleep(0)
 
 
 class MemoryPartition:

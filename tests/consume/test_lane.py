@@ -10,7 +10,7 @@ from service.config import Settings
 from service.consume.lane import Gate, Lane
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker, TooManyDeadLetters
 from service.messages import Outcome, OutgoingRecord
-from tests.consume.fakes import PARTITION, ManualWork, MemoryPartition, record
+from tests.consume.fakes import PARTITION, ManualWork, MemoryPartition, all_wait, record, until_gate
 
 MakeLane = Callable[..., Lane]
 
@@ -44,10 +44,7 @@ async def make_lane(work: ManualWork) -> AsyncIterator[MakeLane]:
 
 
 async def opened(lane: Lane) -> Lane:
-    async with asyncio.timeout(10):
-        while lane.gate is not Gate.OPEN:
-            await asyncio.sleep(0)
-    return lane
+    return await until_gate(lane, Gate.OPEN)
 
 
 async def test_results_are_published_in_offset_order_whatever_finishes_first(
@@ -70,7 +67,7 @@ async def test_the_gate_stays_shut_until_the_partition_is_fenced_and_its_offset_
     kafka = MemoryPartition(committed=7)
     kafka.fencing.clear()
     lane = make_lane(kafka)
-    await asyncio.sleep(0)
+    await all_wait()
     assert not lane.has_room
     lane.accept([record(3)])
     kafka.fencing.set()
@@ -113,9 +110,7 @@ async def test_records_that_came_while_the_gate_was_shut_are_read_again(make_lan
     kafka.failures = [BrokerUnavailable("away")]
     kafka.fencing.clear()
     work.finish(0)
-    async with asyncio.timeout(10):
-        while lane.gate is not Gate.FAILING:
-            await asyncio.sleep(0)
+    await until_gate(lane, Gate.FAILING)
     lane.accept([record(1)])
     kafka.fencing.set()
     await opened(lane)
@@ -258,7 +253,7 @@ async def test_an_outcome_too_many_stops_the_service(make_lane: MakeLane, work: 
     lane = await opened(make_lane(MemoryPartition()))
     lane.accept([record(0)])
     work.finish(0)
-    await asyncio.sleep(0)
+    await all_wait()
     assert lane.failures == [error]  # type: ignore[attr-defined]
 
 
@@ -284,7 +279,7 @@ async def test_an_article_does_not_wait_for_a_marker_before_it(
         work.finish(offset)
         await kafka.until(lambda last=offset: kafka.committed > last)
         lane.advance(offset + 2)
-        await asyncio.sleep(0.01)  # the lane begins to wait
+        await all_wait()
 
 
 async def test_the_main_loops_turn_during_a_transaction_makes_no_later_article_wait(
@@ -305,4 +300,4 @@ async def test_the_main_loops_turn_during_a_transaction_makes_no_later_article_w
         lane.accept([record(offset)])
         work.finish(offset)
         await kafka.until(lambda last=offset: kafka.committed > last)
-        await asyncio.sleep(0.01)  # the lane goes to rest
+        await all_wait()
