@@ -15,6 +15,7 @@ def found(finder: nations.Nations, text: str) -> list[str]:
 
 
 def test_what_was_learned_may_be_forgotten_between_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full memory changes nothing that is found."""
     monkeypatch.setattr(nations, "_KEPT", 1)
     finder = nations.Nations(shared())
     for _ in range(3):
@@ -22,5 +23,6 @@ def test_what_was_learned_may_be_forgotten_between_articles(monkeypatch: pytest.
 
 
 def test_the_american_of_central_american_is_no_citizen_of_the_united_states() -> None:
+    """Nor is a Latin American."""
     text = "Central American presidents and Latin Americans met the American envoy."
     assert found(nations.Nations(shared()), text) == ["USA"]
