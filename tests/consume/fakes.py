@@ -2,12 +2,22 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
+from service.config import Settings
 from service.consume.lane import Gate, Lane
 from service.errors import BrokerUnavailable
 from service.messages import Outcome, OutgoingMessage, OutgoingRecord, Partition, Processed, RawRecord
 
 PARTITION = Partition("news.raw", 0)
+
+_SETTINGS = Settings()
+QUICK = replace(
+    _SETTINGS,
+    delivery=replace(_SETTINGS.delivery, flush_seconds=0.001, backoff_seconds=0.01),
+    consumer=replace(_SETTINGS.consumer, heartbeat_seconds=0.2),
+)
+"""Settings with which no lane waits long."""
 
 
 def record(offset: int, value: bytes = b"article") -> RawRecord:
@@ -25,6 +35,11 @@ async def until_gate(lane: Lane, gate: Gate) -> Lane:
         while lane.gate is not gate:
             await asyncio.sleep(0)
     return lane
+
+
+async def opened(lane: Lane) -> Lane:
+    """Wait until a lane takes records; returns it."""
+    return await until_gate(lane, Gate.OPEN)
 
 
 async def all_wait() -> None:

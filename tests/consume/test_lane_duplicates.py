@@ -4,12 +4,11 @@ import orjson
 
 from service.article import load
 from service.config import ArticleSettings, Settings
-from service.consume.lane import Gate, Lane
+from service.consume.lane import Lane
 from service.errors import BrokerUnavailable
 from service.messages import Outcome, OutgoingRecord, RawRecord
 from service.publish.compose import Composer
-from tests.consume.fakes import PARTITION, ManualWork, MemoryPartition, record, until_gate
-from tests.consume.test_lane import QUICK
+from tests.consume.fakes import PARTITION, QUICK, ManualWork, MemoryPartition, opened, record
 
 PROGRAM = load(ArticleSettings())
 
@@ -34,7 +33,7 @@ async def test_the_first_offset_is_the_original_whatever_finishes_first_and_howe
     """A verdict given once stays, when its transaction fails and is tried again."""
     work, kafka = ArticlesFinishedByHand(), MemoryPartition()
     kafka.failures = [BrokerUnavailable("down"), BrokerUnavailable("down again")]
-    lane = await until_gate(Lane(PARTITION, kafka, kafka, work, QUICK, lambda error: None), Gate.OPEN)
+    lane = await opened(Lane(PARTITION, kafka, kafka, work, QUICK, lambda error: None))
     lane.accept([record(n) for n in range(3)])
     work.finish(2, 1, 0)
     await kafka.until(lambda: kafka.committed == 3)
