@@ -99,7 +99,7 @@ def article(name: str, order: str = "") -> dict[str, bytes]:
     return {"value": json.dumps({"id": name, "body": body, "order": order}).encode()}
 
 
-async def finished(accounts: Accounts, seconds: float = 120) -> None:
+async def finished(accounts: Accounts, seconds: float = 240) -> None:
     """Wait until the group has committed everything."""
     async with asyncio.timeout(seconds):
         while await committed(accounts.bootstrap, accounts.topics.group, accounts.topics.raw) != (
