@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 EVER = 9999
 """Years after an office in which a name that only one person bears is still remembered."""
 
-LEAVES_ELITE = frozenset(("GOV", "LEG"))
+_LEAVES_ELITE = frozenset(("GOV", "LEG"))
 """Sectors whose former members are ELI for PLOVER."""
 
 
@@ -49,5 +49,5 @@ class Leader:
         if not left:
             return replace(min(self.offices, key=lambda office: office.first), sector="")
         office = max(left, key=lambda office: office.last or 0)
-        sector = "ELI" if office.sector in LEAVES_ELITE else office.sector
+        sector = "ELI" if office.sector in _LEAVES_ELITE else office.sector
         return replace(office, sector=sector)

@@ -1,6 +1,5 @@
 """The sector of society, as PLOVER codes it, that a role belongs to."""
 
-from service.enrich.actors.offices import LEAVES_ELITE
 from service.enrich.actors.organisation import Organisation
 from service.enrich.actors.phrases import Phrase
 from service.enrich.actors.reading import Reading
@@ -8,6 +7,9 @@ from service.enrich.words import word_set
 
 _FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late")
 """Modifiers of those who have left an office."""
+
+_OFFICES = frozenset(("GOV", "LEG"))
+"""Sectors whose former members are ELI for PLOVER."""
 
 _LEADERS = word_set(
     "leader leaders spokesman spokeswoman spokesperson strongman representative representatives source sources"
@@ -24,7 +26,7 @@ def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str |
         if told is None and reading.tree.lowers[phrase.noun_end - 1] in _LEADERS and phrase.first in reading.nation_at:
             told = "GOV"
     modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
-    return "ELI" if told in LEAVES_ELITE and modifiers & _FORMER else told
+    return "ELI" if told in _OFFICES and modifiers & _FORMER else told
 
 
 def _borrowed(reading: Reading, phrase: Phrase) -> str | None:
