@@ -32,6 +32,12 @@ logger = logging.getLogger(__name__)
 SETTLE_SHARE = 0.5
 """Of the time to stop: for articles that are being worked on; the rest is for their transactions."""
 
+LANES_SHARE = 0.5
+"""Of that rest: for the lanes' last transactions; what is left is for their producers and the consumer to end."""
+
+WORKERS_STOP_SECONDS = 1.0
+"""For workers to end by themselves: those that still run an article have had their time."""
+
 
 async def run(settings: Settings) -> None:
     """Serve until SIGTERM or SIGINT; a second signal ends the process at once.
@@ -141,9 +147,9 @@ class Service:
                 await self._lanes.settle()
         except TimeoutError:
             logger.warning("articles still in work after %.1f s are left to the next owner", budget * SETTLE_SHARE)
-        await self._lanes.close(budget * (1 - SETTLE_SHARE) / 2)
+        await self._lanes.close(budget * (1 - SETTLE_SHARE) * LANES_SHARE)
         await self._source.stop()
-        await self._pool.stop(1.0)
+        await self._pool.stop(WORKERS_STOP_SECONDS)
         await self._watch.stop()
         self._status.stop()
 

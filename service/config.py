@@ -25,7 +25,7 @@ def setting(
     Args:
         variable: name of the environment variable without ``NEWSWIRE_``.
         default: value when the variable is absent; its field's type says how text is read.
-        meaning: one sentence for ``newswire config --help`` and the README.
+        meaning: one sentence for ``newswire config --all`` and docs/settings.md.
         minimum, maximum: bounds, both allowed values.
         choices: the only values allowed.
         secret: masked wherever it is printed, and also read from the file named by ``*_FILE``.

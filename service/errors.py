@@ -88,6 +88,12 @@ class Rejected(NewswireError):
         self.field = field
 
 
+def value_too_large(size: int, most: int) -> Rejected:
+    """The fault of a value of ``size`` bytes where ``most`` are allowed."""
+    detail = f"the value has {size} bytes; NEWSWIRE_MAX_VALUE_BYTES is {most}"
+    return Rejected(Stage.DECODE, Reason.TOO_LARGE, detail)
+
+
 class ServiceStopped(NewswireError):
     """The service must stop; the message says why and what to do."""
 

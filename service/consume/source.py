@@ -182,12 +182,20 @@ class Source:
         return milliseconds / 1000 if milliseconds else None
 
     async def ends(self, partitions: Sequence[Partition]) -> dict[Partition, int]:
-        """The current end of each partition: its last stable offset, exclusive."""
+        """The current end of each partition: its last stable offset, exclusive.
+
+        Raises:
+            BrokerUnavailable: the broker did not answer in time.
+        """
         asked = self._running.end_offsets([_theirs(partition) for partition in partitions])
         return {_ours(found): end for found, end in (await self._ask(asked, "end offsets")).items()}
 
     async def start_offset(self, partition: Partition) -> int:
-        """The committed offset, freshly asked for, or the earliest record there is."""
+        """The committed offset, freshly asked for, or the earliest record there is.
+
+        Raises:
+            BrokerUnavailable: the broker did not answer in time.
+        """
         committed = await self._committed(partition)
         theirs = _theirs(partition)
         earliest = (await self._ask(self._running.beginning_offsets([theirs]), "beginning offsets"))[theirs]

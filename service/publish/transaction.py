@@ -29,6 +29,7 @@ LINGER_MS = 5  # a run's sends arrive within a tick or two: enough to fill batch
 BATCH_BYTES = 256 * 1024  # aiokafka's 16 KiB would cut a run of articles into many requests
 NO_BROKER_PAUSE_SECONDS = 0.2  # before a cluster that tells of no broker is asked again
 STOP_SECONDS = 5.0  # stop() waits for broker answers; past this it is ended without them
+CANCEL_SECONDS = 1.0  # what a cancelled task of a producer gets to unwind
 
 
 class TransactionalPublisher:
@@ -177,8 +178,8 @@ async def _end(producer: AIOKafkaProducer) -> None:
         if sender is None or sender.done():
             break
         sender.cancel()
-        await asyncio.wait({sender}, timeout=1.0)
-    await asyncio.wait({stopping}, timeout=1.0)
+        await asyncio.wait({sender}, timeout=CANCEL_SECONDS)
+    await asyncio.wait({stopping}, timeout=CANCEL_SECONDS)
 
 
 def _named(error: BaseException) -> str:

@@ -33,6 +33,7 @@ WAITING_LEAST, WAITING_MOST = 1, 7
 SMOOTHING = 0.05  # of the mean time of an article
 RECYCLE_JITTER = 0.1  # so that workers of one age do not all start anew at once
 RESTART_SECONDS = 1.0  # before a worker that failed to load is tried again
+KILLED_SECONDS = 5.0  # for the system to end processes that were killed
 
 
 class WorkerPool:
@@ -159,7 +160,7 @@ class WorkerPool:
             for worker in workers:
                 if not worker.exited.done():
                     worker.kill("stop")
-            await asyncio.wait(exits, timeout=5.0)
+            await asyncio.wait(exits, timeout=KILLED_SECONDS)
 
     # Dispatch.
 
