@@ -63,7 +63,7 @@ eval-model: $(VENV)/bench.stamp  ## names, tags, lemmas, trees, sentences of the
 eval-events: $(TRAINING)/training.stamp  ## events in the labelled sentences that the build in MODELS has not seen
 	$(TRAINING)/bin/python -m training.events.measure ../shared $(MODELS)/checkpoints/open $(MODELS)/open
 
-bench-events: $(VENV)/bench.stamp  ## the coder of events alone: sentences a second of one core
+bench-events: $(VENV)/bench.stamp  ## how fast events are found, with the second reading and without: sentences a second of one core
 	$(BIN)/python -m benchmarks.events newswire
 
 bench-facts: $(VENV)/bench.stamp  ## milliseconds an article of each component that finds facts, on CORPORA's articles
@@ -116,7 +116,7 @@ lock: $(VENV)/dev.stamp  ## pin the requirements anew, with hashes
 	$(COMPILE) -c requirements/build.lock --extra bench pyproject.toml -o requirements/bench.lock
 	$(COMPILE) pyproject.toml training/requirements.in -o training/requirements.lock
 
-clean:  ## remove what the other targets made
+clean:  ## remove environments and caches, but no models
 	rm -rf $(VENV) $(TRAINING) .cache .mypy_cache .pytest_cache .ruff_cache dist
 
 # One environment; each kind of requirements is installed once, when its lock changes. The project

@@ -9,8 +9,6 @@ measured. Texts come from the shared folder; what is missing there is skipped wi
 """
 
 import argparse
-import gzip
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +23,7 @@ import service.enrich.places.component  # noqa: F401 - registers the components
 from service.enrich.actors.description import Actor
 from service.enrich.context import ArticleContext
 from service.enrich.pipeline import load
+from training.files import json_lines
 
 LABELS = Path(__file__).parent.parent / "training" / "labels" / "actors"
 
@@ -60,10 +59,8 @@ def documents(shared: Path) -> dict[tuple[str, str], dict]:
         if not (shared / path).exists():
             print(f"skipped: {corpus}, for there is no {shared / path}")
             continue
-        opened = gzip.open if path.suffix == ".gz" else open
-        with opened(shared / path, "rt", encoding="utf-8") as lines:
-            for document in map(json.loads, lines):
-                found[corpus, document["id"]] = document
+        for document in json_lines(shared / path):
+            found[corpus, document["id"]] = document
     return found
 
 
@@ -144,7 +141,7 @@ def _count(share: Share, told: str | None, wanted: list[str]) -> bool:
 
 def _documents(labels: Path, found: dict[tuple[str, str], dict]) -> Iterator[tuple[dict, list[dict]]]:
     groups: dict[tuple[str, str], list[dict]] = {}
-    for label in map(json.loads, labels.read_text(encoding="utf-8").splitlines()):
+    for label in json_lines(labels):
         groups.setdefault((label["corpus"], label["document"]), []).append(label)
     for key, group in groups.items():
         if key in found:

@@ -1,10 +1,10 @@
 """Whole news articles for measurements, from the corpora beside the checkout."""
 
-import gzip
-import json
 from collections.abc import Iterator
 from itertools import chain, cycle
 from pathlib import Path
+
+from training.files import json_lines
 
 CORPUS = "worldwide_newswire"
 
@@ -34,6 +34,5 @@ def article_of(texts: list[str], words: int) -> str:
 
 
 def _texts(corpora: Path, split: str) -> Iterator[str]:
-    with gzip.open(corpora / CORPUS / f"{split}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)["text"]
+    for document in json_lines(corpora / CORPUS / f"{split}.jsonl.gz"):
+        yield document["text"]

@@ -9,8 +9,6 @@ fair figure. ``training/html_lines.py`` prints the cross-validated quality; page
 """
 
 import argparse
-import gzip
-import json
 import logging
 import os
 import time
@@ -25,6 +23,7 @@ import trafilatura
 
 from service.clean import clean
 from service.config import ArticleSettings
+from training.files import json_lines
 from training.html_scores import page_scores
 
 WARM_UP = 5
@@ -128,8 +127,7 @@ def main() -> None:
     if not arguments.pages.exists():
         raise SystemExit(f"{arguments.pages} is not there: the gold data is not part of this repository")
     logging.disable(logging.CRITICAL)  # the programs tell of every page they cannot read
-    with gzip.open(arguments.pages, "rt", encoding="utf-8") as rows:
-        pages = [json.loads(row) for row in rows]
+    pages = list(json_lines(arguments.pages))
     print(f"{len(pages)} pages")
     for name in arguments.only:
         figures = measure(PROGRAMS[name](), pages)

@@ -7,9 +7,6 @@ document is measured; the rest go before, so that the process knows words, but n
 a few hundred texts after its start. "Known" is when it has seen all words and leftovers; a stream comes near it.
 """
 
-import gc
-import gzip
-import json
 import os
 import sys
 import time
@@ -27,7 +24,8 @@ from service.clean.lines.words import forget_words
 from service.clean.repaired_page import repair_page
 from service.clean.text import read_text
 from service.config import ArticleSettings
-from service.workers.child import OBJECTS_BETWEEN_COLLECTIONS
+from service.workers.child import settle_collector
+from training.files import json_lines
 
 LINES = Path(__file__).parents[2] / "shared" / "gold" / "cleaning" / "lines.jsonl.gz"
 ROUNDS = 5
@@ -38,11 +36,10 @@ Article = dict[str, Any]
 def read_articles(path: Path) -> dict[str, list[Article]]:
     """Raw articles by view."""
     found: dict[str, list[Article]] = {}
-    with gzip.open(path, "rt", encoding="utf-8") as rows:
-        for document in map(json.loads, rows):
-            body = "\n".join(line["text"] for line in document["lines"])
-            article = {"body": body, "body_format": "text", "title": document["title"]}
-            found.setdefault(document["view"], []).append(article)
+    for document in json_lines(path):
+        body = "\n".join(line["text"] for line in document["lines"])
+        article = {"body": body, "body_format": "text", "title": document["title"]}
+        found.setdefault(document["view"], []).append(article)
     return found
 
 
@@ -62,9 +59,7 @@ def per_second(step: Callable[[Article], None], articles: list[Article]) -> list
     """Articles a second of processor time when their words are new, and when they are known; best of all rounds."""
     before, measured = articles[::2], articles[1::2]
     best = [float("inf")] * 2
-    gc.collect()
-    gc.freeze()  # as the service's workers do when they have loaded
-    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    settle_collector()
     for _ in range(ROUNDS):
         forget_words()
         for article in before:

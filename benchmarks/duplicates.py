@@ -5,7 +5,6 @@ no data; with ``../shared`` present, the labelled near copies there are judged a
 seconds of this one process, with hashing and judging apart: workers do the one, the service the other.
 """
 
-import gzip
 import random
 import time
 from collections import Counter
@@ -13,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import orjson
 import psutil
 
 from service.clean.fingerprint import take_fingerprint
 from service.config import ArticleSettings, DuplicateSettings
 from service.duplicates.window import DuplicateWindow
+from training.files import json_lines
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold" / "cleaning" / "neardup.jsonl.gz"
 ARTICLES = 30_000
@@ -81,8 +80,7 @@ def texts(count: int) -> Iterator[str]:
 
 def accuracy() -> None:
     """The labelled texts in stream order: all originals, then their copies."""
-    with gzip.open(GOLD) as lines:
-        documents = sorted(map(orjson.loads, lines), key=lambda document: document["kind"] != "orig")
+    documents = sorted(json_lines(GOLD), key=lambda document: document["kind"] != "orig")
     print(f"\n{len(documents)} labelled texts; recall of each kind of copy, links between different articles")
     for size in (SHINGLES // 2, SHINGLES, SHINGLES * 2):
         window = DuplicateWindow(replace(DuplicateSettings(), window_articles=len(documents)), size)

@@ -7,7 +7,6 @@ are JSON lines with ``text``; without any, the sample articles are read.
 """
 
 import argparse
-import json
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,9 +17,10 @@ from spacy.tokens import Doc
 from service.enrich.events.component import NAME, Events
 from service.enrich.events.marked import SecondReader
 from service.enrich.pipeline import load
+from service.enrich.tables import DATA
 from training.events.observations import Remembering
+from training.files import json_lines
 
-SAMPLES = Path(__file__).parent.parent / "service" / "data" / "samples"
 ROUNDS = 5
 
 
@@ -70,8 +70,8 @@ class _ReadAlready:
 def texts(paths: list[Path]) -> list[str]:
     """The texts of JSON lines, or of the samples."""
     if paths:
-        return [json.loads(line)["text"] for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
-    return [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
+        return [document["text"] for path in paths for document in json_lines(path)]
+    return [path.read_text(encoding="utf-8") for path in sorted((DATA / "samples").glob("*.txt"))]
 
 
 def annotated(nlp: spacy.Language, text: str) -> Doc:

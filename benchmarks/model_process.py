@@ -14,6 +14,7 @@ STARTED = time.perf_counter(), time.process_time()
 
 
 def main() -> None:
+    """Read the command line, measure, print."""
     model, corpora, what, *numbers = sys.argv[1:]
     from service.enrich.pipeline import load  # its import is part of the start
 

@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[1]
 
 
 async def main() -> None:
+    """Read the command line, measure all, print tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a tenth of the messages, to try it out")
     share = 0.1 if parser.parse_args().quick else 1.0

@@ -37,6 +37,7 @@ def peer_task(order: bytes) -> bytes:
 
 
 async def main() -> None:
+    """Measure both pools, print a table."""
     rows: dict[str, list[str]] = {}
     for name, contestant in (("newswire", ours), ("pebble", peer)):
         await contestant(rows)
@@ -103,6 +104,7 @@ async def timed(submit: Submit, orders: list[bytes]) -> tuple[float, float, floa
 
 
 async def watch_lag(lags: list[float]) -> None:
+    """Note for ever how many seconds late the event loop wakes a task."""
     loop = asyncio.get_running_loop()
     while True:
         due = loop.time() + 0.01
@@ -111,6 +113,7 @@ async def watch_lag(lags: list[float]) -> None:
 
 
 def row(rows: dict[str, list[str]], name: str, value: str) -> None:
+    """Add a contestant's value to a row of the table."""
     rows.setdefault(name, []).append(value)
 
 

@@ -18,7 +18,7 @@ from service.consume.lane import Lane
 from service.consume.reading import read_once
 from service.consume.rebalance import Lanes
 from service.consume.source import Source
-from service.errors import BrokerUnavailable
+from service.errors import BrokerUnavailable, SettingsError, TopicsMissing
 from service.messages import Partition
 from service.observe.http import StatusServer
 from service.publish.transaction import TransactionalPublisher
@@ -31,6 +31,12 @@ logger = logging.getLogger(__name__)
 
 SETTLE_SHARE = 0.5
 """Of the time to stop: for articles that are being worked on; the rest is for their transactions."""
+
+LANES_SHARE = 0.5
+"""Of that rest: for the lanes' last transactions; what is left is for their producers and the consumer to end."""
+
+WORKERS_STOP_SECONDS = 1.0
+"""For workers to end by themselves: those that still run an article have had their time."""
 
 
 async def run(settings: Settings) -> None:
@@ -87,7 +93,7 @@ class Service:
                 self._watch.start()
                 await self._unless_stopped(self._pool.start())
                 self._pool.failed.add_done_callback(self._pool_failed)
-                self._watch.started = True
+                self._watch.workers_ready()
                 while not (self._stopping.is_set() or self.drained):
                     await self._read_until_broker_fails()
             finally:
@@ -103,6 +109,8 @@ class Service:
                     self._backoff.reset()
             self.drained = self._all_drained
         except BrokerUnavailable as error:
+            if self._draining and isinstance(error, TopicsMissing):
+                raise SettingsError([f"NEWSWIRE_TOPIC_*: {error}"]) from error  # its Job must end
             wait = self._backoff.next()
             logger.warning("Kafka failed, connecting again in %.1f s: %s", wait, error)
             self._watch.disconnected(error)
@@ -111,7 +119,9 @@ class Service:
             await self._unless_stopped(asyncio.sleep(wait))
 
     async def _connect(self) -> None:
+        topics = self.settings.topics
         await self._source.start()
+        await self._source.require((topics.raw, topics.enriched, topics.events, topics.dead_letters))
         self._watch.connected()
         if not self._draining:
             self._source.subscribe(self._lanes)
@@ -137,9 +147,9 @@ class Service:
                 await self._lanes.settle()
         except TimeoutError:
             logger.warning("articles still in work after %.1f s are left to the next owner", budget * SETTLE_SHARE)
-        await self._lanes.close(budget * (1 - SETTLE_SHARE) / 2)
+        await self._lanes.close(budget * (1 - SETTLE_SHARE) * LANES_SHARE)
         await self._source.stop()
-        await self._pool.stop(1.0)
+        await self._pool.stop(WORKERS_STOP_SECONDS)
         await self._watch.stop()
         self._status.stop()
 

@@ -14,7 +14,6 @@ import xxhash
 from spacy.language import Language
 
 from service import __version__
-from service.aliases import canonical
 from service.clean import CleanArticle, clean
 from service.clean.fingerprint import take_fingerprint
 from service.config import ArticleSettings
@@ -22,6 +21,7 @@ from service.decode import decode
 from service.enrich.context import context_of
 from service.enrich.pipeline import enrich, facts_key, load_pipeline, model_version
 from service.errors import Reason, Rejected, Stage
+from service.field_names import canonical
 from service.messages import Facts, OutgoingMessage, Processed, RawRecord
 from service.record import enriched_record, event_message
 from service.schemas import faults, is_valid

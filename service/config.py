@@ -25,7 +25,7 @@ def setting(
     Args:
         variable: name of the environment variable without ``NEWSWIRE_``.
         default: value when the variable is absent; its field's type says how text is read.
-        meaning: one sentence for ``newswire config --help`` and the README.
+        meaning: one sentence for ``newswire config --all`` and docs/settings.md.
         minimum, maximum: bounds, both allowed values.
         choices: the only values allowed.
         secret: masked wherever it is printed, and also read from the file named by ``*_FILE``.
@@ -54,6 +54,8 @@ def partition_numbers(text: str) -> set[int]:
         first, dash, last = part.strip().partition("-")
         if not first.isdigit() or (dash and not last.isdigit()):
             raise ValueError(f"{part.strip()!r} is not a number or a range like 3-5")
+        if dash and int(last) < int(first):
+            raise ValueError(f"{part.strip()!r} runs backwards")
         numbers.update(range(int(first), int(last if dash else first) + 1))
     return numbers
 
@@ -266,7 +268,9 @@ class ArticleSettings:
 class WorkerSettings:
     """The worker processes."""
 
-    count: int = setting("WORKERS", 0, "Worker processes; 0 for one per CPU this process may use.", minimum=0)
+    count: int = setting(
+        "WORKERS", 0, "Worker processes; 0 for one per CPU that affinity and the container's quota leave.", minimum=0
+    )
     program: str = setting(
         "PROGRAM",
         "service.article:load",
@@ -323,7 +327,11 @@ class DuplicateSettings:
 class ObserveSettings:
     """Health, metrics, logs."""
 
-    http_host: str = setting("HTTP_HOST", "0.0.0.0", "Address of /metrics, /livez, /readyz.")  # noqa: S104 - probes come from outside the pod
+    http_host: str = setting(
+        "HTTP_HOST",
+        "0.0.0.0",  # noqa: S104 - probes come from outside the pod
+        "Address of /metrics, /livez, /readyz; :: where there is IPv6 only.",
+    )
     http_port: int = setting("HTTP_PORT", 8080, "Their port; 0 for any free one.", minimum=0, maximum=65535)
     stuck_seconds: float = setting(
         "STUCK_SECONDS", 120.0, "Without progress on a partition that is behind, /livez fails.", minimum=1

@@ -1,6 +1,7 @@
 """What no single setting can tell: settings that contradict one another."""
 
 import re
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ def contradictions(settings: Settings) -> list[str]:
     return [
         *_addresses(settings.kafka),
         *_login(settings.kafka),
-        *_tls(settings.kafka),
+        *(list(_tls(settings.kafka)) or _certificates(settings.kafka)),
         *_topics(settings.topics),
         *_group(settings.consumer),
         *_drain(settings.consumer),
@@ -69,6 +70,29 @@ def _tls(kafka: KafkaSettings) -> Iterator[str]:
         yield "NEWSWIRE_TLS_KEY_PATH: a client certificate and its key go together; set both"
 
 
+def _certificates(kafka: KafkaSettings) -> Iterator[str]:
+    """Files that are there and hold something else stop the start, not the first connection."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        if kafka.tls_ca_path:
+            context.load_verify_locations(kafka.tls_ca_path)
+    except OSError as error:
+        yield f"NEWSWIRE_TLS_CA_PATH: {kafka.tls_ca_path} is no PEM bundle of certificates: {_why(error)}"
+    try:
+        if kafka.tls_certificate_path:
+            # Without a password OpenSSL would ask at the terminal.
+            context.load_cert_chain(kafka.tls_certificate_path, kafka.tls_key_path, kafka.tls_key_password or "")
+    except OSError as error:
+        yield (
+            "NEWSWIRE_TLS_KEY_PATH: it and NEWSWIRE_TLS_CERTIFICATE_PATH are no PEM pair, or "
+            f"NEWSWIRE_TLS_KEY_PASSWORD is wrong: {_why(error)}"
+        )
+
+
+def _why(error: OSError) -> str:
+    return getattr(error, "reason", None) or error.strerror or str(error)
+
+
 def _topics(topics: TopicSettings) -> Iterator[str]:
     names = {
         "NEWSWIRE_TOPIC_RAW": topics.raw,
@@ -100,6 +124,8 @@ def _drain(consumer: ConsumerSettings) -> Iterator[str]:
     elif index is not None and count is not None and index >= count:
         yield f"NEWSWIRE_DRAIN_INDEX: {index} must be below NEWSWIRE_DRAIN_COUNT ({count})"
     if consumer.drain_partitions is not None:
+        if count is not None:
+            yield "NEWSWIRE_DRAIN_PARTITIONS: with NEWSWIRE_DRAIN_COUNT every Job would take the same; set one of them"
         try:
             partition_numbers(consumer.drain_partitions)
         except ValueError as error:

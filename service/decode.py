@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 
-from service.errors import Reason, Rejected, Stage
+from service.errors import Reason, Rejected, Stage, value_too_large
 from service.messages import Headers, RawRecord
 
 BARE_HEADERS = {
@@ -83,11 +83,7 @@ def _value(record: RawRecord, max_value_bytes: int) -> bytes:
     if record.value is None:
         raise Rejected(Stage.DECODE, Reason.TOMBSTONE, "the value is null; an article cannot be deleted")
     if len(record.value) > max_value_bytes:
-        raise Rejected(
-            Stage.DECODE,
-            Reason.TOO_LARGE,
-            f"the value has {len(record.value)} bytes; NEWSWIRE_MAX_VALUE_BYTES is {max_value_bytes}",
-        )
+        raise value_too_large(len(record.value), max_value_bytes)
     if not record.value.strip():
         raise Rejected(Stage.DECODE, Reason.EMPTY_VALUE, "the value is empty")
     return record.value

@@ -8,6 +8,7 @@ NewswireError
 │   ├── WorkersKeepDying     worker processes die faster than the limit allows
 │   └── WorkersUnavailable   no worker process could be started
 └── BrokerUnavailable      Kafka did not do what was asked in time; tried again, never dead-lettered
+    ├── TopicsMissing        topics are not there, or may not be seen
     ├── Fenced               another process owns the partition now, or a transaction timed out
     └── RecordRefusedByBroker  a message is larger than the broker or the topic takes
 """
@@ -87,6 +88,12 @@ class Rejected(NewswireError):
         self.field = field
 
 
+def value_too_large(size: int, most: int) -> Rejected:
+    """The fault of a value of ``size`` bytes where ``most`` are allowed."""
+    detail = f"the value has {size} bytes; NEWSWIRE_MAX_VALUE_BYTES is {most}"
+    return Rejected(Stage.DECODE, Reason.TOO_LARGE, detail)
+
+
 class ServiceStopped(NewswireError):
     """The service must stop; the message says why and what to do."""
 
@@ -107,6 +114,10 @@ class WorkersUnavailable(ServiceStopped):
 
 class BrokerUnavailable(NewswireError):
     """Kafka did not do what was asked within its time; the caller backs off and tries again."""
+
+
+class TopicsMissing(BrokerUnavailable):
+    """The broker answers, but does not know all topics, or does not let us see them."""
 
 
 class Fenced(BrokerUnavailable):

@@ -8,17 +8,19 @@ out are still there for the next, and the group's lag is what is left to look at
 import asyncio
 import hashlib
 import logging
+import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from service.config import Settings
+from service.consume.interfaces import LaneState
 from service.consume.lane import Lane
 from service.consume.reading import read_once
 from service.consume.rebalance import Lanes
 from service.consume.source import Source
-from service.errors import Reason
+from service.errors import BrokerUnavailable, Reason
 from service.messages import Outcome, OutgoingRecord, Partition, Processed, RawRecord
 from service.publish.deadletter import PREFIX, REPLAYS, replays
 from service.publish.transaction import TransactionalPublisher
@@ -48,12 +50,17 @@ class Choice:
     topic: str | None = None
 
     def group(self, stem: str) -> str:
-        """The consumer group of this filter: readable, and another one for another filter."""
+        """The consumer group of this filter: readable, and another one for another filter or topic.
+
+        What was put into a topic to try it out is still there to go where it came from.
+        """
         filters = [",".join(sorted(self.reasons)), str(self.since or ""), str(self.until or "")]
+        filters += [self.topic] if self.topic else []
         if not any(filters):
             return f"{stem}.replay"
         digest = hashlib.sha256("|".join(filters).encode()).hexdigest()[:8]
-        return f"{stem}.replay.{'-'.join(sorted(self.reasons)) or 'time'}.{digest}"[:200]
+        what = "-".join(sorted(self.reasons)) or ("time" if self.since or self.until else "topic")
+        return f"{stem[:100]}.replay.{what[:90]}.{digest}"
 
 
 @dataclass(slots=True)
@@ -185,13 +192,41 @@ async def _put_back(
 
     lanes = Lanes(make_lane, settings.consumer)
     lanes.open(ends)
+    patience = _Patience(settings.observe.stuck_seconds)
     try:
         while not work.full and not all(lane.drained for lane in lanes):
             await read_once(source, lanes)
             if failures:
                 raise failures[0]
+            patience.look([lane.state() for lane in lanes])
     finally:
         await lanes.close(CLOSE_SECONDS)
+
+
+class _Patience:
+    """A lane tries for ever, as a service must; who waits for a replay is told why nothing moves.
+
+    Args:
+        seconds: without a commit on any lane, after which it ends.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._committed: list[int | None] = []
+        self._moved = time.monotonic()
+
+    def look(self, lanes: Sequence[LaneState]) -> None:
+        """Look at all lanes.
+
+        Raises:
+            BrokerUnavailable: nothing was committed for too long.
+        """
+        committed = [lane.committed for lane in lanes]
+        if committed != self._committed:
+            self._committed, self._moved = committed, time.monotonic()
+        elif time.monotonic() - self._moved > self._seconds:
+            why = next((lane.last_error for lane in lanes if lane.last_error), "the broker does not answer")
+            raise BrokerUnavailable(f"nothing was put back for {self._seconds:.0f} s: {why}")
 
 
 def _header(record: RawRecord, name: str) -> str | None:

@@ -47,7 +47,7 @@ def tls_context(kafka: KafkaSettings) -> ssl.SSLContext:
     context = ssl.create_default_context(cafile=kafka.tls_ca_path)
     context.check_hostname = kafka.tls_check_hostname
     if kafka.tls_certificate_path:
-        context.load_cert_chain(kafka.tls_certificate_path, kafka.tls_key_path, kafka.tls_key_password)
+        context.load_cert_chain(kafka.tls_certificate_path, kafka.tls_key_path, kafka.tls_key_password or "")
     return context
 
 

@@ -10,6 +10,7 @@ from service.config import Settings
 from service.consume.interfaces import LaneState
 from service.consume.rebalance import Lanes
 from service.consume.source import Source
+from service.errors import TopicsMissing
 from service.messages import Partition
 from service.observe import metrics
 from service.observe.health import Health, PartitionState, Snapshot, WorkersState
@@ -39,8 +40,8 @@ class Watch:
     def __init__(self, settings: Settings, lanes: Lanes, source: Source, pool: WorkerPool) -> None:
         self._lanes, self._source, self._pool = lanes, source, pool
         self._movements: dict[Partition, _Movement] = {}
-        self._disconnected_since: float | None = time.monotonic()
-        self._broker_error: str | None = None
+        self._disconnected_since: float | None = None
+        self._broker_error: Exception | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self.started = False
         self.stopping = False
@@ -57,11 +58,14 @@ class Watch:
         self._tasks = [asyncio.create_task(self._look_on()), asyncio.create_task(_measure_loop_lag())]
 
     async def stop(self) -> None:
-        """Look a last time, and no more."""
+        """Look no more."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        metrics.READY.set(0)
+
+    def workers_ready(self) -> None:
+        """Note that the workers are there: only from now on is a connection to Kafka missed."""
+        self.started, self._disconnected_since = True, time.monotonic()
 
     def connected(self) -> None:
         """Note that Kafka is connected."""
@@ -70,7 +74,7 @@ class Watch:
     def disconnected(self, error: Exception) -> None:
         """Note that Kafka failed; the time counts from the first failure on."""
         self._disconnected_since = self._disconnected_since or time.monotonic()
-        self._broker_error = str(error)
+        self._broker_error = error
 
     def look(self) -> None:
         """Take a snapshot, and set the metrics that are states."""
@@ -86,7 +90,8 @@ class Watch:
                 started=self.started,
                 stopping=self.stopping,
                 disconnected_seconds=now - lost if lost is not None else 0.0,
-                broker_error=self._broker_error,
+                broker_error=str(self._broker_error) if self._broker_error is not None else None,
+                topics_missing=isinstance(self._broker_error, TopicsMissing),
                 partitions=states,
                 workers=workers,
             )
@@ -96,13 +101,6 @@ class Watch:
     async def _look_on(self) -> None:
         while True:
             self.look()
-            # The verdict may try a TCP connection: not on the event loop.
-            verdict = await asyncio.to_thread(self.health.livez)
-            metrics.STUCK.clear()
-            for cause in verdict.causes:
-                metrics.STUCK.labels(cause=cause).set(1)
-            ready = await asyncio.to_thread(self.health.readyz)
-            metrics.READY.set(1 if ready.ok else 0)
             await asyncio.sleep(LOOK_SECONDS)
 
     def _partition(self, lane: LaneState, now: float) -> PartitionState:

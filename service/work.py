@@ -3,7 +3,7 @@
 import asyncio
 
 from service.config import Settings
-from service.errors import Reason, Stage
+from service.errors import value_too_large
 from service.messages import Outcome, RawRecord, Refused
 from service.observe import metrics
 from service.publish.compose import Composer
@@ -33,9 +33,9 @@ class ArticleWork(Composer):
         if size <= self._max_value_bytes:
             return self._pool.submit(record)
         refused: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        detail = f"the value has {size} bytes; NEWSWIRE_MAX_VALUE_BYTES is {self._max_value_bytes}"
-        metrics.ERRORS.labels(stage=Stage.DECODE, reason=Reason.TOO_LARGE).inc()
-        refused.set_result(Refused(Stage.DECODE, Reason.TOO_LARGE, detail))
+        fault = value_too_large(size, self._max_value_bytes)
+        metrics.ERRORS.labels(stage=fault.stage, reason=fault.reason).inc()
+        refused.set_result(Refused(fault.stage, fault.reason, fault.detail))
         return refused
 
     def count(self, outcome: Outcome) -> None:

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.aliases import canonical
 from service.article import Program, load
 from service.config import ArticleSettings
 from service.errors import Reason, Rejected
+from service.field_names import canonical
 from service.messages import Headers, Processed, RawRecord
 from service.schemas import faults
 

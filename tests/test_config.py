@@ -1,6 +1,7 @@
 """Settings: read from the environment, every fault told at once, secrets never shown."""
 
 import dataclasses
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from service.config import Settings, partition_numbers
 from service.environment import MASK, describe, read_settings, variables
 from service.errors import SettingsError
+from tests.kafka.security import KEY_PASSWORD, Security
 
 SASL = {
     "NEWSWIRE_SECURITY_PROTOCOL": "SASL_SSL",
@@ -60,6 +62,11 @@ def test_every_fault_is_told_at_once_with_its_variable() -> None:
         ({"NEWSWIRE_DRAIN_COUNT": "3"}, "NEWSWIRE_DRAIN_INDEX"),
         ({"NEWSWIRE_DRAIN_COUNT": "3", "NEWSWIRE_DRAIN_INDEX": "3"}, "NEWSWIRE_DRAIN_INDEX"),
         ({"NEWSWIRE_DRAIN_PARTITIONS": "1-"}, "NEWSWIRE_DRAIN_PARTITIONS"),
+        ({"NEWSWIRE_DRAIN_PARTITIONS": "5-3"}, "NEWSWIRE_DRAIN_PARTITIONS"),
+        (
+            {"NEWSWIRE_DRAIN_PARTITIONS": "0", "NEWSWIRE_DRAIN_COUNT": "2", "NEWSWIRE_DRAIN_INDEX": "0"},
+            "NEWSWIRE_DRAIN_PARTITIONS",
+        ),
         ({"NEWSWIRE_STUCK_SECONDS": "10"}, "NEWSWIRE_STUCK_SECONDS"),
         (
             {"NEWSWIRE_TLS_CA_PATH": "/nowhere.pem", "NEWSWIRE_SECURITY_PROTOCOL": "SSL"},
@@ -75,6 +82,48 @@ def test_settings_that_contradict_one_another_are_faults(environment: dict[str, 
     """The sentence names the variable to change."""
     found = faults(environment)
     assert [fault.split(":")[0] for fault in found] == [variable], found
+
+
+@pytest.fixture(scope="module")
+def security() -> Iterator[Security]:
+    security = Security()
+    yield security
+    security.close()
+
+
+@pytest.mark.parametrize(
+    ("changed", "variable"),
+    [
+        ({"NEWSWIRE_TLS_CA_PATH": "key"}, "NEWSWIRE_TLS_CA_PATH"),
+        ({"NEWSWIRE_TLS_KEY_PATH": "stranger_key"}, "NEWSWIRE_TLS_KEY_PATH"),
+        ({"NEWSWIRE_TLS_KEY_PATH": "encrypted_key"}, "NEWSWIRE_TLS_KEY_PATH"),
+    ],
+)
+def test_certificates_that_cannot_be_used_are_faults(
+    security: Security, changed: dict[str, str], variable: str
+) -> None:
+    """Of another kind, of another pair, or locked: told at the start, with the variable."""
+    named = {
+        "NEWSWIRE_TLS_CA_PATH": "ca",
+        "NEWSWIRE_TLS_CERTIFICATE_PATH": "certificate",
+        "NEWSWIRE_TLS_KEY_PATH": "key",
+        **changed,
+    }
+    paths = {name: str(getattr(security.client_files, file)) for name, file in named.items()}
+    found = faults({"NEWSWIRE_SECURITY_PROTOCOL": "SSL", **paths})
+    assert [fault.split(":")[0] for fault in found] == [variable], found
+
+
+def test_a_locked_key_is_opened_by_its_password(security: Security) -> None:
+    """Without it OpenSSL would ask at the terminal."""
+    files = security.client_files
+    environment = {
+        "NEWSWIRE_SECURITY_PROTOCOL": "SSL",
+        "NEWSWIRE_TLS_CERTIFICATE_PATH": str(files.certificate),
+        "NEWSWIRE_TLS_KEY_PATH": str(files.encrypted_key),
+    }
+    assert read_settings({**environment, "NEWSWIRE_TLS_KEY_PASSWORD": KEY_PASSWORD}).kafka.tls_key_password
+    assert "NEWSWIRE_TLS_KEY_PASSWORD" in faults({**environment, "NEWSWIRE_TLS_KEY_PASSWORD": "other"})[0]
 
 
 def test_a_secret_may_come_from_a_file(tmp_path: Path) -> None:

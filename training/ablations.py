@@ -1,4 +1,4 @@
-"""Train variants of the open build for a few steps: ``python -m training.ablations CORPORA OUT [VARIANT...]``.
+"""Train variants of the build ``open-wide`` for a few steps: ``python -m training.ablations CORPORA OUT [VARIANT...]``.
 
 Each variant of ``configs/ablations.toml`` is trained, exported and scored as the builds are; OUT gets a
 folder for each.
@@ -13,6 +13,7 @@ import torch
 
 from benchmarks.accuracy.evaluation import GoldFiles, development_files
 from training.build import CONFIGS, finish
+from training.checkpoint import CONFIG
 from training.train import train
 
 SCORE = "worldwide_newswire/dev.jsonl.gz: names, with document vote"
@@ -49,7 +50,7 @@ def summary(folder: Path, variants: list[str]) -> str:
         if not (folder / name / "scores.json").exists():
             continue
         scores = json.loads((folder / name / "scores.json").read_text())
-        config = json.loads((folder / "checkpoints" / name / "config.json").read_text())
+        config = json.loads((folder / "checkpoints" / name / CONFIG).read_text())
         labelled = sum(config["labelled_names"].values())
         ours, universal = (scores[title]["all"]["F"] for title in (SCORE, "uner_ewt/dev.iob2.gz: names"))
         lines.append(f"| {name} | {labelled:,} | {ours:.1f} | {universal:.1f} |")

@@ -9,8 +9,9 @@ import torch
 from torch import Tensor
 
 from service.enrich.encoder.labels import NAME_TAGS
+from service.enrich.encoder.tagging import Classes
 from training.lemmas import rule
-from training.windows import Classes, Window
+from training.windows import Window
 
 IGNORED = -100
 POOL = 400  # windows sorted by length together: enough for even lengths, few enough to stay shuffled

@@ -17,6 +17,7 @@ from service import __version__
 from service.enrich.encoder import model as files
 from service.enrich.events.heads import FILE as EVENT_HEADS
 from service.enrich.events.marked import FILE as MARKED_GRAPH
+from training.checkpoint import CLASSES, LEMMAS, WEIGHTS
 from training.events.marked import FILE as MARKED
 from training.events.marked_graph import build_marked
 from training.graph import TABLE, build
@@ -44,19 +45,19 @@ def export(checkpoint: Path, out: Path, name: str) -> None:
     Raises:
         OSError: the checkpoint is not complete.
     """
-    state = torch.load(checkpoint / "weights.pt", map_location="cpu", weights_only=True)
+    state = torch.load(checkpoint / WEIGHTS, map_location="cpu", weights_only=True)
     weights = {key: value.float().numpy() for key, value in state.items()}
     about = {
         "name": name,
         "version": __version__,
         "width": weights["names.weight"].shape[1],
-        "classes": json.loads((checkpoint / "classes.json").read_text()),
+        "classes": json.loads((checkpoint / CLASSES).read_text()),
     }
     out.mkdir(parents=True, exist_ok=True)
     _save(build(weights, HEADS), out, files.NETWORK)
     np.save(out / files.RELATIONS, weights["label"])
     (out / files.DESCRIPTION).write_text(json.dumps(about, indent=0, ensure_ascii=False) + "\n")
-    shutil.copyfile(checkpoint / "lemmas.json", out / files.LEMMAS)
+    shutil.copyfile(checkpoint / LEMMAS, out / files.LEMMAS)
     if (checkpoint / EVENT_HEADS).exists():
         shutil.copyfile(checkpoint / EVENT_HEADS, out / EVENT_HEADS)
     if (checkpoint / MARKED).exists():

@@ -6,7 +6,6 @@ site, through the code that the service runs; what is written to OUT is trained 
 """
 
 import argparse
-import gzip
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ import numpy as np
 from service.clean.html.body import Evidence, best_threshold, gather, join
 from service.clean.html.metadata import read_metadata
 from service.clean.html.parse import parse
+from training.files import json_lines
 from training.html_labels import align
 from training.html_scores import page_scores
 from training.line_documents import Document
@@ -36,8 +36,7 @@ class LabelledPage:
 
 def read_pages(path: Path) -> list[LabelledPage]:
     """Pages of the gold data."""
-    with gzip.open(path, "rt", encoding="utf-8") as rows:
-        return [_labelled(json.loads(row)) for row in rows]
+    return [_labelled(record) for record in json_lines(path)]
 
 
 def _labelled(record: dict[str, str]) -> LabelledPage:

@@ -1,7 +1,5 @@
 """Documents with labelled lines: what the line model is trained on."""
 
-import gzip
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +10,7 @@ import numpy as np
 
 from service.clean.html.names import Keys
 from service.clean.lines.words import Floats, Words, read_words
+from training.files import json_lines
 
 COLUMN_WEIGHT = 2.0  # the view that is most like what is scraped
 
@@ -52,8 +51,7 @@ class Document:
 
 def read_documents(path: Path) -> list[Document]:
     """Documents of ``lines.jsonl.gz`` of the cleaning gold data."""
-    with gzip.open(path, "rt", encoding="utf-8") as rows:
-        return [_document(json.loads(row)) for row in rows]
+    return [_document(record) for record in json_lines(path)]
 
 
 def _document(record: dict[str, Any]) -> Document:

@@ -25,6 +25,7 @@ from service.enrich.places.gazetteer import FOLDER, Gazetteer, shared
 from service.enrich.places.mention import Mention
 from service.enrich.places.rank import Article
 from service.enrich.places.spelling import bare_name
+from training.files import json_lines
 
 SETS = ("geovirus", "trnews", "gwn", "lgl")
 GOLD = Path("../shared/gold/toponyms")
@@ -52,8 +53,7 @@ def cases(gazetteer: Gazetteer, folder: Path) -> list[Case]:
     """All gold documents; the half that weights are fitted on is chosen by the hash of the document's id."""
     made = []
     for corpus in SETS:
-        for line in (folder / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines():
-            document = json.loads(line)
+        for document in json_lines(folder / f"{corpus}.jsonl"):
             mentions = [Mention(t["start"], t["end"], bare_name(t["text"])) for t in document["toponyms"]]
             article = Article(gazetteer, document["text"], mentions, _context(document))
             made.append(Case(article, document["toponyms"], corpus, crc32(document["id"].encode()) % 2 == 0))

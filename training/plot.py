@@ -10,6 +10,7 @@ matplotlib.use("Agg")
 from matplotlib import pyplot
 
 from training.ablations import SCORE
+from training.checkpoint import CONFIG
 
 
 def main() -> None:
@@ -33,7 +34,7 @@ def main() -> None:
 
 def point(folder: Path, variant: str) -> tuple[int, float]:
     """Names that a variant learned from, and its F."""
-    config = json.loads((folder / "checkpoints" / variant / "config.json").read_text())
+    config = json.loads((folder / "checkpoints" / variant / CONFIG).read_text())
     scores = json.loads((folder / variant / "scores.json").read_text())
     return sum(config["labelled_names"].values()), scores[SCORE]["all"]["F"]
 

@@ -18,6 +18,7 @@ import torch
 from onnx import numpy_helper
 
 from service.enrich.encoder import model as files
+from training.checkpoint import CLASSES, LEMMAS, WEIGHTS
 from training.export import HEADS
 from training.network import ARC_WIDTH, LABEL_WIDTH, PLACES, WIDTH
 
@@ -44,11 +45,8 @@ def restore(model: Path, checkpoint: Path) -> None:
     state["label"] = np.load(model / files.RELATIONS)
     checkpoint.mkdir(parents=True, exist_ok=True)
     torch.save({name: torch.tensor(value, dtype=torch.float32) for name, value in state.items()}, checkpoint / WEIGHTS)
-    (checkpoint / "classes.json").write_text(json.dumps(about["classes"], indent=0))
-    shutil.copyfile(model / files.LEMMAS, checkpoint / "lemmas.json")
-
-
-WEIGHTS = "weights.pt"
+    (checkpoint / CLASSES).write_text(json.dumps(about["classes"], indent=0))
+    shutil.copyfile(model / files.LEMMAS, checkpoint / LEMMAS)
 
 
 def _state(model: onnx.ModelProto, classes: dict[str, Any]) -> State:

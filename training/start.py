@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from service.enrich.encoder.labels import NAME_TAGS
+from service.enrich.encoder.tagging import Classes
 from service.enrich.events.heads import FILE as EVENT_HEADS
 from training.batches import collate, plan
+from training.checkpoint import CLASSES, WEIGHTS
 from training.events.network import EventHeads
 from training.network import Network, Sizes, load_network
 from training.pretrained import FOLDER, fetch, load_graph, load_minilm
 from training.shrink import keep_layers, narrow
-from training.windows import Classes, Window
-
-WEIGHTS = "weights.pt"
+from training.windows import Window
 
 SHRINK_BATCHES = 16  # of text on which the units of an encoder that is made smaller are seen at work
 
@@ -68,7 +68,7 @@ def read_classes(checkpoint: Path) -> Classes:
     Raises:
         OSError: there is no such build.
     """
-    return Classes(**json.loads((checkpoint / "classes.json").read_text()))
+    return Classes(**json.loads((checkpoint / CLASSES).read_text()))
 
 
 def sizes(kinds: Classes) -> Sizes:

@@ -6,9 +6,10 @@ from typing import Any, Protocol
 
 from torch.utils.data import DataLoader, Dataset
 
+from service.enrich.encoder.tagging import Classes
 from training.batches import Batch, collate
 from training.events.loss import EventBatch, EventTargets, cut, targets
-from training.windows import Classes, Cutter, Window
+from training.windows import Cutter, Window
 
 Step = list[Window] | EventBatch
 """What one step of training reads."""

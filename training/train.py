@@ -6,34 +6,34 @@ OUT gets the weights, the classes and what was done: the config, the seed, the v
 import argparse
 import json
 import random
-import time
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
 
+from service.enrich.encoder.tagging import Classes
 from service.enrich.events.heads import FILE as EVENT_HEADS
+from training.checkpoint import CLASSES, CONFIG, LEMMAS, WEIGHTS, save_weights
 from training.corpora import read_names
+from training.descent import descend
 from training.distil import Teachers, distilled, load_teachers
 from training.events.loss import event_loss
 from training.events.network import EventHeads
 from training.lemmas import lemma_table
 from training.losses import Losses, losses
 from training.network import Network
-from training.precision import autocast
 from training.reading import count, epoch, event_sentences, share, unlabelled
-from training.start import WEIGHTS, start_heads, start_network
-from training.steps import Ready, Step, Steps, ahead
-from training.treebanks import read_trees, treebank
-from training.windows import Cutter, classes, load_tokenizer
+from training.start import start_heads, start_network
+from training.steps import Ready, Steps, ahead
+from training.treebanks import Tree, read_trees, treebank
+from training.windows import Cutter, Window, classes, load_tokenizer
 
-LOSS_WINDOW = 50  # steps over which losses are averaged for the log
+WEIGHT_DECAY = 0.01
 
 
 def main() -> None:
@@ -76,10 +76,7 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0,
     out.mkdir(parents=True, exist_ok=True)
     labelled, left_out = event_sentences(config, corpora, out) if "events" in config else ([], set())
     names = {name: cutter.names(share(read_names(corpora, name, "train"), config)) for name in config["names"]}
-    (out / "classes.json").write_text(json.dumps(asdict(kinds), indent=0))
-    (out / "lemmas.json").write_text(json.dumps(lemma_table(trees), indent=0))
-    about = config | {"torch": torch.__version__, "labelled_names": {name: count(names[name]) for name in names}}
-    (out / "config.json").write_text(json.dumps(about, indent=2) + "\n")
+    _tell(out, config, kinds, trees, names)
 
     windows = [window for group in names.values() for window in group]
     network = start_network(config, out, kinds, windows, chance).to(device)
@@ -88,28 +85,42 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0,
     teachers = load_teachers([out.parent / name for name in config.get("teachers", ())]).to(device)
     for name in config.get("unlabelled", {}):
         names[name] = cutter.names(unlabelled(read_names(corpora, name, "train"), left_out))
-    steps: list[Step] = []
-    saves: list[int] = []
-    for most in config["tree_pieces"]:
-        steps += epoch(config, cutter.trees(banks, most, chance), names, labelled, chance)
-        saves.append(len(steps))
-    steps = steps[: most_steps or None]
-    saves.append(len(steps))
+    epochs = [
+        epoch(config, cutter.trees(banks, most, chance), names, labelled, chance) for most in config["tree_pieces"]
+    ]
+    steps = list(chain.from_iterable(epochs))[: most_steps or None]
+    saves = [*accumulate(map(len, epochs)), len(steps)]
     done = 0
     if resume:
         network.load_state_dict(torch.load(out / WEIGHTS))
         done = saves[resume - 1]
     ready = ahead(Steps(steps[done:], cutter, kinds), device, config.get("workers", 0))
-    for number in _run(network, heads, teachers, ready, range(done, len(steps)), config, device):
+    network.train()
+    if heads is not None:
+        heads.train()
+    for number in descend(
+        _groups(network, heads, config),
+        partial(_read, network, heads, teachers),
+        ready,
+        range(done, len(steps)),
+        warm_up=config["warm_up"],
+        decay=WEIGHT_DECAY,
+        device=device,
+    ):
         if number in saves:
             _save(network, heads, out)
 
 
+def _tell(out: Path, config: dict[str, Any], kinds: Classes, trees: list[Tree], names: dict[str, list[Window]]) -> None:
+    """Write what goes with the weights: classes, lemmas, and what was read."""
+    (out / CLASSES).write_text(json.dumps(asdict(kinds), indent=0))
+    (out / LEMMAS).write_text(json.dumps(lemma_table(trees), indent=0))
+    about = config | {"torch": torch.__version__, "labelled_names": {name: count(names[name]) for name in names}}
+    (out / CONFIG).write_text(json.dumps(about, indent=2) + "\n")
+
+
 def _save(network: Network, heads: EventHeads | None, out: Path) -> None:
-    """Write the weights so that whoever reads them finds the old ones or the new ones, whole."""
-    unfinished = out / "unfinished"
-    torch.save(network.state_dict(), unfinished)
-    unfinished.replace(out / WEIGHTS)
+    save_weights(network, out / WEIGHTS)
     if heads is not None:
         np.savez(out / EVENT_HEADS, **heads.arrays())
 
@@ -142,46 +153,6 @@ def _groups(network: Network, event_heads: EventHeads | None, config: dict[str, 
     if event_heads is not None:
         groups.append({"params": list(event_heads.parameters()), "lr": config["events"]["rate"]})
     return groups
-
-
-def _run(
-    network: Network,
-    event_heads: EventHeads | None,
-    teachers: Teachers,
-    ready: Iterator[Ready],
-    numbers: range,
-    config: dict[str, Any],
-    device: str,
-) -> Iterator[int]:
-    """Train on steps of these numbers, yielding the count of steps after each."""
-    groups, last = _groups(network, event_heads, config), numbers.stop
-    everything = [parameter for group in groups for parameter in group["params"]]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    warm = config["warm_up"] * last
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda step: min(1.0, (numbers.start + step + 1) / warm) * max(0.01, 1 - (numbers.start + step) / last),
-    )
-    network.train()
-    if event_heads is not None:
-        event_heads.train()
-    history: dict[str, list[Tensor]] = defaultdict(list)
-    started = time.monotonic()
-    for number, step in zip(numbers, ready, strict=True):
-        with autocast(device):
-            parts = _read(network, event_heads, teachers, step)
-        optimizer.zero_grad()
-        sum(parts.values(), torch.zeros((), device=device)).backward()
-        nn.utils.clip_grad_norm_(everything, 1.0)
-        optimizer.step()
-        schedule.step()
-        for name, loss in parts.items():
-            history[name].append(loss.detach())
-        if (number + 1) % LOSS_WINDOW == 0 or number + 1 == last:
-            told = {name: round(float(torch.stack(each[-LOSS_WINDOW:]).mean()), 3) for name, each in history.items()}
-            seconds = round(time.monotonic() - started)
-            print(json.dumps({"step": number + 1, "of": last, "seconds": seconds, **told}), flush=True)
-        yield number + 1
 
 
 if __name__ == "__main__":

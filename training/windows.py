@@ -13,14 +13,13 @@ from tokenizers import Tokenizer
 
 from service.enrich.encoder.labels import NAME_TAGS
 from service.enrich.encoder.shapes import LOWER, MIXED, NONE, SINGLE_UPPER, TITLE, UPPER, shape
+from service.enrich.encoder.tagging import Classes
 from service.enrich.encoder.windows import MOST_PIECES, windows
+from service.enrich.encoder.wordpieces import FIRST, LAST, UNKNOWN
 from training.corpora import NamesDocument
 from training.lemmas import rule
 from training.mentions import tree_tags
 from training.treebanks import Tree, TreeDocument
-
-FIRST, LAST = 101, 102
-"""[CLS] and [SEP]."""
 
 HEADLINES = 0.02  # of training windows in capitals, and as many in title case
 
@@ -42,16 +41,6 @@ class Window:
     first: np.ndarray
     tags: np.ndarray
     trees: tuple[Tree, ...] | None = None
-
-
-@dataclass(frozen=True)
-class Classes:
-    """The classes of the heads, in order."""
-
-    morphs: list[str]
-    tags: list[str]
-    rules: list[str]
-    relations: list[str]
 
 
 def load_tokenizer() -> Tokenizer:
@@ -169,7 +158,7 @@ class Cutter:
         new = list({word for word in words if word not in self._known})
         for word, encoding in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
             # A word of characters that the tokenizer drops still needs a place.
-            self._known[word] = encoding.ids[:MOST_PIECES] or [100]
+            self._known[word] = encoding.ids[:MOST_PIECES] or [UNKNOWN]
         return [self._known[word] for word in words]
 
     def _window(

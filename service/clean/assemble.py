@@ -1,6 +1,7 @@
 """The clean article: kept lines joined into its text, and fields read out of all lines."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -77,13 +78,7 @@ def assemble(
     body = [i for i, reason in enumerate(reasons) if reason is None and i != headline.line]
     if not body and headline.line is None:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "no text is left after cleaning", "body")
-    text = CleanText()
-    if headline.line is not None:
-        text.add([repaired.lines[headline.line]], "title")
-    elif headline.text is not None:
-        text.add_unmapped(headline.text, "title")
-    for paragraph in _paragraphs(page.raw, [repaired.lines[i] for i in body]):
-        text.add(paragraph, "body")
+    text = _joined(page.raw, repaired.lines, headline, body)
     whole = str(text)
     removed = [(i, reason) for i, reason in enumerate(reasons) if reason is not None]
     given, told = article, page.metadata
@@ -101,25 +96,46 @@ def assemble(
         captions=_distinct(repaired.texts[i] for i, reason in removed if reason == "caption"),
         related_headlines=_distinct(listed_headline(repaired.texts[i]) for i, reason in removed if reason == RELATED),
         cleaning={
-            "input_kind": page.kind,
-            "extractor": page.extractor,
-            "removed": [
-                {
-                    "raw_start": repaired.lines[i].start,
-                    "raw_end": repaired.lines[i].end,
-                    "reason": reason,
-                    "score": round(1 - decision.scores[i], 3),
-                }
-                for i, reason in removed
-            ],
-            "segments": text.segments,
-            "edits": text.edits,
-            "fallback": decision.fallback,
-            "kept_ratio": _kept_ratio(repaired, {i for i, _ in removed}),
+            **_cleaning(page, repaired, decision, text, removed),
             "warnings": _warnings(page, repaired, language, decision, whole),
         },
         raw=page.raw,
     )
+
+
+def _joined(raw: str, lines: Sequence[RepairedLine], headline: Headline, body: list[int]) -> CleanText:
+    """The text of the headline and of the lines of the body, by their numbers."""
+    text = CleanText()
+    if headline.line is not None:
+        text.add([lines[headline.line]], "title")
+    elif headline.text is not None:
+        text.add_unmapped(headline.text, "title")
+    for paragraph in _paragraphs(raw, [lines[i] for i in body]):
+        text.add(paragraph, "body")
+    return text
+
+
+def _cleaning(
+    page: Page, repaired: RepairedPage, decision: Decision, text: CleanText, removed: list[tuple[int, str]]
+) -> dict[str, Any]:
+    """How the text came to be: what was left out and why, and where each piece was."""
+    return {
+        "input_kind": page.kind,
+        "extractor": page.extractor,
+        "removed": [
+            {
+                "raw_start": repaired.lines[i].start,
+                "raw_end": repaired.lines[i].end,
+                "reason": reason,
+                "score": round(1 - decision.scores[i], 3),
+            }
+            for i, reason in removed
+        ],
+        "segments": text.segments,
+        "edits": text.edits,
+        "fallback": decision.fallback,
+        "kept_ratio": _kept_ratio(repaired, {i for i, _ in removed}),
+    }
 
 
 def _paragraphs(raw: str, lines: list[RepairedLine]) -> list[list[RepairedLine]]:

@@ -15,7 +15,7 @@ from typing import IO
 
 from service.demo.broker import EmbeddedBroker
 
-TOPICS = ("news.raw", "news.enriched", "news.events", "news.dlq")
+RAW, ENRICHED, EVENTS, DEAD_LETTERS = "news.raw", "news.enriched", "news.events", "news.dlq"
 PARTITIONS = 2
 READY_SECONDS = 90.0
 OUTPUT_SECONDS = 60.0
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Show the service at work; returns 1 when an article had no outcome."""
     try:
-        broker = EmbeddedBroker(TOPICS, PARTITIONS)
+        broker = EmbeddedBroker((RAW, ENRICHED, EVENTS, DEAD_LETTERS), PARTITIONS)
         with broker, tempfile.TemporaryDirectory() as folder, (Path(folder) / "log").open("w+b") as log:
             print(f"1. An embedded broker listens on {broker.bootstrap}.")
             service, url = _start_service(broker.bootstrap, log)
@@ -64,15 +64,15 @@ def _show(bootstrap: str, url: str, service: subprocess.Popen[bytes], *, stay: b
 
     print(f"2. The service runs; its status page is {url}/.")
     samples = sample_articles()
-    send(bootstrap, TOPICS[0], samples)
-    print(f"3. {len(samples)} sample articles were sent to {TOPICS[0]}. This came out:\n")
-    outputs = read_outputs(bootstrap, TOPICS[1:], len(samples), OUTPUT_SECONDS)
+    send(bootstrap, RAW, samples)
+    print(f"3. {len(samples)} sample articles were sent to {RAW}. This came out:\n")
+    outputs = read_outputs(bootstrap, (ENRICHED, EVENTS, DEAD_LETTERS), len(samples), OUTPUT_SECONDS)
     tell(outputs, sys.stdout)
     print(_NEXT)
     if stay:
         print(f"\nbroker {bootstrap}, status page {url}/ - until Ctrl-C", flush=True)
         service.wait()
-    came = len(outputs[TOPICS[1]]) + len(outputs[TOPICS[3]])
+    came = len(outputs[ENRICHED]) + len(outputs[DEAD_LETTERS])
     return 0 if came == len(samples) else 1
 
 

@@ -8,7 +8,7 @@ import urllib.request
 
 from service.environment import read_settings
 
-SECONDS = 3.0
+ANSWER_SECONDS = 3.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     page = f"{url}/{'readyz' if arguments.ready else 'livez'}"
     try:
         # The operator names this address.
-        with urllib.request.urlopen(page, timeout=SECONDS) as answer:  # noqa: S310
+        with urllib.request.urlopen(page, timeout=ANSWER_SECONDS) as answer:  # noqa: S310
             print(answer.read().decode().strip())
     except urllib.error.HTTPError as error:
         print(error.read().decode(errors="replace").strip(), file=sys.stderr)

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from service.aliases import canonical
+from service.field_names import canonical
 from service.schemas import NAMES, faults
 
 _BY_MARK = {"newswire.enriched/1": "enriched-article.v1", "newswire.event/1": "event.v1"}

@@ -2,6 +2,9 @@
 
 import random
 
+MOST_DOUBLINGS = 30
+"""Far beyond any longest wait; without it 2.0 ** failures would overflow in a night without Kafka."""
+
 
 class Backoff:
     """Doubling waits with jitter, so that many lanes do not come back at once.
@@ -18,7 +21,7 @@ class Backoff:
 
     def next(self) -> float:
         """The wait after one more failure: between half and all of the doubled time, in seconds."""
-        whole = min(self._most, self._first * 2.0 ** min(self._failures, 30))
+        whole = min(self._most, self._first * 2.0 ** min(self._failures, MOST_DOUBLINGS))
         self._failures += 1
         return whole * random.uniform(0.5, 1.0)  # noqa: S311 - spreads load, guards no secret
 

@@ -30,10 +30,20 @@ class Publisher(Protocol):
     """A transactional producer of one partition; see ``service.publish.transaction``."""
 
     async def fence(self) -> None:
-        """Fence every earlier producer of the partition."""
+        """Fence every earlier producer of the partition.
+
+        Raises:
+            BrokerUnavailable: the broker did not answer in time.
+        """
 
     async def publish(self, records: Sequence[OutgoingRecord], offset: int) -> None:
-        """Publish records and commit the offset, both or neither."""
+        """Publish records and commit the offset, both or neither.
+
+        Raises:
+            Fenced: the partition is not ours any more.
+            RecordRefusedByBroker: a record is too large for the broker.
+            BrokerUnavailable: the broker failed or did not answer in time.
+        """
 
     async def close(self) -> None:
         """End the producer within seconds."""
@@ -61,7 +71,7 @@ class Work(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LaneState:
-    """A lane as health checks and the status page see it; times are ``time.monotonic`` seconds."""
+    """A lane as health checks and the status page see it; positions are offsets of the next record."""
 
     partition: Partition
     gate: str
@@ -69,5 +79,4 @@ class LaneState:
     has_room: bool
     position: int | None
     committed: int | None
-    last_progress: float
     last_error: str | None

@@ -69,7 +69,6 @@ class Lane:
         self._settings = settings
         self._on_failure = on_failure
         self._window: Window | None = None
-        self._last_progress = time.monotonic()
         self._last_error: str | None = None
         self._closing = asyncio.Event()
         self._pacing = Pacing(
@@ -108,7 +107,6 @@ class Lane:
             has_room=self.has_room,
             position=window.position if window is not None else None,
             committed=window.committed if window is not None else None,
-            last_progress=self._last_progress,
             last_error=self._last_error,
         )
 
@@ -184,7 +182,6 @@ class Lane:
         self._reader.seek(self.partition, window.position)
         if not self._closing.is_set():
             self.gate = Gate.OPEN
-        self._last_progress = time.monotonic()
         self._wake()
         return window
 
@@ -216,7 +213,6 @@ class Lane:
         window.commit(offset)
         self._backoff.reset()
         self._last_error = None
-        self._last_progress = ended
         observe_commit(run, records, ended - started)
         self._wake()
 

@@ -8,7 +8,8 @@ also when no partition has room, or none is ours.
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Iterable, Sequence
+import time
+from collections.abc import Awaitable, Coroutine, Iterable, Sequence
 from typing import Any, TypeVar
 
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
@@ -17,7 +18,7 @@ from aiokafka.coordinator.assignors.sticky.sticky_assignor import StickyPartitio
 from aiokafka.errors import IllegalStateError, KafkaError
 
 from service.config import Settings
-from service.errors import BrokerUnavailable
+from service.errors import BrokerUnavailable, TopicsMissing
 from service.messages import Partition, RawRecord
 from service.observe import metrics
 from service.security import client_arguments
@@ -29,6 +30,8 @@ Answer = TypeVar("Answer")
 POLL_SECONDS = 0.2  # an idle read; also how soon a request to stop is seen
 FULL_LANES_POLL_SECONDS = 0.02  # while a full lane is left out: it may have room again by then
 MOST_RECORDS = 500  # of one read, so that taking them in does not hold the loop up
+TOPIC_SECONDS = 5.0  # for news of a topic that was just created
+TOPIC_POLL_SECONDS = 0.5
 NOWHERE = -1  # no partition's number: asked for alone, it keeps us in the group and reads nothing
 STOP_SECONDS = 10.0  # for the last answers of the group coordinator
 
@@ -83,6 +86,29 @@ class Source:
         consumer, self._consumer = self._consumer, None
         if consumer is not None:
             await _stop_quietly(consumer)
+
+    async def require(self, topics: Sequence[str]) -> None:
+        """Make sure that the topics are there: a consumer of one that is not reads nothing, without a word.
+
+        Raises:
+            TopicsMissing: some are not, and did not come within seconds.
+            BrokerUnavailable: the broker did not answer.
+        """
+        # The consumer has no question for this; its client's is also the one that creates topics where
+        # brokers are set to do so.
+        client = self._running._client
+        answered = await self._ask(client.set_topics(topics), "metadata")
+        deadline = time.monotonic() + TOPIC_SECONDS
+        while missing := [topic for topic in topics if not client.cluster.partitions_for_topic(topic)]:
+            if not answered:
+                raise BrokerUnavailable("metadata: no broker tells of the topics")
+            if time.monotonic() > deadline:
+                raise TopicsMissing(
+                    f"the broker does not know {', '.join(missing)}, or does not let this user describe it; "
+                    "create it, or set NEWSWIRE_TOPIC_* to the right name"
+                )
+            await asyncio.sleep(TOPIC_POLL_SECONDS)
+            answered = await self._ask(client.force_metadata_update(), "metadata")
 
     def subscribe(self, listener: ConsumerRebalanceListener) -> None:
         """Join the group; ``listener`` learns which partitions come and go."""
@@ -156,12 +182,20 @@ class Source:
         return milliseconds / 1000 if milliseconds else None
 
     async def ends(self, partitions: Sequence[Partition]) -> dict[Partition, int]:
-        """The current end of each partition: its last stable offset, exclusive."""
+        """The current end of each partition: its last stable offset, exclusive.
+
+        Raises:
+            BrokerUnavailable: the broker did not answer in time.
+        """
         asked = self._running.end_offsets([_theirs(partition) for partition in partitions])
         return {_ours(found): end for found, end in (await self._ask(asked, "end offsets")).items()}
 
     async def start_offset(self, partition: Partition) -> int:
-        """The committed offset, freshly asked for, or the earliest record there is."""
+        """The committed offset, freshly asked for, or the earliest record there is.
+
+        Raises:
+            BrokerUnavailable: the broker did not answer in time.
+        """
         committed = await self._committed(partition)
         theirs = _theirs(partition)
         earliest = (await self._ask(self._running.beginning_offsets([theirs]), "beginning offsets"))[theirs]
@@ -192,7 +226,7 @@ class Source:
         found = await self._ask(self._running.committed(_theirs(partition)), "committed offset")
         return int(found) if found is not None else None
 
-    async def _ask(self, question: Coroutine[Any, Any, Answer], what: str) -> Answer:
+    async def _ask(self, question: Awaitable[Answer], what: str) -> Answer:
         """Await an answer of the broker; aiokafka would ask for ever."""
         try:
             async with asyncio.timeout(self._settings.kafka.request_timeout_seconds):

@@ -44,7 +44,7 @@ def _document(message: Output) -> list[str]:
 
 
 def _event(event: dict[str, Any]) -> str:
-    """Type, trigger, parties and confidence: ``COERCE (arrested): nobody named -> two people, .84 sure``."""
+    """Type, trigger, parties and confidence: ``COERCE (arrested): nobody named -> two people, 0.84 sure``."""
     sides = [_parties(event["actors"]), _parties(event["recipients"]) or ("each other" if event["reciprocal"] else "")]
     told = " -> ".join(filter(None, sides))
     return f"  {event['event_type']} ({event['trigger']['text']}): {told}, {event['confidence']['overall']:.2f} sure"

@@ -17,9 +17,10 @@ from service.enrich.events.component import NAME as EVENTS
 from service.enrich.events.component import Events
 from service.enrich.events.marked import FILE as EVENT_READER
 from service.enrich.facts import add_components, facts
+from service.enrich.tables import DATA
 from service.enrich.tokenizer import adapt_tokenizer
 
-BUILT_IN = Path(__file__).parent.parent / "data" / "model"
+BUILT_IN = DATA / "model"
 """Folder of the model that ships with the service."""
 
 DEFAULT, BLANK = "newswire", "blank"

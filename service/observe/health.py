@@ -5,7 +5,9 @@ Pods would restart for nothing, so it makes the service not ready, but alive. A 
 and never answers may be a dead connection of ours, so that is a cause.
 """
 
+import queue
 import socket
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +17,7 @@ LOOP_STALL_SECONDS = 15.0
 """A snapshot older than this: the event loop does not turn, so heartbeats stop, too."""
 
 PROBE_SECONDS = 1.0
+"""For the question whether any broker accepts connections, however many there are."""
 
 
 class Cause(StrEnum):
@@ -25,6 +28,7 @@ class Cause(StrEnum):
     EVENT_LOOP_STALLED = "event_loop_stalled"
     BROKER_UNREACHABLE = "broker_unreachable"
     BROKER_SILENT = "broker_silent"
+    TOPICS_MISSING = "topics_missing"
     PARTITION_OPENING = "partition_opening"
     PARTITION_FAILING = "partition_failing"
     FETCH_STALLED = "fetch_stalled"
@@ -84,6 +88,7 @@ class Snapshot:
     Attributes:
         at: ``time.monotonic()`` when it was taken.
         disconnected_seconds: for how long there is no connection to Kafka; 0 when there is one.
+        topics_missing: whether that is for want of topics, which no restart creates.
     """
 
     at: float
@@ -91,6 +96,7 @@ class Snapshot:
     stopping: bool = False
     disconnected_seconds: float = 0.0
     broker_error: str | None = None
+    topics_missing: bool = False
     partitions: tuple[PartitionState, ...] = ()
     workers: WorkersState = field(default_factory=WorkersState)
 
@@ -150,11 +156,13 @@ class Health:
         if seen.stopping:
             causes[Cause.STOPPING] = "the service was told to stop"
         if seen.disconnected_seconds:
-            causes[Cause.BROKER_UNREACHABLE] = seen.broker_error or "not connected to Kafka"
+            cause = Cause.TOPICS_MISSING if seen.topics_missing else Cause.BROKER_UNREACHABLE
+            causes[cause] = seen.broker_error or "not connected to Kafka"
         for state in seen.partitions:
             if state.gate == "opening":
                 causes.setdefault(Cause.PARTITION_OPENING, _about(state))
-            elif state.gate == "failing":
+            elif state.gate == "failing" or (state.last_error and state.in_work):
+                # Between two tries its gate is open, too: only a commit tells that it is over.
                 causes.setdefault(Cause.PARTITION_FAILING, _about(state))
         return Verdict(causes)
 
@@ -165,7 +173,7 @@ class Health:
             causes[Cause.EVENT_LOOP_STALLED] = f"the event loop has not turned for {stalled:.0f} s"
         if seen.stopping:
             return causes
-        if seen.disconnected_seconds > self._stuck:
+        if seen.disconnected_seconds > self._stuck and not seen.topics_missing:
             causes[Cause.BROKER_SILENT] = f"no connection for {seen.disconnected_seconds:.0f} s: {seen.broker_error}"
         if seen.started and seen.workers.ready == 0:
             causes[Cause.NO_WORKERS] = "no worker process has loaded its program"
@@ -190,14 +198,28 @@ class Health:
 
 
 def accepts_connections(addresses: Sequence[tuple[str, int]]) -> bool:
-    """Whether any of the addresses accepts a TCP connection within a second."""
+    """Whether any of the addresses accepts a TCP connection within a second.
+
+    All are tried at once, in threads that are left behind: where packets are dropped or names are not
+    resolved each would take seconds, and a probe that is late is one that failed.
+    """
+    answers: queue.SimpleQueue[bool] = queue.SimpleQueue()
     for address in addresses:
-        try:
-            socket.create_connection(address, timeout=PROBE_SECONDS).close()
-        except OSError:
-            continue
-        return True
-    return False
+        threading.Thread(target=_try, args=(address, answers), daemon=True).start()
+    deadline = time.monotonic() + PROBE_SECONDS
+    try:
+        return any(answers.get(timeout=max(0.0, deadline - time.monotonic())) for _ in addresses)
+    except queue.Empty:
+        return False
+
+
+def _try(address: tuple[str, int], answers: "queue.SimpleQueue[bool]") -> None:
+    try:
+        socket.create_connection(address, timeout=PROBE_SECONDS).close()
+    except OSError:
+        answers.put(False)
+    else:
+        answers.put(True)
 
 
 def _about(state: PartitionState) -> str:

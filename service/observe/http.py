@@ -3,6 +3,7 @@
 It is served by threads, so that it answers, and names the cause, also when the event loop is stuck.
 """
 
+import socket
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,8 +13,9 @@ import orjson
 from prometheus_client.exposition import choose_encoder
 
 from service.config import ObserveSettings
+from service.errors import SettingsError
 from service.observe import metrics
-from service.observe.health import Health, Verdict
+from service.observe.health import Cause, Health, Verdict
 from service.observe.status_page import status_page
 
 CLIENT_SECONDS = 5.0
@@ -43,10 +45,16 @@ class StatusServer:
         """Listen, and serve from a thread.
 
         Raises:
-            OSError: the port is taken.
+            SettingsError: the port is taken, or the address is not of this machine.
         """
+        host, port = self._settings.http_host, self._settings.http_port
         handler = type("Handler", (_Handler,), {"health": self._health})
-        self._server = ThreadingHTTPServer((self._settings.http_host, self._settings.http_port), handler)
+        listener = _IPv6Server if ":" in host else ThreadingHTTPServer
+        try:
+            self._server = listener((host, port), handler)
+        except OSError as error:
+            fault = f"NEWSWIRE_HTTP_PORT: cannot listen on {host}, port {port}: {error.strerror}"
+            raise SettingsError([fault]) from error
         self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, name="http", daemon=True).start()
 
@@ -55,6 +63,10 @@ class StatusServer:
         if self._server is not None:
             self._server.shutdown()
             self._server.server_close()
+
+
+class _IPv6Server(ThreadingHTTPServer):
+    address_family = socket.AF_INET6  # of ::, which takes IPv4, too
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -70,6 +82,7 @@ class _Handler(BaseHTTPRequestHandler):
             case "/readyz":
                 self._verdict(self.health.readyz())
             case "/metrics":
+                _set_verdicts(self.health)
                 encode, content_type = choose_encoder(self.headers.get("Accept", ""))
                 self._answer(HTTPStatus.OK, content_type, encode(metrics.REGISTRY))
             case "/":
@@ -95,3 +108,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the signature is http.server's
         """Probes come every few seconds: they are not logged."""
+
+
+def _set_verdicts(health: Health) -> None:
+    """Set the metrics of both verdicts, here and now: a stalled event loop could not tell of itself."""
+    causes = health.livez().causes
+    for cause in Cause:
+        metrics.STUCK.labels(cause=cause).set(cause in causes)
+    metrics.READY.set(health.readyz().ok)

@@ -11,7 +11,7 @@ import orjson
 from service.config import ObserveSettings
 from service.observe import metrics
 
-FIELDS = ("topic", "partition", "offset", "article_id", "reason", "trace_id")
+FIELDS = ("topic", "partition", "offset")
 """What a line may carry beside its message, by ``extra``."""
 
 REPEATS = 5

@@ -77,7 +77,7 @@ QUEUED = _gauge("queued_articles", "Articles waiting for a worker.")
 
 # The service itself.
 READY = _gauge("ready", "1 when the service takes work, else 0.")
-STUCK = _gauge("stuck", "1 while a cause keeps the service from progress, by cause.", ("cause",))
+STUCK = _gauge("stuck", "1 while a cause keeps the service from progress, else 0, by cause.", ("cause",))
 LOG_LINES_SUPPRESSED = _counter("log_lines_suppressed_total", "Repeated log lines left out.", ("logger",))
 BUILD = Info("newswire_build", "Version of the service and of its contract.", registry=REGISTRY)
 MODEL = Info("newswire_model", "The language model in use.", registry=REGISTRY)

@@ -5,12 +5,13 @@ Kafka Connect, Kafka Streams and Spring in ``schemas/README.md``.
 """
 
 from collections import deque
-from datetime import UTC, datetime
+from datetime import datetime
 
 from service import __version__
 from service.config import DeliverySettings, Settings
 from service.errors import TooManyDeadLetters
 from service.messages import Headers, Outcome, OutgoingRecord, RawRecord, Refused
+from service.publish.envelope import timestamp
 
 PREFIX = "dlq."
 REPLAYS = "newswire_replays"
@@ -61,7 +62,7 @@ def reason_headers(record: RawRecord, refused: Refused, settings: Settings, at: 
         "replays": str(replays(record.headers)),
         "service": f"newswire/{__version__}",
         "model": settings.article.model,
-        "failed_at": at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "failed_at": timestamp(at),
     }
     return tuple((PREFIX + name, text.encode("utf-8", "replace")) for name, text in texts.items() if text)
 

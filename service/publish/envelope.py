@@ -35,7 +35,7 @@ def wrap(
         "source": topics.event_source,
         "type": EVENT_TYPES[message.kind],
         "subject": article_id,
-        "time": at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "time": timestamp(at),
         "dataschema": DATA_SCHEMAS[message.kind],
         "partitionkey": article_id,
     }
@@ -46,6 +46,11 @@ def wrap(
         value, headers = _binary(attributes, message.value)
     topic = topics.enriched if message.kind == "enriched" else topics.events
     return OutgoingRecord(topic, article_id.encode(), value, headers + traces)
+
+
+def timestamp(at: datetime) -> str:
+    """RFC 3339 in UTC with milliseconds, of a moment with a time zone."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def trace_headers(headers: Headers) -> Headers:

@@ -29,6 +29,7 @@ LINGER_MS = 5  # a run's sends arrive within a tick or two: enough to fill batch
 BATCH_BYTES = 256 * 1024  # aiokafka's 16 KiB would cut a run of articles into many requests
 NO_BROKER_PAUSE_SECONDS = 0.2  # before a cluster that tells of no broker is asked again
 STOP_SECONDS = 5.0  # stop() waits for broker answers; past this it is ended without them
+CANCEL_SECONDS = 1.0  # what a cancelled task of a producer gets to unwind
 
 
 class TransactionalPublisher:
@@ -96,7 +97,8 @@ class TransactionalPublisher:
         except (MessageSizeTooLargeError, RecordListTooLargeError) as error:
             raise RecordRefusedByBroker(f"{self.transactional_id}: {_named(error)}") from error
         except (KafkaError, OSError, TimeoutError) as error:
-            raise BrokerUnavailable(f"transaction of {self.transactional_id}: {_named(error)}") from error
+            why = _unknown_topics(producer, records) or _named(error)
+            raise BrokerUnavailable(f"transaction of {self.transactional_id}: {why}") from error
 
     async def close(self) -> None:
         """End the producer, waiting a few seconds at most for the broker's answers."""
@@ -128,6 +130,13 @@ class TransactionalPublisher:
             max_batch_size=min(BATCH_BYTES, delivery.max_request_bytes),
             max_request_size=delivery.max_request_bytes,
         )
+
+
+def _unknown_topics(producer: AIOKafkaProducer, records: Sequence[OutgoingRecord]) -> str:
+    """Topics of the records that the cluster does not tell of: aiokafka asks for them until time is over."""
+    known = producer.client.cluster.partitions_for_topic
+    unknown = sorted({record.topic for record in records if not known(record.topic)})
+    return f"the broker does not know {', '.join(unknown)}" if unknown else ""
 
 
 async def _start(producer: AIOKafkaProducer) -> None:
@@ -169,8 +178,8 @@ async def _end(producer: AIOKafkaProducer) -> None:
         if sender is None or sender.done():
             break
         sender.cancel()
-        await asyncio.wait({sender}, timeout=1.0)
-    await asyncio.wait({stopping}, timeout=1.0)
+        await asyncio.wait({sender}, timeout=CANCEL_SECONDS)
+    await asyncio.wait({stopping}, timeout=CANCEL_SECONDS)
 
 
 def _named(error: BaseException) -> str:

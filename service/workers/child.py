@@ -35,7 +35,6 @@ PR_SET_PDEATHSIG = 1
 DATA_LIMIT_FACTOR = 1.25
 """Of the watched memory: allocated at once beyond it, Python raises MemoryError before the watch looks."""
 
-
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
 """More than an article of usual length makes: nearly all of them are gone when it is done, without a collector."""
 
@@ -117,7 +116,7 @@ class _Parent:
 
 
 def load(program: str, settings: ArticleSettings) -> Program:
-    """Import ``module:function`` and call the function with the settings.
+    """Import ``module:function`` (``module:load`` when no function is named) and call it with the settings.
 
     Raises:
         ImportError, AttributeError: there is no such module or function.

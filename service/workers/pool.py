@@ -9,7 +9,6 @@ waits for a loaded model, or hands over to a warmed-up successor (``make bench-w
 import asyncio
 import itertools
 import logging
-import os
 import random
 import time
 from dataclasses import replace
@@ -19,6 +18,7 @@ from service.config import ArticleSettings, WorkerSettings
 from service.errors import Reason, Stage, WorkersKeepDying, WorkersUnavailable
 from service.messages import Outcome, Processed, RawRecord, Refused
 from service.observe import metrics
+from service.workers.cpus import usable_cpus
 from service.workers.facts import FactsDesk
 from service.workers.queue import TaskQueue
 from service.workers.watch import DeathLimit, watch
@@ -33,6 +33,7 @@ WAITING_LEAST, WAITING_MOST = 1, 7
 SMOOTHING = 0.05  # of the mean time of an article
 RECYCLE_JITTER = 0.1  # so that workers of one age do not all start anew at once
 RESTART_SECONDS = 1.0  # before a worker that failed to load is tried again
+KILLED_SECONDS = 5.0  # for the system to end processes that were killed
 
 
 class WorkerPool:
@@ -47,7 +48,7 @@ class WorkerPool:
     """
 
     def __init__(self, settings: WorkerSettings, article: ArticleSettings) -> None:
-        count = settings.count or len(os.sched_getaffinity(0))
+        count = settings.count or usable_cpus()
         self._settings = replace(settings, count=count)
         self._article = article
         self._queue = TaskQueue()
@@ -159,7 +160,7 @@ class WorkerPool:
             for worker in workers:
                 if not worker.exited.done():
                     worker.kill("stop")
-            await asyncio.wait(exits, timeout=5.0)
+            await asyncio.wait(exits, timeout=KILLED_SECONDS)
 
     # Dispatch.
 

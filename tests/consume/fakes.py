@@ -2,11 +2,22 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
+from service.config import Settings
+from service.consume.lane import Gate, Lane
 from service.errors import BrokerUnavailable
 from service.messages import Outcome, OutgoingMessage, OutgoingRecord, Partition, Processed, RawRecord
 
 PARTITION = Partition("news.raw", 0)
+
+_SETTINGS = Settings()
+QUICK = replace(
+    _SETTINGS,
+    delivery=replace(_SETTINGS.delivery, flush_seconds=0.001, backoff_seconds=0.01),
+    consumer=replace(_SETTINGS.consumer, heartbeat_seconds=0.2),
+)
+"""Settings with which no lane waits long."""
 
 
 def record(offset: int, value: bytes = b"article") -> RawRecord:
@@ -16,6 +27,25 @@ def record(offset: int, value: bytes = b"article") -> RawRecord:
 def processed(offset: int) -> Processed:
     name = f"a{offset}"
     return Processed(name, (OutgoingMessage("enriched", name, name.encode()),))
+
+
+async def until_gate(lane: Lane, gate: Gate) -> Lane:
+    """Wait until a lane's gate is so; returns the lane."""
+    async with asyncio.timeout(10):
+        while lane.gate is not gate:
+            await asyncio.sleep(0)
+    return lane
+
+
+async def opened(lane: Lane) -> Lane:
+    """Wait until a lane takes records; returns it."""
+    return await until_gate(lane, Gate.OPEN)
+
+
+async def all_wait() -> None:
+    """Let every task go on until none can: here nothing is slow, so a few turns of the loop are enough."""
+    for _ in range(100):
+        await asyncio.sleep(0)
 
 
 class MemoryPartition:

@@ -1,53 +1,14 @@
-"""A lane: what it takes, in which order it publishes, and what it does when Kafka fails."""
+"""A lane: what it takes, in which order it publishes, and when."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from service.config import Settings
-from service.consume.lane import Gate, Lane
-from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker, TooManyDeadLetters
+from service.errors import TooManyDeadLetters
 from service.messages import Outcome, OutgoingRecord
-from tests.consume.fakes import PARTITION, ManualWork, MemoryPartition, record
-
-MakeLane = Callable[..., Lane]
-
-SETTINGS = Settings()
-QUICK = replace(
-    SETTINGS,
-    delivery=replace(SETTINGS.delivery, flush_seconds=0.001, backoff_seconds=0.01),
-    consumer=replace(SETTINGS.consumer, heartbeat_seconds=0.2),
-)
-
-
-@pytest.fixture
-def work() -> ManualWork:
-    return ManualWork()
-
-
-@pytest.fixture
-async def make_lane(work: ManualWork) -> AsyncIterator[MakeLane]:
-    lanes: list[Lane] = []
-
-    def make(kafka: MemoryPartition, settings: Settings = QUICK, end: int | None = None) -> Lane:
-        failures: list[Exception] = []
-        lane = Lane(PARTITION, kafka, kafka, work, settings, failures.append, end)
-        lane.failures = failures  # type: ignore[attr-defined]  # for the test to look at
-        lanes.append(lane)
-        return lane
-
-    yield make
-    for lane in lanes:
-        await lane.close(1.0)
-
-
-async def opened(lane: Lane) -> Lane:
-    async with asyncio.timeout(10):
-        while lane.gate is not Gate.OPEN:
-            await asyncio.sleep(0)
-    return lane
+from tests.consume.conftest import MakeLane
+from tests.consume.fakes import QUICK, ManualWork, MemoryPartition, all_wait, opened, record
 
 
 async def test_results_are_published_in_offset_order_whatever_finishes_first(
@@ -70,71 +31,13 @@ async def test_the_gate_stays_shut_until_the_partition_is_fenced_and_its_offset_
     kafka = MemoryPartition(committed=7)
     kafka.fencing.clear()
     lane = make_lane(kafka)
-    await asyncio.sleep(0)
+    await all_wait()
     assert not lane.has_room
     lane.accept([record(3)])
     kafka.fencing.set()
     await opened(lane)
     assert kafka.seeks == [7]
     assert work.submitted == []
-
-
-async def test_a_failed_transaction_is_repeated_without_enriching_again(make_lane: MakeLane, work: ManualWork) -> None:
-    """Results stay valid when only their delivery failed."""
-    kafka = MemoryPartition()
-    lane = await opened(make_lane(kafka))
-    kafka.failures = [BrokerUnavailable("away")]
-    lane.accept([record(0), record(1)])
-    work.finish(0, 1)
-    await kafka.until(lambda: kafka.committed == 2)
-    assert kafka.published == [b"a0", b"a1"]
-    assert work.submitted == [0, 1]
-    assert kafka.fences == 2
-
-
-async def test_a_commit_whose_answer_was_lost_is_not_published_twice(make_lane: MakeLane, work: ManualWork) -> None:
-    """After a failure the committed offset is read afresh before anything is published."""
-    kafka = MemoryPartition()
-    lane = await opened(make_lane(kafka))
-    kafka.answers_lost = 1
-    lane.accept([record(0), record(1)])
-    work.finish(0)
-    await kafka.until(lambda: kafka.fences == 2)
-    work.finish(1)
-    await kafka.until(lambda: kafka.committed == 2)
-    assert kafka.published == [b"a0", b"a1"]
-
-
-async def test_records_that_came_while_the_gate_was_shut_are_read_again(make_lane: MakeLane, work: ManualWork) -> None:
-    """A failing lane drops what is fetched; opening again seeks back to what it has."""
-    kafka = MemoryPartition()
-    lane = await opened(make_lane(kafka))
-    lane.accept([record(0)])
-    kafka.failures = [BrokerUnavailable("away")]
-    kafka.fencing.clear()
-    work.finish(0)
-    async with asyncio.timeout(10):
-        while lane.gate is not Gate.FAILING:
-            await asyncio.sleep(0)
-    lane.accept([record(1)])
-    kafka.fencing.set()
-    await opened(lane)
-    assert kafka.seeks == [0, 1]
-    assert work.submitted == [0]
-
-
-async def test_another_owners_progress_replaces_the_window(make_lane: MakeLane, work: ManualWork) -> None:
-    """When the committed offset is beyond what we hold, ours is stale and read anew from there."""
-    kafka = MemoryPartition()
-    lane = await opened(make_lane(kafka))
-    lane.accept([record(0)])
-    kafka.failures = [BrokerUnavailable("away")]
-    kafka.committed = 9
-    work.finish(0)
-    await kafka.until(lambda: kafka.fences == 2)
-    await opened(lane)
-    assert kafka.seeks == [0, 9]
-    assert kafka.published == []
 
 
 async def test_closing_publishes_the_finished_run_and_gives_up_the_rest(make_lane: MakeLane, work: ManualWork) -> None:
@@ -161,21 +64,6 @@ async def test_a_closed_lane_takes_nothing(make_lane: MakeLane, work: ManualWork
     assert work.submitted == []
 
 
-async def test_a_broker_that_hangs_cannot_hold_a_closing_lane_beyond_its_budget(
-    make_lane: MakeLane, work: ManualWork
-) -> None:
-    """A revoke that takes too long loses the whole group."""
-    kafka = MemoryPartition()
-    lane = await opened(make_lane(kafka))
-    hang = asyncio.Event()
-    kafka.publish = lambda records, offset: hang.wait()  # type: ignore[method-assign,assignment]
-    lane.accept([record(0)])
-    work.finish(0)
-    async with asyncio.timeout(5):
-        await lane.close(0.05)
-    assert kafka.closed
-
-
 async def test_a_drain_ends_exactly_at_its_end(make_lane: MakeLane, work: ManualWork) -> None:
     """Records that came after the start of a drain are left alone."""
     kafka = MemoryPartition()
@@ -196,41 +84,6 @@ async def test_trailing_transaction_markers_are_committed(make_lane: MakeLane) -
     lane.advance(5)
     await kafka.until(lambda: kafka.committed == 5)
     assert kafka.published == []
-
-
-async def test_one_record_too_large_for_the_broker_costs_only_its_article(
-    make_lane: MakeLane, work: ManualWork
-) -> None:
-    """The run is split until the culprit stands alone, and that one is published smaller."""
-    kafka = MemoryPartition()
-    lane = await opened(make_lane(kafka))
-    publish = kafka.publish
-
-    async def refusing(records: list, offset: int) -> None:  # type: ignore[type-arg]
-        if any(made.value == b"a1" for made in records):
-            raise RecordRefusedByBroker("too large")
-        await publish(records, offset)
-
-    kafka.publish = refusing  # type: ignore[method-assign,assignment]
-    lane.accept([record(n) for n in range(3)])
-    work.finish(2, 1, 0)
-    await kafka.until(lambda: kafka.committed == 3)
-    assert kafka.published == [b"a0", b"small", b"a2"]
-    assert work.made_smaller == [1]
-
-
-async def test_a_fenced_lane_waits_for_a_heartbeat_before_it_takes_the_partition_back(
-    make_lane: MakeLane, work: ManualWork
-) -> None:
-    """Else a zombie and the new owner would fence each other without end."""
-    kafka = MemoryPartition()
-    lane = await opened(make_lane(kafka))
-    kafka.failures = [Fenced("fenced")]
-    lane.accept([record(0)])
-    started = asyncio.get_running_loop().time()
-    work.finish(0)
-    await kafka.until(lambda: kafka.committed == 1)
-    assert asyncio.get_running_loop().time() - started >= QUICK.consumer.heartbeat_seconds
 
 
 async def test_room_ends_with_the_windows_articles_or_bytes(make_lane: MakeLane, work: ManualWork) -> None:
@@ -258,7 +111,7 @@ async def test_an_outcome_too_many_stops_the_service(make_lane: MakeLane, work: 
     lane = await opened(make_lane(MemoryPartition()))
     lane.accept([record(0)])
     work.finish(0)
-    await asyncio.sleep(0)
+    await all_wait()
     assert lane.failures == [error]  # type: ignore[attr-defined]
 
 
@@ -284,7 +137,7 @@ async def test_an_article_does_not_wait_for_a_marker_before_it(
         work.finish(offset)
         await kafka.until(lambda last=offset: kafka.committed > last)
         lane.advance(offset + 2)
-        await asyncio.sleep(0.01)  # the lane begins to wait
+        await all_wait()
 
 
 async def test_the_main_loops_turn_during_a_transaction_makes_no_later_article_wait(
@@ -305,4 +158,4 @@ async def test_the_main_loops_turn_during_a_transaction_makes_no_later_article_w
         lane.accept([record(offset)])
         work.finish(offset)
         await kafka.until(lambda last=offset: kafka.committed > last)
-        await asyncio.sleep(0.01)  # the lane goes to rest
+        await all_wait()

@@ -1,17 +1,14 @@
 """Copies in a lane: judged in the order of offsets, once each."""
 
-import asyncio
-
 import orjson
 
 from service.article import load
 from service.config import ArticleSettings, Settings
-from service.consume.lane import Gate, Lane
+from service.consume.lane import Lane
 from service.errors import BrokerUnavailable
 from service.messages import Outcome, OutgoingRecord, RawRecord
 from service.publish.compose import Composer
-from tests.consume.fakes import PARTITION, ManualWork, MemoryPartition, record
-from tests.consume.test_lane import QUICK
+from tests.consume.fakes import PARTITION, QUICK, ManualWork, MemoryPartition, opened, record
 
 PROGRAM = load(ArticleSettings())
 
@@ -36,10 +33,7 @@ async def test_the_first_offset_is_the_original_whatever_finishes_first_and_howe
     """A verdict given once stays, when its transaction fails and is tried again."""
     work, kafka = ArticlesFinishedByHand(), MemoryPartition()
     kafka.failures = [BrokerUnavailable("down"), BrokerUnavailable("down again")]
-    lane = Lane(PARTITION, kafka, kafka, work, QUICK, lambda error: None)
-    async with asyncio.timeout(10):
-        while lane.gate is not Gate.OPEN:
-            await asyncio.sleep(0)
+    lane = await opened(Lane(PARTITION, kafka, kafka, work, QUICK, lambda error: None))
     lane.accept([record(n) for n in range(3)])
     work.finish(2, 1, 0)
     await kafka.until(lambda: kafka.committed == 3)

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
 from service.config import Settings
 from service.consume.rebalance import Lanes
 from service.consume.source import Source
-from service.errors import BrokerUnavailable
+from service.errors import BrokerUnavailable, TopicsMissing
 from service.messages import Partition, RawRecord
 from tests.conftest import MakeTopics
 from tests.kafka.cluster import KafkaCluster
@@ -100,6 +101,23 @@ async def test_a_topic_that_does_not_exist_is_named(kafka: KafkaCluster) -> None
             await source.partitions()
     finally:
         await source.stop()
+
+
+@pytest.mark.parametrize("answered", [True, False])
+async def test_topics_are_missing_only_when_a_broker_says_so(answered: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A drain ends for want of a topic, but waits for a broker."""
+    monkeypatch.setattr("service.consume.source.TOPIC_SECONDS", 0.0)
+
+    async def update(*topics: object) -> bool:
+        return answered
+
+    cluster = SimpleNamespace(partitions_for_topic=lambda topic: None)
+    client = SimpleNamespace(cluster=cluster, set_topics=update, force_metadata_update=update)
+    source = Source(Settings(), "news.raw", "group")
+    source._consumer = SimpleNamespace(_client=client)
+    with pytest.raises(BrokerUnavailable) as raised:
+        await source.require(["news.raw"])
+    assert isinstance(raised.value, TopicsMissing) is answered
 
 
 async def test_a_broker_that_is_not_there_is_told_as_such(kafka: KafkaCluster) -> None:

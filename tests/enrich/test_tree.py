@@ -33,6 +33,7 @@ def below(heads: list[int], top: int) -> list[int]:
 
 @given(forests())
 def test_edges_are_those_of_the_subtree(heads: list[int]) -> None:
+    """Whatever the tree, also one whose branches cross."""
     doc = Doc(VOCAB, ["word"] * len(heads), heads=heads, deps=["dep"] * len(heads))
     tree = Tree.of(doc)
     for index in range(len(heads)):
@@ -41,6 +42,7 @@ def test_edges_are_those_of_the_subtree(heads: list[int]) -> None:
 
 
 def test_components_share_what_was_read_until_annotation_changes() -> None:
+    """A tree is read once, and never out of date."""
     doc = Doc(VOCAB, ["Ships", "waited", "."])
     read = Tree.of(doc)
     assert Tree.of(doc) is read
@@ -49,6 +51,7 @@ def test_components_share_what_was_read_until_annotation_changes() -> None:
 
 
 def test_the_words_make_the_text() -> None:
+    """With offsets in code points, ends exclusive."""
     doc = Doc(VOCAB, ["Ships", "waited", "."], spaces=[True, False, False])
     tree = Tree.of(doc)
     assert tree.text == doc.text

@@ -10,7 +10,8 @@ from typing import Any
 
 from aiokafka import ConsumerRecord
 
-from tests.kafka.records import Topics, headers_of, produce, read_all
+from tests.kafka.records import Topics, committed, end_offsets, headers_of, produce, read_all
+from tests.kafka.service import NewswireProcess
 
 PROGRAM = {"NEWSWIRE_PROGRAM": "tests.faults.program:load"}
 
@@ -96,3 +97,19 @@ def article(name: str, order: str = "") -> dict[str, bytes]:
     """A raw article; its worker first does what ``order`` says."""
     body = f"{name}: the minister said on Monday that talks would go on. Nobody believed it."
     return {"value": json.dumps({"id": name, "body": body, "order": order}).encode()}
+
+
+async def finished(accounts: Accounts, seconds: float = 240) -> None:
+    """Wait until the group has committed everything."""
+    async with asyncio.timeout(seconds):
+        while await committed(accounts.bootstrap, accounts.topics.group, accounts.topics.raw) != (
+            await end_offsets(accounts.bootstrap, accounts.topics.raw)
+        ):
+            await asyncio.sleep(0.2)
+
+
+async def published_since(service: NewswireProcess, count: float) -> None:
+    """Wait until a process has committed some articles."""
+    await asyncio.to_thread(
+        service.wait_until, lambda: service.metric("newswire_messages_total") >= count, 180, "at work"
+    )

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import MakeTopics, StartService
-from tests.faults.accounts import PROGRAM, Accounts, article
-from tests.faults.test_processes import finished
+from tests.faults.accounts import PROGRAM, Accounts, article, finished
 from tests.kafka.cluster import KafkaCluster
 from tests.kafka.records import headers_of, read_all
 

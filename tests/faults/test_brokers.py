@@ -5,8 +5,7 @@ import asyncio
 import pytest
 
 from tests.conftest import MakeTopics, StartService
-from tests.faults.accounts import PROGRAM, Accounts
-from tests.faults.test_processes import finished, published_since
+from tests.faults.accounts import PROGRAM, Accounts, finished, published_since
 from tests.kafka.cluster import KafkaCluster
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(420)]

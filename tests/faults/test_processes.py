@@ -7,10 +7,8 @@ import signal
 import pytest
 
 from tests.conftest import MakeTopics, StartService
-from tests.faults.accounts import PROGRAM, Accounts
+from tests.faults.accounts import PROGRAM, Accounts, finished, published_since
 from tests.kafka.cluster import KafkaCluster
-from tests.kafka.records import committed, end_offsets
-from tests.kafka.service import NewswireProcess
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(600)]
 
@@ -28,22 +26,6 @@ QUICK_GROUP = {
 @pytest.fixture
 async def accounts(kafka: KafkaCluster, make_topics: MakeTopics) -> Accounts:
     return Accounts(kafka.bootstrap, await make_topics(kafka, PARTITIONS), PARTITIONS)
-
-
-async def finished(accounts: Accounts, seconds: float = 120) -> None:
-    """Wait until the group has committed everything."""
-    async with asyncio.timeout(seconds):
-        while await committed(accounts.bootstrap, accounts.topics.group, accounts.topics.raw) != (
-            await end_offsets(accounts.bootstrap, accounts.topics.raw)
-        ):
-            await asyncio.sleep(0.2)
-
-
-async def published_since(service: NewswireProcess, count: float) -> None:
-    """Wait until a process has committed some articles."""
-    await asyncio.to_thread(
-        service.wait_until, lambda: service.metric("newswire_messages_total") >= count, 60, "at work"
-    )
 
 
 async def test_killed_twenty_times_at_random_moments(

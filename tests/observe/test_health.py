@@ -1,12 +1,22 @@
 """Health: alive, ready or stuck, each with a named cause."""
 
 import socket
+import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from service.observe.health import Cause, Health, PartitionState, Snapshot, WorkersState
+from service.observe.health import (
+    PROBE_SECONDS,
+    Cause,
+    Health,
+    PartitionState,
+    Snapshot,
+    WorkersState,
+    accepts_connections,
+)
 
 STUCK = 100.0
 DEADLINE = 10.0
@@ -82,6 +92,34 @@ def test_no_connection_for_long_is_a_cause_when_the_broker_accepts(
     assert Cause.BROKER_UNREACHABLE in health(refusing, **lost).readyz().causes
 
 
+def test_missing_topics_are_told_and_no_reason_to_restart(accepting: tuple[str, int]) -> None:
+    """No restart creates them, however long it takes somebody."""
+    found = health(accepting, disconnected_seconds=101.0, broker_error="no news.raw", topics_missing=True)
+    assert found.livez().ok
+    assert found.readyz().causes == {Cause.TOPICS_MISSING: "no news.raw"}
+
+
+def test_brokers_that_neither_accept_nor_refuse_do_not_hold_a_probe_up(
+    accepting: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind a dead network or name server each would take seconds, and a late probe restarts the Pod."""
+    released = threading.Event()
+    connect = socket.create_connection
+
+    def dropped(address: tuple[str, int], timeout: float) -> socket.socket:
+        if address[0] == "dropped":
+            released.wait(60)
+            raise TimeoutError
+        return connect(address, timeout)
+
+    monkeypatch.setattr(socket, "create_connection", dropped)
+    started = time.monotonic()
+    assert not accepts_connections([("dropped", port) for port in range(1, 21)])
+    assert time.monotonic() - started < 10 * PROBE_SECONDS
+    assert accepts_connections([("dropped", 1), accepting])
+    released.set()
+
+
 def test_a_loop_that_does_not_turn_is_seen_from_outside_of_it(accepting: tuple[str, int]) -> None:
     """The snapshot grows old."""
     assert Cause.EVENT_LOOP_STALLED in health(accepting, FINE, now=1016.0).livez().causes
@@ -105,3 +143,12 @@ def test_starting_and_stopping_are_alive_and_not_ready(accepting: tuple[str, int
 def test_a_partition_that_is_not_open_makes_the_service_unready(accepting: tuple[str, int]) -> None:
     """At once, long before it counts as stuck."""
     assert Cause.PARTITION_FAILING in health(accepting, replace(FINE, gate="failing")).readyz().causes
+
+
+def test_a_partition_that_failed_is_unready_until_it_commits(accepting: tuple[str, int]) -> None:
+    """While it tries again its gate is open; what failed with nothing left to do is over."""
+    tries = replace(FINE, in_work=1, last_error="not authorized: news.enriched")
+    verdict = health(accepting, tries).readyz()
+    assert "not authorized: news.enriched" in verdict.causes[Cause.PARTITION_FAILING]
+    assert health(accepting, replace(tries, in_work=0)).readyz().ok
+    assert health(accepting, tries).livez().ok

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 from service.config import ObserveSettings
+from service.errors import SettingsError
 from service.observe import metrics
 from service.observe.health import Health, PartitionState, Snapshot, WorkersState
 from service.observe.http import StatusServer
@@ -69,6 +70,30 @@ def test_a_silent_client_does_not_keep_others_waiting(server: StatusServer) -> N
         assert get(server, "/livez")[0] == 200
 
 
+def test_a_port_that_is_taken_is_told_with_its_variable(server: StatusServer) -> None:
+    """Not as a stack trace."""
+    again = StatusServer(ObserveSettings(http_host="127.0.0.1", http_port=server.port), server._health)
+    with pytest.raises(SettingsError, match=r"NEWSWIRE_HTTP_PORT: cannot listen on 127\.0\.0\.1, port \d+: Address al"):
+        again.start()
+
+
+def test_an_address_of_ipv6_is_listened_on(server: StatusServer) -> None:
+    """In a cluster that has no other."""
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    other = StatusServer(ObserveSettings(http_host="::", http_port=0), server._health)
+    other.start()
+    try:
+        for host in ("::1", "127.0.0.1"):
+            connection = http.client.HTTPConnection(host, other.port, timeout=5)
+            connection.request("GET", "/livez")
+            assert connection.getresponse().status == 200
+    finally:
+        other.stop()
+
+
 def test_prometheus_finds_no_fault_with_the_metrics(server: StatusServer) -> None:
     """Checked by promtool, with every metric given a value."""
     promtool = shutil.which("promtool")
@@ -81,6 +106,21 @@ def test_prometheus_finds_no_fault_with_the_metrics(server: StatusServer) -> Non
     assert "newswire_messages_total" in exposition
     done = subprocess.run([promtool, "check", "metrics"], input=exposition, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+def test_metrics_tell_of_an_event_loop_that_does_not_turn() -> None:
+    """The loop cannot: what it set last would say for ever that all is well."""
+    health = Health(100, 10, [], clock=iter([0.0, *[60.0] * 9]).__next__)
+    health.update(Snapshot(at=0.0, started=True, workers=WorkersState(1, 1)))
+    server = StatusServer(ObserveSettings(http_host="127.0.0.1", http_port=0), health)
+    server.start()
+    try:
+        lines = get(server, "/metrics")[2].splitlines()
+    finally:
+        server.stop()
+    assert 'newswire_stuck{cause="event_loop_stalled"} 1.0' in lines
+    assert 'newswire_stuck{cause="no_workers"} 0.0' in lines
+    assert "newswire_ready 0.0" in lines
 
 
 def test_openmetrics_are_served_to_those_who_ask(server: StatusServer) -> None:

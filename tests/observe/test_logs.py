@@ -44,8 +44,7 @@ def test_a_line_is_one_json_object_with_its_fields(output: io.StringIO) -> None:
 def test_no_message_can_forge_a_line(message: str) -> None:
     """Line breaks are escaped."""
     record = logging.LogRecord("x", logging.INFO, "", 0, "%s", (message,), None)
-    formatted = JsonFormatter().format(record) if message.isprintable() or "\ud800" not in message else "{}"
-    assert "\n" not in formatted
+    assert "\n" not in JsonFormatter().format(record)
 
 
 def test_repeats_are_left_out_and_counted(output: io.StringIO) -> None:

@@ -101,6 +101,14 @@ async def test_an_offset_of_a_topic_that_does_not_exist_fails_within_the_timeout
         await publisher.close()
 
 
+async def test_a_topic_that_does_not_exist_is_named(topics: Topics, make_publisher: MakePublisher) -> None:
+    """All aiokafka says is that time is over."""
+    publisher = make_publisher()
+    await publisher.fence()
+    with pytest.raises(BrokerUnavailable, match=r"does not know no\.such\.topic$"):
+        await publisher.publish([record(topics.enriched), record("no.such.topic")], 1)
+
+
 async def test_a_broker_that_is_frozen_cannot_hold_a_publisher(
     make_topics: MakeTopics, make_publisher: MakePublisher
 ) -> None:

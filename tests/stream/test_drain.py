@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -81,6 +82,16 @@ async def test_a_partition_that_the_topic_does_not_have_is_a_wrong_setting(
     drain = start_service(kafka, topics, "drain", "--partitions", "0,7")
     assert await asyncio.to_thread(drain.wait, 60) == 78
     assert "NEWSWIRE_DRAIN_PARTITIONS" in drain.log()
+
+
+async def test_a_topic_that_is_missing_ends_the_job(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """As a wrong setting; a service would wait for it."""
+    topics = replace(await make_topics(kafka), events="no.such.topic")
+    drain = start_service(kafka, topics, "drain")
+    assert await asyncio.to_thread(drain.wait, 60) == 78
+    assert "NEWSWIRE_TOPIC_*: the broker does not know no.such.topic" in drain.log()
 
 
 async def test_an_empty_topic_is_drained_at_once(

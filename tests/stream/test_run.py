@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import uuid
+from dataclasses import replace
 from pathlib import Path
 
 from service.schemas import faults
@@ -89,6 +91,21 @@ async def test_traces_and_cloudevents_attributes_travel_in_headers(
     assert headers["ce_type"] == "io.newswire.article.enriched.v1"
     assert headers["ce_subject"] == "a1"
     assert headers["content-type"] == "application/json"
+
+
+async def test_a_topic_that_is_missing_is_waited_for_and_told(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """A consumer of a topic that is not there is told nothing, and would seem ready for ever."""
+    topics = replace(await make_topics(kafka), raw=f"{uuid.uuid4().hex[:8]}.raw")
+    service = start_service(kafka, topics, "run")
+    service.wait_until(lambda: "topics_missing" in service.causes("/readyz"), 60, "told")
+    assert topics.raw in service.causes("/readyz")["topics_missing"]
+    assert service.get("/livez")[0] == 200
+    await kafka.create_topics({topics.raw: 1})
+    await produce(kafka.bootstrap, topics.raw, [article(1)])
+    service.wait_until(lambda: service.metric("newswire_messages_total") == 1, 60, "published")
+    assert service.terminate() == 0
 
 
 async def test_a_second_signal_ends_the_service_at_once(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.files import write_json_lines
+from training.files import json_lines, write_json_lines
 from training.labels.agreement import agreement, doubly_labelled
 from training.labels.collect import collect, locate
 from training.labels.standoff import LABELS, read_labels
@@ -80,13 +80,12 @@ def test_agreement_is_f_of_exact_spans(tmp_path: Path):
     assert agreement(*doubly_labelled(tmp_path)) == 0.5
 
 
-def test_committed_labels_hold_no_text():
+@pytest.mark.parametrize("name", ["train.jsonl", "second.jsonl"])
+def test_committed_labels_hold_no_text(name):
     """Labels are ours, texts are not: a record has offsets alone."""
-    for path in LABELS.glob("*.jsonl"):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            assert record.keys() == {"corpus", "doc", "start", "end", "ents"}
-            assert all(0 <= start < end <= record["end"] - record["start"] for start, end, _ in record["ents"])
+    for record in json_lines(LABELS / name):
+        assert record.keys() == {"corpus", "doc", "start", "end", "ents"}
+        assert all(0 <= start < end <= record["end"] - record["start"] for start, end, _ in record["ents"])
 
 
 def _packed(record: dict[str, str]) -> bytes:

@@ -53,6 +53,9 @@ def suffer(order: str) -> None:
             raise Rejected(Stage.VALIDATE, Reason.SCHEMA, "title: must be a string", "title")
         case "print":
             print("noise on standard output", flush=True)
+        case "until":
+            while not Path(argument).exists():
+                time.sleep(0.01)
         case "busy":
             until = time.perf_counter() + float(argument)
             while time.perf_counter() < until:

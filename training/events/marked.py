@@ -7,36 +7,32 @@ sentences stay left out; the weights are written there.
 """
 
 import argparse
-import json
 import random
-import time
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
 
+from service.enrich.encoder.tagging import Classes
+from training.checkpoint import WEIGHTS, save_weights
 from training.corpora import read_names
+from training.descent import descend
 from training.events.folds import LEFT_OUT, split_by_names
 from training.events.labels import read_sentences
 from training.events.marked_examples import examples, plan
-from training.events.marked_loss import MarkedSteps, MarkedTeachers, ReadyMarked, marked_loss
+from training.events.marked_loss import MarkedSteps, MarkedTeachers, marked_loss
 from training.events.marked_network import MarkedReader
 from training.graph import quantised
-from training.precision import autocast
-from training.start import WEIGHTS, read_classes, start_network
+from training.start import read_classes, start_network
 from training.steps import ahead
-from training.windows import Classes, Cutter, load_tokenizer
+from training.windows import Cutter, load_tokenizer
 
 FILE = "marked.pt"
 """Of the weights, in CHECKPOINT."""
 
 ENCODER_RATE, HEAD_RATE, DECAY, WARM_UP = 2e-4, 1e-3, 0.03, 0.06
-LOSS_WINDOW = 50  # steps over which losses are averaged for the log
 
 
 def main() -> None:
@@ -74,10 +70,18 @@ def train_marked(config: dict[str, Any], shared: Path, checkpoint: Path) -> None
         for batch in plan(positive, negative, settings["batch_pieces"], settings.get("negatives", 0.5), chance)
     ]
     ready = ahead(MarkedSteps(planned, kinds), device, config.get("workers", 0))
-    _run(reader, teachers, ready, len(planned), settings.get("rate", ENCODER_RATE), device)
-    unfinished = checkpoint / "unfinished"
-    torch.save(reader.state_dict(), unfinished)
-    unfinished.replace(checkpoint / FILE)
+    reader.train()
+    for _ in descend(
+        _groups(reader, settings.get("rate", ENCODER_RATE)),
+        lambda step: marked_loss(reader, step, teachers),
+        ready,
+        range(len(planned)),
+        warm_up=WARM_UP,
+        decay=DECAY,
+        device=device,
+    ):
+        pass
+    save_weights(reader, checkpoint / FILE)
 
 
 def start(
@@ -127,35 +131,12 @@ def load_teachers(builds: list[Path]) -> MarkedTeachers:
     return MarkedTeachers([load_reader(build / FILE) for build in builds])
 
 
-def _run(
-    reader: MarkedReader, teachers: MarkedTeachers, ready: Iterator[ReadyMarked], count: int, rate: float, device: str
-) -> None:
-    """Train the reader in place."""
+def _groups(reader: MarkedReader, rate: float) -> list[dict[str, Any]]:
+    """Parameters with their rates."""
     encoder = [each for each in reader.encoder.parameters() if each.requires_grad]
     inside = {id(each) for each in reader.encoder.parameters()}
     heads = [each for each in reader.parameters() if id(each) not in inside]
-    groups = [{"params": encoder, "lr": rate}, {"params": heads, "lr": HEAD_RATE}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=DECAY, fused=True)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1.0, (step + 1) / (WARM_UP * count)) * max(0.01, 1 - step / count)
-    )
-    history: dict[str, list[Tensor]] = defaultdict(list)
-    started = time.monotonic()
-    reader.train()
-    for number, step in enumerate(ready, 1):
-        with autocast(device):
-            parts = marked_loss(reader, step, teachers)
-        optimizer.zero_grad()
-        sum(parts.values(), torch.zeros((), device=device)).backward()
-        nn.utils.clip_grad_norm_([*encoder, *heads], 1.0)
-        optimizer.step()
-        schedule.step()
-        for name, loss in parts.items():
-            history[name].append(loss.detach())
-        if number % LOSS_WINDOW == 0 or number == count:
-            told = {name: round(float(torch.stack(each[-LOSS_WINDOW:]).mean()), 3) for name, each in history.items()}
-            seconds = round(time.monotonic() - started)
-            print(json.dumps({"step": number, "of": count, "seconds": seconds, **told}), flush=True)
+    return [{"params": encoder, "lr": rate}, {"params": heads, "lr": HEAD_RATE}]
 
 
 if __name__ == "__main__":

@@ -9,12 +9,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.utils.data import Dataset
 
+from service.enrich.encoder.tagging import Classes
 from service.enrich.events.classes import ROLES
 from training.batches import Batch, collate
 from training.events.marked_examples import Marked
 from training.events.marked_network import MarkedReader
 from training.losses import Losses
-from training.windows import Classes
 
 TYPE_WEIGHT, MODALITY_WEIGHT, SMOOTHING = 2.0, 0.5, 0.02
 

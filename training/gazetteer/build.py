@@ -51,6 +51,7 @@ class Tables:
     countries: dict[int, tuple[str, str, str, str, int]] = field(default_factory=dict)
 
     def add(self, row: Row) -> int:
+        """File a place; returns the number of its row."""
         self.rows.append(row)
         return len(self.rows) - 1
 

@@ -1,1 +1,1 @@
-"""Names in news that were labelled for this project: offsets without text, and what is done with them."""
+"""Names, events and persons that were labelled for this project: offsets without text, and what is done with them."""

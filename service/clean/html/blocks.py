@@ -6,17 +6,17 @@ line model reads that; nobody needs rules about single sites.
 
 from dataclasses import dataclass
 
-import lxml.html
 from lxml import etree
 
 from service.clean.html.markup import WITHIN_BITS, hints
+from service.clean.html.parse import Element
 from service.clean.html.prune import BREAKS, CELLS, LINK
 
 NEAR = 3  # elements up from a text whose names count as near
 
 
 @dataclass(slots=True, eq=False)
-class Element:
+class BlockElement:
     """A block element.
 
     Attributes:
@@ -34,7 +34,7 @@ class Element:
     far: int
     depth: int
     within: int
-    parent: "Element | None"
+    parent: "BlockElement | None"
 
 
 @dataclass(slots=True)
@@ -49,10 +49,10 @@ class Block:
 
     text: str
     link_share: float
-    element: Element
+    element: BlockElement
 
 
-def blocks(root: lxml.html.HtmlElement) -> list[Block]:
+def blocks(root: Element) -> list[Block]:
     """The blocks of a page.
 
     Args:
@@ -75,12 +75,12 @@ class _Renderer:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self._here = Element("", [], 0, 0, 0, 0, 0, None)
+        self._here = BlockElement("", [], 0, 0, 0, 0, 0, None)
         self._links = 0
         self._pieces: list[str] = []
         self._visible = self._linked = 0
 
-    def open(self, element: lxml.html.HtmlElement, tag: str) -> None:
+    def open(self, element: Element, tag: str) -> None:
         if tag == LINK:
             self._links += 1
         elif tag in CELLS:
@@ -116,7 +116,7 @@ class _Renderer:
             self._visible = self._linked = 0
 
 
-def _child(parent: Element, element: lxml.html.HtmlElement, tag: str) -> Element:
+def _child(parent: BlockElement, element: Element, tag: str) -> BlockElement:
     names = [name for key in ("class", "id", "role") for name in element.get(key, "").split()]
     own = hints(tag)
     for name in names:
@@ -126,4 +126,4 @@ def _child(parent: Element, element: lxml.html.HtmlElement, tag: str) -> Element
         near |= outer.hints
         outer = outer.parent or outer
     far = outer.near | outer.far
-    return Element(tag, names, own, near, far, parent.depth + 1, parent.within | WITHIN_BITS.get(tag, 0), parent)
+    return BlockElement(tag, names, own, near, far, parent.depth + 1, parent.within | WITHIN_BITS.get(tag, 0), parent)

@@ -8,7 +8,7 @@ import numpy as np
 
 from service.clean.html.blocks import Block
 from service.clean.html.markup import ABOUT, TAGS, WITHIN
-from service.clean.lines.neighbours import around
+from service.clean.lines.neighbours import PER_ROW, around
 from service.clean.lines.words import Floats
 
 _WORD = re.compile(r"\w+")
@@ -101,7 +101,7 @@ def block_features(blocks: Sequence[Block], sizes: Floats, taken: Floats, told: 
     )
 
 
-BLOCK_FEATURE_COUNT = len(TAGS) + 2 * len(ABOUT) + len(WITHIN) + 6 + 3 * len(_KINDS) + 3 + 3 * 11
+BLOCK_FEATURE_COUNT = len(TAGS) + 2 * len(ABOUT) + len(WITHIN) + 6 + 3 * len(_KINDS) + 3 + 3 * PER_ROW
 """Columns of ``block_features``; a test counts them."""
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from service.clean.html.blocks import Block, Element
+from service.clean.html.blocks import Block, BlockElement
 from service.clean.html.markup import words
 from service.clean.lines.words import Floats
 
@@ -21,16 +21,16 @@ Keys = frozenset[str]
 
 def name_keys(blocks: Sequence[Block]) -> list[Keys]:
     """The keys of blocks: tags, words of names and pairs of them, of near and of farther elements apart."""
-    found: dict[Element, Keys] = {}
+    found: dict[BlockElement, Keys] = {}
     for block in blocks:
         if block.element not in found:
             found[block.element] = _keys(block.element)
     return [found[block.element] for block in blocks]
 
 
-def _keys(innermost: Element) -> Keys:
+def _keys(innermost: BlockElement) -> Keys:
     found: set[str] = set()
-    element: Element | None = innermost
+    element: BlockElement | None = innermost
     for level in range(LOOKED_AT):
         if element is None:
             break

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from service.clean.html.blocks import Block, Element
+from service.clean.html.blocks import Block, BlockElement
 from service.clean.html.markup import words
 
 _NAMES: Mapping[str, str] = {
@@ -32,7 +32,7 @@ LOOKED_AT = 4  # elements up from the block: those farther out name the whole pa
 
 def markup_reason(block: Block) -> str | None:
     """What the innermost element with a telling name says the block is; None without one."""
-    element: Element | None = block.element
+    element: BlockElement | None = block.element
     for _ in range(LOOKED_AT):
         if element is None:
             break

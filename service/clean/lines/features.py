@@ -25,7 +25,9 @@ def features(words: Words, lexical: Floats) -> Floats:
     own = own_features(words)
     long = is_long(own)
     copies = copy_features(words, long)
-    context = np.array([own[1], own[3], long, own[9], own[7], own[len(OWN) :].max(0), copies[4], lexical])
+    seen = dict(zip(OWN, own, strict=False)) | dict(zip(COPIES, copies, strict=True))
+    seen |= {"long": long, "cue": own[len(OWN) :].max(0), "lexical": lexical}
+    context = np.array([seen[name] for name in _AROUND])
     return np.vstack([own, copies, place_features(own, long), lexical, around(context)]).T
 
 

@@ -13,6 +13,7 @@ from service.clean.lines.vocabulary import (
     BULLETS,
     CLOCK,
     CUE_BITS,
+    CUES,
     DIGIT,
     END_MARKS,
     MONTHS,
@@ -31,13 +32,12 @@ TOKEN_FLAGS = (
 """What is told of a token: of any, of one that begins a line, of one that ends a line."""
 FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS = TOKEN_FLAGS[12:15], TOKEN_FLAGS[16:]
 
-CUE_COUNT = 11
 WORD_FLAGS = ("said", "first_person", "second_person", "month", "ago", "read", "stop", "number", "content", "named")
 """What is told of a word, behind the bits of its cues."""
 
-_TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
-WORD_BIT = {name: 1 << bit + CUE_COUNT for bit, name in enumerate(WORD_FLAGS)}
-_LOWER, _UPPER, _TITLED, _STARTS_LOWER = (_TOKEN_BIT[name] for name in ("lower", "upper", "titled", "starts_lower"))
+TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
+WORD_BIT = {name: 1 << bit + len(CUES) for bit, name in enumerate(WORD_FLAGS)}
+_LOWER, _UPPER, _TITLED, _STARTS_LOWER = (TOKEN_BIT[name] for name in ("lower", "upper", "titled", "starts_lower"))
 _STOP, _NUMBER, _CONTENT, _NAMED = (WORD_BIT[name] for name in ("stop", "number", "content", "named"))
 _KINDS = {
     "said": ("said", "says", "told"),
@@ -124,7 +124,7 @@ def _told_by_marks(token: str) -> int:
     }
     if DIGIT.search(token):
         told |= {"digit": True, "year": YEAR.search(token) is not None, "clock": CLOCK.search(token) is not None}
-    return sum(_TOKEN_BIT[name] for name, true in told.items() if true)
+    return sum(TOKEN_BIT[name] for name, true in told.items() if true)
 
 
 _mark_flags = lru_cache(maxsize=4096)(_told_by_marks)

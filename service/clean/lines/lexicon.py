@@ -7,14 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.lines.flags import CUE_COUNT, WORD_FLAGS
+from service.clean.lines.flags import WORD_BIT
 from service.clean.lines.words import Integers, Numbers, Vocabulary, Words, number_words
 
 FIRST_WORDS = 10
 LAST_WORDS = 2
 WHOLE_LINE_WORDS = 4
-
-NUMBER = 1 << CUE_COUNT + WORD_FLAGS.index("number")
 
 
 def lexical_keys(words: Sequence[str]) -> list[str]:
@@ -106,7 +104,7 @@ class _NumberedLexicon:
         self, words: Words, at: Integers, pairs: Integers, weights: NDArray[np.float64]
     ) -> NDArray[np.float64]:
         one, other = (
-            np.where(words.flags[index] & NUMBER, self._zero, words.numbers[index]).astype(np.int64)
+            np.where(words.flags[index] & WORD_BIT["number"], self._zero, words.numbers[index]).astype(np.int64)
             for index in (at, at + 1)
         )
         wanted = _packed(one, other)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from service.clean.lines.flags import FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS, TOKEN_FLAGS, WORD_BIT, WORD_FLAGS
+from service.clean.lines.flags import FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS, TOKEN_BIT, TOKEN_FLAGS, WORD_BIT, WORD_FLAGS
 from service.clean.lines.vocabulary import CUES
 from service.clean.lines.words import Floats, Integers, Words
 
@@ -20,16 +20,16 @@ OWN = (
     "hash", "address", "quoted", "date", "clock", "parenthesis", "said", "question", "exclamation", "word_length",
     "first_person", "second_person", "no_words",
 )  # fmt: skip
+ROW = {name: row for row, name in enumerate(OWN)}
 CUE_NAMES = tuple(f"cue_{name}" for name in CUES)
 
 _CUE_BITS = np.arange(len(CUES))[:, None]
 _TOKEN_BITS = np.arange(len(TOKEN_FLAGS))[:, None]
 _WORD_BITS = len(CUES) + np.arange(len(WORD_FLAGS))[:, None]
 _CUES = (1 << len(CUES)) - 1
-_TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
-_FIRST_TOKEN = sum(_TOKEN_BIT[name] for name in FIRST_TOKEN_FLAGS)
-_LAST_TOKEN = sum(_TOKEN_BIT[name] for name in LAST_TOKEN_FLAGS)
-_ANY_TOKEN = sum(_TOKEN_BIT.values()) - _FIRST_TOKEN - _LAST_TOKEN
+_FIRST_TOKEN = sum(TOKEN_BIT[name] for name in FIRST_TOKEN_FLAGS)
+_LAST_TOKEN = sum(TOKEN_BIT[name] for name in LAST_TOKEN_FLAGS)
+_ANY_TOKEN = sum(TOKEN_BIT.values()) - _FIRST_TOKEN - _LAST_TOKEN
 _COUNTED_TOKEN_BITS = np.array([[TOKEN_FLAGS.index(name)] for name in ("lower", "upper", "titled", "inner_mark")])
 _COUNTED_BITS = len(CUES) + np.array([[WORD_FLAGS.index("stop")], [WORD_FLAGS.index("number")]])
 _PERSONS = WORD_BIT["first_person"] | WORD_BIT["second_person"]
@@ -39,14 +39,8 @@ def own_features(words: Words) -> Floats:
     """What the line's own tokens and words tell."""
     count = words.counts
     share = 1.0 / np.maximum(count, 1)
-    tokens, token_starts = words.token_flags, words.token_starts
-    last = np.append(token_starts[1:], len(tokens)) - 1
-    seen = np.bitwise_or.reduceat(tokens & _ANY_TOKEN, token_starts)
-    seen |= (tokens[token_starts] & _FIRST_TOKEN) | (tokens[last] & _LAST_TOKEN)
+    seen, (lower, upper, titled, inner_marks, commas) = _told_by_tokens(words)
     token = dict(zip(TOKEN_FLAGS, seen >> _TOKEN_BITS & 1, strict=True))
-    counted = np.vstack([tokens >> _COUNTED_TOKEN_BITS & 1, words.commas])
-    counted[3, last] = 0  # an end mark is within a line when a token follows
-    lower, upper, titled, inner_marks, commas = np.add.reduceat(counted, token_starts, axis=1)
     told, stops, numbers = _told_by_words(words)
     word = dict(zip(WORD_FLAGS, told >> _WORD_BITS & 1, strict=True))
     numeric = token["digit"] & (count <= MOST_WORDS)
@@ -87,6 +81,17 @@ def own_features(words: Words) -> Floats:
     return np.vstack([np.array(columns, float), told >> _CUE_BITS & 1])
 
 
+def _told_by_tokens(words: Words) -> tuple[Integers, Integers]:
+    """Of each line: the flags of its tokens; how many are lower, upper, titled, have an inner mark, a comma."""
+    tokens, starts = words.token_flags, words.token_starts
+    last = np.append(starts[1:], len(tokens)) - 1
+    seen = np.bitwise_or.reduceat(tokens & _ANY_TOKEN, starts)
+    seen |= (tokens[starts] & _FIRST_TOKEN) | (tokens[last] & _LAST_TOKEN)
+    counted = np.vstack([tokens >> _COUNTED_TOKEN_BITS & 1, words.commas])
+    counted[3, last] = 0  # an end mark is within a line when a token follows
+    return seen, np.add.reduceat(counted, starts, axis=1)
+
+
 def _told_by_words(words: Words) -> Integers:
     """Of each line: the flags of its words, how many are stop words, how many are numbers."""
     count = words.counts
@@ -107,5 +112,6 @@ def _told_by_words(words: Words) -> Integers:
 
 def is_long(own: Floats) -> Floats:
     """1.0 for each line of running text."""
-    long: Floats = ((own[0] >= LONG_WORDS) & (own[3] > 0) & (own[9] > LONG_STOP_SHARE)).astype(float)
+    words, ended, stop_share = own[ROW["words"]], own[ROW["end_mark"]], own[ROW["stop_share"]]
+    long: Floats = ((words >= LONG_WORDS) & (ended > 0) & (stop_share > LONG_STOP_SHARE)).astype(float)
     return long

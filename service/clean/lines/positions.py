@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from service.clean.lines.own_words import ROW
 from service.clean.lines.words import Floats
 
 PLACES = (
@@ -18,7 +19,7 @@ def place_features(own: Floats, long: Floats) -> Floats:
     """Where the line stands, in the document and beside its running text."""
     count = len(long)
     index = np.arange(count, dtype=float)
-    words, ended, titled = own[0], own[3] > 0, own[7]
+    words, ended, titled = own[ROW["words"]], own[ROW["end_mark"]] > 0, own[ROW["capitalised"]]
     found = np.empty((len(PLACES), count))
     found[0] = index / max(1, count - 1)
     found[1] = np.log1p(index)

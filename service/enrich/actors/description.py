@@ -42,7 +42,7 @@ class Actor:
     Attributes:
         id: of its cluster in ``doc._.clusters``.
         kind: as in the enriched record.
-        role: as it is told, or the office of a well-known leader of whom none is told.
+        role: as the article tells it.
         role_span, organisation_span: code points of the text where they are told, end exclusive.
         geonames_id: of a place, where the document's places tell it.
         wikidata_id: of a country, capital or large organisation of our table; None for all others.

@@ -7,10 +7,11 @@ from pathlib import Path
 from service.enrich.actors.bodies import beside
 from service.enrich.actors.country import SUPRANATIONAL
 from service.enrich.actors.description import Actor
-from service.enrich.actors.lexicon import FOLDER, rows
+from service.enrich.actors.lexicon import FOLDER
 from service.enrich.actors.reading import Reading
 from service.enrich.places import gazetteer
 from service.enrich.places.gazetteer import Gazetteer
+from service.enrich.tables import rows
 
 
 class Items:

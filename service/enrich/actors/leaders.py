@@ -11,6 +11,7 @@ from service.enrich.actors.common_names import is_anyones
 from service.enrich.actors.lexicon import FOLDER
 from service.enrich.actors.offices import EVER, Leader, Office
 from service.enrich.aliases.names import take_apart
+from service.enrich.tables import rows
 
 _BEFORE, _AFTER = 2, 8
 """Years around a time in office in which news call someone by a name that others bear too."""
@@ -96,12 +97,6 @@ def key(name: str) -> str:
 
 
 def _rows(path: Path) -> Iterator[tuple[str, list[str], Office]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        row = line.split("\t")
-        if len(row) != 7:
-            raise ValueError(f"{path}, line {number}: 7 columns wanted, not {len(row)}")
-        name, others, country, _, sector, first, last = row
+    for name, others, country, _, sector, first, last in rows(path, 7):
         office = Office(country, sector, int(first), int(last) if last else None)
         yield name, [other for other in others.split("|") if other], office

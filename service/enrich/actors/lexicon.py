@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-FOLDER = Path(__file__).parents[2] / "data" / "actors"
+from service.enrich.tables import DATA, rows
+
+FOLDER = DATA / "actors"
 
 _LONGEST_NOUN = 4
 """Words of the longest entry in agents.tsv and bodies.tsv."""
@@ -146,24 +148,6 @@ class Lexicon:
 def shared() -> Lexicon:
     """The tables the service ships, read once in a process."""
     return Lexicon()
-
-
-def rows(path: Path, columns: int) -> list[list[str]]:
-    """The lines of a table, without comments.
-
-    Raises:
-        OSError: there is no such table.
-        ValueError: a line has other columns than it must.
-    """
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        row = line.split("\t")
-        if len(row) != columns:
-            raise ValueError(f"{path}, line {number}: {columns} columns wanted, not {len(row)}")
-        found.append(row)
-    return found
 
 
 def _key(noun: str) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ _RANKS = word_set(
     """
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl brigadier brig admiral adm
     commander constable const inspector insp detective det superintendent supt officer professor prof judge justice
-    ambassador attorney senator sen rep representative governor gov rev reverend fr father bishop senator lawyer
+    ambassador attorney senator sen rep representative governor gov rev reverend fr father bishop lawyer
     """
 )
 """Titles that say less than what stands behind the name."""

@@ -12,7 +12,6 @@ from service.enrich.aliases.titles import noun_gender
 from service.enrich.tree import Tree
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-_INDEFINITE = frozenset(("a", "an", "another", "one", "some", "two", "three", "several", "many"))
 _DESCRIBING = PERSONS | ORGANISATIONS | GROUPS | COUNTRIES
 _NAME_MODIFIERS = frozenset(("compound", "nmod:desc", "flat", "appos", "amod"))
 

@@ -1,11 +1,11 @@
 """The gender that a first name tells, where it tells one."""
 
 from functools import cache
-from pathlib import Path
 
 from service.enrich.aliases.clusters import Gender
+from service.enrich.tables import DATA
 
-TABLE = Path(__file__).parent.parent.parent / "data" / "first_names.txt"
+TABLE = DATA / "first_names.txt"
 """Written by ``training.first_names``: a line of women's and a line of men's names."""
 
 

@@ -28,14 +28,12 @@ class Name:
     Attributes:
         surface: as it stands, without outer punctuation, article and possessive; "" for no name.
         words: to compare by.
-        initials: first letters of the words, small joining words left out.
         gender: told by a title in front.
         bare: ``surface`` without titles.
     """
 
     surface: str
     words: tuple[str, ...]
-    initials: str
     gender: Gender | None
     bare: str
 
@@ -95,8 +93,7 @@ def take_apart(text: str, person: bool) -> Name:
     if not person:
         while len(words) > 1 and words[-1] in _COMPANY_FORMS:
             words = words[:-1]
-    initials = "".join(word[0] for word in words if word[0].isalnum() and word not in SMALL_WORDS)
-    return Name(surface, tuple(words), initials, gender, " ".join(tokens).strip(","))
+    return Name(surface, tuple(words), gender, " ".join(tokens).strip(","))
 
 
 def _without_origin(tokens: list[str]) -> list[str]:

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc
-
 from service.enrich.events.subjects import Subjects
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -39,8 +37,8 @@ class Antecedents:
         named: the type of the name that a token belongs to, by the document's clusters.
     """
 
-    def __init__(self, doc: Doc, tree: Tree, named: Mapping[int, str]) -> None:
-        self._doc, self._tree, self._named = doc, tree, named
+    def __init__(self, tree: Tree, named: Mapping[int, str]) -> None:
+        self._tree, self._named = tree, named
         self._subjects = Subjects(tree, _nobody)
 
     def of(self, head: int) -> int | None:

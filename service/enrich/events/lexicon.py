@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
-FOLDER = Path(__file__).parents[2] / "data" / "events"
+from service.enrich.tables import DATA, rows
+
+FOLDER = DATA / "events"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Words:
 def modes() -> dict[str, tuple[Mode, ...]]:
     """The modes of each type, the most telling first."""
     found: dict[str, list[Mode]] = {}
-    for event_type, name, score, code, words in _rows("modes.tsv"):
+    for event_type, name, score, code, words in rows(FOLDER / "modes.tsv", 5):
         found.setdefault(event_type, []).append(Mode(name, float(score) if score else None, code, Words.of(words)))
     return {event_type: tuple(each) for event_type, each in found.items()}
 
@@ -52,7 +53,7 @@ def modes() -> dict[str, tuple[Mode, ...]]:
 @cache
 def codes() -> dict[tuple[str, str], str]:
     """The CAMEO code that a type and the lemma of a trigger tell."""
-    return {(kind, lemma): code for kind, code, words in _rows("codes.tsv") for lemma in words.split()}
+    return {(kind, lemma): code for kind, code, words in rows(FOLDER / "codes.tsv", 3) for lemma in words.split()}
 
 
 @lru_cache(maxsize=8192)
@@ -86,7 +87,7 @@ def goldstein_of(code: str, otherwise: float) -> float:
 
 @cache
 def _goldstein() -> dict[str, float]:
-    return {code: float(value) for code, value in _rows("goldstein.tsv")}
+    return {code: float(value) for code, value in rows(FOLDER / "goldstein.tsv", 2)}
 
 
 @lru_cache(maxsize=8192)
@@ -97,9 +98,4 @@ def contexts_of(lemma: str) -> tuple[str, ...]:
 
 @cache
 def _contexts() -> tuple[tuple[str, Words], ...]:
-    return tuple((context, Words.of(words)) for context, words in _rows("contexts.tsv"))
-
-
-def _rows(name: str) -> list[list[str]]:
-    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple((context, Words.of(words)) for context, words in rows(FOLDER / "contexts.tsv", 2))

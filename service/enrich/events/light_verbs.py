@@ -9,7 +9,7 @@ from service.enrich.words import word_set
 LIGHT = word_set(
     """
     carry conduct launch make hold stage have give issue mount begin start open take do lead impose place put lodge file
-    sign reach pay wage commit perpetrate continue announce offer send pose deliver resume attend join end host receive
+    sign reach pay wage commit perpetrate continue announce offer send pose deliver attend join end host receive
     face express voice seek extend convene undertake resume renew
     """
 )

@@ -8,9 +8,9 @@ from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
 _COUNTED = {
-    "dead": word_set("kill murder execute assassinate massacre die killing murder execution death shoot behead lynch"),
+    "dead": word_set("kill murder execute assassinate massacre die killing execution death shoot behead lynch"),
     "injured": word_set("injure wound hurt maim injury"),
-    "arrested": word_set("arrest detain capture round arrest detention remand jail"),
+    "arrested": word_set("arrest detain capture round detention remand jail"),
     "missing": word_set("abduct kidnap disappear vanish abduction kidnapping"),
     "displaced": word_set("displace evict deport expel evacuate"),
 }

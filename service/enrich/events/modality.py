@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from service.enrich.events.event import Modality
-from service.enrich.events.plover import COOPERATIVE
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -16,9 +15,7 @@ _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "without", "neithe
 _FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "must", "'d", "’d", "can", "ca"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
-_PLANS = word_set(
-    "plan intend prepare expect schedule set aim plan going due ready poise decide vow pledge promise agree"
-)
+_PLANS = word_set("plan intend prepare expect schedule set aim going due ready poise decide vow pledge promise agree")
 _ATTEMPTS = word_set("try attempt seek fail bid struggle")
 _NOUNS_OF_PLANS = word_set("plan intention preparation proposal readiness willingness")
 _NOUNS_OF_ATTEMPTS = word_set("attempt effort bid try")
@@ -116,11 +113,6 @@ def compose(event_type: str, found: Signs, realis: str, *, historical: bool) -> 
         realis = "denied" if realis in ("asserted", "ongoing") else realis
     tense = "future" if "future" in auxiliary and found.tense != "past" else found.tense
     return event_type, Modality("negative" if negative else "positive", realis, tense, tuple(auxiliary))
-
-
-def is_cooperative(event_type: str) -> bool:
-    """Whether a type is one of cooperation."""
-    return event_type in COOPERATIVE
 
 
 def _clause(tree: Tree, trigger: int) -> int:

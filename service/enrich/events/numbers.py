@@ -3,17 +3,11 @@
 import re
 
 from service.enrich.events.event import Amount, Span
+from service.enrich.times.numbers import NUMBER_WORDS
 from service.enrich.tree import Tree
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-}
-_TENS = dict(zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10), strict=True))
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
+_WORDS = {"zero": 0} | {word: value for word, value in NUMBER_WORDS.items() if word not in ("dozen", *_SCALES)}
 _AT_LEAST = {
     "several": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000, "many": 3,
     "dozen": 12, "few": 3, "some": 2,
@@ -37,8 +31,8 @@ def value_of(words: list[str]) -> float | None:
         for part in word.split("-"):
             if _DIGITS.fullmatch(part):
                 current = (current or 0) + float(part.replace(",", ""))
-            elif part in _UNITS or part in _TENS:
-                current = (current or 0) + _UNITS.get(part, _TENS.get(part, 0))
+            elif part in _WORDS:
+                current = (current or 0) + _WORDS[part]
             elif part in _SCALES:
                 current = (1 if current is None else current) * _SCALES[part]
                 if _SCALES[part] >= 1_000:

@@ -56,7 +56,7 @@ class Parties:
                     for token in range(first, mention.head):
                         self._cluster_at.setdefault(token, (cluster, kind))
                     named.update(dict.fromkeys(range(first, mention.head + 1), cluster.type))
-        self._antecedents = Antecedents(doc, tree, named)
+        self._antecedents = Antecedents(tree, named)
 
     def of(self, phrase: Phrase, score: float) -> Party:
         """The party that a phrase stands for.

@@ -25,8 +25,7 @@ class EventType:
 
     Attributes:
         score: PLOVER's, -10 (conflict) to 10 (cooperation).
-        goldstein: of the CAMEO root, -10 to 10 (Goldstein 1992).
-        root: CAMEO root code.
+        goldstein: of the CAMEO root code, -10 to 10 (Goldstein 1992).
         code: CAMEO code where nothing tells a closer one.
         needs_recipient: whether there is no event without somebody at the other end.
     """
@@ -34,33 +33,29 @@ class EventType:
     quad: Quad
     score: float
     goldstein: float
-    root: str
     code: str
     needs_recipient: bool = False
 
 
 EVENT_TYPES = {
-    "AGREE": EventType(Quad.VERBAL_COOPERATION, 2.5, 4.0, "03", "030"),
-    "CONSULT": EventType(Quad.VERBAL_COOPERATION, 2.5, 1.0, "04", "040"),
-    "SUPPORT": EventType(Quad.VERBAL_COOPERATION, 5.0, 3.5, "05", "050"),
-    "CONCEDE": EventType(Quad.VERBAL_COOPERATION, 4.5, 5.0, "08", "080"),
-    "COOPERATE": EventType(Quad.MATERIAL_COOPERATION, 9.5, 6.0, "06", "060", needs_recipient=True),
-    "AID": EventType(Quad.MATERIAL_COOPERATION, 10.0, 7.0, "07", "070", needs_recipient=True),
-    "RETREAT": EventType(Quad.MATERIAL_COOPERATION, 6.5, 7.0, "08", "084"),
-    "REQUEST": EventType(Quad.VERBAL_CONFLICT, 0.0, -5.0, "10", "100"),
-    "ACCUSE": EventType(Quad.VERBAL_CONFLICT, -3.0, -2.0, "11", "110"),
-    "REJECT": EventType(Quad.VERBAL_CONFLICT, -2.0, -4.0, "12", "120"),
-    "THREATEN": EventType(Quad.VERBAL_CONFLICT, -3.5, -6.0, "13", "130"),
-    "PROTEST": EventType(Quad.MATERIAL_CONFLICT, -5.0, -6.5, "14", "140"),
-    "SANCTION": EventType(Quad.MATERIAL_CONFLICT, -6.0, -4.0, "16", "160", needs_recipient=True),
-    "MOBILIZE": EventType(Quad.MATERIAL_CONFLICT, -5.5, -7.2, "15", "150"),
-    "COERCE": EventType(Quad.MATERIAL_CONFLICT, -7.0, -7.0, "17", "170"),
-    "ASSAULT": EventType(Quad.MATERIAL_CONFLICT, -9.0, -10.0, "19", "190"),
+    "AGREE": EventType(Quad.VERBAL_COOPERATION, 2.5, 4.0, "030"),
+    "CONSULT": EventType(Quad.VERBAL_COOPERATION, 2.5, 1.0, "040"),
+    "SUPPORT": EventType(Quad.VERBAL_COOPERATION, 5.0, 3.5, "050"),
+    "CONCEDE": EventType(Quad.VERBAL_COOPERATION, 4.5, 5.0, "080"),
+    "COOPERATE": EventType(Quad.MATERIAL_COOPERATION, 9.5, 6.0, "060", needs_recipient=True),
+    "AID": EventType(Quad.MATERIAL_COOPERATION, 10.0, 7.0, "070", needs_recipient=True),
+    "RETREAT": EventType(Quad.MATERIAL_COOPERATION, 6.5, 7.0, "084"),
+    "REQUEST": EventType(Quad.VERBAL_CONFLICT, 0.0, -5.0, "100"),
+    "ACCUSE": EventType(Quad.VERBAL_CONFLICT, -3.0, -2.0, "110"),
+    "REJECT": EventType(Quad.VERBAL_CONFLICT, -2.0, -4.0, "120"),
+    "THREATEN": EventType(Quad.VERBAL_CONFLICT, -3.5, -6.0, "130"),
+    "PROTEST": EventType(Quad.MATERIAL_CONFLICT, -5.0, -6.5, "140"),
+    "SANCTION": EventType(Quad.MATERIAL_CONFLICT, -6.0, -4.0, "160", needs_recipient=True),
+    "MOBILIZE": EventType(Quad.MATERIAL_CONFLICT, -5.5, -7.2, "150"),
+    "COERCE": EventType(Quad.MATERIAL_CONFLICT, -7.0, -7.0, "170"),
+    "ASSAULT": EventType(Quad.MATERIAL_CONFLICT, -9.0, -10.0, "190"),
 }
 """By the name of the type."""
 
 APPEAL_GOLDSTEIN = 3.0
 """Of CAMEO's root 02, appeals, which PLOVER joins with demands."""
-
-COOPERATIVE = frozenset(name for name, each in EVENT_TYPES.items() if each.quad <= Quad.MATERIAL_COOPERATION)
-"""Types of cooperation."""

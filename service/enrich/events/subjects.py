@@ -9,7 +9,7 @@ from service.enrich.words import word_set
 _OBJECT_CONTROL = word_set(
     """
     accuse charge suspect blame convict arrest sentence detain jail criticize criticise condemn praise thank stop
-    prevent urge ask persuade order force tell invite urge encourage warn allow advise instruct require call press
+    prevent urge ask persuade order force tell invite encourage warn allow advise instruct require call press
     push compel command request implore beg bar ban forbid enable help permit
     """
 )

@@ -16,7 +16,7 @@ _DEMANDING = word_set(
 _COMMITTING = word_set(
     """
     agree offer promise pledge plan vow propose commit prepare intend decide refuse threaten seek consent undertake
-    willing ready set expect decline promise resolve aim hope want continue try attempt move begin start
+    willing ready set expect decline resolve aim hope want continue try attempt move begin start
     """
 )
 """Words with an infinitive that tells to whom the promise, refusal or threat is made."""

@@ -22,8 +22,9 @@ import numpy as np
 import numpy.typing as npt
 
 from service.enrich.places.keys import key_hash
+from service.enrich.tables import DATA
 
-FOLDER = Path(__file__).parents[2] / "data" / "gazetteer"
+FOLDER = DATA / "gazetteer"
 
 PLACE = np.dtype(
     [

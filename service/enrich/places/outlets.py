@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.keys import name_key
 from service.enrich.places.safe import TOWN
+from service.enrich.tables import DATA, rows
 from service.enrich.words import word_set
 
 _PRESS = word_set(
     """
     the of in my our for today daily weekly online news newspaper times time post press herald tribune gazette mail
     standard star sun sunday observer journal chronicle mirror independent express telegraph guardian examiner
-    reporter review report reports report monitor mercury leader national nation people voice tv radio live now info
+    reporter review report reports monitor mercury leader national nation people voice tv radio live now info
     newsline wire dispatch record sentinel echo argus advertiser business
     """
 )
@@ -22,8 +22,6 @@ _PRESS = word_set(
 
 _SHORTEST = 4
 """Letters of a country in a domain."""
-
-_TABLE = Path(__file__).parents[2] / "data" / "outlets.tsv"
 
 _ANYONES = frozenset(("ai", "cc", "co", "fm", "gg", "io", "la", "me", "nu", "tv", "ws"))
 """Top levels of countries that outlets anywhere take, straight behind their name."""
@@ -53,9 +51,7 @@ def _country(gazetteer: Gazetteer, domain: str) -> int:
 @cache
 def _listed() -> dict[str, str]:
     """The country of each domain of the table; read once in a process."""
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {domain: code for code, domains in rows for domain in domains.split(", ")}
+    return {domain: code for code, domains in rows(DATA / "outlets.tsv", 2) for domain in domains.split(", ")}
 
 
 def _country_in_name(gazetteer: Gazetteer, domain: str) -> int:

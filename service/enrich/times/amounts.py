@@ -1,6 +1,5 @@
 """Amounts of time: ``two weeks``, ``several days``, ``a year``, ``twenty-five minutes``."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,8 +10,6 @@ from service.enrich.times.words import Word
 NUMBER = r"(?:n(?:-?n|Tn)*|N|Y)"
 QUANTITY = rf"(?:A?{NUMBER}|A?Fo?|A|Fo?(?:d|)?)"
 """Letters of a quantity."""
-
-_NUMBER_LETTERS = re.compile("[nNY]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ import service.enrich.actors.component  # noqa: F401 - registers the component
 from service.enrich.actors.component import find_actors
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.fields import actor_fields
-from service.enrich.actors.lexicon import FOLDER, Lexicon, rows
+from service.enrich.actors.lexicon import FOLDER, Lexicon
 from service.enrich.actors.mentions import clusters_of
 from service.enrich.aliases.component import find_clusters
+from service.enrich.tables import rows
 from tests.enrich.actors.documents import read
 
 WORDS = st.sampled_from(
@@ -62,6 +63,7 @@ def test_a_body_of_a_state_is_of_the_articles_country() -> None:
 
 
 def test_an_abbreviation_means_what_the_article_spells_out() -> None:
+    """Its cluster tells its country."""
     text = "In Bangladesh, the Election Commission (EC) met. The EC spoke."
     [commission] = find_actors(find_clusters(read(text, ORG="Election Commission; EC")))._.actors
     assert commission.country == "BGD"
@@ -110,6 +112,7 @@ def test_no_name_is_of_bodies_of_two_countries() -> None:
     ],
 )
 def test_well_known_bodies_are_of_their_country_wherever_an_article_plays(name: str, country: str, sector: str) -> None:
+    """The table knows them by their names in full."""
     body = Lexicon().named(name.split())
     assert body is not None
     assert (body.country, body.sector) == (country, sector)

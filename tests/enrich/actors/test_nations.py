@@ -15,6 +15,7 @@ def found(finder: nations.Nations, text: str) -> list[str]:
 
 
 def test_what_was_learned_may_be_forgotten_between_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full memory changes nothing that is found."""
     monkeypatch.setattr(nations, "_KEPT", 1)
     finder = nations.Nations(shared())
     for _ in range(3):

@@ -2,52 +2,51 @@
 
 import pytest
 
-from service.enrich.encoder.labels import NAME_LABELS
 from service.enrich.encoder.names import Name
 from service.enrich.encoder.screening import screen
-from tests.enrich.encoder.test_vote import name
+from tests.enrich.encoder.found import name, told
 
 
-def told(text: str, *names: Name) -> list[tuple[str, str]]:
+def screened(text: str, *names: Name) -> list[tuple[str, str]]:
     words = text.split()
-    return [(" ".join(words[n.start : n.end]), NAME_LABELS[n.label]) for n in screen(names, words)]
+    return told(words, screen(names, words))
 
 
 def test_a_name_that_is_likely_nowhere_is_none() -> None:
     """The likely one beside it stays."""
-    found = told("Special envoy Runa Sand", name(0, 1, "PERSON", 0.5), name(2, 4, "PERSON", 0.9))
+    found = screened("Special envoy Runa Sand", name(0, 1, "PERSON", 0.5), name(2, 4, "PERSON", 0.9))
     assert found == [("Runa Sand", "PERSON")]
 
 
 def test_a_doubtful_place_of_a_likely_name_stays() -> None:
     """One good reading carries the others, whatever their labels: the vote settles those."""
-    found = told("Kestrel said Kestrel", name(0, 1, "ORG", 0.9), name(2, 3, "PERSON", 0.4))
+    found = screened("Kestrel said Kestrel", name(0, 1, "ORG", 0.9), name(2, 3, "PERSON", 0.4))
     assert found == [("Kestrel", "ORG"), ("Kestrel", "PERSON")]
 
 
 @pytest.mark.parametrize("label", ["DATE", "MONEY"])
 def test_dates_and_amounts_are_not_judged(label: str) -> None:
     """They are said once, as a rule."""
-    assert told("Friday", name(0, 1, label, 0.4)) == [("Friday", label)]
+    assert screened("Friday", name(0, 1, label, 0.4)) == [("Friday", label)]
 
 
 @pytest.mark.parametrize("word", ["r.sand@kestrel.example", "www.kestrel.example", "https://a.example/b", "Plan.pdf"])
 def test_addresses_and_files_are_no_names(word: str) -> None:
     """However sure the reading is."""
-    assert told(f"write {word}", name(1, 2, "ORG")) == []
+    assert screened(f"write {word}", name(1, 2, "ORG")) == []
 
 
 def test_a_name_in_which_an_address_stands_is_one() -> None:
     """And so is a company that is called by its site."""
-    assert told("Kestrel.com", name(0, 1, "ORG")) == [("Kestrel.com", "ORG")]
-    assert told("Bank www.kestrel.example", name(0, 2, "ORG")) == [("Bank www.kestrel.example", "ORG")]
+    assert screened("Kestrel.com", name(0, 1, "ORG")) == [("Kestrel.com", "ORG")]
+    assert screened("Bank www.kestrel.example", name(0, 2, "ORG")) == [("Bank www.kestrel.example", "ORG")]
 
 
 def test_the_same_words_again_are_a_name_twice() -> None:
     """Each half by itself."""
-    assert told("Runa Sand Runa Sand left", name(0, 4, "PERSON")) == [("Runa Sand", "PERSON")] * 2
+    assert screened("Runa Sand Runa Sand left", name(0, 4, "PERSON")) == [("Runa Sand", "PERSON")] * 2
 
 
 def test_one_word_twice_is_a_name() -> None:
     """Of a town, for one."""
-    assert told("in Pago Pago", name(1, 3, "LOC")) == [("Pago Pago", "LOC")]
+    assert screened("in Pago Pago", name(1, 3, "LOC")) == [("Pago Pago", "LOC")]

@@ -25,6 +25,7 @@ from service.enrich.places.outlets import country_of_domain
     ],
 )
 def test_a_domain_tells_the_country_by_the_table_its_end_or_its_name(domain: str | None, country: str | None) -> None:
+    """Or nothing, where anyone may take such a domain."""
     table = shared()
     row = country_of_domain(table, domain)
     assert (table.countries[row].iso3 if row else None) == country

@@ -95,6 +95,7 @@ def test_expressions_counted_from_the_day_of_publication(text: str, expected: tu
     ],
 )
 def test_parts_of_months_years_and_days(text: str, expected: list[tuple[str, str]]) -> None:
+    """Seasons, halves, quarters, weeks, nights and hours."""
     assert values(text) == expected
 
 
@@ -110,10 +111,12 @@ def test_parts_of_months_years_and_days(text: str, expected: list[tuple[str, str
 def test_the_first_of_two_has_the_year_of_the_last_and_the_last_the_month_of_the_first(
     text: str, expected: list[str]
 ) -> None:
+    """As readers take them together."""
     assert [value for _, value in values(text)] == expected
 
 
 def test_now_is_told_where_a_time_ends_or_begins_and_recently_everywhere() -> None:
+    """Elsewhere "now" tells no time."""
     assert values("It is now open. It was closed until now. It recently reopened.") == [
         ("now", "PRESENT_REF"),
         ("recently", "PAST_REF"),

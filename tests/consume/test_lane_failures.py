@@ -1,0 +1,114 @@
+"""What a lane does when Kafka fails: nothing is lost, doubled or enriched again."""
+
+import asyncio
+
+from service.consume.lane import Gate
+from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
+from tests.consume.conftest import MakeLane
+from tests.consume.fakes import QUICK, ManualWork, MemoryPartition, opened, record, until_gate
+
+
+async def test_a_failed_transaction_is_repeated_without_enriching_again(make_lane: MakeLane, work: ManualWork) -> None:
+    """Results stay valid when only their delivery failed."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    kafka.failures = [BrokerUnavailable("away")]
+    lane.accept([record(0), record(1)])
+    work.finish(0, 1)
+    await kafka.until(lambda: kafka.committed == 2)
+    assert kafka.published == [b"a0", b"a1"]
+    assert work.submitted == [0, 1]
+    assert kafka.fences == 2
+
+
+async def test_a_commit_whose_answer_was_lost_is_not_published_twice(make_lane: MakeLane, work: ManualWork) -> None:
+    """After a failure the committed offset is read afresh before anything is published."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    kafka.answers_lost = 1
+    lane.accept([record(0), record(1)])
+    work.finish(0)
+    await kafka.until(lambda: kafka.fences == 2)
+    work.finish(1)
+    await kafka.until(lambda: kafka.committed == 2)
+    assert kafka.published == [b"a0", b"a1"]
+
+
+async def test_records_that_came_while_the_gate_was_shut_are_read_again(make_lane: MakeLane, work: ManualWork) -> None:
+    """A failing lane drops what is fetched; opening again seeks back to what it has."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    lane.accept([record(0)])
+    kafka.failures = [BrokerUnavailable("away")]
+    kafka.fencing.clear()
+    work.finish(0)
+    await until_gate(lane, Gate.FAILING)
+    lane.accept([record(1)])
+    kafka.fencing.set()
+    await opened(lane)
+    assert kafka.seeks == [0, 1]
+    assert work.submitted == [0]
+
+
+async def test_another_owners_progress_replaces_the_window(make_lane: MakeLane, work: ManualWork) -> None:
+    """When the committed offset is beyond what we hold, ours is stale and read anew from there."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    lane.accept([record(0)])
+    kafka.failures = [BrokerUnavailable("away")]
+    kafka.committed = 9
+    work.finish(0)
+    await kafka.until(lambda: kafka.fences == 2)
+    await opened(lane)
+    assert kafka.seeks == [0, 9]
+    assert kafka.published == []
+
+
+async def test_a_broker_that_hangs_cannot_hold_a_closing_lane_beyond_its_budget(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """A revoke that takes too long loses the whole group."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    hang = asyncio.Event()
+    kafka.publish = lambda records, offset: hang.wait()  # type: ignore[method-assign,assignment]
+    lane.accept([record(0)])
+    work.finish(0)
+    async with asyncio.timeout(5):
+        await lane.close(0.05)
+    assert kafka.closed
+
+
+async def test_one_record_too_large_for_the_broker_costs_only_its_article(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """The run is split until the culprit stands alone, and that one is published smaller."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    publish = kafka.publish
+
+    async def refusing(records: list, offset: int) -> None:  # type: ignore[type-arg]
+        if any(made.value == b"a1" for made in records):
+            raise RecordRefusedByBroker("too large")
+        await publish(records, offset)
+
+    kafka.publish = refusing  # type: ignore[method-assign,assignment]
+    lane.accept([record(n) for n in range(3)])
+    work.finish(2, 1, 0)
+    await kafka.until(lambda: kafka.committed == 3)
+    assert kafka.published == [b"a0", b"small", b"a2"]
+    assert work.made_smaller == [1]
+
+
+async def test_a_fenced_lane_waits_for_a_heartbeat_before_it_takes_the_partition_back(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """Else a zombie and the new owner would fence each other without end."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    kafka.failures = [Fenced("fenced")]
+    lane.accept([record(0)])
+    started = asyncio.get_running_loop().time()
+    work.finish(0)
+    await kafka.until(lambda: kafka.committed == 1)
+    assert asyncio.get_running_loop().time() - started >= QUICK.consumer.heartbeat_seconds

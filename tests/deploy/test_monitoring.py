@@ -1,0 +1,139 @@
+"""Alerts and dashboard: each alert can be raised, each panel shows something, and both name what there is."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from service.observe import metrics
+from tests.needs import need
+
+ROOT = Path(__file__).parents[2]
+RULES = ROOT / "deploy" / "prometheus" / "rules.yaml"
+DASHBOARD = ROOT / "deploy" / "grafana" / "newswire.json"
+ALERTS = Path(__file__).parent / "alerts.yaml"
+
+OF_THE_SCRAPE = {"instance"}
+"""Labels that Prometheus adds to every series."""
+
+
+def rules() -> list[dict[str, Any]]:
+    [group] = yaml.safe_load(RULES.read_text(encoding="utf-8"))["groups"]
+    found: list[dict[str, Any]] = group["rules"]
+    return found
+
+
+def panels() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(DASHBOARD.read_text(encoding="utf-8"))["panels"]
+    return found
+
+
+def expressions() -> Iterator[tuple[str, str]]:
+    """Every query with the name of its alert or panel, Grafana's variables filled in."""
+    for rule in rules():
+        yield rule["alert"], rule["expr"]
+    for panel in panels():
+        for target in panel["targets"]:
+            filled = target["expr"].replace("$__rate_interval", "5m").replace("$instance", ".+")
+            yield panel["title"], filled
+
+
+EXPRESSIONS = list(expressions())
+in_each_query = pytest.mark.parametrize(("name", "query"), EXPRESSIONS, ids=[name for name, _ in EXPRESSIONS])
+
+
+def labels_of() -> dict[str, set[str]]:
+    """The names of all series that the service exports, with their labels."""
+    found: dict[str, set[str]] = {}
+    for name, collector in metrics.REGISTRY._names_to_collectors.items():
+        own = {"le"} if name.endswith("_bucket") else set()
+        found[name] = {*getattr(collector, "_labelnames", ()), *own}
+    return found
+
+
+def promtool(*arguments: str) -> None:
+    need("checking alerts and queries", "promtool")
+    done = subprocess.run(["promtool", *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@in_each_query
+def test_queries_name_metrics_and_labels_that_there_are(name: str, query: str) -> None:
+    """One that does not exist is no error for Prometheus: the alert never fires, the panel stays empty."""
+    known = labels_of()
+    series = re.findall(r"(newswire_\w+)(?:\{([^}]*)\})?", query)
+    assert series
+    for metric, selector in series:
+        assert metric in known
+        assert set(re.findall(r"(\w+)!?[=~]", selector)) <= known[metric] | OF_THE_SCRAPE
+    grouped = {label.strip() for labels in re.findall(r"by \(([^)]*)\)", query) for label in labels.split(",")}
+    assert grouped <= set.union(*(known[metric] for metric, _ in series)) | OF_THE_SCRAPE
+
+
+@in_each_query
+def test_values_of_labels_are_written_by_the_code(name: str, query: str) -> None:
+    """A misspelt outcome selects nothing."""
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "service").rglob("*.py"))
+    for value in re.findall(r'\w+!?="([^"]*)"', query):
+        assert f'"{value}"' in code
+
+
+def test_every_alert_is_raised_by_what_it_is_for_and_none_by_an_ordinary_day() -> None:
+    """By the cases of ``alerts.yaml``."""
+    raised = set(re.findall(r'alertname="(\w+)"', ALERTS.read_text(encoding="utf-8")))
+    assert raised == {rule["alert"] for rule in rules()}
+    promtool("test", "rules", str(ALERTS))
+
+
+def test_alerts_say_what_to_do() -> None:
+    """And how urgent it is; no rule is there twice."""
+    promtool("check", "rules", "--lint=all", "--lint-fatal", str(RULES))
+    for rule in rules():
+        assert rule["labels"]["severity"] in ("warning", "critical")
+        assert set(rule["annotations"]) == {"summary", "description"}
+
+
+def test_every_panel_shows_something_when_the_service_has_metrics(tmp_path: Path) -> None:
+    """Of series as the service exports them, with the values of labels that queries ask for."""
+    asked: dict[str, set[str]] = {}
+    for _, query in EXPRESSIONS:
+        for label, value in re.findall(r'(\w+)="([^"]*)"', query):
+            asked.setdefault(label, set()).add(value)
+    series = []
+    for name, labels in labels_of().items():
+        choices = asked.get("outcome", set()) if "outcome" in labels else {""}
+        for outcome in choices:
+            told = {label: outcome if label == "outcome" else "1" for label in labels} | {"instance": "a"}
+            selector = ",".join(f'{label}="{value}"' for label, value in told.items())
+            series.append({"series": f"{name}{{{selector}}}", "values": "1+1x20"})
+    shown = [{"labels": "{}", "value": 1}]
+    tests = [
+        {"expr": f"clamp_max(count({query}), 1)", "eval_time": "20m", "exp_samples": shown}
+        for query in (filled for name, filled in EXPRESSIONS if name in {panel["title"] for panel in panels()})
+    ]
+    case = {"interval": "1m", "input_series": series, "promql_expr_test": tests}
+    file = tmp_path / "panels.yaml"
+    file.write_text(yaml.safe_dump({"rule_files": [], "evaluation_interval": "1m", "tests": [case]}))
+    promtool("test", "rules", str(file))
+
+
+def test_panels_say_what_they_show_and_do_not_overlap() -> None:
+    """With a title, a sentence and a unit each, from the chosen data source."""
+    taken: set[tuple[int, int]] = set()
+    for panel in panels():
+        assert panel["title"]
+        assert panel["description"].endswith(".")
+        assert panel["fieldConfig"]["defaults"]["unit"]
+        assert panel["datasource"]["uid"] == "${datasource}"
+        at = panel["gridPos"]
+        cells = {(at["x"] + x, at["y"] + y) for x in range(at["w"]) for y in range(at["h"])}
+        assert not cells & taken
+        assert max(x for x, _ in cells) < 24
+        taken |= cells
+    titles = [panel["title"] for panel in panels()]
+    assert len(titles) == len(set(titles))

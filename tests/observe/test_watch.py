@@ -1,0 +1,36 @@
+"""The watch: what it makes of lanes, workers and the connection, as health checks see it."""
+
+import time
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from service.config import Settings
+from service.observe.health import Cause
+from service.watch import Watch
+
+POOL: Any = SimpleNamespace(size=1, ready_count=1, busy_count=0, queued=0, oldest_running_seconds=0.0)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """Monotonic seconds as the test sets them."""
+    clock = SimpleNamespace(now=1000.0)
+    monkeypatch.setattr(time, "monotonic", lambda: clock.now)
+    return clock
+
+
+def test_kafka_is_not_missed_while_workers_load_their_model(
+    clock: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long that takes, nothing has been asked of it yet; from then on it is."""
+    monkeypatch.setattr("service.observe.health.accepts_connections", lambda addresses: True)
+    no_lanes: Any = {}
+    watch = Watch(Settings(), no_lanes, None, POOL)  # type: ignore[arg-type]
+    watch.health._clock = lambda: clock.now
+    for working, expected in ((lambda: None, []), (watch.workers_ready, [Cause.BROKER_SILENT])):
+        working()
+        clock.now += Settings().observe.stuck_seconds + 1
+        watch.look()
+        assert list(watch.health.livez().causes) == expected
