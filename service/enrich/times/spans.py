@@ -9,8 +9,8 @@ from service.enrich.times import calendar
 from service.enrich.times.absolute import find, full_date, month_and_day
 from service.enrich.times.amounts import amount_of
 from service.enrich.times.calendar import CLOCK_UNITS, UNIT_LETTERS, stepped
+from service.enrich.times.days import day_word, weekday
 from service.enrich.times.meaning import Build, Meaning, Situation
-from service.enrich.times.relative import day_word, weekday
 from service.enrich.times.words import Word
 
 LONGEST_YEARS = 400
