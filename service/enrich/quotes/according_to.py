@@ -25,7 +25,8 @@ def according_to(tree: Tree, index: int) -> Attribution | None:
         nominal, phrase, head = named[0], index, tree.heads[index]
     to = index + 1 if index + 1 < len(tree.texts) and tree.lowers[index + 1] == "to" else index
     own = (min(index, tree.first[phrase]), tree.last[phrase])
-    if (nearer := _before_comma(tree, to + 1, nominal)) is not None:
+    nearer = _before_comma(tree, to + 1, nominal)
+    if nearer is not None:
         nominal, own = nearer.head, (min(index, nearer.first), nearer.last)
     if _tells_how(tree, index, nominal):
         return None
@@ -38,7 +39,8 @@ def according_to(tree: Tree, index: int) -> Attribution | None:
         return None
     span = source_span(tree, nominal)
     first = max(span[0], to + 1)
-    return Attribution(pieces, (index, to), "according to", Source(nominal, first, max(first, span[1])), "according")
+    last = max(first, span[1] if nearer is None else min(span[1], nearer.last))
+    return Attribution(pieces, (index, to), "according to", Source(nominal, first, last), "according")
 
 
 def _before_comma(tree: Tree, first: int, nominal: int) -> Source | None:
