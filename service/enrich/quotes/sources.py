@@ -93,7 +93,7 @@ def source_span(tree: Tree, head: int) -> tuple[int, int]:
     last = max(last, head)
     while last > head and _is_no_end(tree, first, last):
         last -= 1
-    while first < head and (tree.parts[first] in ("PUNCT", "SPACE") or _is_saying(tree, first)):
+    while first < head and (tree.parts[first] in ("PUNCT", "SPACE", "CCONJ") or _is_saying(tree, first)):
         first += 1
     return first, last
 

@@ -50,9 +50,9 @@ class Reference:
     @property
     def this_year(self) -> date | None:
         """The day that a month, or a day of a month, without a year is told by; without a publication, as in a
-        narrative, a date told before."""
-        if self.today is None and self.last is not None and self.last[0].granularity in ("day", "month"):
-            return self.last[0].begin
+        narrative, the day told last."""
+        if self.today is None and self.last_day is not None:
+            return self.last_day[0].begin
         return self.today
 
     def anchored(self) -> tuple[date, str] | None:

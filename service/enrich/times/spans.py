@@ -50,6 +50,8 @@ def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | N
     direction = find(words, "lxr")
     if amount is None or direction is None:
         return None
+    if direction.text.lower() == "following" and find(words, "A") is not None:
+        return None  # "following a two-day visit"
     singular = not words[-1].text.endswith("s")
     if words[-2].letter in "lx" and singular and not (direction.text == "past" and amount.unit in _LONG):
         return None  # "only 3 next week"

@@ -367,6 +367,12 @@ def test_a_phrase_of_time_is_no_part_of_who_says_it() -> None:
     assert [found[3] for found in quotes(text)] == ["state television"]
 
 
+def test_a_source_does_not_begin_with_and() -> None:
+    """'"...," said author and teacher Reuss': who stands behind "and" is the teacher."""
+    clause = "said/VERB/root/0 and/CCONJ/cc/9 teacher/NOUN/nsubj/7"
+    assert [found[3] for found in quotes(DIRECT.format(clause=clause, cue=7))] == ["teacher"]
+
+
 def test_the_source_before_a_comma_is_one_though_the_tree_passes_it_over() -> None:
     """ "According to data, during the spring, ...": the data says it."""
     text = """

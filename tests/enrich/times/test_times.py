@@ -330,6 +330,12 @@ def test_without_a_day_of_publication_years_of_the_past_do_not_date_this_month()
         ("This month", "XXXX-XX"),
     ]
     assert values("It began in 2018 and closed on May 17.", None)[1:] == [("May 17", "XXXX-05-17")]
+    assert values("It began in March 2018 and closed on May 17.", None)[1:] == [("May 17", "XXXX-05-17")]
+
+
+def test_following_a_visit_is_no_part_of_how_long_it_was() -> None:
+    """A preposition; "the following two days" begins an expression."""
+    assert values("He spoke following a two-day visit.") == [("a two-day", "P2D")]
 
 
 def test_a_weekday_of_a_history_that_has_told_no_day_is_that_of_the_publication() -> None:
