@@ -154,11 +154,16 @@ class Assembler:
         place = bisect_right(self._ends, (run.start, len(self._found))) - 1
         while place >= 0 and run.start - self._ends[place][0] <= _NEAR:
             before = self._ends[place][1]
-            lemma = self._found[before].attribution.lemma
-            if self._found[before].kind != "indirect" or lemma is None or lemma in SPEECH or lemma not in COGNITION:
+            if not self._is_thought(self._found[before]):
                 return before
-            place -= 1  # nobody goes on with a thought aloud
+            place -= 1
         return None
+
+    def _is_thought(self, each: Assembled) -> bool:
+        """Whether somebody without a name only thinks it, and so does not go on aloud: "an owner thinks"."""
+        lemma, source = each.attribution.lemma, each.attribution.source
+        thinks = each.kind == "indirect" and lemma in COGNITION and lemma not in SPEECH
+        return thinks and (source is None or self._tree.parts[source.head] == "NOUN")
 
     def _note_end(self, place: int) -> None:
         each = self._found[place]

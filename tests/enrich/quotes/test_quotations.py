@@ -435,3 +435,15 @@ def test_what_happens_while_one_speaks_is_not_said() -> None:
     "/PUNCT/punct/3 It/PRON/nsubj/3 burned/VERB/ccomp/8 "/PUNCT/punct/3 there/ADV/advmod/3 ,/PUNCT/punct/3 Reuss/PROPN/nsubj/8 said/VERB/root/0 ,/PUNCT/punct/11 before/SCONJ/mark/11 leaving/VERB/advcl/3 town/NOUN/obj/11 ./PUNCT/punct/8
     """
     assert [found[:2] for found in quotes(text, REUSS)] == [("mixed", '"It burned" there')]
+
+
+def test_who_thinks_without_a_name_does_not_go_on_aloud() -> None:
+    """What follows a thought in quotation marks is the last speaker's, unless the thinker is named."""
+    text = """
+    Reuss/PROPN/nsubj/2 said/VERB/root/0 it/PRON/nsubj/4 rained/VERB/ccomp/2 ./PUNCT/punct/2
+    {thinker} believes/VERB/root/0 it/PRON/nsubj/4 snowed/VERB/ccomp/2 ./PUNCT/punct/2
+    "/PUNCT/punct/3 It/PRON/nsubj/3 was/VERB/root/0 very/ADV/advmod/5 cold/ADJ/xcomp/3 there/ADV/advmod/3 ./PUNCT/punct/3 "/PUNCT/punct/3
+    """
+    unnamed = quotes(text.format(thinker="Everyone/NOUN/nsubj/2"), REUSS, HOLM)
+    named = quotes(text.format(thinker="Holm/PROPN/nsubj/2"), REUSS, ("Holm", "PERSON"))
+    assert (unnamed[-1][4], named[-1][4]) == ("Reuss", "Holm")
