@@ -18,6 +18,7 @@ from service.enrich.actors.circumstances import (
     settled,
     without_foreign_abbreviations,
 )
+from service.enrich.actors.country import ENVOYS
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.items import Links
@@ -144,6 +145,8 @@ class Actors:
         """
         if post is not None:
             return next((code for code in (self.outlet, self.home) if code is not None and code != post), None)
+        if actor.role is not None and not ENVOYS.isdisjoint(actor.role.lower().split()):
+            return None  # of some other state, and nobody tells which
         own = actor.sector in STATE_SECTORS and (self._names_outlet or not self._mostly_home)
         return self.outlet or self.home if own else self.home
 

@@ -96,8 +96,8 @@ def _keys(name: str) -> tuple[str, ...]:
 
 
 def _continental(texts: Sequence[str], start: int) -> bool:
-    """Whether a name is the "American" of Central American."""
-    return start > 0 and texts[start].startswith("American") and texts[start - 1].lower() in _CONTINENTAL
+    """Whether a name is the "American" of Central American, or the "America" of Latin America."""
+    return start > 0 and texts[start].startswith("America") and texts[start - 1].lower() in _CONTINENTAL
 
 
 def _candidates(texts: Sequence[str], capitals: Set[str]) -> Iterator[tuple[int, int, str]]:

@@ -45,6 +45,13 @@ _STORY = re.compile(r"\s*[\u2013\u2014-]+\s|\s+(?:[A-Z]\w*[a-z]|[A-Z]\.)")
 
 _NOTHING = (Trust.NONE, 0)
 
+STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
+"""Before a name it is that of a storm."""
+
+NOWHERE = frozenset(
+    ("north", "south", "east", "west", "third world", "first world", "global south", "global north", "free world")
+)
+
 INSTITUTIONS = frozenset(
     """
     police university college school schools council county court hospital department district board chamber
@@ -76,7 +83,7 @@ def _tagged(entities: Sequence[Span], text: str) -> list[Mention]:
     """What the tagger calls places; ``Paris, Texas`` is two of them."""
     mentions = []
     for entity in entities:
-        if entity.label_ not in PLACE_LABELS:
+        if entity.label_ not in PLACE_LABELS or _is_nowhere(entity):
             continue
         start = entity.start_char
         for part in entity.text.split(", "):
@@ -85,6 +92,12 @@ def _tagged(entities: Sequence[Span], text: str) -> list[Mention]:
             if begin < end:
                 mentions.append(Mention(begin, end, bare_name(text[begin:end])))
     return mentions
+
+
+def _is_nowhere(entity: Span) -> bool:
+    """Whether what the tagger calls a place lies nowhere: a storm, "the South", the Third World."""
+    before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+    return before in STORMS or entity.text.lower() in NOWHERE
 
 
 def _is_person(found: Words, phrase: Phrase, people: set[int], surnames: set[str]) -> bool:

@@ -53,7 +53,9 @@ def _attributed(tree: Tree, quoted: list[int], index: int) -> Attribution | None
     source = source_of(tree, index) if kind is not None else None
     if kind is None or source is None:
         return None
-    if kind == "cognition" and (tree.lowers[source.head] in _NOBODY or _is_to_come(tree, index)):
+    if kind == "cognition" and (
+        tree.lowers[source.head] in _NOBODY or _is_to_come(tree, index) or _is_compared(tree, source.first)
+    ):
         return None
     found = complement(tree, quoted, index, source, kind)
     return parenthetical(tree, index, source) if found is None and kind != "document" else found
@@ -63,6 +65,13 @@ def _is_to_come(tree: Tree, verb: int) -> bool:
     """Whether nobody has thought it yet: "customers will understand that ..."."""
     return any(tree.relations[child] == "aux" and tree.lowers[child] in _TO_COME for child in tree.children[verb])
 
+
+def _is_compared(tree: Tree, first: int) -> bool:
+    """Whether a thought is only a measure: "no matter how tame an owner thinks it is", "older than he thinks"."""
+    return not _MEASURES.isdisjoint(tree.lowers[max(0, first - 2) : first])
+
+
+_MEASURES = frozenset(("how", "whatever", "however", "than"))
 
 _TO_COME = frozenset(("will", "'ll", "’ll", "may", "might", "must", "should"))
 

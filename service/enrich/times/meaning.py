@@ -56,6 +56,18 @@ def dated(period: Period | None, mod: str | None = None, anchor: str | None = No
     return Meaning("DATE", period.value, period, mod, anchor, begin, end)
 
 
+UNTOLD = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "year": "XXXX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
+"""TIMEX3 values of a day, a week, ... that nobody can tell."""
+
+
+def untold(unit: str, mod: str | None = None) -> Meaning | None:
+    """``last week`` in a text without a day of its own: a DATE of some week; None for units of the clock."""
+    return Meaning("DATE", UNTOLD[unit], mod=mod) if unit in UNTOLD else None
+
+
 def at_part_of_day(meaning: Meaning | None, part: str) -> Meaning | None:
     """A TIME: a part of the day that a DATE means."""
     if meaning is None or meaning.period is None or meaning.period.granularity != "day":
