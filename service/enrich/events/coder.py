@@ -30,7 +30,7 @@ from service.enrich.events.parties import Parties
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.events.plover import EVENT_TYPES
 from service.enrich.events.scene import without_the_place
-from service.enrich.events.sides import both_sides_sure, distinct, others
+from service.enrich.events.sides import bear_out, distinct, others
 from service.enrich.events.triggers import Trigger, find_triggers, sentence_around
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree
@@ -149,7 +149,8 @@ class _Composer:
         )
         if not actors and not recipients:
             return None
-        if not found.trigger.sure and not both_sides_sure(actors, recipients, reciprocal=reciprocal):
+        lack = found.trigger.lacks
+        if lack and not bear_out(lack, actors, recipients, reciprocal=reciprocal):
             return None
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
             return None

@@ -1,16 +1,29 @@
 """The two sides of an event once it is known who the phrases stand for: nobody twice, nobody on both."""
 
+from service.enrich.actors.bodies import STATE_SECTORS
 from service.enrich.events.event import Party
+from service.enrich.events.triggers import DOUBT
 
-_SURE = 0.9
-"""Probability of every party, from which they bear out a doubtful trigger."""
+_SURE, _SURER = 0.9, 0.95
+"""Probability of every party, from which they bear out a doubtful trigger, and one in deep doubt."""
 
 
-def both_sides_sure(actors: tuple[Party, ...], recipients: tuple[Party, ...], *, reciprocal: bool) -> bool:
-    """Whether somebody is on either side, and nobody doubtful or no more than a thing: "hundreds of drones"."""
-    return bool(reciprocal or (actors and recipients)) and all(
+def bear_out(lack: float, actors: tuple[Party, ...], recipients: tuple[Party, ...], *, reciprocal: bool) -> bool:
+    """Whether the parties make an event of a trigger that falls short by ``lack``.
+
+    Either side has somebody, none of them doubtful or no more than a thing ("hundreds of drones"); where the doubt is
+    deep, all speak for states or bodies of states, and not for the same one.
+    """
+    everybody = (*actors, *recipients)
+    if not (reciprocal or (actors and recipients)):
+        return False
+    if lack > DOUBT:
+        states = {party.country for party in everybody if party.sector in STATE_SECTORS}
+        surest = all(party.score >= _SURER and party.sector in STATE_SECTORS for party in everybody)
+        return surest and None not in states and len(states) > 1
+    return all(
         party.score >= _SURE and (party.mention_type != "nominal" or party.country or party.sector)
-        for party in (*actors, *recipients)
+        for party in everybody
     )
 
 

@@ -398,6 +398,15 @@ def test_two_who_act_on_each_other_bear_out_a_doubtful_trigger() -> None:
     assert len(code(doc, {"talked": "COOPERATE"}, sides, calibration=doubting)) == 1
 
 
+@pytest.mark.parametrize(("second", "told"), [("Lima", 1), ("Bergen", 0), ("workers", 0)])
+def test_only_different_states_bear_out_a_trigger_in_deep_doubt(second: str, told: int) -> None:
+    """Neither a city nor people of a state speak for it."""
+    doubting = replace(FITTED, trigger=replace(FITTED.trigger, least=1.2))
+    doc = document(f"Oslo/PROPN/nsubj/2 praised/VERB/ROOT/0 {second}/NOUN/obj/2", ("Oslo", "LOC"), (second, "LOC"))
+    sides = [("praised", "actor", "Oslo"), ("praised", "recipient", second)]
+    assert len(code(doc, {"praised": "SUPPORT"}, sides, calibration=doubting)) == told
+
+
 def test_counted_weapons_are_no_party() -> None:
     """Hundreds of drones are drones."""
     doc = document(
