@@ -16,10 +16,11 @@ from service.enrich.events.calibration import Calibration
 from service.enrich.events.circumstances import Circumstances
 from service.enrich.events.classes import REALIS
 from service.enrich.events.confidence import calibrated, raw_confidence
-from service.enrich.events.event import Event, EventDate, Modality, Party, Sentence, Span
+from service.enrich.events.event import Event, EventDate, Modality, Sentence, Span
 from service.enrich.events.frames import Frames
 from service.enrich.events.grouping import grouped
 from service.enrich.events.heads import EventHeads, joined_roles
+from service.enrich.events.hosts import host
 from service.enrich.events.inheritance import inherited
 from service.enrich.events.magnitude import magnitude
 from service.enrich.events.marked import SecondReader
@@ -43,10 +44,6 @@ _AMONG_EACH_OTHER = "COOPERATE"
 
 _LEAD = 3
 """Sentences below the headline that tell when its news happened."""
-
-_VISITING = frozenset(("visit", "arrive", "travel", "trip", "tour", "fly", "land"))
-_OF_VISITS = frozenset(("CONSULT", "AGREE"))
-"""Types of triggers for a visit, made or to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +140,10 @@ class _Composer:
         )
         event_type, modality, date, sentence = self._when(found)
         actors = distinct(actors)
-        recipients = others(actors, distinct(recipients or self._host(found)))
+        if not recipients:
+            lemma = tree.lemmas[trigger]
+            recipients = host(self._doc, found.trigger.type, lemma, found.arguments, actors, self._parties.of)
+        recipients = others(actors, distinct(recipients))
         reciprocal = (
             not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
         )
@@ -206,15 +206,6 @@ class _Composer:
         """Grouped events, told which of them the article is about, with the day and place they inherit."""
         lead = bisect_left(self._starts, self._title[1]) if self._title is not None else 0
         return inherited(rooted(events, lead), self._circumstances, self._sentences[lead : lead + _LEAD])
-
-    def _host(self, found: Found) -> tuple[Party, ...]:
-        """The country where a visit leads: by the labelling guide it is visited, and not only its place."""
-        location = found.arguments.location
-        visits = self._tree.lemmas[found.trigger.token] in _VISITING
-        if found.trigger.type not in _OF_VISITS or location is None or not visits:
-            return ()
-        host = self._parties.of(*location)
-        return (host,) if host.kind == "country" else ()
 
     def _when(self, found: Found) -> tuple[str, Modality, EventDate | None, tuple[int, Span]]:
         """Type and modality by the codebook's rules, date, and sentence."""

@@ -228,6 +228,27 @@ def test_country_that_will_be_visited_is_the_host() -> None:
     assert (event.type, texts(doc, event)[1]) == ("AGREE", ["Peru"])
 
 
+@pytest.mark.parametrize(
+    ("who", "kind", "place", "told"),
+    [
+        ("Peruvian", "MOBILIZE", "Oslo", ["Oslo"]),
+        ("Peruvian", "MOBILIZE", "Lima", []),
+        ("Some", "MOBILIZE", "Oslo", []),
+        ("Peruvian", "PROTEST", "Oslo", []),
+    ],
+)
+def test_country_where_forces_of_another_are_moved_is_the_host(
+    who: str, kind: str, place: str, told: list[str]
+) -> None:
+    """At home it is only the place, and of those who are of nowhere nobody knows whether they are at home."""
+    doc = document(
+        f"{who}/ADJ/amod/2 troops/NOUN/nsubj/3 gathered/VERB/ROOT/0 in/ADP/case/5 {place}/PROPN/obl/3",
+        ("Peruvian", "NORP"), (place, "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"gathered": kind}, [("gathered", "actor", "troops"), ("gathered", "location", place)])
+    assert texts(doc, event)[1] == told
+
+
 def test_nations_joined_in_one_phrase_are_parties_of_their_own() -> None:
     """Dyads are counted by country."""
     doc = document(
