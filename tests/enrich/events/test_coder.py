@@ -186,11 +186,12 @@ def test_a_name_that_the_tree_puts_on_the_other_side_undergoes_the_act() -> None
     assert texts(doc, event) == (["Oslo"], ["Lima"])
 
 
-def test_a_people_belongs_where_it_lives() -> None:
-    """The Kurds of Turkey are a party of Turkey."""
+@pytest.mark.parametrize("names", [(("Kenyans", "NORP"),), ()])
+def test_a_people_belongs_where_it_lives(names: tuple[tuple[str, str], ...]) -> None:
+    """The Kurds of Turkey are a party of Turkey; also where nobody has read them as a name."""
     doc = document(
         "Kenyans/PROPN/nsubj/4 in/ADP/case/3 Peru/PROPN/nmod/1 praised/VERB/ROOT/0 Oslo/PROPN/obj/4",
-        ("Kenyans", "NORP"), ("Peru", "LOC"), ("Oslo", "LOC"),
+        *names, ("Peru", "LOC"), ("Oslo", "LOC"),
     )  # fmt: skip
     [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Kenyans"), ("praised", "recipient", "Oslo")])
     assert event.actors[0].country == "PER"
