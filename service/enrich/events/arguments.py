@@ -8,14 +8,12 @@ import numpy.typing as npt
 
 from service.enrich.events.calibration import FEATURES, Calibration, Side
 from service.enrich.events.classes import ROLES
+from service.enrich.events.coordination import coordinated
 from service.enrich.events.frame import Frame
 from service.enrich.events.owners import NAMED, owners_below
-from service.enrich.events.phrases import Phrase, Phrases
+from service.enrich.events.phrases import Phrase, Phrases, Scored
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
-
-Scored = tuple[Phrase, float]
-"""A phrase with its probability."""
 
 _ACTOR, _RECIPIENT, _LOCATION, _DATE = range(len(ROLES))
 _LARGEST_LOGIT = 6.0
@@ -68,8 +66,7 @@ def choose(
         )
     actors, recipients = _as_the_tree_says(frame, actors, recipients)
     actors, recipients = (
-        _coordinated(tree, phrases, parties, side, other)
-        for side, other in ((actors, recipients), (recipients, actors))
+        coordinated(tree, phrases, parties, side, other) for side, other in ((actors, recipients), (recipients, actors))
     )
     return Arguments(
         actors,
@@ -196,31 +193,6 @@ def _as_the_tree_says(
     if all(map(undergoes, actors)) and all(map(acts, recipients)):
         return recipients, actors
     return actors, recipients
-
-
-def _coordinated(
-    tree: Tree, phrases: Phrases, parties: Sequence[Phrase], chosen: list[Scored], others: list[Scored]
-) -> list[Scored]:
-    """A side with all members of each coordination, and without what only explains a member."""
-    heads = {each[0].head for each in (*chosen, *others)}
-    own = {each[0].head: each for each in chosen}
-    found = [
-        each for each in chosen if not (tree.relations[each[0].head] in _EXPLAINS and tree.heads[each[0].head] in own)
-    ]
-    before = {tree.heads[head]: each for head, each in own.items() if tree.relations[head] == "conj"}
-    for phrase in parties:
-        if phrase.head in heads:
-            continue
-        joined = own.get(tree.heads[phrase.head]) if tree.relations[phrase.head] == "conj" else None
-        if joined is None and phrases.label(phrase.head) in NAMED:
-            # "U.S. and Russian negotiators" is read as two things, of which labels know the second.
-            joined = before.get(phrase.head)
-        if joined is not None:
-            found.append((phrase, joined[1]))
-    return sorted(found, key=lambda each: each[0].start)
-
-
-_EXPLAINS = frozenset(("appos", "flat", "nmod:desc", "flat:name"))
 
 
 def _outermost(chosen: list[Scored]) -> list[Scored]:

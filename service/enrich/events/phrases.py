@@ -46,6 +46,10 @@ class Phrase:
     end: int
 
 
+Scored = tuple[Phrase, float]
+"""A phrase with its probability."""
+
+
 class Phrases:
     """Finds phrases by their heads.
 
