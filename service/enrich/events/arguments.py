@@ -57,8 +57,9 @@ def choose(
     if not actors:
         actors = _told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
     if not recipients:
-        named = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in NAMED]
-        recipients = _told_by_the_tree(parties, rows[_RECIPIENT], calibration.recipient, named, taken)
+        told = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in NAMED]
+        told += [head for head in frame.patients if tree.relations[head] == "iobj" or tree.parts[head] == "PRON"]
+        recipients = _told_by_the_tree(parties, rows[_RECIPIENT], calibration.recipient, told, taken)
     if not recipients:
         owners = owners_below(tree, phrases, (*frame.patients, *frame.targets))
         recipients = _told_by_the_tree(
@@ -153,8 +154,8 @@ def _apart(actors: list[Scored], recipients: list[Scored]) -> tuple[list[Scored]
 
 
 LEAST_BY_TREE = 0.03
-"""Probability from which an agent in the tree is an actor, and a name that undergoes it a recipient, where there is no
-other."""
+"""Probability from which an agent in the tree is an actor, and a name, pronoun or indirect object that undergoes it a
+recipient, where there is no other."""
 
 LEAST_OF_OWNERS = 0.1
 """The same for whose a thing is that undergoes it."""

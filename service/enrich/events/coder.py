@@ -17,6 +17,7 @@ from service.enrich.events.circumstances import Circumstances
 from service.enrich.events.classes import REALIS
 from service.enrich.events.confidence import calibrated, raw_confidence
 from service.enrich.events.event import Event, EventDate, Modality, Sentence, Span
+from service.enrich.events.frame import Frame
 from service.enrich.events.frames import Frames
 from service.enrich.events.grouping import grouped
 from service.enrich.events.heads import EventHeads, joined_roles
@@ -52,6 +53,7 @@ class Found:
 
     trigger: Trigger
     arguments: Arguments
+    frame: Frame
     realis: str
     historical: bool
 
@@ -109,11 +111,12 @@ def read_arguments(
         chances = joined_roles(
             heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0], trigger.reading.roles
         )
-        arguments = choose(tree, phrases, inside, frames.of(trigger.token), trigger.token, chances, first, calibration)
+        frame = frames.of(trigger.token)
+        arguments = choose(tree, phrases, inside, frame, trigger.token, chances, first, calibration)
         if trigger.type == "ASSAULT":
             arguments = without_the_place(tree, phrases, arguments)
         likeliest = REALIS[int((realis[number] + trigger.reading.realis).argmax())]
-        found.append(Found(trigger, arguments, likeliest, historical[number] + trigger.reading.historical > 0))
+        found.append(Found(trigger, arguments, frame, likeliest, historical[number] + trigger.reading.historical > 0))
     return found
 
 
@@ -143,7 +146,7 @@ class _Composer:
         if not recipients:
             lemma = tree.lemmas[trigger]
             recipients = host(self._doc, found.trigger.type, lemma, found.arguments, actors, self._parties.of)
-        recipients = others(actors, distinct(recipients))
+        recipients = others(tree, found.frame, actors, distinct(recipients))
         reciprocal = (
             not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
         )

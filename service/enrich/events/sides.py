@@ -2,7 +2,9 @@
 
 from service.enrich.actors.bodies import STATE_SECTORS
 from service.enrich.events.event import Party
+from service.enrich.events.frame import Frame
 from service.enrich.events.triggers import DOUBT
+from service.enrich.tree import Tree
 
 _SURE, _SURER = 0.9, 0.95
 """Probability of every party, from which they bear out a doubtful trigger, and one in deep doubt."""
@@ -27,10 +29,23 @@ def bear_out(lack: float, actors: tuple[Party, ...], recipients: tuple[Party, ..
     )
 
 
-def others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+def others(tree: Tree, frame: Frame, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
     """The recipients who are not actors by another name: "Morales said that the army had threatened him"."""
-    acting = {actor.entity_id for actor in actors} - {None}
-    return tuple(recipient for recipient in recipients if recipient.entity_id not in acting)
+    acting = {actor.entity_id: actor for actor in actors if actor.entity_id is not None}
+    found = []
+    for recipient in recipients:
+        actor = acting.get(recipient.entity_id or "")
+        if actor is None:
+            found.append(recipient)
+        elif actor.head in frame.agents and _is_somebody_else(tree, frame, recipient):
+            found.append(Party(recipient.span, "pronoun", recipient.head, score=recipient.score))
+    return tuple(found)
+
+
+def _is_somebody_else(tree: Tree, frame: Frame, party: Party) -> bool:
+    """Whether a pronoun can only be who does not act, whatever the clusters say: "Kerry urged him"."""
+    reflexive = tree.lowers[party.head].endswith(("self", "selves"))
+    return party.mention_type == "pronoun" and party.head in frame.patients and not reflexive
 
 
 def distinct(parties: tuple[Party, ...]) -> tuple[Party, ...]:

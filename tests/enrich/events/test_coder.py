@@ -393,6 +393,36 @@ def test_a_pronoun_for_several_is_not_one_person() -> None:
     assert [(party.entity_id, party.country) for party in event.actors] == [(None, None)]
 
 
+URGED = "Ruiz/PROPN/nsubj/2 urged/VERB/ROOT/0 {whom}/{part}/{relation}/2 to/PART/mark/5 act/VERB/xcomp/2"
+
+
+@pytest.mark.parametrize(("whom", "told"), [("him", ["him"]), ("himself", [])])
+def test_an_object_is_somebody_else_than_its_subject(whom: str, told: list[str]) -> None:
+    """Grammar tells it, also where the clusters take them for one; but not of what refers back."""
+    doc = document(URGED.format(whom=whom, part="PRON", relation="obj"), ("Ruiz", "PERSON"))
+    at = doc.text.index(whom)
+    pronoun = Mention(at, at + len(whom), "pronoun", 2)
+    doc._.clusters = (Cluster("e1", "PERSON", "Ruiz", (), None, (Mention(0, 4, "named", 0), pronoun)),)
+    [event] = code(doc, {"urged": "REQUEST"}, [("urged", "actor", "Ruiz"), ("urged", "recipient", whom)])
+    assert texts(doc, event) == (["Ruiz"], told)
+
+
+@pytest.mark.parametrize(
+    ("whom", "part", "relation", "told"),
+    [("him", "PRON", "obj", ["him"]), ("workers", "NOUN", "iobj", ["workers"]), ("workers", "NOUN", "obj", [])],
+)
+def test_whom_the_tree_tells_is_believed_where_it_can_be_no_thing(
+    whom: str, part: str, relation: str, told: list[str]
+) -> None:
+    """Though the heads find nobody."""
+    doubting = replace(FITTED, recipient=replace(FITTED.recipient, threshold=1.1))
+    doc = document(URGED.format(whom=whom, part=part, relation=relation), ("Ruiz", "PERSON"))
+    [event] = code(
+        doc, {"urged": "REQUEST"}, [("urged", "actor", "Ruiz"), ("urged", "recipient", whom)], calibration=doubting
+    )
+    assert texts(doc, event) == (["Ruiz"], told)
+
+
 def test_states_have_their_item_and_people_have_none() -> None:
     """Also a state that is told by its adjective."""
     doc = document("Soldiers/NOUN/nsubj/2 attacked/VERB/ROOT/0 Peru/PROPN/obj/2", ("Peru", "LOC"))
