@@ -52,6 +52,11 @@ class Describer:
         nation = self._reading.nation_at.get(token)
         return self._places.get(token) or (self._expressions.of_nation(nation).country if nation is not None else None)
 
+    def is_people(self, token: int) -> bool:
+        """Whether a token is the name of a country's people or the adjective of it."""
+        nation = self._reading.nation_at.get(token)
+        return nation is not None and nation.kind == "demonym"
+
     def describe(self, span: Span) -> ActorDescription:
         """What a span of the document says about an actor."""
         start, end = self._expressions.trimmed(span.start, span.end)

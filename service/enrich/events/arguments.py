@@ -8,14 +8,12 @@ import numpy.typing as npt
 
 from service.enrich.events.calibration import FEATURES, Calibration, Side
 from service.enrich.events.classes import ROLES
+from service.enrich.events.coordination import coordinated
 from service.enrich.events.frame import Frame
 from service.enrich.events.owners import NAMED, owners_below
-from service.enrich.events.phrases import Phrase, Phrases
+from service.enrich.events.phrases import Phrase, Phrases, Scored
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
-
-Scored = tuple[Phrase, float]
-"""A phrase with its probability."""
 
 _ACTOR, _RECIPIENT, _LOCATION, _DATE = range(len(ROLES))
 _LARGEST_LOGIT = 6.0
@@ -59,8 +57,9 @@ def choose(
     if not actors:
         actors = _told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
     if not recipients:
-        named = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in NAMED]
-        recipients = _told_by_the_tree(parties, rows[_RECIPIENT], calibration.recipient, named, taken)
+        told = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in NAMED]
+        told += [head for head in frame.patients if tree.relations[head] == "iobj" or tree.parts[head] == "PRON"]
+        recipients = _told_by_the_tree(parties, rows[_RECIPIENT], calibration.recipient, told, taken)
     if not recipients:
         owners = owners_below(tree, phrases, (*frame.patients, *frame.targets))
         recipients = _told_by_the_tree(
@@ -68,8 +67,7 @@ def choose(
         )
     actors, recipients = _as_the_tree_says(frame, actors, recipients)
     actors, recipients = (
-        _coordinated(tree, phrases, parties, side, other)
-        for side, other in ((actors, recipients), (recipients, actors))
+        coordinated(tree, phrases, parties, side, other) for side, other in ((actors, recipients), (recipients, actors))
     )
     return Arguments(
         actors,
@@ -156,8 +154,8 @@ def _apart(actors: list[Scored], recipients: list[Scored]) -> tuple[list[Scored]
 
 
 LEAST_BY_TREE = 0.03
-"""Probability from which an agent in the tree is an actor, and a name that undergoes it a recipient, where there is no
-other."""
+"""Probability from which an agent in the tree is an actor, and a name, pronoun or indirect object that undergoes it a
+recipient, where there is no other."""
 
 LEAST_OF_OWNERS = 0.1
 """The same for whose a thing is that undergoes it."""
@@ -196,31 +194,6 @@ def _as_the_tree_says(
     if all(map(undergoes, actors)) and all(map(acts, recipients)):
         return recipients, actors
     return actors, recipients
-
-
-def _coordinated(
-    tree: Tree, phrases: Phrases, parties: Sequence[Phrase], chosen: list[Scored], others: list[Scored]
-) -> list[Scored]:
-    """A side with all members of each coordination, and without what only explains a member."""
-    heads = {each[0].head for each in (*chosen, *others)}
-    own = {each[0].head: each for each in chosen}
-    found = [
-        each for each in chosen if not (tree.relations[each[0].head] in _EXPLAINS and tree.heads[each[0].head] in own)
-    ]
-    before = {tree.heads[head]: each for head, each in own.items() if tree.relations[head] == "conj"}
-    for phrase in parties:
-        if phrase.head in heads:
-            continue
-        joined = own.get(tree.heads[phrase.head]) if tree.relations[phrase.head] == "conj" else None
-        if joined is None and phrases.label(phrase.head) in NAMED:
-            # "U.S. and Russian negotiators" is read as two things, of which labels know the second.
-            joined = before.get(phrase.head)
-        if joined is not None:
-            found.append((phrase, joined[1]))
-    return sorted(found, key=lambda each: each[0].start)
-
-
-_EXPLAINS = frozenset(("appos", "flat", "nmod:desc", "flat:name"))
 
 
 def _outermost(chosen: list[Scored]) -> list[Scored]:

@@ -16,10 +16,12 @@ from service.enrich.events.calibration import Calibration
 from service.enrich.events.circumstances import Circumstances
 from service.enrich.events.classes import REALIS
 from service.enrich.events.confidence import calibrated, raw_confidence
-from service.enrich.events.event import Event, EventDate, Modality, Party, Sentence, Span
+from service.enrich.events.event import Event, EventDate, Modality, Sentence, Span
+from service.enrich.events.frame import Frame
 from service.enrich.events.frames import Frames
 from service.enrich.events.grouping import grouped
 from service.enrich.events.heads import EventHeads, joined_roles
+from service.enrich.events.hosts import host
 from service.enrich.events.inheritance import inherited
 from service.enrich.events.magnitude import magnitude
 from service.enrich.events.marked import SecondReader
@@ -30,7 +32,7 @@ from service.enrich.events.parties import Parties
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.events.plover import EVENT_TYPES
 from service.enrich.events.scene import without_the_place
-from service.enrich.events.sides import both_sides_sure, distinct, others
+from service.enrich.events.sides import bear_out, distinct, others
 from service.enrich.events.triggers import Trigger, find_triggers, sentence_around
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree
@@ -44,10 +46,6 @@ _AMONG_EACH_OTHER = "COOPERATE"
 _LEAD = 3
 """Sentences below the headline that tell when its news happened."""
 
-_VISITING = frozenset(("visit", "arrive", "travel", "trip", "tour", "fly", "land"))
-_OF_VISITS = frozenset(("CONSULT", "AGREE"))
-"""Types of triggers for a visit, made or to come."""
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -55,6 +53,7 @@ class Found:
 
     trigger: Trigger
     arguments: Arguments
+    frame: Frame
     realis: str
     historical: bool
 
@@ -112,11 +111,12 @@ def read_arguments(
         chances = joined_roles(
             heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0], trigger.reading.roles
         )
-        arguments = choose(tree, phrases, inside, frames.of(trigger.token), trigger.token, chances, first, calibration)
+        frame = frames.of(trigger.token)
+        arguments = choose(tree, phrases, inside, frame, trigger.token, chances, first, calibration)
         if trigger.type == "ASSAULT":
             arguments = without_the_place(tree, phrases, arguments)
         likeliest = REALIS[int((realis[number] + trigger.reading.realis).argmax())]
-        found.append(Found(trigger, arguments, likeliest, historical[number] + trigger.reading.historical > 0))
+        found.append(Found(trigger, arguments, frame, likeliest, historical[number] + trigger.reading.historical > 0))
     return found
 
 
@@ -143,13 +143,17 @@ class _Composer:
         )
         event_type, modality, date, sentence = self._when(found)
         actors = distinct(actors)
-        recipients = others(actors, distinct(recipients or self._host(found)))
+        if not recipients:
+            lemma = tree.lemmas[trigger]
+            recipients = host(self._doc, found.trigger.type, lemma, found.arguments, actors, self._parties.of)
+        recipients = others(tree, found.frame, actors, distinct(recipients))
         reciprocal = (
             not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
         )
         if not actors and not recipients:
             return None
-        if not found.trigger.sure and not both_sides_sure(actors, recipients, reciprocal=reciprocal):
+        lack = found.trigger.lacks
+        if lack and not bear_out(lack, actors, recipients, reciprocal=reciprocal):
             return None
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
             return None
@@ -205,15 +209,6 @@ class _Composer:
         """Grouped events, told which of them the article is about, with the day and place they inherit."""
         lead = bisect_left(self._starts, self._title[1]) if self._title is not None else 0
         return inherited(rooted(events, lead), self._circumstances, self._sentences[lead : lead + _LEAD])
-
-    def _host(self, found: Found) -> tuple[Party, ...]:
-        """The country where a visit leads: by the labelling guide it is visited, and not only its place."""
-        location = found.arguments.location
-        visits = self._tree.lemmas[found.trigger.token] in _VISITING
-        if found.trigger.type not in _OF_VISITS or location is None or not visits:
-            return ()
-        host = self._parties.of(*location)
-        return (host,) if host.kind == "country" else ()
 
     def _when(self, found: Found) -> tuple[str, Modality, EventDate | None, tuple[int, Span]]:
         """Type and modality by the codebook's rules, date, and sentence."""

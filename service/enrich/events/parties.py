@@ -161,12 +161,17 @@ class Parties:
 
     def _country(self, phrase: Phrase, said: ActorDescription, behind: str | None) -> str | None:
         """Where a party belongs: a people where it lives, "the Kurds of Turkey", not where its name is from."""
-        if self._doc[phrase.head].ent_type_ == "NORP":
+        if self._is_people(phrase.head):
             return behind or said.country
         if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
             # Papers leave out the country of their story with its ministries and police.
             return self._home
         return said.country or behind
+
+    def _is_people(self, head: int) -> bool:
+        """Whether a noun names a people: "the Kurds", and "Albanians" also where nobody has read it as a name."""
+        label = self._doc[head].ent_type_
+        return label == "NORP" or (not label and self._describer is not None and self._describer.is_people(head))
 
     def _home_of(self, mostly: str | None) -> str | None:
         """The country that a document is mostly about, unless as many mentions are of persons and bodies of another.

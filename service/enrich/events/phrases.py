@@ -46,6 +46,10 @@ class Phrase:
     end: int
 
 
+Scored = tuple[Phrase, float]
+"""A phrase with its probability."""
+
+
 class Phrases:
     """Finds phrases by their heads.
 
@@ -83,7 +87,7 @@ class Phrases:
         while end - 1 > head and not tree.texts[end - 1].isalnum() and tree.lowers[end - 1] in _CLOSERS:
             end -= 1
         key = self._last_of_core(head, end)
-        whole = self._with_complement(head, end)
+        whole = self._with_complement(end)
         start = self._with_strays(head, start)
         while start < head and (tree.parts[start] in ("PUNCT", "CCONJ", "SCONJ") or self._only_joins(start)):
             start += 1
@@ -99,7 +103,9 @@ class Phrases:
             inside = name[0] <= tree.heads[token] < name[1] and tree.heads[token] != token
             return not inside
         if part in ("ADJ", "DET"):
-            return relation in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj") and part == "ADJ"
+            before = token + 1 < len(tree.parts) and tree.parts[token + 1] in ("NOUN", "PROPN")
+            roles = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj")
+            return part == "ADJ" and relation in roles and not before
         return part in _NOMINAL and not (relation in _PARTS_OF_NAMES and part != "PRON")
 
     def _grow(self, head: int, core: set[int]) -> None:
@@ -148,15 +154,13 @@ class Phrases:
             return True
         return child > head and tree.parts[child] == "PRON"
 
-    def _with_complement(self, head: int, end: int) -> int:
-        """The end of a phrase with its complement of "of", which must follow at once."""
+    def _with_complement(self, end: int) -> int:
+        """The end of a phrase with its complement of "of", which must follow at once, whatever the tree gives it to."""
         tree = self._tree
         if end >= len(tree.texts) or tree.lowers[end] != "of":
             return end
         owner = tree.heads[end]
         if owner <= end or tree.relations[owner] != "nmod" or tree.parts[owner] == "VERB":
-            return end
-        if not tree.first[head] <= owner <= tree.last[head]:
             return end
         return self.of(owner).end
 

@@ -1,23 +1,51 @@
 """The two sides of an event once it is known who the phrases stand for: nobody twice, nobody on both."""
 
+from service.enrich.actors.bodies import STATE_SECTORS
 from service.enrich.events.event import Party
+from service.enrich.events.frame import Frame
+from service.enrich.events.triggers import DOUBT
+from service.enrich.tree import Tree
 
-_SURE = 0.9
-"""Probability of every party, from which they bear out a doubtful trigger."""
+_SURE, _SURER = 0.9, 0.95
+"""Probability of every party, from which they bear out a doubtful trigger, and one in deep doubt."""
 
 
-def both_sides_sure(actors: tuple[Party, ...], recipients: tuple[Party, ...], *, reciprocal: bool) -> bool:
-    """Whether somebody is on either side, and nobody doubtful or no more than a thing: "hundreds of drones"."""
-    return bool(reciprocal or (actors and recipients)) and all(
+def bear_out(lack: float, actors: tuple[Party, ...], recipients: tuple[Party, ...], *, reciprocal: bool) -> bool:
+    """Whether the parties make an event of a trigger that falls short by ``lack``.
+
+    Either side has somebody, none of them doubtful or no more than a thing ("hundreds of drones"); where the doubt is
+    deep, all speak for states or bodies of states, and not for the same one.
+    """
+    everybody = (*actors, *recipients)
+    if not (reciprocal or (actors and recipients)):
+        return False
+    if lack > DOUBT:
+        states = {party.country for party in everybody if party.sector in STATE_SECTORS}
+        surest = all(party.score >= _SURER and party.sector in STATE_SECTORS for party in everybody)
+        return surest and None not in states and len(states) > 1
+    return all(
         party.score >= _SURE and (party.mention_type != "nominal" or party.country or party.sector)
-        for party in (*actors, *recipients)
+        for party in everybody
     )
 
 
-def others(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+def others(tree: Tree, frame: Frame, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
     """The recipients who are not actors by another name: "Morales said that the army had threatened him"."""
-    acting = {actor.entity_id for actor in actors} - {None}
-    return tuple(recipient for recipient in recipients if recipient.entity_id not in acting)
+    acting = {actor.entity_id: actor for actor in actors if actor.entity_id is not None}
+    found = []
+    for recipient in recipients:
+        actor = acting.get(recipient.entity_id or "")
+        if actor is None:
+            found.append(recipient)
+        elif actor.head in frame.agents and _is_somebody_else(tree, frame, recipient):
+            found.append(Party(recipient.span, "pronoun", recipient.head, score=recipient.score))
+    return tuple(found)
+
+
+def _is_somebody_else(tree: Tree, frame: Frame, party: Party) -> bool:
+    """Whether a pronoun can only be who does not act, whatever the clusters say: "Kerry urged him"."""
+    reflexive = tree.lowers[party.head].endswith(("self", "selves"))
+    return party.mention_type == "pronoun" and party.head in frame.patients and not reflexive
 
 
 def distinct(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -115,8 +115,11 @@ class Subjects:
         relations = [tree.relations[child] for child in tree.children[verb]]
         if tree.lowers[verb] in _ADJECTIVES:
             return any(preposition(tree, child) == "by" for child in tree.children[verb])
-        if "aux:pass" in relations or "nsubj:pass" in relations or "obl:agent" in relations:
+        if "aux:pass" in relations or "obl:agent" in relations:
             return True
+        if "nsubj:pass" in relations:
+            # With an object and no auxiliary it is the past tense misread: "Judge Ruiz convicted him".
+            return "obj" not in relations or tree.tags[verb] == "VBN" or any(map(_is_auxiliary, relations))
         if tree.tags[verb] != "VBN" or any(relation.startswith("aux") for relation in relations):
             return False
         if tree.relations[verb] == "conj":
@@ -142,3 +145,7 @@ class Subjects:
         if tree.relations[governor].startswith("acl") and self.is_passive(governor):
             return tree.heads[governor]
         return None
+
+
+def _is_auxiliary(relation: str) -> bool:
+    return relation.startswith("aux")

@@ -43,3 +43,14 @@ def test_police_and_courts_act_at_home(kind: str, sector: str, country: str | No
     """Armies, and governments that impose sanctions, reach further."""
     _, [found] = completed(kind, (party(sector, "PER"),), (party("CVL"),), None)
     assert found.country == country
+
+
+@pytest.mark.parametrize(
+    ("sector", "kind", "country"),
+    [("REB", "organization", "PER"), ("UAF", "organization", None), ("REB", "country", None)],
+)
+def test_rebels_are_of_the_country_whose_government_they_deal_with(sector: str, kind: str, country: str | None) -> None:
+    """A state as a whole may be any that they have to do with, and terrorists are against others', too."""
+    government = Party((0, 1), "nominal", 0, country="PER", sector="GOV", kind=kind)
+    [found], _ = completed("REQUEST", (party(sector),), (government,), None)
+    assert found.country == country

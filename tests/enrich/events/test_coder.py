@@ -186,11 +186,12 @@ def test_a_name_that_the_tree_puts_on_the_other_side_undergoes_the_act() -> None
     assert texts(doc, event) == (["Oslo"], ["Lima"])
 
 
-def test_a_people_belongs_where_it_lives() -> None:
-    """The Kurds of Turkey are a party of Turkey."""
+@pytest.mark.parametrize("names", [(("Kenyans", "NORP"),), ()])
+def test_a_people_belongs_where_it_lives(names: tuple[tuple[str, str], ...]) -> None:
+    """The Kurds of Turkey are a party of Turkey; also where nobody has read them as a name."""
     doc = document(
         "Kenyans/PROPN/nsubj/4 in/ADP/case/3 Peru/PROPN/nmod/1 praised/VERB/ROOT/0 Oslo/PROPN/obj/4",
-        ("Kenyans", "NORP"), ("Peru", "LOC"), ("Oslo", "LOC"),
+        *names, ("Peru", "LOC"), ("Oslo", "LOC"),
     )  # fmt: skip
     [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Kenyans"), ("praised", "recipient", "Oslo")])
     assert event.actors[0].country == "PER"
@@ -226,6 +227,27 @@ def test_country_that_will_be_visited_is_the_host() -> None:
     )
     [event] = code(doc, {"travel": "CONSULT"}, [("travel", "actor", "Envoys"), ("travel", "location", "Peru")])
     assert (event.type, texts(doc, event)[1]) == ("AGREE", ["Peru"])
+
+
+@pytest.mark.parametrize(
+    ("who", "kind", "place", "told"),
+    [
+        ("Peruvian", "MOBILIZE", "Oslo", ["Oslo"]),
+        ("Peruvian", "MOBILIZE", "Lima", []),
+        ("Some", "MOBILIZE", "Oslo", []),
+        ("Peruvian", "PROTEST", "Oslo", []),
+    ],
+)
+def test_country_where_forces_of_another_are_moved_is_the_host(
+    who: str, kind: str, place: str, told: list[str]
+) -> None:
+    """At home it is only the place, and of those who are of nowhere nobody knows whether they are at home."""
+    doc = document(
+        f"{who}/ADJ/amod/2 troops/NOUN/nsubj/3 gathered/VERB/ROOT/0 in/ADP/case/5 {place}/PROPN/obl/3",
+        ("Peruvian", "NORP"), (place, "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"gathered": kind}, [("gathered", "actor", "troops"), ("gathered", "location", place)])
+    assert texts(doc, event)[1] == told
 
 
 def test_nations_joined_in_one_phrase_are_parties_of_their_own() -> None:
@@ -371,6 +393,36 @@ def test_a_pronoun_for_several_is_not_one_person() -> None:
     assert [(party.entity_id, party.country) for party in event.actors] == [(None, None)]
 
 
+URGED = "Ruiz/PROPN/nsubj/2 urged/VERB/ROOT/0 {whom}/{part}/{relation}/2 to/PART/mark/5 act/VERB/xcomp/2"
+
+
+@pytest.mark.parametrize(("whom", "told"), [("him", ["him"]), ("himself", [])])
+def test_an_object_is_somebody_else_than_its_subject(whom: str, told: list[str]) -> None:
+    """Grammar tells it, also where the clusters take them for one; but not of what refers back."""
+    doc = document(URGED.format(whom=whom, part="PRON", relation="obj"), ("Ruiz", "PERSON"))
+    at = doc.text.index(whom)
+    pronoun = Mention(at, at + len(whom), "pronoun", 2)
+    doc._.clusters = (Cluster("e1", "PERSON", "Ruiz", (), None, (Mention(0, 4, "named", 0), pronoun)),)
+    [event] = code(doc, {"urged": "REQUEST"}, [("urged", "actor", "Ruiz"), ("urged", "recipient", whom)])
+    assert texts(doc, event) == (["Ruiz"], told)
+
+
+@pytest.mark.parametrize(
+    ("whom", "part", "relation", "told"),
+    [("him", "PRON", "obj", ["him"]), ("workers", "NOUN", "iobj", ["workers"]), ("workers", "NOUN", "obj", [])],
+)
+def test_whom_the_tree_tells_is_believed_where_it_can_be_no_thing(
+    whom: str, part: str, relation: str, told: list[str]
+) -> None:
+    """Though the heads find nobody."""
+    doubting = replace(FITTED, recipient=replace(FITTED.recipient, threshold=1.1))
+    doc = document(URGED.format(whom=whom, part=part, relation=relation), ("Ruiz", "PERSON"))
+    [event] = code(
+        doc, {"urged": "REQUEST"}, [("urged", "actor", "Ruiz"), ("urged", "recipient", whom)], calibration=doubting
+    )
+    assert texts(doc, event) == (["Ruiz"], told)
+
+
 def test_states_have_their_item_and_people_have_none() -> None:
     """Also a state that is told by its adjective."""
     doc = document("Soldiers/NOUN/nsubj/2 attacked/VERB/ROOT/0 Peru/PROPN/obj/2", ("Peru", "LOC"))
@@ -396,6 +448,15 @@ def test_two_who_act_on_each_other_bear_out_a_doubtful_trigger() -> None:
     )
     sides = [("talked", "actor", "Oslo"), ("talked", "actor", "Lima")]
     assert len(code(doc, {"talked": "COOPERATE"}, sides, calibration=doubting)) == 1
+
+
+@pytest.mark.parametrize(("second", "told"), [("Lima", 1), ("Bergen", 0), ("workers", 0)])
+def test_only_different_states_bear_out_a_trigger_in_deep_doubt(second: str, told: int) -> None:
+    """Neither a city nor people of a state speak for it."""
+    doubting = replace(FITTED, trigger=replace(FITTED.trigger, least=1.2))
+    doc = document(f"Oslo/PROPN/nsubj/2 praised/VERB/ROOT/0 {second}/NOUN/obj/2", ("Oslo", "LOC"), (second, "LOC"))
+    sides = [("praised", "actor", "Oslo"), ("praised", "recipient", second)]
+    assert len(code(doc, {"praised": "SUPPORT"}, sides, calibration=doubting)) == told
 
 
 def test_counted_weapons_are_no_party() -> None:

@@ -35,6 +35,12 @@ def test_passive_turns_the_sides() -> None:
     assert parties(PASSIVE, "shelled") == (["troops"], ["Villages"])
 
 
+def test_a_past_tense_with_an_object_is_no_passive() -> None:
+    """Whatever the tree calls its subject."""
+    text = "Troops/NOUN/nsubj:pass/2 shelled/VERB/ROOT/0 villages/NOUN/obj/2"
+    assert parties(text, "shelled") == (["Troops"], ["villages"])
+
+
 def test_passive_without_by_has_no_agent() -> None:
     """Nobody is made up."""
     text = "Villages/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 shelled/VERB/ROOT/0 on/ADP/case/5 Monday/PROPN/obl/3"

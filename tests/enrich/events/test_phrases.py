@@ -20,6 +20,21 @@ def test_a_phrase_has_its_modifiers_and_its_complement_of_of() -> None:
     assert phrases(text)[0] == "the senior members of parliament"
 
 
+def test_a_complement_of_of_belongs_to_the_noun_before_it() -> None:
+    """Whatever noun behind it the tree gives it to."""
+    text = (
+        "expelled/VERB/ROOT/0 inspectors/NOUN/obj/1 of/ADP/case/4 UNESCO/PROPN/nmod/6 from/ADP/case/6 sites/NOUN/obl/1"
+    )
+    assert phrases(text)[0] == "inspectors of UNESCO"
+
+
+def test_an_adjective_before_a_noun_heads_no_phrase() -> None:
+    """Only one that stands for people does: "the wounded"."""
+    text = "Oslo/PROPN/nsubj/6 and/CCONJ/cc/4 the/DET/det/4 evil/ADJ/conj/1 Lima/PROPN/conj/1 praised/VERB/ROOT/0"
+    assert "the evil" not in phrases(text)
+    assert phrases("the/DET/det/2 wounded/ADJ/nsubj/3 fled/VERB/ROOT/0") == ["the wounded"]
+
+
 def test_a_phrase_ends_before_a_relative_clause() -> None:
     """What is said of somebody is no part of the name."""
     text = "five/NUM/nummod/2 gunmen/NOUN/ROOT/0 who/PRON/nsubj/4 fled/VERB/acl:relcl/2"
