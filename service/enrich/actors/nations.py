@@ -1,9 +1,8 @@
 """Countries in a text: their names, adjectives and people, and capitals, from the gazetteer."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from service.enrich.places.gazetteer import Gazetteer, NameKind
 from service.enrich.places.gazetteer import shared as shared_gazetteer
@@ -35,8 +34,7 @@ _MOST = 3
 _Meaning = tuple[str, NationKind] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Nation:
+class Nation(NamedTuple):
     """Tokens (end exclusive) that mean a country, ISO 3166-1 alpha-3, and how."""
 
     start: int

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -17,8 +18,7 @@ _BODIES = frozenset(("ORG", "FAC", "MISC", "NORP", "LOC"))
 """Types of names that may name a body of the lexicon: NER takes the White House for a building."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A named entity: tokens (end exclusive, without possessive mark) and type."""
 
     start: int

@@ -1,7 +1,6 @@
 """What a tree attributes to whom: clauses under words of saying, "according to", infinitives of promises."""
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
 
 from service.enrich.quotes.according_to import according_to
 from service.enrich.quotes.attribution import Attribution, TokenSpan
@@ -41,7 +40,7 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
             content = _inside(attribution.content, sections, sections[index])
             if sum(last - first + 1 for first, last in content) >= _LEAST_TOKENS:
-                yield replace(attribution, content=content)
+                yield attribution._replace(content=content)
 
 
 def _attributed(tree: Tree, quoted: list[int], index: int) -> Attribution | None:

@@ -1,7 +1,6 @@
 """Rules for expressions that are counted from another day: weekdays, ``last week``, ``two days later``."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from service.enrich.times import calendar
@@ -237,7 +236,7 @@ def year_end(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None
     whole = containing(today, str(unit_word.value))
     meaning = dated(whole, "END", "publication")
-    return replace(meaning, value=whole.end.isoformat(), begin=whole.end) if meaning else None
+    return meaning._replace(value=whole.end.isoformat(), begin=whole.end) if meaning else None
 
 
 def vague(words: Sequence[Word], situation: Situation) -> Meaning | None:
