@@ -71,7 +71,7 @@ class Tree:
         strings = doc.vocab.strings
         words, lemmas = written[:, 0], columns[:, 0]
         texts = _texts.read(strings, words)
-        parts, tags, relations = (_texts.read(strings, columns[:, place]) for place in (1, 2, 3))
+        parts, tags, relations = (_labels.read(strings, columns[:, place]) for place in (1, 2, 3))
         heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
         children: list[list[int]] = [[] for _ in texts]
         for index, head in enumerate(heads):
@@ -143,4 +143,5 @@ class _Strings:
             return list(map(known.__getitem__, numbers))
 
 
-_texts, _lowers = _Strings(str), _Strings(str.lower)
+_texts, _lowers, _labels = _Strings(str), _Strings(str.lower), _Strings(str)
+"""Labels apart from words: they are few, and their table stays in a processor's cache."""

@@ -109,5 +109,6 @@ def _candidates(texts: Sequence[str], capitals: Set[str]) -> Iterator[tuple[int,
                 stops.append(end + 1)
             elif texts[end] not in _INSIDE:
                 break
-        for stop in reversed(stops):
+        for stop in reversed(stops[1:]):
             yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-").replace(" '", "'")
+        yield start, start + 1, text
