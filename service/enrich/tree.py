@@ -1,7 +1,8 @@
 """A document's words and tree as plain lists: reading them token by token costs many times more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import compress, count
 from typing import Any
 
 import numpy as np
@@ -99,6 +100,11 @@ class Tree:
     def end(self, index: int) -> int:
         """Code point where a token ends, exclusive."""
         return self.offsets[index] + len(self.texts[index])
+
+
+def found_at(words: Iterable[str], wanted: Container[str]) -> Iterator[int]:
+    """Where some words stand in a column, ascending; no step of Python for each of the others."""
+    return compress(count(), map(wanted.__contains__, words))
 
 
 def _edges(heads: list[int]) -> tuple[list[int], list[int]]:

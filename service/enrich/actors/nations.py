@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from service.enrich.places.gazetteer import Gazetteer, NameKind
 from service.enrich.places.gazetteer import shared as shared_gazetteer
 from service.enrich.places.keys import abbreviation_key, name_key
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
 
 NationKind = Literal["name", "demonym", "capital"]
 
@@ -100,9 +100,7 @@ def _continental(texts: Sequence[str], start: int) -> bool:
 
 def _candidates(texts: Sequence[str], capitals: Set[str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of what may name a country, by start and the longest first."""
-    for start, text in enumerate(texts):
-        if text not in capitals:
-            continue
+    for start in found_at(texts, capitals):
         stops = [start + 1]
         for end in range(start + 1, min(len(texts), start + _LONGEST)):
             if texts[end] in capitals:
@@ -111,4 +109,4 @@ def _candidates(texts: Sequence[str], capitals: Set[str]) -> Iterator[tuple[int,
                 break
         for stop in reversed(stops[1:]):
             yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-").replace(" '", "'")
-        yield start, start + 1, text
+        yield start, start + 1, texts[start]

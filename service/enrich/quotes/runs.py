@@ -148,6 +148,6 @@ def quoted_tokens(offsets: Sequence[int], runs: Sequence[Run]) -> list[int]:
     """
     quoted = [-1] * len(offsets)
     for index, run in enumerate(runs):
-        for token in range(bisect_left(offsets, run.start), bisect_left(offsets, run.end)):
-            quoted[token] = index
+        first, end = bisect_left(offsets, run.start), bisect_left(offsets, run.end)
+        quoted[first:end] = [index] * (end - first)
     return quoted
