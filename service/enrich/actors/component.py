@@ -1,7 +1,6 @@
 """The spaCy component: ``doc._.actors``."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -76,7 +75,7 @@ class Actors:
             else:
                 actor = found[cluster.id]
                 item = links.item(actor, self._names_as_spelled_out(cluster))
-                found[cluster.id] = actor if item is None else replace(actor, wikidata_id=item)
+                found[cluster.id] = actor if item is None else actor._replace(wikidata_id=item)
         return tuple(found[cluster.id] for cluster in self.clusters)
 
     def _body(self, cluster: Cluster) -> Actor:
@@ -135,7 +134,7 @@ class Actors:
         if actor.role is None:
             actor = self._with_description(actor, cluster)
         actor = completed(actor, office)
-        return actor if actor.country is not None else replace(actor, country=self._untold(actor, told.post))
+        return actor if actor.country is not None else actor._replace(country=self._untold(actor, told.post))
 
     def _untold(self, actor: Actor, post: str | None) -> str | None:
         """The country of a person of whom nobody tells it: papers leave out their own country with its officials.
@@ -154,8 +153,7 @@ class Actors:
         """The same actor with what a description of it tells: "the minister", where no role stands beside the name."""
         for said in self._descriptions(cluster):
             if said.role is not None and said.sector not in PRIVATE and said.kind == "person":
-                return replace(
-                    actor,
+                return actor._replace(
                     role=said.role,
                     sector=said.sector or actor.sector,
                     organisation=actor.organisation or said.organisation,

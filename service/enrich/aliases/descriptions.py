@@ -11,7 +11,7 @@ from service.enrich.aliases.names import fold
 from service.enrich.aliases.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
 from service.enrich.aliases.phrases import FORMER, end_of_complement, phrase, role_of
 from service.enrich.aliases.titles import noun_gender
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
 from service.enrich.words import word_set
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
@@ -46,10 +46,10 @@ class Descriptions:
         """Read the document from its beginning to its end."""
         tree = self._tree
         at, in_name = self._at, self._in_name
-        for index, (part, lemma) in enumerate(zip(tree.parts, tree.lemmas, strict=True)):
+        for index in sorted({*at, *found_at(tree.lemmas, _DESCRIBING)}):
             if index in at:
                 self._read_name(index, at[index])
-            elif part == "NOUN" and lemma in _DESCRIBING and index not in in_name:
+            elif tree.parts[index] == "NOUN" and index not in in_name:
                 self._read_noun(index)
 
     def _read_name(self, index: int, entity: Entity) -> None:

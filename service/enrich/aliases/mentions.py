@@ -12,7 +12,7 @@ from service.enrich.aliases.metonyms import stands_for_government
 from service.enrich.aliases.names import fold, take_apart
 from service.enrich.aliases.organisations import acronyms
 from service.enrich.labels import entity_type
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
 from service.enrich.words import word_set
 
 
@@ -77,9 +77,9 @@ def _missed(spans: Sequence[tuple[int, int, str]], tree: Tree, found: Sequence[N
         return []
     inside = {index for first, end, _ in spans for index in range(first, end)}
     missed = []
-    for index, text in enumerate(tree.texts):
-        kind = kinds.get(text)
-        if kind is not None and index not in inside and tree.parts[index] in ("PROPN", "NOUN", "X"):
+    for index in found_at(tree.texts, kinds):
+        if index not in inside and tree.parts[index] in ("PROPN", "NOUN", "X"):
+            text, kind = tree.texts[index], kinds[tree.texts[index]]
             mention = Mention(tree.offsets[index], tree.end(index), "named", index)
             missed.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
     return missed

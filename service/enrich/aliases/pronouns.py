@@ -8,7 +8,7 @@ from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.countries import is_country
 from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.salience import TOLD_OF, Salience
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
 
 _GENDERS: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -42,8 +42,7 @@ class Pronouns:
     def add(self) -> None:
         """Read the document from its beginning to its end."""
         tree = self._tree
-        pronouns = [index for index, word in enumerate(tree.lowers) if word in _READ]
-        for index in sorted({*self._at, *pronouns}):
+        for index in sorted({*self._at, *found_at(tree.lowers, _READ)}):
             word = tree.lowers[index]
             entity = self._at.get(index)
             if entity is None and word in _PRONOUNS:

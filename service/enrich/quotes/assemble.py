@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from service.enrich.quotes.attribution import Attribution, TokenSpan
 from service.enrich.quotes.contents import Contents, merged
@@ -19,8 +19,7 @@ _NEAR = 400
 """Code points between a quotation and the run that goes on with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(NamedTuple):
     """An attribution with its whole content.
 
     Attributes:
@@ -180,5 +179,5 @@ class Assembler:
     def _lengthen(self, place: int, run: Run) -> None:
         each = self._found[place]
         content = merged([*each.content, (run.start, run.end)])
-        self._found[place] = replace(each, content=content, kind=self._contents.kind(content))
+        self._found[place] = each._replace(content=content, kind=self._contents.kind(content))
         self._note_end(place)

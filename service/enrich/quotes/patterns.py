@@ -1,7 +1,6 @@
 """What a tree attributes to whom: clauses under words of saying, "according to", infinitives of promises."""
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
 
 from service.enrich.quotes.according_to import according_to
 from service.enrich.quotes.attribution import Attribution, TokenSpan
@@ -9,7 +8,9 @@ from service.enrich.quotes.complements import complement
 from service.enrich.quotes.cues import ACCORDING, BESIDE_QUOTES, cue_class
 from service.enrich.quotes.parentheticals import parenthetical
 from service.enrich.quotes.sources import source_of
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
+
+_VERB = ("VERB",)
 
 _LEAST_TOKENS = 2
 """Of what is attributed outside quotation marks."""
@@ -24,15 +25,9 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         sections: see ``sections``: nothing is attributed across one.
         used: cues that belong to a quotation already.
     """
-    according = {
-        index
-        for words in (tree.lowers, tree.lemmas)
-        if not ACCORDING.isdisjoint(words)
-        for index, word in enumerate(words)
-        if word in ACCORDING
-    }
-    for index, part in enumerate(tree.parts):
-        if (part != "VERB" and index not in according) or quoted[index] >= 0 or index in used:
+    according = (index for words in (tree.lowers, tree.lemmas) for index in found_at(words, ACCORDING))
+    for index in sorted({*found_at(tree.parts, _VERB), *according}):
+        if quoted[index] >= 0 or index in used:
             continue
         attribution = _attributed(tree, quoted, index)
         if attribution is None:
@@ -41,7 +36,7 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
             content = _inside(attribution.content, sections, sections[index])
             if sum(last - first + 1 for first, last in content) >= _LEAST_TOKENS:
-                yield replace(attribution, content=content)
+                yield attribution._replace(content=content)
 
 
 def _attributed(tree: Tree, quoted: list[int], index: int) -> Attribution | None:

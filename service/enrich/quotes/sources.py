@@ -1,6 +1,6 @@
 """Who says it, as it is written: the subject of a word of saying, its own or a shared one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
@@ -28,8 +28,7 @@ _GOING_ON = frozenset(("go", "continue", "proceed", "come"))
 """Verbs in "went on to say"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who is said to speak.
 
     Attributes:

@@ -1,7 +1,6 @@
 """Rules for periods counted from another day: ``last week``, ``two days later``, ``the year before``."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from service.enrich.times import calendar
@@ -166,7 +165,7 @@ def year_end(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None
     whole = containing(today, str(unit_word.value))
     meaning = dated(whole, "END", "publication")
-    return replace(meaning, value=whole.end.isoformat(), begin=whole.end) if meaning else None
+    return meaning._replace(value=whole.end.isoformat(), begin=whole.end) if meaning else None
 
 
 def vague(words: Sequence[Word], situation: Situation) -> Meaning | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from service.enrich.times import calendar
@@ -125,7 +124,7 @@ def _day_of_clock(situation: Situation) -> tuple[date | None, str | None]:
     if behind is not None and behind.lastgroup is not None:
         start, end = behind.span(behind.lastgroup)
         words = situation.further[start:end]
-        around = replace(situation, before=situation.further[start - 1] if start else None, after=None)
+        around = situation._replace(before=situation.further[start - 1] if start else None, after=None)
         meaning = _READERS[behind.lastgroup](words, around)
         if meaning is not None and meaning.begin is not None:
             return meaning.begin, meaning.anchor

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from service.enrich.times.vocabulary import CLASSES, OTHER, SHORT_NAMES
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
 
 _WORD = re.compile(
     r"""
@@ -82,13 +82,12 @@ def read_passages(tree: Tree) -> list[list[Word]]:
     text = tree.text
     signs = set(filter(_is_sign, set(tree.lowers)))
     bounds: list[list[int]] = []
-    for index, word in enumerate(tree.lowers):
-        if word in signs:
-            start, end = tree.offsets[index] - REACH, tree.end(index) + REACH
-            if bounds and start <= bounds[-1][1]:
-                bounds[-1][1] = end
-            else:
-                bounds.append([max(0, start), end])
+    for index in found_at(tree.lowers, signs):
+        start, end = tree.offsets[index] - REACH, tree.end(index) + REACH
+        if bounds and start <= bounds[-1][1]:
+            bounds[-1][1] = end
+        else:
+            bounds.append([max(0, start), end])
     passages = []
     for start, end in bounds:
         # From a gap between words to another, and over no end of a paragraph.
