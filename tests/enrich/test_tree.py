@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
 from tests.enrich.trees import VOCAB
 
 
@@ -57,3 +57,8 @@ def test_the_words_make_the_text() -> None:
     assert tree.text == doc.text
     assert [tree.text[tree.offsets[i] : tree.end(i)] for i in range(3)] == tree.texts
     assert tree.capitals == {"Ships"}
+
+
+@given(st.lists(st.sampled_from("abcd")))
+def test_wanted_words_are_found_wherever_they_stand(words: list[str]) -> None:
+    assert list(found_at(words, {"b", "d"})) == [at for at, word in enumerate(words) if word in ("b", "d")]

@@ -16,7 +16,7 @@ _LIST_MARKS = " -–—•*·►▶»>|"
 LOOKED_AT = 240  # characters
 
 
-@lru_cache(maxsize=4096)  # a site's leftovers are the same below each of its articles
+@lru_cache(maxsize=16_384)  # a site's leftovers are the same below each of its articles, and sites are many
 def own_reason(lower: str) -> str | None:
     """The reason that a line itself gives; None when it gives none.
 

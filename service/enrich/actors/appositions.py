@@ -73,8 +73,17 @@ def _behind_comma(reading: Reading, index: int, high: int) -> Iterator[Role]:
             yield Role("affiliation", index + 1, end)
         return
     phrase = phrase_in(reading, index, high)
-    if phrase is not None and not _title_of_next(reading, phrase, high):
+    if phrase is not None and not _title_of_next(reading, phrase, high) and not _acts(reading, phrase, high):
         yield with_body("apposition", reading, phrase, high)
+
+
+def _acts(reading: Reading, phrase: Phrase, high: int) -> bool:
+    """Whether a phrase behind a comma is a subject: "In a talk with Weber, the president said so"."""
+    tree = reading.tree
+    if not reading.known or phrase.end >= high or tree.parts[phrase.end] not in ("VERB", "AUX"):
+        return False
+    subject = tree.relations[phrase.noun_end - 1].startswith("nsubj")
+    return subject and tree.lowers[phrase.first - 1] == "the"
 
 
 def _title_of_next(reading: Reading, phrase: Phrase, high: int) -> bool:

@@ -6,7 +6,6 @@ would not support a strike on Iran" tells no country, and Iran is not his.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from service.enrich.actors.common_names import is_anyones
 from service.enrich.actors.description import Actor
@@ -70,8 +69,7 @@ def completed(actor: Actor, office: Office | None) -> Actor:
     """
     if office is None:
         return actor
-    return replace(
-        actor,
+    return actor._replace(
         country=actor.country or office.country,
         sector=actor.sector or office.sector or None,
     )

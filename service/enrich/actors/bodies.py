@@ -1,6 +1,6 @@
 """What organisations, countries and groups are, by their names and what stands beside them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.enrich.actors.function_words import DETERMINERS
 from service.enrich.actors.international import is_international
@@ -11,8 +11,7 @@ STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
 """Sectors of bodies that every country has: without a country told they are those of the article's country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Country (only when told) and PLOVER sector of a body."""
 
     country: str | None = None

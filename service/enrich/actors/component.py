@@ -1,7 +1,6 @@
 """The spaCy component: ``doc._.actors``."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,6 +17,7 @@ from service.enrich.actors.circumstances import (
     settled,
     without_foreign_abbreviations,
 )
+from service.enrich.actors.country import ENVOYS
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.items import Links
@@ -75,7 +75,7 @@ class Actors:
             else:
                 actor = found[cluster.id]
                 item = links.item(actor, self._names_as_spelled_out(cluster))
-                found[cluster.id] = actor if item is None else replace(actor, wikidata_id=item)
+                found[cluster.id] = actor if item is None else actor._replace(wikidata_id=item)
         return tuple(found[cluster.id] for cluster in self.clusters)
 
     def _body(self, cluster: Cluster) -> Actor:
@@ -134,7 +134,7 @@ class Actors:
         if actor.role is None:
             actor = self._with_description(actor, cluster)
         actor = completed(actor, office)
-        return actor if actor.country is not None else replace(actor, country=self._untold(actor, told.post))
+        return actor if actor.country is not None else actor._replace(country=self._untold(actor, told.post))
 
     def _untold(self, actor: Actor, post: str | None) -> str | None:
         """The country of a person of whom nobody tells it: papers leave out their own country with its officials.
@@ -144,6 +144,8 @@ class Actors:
         """
         if post is not None:
             return next((code for code in (self.outlet, self.home) if code is not None and code != post), None)
+        if actor.role is not None and not ENVOYS.isdisjoint(actor.role.lower().split()):
+            return None  # of some other state, and nobody tells which
         own = actor.sector in STATE_SECTORS and (self._names_outlet or not self._mostly_home)
         return self.outlet or self.home if own else self.home
 
@@ -151,8 +153,7 @@ class Actors:
         """The same actor with what a description of it tells: "the minister", where no role stands beside the name."""
         for said in self._descriptions(cluster):
             if said.role is not None and said.sector not in PRIVATE and said.kind == "person":
-                return replace(
-                    actor,
+                return actor._replace(
                     role=said.role,
                     sector=said.sector or actor.sector,
                     organisation=actor.organisation or said.organisation,

@@ -18,7 +18,7 @@ _PLAYERS = word_set(
 )
 """Nouns for those who play for a club anywhere."""
 
-_ENVOYS = word_set("ambassador envoy consul attaché chargé")
+ENVOYS = word_set("ambassador envoy consul attaché chargé")
 """Nouns for those who are sent by one state to another one."""
 
 _SENT = word_set(
@@ -70,7 +70,7 @@ def _plays(reading: Reading, role: Role, body: Organisation | None) -> bool:
 def sent_to(reading: Reading, role: Role, places: dict[int, str]) -> str | None:
     """The country where an envoy works, which is not the envoy's: "the ambassador in Mali"."""
     phrase = role.phrase
-    if phrase is None or not _ENVOYS.intersection(reading.tree.lowers[phrase.noun : phrase.noun_end]):
+    if phrase is None or not ENVOYS.intersection(reading.tree.lowers[phrase.noun : phrase.noun_end]):
         return None
     for index in range(phrase.noun_end, role.end):
         nation = reading.nation_at.get(index)

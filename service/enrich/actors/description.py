@@ -1,7 +1,6 @@
 """What comes out: descriptions of spans, and actors kept as ``doc._.actors``."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -15,8 +14,7 @@ Method = Literal["name", "demonym", "metonym", "apposition", "coreference", "age
 """By what an actor was recognised."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActorDescription:
+class ActorDescription(NamedTuple):
     """What a phrase says about the actor it stands for; None where it does not say.
 
     Attributes:
@@ -35,8 +33,7 @@ class ActorDescription:
     method: Method = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A cluster's actor.
 
     Attributes:

@@ -1,7 +1,6 @@
 """Places named within other names: "Ohio" of "Ohio State University" is a mention of the state."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -37,4 +36,4 @@ def _extended(cluster: Cluster, more: Sequence[Mention]) -> Cluster:
     if not more:
         return cluster
     mentions = sorted((*cluster.mentions, *more), key=lambda mention: (mention.start, mention.end))
-    return replace(cluster, mentions=tuple(mentions))
+    return cluster._replace(mentions=tuple(mentions))

@@ -1,7 +1,5 @@
 """What an expression that is no name says about the actor it stands for: "Iranian officials", "police"."""
 
-from dataclasses import replace
-
 from service.enrich.actors.bodies import STATE_SECTORS, standing
 from service.enrich.actors.complements import complement_end
 from service.enrich.actors.country import country
@@ -98,7 +96,7 @@ class Expressions:
         ended = phrase_ending(reading, head, start)
         said = self._body(start, head, end) if ended is None else self._people(ended, end)
         if said.country is None and said.sector in STATE_SECTORS:
-            said = replace(said, country=self._shared_country(head))
+            said = said._replace(country=self._shared_country(head))
         return said
 
     def _shared_country(self, head: int) -> str | None:

@@ -1,14 +1,13 @@
 """Countries in a text: their names, adjectives and people, and capitals, from the gazetteer."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from service.enrich.places.gazetteer import Gazetteer, NameKind
 from service.enrich.places.gazetteer import shared as shared_gazetteer
 from service.enrich.places.keys import abbreviation_key, name_key
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
 
 NationKind = Literal["name", "demonym", "capital"]
 
@@ -35,8 +34,7 @@ _MOST = 3
 _Meaning = tuple[str, NationKind] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Nation:
+class Nation(NamedTuple):
     """Tokens (end exclusive) that mean a country, ISO 3166-1 alpha-3, and how."""
 
     start: int
@@ -96,20 +94,19 @@ def _keys(name: str) -> tuple[str, ...]:
 
 
 def _continental(texts: Sequence[str], start: int) -> bool:
-    """Whether a name is the "American" of Central American."""
-    return start > 0 and texts[start].startswith("American") and texts[start - 1].lower() in _CONTINENTAL
+    """Whether a name is the "American" of Central American, or the "America" of Latin America."""
+    return start > 0 and texts[start].startswith("America") and texts[start - 1].lower() in _CONTINENTAL
 
 
 def _candidates(texts: Sequence[str], capitals: Set[str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of what may name a country, by start and the longest first."""
-    for start, text in enumerate(texts):
-        if text not in capitals:
-            continue
+    for start in found_at(texts, capitals):
         stops = [start + 1]
         for end in range(start + 1, min(len(texts), start + _LONGEST)):
             if texts[end] in capitals:
                 stops.append(end + 1)
             elif texts[end] not in _INSIDE:
                 break
-        for stop in reversed(stops):
+        for stop in reversed(stops[1:]):
             yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-").replace(" '", "'")
+        yield start, start + 1, texts[start]

@@ -1,6 +1,6 @@
 """The noun phrase around a noun for people: "White House press secretary", "head of the river police"."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.enrich.actors.complements import complement_end
 from service.enrich.actors.function_words import COORDINATORS, DETERMINERS
@@ -12,8 +12,7 @@ _LONGEST = 24
 """Tokens of the modifiers: what is longer is a sentence misread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens of a phrase, ends exclusive.
 
     Attributes:

@@ -3,6 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import ne
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -10,15 +13,14 @@ from service.enrich.actors import lexicon, nations
 from service.enrich.actors.lexicon import Agent, Body, Lexicon
 from service.enrich.actors.nations import Nation
 from service.enrich.labels import entity_type
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
 from service.enrich.words import word_set
 
 _BODIES = frozenset(("ORG", "FAC", "MISC", "NORP", "LOC"))
 """Types of names that may name a body of the lexicon: NER takes the White House for a building."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A named entity: tokens (end exclusive, without possessive mark) and type."""
 
     start: int
@@ -140,10 +142,12 @@ def _sentence_starts(tree: Tree) -> list[int]:
     texts, sentence = tree.texts, tree.sentence
     breaks = {text for text in set(texts) if text in _STOPS or "\n" in text}
     starts = [0]
-    for index, (before, last, own) in enumerate(zip(texts, sentence, sentence[1:], strict=False), 1):
+    new = compress(count(1), map(ne, sentence, sentence[1:]))
+    broken = (at + 1 for at in found_at(texts[:-1], breaks))
+    for index in sorted({*new, *broken}):
+        before, last, own = texts[index - 1], sentence[index - 1], sentence[index]
         if before not in breaks:
-            if own != last:
-                starts.append(index)
+            starts.append(index)
         elif before == "." and index > 1 and tree.lowers[index - 2] in _ABBREVIATIONS:
             continue
         elif own != last or "\n" in before or (index > 1 and len(texts[index - 2]) > _LONGEST_ABBREVIATION):
@@ -190,12 +194,12 @@ def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, t
     found: dict[int, tuple[int, Body]] = {}
     reached = 0
     beginnings = words.beginnings
-    for index, (text, name) in enumerate(zip(tree.texts, names, strict=True)):
-        if text not in beginnings and name is None:
+    begun = (index for index in compress(count(), names) if (name := names[index]) is not None and name.start == index)
+    for index in sorted({*begun, *found_at(tree.texts, beginnings)}):
+        if index < reached:
             continue
+        name = names[index]
         begins = name is not None and name.start == index
-        if index < reached or not (begins or text in beginnings):
-            continue
         hit = words.longest_name(tree.texts, index, len(tree.texts))
         if hit is None and name is not None and begins and name.type in _BODIES:
             body = words.named(tree.texts[index : name.end])

@@ -1,7 +1,6 @@
 """A role that a text tells."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from service.enrich.actors.phrases import Phrase
 from service.enrich.actors.reading import Reading
@@ -9,8 +8,7 @@ from service.enrich.actors.reading import Reading
 Pattern = Literal["title", "apposition", "preposed", "relative", "copula", "office", "naming", "affiliation"]
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role told beside a mention, in tokens (ends exclusive).
 
     Attributes:

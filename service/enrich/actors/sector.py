@@ -11,6 +11,9 @@ _FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late
 _OFFICES = frozenset(("GOV", "LEG"))
 """Sectors whose former members are ELI for PLOVER."""
 
+_DEGREES = frozenset(("general", "major", "private"))
+"""Modifiers that are ranks alone and tell nothing before a noun: "general director"."""
+
 _LEADERS = word_set(
     "leader leaders spokesman spokeswoman spokesperson strongman representative representatives source sources"
 )
@@ -25,13 +28,26 @@ def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str |
         told = _borrowed(reading, phrase) or (body.sector if body is not None else None) or told
         if told is None and reading.tree.lowers[phrase.noun_end - 1] in _LEADERS and phrase.first in reading.nation_at:
             told = "GOV"
+    presides = reading.tree.lowers[phrase.noun_end - 1] in _PRESIDENTS and told == "GOV"
+    if presides and body is not None and body.start >= phrase.noun_end and _is_beside_state(body):
+        told = body.sector  # the president of a club
     modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
     return "ELI" if told in _OFFICES and modifiers & _FORMER else told
+
+
+_PRESIDENTS = frozenset(("president", "presidents", "vice-president"))
+
+
+def _is_beside_state(body: Organisation) -> bool:
+    """Whether a body is no state's, as far as is known."""
+    return body.sector not in ("GOV", "LEG", "JUD", "MIL") and body.body is None
 
 
 def _borrowed(reading: Reading, phrase: Phrase) -> str | None:
     """The sector of the nearest modifier that has one: "rebel commander", "opposition figure"."""
     for index in range(phrase.noun - 1, phrase.first - 1, -1):
+        if reading.tree.lowers[index] in _DEGREES:
+            continue
         if index in reading.body_at:
             return reading.body_at[index].sector
         body = reading.body_ending(index, phrase.first)

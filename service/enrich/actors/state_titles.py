@@ -21,6 +21,8 @@ def with_titles(reading: Reading, own: str | None) -> Reading:
         own: country of the outlet.
     """
     tree = reading.tree
+    if _FIRST.isdisjoint(tree.capitals):
+        return reading
     found: dict[int, Nation] = {}
     for index in range(1, len(tree.texts)):
         if tree.lowers[index - 1] != "the" or tree.texts[index] not in _FIRST or index in reading.nation_at:

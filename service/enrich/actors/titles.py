@@ -42,12 +42,25 @@ def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
     if index < low or not any(map(str.isalnum, tree.lowers[index])):
         return None
     phrase = phrase_ending(reading, index, low)
+    if phrase is None and (before := _before_rank(reading, index, low)) is not None:
+        index, phrase = before, phrase_ending(reading, before, low)
     if phrase is None:
         return _title_with_complement(reading, index, low, start)
     if phrase.first > low and phrase.agent.plural and tree.lowers[phrase.first - 1] in ("told", "tells"):
         return None
     in_list = index < start - 1 or (end < len(tree.texts) and tree.lowers[end] in _SEVERAL)
     return phrase if in_list or not phrase.agent.plural else None
+
+
+def _before_rank(reading: Reading, index: int, low: int) -> int | None:
+    """The token before a shortened rank: "Prime Minister Gen. Weber" tells the office first."""
+    lowers = reading.tree.lowers
+    if lowers[index] == "." and index > low:
+        index -= 1
+    return index - 1 if index > low and lowers[index].rstrip(".") in _SHORT_RANKS else None
+
+
+_SHORT_RANKS = frozenset(("gen", "lt", "col", "maj", "capt", "brig", "adm", "cmdr"))
 
 
 def _beside_address(reading: Reading, index: int, low: int) -> bool:

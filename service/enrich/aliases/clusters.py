@@ -1,7 +1,6 @@
 """What comes out: clusters of mentions, kept as ``doc._.clusters``."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -9,8 +8,7 @@ Kind = Literal["named", "nominal", "pronoun"]
 Gender = Literal["f", "m"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place in the text that stands for an entity.
 
     Attributes:
@@ -25,8 +23,7 @@ class Mention:
     head: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """All mentions of one entity.
 
     Attributes:

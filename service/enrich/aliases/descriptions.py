@@ -1,6 +1,7 @@
 """Descriptions: roles that stand with a name, and later phrases such as "the spokesman" that take them up."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from service.enrich.aliases.clusters import Mention
@@ -8,11 +9,20 @@ from service.enrich.aliases.countries import is_country
 from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.names import fold
 from service.enrich.aliases.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
+from service.enrich.aliases.phrases import FORMER, end_of_complement, phrase, role_of
 from service.enrich.aliases.titles import noun_gender
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
+from service.enrich.words import word_set
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _DESCRIBING = PERSONS | ORGANISATIONS | GROUPS | COUNTRIES
+_COMMERCIAL = frozenset(("business", "company", "conglomerate", "corporation", "firm", "franchise"))
+_PUBLIC = word_set(
+    """
+    commission ministry department council court parliament congress senate committee police army union party
+    nations government authority office service school university college
+    """
+)
 _NAME_MODIFIERS = frozenset(("compound", "nmod:desc", "flat", "appos", "amod"))
 
 
@@ -28,7 +38,7 @@ class Descriptions:
         self._at: dict[int, Entity] = {mention.head: entity for entity in entities for mention in entity.mentions}
         self._in_name = _tokens_of(tree, entities)
         self._person_from = _first_tokens(tree, [entity for entity in entities if entity.type == "PERSON"])
-        self._last: dict[str, Entity] = {}
+        self._described: defaultdict[str, list[Entity]] = defaultdict(list)
         self._last_of_type: dict[str, Entity] = {}
         self._by_word: dict[str, Entity] = {}
 
@@ -36,10 +46,10 @@ class Descriptions:
         """Read the document from its beginning to its end."""
         tree = self._tree
         at, in_name = self._at, self._in_name
-        for index, (part, lemma) in enumerate(zip(tree.parts, tree.lemmas, strict=True)):
+        for index in sorted({*at, *found_at(tree.lemmas, _DESCRIBING)}):
             if index in at:
                 self._read_name(index, at[index])
-            elif part == "NOUN" and lemma in _DESCRIBING and index not in in_name:
+            elif tree.parts[index] == "NOUN" and index not in in_name:
                 self._read_noun(index)
 
     def _read_name(self, index: int, entity: Entity) -> None:
@@ -65,7 +75,14 @@ class Descriptions:
                 if word in ORGANISATIONS:
                     self._by_word[word] = entity
         for role in entity.roles:
-            self._last[role] = entity
+            self._describe(role, entity)
+
+    def _describe(self, role: str, entity: Entity) -> None:
+        """Note that an entity is the last one described by a role."""
+        described = self._described[role]
+        if entity in described:
+            described.remove(entity)
+        described.append(entity)
 
     def _is_description(self, index: int) -> bool:
         """Whether a noun is said of a subject: "Kirby is a spokesman"."""
@@ -76,9 +93,10 @@ class Descriptions:
         tree = self._tree
         lemma = tree.lemmas[noun]
         if entity.type == "PERSON" and lemma in PERSONS:
-            entity.roles.add(lemma)
+            role = role_of(tree, noun)
+            entity.roles.add(role)
             entity.gender = entity.gender or noun_gender(lemma)
-            self._last[lemma] = entity
+            self._describe(role, entity)
             if tree.parts[noun] == "NOUN" and tree.relations[noun] in (
                 "appos",
                 "nsubj",
@@ -91,7 +109,7 @@ class Descriptions:
                 self._mention(entity, noun)
         elif entity.type != "PERSON" and lemma in ORGANISATIONS and tree.relations[noun] == "appos":
             entity.roles.add(lemma)
-            self._last[lemma] = entity
+            self._describe(lemma, entity)
             self._mention(entity, noun)
 
     def _read_noun(self, index: int) -> None:
@@ -109,13 +127,14 @@ class Descriptions:
             if entity is None:
                 return
         self._mention(entity, index)
-        self._last[lemma] = entity
+        self._describe(role_of(tree, index) if person else lemma, entity)
 
     def _named_behind(self, index: int) -> Entity | None:
         """The person whose name follows: "spokesman Adam Reuss", "an officer, Ada Holm"."""
         texts = self._tree.texts
-        if index + 1 < len(texts) and texts[index + 1] == ",":
-            entity, end = self._person_from.get(index + 2, (None, 0))
+        comma = end_of_complement(self._tree, index)
+        if comma < len(texts) and texts[comma] == ",":
+            entity, end = self._person_from.get(comma + 1, (None, 0))
             # "After a call to his mother, Reuss left" has no mark behind the name.
             return entity if end < len(texts) and texts[end] in (",", ".") else None
         return self._person_from.get(index + 1, (None, 0))[0]
@@ -130,9 +149,8 @@ class Descriptions:
             tree.relations[child] in ("det", "punct", "case", "acl:relcl", "cc", "conj", "cop")
             for child in tree.children[index]
         )
-        known = self._last.get(lemma)
         if person:
-            return known if known is not None and (bare or self._same_words(index, known)) else None
+            return self._person(index, bare)
         if not bare:
             return None
         named = self._by_word.get(lemma)
@@ -141,28 +159,45 @@ class Descriptions:
         if lemma in COUNTRIES:
             place = self._last_of_type.get("LOC")
             return place if place is not None and any(is_country(each.name.words) for each in place.named) else None
-        if known is not None:
-            return known
-        return self._last_of_type.get("ORG") if lemma in GENERIC_ORGANISATIONS else None
+        if described := self._described[lemma]:
+            return described[-1]
+        named = self._last_of_type.get("ORG") if lemma in GENERIC_ORGANISATIONS else None
+        return named if named is not None and (lemma not in _COMMERCIAL or not _is_public(named)) else None
+
+    def _person(self, index: int, bare: bool) -> Entity | None:
+        """The person that a definite phrase means: the last one so described, and by the same words."""
+        tree = self._tree
+        described = self._described[role_of(tree, index)]
+        modified = {tree.lowers[child] for child in tree.children[index] if tree.relations[child] == "amod"}
+        if bare or (modified and modified <= FORMER and tree.last[index] == index):
+            return described[-1] if described else None
+        return next((entity for entity in reversed(described) if self._same_words(index, entity)), None)
 
     def _same_words(self, index: int, entity: Entity) -> bool:
         """Whether a phrase has no word in front that the entity was not described or named with."""
         tree = self._tree
-        before = {fold(tree.texts[token]) for token in range(tree.first[index], index)} - _DEFINITE
+        first, last = phrase(tree, index)
+        before = {fold(tree.texts[token]) for token in range(first, index)} - _DEFINITE
         known: set[str] = set()
         for mention in entity.mentions[:8]:
-            known.update(
-                fold(tree.texts[token]) for token in range(tree.first[mention.head], tree.last[mention.head] + 1)
-            )
+            known.update(fold(tree.texts[token]) for token in self._own_words(mention.head))
             if len(known) > 60:
                 break
-        return before <= known and tree.last[index] == index
+        return before <= known and last == index
+
+    def _own_words(self, head: int) -> range:
+        """The tokens of a mention with what belongs to it, up to what is joined to it by "and"."""
+        tree = self._tree
+        joined = [
+            tree.first[child] for child in tree.children[head] if tree.relations[child] == "conj" and child > head
+        ]
+        return range(tree.first[head], min([*joined, tree.last[head] + 1]))
 
     def _new(self, index: int, lemma: str, person: bool) -> Entity | None:
         if not person and lemma not in GROUPS:
             return None
         plural = self._tree.tags[index] == "NNS" or not person
-        entity = Entity("GROUP" if plural else "PERSON", [], roles={lemma})
+        entity = Entity("GROUP" if plural else "PERSON", [], roles={role_of(self._tree, index) if person else lemma})
         entity.gender = None if plural else noun_gender(lemma)
         self._entities.append(entity)
         return entity
@@ -175,26 +210,9 @@ class Descriptions:
         self._at[noun] = entity
 
 
-def phrase(tree: Tree, noun: int) -> tuple[int, int]:
-    """First and last token of a noun with what belongs to it, without clauses and names beside it."""
-    first, last = tree.first[noun], tree.last[noun]
-    for child in tree.children[noun]:
-        relation = tree.relations[child]
-        if child < noun and relation in ("case", "mark", "cc", "punct", "advmod", "cop", "nsubj", "aux"):
-            first = max(first, tree.last[child] + 1)
-        elif child > noun and relation not in ("nmod", "flat", "compound", "punct"):
-            last = min(last, tree.first[child] - 1)
-    last = max(last, noun)
-    for token in range(noun + 1, last + 1):
-        if tree.texts[token] in (",", ";", ":", "—", "–"):
-            last = token - 1
-            break
-    while last > noun and tree.parts[last] in ("PUNCT", "SPACE"):
-        last -= 1
-    first = min(first, noun)
-    while first < noun and tree.parts[first] in ("PUNCT", "SPACE"):
-        first += 1
-    return first, last
+def _is_public(entity: Entity) -> bool:
+    """Whether an organisation's name tells that it is no company."""
+    return any(not _PUBLIC.isdisjoint(each.name.words) for each in entity.named[:3])
 
 
 def _first_tokens(tree: Tree, entities: Sequence[Entity]) -> dict[int, tuple[Entity, int]]:

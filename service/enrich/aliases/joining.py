@@ -1,7 +1,7 @@
 """Which names of a document are one entity."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.enrich.aliases.clusters import Mention
 from service.enrich.aliases.names import Name
@@ -22,8 +22,7 @@ GROUP_OF = {
 """Types of which the same name is the same entity. Buildings stand for who works in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedMention:
+class NamedMention(NamedTuple):
     """A name in the text, taken apart.
 
     Attributes:

@@ -12,7 +12,8 @@ from service.enrich.aliases.metonyms import stands_for_government
 from service.enrich.aliases.names import fold, take_apart
 from service.enrich.aliases.organisations import acronyms
 from service.enrich.labels import entity_type
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
+from service.enrich.words import word_set
 
 
 def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
@@ -21,6 +22,10 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     spans = [(span.start, span.end, span.label_) for span in doc.ents]
     for first, end, label in spans:
         kind = entity_type(label)
+        while end - first > 1 and tree.texts[end - 1] in _MARKS:
+            end -= 1
+        if end - first == 1 and _is_part_of_title(tree, first):
+            continue
         if kind == "PERSON":
             first = _behind_dateline(tree, first, end)
         text = tree.text[tree.offsets[first] : tree.end(end - 1)]
@@ -32,6 +37,18 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     found.sort(key=lambda each: (each.mention.start, each.mention.end))
     countries = {country_words(each.name.words) for each in found if each.type == "LOC"}
     return [_with_country(each, countries, tree, doc) for each in found]
+
+
+_MARKS = frozenset(",;:/")
+"""Marks that are no part of a name they stand behind."""
+
+_RANKS = word_set("special supreme chief deputy vice acting senior grand prime interim joint")
+
+
+def _is_part_of_title(tree: Tree, index: int) -> bool:
+    """Whether what was taken for a name begins a title: "Special" of "Special Envoy", "Supreme" of "Supreme Court"."""
+    following = tree.texts[index + 1] if index + 1 < len(tree.texts) else ""
+    return tree.lowers[index] in _RANKS and following[:1].isupper()
 
 
 def _behind_dateline(tree: Tree, first: int, end: int) -> int:
@@ -60,9 +77,9 @@ def _missed(spans: Sequence[tuple[int, int, str]], tree: Tree, found: Sequence[N
         return []
     inside = {index for first, end, _ in spans for index in range(first, end)}
     missed = []
-    for index, text in enumerate(tree.texts):
-        kind = kinds.get(text)
-        if kind is not None and index not in inside and tree.parts[index] in ("PROPN", "NOUN", "X"):
+    for index in found_at(tree.texts, kinds):
+        if index not in inside and tree.parts[index] in ("PROPN", "NOUN", "X"):
+            text, kind = tree.texts[index], kinds[tree.texts[index]]
             mention = Mention(tree.offsets[index], tree.end(index), "named", index)
             missed.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
     return missed
@@ -109,7 +126,7 @@ def _begins_dateline(tree: Tree, head: int) -> bool:
 
 
 def bracketed(found: Sequence[NamedMention], tree: Tree) -> Iterator[tuple[int, int]]:
-    """Pairs of indexes: a name, and the name that follows it in brackets."""
+    """Pairs of indexes: a name, and the name that follows it in brackets, or behind ", or": "the Front, or FIS,"."""
     for index in range(1, len(found)):
         long, short = found[index - 1], found[index]
         token = short.mention.head
@@ -118,5 +135,11 @@ def bracketed(found: Sequence[NamedMention], tree: Tree) -> Iterator[tuple[int, 
             and tree.texts[token - 1] == "("
             and tree.texts[token + 1] == ")"
             and 0 <= tree.offsets[token - 1] - long.mention.end <= 1
+        ) or (
+            1 < token < len(tree.texts) - 1
+            and tree.lowers[token - 2 : token] == [",", "or"]
+            and tree.texts[token + 1] in (",", ".")
+            and short.name.is_acronym
+            and 0 <= tree.offsets[token - 2] - long.mention.end <= 1
         ):
             yield index - 1, index

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from service.enrich.aliases.clusters import Gender
 from service.enrich.aliases.titles import OFFICES, TITLES, title_gender
@@ -21,8 +21,7 @@ _COMPANY_FORMS = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name taken apart.
 
     Attributes:

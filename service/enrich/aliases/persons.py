@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from service.enrich.aliases.clusters import Gender
+from service.enrich.aliases.first_names import first_name_gender
 from service.enrich.aliases.names import Name
 from service.enrich.aliases.sets import DisjointSets
 from service.enrich.aliases.spelling import spellings
@@ -128,11 +129,14 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
     by_last: defaultdict[str, set[int]] = defaultdict(set)
     by_other: defaultdict[str, set[int]] = defaultdict(set)
     by_spelling: defaultdict[str, set[int]] = defaultdict(set)
+    by_inner: defaultdict[str, set[int]] = defaultdict(set)
     genders: dict[int, Gender] = {}
     for key in full:
         words, root = names[key].words, sets.root(key)
         last = _without_article(words[-1])
         by_last[last].add(root)
+        if (inner := _inner_surname(words)) is not None:
+            by_inner[inner].add(root)
         for spelt in spellings(last):
             by_spelling[spelt].add(root)
         # Of names of four words the last but one may be a surname too ("Manuel López Obrador").
@@ -142,7 +146,8 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
             genders.setdefault(root, gender)
     for key in single:
         word, gender = _without_article(names[key].words[0]), names[key].gender
-        candidates = by_last.get(word) or by_other.get(word)
+        introduced = {bearer for bearer in by_inner.get(word, ()) if bearer < key}
+        candidates = by_last.get(word) or introduced or by_other.get(word)
         if candidates is None:
             near = [by_spelling[spelt] for spelt in spellings(word) if spelt in by_spelling]
             candidates = set().union(*near) if len(near) else set()
@@ -154,6 +159,17 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
             (root,) = candidates
             if _may_be_one(gender, genders.get(root)):
                 sets.join(root, key)
+
+
+def _inner_surname(words: tuple[str, ...]) -> str | None:
+    """The surname inside a name of three words: "Ramón Freire Serrano", "Maggie Chan Man-ki"."""
+    if len(words) != 3 or len(words[1]) < _LEAST_SURNAME:
+        return None
+    return words[1] if "-" in words[2] or first_name_gender(words[1]) is None else None
+
+
+_LEAST_SURNAME = 3
+"""Letters of a surname inside a name; fewer are an initial or a particle."""
 
 
 def _introduced(bearers: set[int], key: int) -> set[int]:

@@ -8,7 +8,7 @@ from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.countries import is_country
 from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.salience import TOLD_OF, Salience
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
 
 _GENDERS: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -42,8 +42,7 @@ class Pronouns:
     def add(self) -> None:
         """Read the document from its beginning to its end."""
         tree = self._tree
-        pronouns = [index for index, word in enumerate(tree.lowers) if word in _READ]
-        for index in sorted({*self._at, *pronouns}):
+        for index in sorted({*self._at, *found_at(tree.lowers, _READ)}):
             word = tree.lowers[index]
             entity = self._at.get(index)
             if entity is None and word in _PRONOUNS:
@@ -120,7 +119,7 @@ class Pronouns:
     def _thing(self, index: int) -> Entity | None:
         """An organisation or country: the subject or possessor nearest before, in this or the last sentence."""
         tree = self._tree
-        if tree.relations[index] == "expl":
+        if tree.relations[index] == "expl" or self._is_cleft(index):
             return None
         best: tuple[float, int, Entity] | None = None
         for seen in self._salience.seen:
@@ -135,6 +134,16 @@ class Pronouns:
             if best is None or rank[:2] > best[:2]:
                 best = rank
         return best[2] if best else None
+
+    def _is_cleft(self, index: int) -> bool:
+        """Whether "it" only opens a sentence: "it was the chief who ..."."""
+        tree, head = self._tree, self._tree.heads[index]
+        own = {tree.relations[child] for child in tree.children[head]}
+        return "cop" in own and any(
+            tree.relations[child] == "acl:relcl" and tree.lowers[token] in ("who", "that")
+            for child in tree.children[head]
+            for token in range(tree.first[child], child)
+        )
 
     def _several(self, index: int) -> Entity | None:
         """A group, a people or an organisation: the nearest subject in this or the last sentence."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from service.enrich.aliases.binding import SUBJECTS
 from service.enrich.aliases.clusters import Gender
 from service.enrich.aliases.entity import Entity
+from service.enrich.aliases.nouns import PERSONS
 from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
 
@@ -67,7 +68,7 @@ class Salience:
     def remember(self, index: int, entity: Entity) -> None:
         """Take in the mention that a token heads."""
         tree = self._tree
-        place = _place_in_sentence(tree, index)
+        place = _place_in_sentence(tree, index, entity.type == "PERSON")
         self.note(entity, place)
         count = self._counts[id(entity)] = self._counts.get(id(entity), 0) + 1
         if entity.type == "PERSON" and entity.named and (self.most is None or count > self._counts[id(self.most)]):
@@ -125,11 +126,19 @@ class Salience:
         return score
 
 
-def _place_in_sentence(tree: Tree, index: int) -> int:
+def _place_in_sentence(tree: Tree, index: int, person: bool) -> int:
     """The token whose relation a mention has: that of "spokesman" for a name behind it."""
     while tree.relations[index] in _PARTS and tree.parts[tree.heads[index]] in ("NOUN", "PROPN"):
-        index = tree.heads[index]
+        head = tree.heads[index]
+        if person and tree.relations[index] in _MODIFYING and _is_thing(tree, head):
+            break  # "the Ortega regime" is not Ortega
+        index = head
     return index
 
 
 _PARTS = frozenset(("flat", "compound", "nmod:desc", "appos"))
+_MODIFYING = frozenset(("compound", "nmod:desc"))
+
+
+def _is_thing(tree: Tree, noun: int) -> bool:
+    return tree.parts[noun] == "NOUN" and tree.lemmas[noun] not in PERSONS

@@ -134,7 +134,7 @@ class Parties:
         counted = self._counted(phrase)
         start = phrase.start if counted is None else counted
         said = self._describer.describe(Span(self._doc, start, phrase.end))
-        return said if counted is None else replace(said, kind="group")
+        return said if counted is None else said._replace(kind="group")
 
     def _counted(self, phrase: Phrase) -> int | None:
         """Where those begin whom a phrase counts: "UN troops" of "hundreds of UN troops"."""
@@ -155,8 +155,8 @@ class Parties:
             return cluster, said
         cluster = cluster or self._cluster_at.get(token, (None, ""))[0]
         kind = said.kind if said.kind != "unspecified" else told.kind
-        return cluster, replace(
-            said, country=told.country, sector=said.sector or told.sector, kind=kind, method="coreference"
+        return cluster, said._replace(
+            country=told.country, sector=said.sector or told.sector, kind=kind, method="coreference"
         )
 
     def _country(self, phrase: Phrase, said: ActorDescription, behind: str | None) -> str | None:

@@ -1,10 +1,9 @@
 """A mention: a stretch of the text that names a place."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Code points of the text, end exclusive, and what to look up for it.
 
     Attributes:

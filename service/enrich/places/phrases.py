@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import compress, count
 
 from service.enrich.places.keys import abbreviation_key, name_key
 from service.enrich.places.lookup import is_abbreviation
@@ -87,15 +88,15 @@ class Words:
 def words(tree: Tree) -> Words:
     """The words of a document, none of them in a name yet."""
     capitals = tree.capitals - _OPENERS
-    capital = [text in capitals for text in tree.texts]
+    capital = list(map(capitals.__contains__, tree.texts))
     return Words(tree.text, tree.texts, tree.offsets, capital, [0] * len(capital))
 
 
 def phrases(found: Words) -> Iterator[Phrase]:
     """All phrases of up to ``MOST_WORDS`` words, the longest first at each word; none crosses the edge of a name."""
     text, texts, starts, holder = found.text, found.texts, found.starts, found.holder
-    for first, capital in enumerate(found.capital):
-        if not capital or holder[first] == CLOSED:
+    for first in compress(count(), found.capital):
+        if holder[first] == CLOSED:
             continue
         start = starts[first]
         if first and texts[first - 1] == "," and texts[first + 1 : first + 2] == ["."]:

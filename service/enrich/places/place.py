@@ -1,7 +1,7 @@
 """What is told about a place that an article names, and about the countries it is about."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["literal", "metonymic", "demonym", "modifier", "embedded"]
 """How a place is named.
@@ -12,8 +12,7 @@ official). ``embedded``: part of another name (University of Alberta). After Gri
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A mention of a place, resolved.
 
     Attributes:

@@ -11,20 +11,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from service.enrich.places.gazetteer import Found, Gazetteer
+from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.mention import Mention
 from service.enrich.places.phrases import CLOSED, Phrase, Words, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
-from service.enrich.places.safe import Trust, trusts
+from service.enrich.places.safe import Judged, Trust, trusts_of
 from service.enrich.places.spelling import bare_name, trimmed
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 PERSON_LABELS = frozenset({"PERSON", "PER"})
 CLOSED_LABELS = PLACE_LABELS | {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"}
 """Names in which no further place is looked for."""
-
-MOST_JUDGED = 12
-"""Places of one name that are looked at to judge how far it can be trusted."""
 
 WHERE = frozenset({"in", "near", "outside", "across", "around", "throughout", "In", "Near", "Outside"})
 """After these a known name is a place."""
@@ -43,7 +40,14 @@ LEAST_CAPITALS = 4
 _STORY = re.compile(r"\s*[\u2013\u2014-]+\s|\s+(?:[A-Z]\w*[a-z]|[A-Z]\.)")
 """What stands behind the place of a dateline: a dash, or the story's first words, which are no capitals."""
 
-_NOTHING = (Trust.NONE, 0)
+_TOWN, _ALONE, _SURE, _DEMONYM = Trust.TOWN, Trust.ALONE, Trust.SURE, Trust.DEMONYM  # an enum is slow to ask
+
+STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
+"""Before a name it is that of a storm."""
+
+NOWHERE = frozenset(
+    ("north", "south", "east", "west", "third world", "first world", "global south", "global north", "free world")
+)
 
 INSTITUTIONS = frozenset(
     """
@@ -76,7 +80,7 @@ def _tagged(entities: Sequence[Span], text: str) -> list[Mention]:
     """What the tagger calls places; ``Paris, Texas`` is two of them."""
     mentions = []
     for entity in entities:
-        if entity.label_ not in PLACE_LABELS:
+        if entity.label_ not in PLACE_LABELS or _is_nowhere(entity):
             continue
         start = entity.start_char
         for part in entity.text.split(", "):
@@ -85,6 +89,12 @@ def _tagged(entities: Sequence[Span], text: str) -> list[Mention]:
             if begin < end:
                 mentions.append(Mention(begin, end, bare_name(text[begin:end])))
     return mentions
+
+
+def _is_nowhere(entity: Span) -> bool:
+    """Whether what the tagger calls a place lies nowhere: a storm, "the South", the Third World."""
+    before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+    return before in STORMS or entity.text.lower() in NOWHERE
 
 
 def _is_person(found: Words, phrase: Phrase, people: set[int], surnames: set[str]) -> bool:
@@ -130,19 +140,14 @@ class _Search:
 
     def matches(self, some: Sequence[Phrase]) -> list[Mention]:
         """Phrases that are places, the longest at each word, left to right."""
-        keys = sorted({phrase.key for phrase in some} | {phrase.short for phrase in some})
-        found = self.gazetteer.find(keys, MOST_JUDGED)
-        known = {
-            key: (trust, i)
-            for i, (key, trust) in enumerate(zip(keys, trusts(self.gazetteer, keys, found), strict=True))
-            if key and trust
-        }
+        known = trusts_of(self.gazetteer).of({phrase.key for phrase in some} | {phrase.short for phrase in some})
         judged = []
         for phrase in some:
-            short, long = known.get(phrase.short, _NOTHING), known.get(phrase.key, _NOTHING)
-            trust, number = max(short, long)
-            if trust and not (long > short and trust < Trust.SURE and self._is_acronym(phrase)):
-                place = self._is_place(phrase, trust, number, found) or (short[0] > 0 and self._qualifies(phrase))
+            short, long = known[phrase.short], known[phrase.key]
+            best = long if long.trust >= short.trust else short
+            trust = best.trust
+            if trust and not (best is long and trust < _SURE and self._is_acronym(phrase)):
+                place = self._is_place(phrase, best) or (short.trust > 0 and self._qualifies(phrase))
                 judged.append((phrase, trust, place))
         self.names |= {self._name(phrase) for phrase, _, place in judged if place}
         mentions = []
@@ -167,40 +172,40 @@ class _Search:
         free = self.words.holder[phrase.first] == 0
         return (free or self.words.whole(phrase)) and self.words.alone(phrase) and self._name(phrase) in self.names
 
-    def _is_place(self, phrase: Phrase, trust: Trust, number: int, found: Found) -> bool:
+    def _is_place(self, phrase: Phrase, judged: Judged) -> bool:
         """Whether the words around a phrase, or its name alone, make it a place."""
-        words = self.words
+        words, trust = self.words, judged.trust
         holder = words.holder[phrase.first]
         person = holder in self.people
-        if trust is Trust.DEMONYM or (trust is Trust.SURE and not person) or (person and _is_home(words, phrase)):
+        if trust is _DEMONYM or (trust is _SURE and not person) or (person and _is_home(words, phrase)):
             return True
-        if trust >= Trust.TOWN and _opens_story(words, phrase):
+        if trust >= _TOWN and _opens_story(words, phrase):
             return True
         before = words.before(phrase)
         behind = words.behind(phrase).lower() in INSTITUTIONS
         if holder and not words.whole(phrase):
-            return trust >= Trust.ALONE or (trust is Trust.TOWN and (behind or before == "of"))
+            return trust >= _ALONE or (trust is _TOWN and (behind or before == "of"))
         if words.alone(phrase):
-            if trust >= Trust.ALONE or before in WHERE:
+            if trust >= _ALONE or before in WHERE:
                 return True
-            if trust is Trust.TOWN and (behind or (before in WHENCE and (person or not holder))):
+            if trust is _TOWN and (behind or (before in WHENCE and (person or not holder))):
                 return True
-        return self._is_qualified(phrase, number, found)
+        return self._is_qualified(phrase, judged)
 
     def _qualifies(self, phrase: Phrase) -> bool:
         """Whether an abbreviation stands behind a comma and another name: ``Brandon, Man.``"""
         return self.words.before(phrase) == "," and phrase.first > 1 and self.words.capital[phrase.first - 2]
 
-    def _is_qualified(self, phrase: Phrase, number: int, found: Found) -> bool:
+    def _is_qualified(self, phrase: Phrase, judged: Judged) -> bool:
         """Whether behind a comma stands a division or a country that the place lies in."""
         text = self.words.text
         if not text.startswith(", ", phrase.end) or not text[phrase.end + 2 : phrase.end + 3].isupper():
             return False
         (areas,) = qualifiers(self.gazetteer, text, [phrase.end])
-        return lies_in(self.gazetteer, found.rows[found.starts[number] : found.starts[number + 1]], areas)
+        return lies_in(self.gazetteer, judged.rows, areas)
 
     def _kind(self, phrase: Phrase, trust: Trust) -> str:
-        if trust is Trust.DEMONYM:
+        if trust is _DEMONYM:
             return "demonym"
         apart = self.words.holder[phrase.first] == 0 or self.words.whole(phrase) or _opens_story(self.words, phrase)
         return "literal" if apart else "embedded"

@@ -1,11 +1,20 @@
 """How far the gazetteer alone may call a name a place: some names hardly ever mean anything else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from service.enrich.places.gazetteer import Found, Gazetteer, NameKind
+
+MOST_JUDGED = 12
+"""Places of one name that are looked at to judge how far it can be trusted."""
+
+KEPT = 20_000
+"""Names whose trust is kept for the next article."""
 
 LARGE_CITY = 5.7
 """Decimal logarithm of the people of a city whose name of one word is taken (500,000)."""
@@ -50,7 +59,44 @@ class Trust(IntEnum):
     DEMONYM = 5  # an adjective or a noun for people
 
 
-def trusts(gazetteer: Gazetteer, keys: Sequence[str], found: Found) -> list[Trust]:
+class Judged(NamedTuple):
+    """How far a name can be trusted, and the rows of the places it may mean; no rows without trust."""
+
+    trust: Trust
+    rows: npt.NDArray[np.int64]
+
+
+NOTHING = Judged(Trust.NONE, np.empty(0, dtype=np.int64))
+
+
+class Trusts:
+    """How far names can be trusted: most words of an article with a capital stood in others before."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._known: dict[str, Judged] = {}
+
+    def of(self, keys: Iterable[str]) -> dict[str, Judged]:
+        """What is known of some keys, and maybe of others."""
+        if len(self._known) > KEPT:
+            self._known = {}
+        new = sorted({key for key in keys if key not in self._known})
+        if new:
+            found = self._gazetteer.find(new, MOST_JUDGED)
+            starts = found.starts.tolist()
+            for i, trust in enumerate(_trusts(self._gazetteer, new, found)):
+                judged = Judged(trust, found.rows[starts[i] : starts[i + 1]].copy()) if trust and new[i] else NOTHING
+                self._known[new[i]] = judged
+        return self._known
+
+
+@cache
+def trusts_of(gazetteer: Gazetteer) -> Trusts:
+    """The names of a gazetteer that this process has judged."""
+    return Trusts(gazetteer)
+
+
+def _trusts(gazetteer: Gazetteer, keys: Sequence[str], found: Found) -> list[Trust]:
     """How far each key can be trusted, given what the gazetteer found for it."""
     if not len(found.rows):
         return [Trust.NONE] * len(keys)

@@ -7,7 +7,8 @@ and neither name nor id. Without a town it lies in the division, or the country,
 from collections import Counter
 from collections.abc import Sequence
 
-from service.enrich.places.gazetteer import Gazetteer
+from service.enrich.places.gazetteer import Gazetteer, NameKind
+from service.enrich.places.keys import name_key
 from service.enrich.places.mention import Mention
 from service.enrich.places.rank import Resolution
 
@@ -16,6 +17,9 @@ FARTHEST = 300
 
 SURE = 0.3
 """Score from which a town may tell where other places lie; a namesake found by half of a name is often elsewhere."""
+
+MOST_MEANT = 3
+"""Places that an adjective may mean."""
 
 LEVELS = (("P.", "A.ADM2", "S."), ("A.ADM1",), ("A.PCL",))
 """Features of what places may lie in, the smallest first."""
@@ -33,8 +37,22 @@ def surroundings(
             if resolution.row and resolution.score >= SURE and inside[gazetteer.places[resolution.row]["feature"]]
         ]
         if towns:
-            return _nearest(mentions, resolutions, towns)
+            return _nearest(mentions, resolutions, towns) | _by_name(gazetteer, mentions, resolutions)
     return {}
+
+
+def _by_name(gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]) -> dict[int, int]:
+    """The country whose adjective stands in a name, where the article names it too: the Grand Ethiopian Dam."""
+    named = {resolution.row for resolution in resolutions if resolution.row in gazetteer.countries}
+    lost = [i for i, resolution in enumerate(resolutions) if not resolution.row and " " in mentions[i].name]
+    words = [(i, name_key(word)) for i in lost for word in mentions[i].name.split()]
+    found = gazetteer.find([key for _, key in words], MOST_MEANT)
+    homes: dict[int, int] = {}
+    for (i, _), start, end in zip(words, found.starts[:-1], found.starts[1:], strict=True):
+        for row, kind in zip(found.rows[start:end].tolist(), found.kinds[start:end].tolist(), strict=True):
+            if kind == NameKind.DEMONYM and row in named:
+                homes.setdefault(i, row)
+    return homes
 
 
 def _nearest(

@@ -1,9 +1,10 @@
 """Attribution without a verb: "according to the ministry"."""
 
+from service.enrich.aliases.nouns import GROUPS, ORGANISATIONS, PERSONS
 from service.enrich.quotes.asides import asides, without
 from service.enrich.quotes.attribution import Attribution, TokenSpan
-from service.enrich.quotes.cues import SPEECH
-from service.enrich.quotes.sources import Source, source_span
+from service.enrich.quotes.cues import SPEECH, THINGS_SAID
+from service.enrich.quotes.sources import Source, nominal_in, source_span
 from service.enrich.tree import Tree
 
 
@@ -22,10 +23,15 @@ def according_to(tree: Tree, index: int) -> Attribution | None:
         if not named:
             return None
         nominal, phrase, head = named[0], index, tree.heads[index]
-    if head == phrase or tree.relations[phrase] == "ROOT":
-        return None
     to = index + 1 if index + 1 < len(tree.texts) and tree.lowers[index + 1] == "to" else index
     own = (min(index, tree.first[phrase]), tree.last[phrase])
+    nearer = _before_comma(tree, to + 1, nominal)
+    if nearer is not None:
+        nominal, own = nearer.head, (min(index, nearer.first), nearer.last)
+    if _tells_how(tree, index, nominal):
+        return None
+    if head == phrase or tree.relations[phrase] == "ROOT":
+        return None
     head = _attributed_clause(tree, head, own)
     start, end = tree.first[head], tree.last[head]
     pieces = without(start, end, [own, *asides(tree, head)])
@@ -33,7 +39,28 @@ def according_to(tree: Tree, index: int) -> Attribution | None:
         return None
     span = source_span(tree, nominal)
     first = max(span[0], to + 1)
-    return Attribution(pieces, (index, to), "according to", Source(nominal, first, max(first, span[1])), "according")
+    last = max(first, span[1] if nearer is None else min(span[1], nearer.last))
+    return Attribution(pieces, (index, to), "according to", Source(nominal, first, last), "according")
+
+
+def _before_comma(tree: Tree, first: int, nominal: int) -> Source | None:
+    """The phrase before a comma that the tree passes over: "according to data, during the first half, ..."."""
+    # Not that of "a July 14, 2005 report".
+    commas = [
+        token for token in range(first, nominal) if tree.texts[token] == "," and not tree.texts[token + 1].isdigit()
+    ]
+    return nominal_in(tree, first, commas[0]) if commas else None
+
+
+def _tells_how(tree: Tree, index: int, nominal: int) -> bool:
+    """Whether something is done rather than told according to something: "ruled according to his ideals"."""
+    owned = any(
+        tree.relations[child] == "nmod:poss" and tree.parts[child] == "PRON" for child in tree.children[nominal]
+    )
+    return owned and tree.texts[index - 1 : index] != [","] and index > 0 and tree.lemmas[nominal] not in _SPEAKING
+
+
+_SPEAKING = PERSONS | GROUPS | ORGANISATIONS | THINGS_SAID
 
 
 def _attributed_clause(tree: Tree, head: int, phrase: TokenSpan) -> int:

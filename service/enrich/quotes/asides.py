@@ -59,6 +59,29 @@ def asides(tree: Tree, content: int) -> Iterator[TokenSpan]:
             yield first, tree.last[content if relation == "conj" else child]
 
 
+def circumstances(tree: Tree, quoted: list[int], cue: int, content: int) -> Iterator[TokenSpan]:
+    """What the writer tells of the moment behind a quotation: '"We left," he told CNN, before boarding a bus'.
+
+    Args:
+        quoted: for each token the index of the run it stands in, -1 for none.
+    """
+    if not content < cue or max(quoted[tree.first[content] : cue]) < 0:
+        return
+    for child in (*tree.children[content], *tree.children[cue]):
+        first = tree.first[child]
+        if (
+            first > cue
+            and tree.relations[child] in ("advcl", "ccomp")
+            and tree.lowers[first] in _MOMENTS | {","}
+            and not _MOMENTS.isdisjoint(tree.lowers[first : first + 2])
+            and max(quoted[first : tree.last[child] + 1]) < 0
+        ):
+            yield first, tree.last[child]
+
+
+_MOMENTS = frozenset(("before", "after", "while", "as", "when"))
+
+
 def joined_cues(tree: Tree, cue: int, content: int) -> Iterator[TokenSpan]:
     """What a second word of saying says, where a mark at the end makes it seem to be in the content of the first."""
     for child in tree.children[cue]:

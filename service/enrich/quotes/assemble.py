@@ -2,23 +2,24 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from service.enrich.quotes.attribution import Attribution, TokenSpan
 from service.enrich.quotes.contents import Contents, merged
+from service.enrich.quotes.cues import COGNITION, SPEECH
 from service.enrich.quotes.direct import DirectQuotations
 from service.enrich.quotes.patterns import attributions
 from service.enrich.quotes.quotations import Kind, Span
 from service.enrich.quotes.runs import Run, quoted_tokens
 from service.enrich.quotes.sections import quotation_sections
+from service.enrich.quotes.utterances import Utterances
 from service.enrich.tree import Tree
 
 _NEAR = 400
 """Code points between a quotation and the run that goes on with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(NamedTuple):
     """An attribution with its whole content.
 
     Attributes:
@@ -45,7 +46,8 @@ class Assembler:
         self._contents = Contents(tree, runs, self._quoted)
         self._spans = [self._tokens_of(run) for run in runs]
         self._sections = quotation_sections(tree, self._quoted, runs)
-        self._direct = DirectQuotations(tree, runs, self._spans, self._quoted, self._sections)
+        self._utterances = Utterances(tree, runs, self._spans)
+        self._direct = DirectQuotations(tree, runs, self._spans, self._quoted, self._sections, self._utterances)
         self._found: list[Assembled] = []
         self._ends: list[tuple[int, int]] = []
         self._clauses: list[tuple[int, int, int]] = []
@@ -86,7 +88,7 @@ class Assembler:
     def _add_direct(self) -> None:
         """Quotations with a word of saying next to their run."""
         for index, run in enumerate(self._runs):
-            if self._contents.taken[index] or not self._direct.is_utterance(index):
+            if self._contents.taken[index] or not self._utterances.is_utterance(index):
                 continue
             beside = self._direct.beside(index)
             if beside is None:
@@ -121,7 +123,7 @@ class Assembler:
         """Quotations whose word of saying stands in their sentence, and that no tree explains."""
         used = {each.attribution.cue for each in self._found}
         for index in range(len(self._runs)):
-            if self._contents.taken[index] or not self._direct.is_utterance(index):
+            if self._contents.taken[index] or not self._utterances.is_utterance(index):
                 continue
             beside = self._direct.within_reach(index)
             if beside is None or (beside.cue, beside.cue) in used:
@@ -137,8 +139,8 @@ class Assembler:
         for index, run in enumerate(self._runs):
             if (
                 self._contents.taken[index]
-                or not self._direct.is_utterance(index)
-                or not self._direct.is_sentence(index)
+                or not self._utterances.is_utterance(index)
+                or not self._utterances.is_sentence(index)
             ):
                 continue
             before = self._quotation_before(run)
@@ -149,9 +151,18 @@ class Assembler:
     def _quotation_before(self, run: Run) -> int | None:
         """The nearest quotation that ends before a run, not far off."""
         place = bisect_right(self._ends, (run.start, len(self._found))) - 1
-        if place < 0 or run.start - self._ends[place][0] > _NEAR:
-            return None
-        return self._ends[place][1]
+        while place >= 0 and run.start - self._ends[place][0] <= _NEAR:
+            before = self._ends[place][1]
+            if not self._is_thought(self._found[before]):
+                return before
+            place -= 1
+        return None
+
+    def _is_thought(self, each: Assembled) -> bool:
+        """Whether somebody without a name only thinks it, and so does not go on aloud: "an owner thinks"."""
+        lemma, source = each.attribution.lemma, each.attribution.source
+        thinks = each.kind == "indirect" and lemma in COGNITION and lemma not in SPEECH
+        return thinks and (source is None or self._tree.parts[source.head] == "NOUN")
 
     def _note_end(self, place: int) -> None:
         each = self._found[place]
@@ -168,5 +179,5 @@ class Assembler:
     def _lengthen(self, place: int, run: Run) -> None:
         each = self._found[place]
         content = merged([*each.content, (run.start, run.end)])
-        self._found[place] = replace(each, content=content, kind=self._contents.kind(content))
+        self._found[place] = each._replace(content=content, kind=self._contents.kind(content))
         self._note_end(place)

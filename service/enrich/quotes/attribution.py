@@ -1,6 +1,6 @@
 """What an attribution is: some words, the word of saying, who says them, and the rule that found it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.enrich.quotes.sources import Source
 
@@ -22,8 +22,7 @@ CONFIDENCE = {
 """Confidence by rule: estimates, not measured shares of right answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Some words attributed to somebody.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Clauses below a word of saying: complement clauses, indirect questions, infinitives of promises."""
 
-from service.enrich.quotes.asides import asides, clause_of_saying, joined_cues, without
+from service.enrich.quotes.asides import asides, circumstances, clause_of_saying, joined_cues, without
 from service.enrich.quotes.attribution import Attribution, TokenSpan
 from service.enrich.quotes.cues import SPEECH, WITH_INFINITIVE, CueClass, cue_class
 from service.enrich.quotes.edges import behind_hearer, end_of_and_that, reaching_back, without_remark
@@ -17,14 +17,18 @@ def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: 
     """
     lemma = tree.lemmas[index]
     pieces: list[TokenSpan] = []
+    later: list[TokenSpan] = []
     rule = "clause"
     for child in _said_clauses(tree, index):
         relation = tree.relations[child]
+        if any(first <= child <= last for first, last in later):
+            continue
         if relation == "ccomp" and (kind == "speech" or _is_finite(tree, child)):
             first = behind_hearer(tree, index, reaching_back(tree, index, tree.first[child], source))
             between = (min(source.first, index), max(source.last, index))
             saying = clause_of_saying(tree, index, child)
-            holes = [saying, between, *asides(tree, child), *joined_cues(tree, index, child)]
+            later = list(circumstances(tree, quoted, index, child))
+            holes = [saying, between, *asides(tree, child), *joined_cues(tree, index, child), *later]
             pieces += without(first, without_remark(tree, first, tree.last[child]), holes)
         elif relation == "obj" and kind == "speech" and _is_question(tree, child):
             pieces.append((tree.first[child], tree.last[child]))

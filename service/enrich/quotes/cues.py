@@ -44,7 +44,7 @@ DOCUMENT = word_set(
 
 BESIDE_QUOTES = word_set(
     """
-    begin chime close commence conclude continue criticise criticize end explode finish fume gasp gesture go
+    begin chime close commence conclude continue criticise criticize end explode express finish fume gasp gesture go
     groan grin growl hail interrupt intone laugh laud lead marvel mock muse nod open persist praise proceed
     quote rage rail rave recite resume roar scoff scold shriek shrug sigh smile snap sneer sob speak start
     stammer sign tell thunder vent wail weep yell call dub label term put slam blast denounce condemn decry

@@ -8,12 +8,12 @@ from service.enrich.quotes.cues import BESIDE_QUOTES, DOCUMENT, SPEECH, TO_SOMEB
 from service.enrich.quotes.runs import Run
 from service.enrich.quotes.sections import SENTENCE_FINAL
 from service.enrich.quotes.sources import Source
+from service.enrich.quotes.utterances import ENDS, Utterances
 from service.enrich.tree import Tree
 
 _REACH = 18
 """Tokens between a run and its word of saying."""
 
-_ENDS = frozenset(".,!?…;—-–")
 _WRITTEN = frozenset(("write", "post", "tweet", "email", "text"))
 """Words of saying after which a medium may stand, and then what is said: 'wrote in a blog post "The road ..."'."""
 
@@ -51,10 +51,11 @@ class DirectQuotations:
         spans: list[tuple[int, int]],
         quoted: list[int],
         sections: list[int],
+        utterances: Utterances,
     ) -> None:
         self._tree, self._text, self._runs = tree, tree.text, runs
         self._spans, self._quoted, self._sections = spans, quoted, sections
-        self._subjects = CueSubjects(tree, quoted, sections)
+        self._subjects, self._utterances = CueSubjects(tree, quoted, sections), utterances
 
     def beside(self, index: int) -> Beside | None:
         """The word of saying next to a run, where nothing else can be what is said."""
@@ -94,20 +95,6 @@ class DirectQuotations:
                 return Beside(place, source, colon + 1) if source is not None else None
         return None
 
-    def is_utterance(self, index: int) -> bool:
-        """Whether a run may be something said rather than words set off."""
-        run = self._runs[index]
-        inner = self._text[run.inner_start : run.inner_end].strip()
-        return bool(inner) and (not run.closed or inner[-1] in _ENDS or inner.count(" ") >= 4)
-
-    def is_sentence(self, index: int) -> bool:
-        """Whether a run stands by itself: a sentence begins and ends with it."""
-        run = self._runs[index]
-        line = self._text[max(0, run.start - 40) : run.start].rsplit("\n", 1)[-1].rstrip()
-        inner = self._text[run.inner_start : run.inner_end].rstrip(" \"'’”")
-        ends = inner[-1:] in SENTENCE_FINAL or not run.closed or self._text[run.end : run.end + 1] in SENTENCE_FINAL
-        return ends and (not line or line[-1] in ".!?…\"”'’»")
-
     def _is_cue(self, index: int, classes: tuple[frozenset[str], ...] = (SPEECH, DOCUMENT, BESIDE_QUOTES)) -> bool:
         tree = self._tree
         return tree.parts[index] == "VERB" and any(tree.lemmas[index] in lemmas for lemmas in classes)
@@ -120,7 +107,7 @@ class DirectQuotations:
         start = last + 1
         if not run.closed or start >= len(tree.texts):
             return None
-        if inner[-1:] not in _ENDS and tree.texts[start] not in _BREAKS:
+        if inner[-1:] not in ENDS and tree.texts[start] not in _BREAKS:
             return None
         while start < len(tree.texts) and tree.texts[start] in _BREAKS:
             start += 1
@@ -137,7 +124,7 @@ class DirectQuotations:
                 return None
             if tree.parts[place] in ("VERB", "AUX") and not self._is_cue(place) and place > start + 8:
                 return None
-            if self._is_cue(place) and tree.tags[place] in FINITE:
+            if (self._is_cue(place) or self._is_all(start, place)) and tree.tags[place] in FINITE:
                 following = tree.lowers[place + 1] if place + 1 < len(tree.texts) else "."
                 if (stop_soon and following in ("that", ":")) or following == ":":
                     return None
@@ -148,6 +135,13 @@ class DirectQuotations:
                     return None
                 return place, source
         return None
+
+    def _is_all(self, start: int, place: int) -> bool:
+        """Whether a subject and a verb are all that stands behind a run, as in '"...," he quips': any verb will do."""
+        tree = self._tree
+        ends = place + 1 == len(tree.texts) or tree.texts[place + 1] in SENTENCE_FINAL or "\n" in tree.texts[place + 1]
+        subject = all(tree.parts[token] in ("PRON", "PROPN") for token in range(start, place))
+        return tree.parts[place] == "VERB" and ends and subject and start < place
 
     def _ends_soon(self, cue: int) -> bool:
         """Whether little follows a word of saying: nothing else can be what is said."""
@@ -169,10 +163,26 @@ class DirectQuotations:
             start -= 1
         for place in range(start, first):
             if self._quoted[place] < 0 and tree.parts[place] in ("VERB", "AUX"):
-                if any(self._is_cue(other) and self._quoted[other] < 0 for other in range(start, first)):
-                    return first
-                return start
+                return first if self._says(start, first) else start
+        if self._begins_outside(start, first):
+            return first if self._says(start, first) else start
         return first
+
+    def _says(self, start: int, first: int) -> bool:
+        return any(self._is_cue(place) and self._quoted[place] < 0 for place in range(start, first))
+
+    def _begins_outside(self, start: int, first: int) -> bool:
+        """Whether a run goes on with a clause that begins before it: 'The owners "did not know," said Reuss'."""
+        tree = self._tree
+        last, word = first, first
+        while last + 1 < len(tree.texts) and self._quoted[last + 1] == self._quoted[first]:
+            last += 1
+        while word < last and not tree.texts[word][0].isalnum():
+            word += 1
+        return tree.texts[word][0].islower() and any(
+            first <= tree.heads[place] <= last and tree.relations[place] in ("nsubj", "nsubj:pass", "det", "amod")
+            for place in range(start, first)
+        )
 
     def _before(self, index: int) -> Beside | None:
         """'Kirby said: "..."'; 'Kirby told reporters on Monday, "..."'."""
@@ -182,7 +192,7 @@ class DirectQuotations:
             return None
         for place in range(first - 1, max(-1, first - 1 - _REACH), -1):
             word = tree.texts[place]
-            if mark == ":" and self._quoted[place] >= 0 and not self.is_utterance(self._quoted[place]):
+            if mark == ":" and self._quoted[place] >= 0 and not self._utterances.is_utterance(self._quoted[place]):
                 continue  # words set off: 'promised a "full report": "..."'
             if (
                 self._quoted[place] >= 0

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.quotes.quotations import Quotation
@@ -41,4 +40,4 @@ def with_first_person(
 def _lengthened(cluster: Cluster, tokens: set[int], tree: Tree) -> Cluster:
     pronouns = [Mention(tree.offsets[token], tree.end(token), "pronoun", token) for token in tokens]
     mentions = sorted([*cluster.mentions, *pronouns], key=lambda mention: (mention.start, mention.end))
-    return replace(cluster, mentions=tuple(mentions))
+    return cluster._replace(mentions=tuple(mentions))

@@ -9,14 +9,18 @@ from service.enrich.tree import Tree
 _OPINION = frozenset(("think", "believe", "suspect", "fear", "hope"))
 """Verbs of thinking that stand in a parenthesis as those of saying do."""
 
+_RELATIVE = frozenset(("which", "that", "who"))
+
 
 def parenthetical(tree: Tree, index: int, source: Source) -> Attribution | None:
     """What a word of saying attributes whose clause hangs on what is said; None where it does not."""
     lemma, relation, head = tree.lemmas[index], tree.relations[index], tree.heads[index]
     marks = [child for child in tree.children[index] if tree.relations[child] in ("mark", "advmod")]
     as_clause = relation == "advcl" and any(tree.lowers[child] == "as" for child in marks)
-    if as_clause and (lemma not in SPEECH or source.head < tree.first[index]):
-        return None
+    if as_clause and (lemma not in SPEECH or not tree.first[index] <= source.head <= tree.last[index]):
+        return None  # "as mentioned earlier": nobody says who did
+    if not as_clause and tree.lowers[source.head] in _RELATIVE:
+        return None  # "the report, which cited a statement, did not say why"
     if not as_clause and (relation != "parataxis" or (lemma not in SPEECH and lemma not in _OPINION)):
         return None
     own = (tree.first[index], tree.last[index])

@@ -1,7 +1,6 @@
 """What a tree attributes to whom: clauses under words of saying, "according to", infinitives of promises."""
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
 
 from service.enrich.quotes.according_to import according_to
 from service.enrich.quotes.attribution import Attribution, TokenSpan
@@ -9,7 +8,9 @@ from service.enrich.quotes.complements import complement
 from service.enrich.quotes.cues import ACCORDING, BESIDE_QUOTES, cue_class
 from service.enrich.quotes.parentheticals import parenthetical
 from service.enrich.quotes.sources import source_of
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, found_at
+
+_VERB = ("VERB",)
 
 _LEAST_TOKENS = 2
 """Of what is attributed outside quotation marks."""
@@ -24,15 +25,9 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         sections: see ``sections``: nothing is attributed across one.
         used: cues that belong to a quotation already.
     """
-    according = {
-        index
-        for words in (tree.lowers, tree.lemmas)
-        if not ACCORDING.isdisjoint(words)
-        for index, word in enumerate(words)
-        if word in ACCORDING
-    }
-    for index, part in enumerate(tree.parts):
-        if (part != "VERB" and index not in according) or quoted[index] >= 0 or index in used:
+    according = (index for words in (tree.lowers, tree.lemmas) for index in found_at(words, ACCORDING))
+    for index in sorted({*found_at(tree.parts, _VERB), *according}):
+        if quoted[index] >= 0 or index in used:
             continue
         attribution = _attributed(tree, quoted, index)
         if attribution is None:
@@ -41,7 +36,7 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
             content = _inside(attribution.content, sections, sections[index])
             if sum(last - first + 1 for first, last in content) >= _LEAST_TOKENS:
-                yield replace(attribution, content=content)
+                yield attribution._replace(content=content)
 
 
 def _attributed(tree: Tree, quoted: list[int], index: int) -> Attribution | None:
@@ -53,7 +48,9 @@ def _attributed(tree: Tree, quoted: list[int], index: int) -> Attribution | None
     source = source_of(tree, index) if kind is not None else None
     if kind is None or source is None:
         return None
-    if kind == "cognition" and (tree.lowers[source.head] in _NOBODY or _is_to_come(tree, index)):
+    if kind == "cognition" and (
+        tree.lowers[source.head] in _NOBODY or _is_to_come(tree, index) or _is_compared(tree, source.first)
+    ):
         return None
     found = complement(tree, quoted, index, source, kind)
     return parenthetical(tree, index, source) if found is None and kind != "document" else found
@@ -63,6 +60,13 @@ def _is_to_come(tree: Tree, verb: int) -> bool:
     """Whether nobody has thought it yet: "customers will understand that ..."."""
     return any(tree.relations[child] == "aux" and tree.lowers[child] in _TO_COME for child in tree.children[verb])
 
+
+def _is_compared(tree: Tree, first: int) -> bool:
+    """Whether a thought is only a measure: "no matter how tame an owner thinks it is", "older than he thinks"."""
+    return not _MEASURES.isdisjoint(tree.lowers[max(0, first - 2) : first])
+
+
+_MEASURES = frozenset(("how", "whatever", "however", "than"))
 
 _TO_COME = frozenset(("will", "'ll", "’ll", "may", "might", "must", "should"))
 

@@ -1,7 +1,6 @@
 """What comes out: quotations, kept as ``doc._.quotes``."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -10,8 +9,7 @@ Span = tuple[int, int]
 """Code points of the text, end exclusive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Whose words a quotation is.
 
     Attributes:
@@ -23,8 +21,7 @@ class Speaker:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words attributed to somebody.
 
     Attributes:

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "\u2039": "\u203a", "``": "''", '"': '"'}
 """Opening mark -> the marks that close it."""
@@ -18,8 +18,7 @@ _LONGEST_SINGLE = 400
 """Code points of a run between single marks: an apostrophe far off is none of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text between two quotation marks.
 
     Attributes:
@@ -149,6 +148,6 @@ def quoted_tokens(offsets: Sequence[int], runs: Sequence[Run]) -> list[int]:
     """
     quoted = [-1] * len(offsets)
     for index, run in enumerate(runs):
-        for token in range(bisect_left(offsets, run.start), bisect_left(offsets, run.end)):
-            quoted[token] = index
+        first, end = bisect_left(offsets, run.start), bisect_left(offsets, run.end)
+        quoted[first:end] = [index] * (end - first)
     return quoted

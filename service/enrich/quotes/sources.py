@@ -1,6 +1,6 @@
 """Who says it, as it is written: the subject of a word of saying, its own or a shared one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
@@ -16,12 +16,19 @@ _OBJECT_CONTROL = word_set(
 """Verbs whose object does what the infinitive tells."""
 NOMINALS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
+DAYS = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow january february march april
+    june july august september october november december
+    """
+)
+"""What tells when, not who."""
+
 _GOING_ON = frozenset(("go", "continue", "proceed", "come"))
 """Verbs in "went on to say"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who is said to speak.
 
     Attributes:
@@ -79,12 +86,26 @@ def source_span(tree: Tree, head: int) -> tuple[int, int]:
     for child in tree.children[head]:
         if child < head and tree.relations[child] in ("case", "mark", "cc", "punct", "advmod"):
             first = max(first, tree.last[child] + 1)
+        elif child > head and not DAYS.isdisjoint(tree.lowers[tree.first[child] : tree.last[child] + 1]):
+            # "state television on Friday"
+            last = min(last, tree.first[child] - 1)
     last = max(last, head)
-    while last > head and tree.parts[last] in ("PUNCT", "SPACE") and tree.texts[last] not in (")", "]"):
+    while last > head and _is_no_end(tree, first, last):
         last -= 1
-    while first < head and tree.parts[first] in ("PUNCT", "SPACE"):
+    while first < head and (tree.parts[first] in ("PUNCT", "SPACE", "CCONJ") or _is_saying(tree, first)):
         first += 1
     return first, last
+
+
+def _is_no_end(tree: Tree, first: int, last: int) -> bool:
+    """Whether a phrase ends before a mark, which is no bracket of its own."""
+    opening = {")": "(", "]": "["}.get(tree.texts[last])
+    return tree.parts[last] in ("PUNCT", "SPACE") and (opening is None or opening not in tree.texts[first:last])
+
+
+def _is_saying(tree: Tree, token: int) -> bool:
+    """Whether a phrase seems to begin with the word of saying before it: "reported Ada Holm, and pointed"."""
+    return tree.parts[token] == "VERB" and tree.tags[token] in ("VBD", "VBZ") and tree.lemmas[token] in SPEECH
 
 
 def _subject(tree: Tree, verb: int) -> int | None:

@@ -83,9 +83,14 @@ def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
     assert word is not None
     month = number(word)
     assert month is not None
-    lone = len(words) == 1
+    dotted = word.end - word.start > len(word.text)  # "in Dec., he said"
+    lone = len(words) == 1 and not dotted
     before = situation.before.letter if situation.before else ""
-    if lone and (word.text in ("May", "March", "April", "June", "August") or len(word.text) <= SHORTENED):
+    if (
+        lone
+        and not dotted
+        and (word.text in ("May", "March", "April", "June", "August") or len(word.text) <= SHORTENED)
+    ):
         name_before = situation.before is not None and situation.before.text[:1].isupper() and before not in "ik"
         short = len(word.text) <= SHORTENED and word.text != "May"
         if name_before or short or (word.text in ("May", "March") and before not in "ikfTo("):
@@ -132,17 +137,18 @@ def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if which is None or (unit is not None and unit.letter == "U" and unit.value != "quarter"):
         return None
     year = number(find(words, "Y"))
+    halved = unit is not None and unit.letter == "G"
+    if which > (2 if halved else 4):
+        return None
     if year is None:
         today = situation.reference.today
         if today is None:
-            return None
+            return Meaning("DATE", f"XXXX-{'H' if halved else 'Q'}{which}")
         direction = find(words, "lx")
         year = today.year + (direction.value if direction and isinstance(direction.value, int) else 0)
         if direction is None and situation.tense() != "future" and (which - 1) * 3 + 1 > today.month:
             year -= 1
-    if unit is not None and unit.letter == "G":
-        return dated(calendar.half(year, which)) if which <= 2 else None
-    return dated(calendar.quarter(year, which)) if which <= 4 else None
+    return dated((calendar.half if halved else calendar.quarter)(year, which))
 
 
 def decade(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -176,11 +182,20 @@ def year(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None
     if before is not None and before.end == told.start and before.text.isalnum():
         return None  # a part of another number
+    if len(situation.earlier) > 1 and _joined(situation.earlier[-2:], told):
+        return None  # "tel. 461-1776"
     told_as_year = len(words) > 1 or situation.reference.narrative
     told_as_year |= (before is not None and before.letter in "ikfTo(-") or (after is not None and after.letter == "-")
     if not SURE_YEARS[0] <= value <= SURE_YEARS[1] and not (told_as_year and value >= EARLIEST_YEAR):
         return None
     return dated(calendar.year(value), mod_of(words))
+
+
+def _joined(before: Sequence[Word], told: Word) -> bool:
+    """Whether a hyphen joins a number to a shorter one before it."""
+    digits, hyphen = before
+    adjacent = digits.end == hyphen.start and hyphen.end == told.start
+    return hyphen.text == "-" and adjacent and digits.text.isdigit() and len(digits.text) < len(told.text)
 
 
 def iso(words: Sequence[Word], _: Situation) -> Meaning | None:
@@ -208,41 +223,3 @@ def slashes(words: Sequence[Word], situation: Situation) -> Meaning | None:
 _OWNERS = frozenset(("his", "her", "their", "my", "your", "our"))
 NEAR = 4
 """Words before a decade of two digits among which an owner makes it an age."""
-
-HOLIDAYS = {
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
-    "new year day": (1, 1), "new year's eve": (12, 31), "halloween": (10, 31), "valentine's day": (2, 14),
-    "boxing day": (12, 26), "may day": (5, 1),
-}  # fmt: skip
-
-
-def holiday(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``Christmas 2020``; ``last Easter``; ``Thanksgiving``."""
-    word = find(words, "X")
-    name = str(getattr(word, "value", ""))
-    told = number(find(words, "Y"))
-    today = situation.reference.today
-    before = situation.before
-    if (told is None and today is None) or (before is not None and before.letter == "~" and before.text[0].isupper()):
-        return None  # the second is a name: "Johnnie Christmas"
-    if told is not None:
-        return dated(day_of_holiday(name, told))
-    assert today is not None
-    here = day_of_holiday(name, today.year)
-    direction = find(words, "lx")
-    if (direction is not None and direction.letter == "l") or (direction is None and situation.tense() == "past"):
-        here = here if here.begin <= today else day_of_holiday(name, today.year - 1)
-    elif here.end < today:
-        here = day_of_holiday(name, today.year + 1)
-    return dated(here, None, "publication")
-
-
-def day_of_holiday(name: str, in_year: int) -> Period:
-    """The day of a holiday in a year."""
-    if (fixed := HOLIDAYS.get(name)) is not None:
-        return calendar.day(date(in_year, *fixed))
-    if name.startswith(("easter", "good friday")):
-        shift = {"good friday": -2, "easter monday": 1}.get(name, 0)
-        return calendar.day(calendar.stepped(calendar.easter(in_year), "day", shift))
-    month, weekday, which = {"thanksgiving": (11, 3, 4), "memorial": (5, 0, -1)}.get(name.split()[0], (9, 0, 1))
-    return calendar.day(calendar.nth_weekday(in_year, month, weekday, which))

@@ -17,7 +17,7 @@ class Amount:
     """So many of a unit.
 
     Attributes:
-        count: None when it is not told: ``several days``, ``weeks``.
+        count: None when it is not told: ``several days``, ``weeks``, ``two or three weeks``.
     """
 
     count: int | None
@@ -38,7 +38,7 @@ def amount_of(words: Sequence[Word]) -> Amount | None:
     before = words[: list(words).index(unit_word)]
     numbers = [word.value for word in before if word.letter in "nNY" and isinstance(word.value, int)]
     unit = str(unit_word.value)
-    many = any(word.letter in "Fr" for word in before)
+    many = any(word.letter in "Fr" or (word.letter == "T" and word.text.lower() != "and") for word in before)
     plural = unit_word.text.endswith("s")
     if numbers and not many:
         count: int | None = combined(numbers)

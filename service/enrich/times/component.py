@@ -85,8 +85,8 @@ class _Reader:
         years = [w.value for words in self._passages for w in words if w.letter == "Y" and isinstance(w.value, int)]
         published = self._dateline(context) or context.published
         self._reference = Reference(published, is_narrative(years, published))
-        names = ((name.start_char, name.end_char, entity_type(name.label_)) for name in doc.ents)
-        self._names = [(start, end, kind) for start, end, kind in names if kind in _NAMES]
+        names = ((name, entity_type(name.label_)) for name in doc.ents)
+        self._names = [(name.start_char, name.end_char, kind) for name, kind in names if kind in _NAMES]
         self._found: list[Timex] = []
 
     def read(self) -> list[Timex]:

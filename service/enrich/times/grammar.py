@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.enrich.times import absolute, composed, relative, spans
+from service.enrich.times import absolute, composed, days, holidays, relative, spans
 from service.enrich.times.amounts import NUMBER, QUANTITY
 from service.enrich.times.meaning import Build
 
@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     _rule("full_date", "WdNO", rf"(?:W,?)?d?(?:N|O)o?M{YEAR}", absolute.full_date),
     _rule("day_of_range", "WM", rf"(?:W,?)?M(?:N|O)(?=[-T](?:(?:W,?)?M)?(?:N|O){YEAR})", composed.first_of_range),
     _rule("day_of_range", "dNO", rf"d?(?:N|O)(?:o?M)?(?=[-T]d?(?:N|O)o?M(?:{YEAR})?)", composed.first_of_range),
-    _rule("end_of_range", "NO", rf"(?<=M[NO]-)(?:N|O)(?:{YEAR})?(?![U:nM])", composed.end_of_range),
+    _rule("end_of_range", "NO", rf"(?<=M[NO][-T])(?:N|O)(?:{YEAR})?(?![U:nM])", composed.end_of_range),
     _rule("part_of_date", "dE", rf"d?(?:E-?)?PU?o(?:{DAY})(?:{YEAR})?", composed.part_of_date),
     _rule("week_of_month", "dOl", rf"d?[Ol]UoM(?:{YEAR})?", composed.week_of_month),
     _rule(
@@ -65,11 +65,12 @@ RULES: tuple[Rule, ...] = (
     _rule("season", MOD_FIRST + "ltx", rf"(?:{MOD}[ltxd]|d?E-?i?d?|d?Qo)S", absolute.season),
     _rule("part_of_year", "dOl", r"d?[Ol][nN]Uo(?:Y|[lxtd]U)", composed.part_of_year),
     _rule("quarter", "dO", rf"d?OU(?:{YEAR}|o[lxtd]U)?", absolute.quarter),
+    _rule("quarter", "dU", rf"d?UU(?:{YEAR}|o[lxtd]U)?", absolute.quarter),
     _rule("half", "dOU", rf"d?[OU]G(?:{YEAR}|o[lxtd]U)", absolute.quarter),
     _rule("quarter", "q", r"q(?:[oi]?Y)?", absolute.quarter),
     _rule("century", "dEO", r"d?(?:E-?)?O-?U", absolute.century),
     _rule("decade", "dED", r"d?(?:E-?)?D|d(?:E-?)?C", absolute.decade),
-    _rule("holiday", "lxtX", rf"[lxt]?X(?:{YEAR})?", absolute.holiday),
+    _rule("holiday", "lxtX", rf"[lxt]?X(?:{YEAR})?", holidays.holiday),
     _rule("ago", QUANTITY_FIRST + "U[", rf"(?:\[{QUANTITY}]|{QUANTITY})?U(?:T{QUANTITY}U)?g", relative.ago),
     _rule("from_now", QUANTITY_FIRST, rf"{QUANTITY}UfK", relative.from_now),
     _rule("later", QUANTITY_FIRST + "U", rf"(?:{QUANTITY})?U[ab]", relative.later),
@@ -80,10 +81,10 @@ RULES: tuple[Rule, ...] = (
     _rule("neighbour", MOD_FIRST + "ablxts", rf"(?:{MOD}|[ab]i?)d?[lxts]{{1,2}}UP?", relative.neighbour),
     _rule("bounded_duration", "dlx", r"d?[lx]U", spans.bounded_duration),
     _rule("month_alone", MOD_FIRST + "lxtM", rf"{MOD}[lxt]?M", absolute.month_alone),
-    _rule("weekday", "lxtsW", r"[lxts]?WP?", relative.weekday),
-    _rule("day_beside", "dU", r"d?U[ab]R", relative.day_beside),
-    _rule("day_word", "R", r"RP?", relative.day_word),
-    _rule("part_of_day", "tl", r"[tl]P", relative.day_word),
+    _rule("weekday", "lxtsW", r"[lxts]?WP?", days.weekday),
+    _rule("day_beside", "dU", r"d?U[ab]R", days.day_beside),
+    _rule("day_word", "R", r"RP?", days.day_word),
+    _rule("part_of_day", "tl", r"[tl]P", days.day_word),
     _rule("every", "epm", rf"eO?(?:{QUANTITY})?U|eW|pU|mAU", spans.every),
     _rule("every", "V", r"V", spans.every),
     _rule("frequency", "y", r"y", spans.frequency),

@@ -1,8 +1,8 @@
 """What a rule makes of an expression."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from service.enrich.times.calendar import Period
 from service.enrich.times.reference import Reference
@@ -12,8 +12,7 @@ PART_OF_MONTH = 10
 """Days that ``early`` and ``late`` span in a month; a convention, as those of longer periods below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """The meaning of one expression, before it has an id; see ``Timex`` for the fields."""
 
     type: str
@@ -25,8 +24,7 @@ class Meaning:
     end: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What a rule may look at beside the expression's own words.
 
     Attributes:
@@ -56,11 +54,23 @@ def dated(period: Period | None, mod: str | None = None, anchor: str | None = No
     return Meaning("DATE", period.value, period, mod, anchor, begin, end)
 
 
+UNTOLD = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "year": "XXXX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
+"""TIMEX3 values of a day, a week, ... that nobody can tell."""
+
+
+def untold(unit: str, mod: str | None = None) -> Meaning | None:
+    """``last week`` in a text without a day of its own: a DATE of some week; None for units of the clock."""
+    return Meaning("DATE", UNTOLD[unit], mod=mod) if unit in UNTOLD else None
+
+
 def at_part_of_day(meaning: Meaning | None, part: str) -> Meaning | None:
     """A TIME: a part of the day that a DATE means."""
     if meaning is None or meaning.period is None or meaning.period.granularity != "day":
         return meaning
-    return replace(meaning, type="TIME", value=f"{meaning.period.value}T{part}")
+    return meaning._replace(type="TIME", value=f"{meaning.period.value}T{part}")
 
 
 def narrowed(period: Period, mod: str | None) -> tuple[date, date]:

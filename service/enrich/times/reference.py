@@ -43,9 +43,17 @@ class Reference:
     @property
     def this_day(self) -> date | None:
         """The day that ``Tuesday`` and ``yesterday`` are counted from: in a narrative, the day told last."""
-        if not self.narrative:
+        if not self.narrative or self.last_day is None:
             return self.published
-        return self.last_day[0].begin if self.last_day else None
+        return self.last_day[0].begin
+
+    @property
+    def this_year(self) -> date | None:
+        """The day that a month, or a day of a month, without a year is told by; without a publication, as in a
+        narrative, the day told last."""
+        if self.today is None and self.last_day is not None:
+            return self.last_day[0].begin
+        return self.today
 
     def anchored(self) -> tuple[date, str] | None:
         """The day that ``the next day`` or ``two weeks later`` is counted from, and where it was told."""
@@ -63,10 +71,14 @@ class Reference:
 
 
 def is_narrative(years: list[int], published: date | None) -> bool:
-    """Whether a text with these explicit years tells of other times than that of its publication."""
-    if published is None:
-        return True
-    distant = sum(published.year - year >= NARRATIVE_DISTANCE for year in years)
+    """Whether a text with these explicit years tells of other times than that of its publication.
+
+    A text of which nobody tells when it was published is taken to be of the last year it names.
+    """
+    if not years:
+        return False
+    present_year = published.year if published is not None else max(years)
+    distant = sum(present_year - year >= NARRATIVE_DISTANCE for year in years)
     present = len(years) - distant
     most_present = LONG_HISTORY_PRESENT_SHARE if len(years) >= LONG_HISTORY_YEARS else NARRATIVE_PRESENT_SHARE
     return distant >= NARRATIVE_YEARS and present <= most_present * len(years)
@@ -80,10 +92,10 @@ def year_of_month(number: int, reference: Reference, tense: str) -> int | None:
         reference: where the reader stands.
         tense: ``past`` or ``future``, of the clause.
     """
-    today = reference.today
+    today = reference.this_year
     if today is None:
         return None
-    if reference.narrative:
+    if reference.today is None or reference.narrative:
         # A story goes on: the January after a December is the next one.
         return today.year + (today.month >= LATE_MONTH and number <= EARLY_MONTH)
     if tense == "future":
@@ -93,10 +105,10 @@ def year_of_month(number: int, reference: Reference, tense: str) -> int | None:
 
 def year_of_day(number: int, day: int, reference: Reference, tense: str) -> int | None:
     """The year of a month and day without one: the past, unless the day is near or the clause looks ahead."""
-    today = reference.today
+    today = reference.this_year
     if today is None:
         return None
-    if reference.narrative:
+    if reference.today is None or reference.narrative:
         return year_of_month(number, reference, tense)
     ordinal, here = (number, day), (today.month, today.day)
     if tense == "future":

@@ -1,100 +1,23 @@
-"""Rules for expressions that are counted from another day: weekdays, ``last week``, ``two days later``."""
+"""Rules for periods counted from another day: ``last week``, ``two days later``, ``the year before``."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from service.enrich.times import calendar
 from service.enrich.times.absolute import find, mod_of
 from service.enrich.times.amounts import Amount, amount_of
 from service.enrich.times.calendar import CLOCK_UNITS, containing, stepped
-from service.enrich.times.meaning import Meaning, Situation, at_part_of_day, dated
-from service.enrich.times.vocabulary import OTHER
+from service.enrich.times.meaning import Meaning, Situation, at_part_of_day, dated, untold
 from service.enrich.times.words import Word
 
 WEEK, THURSDAY, SATURDAY = 7, 3, 5
-
-STILL = 6
-"""Words before ``today`` that tell whether it means a day."""
-
-
-def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``Tuesday``; ``next Friday``; ``Thursday night``."""
-    word = find(words, "W")
-    today = situation.reference.this_day
-    assert word is not None and isinstance(word.value, int)
-    if today is None:
-        return Meaning("DATE", f"XXXX-WXX-{word.value + 1}")
-    if len(word.text) < len("Monday") and word.text not in ("Tues", "Thurs") and not _is_dated(situation):
-        return None  # "Sun" and "Sat" stand alone for other things
-    back = (today.weekday() - word.value) % WEEK
-    direction = find(words, "lxts")
-    if direction is not None and direction.letter == "l":
-        found = today - timedelta(back or WEEK)
-    elif direction is not None and direction.letter == "x":
-        found = today + timedelta(WEEK - back)
-    elif situation.tense() == "future" or (direction is not None and direction.letter == "t" and back):
-        found = today + timedelta((WEEK - back) % WEEK)
-    else:
-        found = today - timedelta(back)
-    meaning = dated(calendar.day(found), None, "publication")
-    part = find(words, "P")
-    return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
-
-
-def _is_dated(situation: Situation) -> bool:
-    """Whether a shortened weekday stands where a day does: "on Sat", "Mon-Fri", "Sun 10:30"; not "The Sun said"."""
-    before, after = situation.before, situation.after
-    if after is not None and after.letter == OTHER and after.text[0].isupper():
-        return False  # "in Sun Valley"
-    return (before is not None and before.letter in "jkfT(-lxt") or (after is not None and after.letter in "HN-T)")
-
-
-def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``yesterday``; ``tomorrow morning``; ``tonight``; ``this morning``; ``last night``."""
-    today = situation.reference.this_day
-    word, part = find(words, "R"), find(words, "P")
-    if word is not None and part is None and word.text.lower() == "today" and _means_nowadays(situation):
-        return None
-    if today is None:
-        return Meaning("DATE", "XXXX-XX-XX") if part is None else None
-    steps = word.value if word is not None else (-1 if words[0].letter == "l" else 0)
-    assert isinstance(steps, int)
-    meaning = dated(calendar.day(today + timedelta(steps)), None, "publication")
-    if word is not None and word.text.lower() == "tonight":
-        return at_part_of_day(meaning, "NI")
-    return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
-
-
-def _means_nowadays(situation: Situation) -> bool:
-    """Whether ``today`` means the present age, no day: in a history, and where another time is set against it."""
-    before = [word.text.lower() for word in situation.earlier[-STILL:]]
-    behind = [word.text.lower() for word in situation.further[:2]]
-    return (
-        situation.reference.narrative
-        or "still" in before
-        or before[-2:] in (["what", "is"], ["what", "are"])
-        or before[-1:] in (["of"], ["even"])
-        or behind[:1] == ["as"]  # "as strong today as it was"
-        or behind == ["than", "ever"]
-    )
-
-
-def day_beside(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``the day after tomorrow``; ``the day before yesterday``."""
-    today, unit, word = situation.reference.this_day, find(words, "U"), find(words, "R")
-    step, steps = find(words, "ab"), word.value if word is not None else None
-    if today is None or unit is None or unit.value != "day" or step is None or not isinstance(steps, int):
-        return None
-    steps += 1 if step.letter == "a" else -1
-    return dated(calendar.day(today + timedelta(steps)), None, "publication")
 
 
 def ago(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``two years ago``, to the unit's own granularity; ``weeks ago``."""
     today = situation.reference.published if not situation.reference.narrative else situation.reference.today
     amount = amount_of(words)
-    if amount is None or today is None:
+    if amount is None:
         return None
     if situation.before is not None and situation.before.letter == "G":
         amount = _halved(amount)  # "half a year ago"
@@ -103,6 +26,8 @@ def ago(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if amount.count is None:
         return Meaning("DATE", "PAST_REF")
     unit = "year" if amount.unit in ("decade", "century") else amount.unit
+    if today is None:
+        return untold(unit)
     found = stepped(today, amount.unit, -amount.count)
     return dated(containing(found, unit), None, "publication")
 
@@ -160,13 +85,16 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
     with_article = any(word.letter == "d" for word in words[:2])
     from_story = told in ("following", "previous", "preceding", "that", "same") or (with_article and unit == "day")
     anchor = situation.reference.anchored() if from_story or situation.reference.narrative else None
+    if anchor is not None and unit in ("month", "year") and situation.reference.last is not None:
+        told_last, tid = situation.reference.last
+        anchor = told_last.begin, tid  # "that year" is the year told last, in whatever form
     start = anchor[0] if anchor is not None else situation.reference.today
-    if start is None:
-        return None
     if unit == "day" and direction.letter == "t":
         return None
     if told == "past" and unit in ("decade", "century"):
         return None  # the ten years up to now, and none of the calendar's
+    if start is None:
+        return untold(unit, mod_of(words))
     steps = direction.value if isinstance(direction.value, int) else 0
     found = _weekend(start, direction.letter, situation) if unit == "weekend" else stepped(start, unit, steps)
     meaning = dated(containing(found, unit), mod_of(words), anchor[1] if anchor else "publication")
@@ -216,16 +144,16 @@ def the_weekend(words: Sequence[Word], situation: Situation) -> Meaning | None:
     today = situation.reference.today
     assert unit_word is not None
     unit = str(unit_word.value)
-    if today is None or unit_word.text.endswith("s"):
+    mod = mod_of(words)
+    if unit_word.text.endswith("s") or (unit != "weekend" and (mod is None or unit in CLOCK_UNITS or unit == "day")):
         return None
+    if today is None:
+        return untold(unit, mod)
     if unit == "weekend":
         last = situation.reference.last
         if last is not None and last[0].granularity == "weekend":
             return dated(last[0], None, last[1])  # "the weekend" told before
         return dated(containing(_weekend(today, "", situation), "weekend"), None, "publication")
-    mod = mod_of(words)
-    if mod is None or unit in CLOCK_UNITS or unit == "day":
-        return None
     return dated(containing(today, unit), mod, "publication")
 
 
@@ -237,7 +165,7 @@ def year_end(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None
     whole = containing(today, str(unit_word.value))
     meaning = dated(whole, "END", "publication")
-    return replace(meaning, value=whole.end.isoformat(), begin=whole.end) if meaning else None
+    return meaning._replace(value=whole.end.isoformat(), begin=whole.end) if meaning else None
 
 
 def vague(words: Sequence[Word], situation: Situation) -> Meaning | None:

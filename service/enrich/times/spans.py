@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from service.enrich.times import calendar
 from service.enrich.times.absolute import find, full_date, month_and_day
 from service.enrich.times.amounts import amount_of
 from service.enrich.times.calendar import CLOCK_UNITS, UNIT_LETTERS, stepped
+from service.enrich.times.days import day_word, weekday
 from service.enrich.times.meaning import Build, Meaning, Situation
-from service.enrich.times.relative import day_word, weekday
 from service.enrich.times.words import Word
 
 LONGEST_YEARS = 400
@@ -50,6 +49,8 @@ def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | N
     direction = find(words, "lxr")
     if amount is None or direction is None:
         return None
+    if direction.text.lower() == "following" and find(words, "A") is not None:
+        return None  # "following a two-day visit"
     singular = not words[-1].text.endswith("s")
     if words[-2].letter in "lx" and singular and not (direction.text == "past" and amount.unit in _LONG):
         return None  # "only 3 next week"
@@ -123,7 +124,7 @@ def _day_of_clock(situation: Situation) -> tuple[date | None, str | None]:
     if behind is not None and behind.lastgroup is not None:
         start, end = behind.span(behind.lastgroup)
         words = situation.further[start:end]
-        around = replace(situation, before=situation.further[start - 1] if start else None, after=None)
+        around = situation._replace(before=situation.further[start - 1] if start else None, after=None)
         meaning = _READERS[behind.lastgroup](words, around)
         if meaning is not None and meaning.begin is not None:
             return meaning.begin, meaning.anchor

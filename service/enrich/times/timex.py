@@ -1,11 +1,10 @@
 """A time expression as TIMEX3 tells it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """One expression (TIMEX3 of ISO-TimeML; Pustejovsky et al. 2010).
 
     Attributes:

@@ -29,6 +29,10 @@ WEEKDAYS = {
     )
     for name in names.split()
 }
+SHORT_NAMES = frozenset(
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tues tue wed thurs thu fri sat sun".split()
+)
+"""What a full stop may stand behind: ``Sept.``."""
 FULL_NAMES = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4 and name not in ("tues", "thurs"))
 
 UNITS = {

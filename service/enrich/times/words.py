@@ -10,8 +10,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.enrich.times.vocabulary import CLASSES, OTHER
-from service.enrich.tree import Tree
+from service.enrich.times.vocabulary import CLASSES, OTHER, SHORT_NAMES
+from service.enrich.tree import Tree, found_at
 
 _WORD = re.compile(
     r"""
@@ -20,8 +20,8 @@ _WORD = re.compile(
       |Good\ Friday|Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|(?:Boxing|May|Labou?r|Memorial)\ Day)\b)
   | (?P<iso>\b[12]\d{3}-[01]?\d-[0-3]?\d\b)
   | (?P<slashes>\b[0-3]?\d/[0-3]?\d/(?:[12]\d)?\d\d\b|\b[0-3]?\d\.[01]?\d\.[12]\d{3}\b)
-  | (?P<clock>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\ ?[ap]\.?m\b\.?|\ ?(?:hours|hrs?)\b)?
-      |\b1?\d\ ?[ap]\.?m\b\.?)
+  | (?P<clock>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\ ?[ap](?:m\b|\.m\b\.?)|\ ?(?:hours|hrs?)\b)?
+      |\b1?\d\ ?[ap](?:m\b|\.m\b\.?))
   | (?P<decade>(?:\b[12]\d|['\u2018\u2019]|\b)\d0['\u2019]?s\b)
   | (?P<quarter>\b[Qq][1-4]\b)
   | (?P<money>[$\u20ac\u00a3\u00a5]\ ?\d[\d,.]*)
@@ -82,13 +82,12 @@ def read_passages(tree: Tree) -> list[list[Word]]:
     text = tree.text
     signs = set(filter(_is_sign, set(tree.lowers)))
     bounds: list[list[int]] = []
-    for index, word in enumerate(tree.lowers):
-        if word in signs:
-            start, end = tree.offsets[index] - REACH, tree.end(index) + REACH
-            if bounds and start <= bounds[-1][1]:
-                bounds[-1][1] = end
-            else:
-                bounds.append([max(0, start), end])
+    for index in found_at(tree.lowers, signs):
+        start, end = tree.offsets[index] - REACH, tree.end(index) + REACH
+        if bounds and start <= bounds[-1][1]:
+            bounds[-1][1] = end
+        else:
+            bounds.append([max(0, start), end])
     passages = []
     for start, end in bounds:
         # From a gap between words to another, and over no end of a paragraph.
@@ -106,10 +105,13 @@ def read_passages(tree: Tree) -> list[list[Word]]:
 
 def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of ``text[start:end]``."""
-    words = []
+    words: list[Word] = []
     for match in _WORD.finditer(text, start, end):
         kind = match.lastgroup or ""
         found = match[kind]
+        if found == "." and words and _shortens(words[-1], text, match):
+            words[-1] = words[-1]._replace(end=match.start() + 1)
+            continue
         if kind in _BY_CLASS:
             letter, value = CLASSES.get(found.lower(), _NOTHING)
             if letter in _NAMES and not found[0].isupper():
@@ -119,6 +121,14 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
         begin = match.start()
         words.append(Word(begin, begin + len(found), found, letter, value))
     return words
+
+
+def _shortens(word: Word, text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop shortens a month or weekday, "Sept. 11", and ends no sentence: "on Sat. He left"."""
+    if word.letter not in _NAMES or word.end != stop.start() or word.text.lower() not in SHORT_NAMES:
+        return False
+    behind = text[stop.end() : stop.end() + 1]
+    return behind.isdigit() or behind.islower() or behind in (",", "-", "\u2013")
 
 
 _BY_CLASS = frozenset(("word", "other", "mark"))  # ``other``: a word with an initial of a holiday or quarter

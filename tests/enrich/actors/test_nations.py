@@ -23,5 +23,5 @@ def test_what_was_learned_may_be_forgotten_between_articles(monkeypatch: pytest.
 
 
 def test_the_american_of_central_american_is_no_citizen_of_the_united_states() -> None:
-    text = "Central American presidents and Latin Americans met the American envoy."
+    text = "Central American presidents and Latin Americans met the American envoy for Latin America."
     assert found(nations.Nations(shared()), text) == ["USA"]

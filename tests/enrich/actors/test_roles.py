@@ -3,8 +3,11 @@
 import pytest
 
 from service.enrich.actors.circumstances import settled
+from service.enrich.actors.component import find_actors
 from service.enrich.actors.reading import Reading
+from service.enrich.aliases.component import find_clusters
 from tests.enrich.actors.documents import actor, read
+from tests.enrich.trees import document
 
 
 @pytest.mark.parametrize(
@@ -16,6 +19,7 @@ from tests.enrich.actors.documents import actor, read
         ("Bureau of Fisheries (BF) head Anna Weber resigned.", "Bureau of Fisheries (BF) head"),
         ("Chile's deputy finance minister Anna Weber resigned.", "deputy finance minister"),
         ("The Peruvian senator Anna Weber resigned.", "senator"),
+        ("Prime Minister Gen Anna Weber resigned.", "Prime Minister"),
     ],
 )
 def test_a_title_before_a_name_is_the_role_without_the_country_it_begins_with(text: str, role: str) -> None:
@@ -57,6 +61,17 @@ def test_a_role_is_read_behind_and_before_the_name(text: str, role: str) -> None
 def test_another_persons_title_kinship_and_forms_of_address_are_no_role(text: str) -> None:
     """What stands near a name need not be about it."""
     assert actor(text, "Anna Weber", PERSON="Omar Diallo").role is None
+
+
+def test_the_subject_behind_a_phrase_that_opens_a_sentence_is_no_role_of_who_is_named_in_it() -> None:
+    """ "To Weber, the president spoke": no comma closes an apposition."""
+    doc = document(
+        """
+        To/ADP/case/2 Weber/PROPN/obl/6 ,/PUNCT/punct/2 the/DET/det/5 president/NOUN/nsubj/6 spoke/VERB/root/0
+        """,
+        ("Weber", "PERSON"),
+    )
+    assert [each.role for each in find_actors(find_clusters(doc))._.actors if each.kind == "person"] == [None]
 
 
 def test_a_title_of_several_counts_for_every_name_of_the_list() -> None:
@@ -107,6 +122,7 @@ def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: st
         ("EU trade commissioner Anna Weber met Chinese officials.", "EUR"),
         ("The Belgian Anna Weber won in France, France and France.", "BEL"),
         ("In Norway, Anna Weber won.", "NOR"),
+        ("Special Envoy Anna Weber met officials in Mali and Malians.", None),
         ("Former Arsenal striker Anna Weber scored for Peru.", "PER"),
         ("Of two architects in Chile, Chile and Chile one was the Canadian, Anna Weber.", "CAN"),
         ("In Ghana the EPA director Anna Weber spoke.", "GHA"),
@@ -143,6 +159,7 @@ def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str,
         ("Police spokeswoman Anna Weber left.", "COP"),
         ("Anna Weber, president of Lakeside Football Club, left.", "SOC"),
         ("Anna Weber, a biologist, left.", "EDU"),
+        ("Anna Weber, general director of Lakeside Football Club, left.", "SOC"),
         ("CNN correspondent Anna Weber left.", "JRN"),
         ("Libyan leader Anna Weber left.", "GOV"),
     ],
@@ -150,6 +167,12 @@ def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str,
 def test_the_sector_is_the_nouns_own_or_that_of_what_stands_beside_it(text: str, sector: str) -> None:
     """PLOVER sectors; who held an office of a state is ELI."""
     assert actor(text, "Anna Weber").sector == sector
+
+
+def test_artificial_intelligence_is_no_secret_service() -> None:
+    """A department's sector is that of its other words."""
+    text = "Anna Weber, director of the Department of Artificial Intelligence, left."
+    assert actor(text, "Anna Weber", ORG="Department of Artificial Intelligence").sector == "GOV"
 
 
 def test_spans_equal_what_they_claim() -> None:

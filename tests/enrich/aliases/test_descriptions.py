@@ -53,6 +53,69 @@ def test_the_agency_is_the_organisation_that_was_named() -> None:
     assert mentions(doc._.clusters, doc.text, "Nordfisk") == ["Nordfisk", "The company"]
 
 
+def test_a_business_is_no_commission() -> None:
+    """A noun for companies takes up no organisation whose name tells that it is none."""
+    doc = find_clusters(
+        document(
+            """
+            Nordic/PROPN/compound/2 Commission/PROPN/nsubj/3 met/VERB/root/0 ./PUNCT/punct/3
+            The/DET/det/2 business/NOUN/nsubj/3 slept/VERB/root/0 ./PUNCT/punct/3
+            """,
+            ("Nordic Commission", "ORG"),
+        )
+    )
+    assert mentions(doc._.clusters, doc.text, "Nordic Commission") == ["Nordic Commission"]
+
+
+def test_a_former_president_is_no_president() -> None:
+    """ "The president" is who is one, "the former president" who was."""
+    doc = find_clusters(
+        document(
+            """
+            Ada/PROPN/nsubj/7 Holm/PROPN/flat/1 ,/PUNCT/punct/5 the/DET/det/5 president/NOUN/appos/1 ,/PUNCT/punct/5 left/VERB/root/0 ./PUNCT/punct/7
+            Former/ADJ/amod/2 president/NOUN/nmod:desc/3 Adam/PROPN/nsubj/5 Reuss/PROPN/flat/3 left/VERB/root/0 ./PUNCT/punct/5
+            The/DET/det/2 president/NOUN/nsubj/3 slept/VERB/root/0 ./PUNCT/punct/3
+            The/DET/det/3 former/ADJ/amod/3 president/NOUN/nsubj/4 slept/VERB/root/0 ./PUNCT/punct/4
+            """,
+            ("Ada Holm", "PERSON"),
+            ("Adam Reuss", "PERSON"),
+        )
+    )
+    assert mentions(doc._.clusters, doc.text, "Ada Holm")[-1] == "The president"
+    assert mentions(doc._.clusters, doc.text, "Adam Reuss")[-1] == "The former president"
+
+
+def test_the_words_of_a_title_tell_which_minister_is_meant() -> None:
+    """ "The labour minister" is not who was called a minister last, and neither is who stands beside one."""
+    doc = find_clusters(
+        document(
+            """
+            Labour/NOUN/compound/2 minister/NOUN/nmod:desc/3 Ada/PROPN/nsubj/5 Holm/PROPN/flat/3 left/VERB/root/0 ./PUNCT/punct/5
+            Interior/NOUN/compound/2 minister/NOUN/nmod:desc/3 Adam/PROPN/nsubj/5 Reuss/PROPN/flat/3 left/VERB/root/0 ./PUNCT/punct/5
+            The/DET/det/3 interior/NOUN/compound/3 minister/NOUN/nsubj/8 and/CCONJ/cc/7 the/DET/det/7 labour/NOUN/compound/7 minister/NOUN/conj/3 met/VERB/root/0 ./PUNCT/punct/8
+            The/DET/det/3 labour/NOUN/compound/3 minister/NOUN/nsubj/4 slept/VERB/root/0 ./PUNCT/punct/4
+            """,
+            ("Ada Holm", "PERSON"),
+            ("Adam Reuss", "PERSON"),
+        )
+    )
+    assert mentions(doc._.clusters, doc.text, "Ada Holm")[-1] == "The labour minister"
+    assert "The labour minister" not in mentions(doc._.clusters, doc.text, "Adam Reuss")
+
+
+def test_a_role_with_its_complement_stands_with_the_name_behind_the_comma() -> None:
+    """ "The spokesman for the port, Adam Reuss," is one person."""
+    doc = find_clusters(
+        document(
+            """
+            The/DET/det/2 spokesman/NOUN/nsubj/10 for/ADP/case/5 the/DET/det/5 port/NOUN/nmod/2 ,/PUNCT/punct/7 Adam/PROPN/appos/2 Reuss/PROPN/flat/7 ,/PUNCT/punct/7 left/VERB/root/0 ./PUNCT/punct/10
+            """,
+            ("Adam Reuss", "PERSON"),
+        )
+    )
+    assert mentions(doc._.clusters, doc.text, "Adam Reuss") == ["The spokesman for the port", "Adam Reuss"]
+
+
 def test_another_official_is_somebody_else() -> None:
     """An indefinite phrase begins an entity of its own, told when it speaks."""
     doc = find_clusters(document("An/DET/det/2 official/NOUN/nsubj/3 said/VERB/root/0 so/ADV/advmod/3 ./PUNCT/punct/3"))

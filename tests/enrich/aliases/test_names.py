@@ -121,6 +121,38 @@ def test_an_acronym_in_brackets_joins_whatever_its_letters() -> None:
     assert [cluster.name for cluster in found] == ["World Organisation for Animal Health"]
 
 
+def test_an_acronym_behind_or_joins_whatever_its_letters() -> None:
+    """ "The Front of National Unity, or RUN," has one name more."""
+    text = "The Front of National Unity, or RUN, met. RUN members came."
+    found = clusters("ORG:Front of National Unity", "ORG:RUN", "ORG:RUN", text=text)
+    assert [cluster.name for cluster in found] == ["Front of National Unity"]
+
+
+@pytest.mark.parametrize(
+    ("full", "surname", "name"),
+    [
+        ("PERSON:Ramón Freire Serrano", "PERSON:Freire", "Ramón Freire Serrano"),
+        ("PERSON:Maggie Chan Man-ki", "PERSON:Chan", "Maggie Chan Man-ki"),
+    ],
+)
+def test_a_surname_inside_a_name_is_that_of_who_was_introduced(full: str, surname: str, name: str) -> None:
+    """Of a Spanish or Hong Kong name; a mother's name inside a name told further on takes nobody's."""
+    assert [cluster.name for cluster in clusters(full, surname)] == [name]
+    assert len(clusters(surname, full)) == 2
+
+
+def test_a_first_name_inside_a_name_is_no_surname() -> None:
+    """ "Jane" is not Mary Jane Holm."""
+    assert len(clusters("PERSON:Mary Jane Holm", "PERSON:Jane")) == 2
+
+
+def test_what_begins_a_title_is_no_name() -> None:
+    """ "Special" of "Special Envoy", and the comma behind a city."""
+    assert [cluster.name for cluster in clusters("PERSON:Special", text="Special Envoy Holm met.")] == []
+    (cluster,) = clusters("LOC:Dover,", text="In Dover, it rained.")
+    assert [mention.end - mention.start for mention in cluster.mentions] == [len("Dover")]
+
+
 def test_a_dateline_is_no_part_of_the_name_it_runs_into() -> None:
     """In capitals at the head of a story, before a full name; a name all in capitals stays."""
     assert clusters("PERSON:DOVER Ann Lee", text="DOVER Ann Lee left.")[0].name == "Ann Lee"

@@ -93,3 +93,22 @@ def test_a_likely_woman_is_not_he_where_a_man_is_told_of() -> None:
         + "He/PRON/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2"
     )
     assert meant(text, "He", ("Brack", "PERSON"), ("Mary Holm", "PERSON")) == "Brack"
+
+
+def test_who_gives_a_name_to_a_thing_is_no_subject() -> None:
+    """ "The Reuss regime met": he is who was told of, not Reuss."""
+    text = """
+    Adam/PROPN/nsubj/3 Holm/PROPN/flat/1 left/VERB/root/0 ./PUNCT/punct/3
+    The/DET/det/3 Reuss/PROPN/compound/3 regime/NOUN/nsubj/4 met/VERB/root/0 ./PUNCT/punct/4
+    He/PRON/nsubj/2 slept/VERB/root/0 ./PUNCT/punct/2
+    """
+    assert meant(text, "He", ("Adam Holm", "PERSON"), ("Reuss", "PERSON")) == "Adam Holm"
+
+
+def test_it_that_only_opens_a_sentence_is_nothing() -> None:
+    """ "It was the chief who left" means no organisation."""
+    text = """
+    Nordfisk/PROPN/nsubj/2 closed/VERB/root/0 ./PUNCT/punct/2
+    It/PRON/nsubj/4 was/AUX/cop/4 the/DET/det/4 chief/NOUN/root/0 who/PRON/nsubj/6 left/VERB/acl:relcl/4 ./PUNCT/punct/4
+    """
+    assert meant(text, "It", ("Nordfisk", "ORG")) is None

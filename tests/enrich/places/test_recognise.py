@@ -36,6 +36,12 @@ def test_a_small_town_is_found_where_the_text_says_that_it_is_one(read: Read) ->
     assert found(read, "Ann Lee, a nurse at Brandon, Man., agreed.") == ["Brandon", "Man."]
 
 
+def test_storms_and_quarters_of_the_sky_are_no_places(read: Read) -> None:
+    """Whatever the tagger calls them."""
+    assert found(read, "Tropical storm Tamber hit the south.", [("Tamber", "LOC")]) == []
+    assert found(read, "It fell on the South of Tamber.", [("South", "LOC")]) == []
+
+
 def test_persons_are_no_places(read: Read) -> None:
     """A part of a person's name is none, nor is the surname alone later."""
     names = [("Paris Milton", "PERSON")]

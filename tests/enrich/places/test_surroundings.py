@@ -19,6 +19,16 @@ def test_a_place_that_nobody_knows_lies_in_the_town_named_with_it(gazetteer: Gaz
     assert surroundings(gazetteer, mentions, found) == {2: lima}
 
 
+def test_the_adjective_of_a_country_in_a_name_tells_where_it_lies(gazetteer: Gazetteer) -> None:
+    """Where the article names the country too; a French Quarter may lie anywhere."""
+    lagos, peru = row_of(gazetteer, "lagos"), row_of(gazetteer, "peru")
+    mentions = [Mention(0, 5, "Lagos"), Mention(50, 54, "Peru"), Mention(60, 80, "Grand Peruvian Tower")]
+    assert surroundings(gazetteer, mentions, [Resolution(lagos, 0.9, 0), Resolution(peru, 0.9, 0), NOWHERE]) == {
+        2: peru
+    }
+    assert surroundings(gazetteer, [mentions[0], mentions[2]], [Resolution(lagos, 0.9, 0), NOWHERE]) == {1: lagos}
+
+
 def test_a_doubtful_town_does_not_tell_where_other_places_lie(gazetteer: Gazetteer) -> None:
     """A namesake found by half of a name is often on another continent."""
     lagos, lima = row_of(gazetteer, "lagos"), row_of(gazetteer, "lima")

@@ -357,3 +357,93 @@ def test_i_inside_a_quotation_is_its_speaker() -> None:
         ("I", "pronoun"),
         ("Reuss", "named"),
     ]
+
+
+def test_a_phrase_of_time_is_no_part_of_who_says_it() -> None:
+    """ "According to state television on Friday": the source is the television."""
+    text = """
+    He/PRON/nsubj/2 died/VERB/root/0 ,/PUNCT/punct/7 according/VERB/case/7 to/ADP/fixed/4 state/NOUN/compound/7 television/NOUN/obl/2 on/ADP/case/9 Friday/PROPN/nmod/7 ./PUNCT/punct/2
+    """
+    assert [found[3] for found in quotes(text)] == ["state television"]
+
+
+def test_a_source_does_not_begin_with_and() -> None:
+    """'"...," said author and teacher Reuss': who stands behind "and" is the teacher."""
+    clause = "said/VERB/root/0 and/CCONJ/cc/9 teacher/NOUN/nsubj/7"
+    assert [found[3] for found in quotes(DIRECT.format(clause=clause, cue=7))] == ["teacher"]
+
+
+def test_the_source_before_a_comma_is_one_though_the_tree_passes_it_over() -> None:
+    """ "According to data, during the spring, ...": the data says it."""
+    text = """
+    According/VERB/case/3 to/ADP/fixed/1 data/NOUN/dep/7 ,/PUNCT/punct/7 during/ADP/case/7 the/DET/det/7 spring/NOUN/obl/10 ,/PUNCT/punct/7 prices/NOUN/nsubj/10 rose/VERB/root/0 ./PUNCT/punct/10
+    """
+    assert [found[1:4] for found in quotes(text)] == [("during the spring, prices rose", "According to", "data")]
+
+
+def test_what_is_done_according_to_something_of_ones_own_is_not_told_by_it() -> None:
+    """ "He ruled according to his ideals" attributes nothing."""
+    text = """
+    He/PRON/nsubj/2 ruled/VERB/root/0 the/DET/det/4 town/NOUN/obj/2 according/VERB/case/8 to/ADP/fixed/5 his/PRON/nmod:poss/8 ideals/NOUN/obl/2 ./PUNCT/punct/2
+    """
+    assert quotes(text) == []
+
+
+def test_as_mentioned_earlier_names_nobody() -> None:
+    """The subject of the main clause has mentioned nothing."""
+    text = """
+    As/SCONJ/mark/2 mentioned/VERB/advcl/6 ,/PUNCT/punct/2 the/DET/det/5 road/NOUN/nsubj/6 closed/VERB/root/0 ./PUNCT/punct/6
+    """
+    assert quotes(text) == []
+
+
+def test_no_matter_how_somebody_thinks_it_is_no_thought_of_anybody() -> None:
+    """A measure is none."""
+    text = """
+    No/DET/det/2 matter/NOUN/obl/12 how/ADV/advmod/4 tame/ADJ/acl/2 an/DET/det/6 owner/NOUN/nsubj/7 thinks/VERB/acl/2 the/DET/det/9 dog/NOUN/nsubj/10 is/AUX/ccomp/7 it/PRON/nsubj/12 bites/VERB/root/0 ./PUNCT/punct/12
+    """
+    assert quotes(text) == []
+
+
+def test_the_title_of_something_is_not_said() -> None:
+    """What stands behind "entitled" is no quotation, whoever reveals something."""
+    text = """
+    The/DET/det/2 survey/NOUN/nsubj/10 entitled/VERB/acl/2 "/PUNCT/punct/5 Needs/NOUN/obj/3 of/ADP/case/7 firms/NOUN/nmod/5 today/NOUN/obl/5 "/PUNCT/punct/5 said/VERB/root/0 that/SCONJ/mark/12 sales/NOUN/ccomp/10 ./PUNCT/punct/10
+    """
+    assert [found[1] for found in quotes(text)] == ["that sales"]
+
+
+def test_any_verb_attributes_when_it_and_its_subject_are_all_that_stands_behind_a_quotation() -> None:
+    """'"The road closed," Reuss quips.' needs no list of verbs."""
+    clause = "Reuss/PROPN/nsubj/8 quips/VERB/root/0"
+    assert quotes(DIRECT.format(clause=clause, cue=8), REUSS) == [
+        ("direct", '"The road closed,"', "quips", "Reuss", "Reuss")
+    ]
+
+
+def test_a_quotation_begins_with_the_words_of_its_clause_before_the_marks() -> None:
+    """'The owners "did not know," Reuss said': the subject belongs to what is said."""
+    text = """
+    The/DET/det/2 owners/NOUN/nsubj/6 "/PUNCT/punct/6 did/AUX/aux/6 not/PART/advmod/6 know/VERB/ccomp/10 ,/PUNCT/punct/6 "/PUNCT/punct/6 Reuss/PROPN/nsubj/10 said/VERB/root/0 ./PUNCT/punct/10
+    """
+    assert [found[:2] for found in quotes(text, REUSS)] == [("mixed", 'The owners "did not know,"')]
+
+
+def test_what_happens_while_one_speaks_is_not_said() -> None:
+    """'"It burned" there, Reuss said, before leaving': the writer tells of the leaving."""
+    text = """
+    "/PUNCT/punct/3 It/PRON/nsubj/3 burned/VERB/ccomp/8 "/PUNCT/punct/3 there/ADV/advmod/3 ,/PUNCT/punct/3 Reuss/PROPN/nsubj/8 said/VERB/root/0 ,/PUNCT/punct/11 before/SCONJ/mark/11 leaving/VERB/advcl/3 town/NOUN/obj/11 ./PUNCT/punct/8
+    """
+    assert [found[:2] for found in quotes(text, REUSS)] == [("mixed", '"It burned" there')]
+
+
+def test_who_thinks_without_a_name_does_not_go_on_aloud() -> None:
+    """What follows a thought in quotation marks is the last speaker's, unless the thinker is named."""
+    text = """
+    Reuss/PROPN/nsubj/2 said/VERB/root/0 it/PRON/nsubj/4 rained/VERB/ccomp/2 ./PUNCT/punct/2
+    {thinker} believes/VERB/root/0 it/PRON/nsubj/4 snowed/VERB/ccomp/2 ./PUNCT/punct/2
+    "/PUNCT/punct/3 It/PRON/nsubj/3 was/VERB/root/0 very/ADV/advmod/5 cold/ADJ/xcomp/3 there/ADV/advmod/3 ./PUNCT/punct/3 "/PUNCT/punct/3
+    """
+    unnamed = quotes(text.format(thinker="Everyone/NOUN/nsubj/2"), REUSS, HOLM)
+    named = quotes(text.format(thinker="Holm/PROPN/nsubj/2"), REUSS, ("Holm", "PERSON"))
+    assert (unnamed[-1][4], named[-1][4]) == ("Reuss", "Holm")

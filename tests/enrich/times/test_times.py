@@ -159,6 +159,34 @@ def test_a_shortened_weekday_is_one_where_a_day_stands() -> None:
     assert values("It opened on Sat.") == [("Sat", "2022-07-09")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After the Sept. 11, 2001, attacks it was shut.", [("Sept. 11, 2001", "2001-09-11")]),
+        ("Hearings began Apr. 1. The court sat.", [("Apr. 1", "2022-04-01")]),
+        ("It fell in Jan.-Mar. 2020.", [("Jan.", "2020-01"), ("Mar. 2020", "2020-03")]),
+        ("Talks ran on Thurs. and Fri. in Geneva.", [("Thurs.", "2022-07-07"), ("Fri.", "2022-07-08")]),
+        ("It was on Sat. He left in June. 12 people fell ill.", [("Sat", "2022-07-09"), ("June", "2022-06")]),
+    ],
+)
+def test_a_full_stop_shortens_a_month_or_weekday_or_ends_the_sentence(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """What follows tells: a number, a comma or a small letter goes on."""
+    assert values(text) == expected
+
+
+def test_the_full_stop_behind_a_time_of_the_clock_is_its_own_only_where_it_has_another() -> None:
+    """ "2am." ends a sentence, "2 a.m." does not."""
+    assert [timex.text for timex in read("It began at 2am. It ended at 4 a.m. in the town.")] == ["2am", "4 a.m."]
+
+
+def test_a_number_behind_a_hyphen_and_a_shorter_number_is_no_year() -> None:
+    """A telephone number is none, and a range of years is two."""
+    assert values("Call 555 461-1776.") == []
+    assert values("The war of 1914-1918.") == [("1914", "1914"), ("1918", "1918")]
+
+
 def test_a_part_of_a_name_is_no_time() -> None:
     """But what a tagger put behind the name of an agency is, and so is the year of an event."""
     doc = NLP("April Roe told the Sunday Herald and the BBC Tuesday of the 2022 Lake Cup.")
@@ -275,6 +303,66 @@ def test_without_a_day_of_publication_a_weekday_has_no_date() -> None:
         ("2025", "2025"),
         ("Thursday", "XXXX-WXX-4"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Prices rose last week.", "XXXX-WXX"),
+        ("It will close next month.", "XXXX-XX"),
+        ("It was shut two years ago.", "XXXX"),
+        ("It was shut a few weeks ago.", "PAST_REF"),
+        ("It fell in the second quarter of this year.", "XXXX-Q2"),
+        ("The bridge fell yesterday morning.", "XXXX-XX-XXTMO"),
+        ("The bridge fell on Friday night.", "XXXX-WXX-5TNI"),
+        ("It ends at the end of the month.", "XXXX-XX"),
+    ],
+)
+def test_without_a_day_of_publication_times_are_found_without_days(text: str, value: str) -> None:
+    """Their TIMEX3 values leave open what nobody tells."""
+    found = read(text, None)
+    assert [(timex.value, timex.begin) for timex in found] == [(value, None)]
+
+
+def test_without_a_day_of_publication_years_of_the_past_do_not_date_this_month() -> None:
+    """Months without a year belong to a date told before, never to a mere year."""
+    told = "It began in 2018. On July 15, 2022, they met; on July 18 they signed. This month they vote."
+    assert values(told, None)[1:] == [
+        ("July 15, 2022", "2022-07-15"),
+        ("July 18", "2022-07-18"),
+        ("This month", "XXXX-XX"),
+    ]
+    assert values("It began in 2018 and closed on May 17.", None)[1:] == [("May 17", "XXXX-05-17")]
+    assert values("It began in March 2018 and closed on May 17.", None)[1:] == [("May 17", "XXXX-05-17")]
+
+
+def test_following_a_visit_is_no_part_of_how_long_it_was() -> None:
+    """A preposition; "the following two days" begins an expression."""
+    assert values("He spoke following a two-day visit.") == [("a two-day", "P2D")]
+
+
+def test_a_weekday_of_a_history_that_has_told_no_day_is_that_of_the_publication() -> None:
+    """An obituary names many years, and begins with the day of the death."""
+    text = "He died on Friday. He was born in 1937, fled in 1956, led from 1962, lost in 1978 and returned in 1999."
+    assert values(text)[0] == ("Friday", "2022-07-08")
+
+
+def test_that_year_is_the_year_told_last() -> None:
+    """Though a day was told before it."""
+    text = "She was born on May 3, 1986. In 2005 she left. That same year she won."
+    assert values(text)[-1] == ("That same year", "2005")
+
+
+def test_what_comes_on_a_monday_comes_on_no_day() -> None:
+    """ "On a Monday" means any; "a Monday statement" has its day."""
+    assert values("They meet on a Monday and write.") == [("Monday", "XXXX-WXX-1")]
+    assert values("It said so in a Monday statement.") == [("Monday", "2022-07-11")]
+
+
+def test_the_end_of_a_range_in_words_has_the_month_before_it() -> None:
+    """ "April 1 through 14"; not "April 1 and 14 people"."""
+    assert values("It ran from April 1 through 14.")[1:] == [("14", "2022-04-14")]
+    assert values("It hurt two on April 1 and 14 people later.")[1:] == []
 
 
 def test_a_history_is_read_by_its_own_calendar() -> None:

@@ -1,0 +1,52 @@
+"""Noun phrases that describe somebody: where they begin and end, and which role they tell."""
+
+from service.enrich.tree import Tree
+
+FORMER = frozenset(("former", "ex", "ousted", "deposed"))
+_FORMER_REACH = 4
+"""Tokens before a noun of which one may be "former"."""
+
+_MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "ADV"))
+_OF = frozenset(("of", "for", "to", "at", "in"))
+_COMPLEMENT = frozenset(("ADP", "DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PART"))
+_LONGEST_COMPLEMENT = 30
+"""Tokens from a noun to the comma before the name it stands with."""
+
+
+def role_of(tree: Tree, noun: int) -> str:
+    """A noun for people as a role; a former president is no president."""
+    first, lemma = noun, tree.lemmas[noun]
+    while first > max(0, noun - _FORMER_REACH) and tree.parts[first - 1] in _MODIFIERS:
+        first -= 1
+    return lemma if FORMER.isdisjoint(tree.lowers[first:noun]) else f"former {lemma}"
+
+
+def end_of_complement(tree: Tree, index: int) -> int:
+    """The token behind a noun and what it is of: "the spokesman for the Red Cross, Adam Reuss,"."""
+    end = index + 1
+    of = end < len(tree.texts) and tree.lowers[end] in _OF and tree.relations[index] != "nmod"
+    while of and end < min(len(tree.texts), index + _LONGEST_COMPLEMENT) and tree.parts[end] in _COMPLEMENT:
+        end += 1
+    return end
+
+
+def phrase(tree: Tree, noun: int) -> tuple[int, int]:
+    """First and last token of a noun with what belongs to it, without clauses and names beside it."""
+    first, last = tree.first[noun], tree.last[noun]
+    for child in tree.children[noun]:
+        relation = tree.relations[child]
+        if child < noun and relation in ("case", "mark", "cc", "punct", "advmod", "cop", "nsubj", "aux"):
+            first = max(first, tree.last[child] + 1)
+        elif child > noun and relation not in ("nmod", "flat", "compound", "punct"):
+            last = min(last, tree.first[child] - 1)
+    last = max(last, noun)
+    for token in range(noun + 1, last + 1):
+        if tree.texts[token] in (",", ";", ":", "—", "–"):
+            last = token - 1
+            break
+    while last > noun and tree.parts[last] in ("PUNCT", "SPACE"):
+        last -= 1
+    first = min(first, noun)
+    while first < noun and tree.parts[first] in ("PUNCT", "SPACE"):
+        first += 1
+    return first, last

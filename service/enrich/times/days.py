@@ -1,0 +1,92 @@
+"""Rules for single days counted from the present one: weekdays, ``yesterday``, ``tonight``."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from service.enrich.times import calendar
+from service.enrich.times.absolute import find
+from service.enrich.times.meaning import Meaning, Situation, at_part_of_day, dated, untold
+from service.enrich.times.vocabulary import OTHER
+from service.enrich.times.words import Word
+
+WEEK = 7
+
+STILL = 6
+"""Words before ``today`` that tell whether it means a day."""
+
+
+def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``Tuesday``; ``next Friday``; ``Thursday night``."""
+    word = find(words, "W")
+    today = situation.reference.this_day
+    assert word is not None and isinstance(word.value, int)
+    if today is None:
+        untold_day, part = f"XXXX-WXX-{word.value + 1}", find(words, "P")
+        return Meaning("TIME", f"{untold_day}T{part.value}") if part is not None else Meaning("DATE", untold_day)
+    if len(word.text) < len("Monday") and word.text not in ("Tues", "Thurs") and not _is_dated(situation):
+        return None  # "Sun" and "Sat" stand alone for other things
+    back = (today.weekday() - word.value) % WEEK
+    direction = find(words, "lxts")
+    if [each.text.lower() for each in situation.earlier[-2:]] == ["on", "a"]:
+        return Meaning("DATE", f"XXXX-WXX-{word.value + 1}")  # "as on a Monday"
+    if direction is not None and direction.letter == "l":
+        found = today - timedelta(back or WEEK)
+    elif direction is not None and direction.letter == "x":
+        found = today + timedelta(WEEK - back)
+    elif situation.tense() == "future" or (direction is not None and direction.letter == "t" and back):
+        found = today + timedelta((WEEK - back) % WEEK)
+    else:
+        found = today - timedelta(back)
+    meaning = dated(calendar.day(found), None, "publication")
+    part = find(words, "P")
+    return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def _is_dated(situation: Situation) -> bool:
+    """Whether a shortened weekday stands where a day does: "on Sat", "Mon-Fri", "Sun 10:30"; not "The Sun said"."""
+    before, after = situation.before, situation.after
+    if after is not None and after.letter == OTHER and after.text[0].isupper():
+        return False  # "in Sun Valley"
+    return (before is not None and before.letter in "jkfT(-lxt") or (after is not None and after.letter in "HN-T)")
+
+
+def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``yesterday``; ``tomorrow morning``; ``tonight``; ``this morning``; ``last night``."""
+    today = situation.reference.this_day
+    word, part = find(words, "R"), find(words, "P")
+    if word is not None and part is None and word.text.lower() == "today" and _means_nowadays(situation):
+        return None
+    if today is None:
+        if word is None or (part is None and word.text.lower() != "tonight"):
+            return untold("day") if word is not None else None
+        return Meaning("TIME", f"XXXX-XX-XXT{part.value if part is not None else 'NI'}")
+    steps = word.value if word is not None else (-1 if words[0].letter == "l" else 0)
+    assert isinstance(steps, int)
+    meaning = dated(calendar.day(today + timedelta(steps)), None, "publication")
+    if word is not None and word.text.lower() == "tonight":
+        return at_part_of_day(meaning, "NI")
+    return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def _means_nowadays(situation: Situation) -> bool:
+    """Whether ``today`` means the present age, no day: in a history, and where another time is set against it."""
+    before = [word.text.lower() for word in situation.earlier[-STILL:]]
+    behind = [word.text.lower() for word in situation.further[:2]]
+    return (
+        situation.reference.narrative
+        or "still" in before
+        or before[-2:] in (["what", "is"], ["what", "are"])
+        or before[-1:] in (["of"], ["even"])
+        or behind[:1] == ["as"]  # "as strong today as it was"
+        or behind == ["than", "ever"]
+    )
+
+
+def day_beside(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the day after tomorrow``; ``the day before yesterday``."""
+    today, unit, word = situation.reference.this_day, find(words, "U"), find(words, "R")
+    step, steps = find(words, "ab"), word.value if word is not None else None
+    if today is None or unit is None or unit.value != "day" or step is None or not isinstance(steps, int):
+        return None
+    steps += 1 if step.letter == "a" else -1
+    return dated(calendar.day(today + timedelta(steps)), None, "publication")
