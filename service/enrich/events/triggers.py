@@ -51,7 +51,7 @@ class Trigger:
         return self.lacks <= 0
 
 
-DOUBT = 0.05
+DOUBT = 0.12
 """What a trigger's score may lack of the least one where both its parties are sure. Of the events on sentences left out
 of training that this adds, as many are right as of all."""
 
