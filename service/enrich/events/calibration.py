@@ -54,7 +54,7 @@ class Calibration:
 
     Attributes:
         trigger: how words become triggers.
-        type_curve: (score of a trigger, probability that it is one of its type), ascending; between them lines are drawn.
+        type_curve: (score of a trigger, probability that it and its type are right), ascending, lines between them.
         location, date: least probabilities of the heads.
     """
 
