@@ -93,6 +93,8 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0,
     done = 0
     if resume:
         network.load_state_dict(torch.load(out / WEIGHTS))
+        if heads is not None:
+            heads.load_arrays(out / EVENT_HEADS)
         done = saves[resume - 1]
     ready = ahead(Steps(steps[done:], cutter, kinds), device, config.get("workers", 0))
     network.train()

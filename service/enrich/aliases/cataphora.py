@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from service.enrich.aliases.binding import SUBJECTS
+from service.enrich.aliases.binding import SUBJECTS, commands
 from service.enrich.aliases.clusters import Gender
 from service.enrich.aliases.entity import Entity
 from service.enrich.tree import Tree
@@ -38,6 +38,8 @@ def ahead(tree: Tree, entity_at: Mapping[int, Entity], index: int, gender: Gende
         if tree.sentence[token] != tree.sentence[index]:
             break
         entity = entity_at.get(token)
-        if entity is not None and entity.type == "PERSON" and (entity.gender or gender) == gender:
+        if entity is None or entity.type != "PERSON" or commands(tree, index, token):
+            continue
+        if (entity.gender or entity.likely_gender or gender) == gender:
             return entity
     return None

@@ -61,6 +61,17 @@ def test_a_possessive_in_front_means_the_subject_behind() -> None:
     assert meant(text, "her", ("Brack", "PERSON"), ("Waters", "PERSON")) == "Waters"
 
 
+def test_a_subject_is_nobody_named_below_its_verb() -> None:
+    """In 'He wrote to Alden', he is somebody else; in 'When he left, Alden spoke', he may be Alden."""
+    below = "He/PRON/nsubj/2 wrote/VERB/root/0 to/ADP/case/4 Alden/PROPN/obl/2 ./PUNCT/punct/2"
+    beside = (
+        "When/SCONJ/mark/3 he/PRON/nsubj/3 left/VERB/advcl/6 ,/PUNCT/punct/3 Alden/PROPN/nsubj/6 spoke/VERB/root/0 "
+        "./PUNCT/punct/6"
+    )
+    assert meant(below, "He", ("Alden", "PERSON")) is None
+    assert meant(beside, "he", ("Alden", "PERSON")) == "Alden"
+
+
 def test_a_country_is_it() -> None:
     """'Its' is the country that is the subject."""
     text = "Norway/PROPN/nsubj/2 announced/VERB/root/0 its/PRON/nmod:poss/4 budget/NOUN/obj/2 ./PUNCT/punct/2"
