@@ -33,6 +33,7 @@ from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.events.plover import EVENT_TYPES
 from service.enrich.events.scene import without_the_place
 from service.enrich.events.sides import bear_out, distinct, others
+from service.enrich.events.topic import without_the_topic
 from service.enrich.events.triggers import Trigger, find_triggers, sentence_around
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree
@@ -115,6 +116,8 @@ def read_arguments(
         arguments = choose(tree, phrases, inside, frame, trigger.token, chances, first, calibration)
         if trigger.type == "ASSAULT":
             arguments = without_the_place(tree, phrases, arguments)
+        elif trigger.type == "CONSULT":
+            arguments = without_the_topic(tree, trigger.token, arguments)
         likeliest = REALIS[int((realis[number] + trigger.reading.realis).argmax())]
         found.append(Found(trigger, arguments, frame, likeliest, historical[number] + trigger.reading.historical > 0))
     return found

@@ -209,6 +209,25 @@ def test_what_undergoes_violence_is_not_where_it_happened() -> None:
     assert undergoing == [[], ["Peru"]]
 
 
+def test_who_is_talked_about_takes_no_part_in_the_talk() -> None:
+    """Of an accusation it is the one accused."""
+    tree = (
+        "Lima/PROPN/nsubj/2 discussed/VERB/ROOT/0 Oslo/PROPN/nmod:poss/5 's/PART/case/3 ban/NOUN/obj/2 with/ADP/case/7 "
+        "Quito/PROPN/obl/2"
+    )
+    told = []
+    for kind in ("CONSULT", "ACCUSE"):
+        doc = document(tree, ("Lima", "LOC"), ("Oslo", "LOC"), ("Quito", "LOC"))
+        roles = [
+            ("discussed", "actor", "Lima"),
+            ("discussed", "recipient", "Oslo"),
+            ("discussed", "recipient", "Quito"),
+        ]
+        [event] = code(doc, {"discussed": kind}, roles)
+        told.append(texts(doc, event)[1])
+    assert told == [["Quito"], ["Oslo", "Quito"]]
+
+
 def test_country_that_is_visited_is_the_host() -> None:
     """By the labelling guide it is more than the place; a city is only that."""
     tree = "Envoys/NOUN/nsubj/2 arrived/VERB/ROOT/0 in/ADP/case/4 {place}/PROPN/obl/2 ./PUNCT/punct/2"
