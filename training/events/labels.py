@@ -35,7 +35,7 @@ _AUXILIARIES = re.compile(
 """What PLOVER's records take into a trigger before the verb."""
 
 _HEAD_END = re.compile(
-    r"\s*(?:[,;:(\u2013\u2014]|\s-\s|\b(?:of|in|from|at|on|for|with|to|by|who|which|that|against|near|under)\b)"
+    r"\s*(?:,(?!\d)|[;:(\u2013\u2014]|\s-\s|\b(?:of|in|from|at|on|for|with|to|by|who|which|that|against|near|under)\b)"
 )
 
 

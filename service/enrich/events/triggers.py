@@ -17,6 +17,14 @@ from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
 _PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN"))
+"""Parts of speech of triggers."""
+
+_OF_ANY_PART = 0.8
+"""Probability of its likeliest type, by the first reading, from which a word of another part may be a trigger: taggers
+err about "Pakistan today threatened"."""
+
+_SHORTEST = 4
+"""Letters of a trigger of another part: shorter words are function words."""
 
 _PERSONS = frozenset(("accused", "co-accused", "convicted", "wanted", "suspect", "suspects", "detainee", "detainees"))
 """Words that name whom something was done to, and not that it was: "the accused told the court"."""
@@ -77,16 +85,14 @@ def find_triggers(
     Returns:
         Those that are sure, and those that fall short of it by no more than DEEP_DOUBT.
     """
-    words = [
-        token
-        for token, part in enumerate(tree.parts)
-        if part in _PARTS and (part == "VERB" or tree.lowers[token] not in _PERSONS)
-    ]
+    words = _candidates(tree)
     if not words:
         return []
     shares = _with_lexicon(heads.types(vectors[words].astype(np.float32)), tree, words, weights.lexicon)
     found = []
     for row in np.flatnonzero(shares[:, 1:].max(1) >= WORTH_A_READING).tolist():
+        if tree.parts[words[row]] not in _PARTS and shares[row, 1:].max() < _OF_ANY_PART:
+            continue
         first, end = sentence_around(tree, words[row])
         reading = document.read(first, end, words[row])
         joint = _joined(shares[row], reading.types, weights.second)
@@ -95,6 +101,20 @@ def find_triggers(
         if chance >= weights.least - DEEP_DOUBT and not is_no_act(tree, words[row], TYPES[best]):
             found.append(Trigger(words[row], TYPES[best], chance, reading, max(0.0, weights.least - chance)))
     return _without_doubles(tree, found)
+
+
+def _candidates(tree: Tree) -> list[int]:
+    """The words that may be triggers."""
+    return [
+        token
+        for token, part in enumerate(tree.parts)
+        if part == "VERB"
+        or (tree.lowers[token] not in _PERSONS and (part in _PARTS or _is_long_word(tree.texts[token])))
+    ]
+
+
+def _is_long_word(text: str) -> bool:
+    return len(text) >= _SHORTEST and text.isalpha()
 
 
 def sentence_around(tree: Tree, token: int) -> tuple[int, int]:
@@ -159,8 +179,10 @@ def _without_doubles(tree: Tree, triggers: Iterable[Trigger]) -> list[Trigger]:
 
 
 def _one_act(tree: Tree, first: Trigger, second: Trigger) -> bool:
-    if first.type != second.type or abs(first.token - second.token) > _FURTHEST:
+    if abs(first.token - second.token) > _FURTHEST:
         return False
+    if first.type != second.type:
+        return _is_compound(tree, first.token, second.token)
     if tree.heads[second.token] == first.token:
         relation = tree.relations[second.token]
     elif tree.heads[first.token] == second.token:
@@ -170,6 +192,12 @@ def _one_act(tree: Tree, first: Trigger, second: Trigger) -> bool:
     if relation == "ccomp":
         return tree.lemmas[min(first.token, second.token)] in _ANNOUNCING
     return relation in _SAME_ACT - {"conj"} or (relation == "conj" and abs(first.token - second.token) == 1)
+
+
+def _is_compound(tree: Tree, first: int, second: int) -> bool:
+    """Whether a word and the noun behind it are one name of an act: "cyber attacks", "ceasefire talks"."""
+    first, second = sorted((first, second))
+    return second == first + 1 and tree.heads[first] == second and tree.relations[first] in ("compound", "amod")
 
 
 _ANNOUNCING = word_set("announce say declare state confirm")
