@@ -147,7 +147,18 @@ class Actors:
         if actor.role is not None and not ENVOYS.isdisjoint(actor.role.lower().split()):
             return None  # of some other state, and nobody tells which
         own = actor.sector in STATE_SECTORS and (self._names_outlet or not self._mostly_home)
+        if actor.role is None and actor.sector is None and self._names_parties_only():
+            return self.outlet
         return self.outlet or self.home if own else self.home
+
+    def _names_parties_only(self) -> bool:
+        """Whether the text is short and names its country as one that acts or is acted on, and not as where it happened."""
+        tree = self.reading.tree
+        return len(tree.texts) < _ABOUT_A_COUNTRY and not any(
+            nation.country == self.home
+            and (nation.kind == "demonym" or (index == nation.start > 0 and tree.lowers[index - 1] in _WHERE))
+            for index, nation in self.reading.nation_at.items()
+        )
 
     def _with_description(self, actor: Actor, cluster: Cluster) -> Actor:
         """The same actor with what a description of it tells: "the minister", where no role stands beside the name."""
@@ -180,5 +191,12 @@ class Actors:
         tree = self.reading.tree
         return tree.offsets[start], tree.end(end - 1)
 
+
+_ABOUT_A_COUNTRY = 60
+"""Tokens from which the country that a text names most is what it is about, and where its people without a role are from.
+Shorter ones may name it as a party: "Zimbabwe restores ties with Slinker"."""
+
+_WHERE = frozenset(("in", "at", "near", "across", "outside"))
+"""Words before the name of a country where something happens."""
 
 _PEOPLE = ("PERSON", "GROUP")

@@ -114,9 +114,7 @@ def features(
     return np.hstack([bias, logits, told]), np.hstack([bias, logits[:, ::-1], told])
 
 
-def _at_its_head(
-    tree: Tree, phrase: Phrase, chances: npt.NDArray[np.float32], first: int
-) -> npt.NDArray[np.float32]:
+def _at_its_head(tree: Tree, phrase: Phrase, chances: npt.NDArray[np.float32], first: int) -> npt.NDArray[np.float32]:
     """Probabilities of a phrase's roles: at its last word, or at its number where that is likelier.
 
     The heads were taught that the head of "2,000 workers" is the number.

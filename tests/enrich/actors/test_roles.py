@@ -204,3 +204,9 @@ def test_a_capital_inside_a_name_that_is_no_place_is_no_country() -> None:
     doc = read("Athens Party candidate Anna Weber spoke in Peru.", ORG="Athens Party", LOC="Peru")
     reading = settled(Reading.of(doc), {7: "PER"})
     assert {nation.country for nation in reading.nation_at.values()} == {"PER"}
+
+
+@pytest.mark.parametrize("text", ["Norway restored ties with Weber.", "Weber agrees with the Philippines and Norway."])
+def test_a_person_is_not_of_a_state_that_a_short_text_names_as_a_party(text: str) -> None:
+    """Only a text of some length is about a country; here it is who acts, or whom it is done to."""
+    assert actor(text, "Weber").country is None
