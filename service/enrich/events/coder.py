@@ -34,7 +34,8 @@ from service.enrich.events.plover import EVENT_TYPES
 from service.enrich.events.scene import without_the_place
 from service.enrich.events.sides import bear_out, distinct, others
 from service.enrich.events.topic import without_the_topic
-from service.enrich.events.triggers import Trigger, find_triggers, sentence_around
+from service.enrich.events.trigger import Trigger
+from service.enrich.events.triggers import find_triggers, sentence_around
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree
 
