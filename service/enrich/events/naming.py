@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from service.enrich.events.cameo import code_of
+from service.enrich.events.content import Content
 from service.enrich.events.event import Party
-from service.enrich.events.lexicon import Mode, codes, contexts_of, goldstein_of, known_lemma, modes
+from service.enrich.events.lexicon import Mode, contexts_of, goldstein_of, known_lemma, modes
+from service.enrich.events.light_verbs import LIGHT
 from service.enrich.events.plover import APPEAL_GOLDSTEIN, EVENT_TYPES
 from service.enrich.tree import Tree
-from service.enrich.words import word_set
 
 _MOST_MODES, _MOST_CONTEXTS = 2, 4
 _MOST_WORDS = 40
@@ -18,20 +20,8 @@ _CONTEXT_OF_SECTOR = {
     "MIL": "military", "LEG": "legislative", "JUD": "legal", "REL": "religion_ethnicity", "SPY": "intelligence",
     "CRM": "crime",
 }  # fmt: skip
-_UNCONVENTIONAL = frozenset(("CRM", "UAF", "CVL", "UNK", "OPP", "SOC"))
-"""Sectors whose violence CAMEO counts as unconventional (root 18) where no weapon is told, not as an army's (19)."""
-
-_INTENT = {
-    "080": "035", "081": "0351", "083": "034", "0831": "0341", "084": "0353", "0841": "0353", "0842": "0353",
-    "085": "0354", "086": "0355", "0861": "0355", "087": "0356", "0871": "0356", "0873": "0356", "0874": "0356",
-}  # fmt: skip
-"""CAMEO's codes of the intent to yield, by those of yielding."""
-
-_WORDS_OF = {"AGREE": ("AGREE",), "CONCEDE": ("CONCEDE", "RETREAT")}
-"""Types of words, what is promised or yielded by them, to those whose codes it tells: "agreed to free the men"."""
-
-_SANCTIONS = word_set("sanction embargo boycott tariff")
-"""What CAMEO's 085 is told by, where it is eased; of anything else it is 081."""
+_ARMED = frozenset(("ASSAULT", "MOBILIZE"))
+"""Types of which those who act tell the means: "helicopters shelled the town"."""
 
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
@@ -64,9 +54,11 @@ def name(
     lemma = known_lemma(tree.lemmas[trigger], event_type)
     around = _lemmas_below(tree, trigger)
     found = _modes(event_type, lemma, around)
-    code, exact = _code(event_type, lemma, around, found, actors)
-    if planned and code in _INTENT:
-        code, exact = _INTENT[code], False
+    outside = [party.head for party in recipients if tree.parts[party.head] == "PROPN"]
+    outside += () if event_type in _ARMED else [party.head for party in actors]
+    content = Content.of(tree, trigger, outside, above=_light_verb(tree, trigger))
+    mode_code = found[0].code if found else None
+    code, exact = code_of(event_type, lemma, content, mode_code, actors, planned=planned)
     kind = EVENT_TYPES[event_type]
     score = kind.score if not found else found[0].score
     goldstein = APPEAL_GOLDSTEIN if code.startswith("02") else goldstein_of(code, kind.goldstein)
@@ -81,24 +73,11 @@ def _modes(event_type: str, lemma: str, around: Iterable[str]) -> list[Mode]:
     return (told or [mode for mode in known if mode.words.meets(around)])[:_MOST_MODES]
 
 
-def _code(
-    event_type: str, lemma: str, around: Sequence[str], found: Sequence[Mode], actors: Sequence[Party]
-) -> tuple[str, bool]:
-    told = codes().get((event_type, lemma))
-    code = told or (found[0].code if found else _promised(event_type, (lemma, *around)))
-    if code == "081" and not _SANCTIONS.isdisjoint(around):
-        code = "085"
-    untold = event_type == "ASSAULT" and code == EVENT_TYPES[event_type].code
-    if untold and actors and all(party.sector in _UNCONVENTIONAL for party in actors):
-        return "180", False
-    return code, told is not None
-
-
-def _promised(event_type: str, lemmas: Iterable[str]) -> str:
-    """The code of the first lemma that tells what words promise or yield, else the type's own."""
-    known = codes()
-    told = (known.get((kind, lemma)) for lemma in lemmas for kind in _WORDS_OF.get(event_type, ()))
-    return next((code for code in told if code is not None), EVENT_TYPES[event_type].code)
+def _light_verb(tree: Tree, trigger: int) -> int | None:
+    """The verb above a noun that says little more than that it happens: "held talks"."""
+    verb = tree.heads[trigger]
+    above = tree.relations[trigger] in ("obj", "nsubj:pass") and tree.lemmas[verb] in LIGHT
+    return verb if above and tree.parts[trigger] == "NOUN" else None
 
 
 def _contexts(lemmas: Iterable[str], parties: Iterable[Party]) -> tuple[str, ...]:

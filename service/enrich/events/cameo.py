@@ -1,0 +1,151 @@
+"""CAMEO codes, as deep as a sentence tells them.
+
+The codebook parts what is promised, asked for, refused and yielded in the same way: a matter, told by the words
+below the trigger, and a column of codes for each of them. Other codes are made closer step by step.
+Source: CAMEO event and actor codebook 1.1b3, chapter 2 (Schrodt 2012).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from service.enrich.events.content import Content, Frame
+from service.enrich.events.event import Party
+from service.enrich.events.lexicon import FOLDER, Words, codes
+from service.enrich.events.plover import EVENT_TYPES
+from service.enrich.tables import rows
+
+_COLUMNS = {"AGREE": 0, "REJECT": 3, "CONCEDE": 4, "RETREAT": 4, "AID": 4, "COOPERATE": 4}
+_APPEALED, _DEMANDED = 1, 2
+"""Columns of matter_codes.tsv, by type."""
+
+_SAID = frozenset(("AGREE", "REQUEST", "REJECT", "CONCEDE"))
+"""Types of words: their matter is what the words below the trigger tell, or the trigger of a deed that is promised."""
+
+_REFORMS = "reform."
+_PROTESTS = frozenset(("141", "142", "143", "144", "145"))
+"""Codes behind which CAMEO tells which reform is demanded."""
+
+_UNCONVENTIONAL = frozenset(("CRM", "UAF", "CVL", "UNK", "OPP", "SOC"))
+"""Sectors whose violence CAMEO counts as unconventional (root 18) where no weapon is told, not as an army's (19)."""
+
+_ACCEPTS_MEDIATION, _WILL_MEDIATE = "038", "039"
+_MEDIATES = Words.of("mediat* arbitrat* broker")
+_ASSASSINATED, _TRIED_TO_ASSASSINATE = "186", "185"
+
+_MOST_STEPS = 3
+"""Digits behind a root, and one step more."""
+
+
+def code_of(
+    event_type: str, lemma: str, content: Content, mode_code: str | None, actors: Sequence[Party], *, planned: bool
+) -> tuple[str, bool]:
+    """The CAMEO code of an event, and whether words tell it, not its type alone.
+
+    Args:
+        lemma: of the trigger, as the lexicon has it.
+        content: what it is about.
+        mode_code: of its first mode.
+        planned: whether it is told as what somebody will do.
+    """
+    told = codes().get((event_type, lemma))
+    own = EVENT_TYPES[event_type].code
+    code = _of_matter(event_type, told, content, planned=planned) or told or mode_code or own
+    code = _closer(event_type, code, content)
+    if code == _ASSASSINATED and content.is_tried():
+        code = _TRIED_TO_ASSASSINATE
+    if code in _PROTESTS:
+        code = _with_reform(code, content)
+    untold = event_type == "ASSAULT" and code == own
+    if untold and actors and all(party.sector in _UNCONVENTIONAL for party in actors):
+        return "180", False
+    return code, told is not None or code != own
+
+
+def _of_matter(event_type: str, told: str | None, content: Content, *, planned: bool) -> str | None:
+    """The code of what is promised, asked for, refused or done; None where that is not told."""
+    column = _COLUMNS.get(event_type)
+    if event_type == "REQUEST":
+        column = _APPEALED if told is not None and told.startswith("02") else _DEMANDED
+    elif event_type == "CONCEDE" and planned:
+        column = _COLUMNS["AGREE"]
+    matter = matter_of(content) if column is not None else None
+    if matter is None or column is None:
+        return None
+    code = _columns()[matter][column]
+    if code == _ACCEPTS_MEDIATION and content.acts(_MEDIATES):
+        code = _WILL_MEDIATE
+    fits = event_type in _SAID or code[:2] == EVENT_TYPES[event_type].code[:2]
+    return code if code and fits else None
+
+
+def matter_of(content: Content) -> str | None:
+    """What something is about: the frame told nearest to the trigger, then what other words tell closer of it."""
+    best: tuple[int, int, str] | None = None
+    for order, (matter, frame) in enumerate(_matters()):
+        depth = content.tells(frame)
+        if depth is not None and (best is None or (depth, order) < best[:2]):
+            best = depth, order, matter
+    if best is None:
+        return None
+    matter = best[2]
+    closer = [] if "." in matter else [each for each in _closer_matters() if each[0].startswith(matter + ".")]
+    if matter == "meet":
+        closer = [each for each in _closer_matters() if each[0] == "mediate"]
+    told = ((content.tells(frame), order, name) for order, (name, frame) in enumerate(closer))
+    nearest = min(((depth, order, name) for depth, order, name in told if depth is not None), default=None)
+    return nearest[2] if nearest is not None else matter
+
+
+def _closer(event_type: str, code: str, content: Content) -> str:
+    """A code made closer by the details that the words tell, until none is left."""
+    for _ in range(_MOST_STEPS):
+        fitting = (
+            each.code
+            for each in _details()
+            if each.event_type == event_type
+            and code.startswith(each.base)
+            and each.code != code
+            and not code.startswith(each.code)
+            and content.tells(each.frame) is not None
+        )
+        found = next(fitting, None)
+        if found is None:
+            return code
+        code = found
+    return code
+
+
+def _with_reform(code: str, content: Content) -> str:
+    """The code of a protest, and behind it the reform that is demanded."""
+    matter = matter_of(content)
+    return code + _columns()[matter][0][-1] if matter is not None and matter.startswith(_REFORMS) else code
+
+
+@dataclass(frozen=True, slots=True)
+class _Detail:
+    event_type: str
+    base: str
+    code: str
+    frame: Frame
+
+
+@cache
+def _matters() -> tuple[tuple[str, Frame], ...]:
+    return tuple((matter, Frame.of(*cells)) for matter, *cells in rows(FOLDER / "matters.tsv", 4))
+
+
+@cache
+def _closer_matters() -> tuple[tuple[str, Frame], ...]:
+    return tuple((matter, Frame.of(words)) for matter, words in rows(FOLDER / "closer.tsv", 2))
+
+
+@cache
+def _columns() -> dict[str, tuple[str, ...]]:
+    return {matter: tuple(columns) for matter, *columns in rows(FOLDER / "matter_codes.tsv", 6)}
+
+
+@cache
+def _details() -> tuple[_Detail, ...]:
+    table = rows(FOLDER / "details.tsv", 6)
+    return tuple(_Detail(kind, base, code, Frame.of(*cells)) for kind, base, code, *cells in table)
