@@ -19,10 +19,10 @@ _COLUMNS = {"AGREE": 0, "REJECT": 3, "CONCEDE": 4, "RETREAT": 4, "AID": 4, "COOP
 _APPEALED, _DEMANDED = 1, 2
 """Columns of matter_codes.tsv, by type."""
 
-_SAID = frozenset(("AGREE", "REQUEST", "REJECT", "CONCEDE"))
-"""Types of words: their matter is what the words below the trigger tell, or the trigger of a deed that is promised."""
+_DEEDS = {"CONCEDE": ("08", "03"), "RETREAT": ("08",), "AID": ("07",), "COOPERATE": ("06",)}
+"""Roots that a deed's matter may have: who says what they gave away has given no aid by it."""
 
-_REFORMS = "reform."
+_REFORM, _POLICY = "reform", "reform.policy"
 _PROTESTS = frozenset(("141", "142", "143", "144", "145"))
 """Codes behind which CAMEO tells which reform is demanded."""
 
@@ -75,7 +75,7 @@ def _of_matter(event_type: str, told: str | None, content: Content, *, planned: 
     code = _columns()[matter][column]
     if code == _ACCEPTS_MEDIATION and content.acts(_MEDIATES):
         code = _WILL_MEDIATE
-    fits = event_type in _SAID or code[:2] == EVENT_TYPES[event_type].code[:2]
+    fits = event_type not in _DEEDS or code.startswith(_DEEDS[event_type])
     return code if code and fits else None
 
 
@@ -118,8 +118,11 @@ def _closer(event_type: str, code: str, content: Content) -> str:
 
 def _with_reform(code: str, content: Content) -> str:
     """The code of a protest, and behind it the reform that is demanded."""
-    matter = matter_of(content)
-    return code + _columns()[matter][0][-1] if matter is not None and matter.startswith(_REFORMS) else code
+    matter = matter_of(content) or ""
+    if matter.partition(".")[0] != _REFORM:
+        return code
+    # Demands have no code of reforms in general.
+    return code + _columns()[_POLICY if matter == _REFORM else matter][0][-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from service.enrich.events.lexicon import Words
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
-_CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "ADP", "INTJ", "X"))
+_CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "ADP", "NUM", "INTJ", "X"))
 """Parts of speech of words that tell something; ADP for "call off" and "sanctions against"."""
 
 _ASIDE = frozenset(("acl:relcl", "parataxis", "appos", "punct", "cc", "discourse", "vocative"))
@@ -39,11 +39,14 @@ class Content:
     depth: dict[int, int]
 
     @classmethod
-    def of(cls, tree: Tree, trigger: int, outside: Collection[int] = (), *, above: int | None = None) -> "Content":
+    def of(
+        cls, tree: Tree, trigger: int, outside: Collection[int] = (), *, above: int | None = None, aims: bool = False
+    ) -> "Content":
         """The content of an event.
 
         Args:
             outside: tokens that stand for others than what it is about, with all below them: who acts.
+            aims: whether clauses beside it tell what it is for: "marched, demanding reforms".
             above: a verb that says little more than that the trigger happens; what it governs belongs to the event.
         """
         depth = {trigger: 0}
@@ -54,7 +57,7 @@ class Content:
         while waiting and len(depth) < _MOST_WORDS:
             word = waiting.popleft()
             for child in tree.children[word]:
-                if child in depth or child in outside or _aside(tree, child, of_trigger=depth[word] == 0):
+                if child in depth or child in outside or _aside(tree, child, aims, depth[word] == 0):
                     continue
                 depth[child] = depth[word] + 1
                 waiting.append(child)
@@ -69,23 +72,24 @@ class Content:
     def acts(self, words: Words) -> bool:
         """Whether a verb among some words is told."""
         tree = self.tree
-        return any(tree.parts[token] == "VERB" and _among(words, tree.lemmas[token]) for token in self.depth)
+        return any(tree.parts[token] == "VERB" and _among(words, tree, token) for token in self.depth)
 
     def is_tried(self) -> bool:
         """Whether the trigger is told as what was only tried: "an attempt to kill", "assassination attempt"."""
         trigger = next(iter(self.depth))
         near = (trigger, self.tree.heads[trigger], *self.tree.children[trigger])
-        return any(_among(_TRIED, self.tree.lemmas[token]) for token in near)
+        return any(_among(_TRIED, self.tree, token) for token in near)
 
     def _is(self, token: int, frame: "Frame") -> bool:
         tree = self.tree
-        if not _among(frame.words, tree.lemmas[token]):
+        if not _among(frame.words, tree, token):
             return False
-        if frame.unless is not None and any(
-            _among(frame.unless, tree.lemmas[other]) for other in (*tree.children[token], tree.heads[token])
-        ):
+        if tree.parts[token] == "PROPN":
             return False
-        return frame.beside is None or any(_among(frame.beside, tree.lemmas[other]) for other in self._on_line(token))
+        near = (*tree.children[token], tree.heads[token])
+        if frame.unless is not None and any(_among(frame.unless, tree, other) for other in near):
+            return False
+        return frame.beside is None or any(_among(frame.beside, tree, other) for other in self._on_line(token))
 
     def _on_line(self, token: int) -> Iterator[int]:
         """The other words above or below a word."""
@@ -115,7 +119,7 @@ class Frame:
         return cls(Words.of(words), Words.of(beside) if beside else None, Words.of(unless) if unless else None)
 
 
-def _aside(tree: Tree, word: int, *, of_trigger: bool) -> bool:
+def _aside(tree: Tree, word: int, aims: bool, of_trigger: bool) -> bool:  # noqa: FBT001 - inner loop
     relation = tree.relations[word]
     if relation in _ASIDE or (of_trigger and relation == "conj"):
         return True
@@ -123,7 +127,7 @@ def _aside(tree: Tree, word: int, *, of_trigger: bool) -> bool:
     marks = {tree.lowers[child] for child in tree.children[word] if tree.relations[child] == "mark"}
     if before & _BACKGROUND or marks & _CIRCUMSTANCES:
         return True
-    return relation == "advcl" and not (marks | before) & _GOVERNED
+    return relation == "advcl" and not aims and not (marks | before) & _GOVERNED
 
 
 @lru_cache(maxsize=16384)
@@ -141,5 +145,6 @@ _SHORTEST = 2
 """Letters that every stem has more of."""
 
 
-def _among(words: Words, lemma: str) -> bool:
-    return any(form in words for form in _forms(lemma))
+def _among(words: Words, tree: Tree, token: int) -> bool:
+    """Whether a word is among some; as it is written, too: lemmatizers spoil some words."""
+    return any(form in words for written in (tree.lemmas[token], tree.lowers[token]) for form in _forms(written))

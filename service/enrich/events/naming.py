@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.enrich.events.cameo import code_of
 from service.enrich.events.content import Content
 from service.enrich.events.event import Party
-from service.enrich.events.lexicon import Mode, contexts_of, goldstein_of, known_lemma, modes
+from service.enrich.events.lexicon import Mode, codes, contexts_of, goldstein_of, known_lemma, modes
 from service.enrich.events.light_verbs import LIGHT
 from service.enrich.events.plover import APPEAL_GOLDSTEIN, EVENT_TYPES
 from service.enrich.tree import Tree
@@ -51,12 +51,14 @@ def name(
     Args:
         planned: whether it is told as what somebody will do.
     """
-    lemma = known_lemma(tree.lemmas[trigger], event_type)
+    lemma = _known(tree, trigger, event_type)
     around = _lemmas_below(tree, trigger)
-    found = _modes(event_type, lemma, around)
+    found = _modes(event_type, (lemma, tree.lowers[trigger]), around)
     outside = [party.head for party in recipients if tree.parts[party.head] == "PROPN"]
     outside += () if event_type in _ARMED else [party.head for party in actors]
-    content = Content.of(tree, trigger, outside, above=_light_verb(tree, trigger))
+    content = Content.of(
+        tree, trigger, outside, above=_light_verb(tree, trigger), aims=event_type == "PROTEST"
+    )
     mode_code = found[0].code if found else None
     code, exact = code_of(event_type, lemma, content, mode_code, actors, planned=planned)
     kind = EVENT_TYPES[event_type]
@@ -66,17 +68,24 @@ def name(
     return Naming(tuple(mode.name for mode in found), contexts, (code, exact), score, goldstein)
 
 
-def _modes(event_type: str, lemma: str, around: Iterable[str]) -> list[Mode]:
+def _known(tree: Tree, trigger: int, event_type: str) -> str:
+    """The trigger's lemma as the lexicon has it; from the word as it is written, where a lemmatizer spoiled it."""
+    known = codes()
+    found = [known_lemma(written, event_type) for written in (tree.lemmas[trigger], tree.lowers[trigger])]
+    return next((lemma for lemma in found if (event_type, lemma) in known), tree.lemmas[trigger])
+
+
+def _modes(event_type: str, written: Sequence[str], around: Iterable[str]) -> list[Mode]:
     """The modes that the trigger tells, else those that the words below it tell."""
     known = modes().get(event_type, ())
-    told = [mode for mode in known if lemma in mode.words]
+    told = [mode for mode in known if mode.words.meets(written)]
     return (told or [mode for mode in known if mode.words.meets(around)])[:_MOST_MODES]
 
 
 def _light_verb(tree: Tree, trigger: int) -> int | None:
     """The verb above a noun that says little more than that it happens: "held talks"."""
     verb = tree.heads[trigger]
-    above = tree.relations[trigger] in ("obj", "nsubj:pass") and tree.lemmas[verb] in LIGHT
+    above = tree.relations[trigger] in ("obj", "nsubj:pass", "xcomp") and tree.lemmas[verb] in LIGHT
     return verb if above and tree.parts[trigger] == "NOUN" else None
 
 
