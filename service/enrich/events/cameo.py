@@ -19,7 +19,7 @@ _COLUMNS = {"AGREE": 0, "REJECT": 3, "CONCEDE": 4, "RETREAT": 4, "AID": 4, "COOP
 _APPEALED, _DEMANDED = 1, 2
 """Columns of matter_codes.tsv, by type."""
 
-_DEEDS = {"CONCEDE": ("08", "03"), "RETREAT": ("08",), "AID": ("07",), "COOPERATE": ("06",)}
+_DEEDS = {"CONCEDE": ("08", "03"), "RETREAT": ("08", "03"), "AID": ("07",), "COOPERATE": ("06",)}
 """Roots that a deed's matter may have: who says what they gave away has given no aid by it."""
 
 _REFORM, _POLICY = "reform", "reform.policy"
@@ -67,7 +67,7 @@ def _of_matter(event_type: str, told: str | None, content: Content, *, planned: 
     column = _COLUMNS.get(event_type)
     if event_type == "REQUEST":
         column = _APPEALED if told is not None and told.startswith("02") else _DEMANDED
-    elif event_type == "CONCEDE" and planned:
+    elif planned and event_type in ("CONCEDE", "RETREAT"):
         column = _COLUMNS["AGREE"]
     matter = matter_of(content) if column is not None else None
     if matter is None or column is None:

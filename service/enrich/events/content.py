@@ -119,7 +119,7 @@ class Frame:
         return cls(Words.of(words), Words.of(beside) if beside else None, Words.of(unless) if unless else None)
 
 
-def _aside(tree: Tree, word: int, aims: bool, of_trigger: bool) -> bool:  # noqa: FBT001 - inner loop
+def _aside(tree: Tree, word: int, aims: bool, of_trigger: bool) -> bool:
     relation = tree.relations[word]
     if relation in _ASIDE or (of_trigger and relation == "conj"):
         return True

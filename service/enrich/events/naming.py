@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from service.enrich.events.cameo import code_of
 from service.enrich.events.content import Content
 from service.enrich.events.event import Party
-from service.enrich.events.lexicon import Mode, codes, contexts_of, goldstein_of, known_lemma, modes
+from service.enrich.events.lexicon import (
+    Mode,
+    codes,
+    contexts_of,
+    contexts_of_code,
+    goldstein_of,
+    known_lemma,
+    mode_of,
+    modes,
+)
 from service.enrich.events.light_verbs import LIGHT
 from service.enrich.events.plover import APPEAL_GOLDSTEIN, EVENT_TYPES
 from service.enrich.tree import Tree
@@ -20,6 +29,18 @@ _CONTEXT_OF_SECTOR = {
     "MIL": "military", "LEG": "legislative", "JUD": "legal", "REL": "religion_ethnicity", "SPY": "intelligence",
     "CRM": "crime",
 }  # fmt: skip
+_BY_CODE = frozenset(("REQUEST", "REJECT", "THREATEN", "PROTEST"))
+"""Types whose code is told by frames, where single words tell the mode less well."""
+
+_DIPLOMATIC = (
+    "022", "026", "027", "028", "032", "036", "037", "038", "039", "04", "05", "102", "106", "107", "108", "125", "126",
+    "127", "1313", "134", "135", "139", "161", "164", "165", "114",
+)  # fmt: skip
+"""Codes of what states say to each other and do with each other's envoys."""
+
+_SPEAK_FOR_STATES = frozenset(("GOV", None))
+"""Sectors of who speaks for a state, or is one."""
+
 _ARMED = frozenset(("ASSAULT", "MOBILIZE"))
 """Types of which those who act tell the means: "helicopters shelled the town"."""
 
@@ -56,15 +77,14 @@ def name(
     found = _modes(event_type, (lemma, tree.lowers[trigger]), around)
     outside = [party.head for party in recipients if tree.parts[party.head] == "PROPN"]
     outside += () if event_type in _ARMED else [party.head for party in actors]
-    content = Content.of(
-        tree, trigger, outside, above=_light_verb(tree, trigger), aims=event_type == "PROTEST"
-    )
+    content = Content.of(tree, trigger, outside, above=_light_verb(tree, trigger), aims=event_type == "PROTEST")
     mode_code = found[0].code if found else None
     code, exact = code_of(event_type, lemma, content, mode_code, actors, planned=planned)
+    found = _with_code(event_type, code, found)
     kind = EVENT_TYPES[event_type]
     score = kind.score if not found else found[0].score
     goldstein = APPEAL_GOLDSTEIN if code.startswith("02") else goldstein_of(code, kind.goldstein)
-    contexts = _contexts([lemma, *around], (*actors, *recipients))
+    contexts = _contexts(code, [lemma, *around], (*actors, *recipients))
     return Naming(tuple(mode.name for mode in found), contexts, (code, exact), score, goldstein)
 
 
@@ -82,6 +102,12 @@ def _modes(event_type: str, written: Sequence[str], around: Iterable[str]) -> li
     return (told or [mode for mode in known if mode.words.meets(around)])[:_MOST_MODES]
 
 
+def _with_code(event_type: str, code: str, told: list[Mode]) -> list[Mode]:
+    """The modes that words tell, completed by what the code is of; of words, and of protests, by the code first."""
+    mode = mode_of(event_type, code)
+    return [mode] if mode is not None and (event_type in _BY_CODE or not told) else told
+
+
 def _light_verb(tree: Tree, trigger: int) -> int | None:
     """The verb above a noun that says little more than that it happens: "held talks"."""
     verb = tree.heads[trigger]
@@ -89,11 +115,17 @@ def _light_verb(tree: Tree, trigger: int) -> int | None:
     return verb if above and tree.parts[trigger] == "NOUN" else None
 
 
-def _contexts(lemmas: Iterable[str], parties: Iterable[Party]) -> tuple[str, ...]:
+def _contexts(code: str, lemmas: Iterable[str], parties: Sequence[Party]) -> tuple[str, ...]:
+    """The contexts of a code, those of talk between states, and those that most words and parties tell."""
+    certain = contexts_of_code(code)
+    states = {party.country for party in parties if party.country and party.sector in _SPEAK_FOR_STATES}
+    if code.startswith(_DIPLOMATIC) and len(states) > 1:
+        certain |= {"diplomatic"}
     votes = Counter(context for lemma in lemmas for context in contexts_of(lemma))
     votes.update(_CONTEXT_OF_SECTOR[party.sector] for party in parties if party.sector in _CONTEXT_OF_SECTOR)
-    ranked = sorted(votes, key=lambda context: (-votes[context], context))
-    return tuple(sorted(ranked[:_MOST_CONTEXTS]))
+    ranked = sorted(votes, key=lambda context: (context not in certain, -votes[context], context))
+    others = [context for context in ranked if context not in certain]
+    return tuple(sorted((*certain, *others[: max(0, _MOST_CONTEXTS - len(certain))])))
 
 
 def _lemmas_below(tree: Tree, trigger: int) -> list[str]:
