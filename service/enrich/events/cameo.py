@@ -6,10 +6,9 @@ Source: CAMEO event and actor codebook 1.1b3, chapter 2 (Schrodt 2012).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from service.enrich.events.content import Content, Frame
+from service.enrich.events.content import Content, Frame, FrameTable
 from service.enrich.events.event import Party
 from service.enrich.events.lexicon import FOLDER, Words, codes
 from service.enrich.events.plover import EVENT_TYPES
@@ -22,6 +21,7 @@ _APPEALED, _DEMANDED = 1, 2
 _DEEDS = {"CONCEDE": ("08", "03"), "RETREAT": ("08", "03"), "AID": ("07",), "COOPERATE": ("06",)}
 """Roots that a deed's matter may have: who says what they gave away has given no aid by it."""
 
+_MEDIATION = "mediate"
 _REFORM, _POLICY = "reform", "reform.policy"
 _PROTESTS = frozenset(("141", "142", "143", "144", "145"))
 """Codes behind which CAMEO tells which reform is demanded."""
@@ -81,38 +81,30 @@ def _of_matter(event_type: str, told: str | None, content: Content, *, planned: 
 
 def matter_of(content: Content) -> str | None:
     """What something is about: the frame told nearest to the trigger, then what other words tell closer of it."""
-    best: tuple[int, int, str] | None = None
-    for order, (matter, frame) in enumerate(_matters()):
-        depth = content.tells(frame)
-        if depth is not None and (best is None or (depth, order) < best[:2]):
-            best = depth, order, matter
-    if best is None:
+    names, table = _matters()
+    nearest = _nearest(content.told(table))
+    if nearest is None:
         return None
-    matter = best[2]
-    closer = [] if "." in matter else [each for each in _closer_matters() if each[0].startswith(matter + ".")]
-    if matter == "meet":
-        closer = [each for each in _closer_matters() if each[0] == "mediate"]
-    told = ((content.tells(frame), order, name) for order, (name, frame) in enumerate(closer))
-    nearest = min(((depth, order, name) for depth, order, name in told if depth is not None), default=None)
-    return nearest[2] if nearest is not None else matter
+    matter = names[nearest]
+    names, table = _closer_matters()
+    starts = _MEDIATION if matter == "meet" else matter + "."
+    told = content.told(table) if "." not in matter else {}
+    closer = _nearest({number: depth for number, depth in told.items() if names[number].startswith(starts)})
+    return matter if closer is None else names[closer]
+
+
+def _nearest(told: dict[int, int]) -> int | None:
+    """The number of the frame told nearest to the trigger, the first of several."""
+    return min(told, key=lambda number: (told[number], number), default=None)
 
 
 def _closer(event_type: str, code: str, content: Content) -> str:
     """A code made closer by the details that the words tell, until none is left."""
+    details, table = _details(event_type)
+    told = [details[number] for number in sorted(content.told(table))]
     for _ in range(_MOST_STEPS):
-        fitting = (
-            each.code
-            for each in _details()
-            if each.event_type == event_type
-            and code.startswith(each.base)
-            and each.code != code
-            and not code.startswith(each.code)
-            and content.tells(each.frame) is not None
-        )
-        found = next(fitting, None)
-        if found is None:
-            return code
-        code = found
+        fitting = (to for base, to in told if code.startswith(base) and not code.startswith(to))
+        code = next(fitting, code)
     return code
 
 
@@ -125,30 +117,25 @@ def _with_reform(code: str, content: Content) -> str:
     return code + _columns()[_POLICY if matter == _REFORM else matter][0][-1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Detail:
-    event_type: str
-    base: str
-    code: str
-    frame: Frame
+@cache
+def _matters() -> tuple[list[str], FrameTable]:
+    table = rows(FOLDER / "matters.tsv", 4)
+    return [row[0] for row in table], FrameTable(Frame.of(*row[1:]) for row in table)
 
 
 @cache
-def _matters() -> tuple[tuple[str, Frame], ...]:
-    return tuple((matter, Frame.of(*cells)) for matter, *cells in rows(FOLDER / "matters.tsv", 4))
+def _closer_matters() -> tuple[list[str], FrameTable]:
+    table = rows(FOLDER / "closer.tsv", 2)
+    return [row[0] for row in table], FrameTable(Frame.of(row[1]) for row in table)
 
 
 @cache
-def _closer_matters() -> tuple[tuple[str, Frame], ...]:
-    return tuple((matter, Frame.of(words)) for matter, words in rows(FOLDER / "closer.tsv", 2))
+def _details(event_type: str) -> tuple[list[tuple[str, str]], FrameTable]:
+    """The code so far and the closer code of each frame of a type."""
+    table = [row for row in rows(FOLDER / "details.tsv", 6) if row[0] == event_type]
+    return [(row[1], row[2]) for row in table], FrameTable(Frame.of(*row[3:]) for row in table)
 
 
 @cache
 def _columns() -> dict[str, tuple[str, ...]]:
     return {matter: tuple(columns) for matter, *columns in rows(FOLDER / "matter_codes.tsv", 6)}
-
-
-@cache
-def _details() -> tuple[_Detail, ...]:
-    table = rows(FOLDER / "details.tsv", 6)
-    return tuple(_Detail(kind, base, code, Frame.of(*cells)) for kind, base, code, *cells in table)

@@ -1,7 +1,7 @@
 """What an event is about: the words below its trigger, the nearest first, and the frames that two of them make."""
 
 from collections import deque
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +23,9 @@ _GOVERNED = word_set("to for of from in on with against into by")
 """Words before clauses that tell what was meant or done; others stand beside it."""
 
 _TRIED = Words.of("attempt try plot bid fail foil thwart escape survive")
+
+_MOST_KNOWN = 16384
+"""Words whose frames are kept."""
 
 _MOST_WORDS = 60
 
@@ -64,10 +67,16 @@ class Content:
         kept = {token: steps for token, steps in depth.items() if tree.parts[token] in _CONTENT}
         return cls(tree, kept)
 
-    def tells(self, frame: "Frame") -> int | None:
-        """How near to the trigger a frame is told; None where it is not."""
-        found = (steps for token, steps in self.depth.items() if self._is(token, frame))
-        return min(found, default=None)
+    def told(self, table: "FrameTable") -> dict[int, int]:
+        """The frames of a table that are told, by their number, and how near to the trigger."""
+        found: dict[int, int] = {}
+        for token, steps in self.depth.items():
+            if self.tree.parts[token] == "PROPN":
+                continue
+            for number in table.of_word(self.tree.lemmas[token], self.tree.lowers[token]):
+                if number not in found and self._is(token, table.frames[number]):
+                    found[number] = steps
+        return found
 
     def acts(self, words: Words) -> bool:
         """Whether a verb among some words is told."""
@@ -81,11 +90,8 @@ class Content:
         return any(_among(_TRIED, self.tree, token) for token in near)
 
     def _is(self, token: int, frame: "Frame") -> bool:
+        """Whether a word that a frame is told by has beside it what the frame asks for."""
         tree = self.tree
-        if not _among(frame.words, tree, token):
-            return False
-        if tree.parts[token] == "PROPN":
-            return False
         near = (*tree.children[token], tree.heads[token])
         if frame.unless is not None and any(_among(frame.unless, tree, other) for other in near):
             return False
@@ -119,6 +125,25 @@ class Frame:
         return cls(Words.of(words), Words.of(beside) if beside else None, Words.of(unless) if unless else None)
 
 
+class FrameTable:
+    """The frames of a table, found by the words that tell them."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        self.frames = tuple(frames)
+        self._known: dict[tuple[str, str], tuple[int, ...]] = {}
+
+    def of_word(self, lemma: str, lower: str) -> tuple[int, ...]:
+        """Numbers of the frames that a word tells."""
+        found = self._known.get((lemma, lower))
+        if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[lemma, lower] = tuple(
+                number for number, frame in enumerate(self.frames) if _are(frame.words, lemma, lower)
+            )
+        return found
+
+
 def _aside(tree: Tree, word: int, aims: bool, of_trigger: bool) -> bool:
     relation = tree.relations[word]
     if relation in _ASIDE or (of_trigger and relation == "conj"):
@@ -147,4 +172,9 @@ _SHORTEST = 2
 
 def _among(words: Words, tree: Tree, token: int) -> bool:
     """Whether a word is among some; as it is written, too: lemmatizers spoil some words."""
-    return any(form in words for written in (tree.lemmas[token], tree.lowers[token]) for form in _forms(written))
+    return _are(words, tree.lemmas[token], tree.lowers[token])
+
+
+@lru_cache(maxsize=65536)
+def _are(words: Words, lemma: str, lower: str) -> bool:
+    return any(form in words for written in (lemma, lower) for form in _forms(written))
