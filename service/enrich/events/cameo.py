@@ -13,6 +13,7 @@ from service.enrich.events.event import Party
 from service.enrich.events.lexicon import FOLDER, Words, codes
 from service.enrich.events.plover import EVENT_TYPES
 from service.enrich.tables import rows
+from service.enrich.words import word_set
 
 _COLUMNS = {"AGREE": 0, "REJECT": 3, "CONCEDE": 4, "RETREAT": 4, "AID": 4, "COOPERATE": 4}
 _APPEALED, _DEMANDED = 1, 2
@@ -20,6 +21,9 @@ _APPEALED, _DEMANDED = 1, 2
 
 _DEEDS = {"CONCEDE": ("08", "03"), "RETREAT": ("08", "03"), "AID": ("07",), "COOPERATE": ("06",)}
 """Roots that a deed's matter may have: who says what they gave away has given no aid by it."""
+
+_ADMITTING = word_set("admit acknowledge confess plead apologize apologise")
+"""Verbs of who gives in by words alone: what they tell of is no matter."""
 
 _MEDIATION = "mediate"
 _REFORM, _POLICY = "reform", "reform.policy"
@@ -50,7 +54,8 @@ def code_of(
     """
     told = codes().get((event_type, lemma))
     own = EVENT_TYPES[event_type].code
-    code = _of_matter(event_type, told, content, planned=planned) or told or mode_code or own
+    matter = None if lemma in _ADMITTING else _of_matter(event_type, told, content, planned=planned)
+    code = matter or told or mode_code or own
     code = _closer(event_type, code, content)
     if code == _ASSASSINATED and content.is_tried():
         code = _TRIED_TO_ASSASSINATE

@@ -15,7 +15,7 @@ _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "ADP", "NUM", "INTJ
 _ASIDE = frozenset(("acl:relcl", "parataxis", "appos", "punct", "cc", "discourse", "vocative"))
 """Relations of what is said beside the matter."""
 
-_BACKGROUND = word_set("after following since during before amid despite until")
+_BACKGROUND = word_set("after following since during before amid despite until at")
 _CIRCUMSTANCES = _BACKGROUND | word_set("because although while as though when if")
 """Words before nouns, and before clauses, that went along with an event and are no part of it."""
 

@@ -41,6 +41,9 @@ _DIPLOMATIC = (
 _SPEAK_FOR_STATES = frozenset(("GOV", None))
 """Sectors of who speaks for a state, or is one."""
 
+_BY_MATTER = frozenset(("REQUEST", "REJECT"))
+"""Types whose modes are matters: without one there is none."""
+
 _ARMED = frozenset(("ASSAULT", "MOBILIZE"))
 """Types of which those who act tell the means: "helicopters shelled the town"."""
 
@@ -105,7 +108,9 @@ def _modes(event_type: str, written: Sequence[str], around: Iterable[str]) -> li
 def _with_code(event_type: str, code: str, told: list[Mode]) -> list[Mode]:
     """The modes that words tell, completed by what the code is of; of words, and of protests, by the code first."""
     mode = mode_of(event_type, code)
-    return [mode] if mode is not None and (event_type in _BY_CODE or not told) else told
+    if mode is not None and (event_type in _BY_CODE or not told):
+        return [mode]
+    return [] if event_type in _BY_MATTER else told
 
 
 def _light_verb(tree: Tree, trigger: int) -> int | None:

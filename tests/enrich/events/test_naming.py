@@ -108,6 +108,25 @@ def test_to_refuse_a_charge_is_not_to_refuse_its_matter() -> None:
     assert code(text, "denied", "REJECT") == "120"
 
 
+def test_who_admits_a_deed_has_not_yielded_its_matter() -> None:
+    """Whatever it was."""
+    text = "Men/NOUN/nsubj/2 {}/VERB/ROOT/0 to/PART/mark/4 release/VERB/xcomp/2 hostages/NOUN/obj/4"
+    assert [code(text.format(verb), verb, "CONCEDE") for verb in ("admit", "agree")] == ["080", "0841"]
+
+
+def test_a_march_called_for_is_not_called_off() -> None:
+    """One word parts dissent from its end."""
+    off = "Men/NOUN/nsubj/2 call/VERB/ROOT/0 off/ADP/compound:prt/2 march/NOUN/obj/2"
+    on = "Men/NOUN/nsubj/2 call/VERB/ROOT/0 for/ADP/case/4 march/NOUN/obl/2"
+    assert (code(off, "call", "CONCEDE"), code(on, "call", "REQUEST")) == ("082", "020")
+
+
+def test_a_request_of_no_known_matter_has_no_mode() -> None:
+    """A word that stands somewhere below does not tell one."""
+    text = "Oslo/PROPN/nsubj/2 ask/VERB/ROOT/0 farmers/NOUN/obj/2 with/ADP/case/5 money/NOUN/nmod/3"
+    assert named(text, "ask", "REQUEST").modes == ()
+
+
 MARCH = "Crowds/NOUN/nsubj/2 march/VERB/ROOT/0 to/PART/mark/4 demand/VERB/advcl/2 {}/NOUN/obj/4"
 
 
