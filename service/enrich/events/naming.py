@@ -38,6 +38,9 @@ _DIPLOMATIC = (
 )  # fmt: skip
 """Codes of what states say to each other and do with each other's envoys."""
 
+_WAR = "19"
+"""Root of violence that is the military's where a state takes part in it."""
+
 _SPEAK_FOR_STATES = frozenset(("GOV", None))
 """Sectors of who speaks for a state, or is one."""
 
@@ -126,6 +129,8 @@ def _contexts(code: str, lemmas: Iterable[str], parties: Sequence[Party]) -> tup
     states = {party.country for party in parties if party.country and party.sector in _SPEAK_FOR_STATES}
     if code.startswith(_DIPLOMATIC) and len(states) > 1:
         certain |= {"diplomatic"}
+    if code.startswith(_WAR) and any(party.kind == "country" for party in parties):
+        certain |= {"military"}
     votes = Counter(context for lemma in lemmas for context in contexts_of(lemma))
     votes.update(_CONTEXT_OF_SECTOR[party.sector] for party in parties if party.sector in _CONTEXT_OF_SECTOR)
     ranked = sorted(votes, key=lambda context: (context not in certain, -votes[context], context))

@@ -184,6 +184,13 @@ def test_a_code_tells_its_context() -> None:
     assert named(text, "agreed", "AGREE", sector="GOV").contexts == ("economic",)
 
 
+def test_weapons_are_asked_for_without_a_verb() -> None:
+    """What somebody seeks is the matter itself."""
+    text = "Oslo/PROPN/nsubj/2 seeks/VERB/ROOT/0 Lima/PROPN/compound/4 drones/NOUN/obj/2"
+    found = named(text, "seeks", "REQUEST")
+    assert (found.cameo[0], found.modes) == ("0232", ("assist",))
+
+
 def test_a_form_in_ied_is_undone() -> None:
     """Lemmatizers leave some participles over."""
     assert known_lemma("ratified", "SUPPORT") == "ratify"
