@@ -58,7 +58,7 @@ class Naming:
     """How an event is named in PLOVER and CAMEO.
 
     Attributes:
-        cameo: the code, and whether the trigger itself tells it.
+        cameo: the code, and whether words tell it, not the type alone.
         score: PLOVER's, of the mode where there is one.
     """
 
