@@ -33,6 +33,11 @@ _PROTESTS = frozenset(("141", "142", "143", "144", "145"))
 _UNCONVENTIONAL = frozenset(("CRM", "UAF", "CVL", "UNK", "OPP", "SOC"))
 """Sectors whose violence CAMEO counts as unconventional (root 18) where no weapon is told, not as an army's (19)."""
 
+_CHARGING = frozenset(("charge", "prosecute"))
+_PROSECUTORS = frozenset(("JUD", "COP", "UNK"))
+_ACCUSED, _CHARGED = "112", "173"
+"""CAMEO counts legal action with arrests; a charge by others is words alone."""
+
 _ACCEPTS_MEDIATION, _WILL_MEDIATE = "038", "039"
 _MEDIATES = Words.of("mediat* arbitrat* broker")
 _ASSASSINATED, _TRIED_TO_ASSASSINATE = "186", "185"
@@ -61,6 +66,8 @@ def code_of(
         code = _TRIED_TO_ASSASSINATE
     if code in _PROTESTS:
         code = _with_reform(code, content)
+    if lemma in _CHARGING and code.startswith(_ACCUSED) and all(party.sector in _PROSECUTORS for party in actors):
+        code = _CHARGED
     untold = event_type == "ASSAULT" and code == own
     if untold and actors and all(party.sector in _UNCONVENTIONAL for party in actors):
         return "180", False

@@ -184,6 +184,12 @@ def test_a_code_tells_its_context() -> None:
     assert named(text, "agreed", "AGREE", sector="GOV").contexts == ("economic",)
 
 
+def test_a_charge_of_prosecutors_is_legal_action() -> None:
+    """Anybody else only says so."""
+    text = "Men/NOUN/nsubj/2 charge/VERB/ROOT/0 him/PRON/obj/2 with/ADP/case/5 theft/NOUN/obl/2"
+    assert [code(text, "charge", "ACCUSE", sector=sector) for sector in ("JUD", "GOV")] == ["173", "1121"]
+
+
 def test_weapons_are_asked_for_without_a_verb() -> None:
     """What somebody seeks is the matter itself."""
     text = "Oslo/PROPN/nsubj/2 seeks/VERB/ROOT/0 Lima/PROPN/compound/4 drones/NOUN/obj/2"
