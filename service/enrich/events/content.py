@@ -28,6 +28,7 @@ _MOST_KNOWN = 16384
 """Words whose frames are kept."""
 
 _MOST_WORDS = 60
+"""Words below a trigger that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,11 @@ class Content:
     """The words that tell what an event is about.
 
     Attributes:
-        depth: steps from the trigger, by token, ascending; the trigger's own is 0.
+        depth: steps from the trigger, by token; the trigger's own is 0.
     """
 
     tree: Tree
+    trigger: int
     depth: dict[int, int]
 
     @classmethod
@@ -65,7 +67,7 @@ class Content:
                 depth[child] = depth[word] + 1
                 waiting.append(child)
         kept = {token: steps for token, steps in depth.items() if tree.parts[token] in _CONTENT}
-        return cls(tree, kept)
+        return cls(tree, trigger, kept)
 
     def told(self, table: "FrameTable") -> dict[int, int]:
         """The frames of a table that are told, by their number, and how near to the trigger."""
@@ -85,8 +87,7 @@ class Content:
 
     def is_tried(self) -> bool:
         """Whether the trigger is told as what was only tried: "an attempt to kill", "assassination attempt"."""
-        trigger = next(iter(self.depth))
-        near = (trigger, self.tree.heads[trigger], *self.tree.children[trigger])
+        near = (self.trigger, self.tree.heads[self.trigger], *self.tree.children[self.trigger])
         return any(_among(_TRIED, self.tree, token) for token in near)
 
     def _is(self, token: int, frame: "Frame") -> bool:

@@ -150,6 +150,12 @@ def test_an_attempt_on_a_life_is_no_killing() -> None:
     assert [code(text, "assassinate", "ASSAULT") for text in (tried, done)] == ["185", "186"]
 
 
+def test_a_trigger_of_any_part_of_speech_is_named() -> None:
+    """Taggers misread some."""
+    text = "Men/NOUN/nsubj/2 assassinate/SYM/ROOT/0"
+    assert code(text, "assassinate", "ASSAULT") == "186"
+
+
 def test_who_shells_tells_the_weapon() -> None:
     """Helicopters are aerial weapons, whatever they fire."""
     text = "Helicopters/NOUN/nsubj/2 shelled/VERB/ROOT/0 town/NOUN/obj/2"
