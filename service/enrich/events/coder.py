@@ -139,7 +139,8 @@ class _Composer:
         self._title = context.title if context is not None else None
 
     def event(self, found: Found) -> Event | None:
-        """The event; None when nobody takes part in it, its type wants a recipient and has none, or all is in doubt."""
+        """The event; None when its type wants a recipient and has none, or when its trigger is in doubt and parties do
+        not bear it out."""
         tree, trigger = self._tree, found.trigger.token
         actors, recipients = (
             tuple(party for phrase, score in side for party in self._parties.each_of(phrase, score))
@@ -154,8 +155,6 @@ class _Composer:
         reciprocal = (
             not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
         )
-        if not actors and not recipients:
-            return None
         lack = found.trigger.lacks
         if lack and not bear_out(lack, actors, recipients, reciprocal=reciprocal):
             return None

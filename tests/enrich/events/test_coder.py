@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from service.config import ArticleSettings
 from service.enrich.actors.description import Actor
 from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.events.event import Event
@@ -57,10 +58,12 @@ def test_tree_decides_the_direction_where_the_heads_confuse_the_sides() -> None:
     assert texts(doc, event) == (["troops"], ["Villages"])
 
 
-def test_nobody_told_is_no_event() -> None:
-    """Somebody must act or undergo it."""
+def test_an_event_of_nobody_told_is_kept_in_doubt() -> None:
+    """That shelling continued is told; too little is known of it for a message of its own."""
     doc = document("Shelling/NOUN/nsubj/2 continued/VERB/ROOT/0 ./PUNCT/punct/2")
-    assert code(doc, {"Shelling": "ASSAULT"}) == ()
+    [event] = code(doc, {"Shelling": "ASSAULT"})
+    assert event.confidence.type > ArticleSettings().event_confidence > event.confidence.overall
+    assert [actor.mention_type for actor in event.actors] == ["implicit"]
 
 
 def test_material_cooperation_wants_somebody_at_the_other_end() -> None:
