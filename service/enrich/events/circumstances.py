@@ -8,6 +8,7 @@ from typing import Any, Literal
 from spacy.tokens import Doc
 
 from service.enrich.events.event import EventDate, EventPlace, Modality, Party, Span
+from service.enrich.events.main_clause import is_news
 from service.enrich.events.phrases import Phrase
 from service.enrich.tree import Tree
 
@@ -91,6 +92,13 @@ class Circumstances:
             if country is not None:
                 return EventPlace("recipient_country", "country", None, None, None, country.country)
         return None
+
+    def day_of_news(self, trigger: int, *, in_headline: bool) -> EventDate | None:
+        """The day of publication, for what is told as news of that day."""
+        day = self.published
+        if day is None or not is_news(self._tree, trigger, in_headline=in_headline):
+            return None
+        return EventDate("publication", "on", begin=day, end_date=day, granularity="day")
 
     def only_day(self, sentence: Span) -> EventDate | None:
         """The day before or of the publication that a sentence tells, where it tells one; inherited."""

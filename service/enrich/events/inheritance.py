@@ -1,7 +1,7 @@
 """Day and place of events that tell none: of other mentions of the same happening, else of the article's lead.
 
 What an event tells itself is never replaced. What it inherits has the basis ``inherited`` and the span of where it
-is told.
+is told. News of headline and lead for which nothing tells a day is of the day of publication.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,11 @@ from service.enrich.events.event import Event, EventDate, EventPlace, Span
 _TELLS = frozenset(("argument", "sentence"))
 """Bases of places that the sentence of an event tells."""
 
+_HAPPENS = frozenset(("asserted", "ongoing"))
+
+SURE_OF_THE_DAY = 0.6
+"""Share of news without a day that is of the day of publication."""
+
 
 def inherited(events: Sequence[Event], circumstances: Circumstances, lead: Sequence[Span]) -> tuple[Event, ...]:
     """The events with what they inherit.
@@ -23,7 +28,7 @@ def inherited(events: Sequence[Event], circumstances: Circumstances, lead: Seque
     """
     own = _of_groups(events)
     led = [_of_lead(event, circumstances, lead) for event in own]
-    return tuple(_of_groups(led))
+    return tuple(_of_the_day(event, circumstances, lead) for event in _of_groups(led))
 
 
 def _of_groups(events: Sequence[Event]) -> list[Event]:
@@ -83,3 +88,15 @@ def _of_lead(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -
     if event.place is None and lead:
         event = replace(event, place=circumstances.only_place(lead[0], event.type))
     return event
+
+
+def _of_the_day(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -> Event:
+    """A root event of headline or lead that nothing dates, on the day of publication: news is told without a date."""
+    if not event.is_root or not (event.sentence.in_title or event.sentence.span in lead) or not _wants_date(event):
+        return event
+    if event.modality.auxiliary or event.modality.realis not in _HAPPENS:
+        return event
+    day = circumstances.day_of_news(event.trigger, in_headline=event.sentence.in_title)
+    if day is None:
+        return event
+    return replace(event, date=day, confidence=replace(event.confidence, date=SURE_OF_THE_DAY))

@@ -6,7 +6,7 @@ from datetime import date
 from service.enrich.events.circumstances import Circumstances
 from service.enrich.events.event import Confidence, Event, EventDate, EventPlace, Modality, Party, Sentence
 from service.enrich.events.grouping import grouped
-from service.enrich.events.inheritance import inherited
+from service.enrich.events.inheritance import SURE_OF_THE_DAY, inherited
 from service.enrich.events.opening import rooted
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
@@ -97,6 +97,22 @@ def test_first_news_is_root_where_the_opening_tells_none() -> None:
     assert not any(event.is_root for event in rooted([told(40)], 1))
 
 
-def _circumstances() -> Circumstances:
+def test_news_without_a_day_is_of_the_day_of_publication() -> None:
+    """For headline and lead; a day that is told stays, and elsewhere, in background or denials one side stays open."""
+    today = EventDate("publication", "on", None, None, date(2024, 5, 3), date(2024, 5, 3), "day")
+    circumstances = _circumstances(date(2024, 5, 3))
+    headline = told(0, is_root=True)
+    past = Modality("positive", "asserted", "past", ("historical",))
+    denied = Modality("negative", "denied", "past", ("negation",))
+    events = [headline, replace(headline, date=LATE), told(9, is_root=True), replace(headline, modality=past)]
+    apart = [replace(each, group=f"{n}") for n, each in enumerate([*events, replace(headline, modality=denied)])]
+    dated = inherited(apart, circumstances, [(0, 1)])
+    assert [event.date for event in dated] == [today, LATE, BY, BY, BY]
+    assert dated[0].confidence.date == SURE_OF_THE_DAY
+
+
+def _circumstances(published: date | None = None) -> Circumstances:
     doc = document("Rebels/NOUN/nsubj/2 attacked/VERB/ROOT/0")
-    return Circumstances(doc, Tree.of(doc))
+    circumstances = Circumstances(doc, Tree.of(doc))
+    circumstances.published = published
+    return circumstances
