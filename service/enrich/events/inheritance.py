@@ -19,15 +19,18 @@ SURE_OF_THE_DAY = 0.6
 """Share of news without a day that is of the day of publication."""
 
 
-def inherited(events: Sequence[Event], circumstances: Circumstances, lead: Sequence[Span]) -> tuple[Event, ...]:
+def inherited(
+    events: Sequence[Event], circumstances: Circumstances, headline: Span | None, lead: Sequence[Span]
+) -> tuple[Event, ...]:
     """The events with what they inherit.
 
     Args:
         events: grouped, in text order, with their root events.
-        lead: the first sentences below the headline, whose news the root events are.
+        headline: where it is.
+        lead: the first sentences below it, whose news the root events are.
     """
     own = _of_groups(events)
-    led = [_of_lead(event, circumstances, lead) for event in own]
+    led = [_of_lead(event, circumstances, headline, lead) for event in own]
     return tuple(_of_the_day(event, circumstances, lead) for event in _of_groups(led))
 
 
@@ -75,18 +78,18 @@ def _of_group(event: Event, dated: Event | None, placed: Event | None) -> Event:
     return event
 
 
-def _of_lead(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -> Event:
-    """A root event with the first day and place of the lead, where a sentence of it tells only one.
+def _of_lead(event: Event, circumstances: Circumstances, headline: Span | None, lead: Sequence[Span]) -> Event:
+    """A root event with the first day and the only place of the lead, where a sentence of it tells only one.
 
     Of its own sentence the coder has taken what is the event's; the rest belongs to something else.
     """
     if not event.is_root or "historical" in event.modality.auxiliary:
         return event
-    lead = [sentence for sentence in lead if sentence != event.sentence.span]
     if _wants_date(event) and event.modality.tense != "future" and event.modality.realis != "planned":
-        event = replace(event, date=next(filter(None, map(circumstances.only_day, lead)), event.date))
-    if event.place is None and lead:
-        event = replace(event, place=circumstances.only_place(lead[0], event.type))
+        others = (sentence for sentence in lead if sentence != event.sentence.span)
+        event = replace(event, date=next(filter(None, map(circumstances.only_day, others)), event.date))
+    if event.place is None:
+        event = replace(event, place=circumstances.places.of_the_news(event, headline, lead))
     return event
 
 

@@ -64,7 +64,7 @@ def test_other_victims_are_another_happening() -> None:
 def test_headline_inherits_day_and_place_of_its_group() -> None:
     """What another mention of the happening tells, marked as such, with its span."""
     circumstances = _circumstances()
-    headline, lead = inherited(grouped([told(0), told(1, date=LATE, place=NORTH)], LEMMAS), circumstances, ())
+    headline, lead = inherited(grouped([told(0), told(1, date=LATE, place=NORTH)], LEMMAS), circumstances, None, ())
     assert (headline.date, headline.place) == (replace(LATE, basis="inherited"), replace(NORTH, basis="inherited"))
     assert (lead.date, lead.place) == (LATE, NORTH)
 
@@ -72,14 +72,14 @@ def test_headline_inherits_day_and_place_of_its_group() -> None:
 def test_what_an_event_tells_itself_stays() -> None:
     """A day of its own is not replaced by another that overlaps."""
     week = EventDate("relative", "on", (9, 12), "2024-W18", date(2024, 4, 29), date(2024, 5, 5), "week")
-    first, _ = inherited(grouped([told(0, date=week), told(1, date=LATE)], LEMMAS), _circumstances(), ())
+    first, _ = inherited(grouped([told(0, date=week), told(1, date=LATE)], LEMMAS), _circumstances(), None, ())
     assert first.date == week
 
 
 def test_other_happenings_inherit_nothing() -> None:
     """Only members of the same group share."""
     other = told(1, type="PROTEST", date=LATE, place=NORTH)
-    first, _ = inherited(grouped([told(0), other], LEMMAS), _circumstances(), ())
+    first, _ = inherited(grouped([told(0), other], LEMMAS), _circumstances(), None, ())
     assert (first.date, first.place) == (BY, None)
 
 
@@ -106,7 +106,7 @@ def test_news_without_a_day_is_of_the_day_of_publication() -> None:
     denied = Modality("negative", "denied", "past", ("negation",))
     events = [headline, replace(headline, date=LATE), told(9, is_root=True), replace(headline, modality=past)]
     apart = [replace(each, group=f"{n}") for n, each in enumerate([*events, replace(headline, modality=denied)])]
-    dated = inherited(apart, circumstances, [(0, 1)])
+    dated = inherited(apart, circumstances, None, [(0, 1)])
     assert [event.date for event in dated] == [today, LATE, BY, BY, BY]
     assert dated[0].confidence.date == SURE_OF_THE_DAY
 
