@@ -212,7 +212,7 @@ class _Composer:
     def in_the_story(self, events: Sequence[Event]) -> tuple[Event, ...]:
         """Grouped events, told which of them the article is about, with the day and place they inherit."""
         lead = bisect_left(self._starts, self._title[1]) if self._title is not None else 0
-        told = rooted(events, lead)
+        told = rooted(events, lead, self._tree)
         return inherited(told, self._circumstances, self._title, self._sentences[lead : lead + _LEAD])
 
     def _when(self, found: Found) -> tuple[str, Modality, EventDate | None, tuple[int, Span]]:

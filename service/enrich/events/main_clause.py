@@ -33,11 +33,25 @@ def is_news(tree: Tree, word: int, *, in_headline: bool) -> bool:
     return False
 
 
+def is_aside(tree: Tree, word: int) -> bool:
+    """Whether a word stands in a relative clause, in that of a participle, or behind "after", "since", "when"."""
+    for _ in range(_MOST_ABOVE):
+        relation = tree.relations[word]
+        if relation.startswith("acl") or (relation == "advcl" and not _goes_on(tree, word)):
+            return True
+        if tree.heads[word] == word:
+            return False
+        word = tree.heads[word]
+    return False
+
+
 def _goes_on(tree: Tree, word: int) -> bool:
-    """Whether the news of the word's head is that of the word: also behind a colon, and in "left, blaming him"."""
+    """Whether the news of a word's head is that of the word: also behind a colon, and in "left, blaming him"."""
     relation = tree.relations[word]
     if relation == "advcl":
-        return not any(tree.relations[child] in ("mark", "case") for child in tree.children[word])
+        return not any(
+            tree.relations[child] in ("mark", "case") and tree.lowers[child] != "while" for child in tree.children[word]
+        )
     return relation in _GOES_ON or (relation == "appos" and tree.parts[word] == "VERB")
 
 

@@ -16,6 +16,9 @@ REBELS = Party((0, 1), "name", 1, entity_id="e1", name="Rebels", country="AFG", 
 EMBASSY = Party((2, 3), "nominal", 2, country="DEU")
 LATE = EventDate("relative", "on", (50, 58), "2024-05-02", date(2024, 5, 2), date(2024, 5, 2), "day")
 BY = EventDate("publication", "by", end_date=date(2024, 5, 3), granularity="day")
+TREE = Tree.of(
+    document("Rebels/NOUN/nsubj/2 bomb/VERB/ROOT/0 those/PRON/obj/2 who/PRON/nsubj/5 accused/VERB/acl:relcl/3")
+)
 NORTH = EventPlace("argument", "city", (60, 66), 1, "Northtown", "AFG")
 
 
@@ -85,16 +88,30 @@ def test_other_happenings_inherit_nothing() -> None:
 
 def test_root_events_are_of_headline_and_opening() -> None:
     """The end of a first paragraph that is the whole text is no opening."""
-    events = rooted([told(0, is_root=True), told(2, is_root=True), told(30, is_root=True)], 1)
+    events = rooted([told(0, is_root=True), told(2, is_root=True), told(30, is_root=True)], 1, TREE)
     assert [event.is_root for event in events] == [True, True, False]
 
 
 def test_first_news_is_root_where_the_opening_tells_none() -> None:
     """Background does not count as news."""
     past = Modality("positive", "asserted", "past", ("historical",))
-    events = rooted([told(2, modality=past), told(3), told(5)], 1)
+    events = rooted([told(2, modality=past), told(3), told(5)], 1, TREE)
     assert [event.is_root for event in events] == [False, True, False]
-    assert not any(event.is_root for event in rooted([told(40)], 1))
+    assert not any(event.is_root for event in rooted([told(40)], 1, TREE))
+
+
+def test_headline_decides_what_else_of_the_first_paragraph_is_root() -> None:
+    """The first sentence below it, and further mentions of what it tells."""
+    events = [told(0, is_root=True), told(1, is_root=True), told(2, is_root=True), told(3, is_root=True)]
+    grouped_so = [replace(event, group=group) for event, group in zip(events, "abac", strict=True)]
+    assert [event.is_root for event in rooted(grouped_so, 1, TREE)] == [True, True, True, False]
+
+
+def test_what_is_told_aside_is_no_root_event_beside_news() -> None:
+    """ "Rebels bomb those who accused them": the bombing is the news; told alone, the accusation is."""
+    news, aside = told(1, trigger=1, is_root=True, group="a"), told(1, trigger=4, is_root=True, group="b")
+    assert [event.is_root for event in rooted([news, aside], 1, TREE)] == [True, False]
+    assert rooted([aside], 1, TREE)[0].is_root
 
 
 def test_news_without_a_day_is_of_the_day_of_publication() -> None:

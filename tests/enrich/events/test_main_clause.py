@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.enrich.events.main_clause import is_news
+from service.enrich.events.main_clause import is_aside, is_news
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 
@@ -45,6 +45,25 @@ def test_participles_of_a_headline_are_news() -> None:
     """Headlines leave out what would tell a participle from the past, and put news behind a colon."""
     assert _is_news(COLON, "arrested", in_headline=True)
     assert not _is_news(COLON, "arrested")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        (LEFT, "blaming", False),
+        (AFTER, "blaming", True),
+        (AFTER.replace("after", "while"), "blaming", False),
+        (RELATIVE, "died", True),
+        (RELATIVE, "mourns", False),
+        (SAID, "attacking", False),
+    ],
+)
+def test_what_relative_clauses_and_conjunctions_of_time_bring_along_is_told_aside(
+    text: str, trigger: str, expected: bool
+) -> None:
+    """What is reported, and what goes on meanwhile, is not."""
+    doc = document(text)
+    assert is_aside(Tree.of(doc), [token.text for token in doc].index(trigger)) is expected
 
 
 def _is_news(text: str, trigger: str, *, in_headline: bool = False) -> bool:
