@@ -26,7 +26,7 @@ def is_news(tree: Tree, word: int, *, in_headline: bool) -> bool:
             return False
         if tree.heads[word] == word:
             return True
-        if not _goes_on(tree, word):
+        if not _goes_on(tree, word) and not (in_headline and _is_all_the_headline(tree, word)):
             return False
         tense_counts &= tree.relations[word] not in _REPORTED
         word = tree.heads[word]
@@ -53,6 +53,12 @@ def _goes_on(tree: Tree, word: int) -> bool:
             tree.relations[child] in ("mark", "case") and tree.lowers[child] != "while" for child in tree.children[word]
         )
     return relation in _GOES_ON or (relation == "appos" and tree.parts[word] == "VERB")
+
+
+def _is_all_the_headline(tree: Tree, word: int) -> bool:
+    """Whether a participle stands behind the noun that a headline without a verb is made of: "Driver arrested"."""
+    head = tree.heads[word]
+    return tree.relations[word] == "acl" and tree.heads[head] == head and tree.parts[head] in ("NOUN", "PROPN")
 
 
 def _is_past(tree: Tree, verb: int) -> bool:

@@ -14,6 +14,8 @@ LEAVES = "He/PRON/nsubj/2 leaves/VERB/ROOT/0 ,/PUNCT/punct/4 blaming/VERB/advcl/
 AFTER = "He/PRON/nsubj/2 leaves/VERB/ROOT/0 after/SCONJ/mark/4 blaming/VERB/advcl/2 Comey/PROPN/obj/4"
 RELATIVE = "He/PRON/nsubj/2 mourns/VERB/ROOT/0 those/PRON/obj/2 who/PRON/nsubj/5 died/VERB/acl:relcl/3"
 COLON = "Tram/NOUN/compound/2 crash/NOUN/ROOT/0 :/PUNCT/punct/2 Driver/NOUN/nsubj:pass/5 arrested/VERB/appos/2"
+PHRASE = "Tram/NOUN/compound/2 driver/NOUN/ROOT/0 arrested/VERB/acl/2"
+ACCUSED = "Driver/NOUN/nsubj/3 accused/VERB/acl/1 found/VERB/ROOT/0"
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,9 @@ def test_participles_of_a_headline_are_news() -> None:
     """Headlines leave out what would tell a participle from the past, and put news behind a colon."""
     assert _is_news(COLON, "arrested", in_headline=True)
     assert not _is_news(COLON, "arrested")
+    assert _is_news(PHRASE, "arrested", in_headline=True)
+    assert not _is_news(PHRASE, "arrested")
+    assert not _is_news(ACCUSED, "accused", in_headline=True)
 
 
 @pytest.mark.parametrize(
