@@ -40,20 +40,25 @@ class Circumstances:
         self._time_starts = [timex.start for timex in self._times]
 
     def date_of(self, trigger: int, phrase: Phrase | None, sentence: Span, modality: Modality) -> EventDate | None:
-        """When: by the phrase that the heads found, by a time that hangs on the trigger, else by the publication."""
+        """When: by the phrase that the heads found, by a time that hangs on the trigger, else by the publication.
+
+        The publication bounds what words like "recently" tell, too.
+        """
         timex = self._timex_in(phrase) if phrase is not None else self._hanging_time(trigger, sentence)
-        if timex is not None:
+        if timex is not None and (timex.begin or timex.end_date or self.published is None):
             return self._dated(timex, "relative" if timex.anchor else "explicit")
-        if phrase is not None:
+        span = value = None
+        if timex is not None:
+            span, value = (timex.start, timex.end), timex.value
+        elif phrase is not None:
             span = (self._tree.offsets[phrase.start], self._tree.end(phrase.end - 1))
-            return EventDate("explicit", "on", span)
         if self.published is None:
-            return None
+            return EventDate("explicit", "on", span) if span is not None else None
         if "historical" in modality.auxiliary:
-            return EventDate("publication", "before", end_date=self.published, granularity="day")
+            return EventDate("publication", "before", span, value, end_date=self.published, granularity="day")
         if modality.tense == "future" or modality.realis == "planned":
-            return EventDate("publication", "after", begin=self.published, granularity="day")
-        return EventDate("publication", "by", end_date=self.published, granularity="day")
+            return EventDate("publication", "after", span, value, begin=self.published, granularity="day")
+        return EventDate("publication", "by", span, value, end_date=self.published, granularity="day")
 
     def is_background(self, date: EventDate | None) -> bool:
         """Whether an event of that date is told as background."""

@@ -46,7 +46,7 @@ def _of_groups(events: Sequence[Event]) -> list[Event]:
 
 
 def _tells_date(date: EventDate | None) -> bool:
-    return date is not None and date.span is not None and (date.begin is not None or date.end_date is not None)
+    return date is not None and date.basis != "publication" and (date.begin is not None or date.end_date is not None)
 
 
 def _tells_place(place: EventPlace | None) -> bool:
@@ -55,6 +55,11 @@ def _tells_place(place: EventPlace | None) -> bool:
 
 def _wants_date(event: Event) -> bool:
     return event.date is None or event.date.basis == "publication"
+
+
+def _tells_no_time(event: Event) -> bool:
+    """Whether an event wants a date and says nothing of it: what was "recently" need not be when the rest was."""
+    return _wants_date(event) and (event.date is None or event.date.span is None)
 
 
 def _wants_place(event: Event) -> bool:
@@ -85,7 +90,7 @@ def _of_lead(event: Event, circumstances: Circumstances, headline: Span | None, 
     """
     if not event.is_root or "historical" in event.modality.auxiliary:
         return event
-    if _wants_date(event) and event.modality.tense != "future" and event.modality.realis != "planned":
+    if _tells_no_time(event) and event.modality.tense != "future" and event.modality.realis != "planned":
         others = (sentence for sentence in lead if sentence != event.sentence.span)
         event = replace(event, date=next(filter(None, map(circumstances.only_day, others)), event.date))
     if event.place is None:
@@ -95,7 +100,7 @@ def _of_lead(event: Event, circumstances: Circumstances, headline: Span | None, 
 
 def _of_the_day(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -> Event:
     """A root event of headline or lead that nothing dates, on the day of publication: news is told without a date."""
-    if not event.is_root or not (event.sentence.in_title or event.sentence.span in lead) or not _wants_date(event):
+    if not event.is_root or not (event.sentence.in_title or event.sentence.span in lead) or not _tells_no_time(event):
         return event
     if event.modality.auxiliary or event.modality.realis not in _HAPPENS:
         return event

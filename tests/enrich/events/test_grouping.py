@@ -100,6 +100,16 @@ def test_first_news_is_root_where_the_opening_tells_none() -> None:
     assert not any(event.is_root for event in rooted([told(40)], 1, TREE))
 
 
+def test_what_was_recently_takes_a_day_of_its_group_alone() -> None:
+    """The day that the lead tells of something else, or its publication, need not be when that was."""
+    recently = replace(BY, span=(9, 17), timex="PAST_REF")
+    headline = told(0, is_root=True, date=recently)
+    alone, *_ = inherited([headline, told(1, group="b")], _circumstances(date(2024, 5, 3)), None, [(0, 1)])
+    again, _ = inherited([headline, told(1, date=LATE)], _circumstances(date(2024, 5, 3)), None, [(0, 1)])
+    assert alone.date == recently
+    assert again.date == replace(LATE, basis="inherited")
+
+
 def test_headline_decides_what_else_of_the_first_paragraph_is_root() -> None:
     """The first sentence below it, and further mentions of what it tells."""
     events = [told(0, is_root=True), told(1, is_root=True), told(2, is_root=True), told(3, is_root=True)]
