@@ -23,6 +23,7 @@ from service.enrich.events.grouping import grouped
 from service.enrich.events.heads import EventHeads, joined_roles
 from service.enrich.events.hosts import host
 from service.enrich.events.inheritance import inherited
+from service.enrich.events.left_out import with_actors
 from service.enrich.events.magnitude import magnitude
 from service.enrich.events.marked import SecondReader
 from service.enrich.events.modality import compose, signs
@@ -210,9 +211,9 @@ class _Composer:
         )
 
     def in_the_story(self, events: Sequence[Event]) -> tuple[Event, ...]:
-        """Grouped events, told which of them the article is about, with the day and place they inherit."""
+        """Grouped events, told which of them the article is about, with the actors, day and place they inherit."""
         lead = bisect_left(self._starts, self._title[1]) if self._title is not None else 0
-        told = rooted(events, lead, self._tree)
+        told = rooted(with_actors(events, self._tree), lead, self._tree)
         return inherited(told, self._circumstances, self._title, self._sentences[lead : lead + _LEAD])
 
     def _when(self, found: Found) -> tuple[str, Modality, EventDate | None, tuple[int, Span]]:
