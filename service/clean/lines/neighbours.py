@@ -32,7 +32,9 @@ def around(rows: Floats) -> Floats:
     by_row[:, : len(_SHIFTS)] = padded.take(neighbours, 1)
     sums = np.zeros((width, count + 1))
     rows.cumsum(1, out=sums[:, 1:])
-    np.divide(sums.take(ends, 1) - sums.take(starts, 1), sizes, out=by_row[:, len(_SHIFTS) :])
+    within = sums.take(ends, 1)
+    within -= sums.take(starts, 1)
+    np.divide(within, sizes, out=by_row[:, len(_SHIFTS) :])
     return found.reshape(-1, count)
 
 
