@@ -46,7 +46,8 @@ class CleanText:
                 self._append(" ")
             for start, raw_start, length in line.runs:
                 self._map(self.length + start, raw_start, length)
-            self.edits += [[self.length + start, *rest] for start, *rest in _edits(line)]
+            if not line.runs or line.runs[0][2] < len(line.text):
+                self.edits += [[self.length + start, *rest] for start, *rest in _edits(line)]
             self._append(line.text)
             before = line
         self._end()
