@@ -64,7 +64,7 @@ def test_remembered_words_are_those_of_the_line(texts: list[str]) -> None:
     assert words.lines() == [list(map(str.lower, WORD.findall(text))) for text in texts]
 
 
-@given(st.lists(st.text("aß. \u00a0\u3000\n", max_size=6)))
+@given(st.lists(st.text("aß. \u00a0\u3000\n", max_size=6), min_size=1))
 def test_every_line_has_the_tokens_between_its_white_space(texts: list[str]) -> None:
     """A line without any has an empty one, for something to be told of it."""
     ends = np.cumsum([0, *(len(text.split()) or 1 for text in texts)])

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.clean.lines.flags import WORD_BIT
+from service.clean.lines.tables import Integers, Numbers
 from service.clean.lines.vocabulary import STOP_WORDS
-from service.clean.lines.words import WIDTH, Floats, Integers, Numbers, Words
+from service.clean.lines.words import WIDTH, Floats, Words
 
 NAME_WORDS = 35  # of a line in which names are looked for
 START_WORDS = 5  # with which copies of a line begin
@@ -62,8 +63,8 @@ def _shared(words: Words, long: Floats) -> Floats:
     noted, title_contents = _noted(words, number[content & (long > 0)[line]])
     enough = 1 + long.astype(np.int8)
     seen = noted[number]
-    titled_content = seen & _TITLED_CONTENT != 0
-    masks = content, content & (seen & _HELD >= enough[line]), seen & _TITLED != 0, titled_content, titled_content & content
+    held, titled_content = seen & _HELD >= enough[line], seen & _TITLED_CONTENT != 0
+    masks = content, content & held, seen & _TITLED != 0, titled_content, titled_content & content
     every, counts = _counts(masks, line, len(long))
     contents, contents_known, titled, titled_contents, both = counts
     contents = np.maximum(contents, 1)
@@ -77,7 +78,7 @@ def _shared(words: Words, long: Floats) -> Floats:
     return found
 
 
-def _noted(words: Words, running: Numbers) -> tuple[NDArray[np.int8], int]:
+def _noted(words: Words, running: Integers) -> tuple[NDArray[np.int8], int]:
     """What is noted of each word, by its number, and how many words of the title tell what it is about.
 
     Args:

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 
 from service.clean.lines.flags import WORD_BIT
-from service.clean.lines.words import WIDTH, Floats, Vocabulary, Words, number_words
+from service.clean.lines.tables import Vocabulary
+from service.clean.lines.words import WIDTH, Floats, Words, number_words
 
 FIRST_WORDS = 10
 LAST_WORDS = 2
@@ -80,7 +81,7 @@ class _NumberedLexicon:
         anywhere, first, last = self._weights_of_words()
         early = (words.place < FIRST_WORDS).nonzero()[0]
         weights = anywhere.take(words.numbers[early])
-        found: Floats = np.bincount(words.line[early], weights, minlength=len(words.counts))
+        found = np.bincount(words.line[early], weights, minlength=len(words.counts)).astype(float, copy=False)
         filled = words.counts.nonzero()[0]
         starts, counts = words.starts[filled], words.counts[filled]
         found[filled] += first.take(words.numbers[starts])
@@ -101,8 +102,7 @@ class _NumberedLexicon:
         wanted = _packed(np.arange(len(line)) >= len(pair), *numbers)
         place = self._pairs.searchsorted(wanted, side="right") - 1
         weights = self._of_pairs[place] * (self._pairs[place] == wanted)
-        found: Floats = np.bincount(line, weights, minlength=len(words.counts))
-        return found
+        return np.bincount(line, weights, minlength=len(words.counts)).astype(float, copy=False)
 
     def of_whole_lines(self, words: Words) -> Floats:
         """For each line of few words the weight of it as a whole."""

@@ -46,7 +46,7 @@ class Network:
         scaled -= self._mean
         scaled /= self._scale
         np.maximum(np.minimum(scaled, CLIP, out=scaled), -CLIP, out=scaled)
-        hidden = scaled @ self._hidden
+        hidden: NDArray[Any] = scaled @ self._hidden
         hidden += self._hidden_bias
         np.maximum(hidden, 0, out=hidden)
         scores: NDArray[np.float32] = 1 / (1 + np.exp(-(hidden @ self._out + self._out_bias)))

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from service.clean.lines.words import Floats, Integers
+from service.clean.lines.tables import Integers
+from service.clean.lines.words import Floats
 
 _SHIFTS = (-1, 1, -2, 2, -3, 3)
 _WINDOWS = ((-2, 3), (-5, 6), (-10, 11), (-6, 0), (1, 7))

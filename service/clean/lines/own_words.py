@@ -3,8 +3,9 @@
 import numpy as np
 
 from service.clean.lines.flags import FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS, TOKEN_BIT, TOKEN_FLAGS, WORD_BIT, WORD_FLAGS
+from service.clean.lines.tables import Numbers
 from service.clean.lines.vocabulary import CUES
-from service.clean.lines.words import Floats, Numbers, Words
+from service.clean.lines.words import Floats, Words
 
 MOST_WORDS = 40  # of a line in which cues are looked for everywhere; in a longer one they stand at its ends
 FIRST_WORDS, LAST_WORDS = 28, 12

@@ -70,8 +70,8 @@ def beside(places: NDArray[np.intp], count: int) -> Floats:
     np.subtract(index, fenced[before], out=nearest[0])
     np.subtract(fenced[after], index, out=nearest[1])
     np.minimum(nearest, FAR, out=nearest)
-    np.minimum(*nearest, out=found[4])
-    np.maximum(*nearest, out=found[5])
+    np.minimum(found[2], found[3], out=found[4])
+    np.maximum(found[2], found[3], out=found[5])
     return found
 
 

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from service.clean.lines.neighbours import PER_ROW, around
 from service.clean.lines.positions import FAR, beside
-from service.clean.lines.words import Floats, Integers
+from service.clean.lines.tables import Integers
+from service.clean.lines.words import Floats
 
 _WIDTHS = np.array([3, 8, 20])  # lines to each side
 _MOST_WORDS = 60
