@@ -51,8 +51,10 @@ class Identifier:
         found = self._feature.take(self._states(np.frombuffer(encoded, np.uint8)))
         found = found[found >= 0]
         found.sort()
-        first = np.append(True, found[1:] != found[:-1]).nonzero()[0] if len(found) else np.zeros(0, np.intp)
-        return found[first], np.diff(first, append=len(found)).astype(np.float32)
+        begins = np.ones(len(found) + 1, bool)
+        np.not_equal(found[1:], found[:-1], out=begins[1:-1])
+        bounds = begins.nonzero()[0]
+        return found[bounds[:-1]], (bounds[1:] - bounds[:-1]).astype(np.float32)
 
     def _states(self, letters: NDArray[np.uint8]) -> NDArray[np.uint32]:
         """The states of the automaton behind each letter."""

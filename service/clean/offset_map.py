@@ -1,6 +1,6 @@
 """The clean text as it grows, with a map of its characters to the raw text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from service.clean.repair import RepairedLine
@@ -36,7 +36,7 @@ class CleanText:
         self._append(text)
         self._end()
 
-    def add(self, lines: Iterable[RepairedLine], kind: str) -> None:
+    def add(self, lines: Sequence[RepairedLine], kind: str) -> None:
         """Add a paragraph of lines; white space between two of them in the raw text becomes one space."""
         self._begin(kind)
         before: RepairedLine | None = None
@@ -44,11 +44,12 @@ class CleanText:
             if before is not None and line.start > before.end:
                 self.edits.append([self.length, 1, before.end, line.start - before.end])
                 self._append(" ")
-            for start, raw_start, length in line.runs:
+            text, runs = line.text, line.runs
+            for start, raw_start, length in runs:
                 self._map(self.length + start, raw_start, length)
-            if not line.runs or line.runs[0][2] < len(line.text):
+            if not runs or runs[0][2] < len(text):
                 self.edits += [[self.length + start, *rest] for start, *rest in _edits(line)]
-            self._append(line.text)
+            self._append(text)
             before = line
         self._end()
 

@@ -145,25 +145,26 @@ def _needs_no_repair(text: str) -> bool:
     return not (_MOJIBAKE.search(text) or _DROPPED.search(text)) and unicodedata.is_normalized("NFC", text)
 
 
+def _has_sound_spaces(text: str) -> bool:
+    """Whether the white space of a line is as it is published, and no character of it is a control."""
+    return text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+
+
 def repair_lines(raw: str, lines: Iterable[tuple[int, int]]) -> list[RepairedLine]:
     """Repair the lines of a text, by their spans."""
     plain = _is_plain(raw)
-    # One look at the whole saves most texts a look at each line.
-    spaced = "  " not in raw and raw.replace("\n", "").isprintable()
-    return [_repair(raw, start, end, plain, spaced) for start, end in lines]
+    return [_repair(raw, start, end, plain) for start, end in lines]
 
 
 def repair(raw: str, start: int, end: int) -> RepairedLine:
     """Repair ``raw[start:end]``, one line of a text."""
-    return _repair(raw, start, end, plain=False, spaced=False)
+    return _repair(raw, start, end, plain=False)
 
 
-def _repair(raw: str, start: int, end: int, plain: bool, spaced: bool) -> RepairedLine:
-    """Repair a line; ``plain`` tells that nothing but its white space can be amiss, ``spaced`` that only spaces at
-    its ends and line breaks can."""
+def _repair(raw: str, start: int, end: int, plain: bool) -> RepairedLine:
+    """Repair a line; ``plain`` tells that nothing but its white space can be amiss."""
     text = raw[start:end]
-    sound = "\n" not in text if spaced else text.isprintable() and "  " not in text
-    if sound and text[:1] != " " and text[-1:] != " " and (plain or _needs_no_repair(text)):
+    if _has_sound_spaces(text) and (plain or _needs_no_repair(text)):
         return RepairedLine(text, start, end, ((0, start, len(text)),) if text else ())
     line = _Line(text, start)
     if "&" in text:

@@ -65,10 +65,9 @@ def beside(places: NDArray[np.intp], count: int) -> Floats:
     after[places] += 1
     found = np.empty((6, count))
     ends, nearest = found[:2], found[2:4]
-    np.subtract(index, places[[0, -1], None], out=ends)
+    ends[0], ends[1] = index - places[0], index - places[-1]
     np.maximum(np.minimum(ends, 20, out=ends), -20, out=ends)
-    np.subtract(index, fenced[before], out=nearest[0])
-    np.subtract(fenced[after], index, out=nearest[1])
+    nearest[0], nearest[1] = index - fenced[before], fenced[after] - index
     np.minimum(nearest, FAR, out=nearest)
     np.minimum(found[2], found[3], out=found[4])
     np.maximum(found[2], found[3], out=found[5])

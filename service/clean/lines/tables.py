@@ -21,8 +21,8 @@ Hashes = NDArray[np.uint64]
 REMEMBERED_CHARACTERS = 1 << 20
 """Of all words in the table, some 130,000 of them in 20 MB; when there are more it begins anew."""
 
-_FIRST_SIZE = 1 << 14  # of the table of tokens
-_PLACES = 256  # letters of a token that have factors of their own; those behind them share theirs
+_FIRST_SIZE = 1 << 14  # of the table of tokens; a power of two
+_PLACES = 256  # letters of a token that have factors of their own; those behind them share theirs; a power of two
 _FACTORS = np.array([secrets.randbits(64) | 1 for _ in range(_PLACES)], np.uint64)
 """One for each place in a token: a token's hash is the sum of its letters, times these (multilinear hashing, see
 Lemire and Kaser, The Computer Journal 2014). Drawn anew in each process, so that nobody can make tokens collide."""
@@ -79,10 +79,10 @@ class TokenTable:
             text: tokens with one space between two of them; an empty one, too, is a token.
         """
         starts, ends, hashes = hash_tokens(text)
-        places, known = self._find(hashes)
-        if not known.all():
+        places, absent = self._find(hashes)
+        if len(absent):
             new: dict[int, bytes] = {}
-            for token in (~known).nonzero()[0].tolist():
+            for token in absent.tolist():
                 hashed = int(hashes[token])
                 if hashed not in new:
                     new[hashed] = self._told(text[starts[token] : ends[token]])
@@ -104,19 +104,15 @@ class TokenTable:
         self.characters += len(token)
         return _pack(token_flags(token, letters), token.count(","), start, len(within) // 2 - start)
 
-    def _home(self, hashes: Hashes) -> Integers:
-        return (hashes >> np.uint64(65 - len(self._hashes).bit_length())).astype(np.int64)
-
-    def _find(self, hashes: Hashes) -> tuple[Integers, NDArray[np.bool_]]:
-        """Where hashes stand, or else would; and which of them do."""
-        places = self._home(hashes)
-        while True:
-            found = self._hashes.take(places)
-            known = found == hashes
-            taken = (~known & (found != 0)).nonzero()[0]
-            if not len(taken):
-                return places, known
-            places[taken] = (places[taken] + 1) % len(self._hashes)
+    def _find(self, hashes: Hashes) -> tuple[Integers, Integers]:
+        """Where hashes stand, or else would; and which of them do not."""
+        places = (hashes >> np.uint64(65 - len(self._hashes).bit_length())).astype(np.int64)
+        elsewhere = taken = (self._hashes.take(places) != hashes).nonzero()[0]
+        while len(taken):
+            found = self._hashes[places[taken]]
+            taken = taken[(found != hashes[taken]) & (found != 0)]
+            places[taken] = (places[taken] + 1) & (len(self._hashes) - 1)
+        return places, elsewhere[self._hashes[places[elsewhere]] == 0]
 
     def _add(self, hashes: Hashes, rows: Numbers) -> None:
         """Add hashes that are not there, each once."""
@@ -147,7 +143,7 @@ def hash_tokens(text: str) -> tuple[Integers, Integers, Hashes]:
     starts = np.zeros_like(ends)
     starts[1:] = ends[:-1] + 1
     places = np.arange(len(letters)) - starts.repeat(ends - starts + 1)
-    places %= _PLACES
+    places &= _PLACES - 1
     # The space behind a token is hashed with it, so that no hash is of nothing.
     return starts, ends, np.maximum(np.add.reduceat(_FACTORS.take(places) * letters, starts), np.uint64(1))
 
