@@ -142,7 +142,7 @@ def hash_tokens(text: str) -> tuple[Integers, Integers, Hashes]:
     ends = (letters == _SPACE).nonzero()[0]
     starts = np.zeros_like(ends)
     starts[1:] = ends[:-1] + 1
-    places = np.arange(len(letters)) - starts.repeat(ends - starts + 1)
+    places = np.arange(len(letters), dtype=np.int32) - starts.astype(np.int32).repeat(ends - starts + 1)
     places &= _PLACES - 1
     # The space behind a token is hashed with it, so that no hash is of nothing.
     return starts, ends, np.maximum(np.add.reduceat(_FACTORS.take(places) * letters, starts), np.uint64(1))
