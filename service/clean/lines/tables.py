@@ -82,10 +82,9 @@ class TokenTable:
         places, absent = self._find(hashes)
         if len(absent):
             new: dict[int, bytes] = {}
-            for token in absent.tolist():
-                hashed = int(hashes[token])
+            for hashed, start, end in zip(*(of[absent].tolist() for of in (hashes, starts, ends)), strict=True):
                 if hashed not in new:
-                    new[hashed] = self._told(text[starts[token] : ends[token]])
+                    new[hashed] = self._told(text[start:end])
             self._add(np.array(list(new), np.uint64), np.frombuffer(b"".join(new.values()), np.int32).reshape(-1, 4))
             places, _ = self._find(hashes)
         return np.ascontiguousarray(self._rows.take(places, 0).T), starts
