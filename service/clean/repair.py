@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import ftfy
-import numpy as np
 
 Run = tuple[int, int, int]
 """(start in the repaired line, start in the raw text, length) of identical characters."""
@@ -102,15 +101,14 @@ class _Line:
 
     def runs(self) -> tuple[Run, ...]:
         """Runs of characters that stand side by side in both texts."""
-        if not self.places:
-            return ()
-        places = np.frombuffer(self.places, np.int64)
-        begins = np.ones(len(places) + 1, bool)
-        begins[1:-1] = (places[1:] != places[:-1] + 1) | (places[1:] < 0)
-        bounds = begins.nonzero()[0]
-        first = places[bounds[:-1]]
-        runs = zip(bounds[:-1].tolist(), first.tolist(), (bounds[1:] - bounds[:-1]).tolist(), strict=True)
-        return tuple(run for run in runs if run[1] >= 0)
+        found: list[Run] = []
+        start = 0
+        for index in range(1, len(self.places) + 1):
+            if index == len(self.places) or self.places[index] != self.places[index - 1] + 1 or self.places[index] < 0:
+                if start < len(self.places) and self.places[start] >= 0:
+                    found.append((start, self.places[start], index - start))
+                start = index
+        return tuple(found)
 
 
 def _aligned(old: str, new: str, places: "array[int]") -> "array[int]":
