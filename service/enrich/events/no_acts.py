@@ -1,4 +1,4 @@
-"""Words that name an act in other sentences: questions, wishes, and refusals to speak to reporters."""
+"""Words that name an act in other sentences: questions, wishes, refusals to speak to reporters, papers released."""
 
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -13,13 +13,21 @@ _DECLINING = word_set("decline refuse")
 _SPEAKING = word_set("comment elaborate say answer respond speak disclose specify identify")
 """What a press officer declines to do."""
 
+_TOLD = word_set(
+    """
+    name identity detail statement report video footage photo photograph picture image document list figure data result
+    transcript recording tape letter finding information
+    """
+)
+"""What is made known, and not freed, when it is released."""
+
 _CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "parataxis", "obj", "acl"))
 
 
 def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     """Whether the word at a token tells of no act of this type, by what stands below it.
 
-    Such are "reporters asked whether", "the party wants", "the ministry declined to comment".
+    Such are "reporters asked whether", "the party wants", "the ministry declined to comment", "police released names".
     """
     lemma = tree.lemmas[token]
     if event_type == "REQUEST":
@@ -27,6 +35,11 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     if event_type == "REJECT":
         return lemma in _DECLINING and any(
             tree.relations[child] == "xcomp" and tree.lemmas[child] in _SPEAKING for child in tree.children[token]
+        )
+    if event_type in ("RETREAT", "CONCEDE") and lemma == "release":
+        return any(
+            tree.relations[child] in ("obj", "nsubj:pass") and tree.lemmas[child] in _TOLD
+            for child in tree.children[token]
         )
     return False
 

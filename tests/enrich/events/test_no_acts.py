@@ -11,6 +11,8 @@ DEMAND = "Oslo/PROPN/nsubj/2 asked/VERB/ROOT/0 troops/NOUN/obj/2 to/PART/mark/5 
 WISH = "Oslo/PROPN/nsubj/2 wants/VERB/ROOT/0 peace/NOUN/obj/2"
 SILENCE = "Oslo/PROPN/nsubj/2 declined/VERB/ROOT/0 to/PART/mark/4 comment/VERB/xcomp/2"
 REFUSAL = "Oslo/PROPN/nsubj/2 declined/VERB/ROOT/0 to/PART/mark/4 leave/VERB/xcomp/2"
+PUBLICATION = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 video/NOUN/obj/2"
+FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
 
 
 @pytest.mark.parametrize(
@@ -21,8 +23,10 @@ REFUSAL = "Oslo/PROPN/nsubj/2 declined/VERB/ROOT/0 to/PART/mark/4 leave/VERB/xco
         (WISH, "REQUEST", True),
         (SILENCE, "REJECT", True),
         (REFUSAL, "REJECT", False),
+        (PUBLICATION, "RETREAT", True),
+        (FREEDOM, "RETREAT", False),
     ],
 )
-def test_questions_wishes_and_silence_are_no_acts(text: str, event_type: str, no_act: bool) -> None:
-    """Demands and refusals are."""
+def test_questions_wishes_silence_and_publications_are_no_acts(text: str, event_type: str, no_act: bool) -> None:
+    """Demands, refusals and people released are."""
     assert is_no_act(Tree.of(document(text)), 1, event_type) == no_act
