@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc
 
-from service.enrich.events.arguments import features
+from service.enrich.events.argument_features import features
 from service.enrich.events.calibration import TriggerWeights
 from service.enrich.events.classes import ROLES, TYPES
 from service.enrich.events.frames import Frames

@@ -1,13 +1,13 @@
 """Who takes part in a trigger's event: scores of the heads and what the tree says, joined by a fitted model."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from service.enrich.events.calibration import FEATURES, Calibration, Side
+from service.enrich.events.argument_features import features, sure_of_side
+from service.enrich.events.calibration import Calibration, Side
 from service.enrich.events.classes import ROLES
 from service.enrich.events.coordination import coordinated
 from service.enrich.events.frame import Frame
@@ -17,7 +17,6 @@ from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
 _ACTOR, _RECIPIENT, _LOCATION, _DATE = range(len(ROLES))
-_LARGEST_LOGIT = 6.0
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "what", "there", "where", "when"))
 
 
@@ -66,7 +65,9 @@ def choose(
         recipients = _told_by_the_tree(
             parties, rows[_RECIPIENT], calibration.recipient, owners, taken, least=LEAST_OF_OWNERS
         )
-    actors, recipients = _as_the_tree_says(frame, actors, recipients)
+    sure = {phrase.head for phrase, row in zip(parties, rows[_ACTOR], strict=True) if sure_of_side(row)}
+    if sure.isdisjoint(phrase.head for phrase, _ in (*actors, *recipients)):
+        actors, recipients = _as_the_tree_says(frame, actors, recipients)
     actors, recipients = (
         coordinated(tree, phrases, parties, side, other) for side, other in ((actors, recipients), (recipients, actors))
     )
@@ -77,55 +78,6 @@ def choose(
         _best(candidates, chances, first, _LOCATION, calibration.location, trigger),
         _best(candidates, chances, first, _DATE, calibration.date, trigger),
     )
-
-
-def features(
-    tree: Tree, phrases: Phrases, parties: Sequence[Phrase], frame: Frame, trigger: int,
-    chances: npt.NDArray[np.float32], first: int,
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:  # fmt: skip
-    """FEATURES of each phrase as an actor and as a recipient."""
-    if not parties:
-        return np.empty((0, len(FEATURES))), np.empty((0, len(FEATURES)))
-    read = np.array([_at_its_head(tree, phrase, chances, first) for phrase in parties])
-    clipped = np.clip(read[:, [_ACTOR, _RECIPIENT]].astype(np.float64), 1e-6, 1 - 1e-6)
-    logits = np.clip(np.log(clipped / (1 - clipped)), -_LARGEST_LOGIT, _LARGEST_LOGIT)
-    of_verb = tree.parts[trigger] in ("VERB", "AUX")
-    said = []
-    for phrase in parties:
-        agent = phrase.head in frame.agents or phrase.key in frame.agents
-        patient = phrase.head in frame.patients or phrase.key in frame.patients
-        target = phrase.head in frame.targets or phrase.key in frame.targets
-        said.append(
-            (
-                agent and of_verb,
-                agent and not of_verb,
-                patient and of_verb,
-                patient and not of_verb,
-                target,
-                tree.parts[phrase.head] == "PRON",
-                bool(phrases.label(phrase.key)),
-            )
-        )
-        if of_verb and agent != (patient or target):
-            # Whether it takes part is for the heads to say; on which side of a verb, for the tree.
-            logits[len(said) - 1] = sorted(logits[len(said) - 1], reverse=agent)
-    told = np.array(said, np.float64)
-    bias = np.ones((len(parties), 1))
-    return np.hstack([bias, logits, told]), np.hstack([bias, logits[:, ::-1], told])
-
-
-def _at_its_head(tree: Tree, phrase: Phrase, chances: npt.NDArray[np.float32], first: int) -> npt.NDArray[np.float32]:
-    """Probabilities of a phrase's roles: at its last word, or at its number where that is likelier.
-
-    The heads were taught that the head of "2,000 workers" is the number.
-    """
-    at_key: npt.NDArray[np.float32] = chances[phrase.key - first]
-    number = next((token for token in range(phrase.start, phrase.key) if _THOUSANDS(tree.texts[token])), None)
-    return at_key if number is None or number < first else np.maximum(at_key, chances[number - first])
-
-
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+").fullmatch
-"""Whether a word is a number of thousands, with a comma."""
 
 
 def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:

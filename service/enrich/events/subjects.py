@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from service.enrich.actors.reading import POSSESSIVE
 from service.enrich.events.markers import is_infinitive, preposition, subordinator
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -79,7 +80,7 @@ class Subjects:
         """The subject that hangs on a verb itself."""
         tree = self._tree
         for child in tree.children[verb]:
-            if tree.relations[child] in ("nsubj", "nsubj:pass", "nsubj:outer"):
+            if tree.relations[child] in ("nsubj", "nsubj:pass", "nsubj:outer") and not _is_possessor(tree, child):
                 return child
         return self._misread(verb)
 
@@ -145,6 +146,11 @@ class Subjects:
         if tree.relations[governor].startswith("acl") and self.is_passive(governor):
             return tree.heads[governor]
         return None
+
+
+def _is_possessor(tree: Tree, noun: int) -> bool:
+    """Whether a noun only owns what follows: "the healer's killing", whatever the tree takes it for."""
+    return any(tree.lowers[child] in POSSESSIVE and child > noun for child in tree.children[noun])
 
 
 def _is_auxiliary(relation: str) -> bool:

@@ -52,10 +52,18 @@ def test_offsets_prove_what_is_told() -> None:
 
 
 def test_tree_decides_the_direction_where_the_heads_confuse_the_sides() -> None:
-    """A passive is read as one even if the heads take its subject for the actor."""
+    """A passive is read as one even if the heads take everybody for both."""
     doc = document(ATTACK)
-    [event] = code(doc, {"shelled": "ASSAULT"}, [("shelled", "actor", "Villages"), ("shelled", "recipient", "troops")])
+    everybody = [("shelled", role, word) for role in ("actor", "recipient") for word in ("Villages", "troops")]
+    [event] = code(doc, {"shelled": "ASSAULT"}, everybody)
     assert texts(doc, event) == (["troops"], ["Villages"])
+
+
+def test_sure_heads_decide_the_direction_where_the_tree_is_misread() -> None:
+    """A participle taken for the past tense makes nobody act who undergoes it."""
+    doc = document("Villages/NOUN/nsubj/2 shelled/VERB/ROOT/0 ./PUNCT/punct/2")
+    [event] = code(doc, {"shelled": "ASSAULT"}, [("shelled", "recipient", "Villages")])
+    assert [doc.text[slice(*party.span)] for party in event.recipients] == ["Villages"]
 
 
 def test_an_event_of_nobody_told_is_kept_in_doubt() -> None:
