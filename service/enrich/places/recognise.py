@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.mention import Mention
+from service.enrich.places.namesakes import is_body, is_namesake, said_to_be_place, without_namesakes
 from service.enrich.places.phrases import CLOSED, Phrase, Words, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
 from service.enrich.places.safe import Judged, Trust, trusts_of
@@ -20,6 +21,8 @@ from service.enrich.places.spelling import bare_name, trimmed
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 PERSON_LABELS = frozenset({"PERSON", "PER"})
+GROUP_LABEL = "NORP"
+"""Nationalities, creeds and parties: no places but by an adjective of one."""
 CLOSED_LABELS = PLACE_LABELS | {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"}
 """Names in which no further place is looked for."""
 
@@ -66,13 +69,14 @@ def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     entities = doc.ents  # spaCy puts them together anew each time
     found.hold([(entity.start, entity.end) for entity in entities], 1)
     found.hold([(entity.start, entity.end) for entity in entities if entity.label_ in CLOSED_LABELS], CLOSED)
-    tagged = _tagged(entities, text)
+    tagged = without_namesakes(gazetteer, _tagged(entities, text), text)
     persons = [entity for entity in entities if entity.label_ in PERSON_LABELS]
     people = {found.holder[person.start] for person in persons}
     long_names = [person for person in persons if person.end - person.start > 1]
     surnames = {word for person in long_names for word in found.texts[person.start : person.end]}
+    groups = {found.holder[entity.start] for entity in entities if entity.label_ == GROUP_LABEL}
     some = [phrase for phrase in phrases(found) if not _is_person(found, phrase, people, surnames)]
-    search = _Search(gazetteer, found, {mention.name for mention in tagged}, people)
+    search = _Search(gazetteer, found, {mention.name for mention in tagged}, people, groups)
     return sorted(tagged + search.matches(some), key=lambda mention: mention.start)
 
 
@@ -131,12 +135,14 @@ class _Search:
     Attributes:
         names: of the places that it found.
         people: numbers of the names it calls persons.
+        groups: numbers of the names it calls groups of people.
     """
 
     gazetteer: Gazetteer
     words: Words
     names: set[str]
     people: set[int]
+    groups: set[int]
 
     def matches(self, some: Sequence[Phrase]) -> list[Mention]:
         """Phrases that are places, the longest at each word, left to right."""
@@ -147,7 +153,10 @@ class _Search:
             best = long if long.trust >= short.trust else short
             trust = best.trust
             if trust and not (best is long and trust < _SURE and self._is_acronym(phrase)):
-                place = self._is_place(phrase, best) or (short.trust > 0 and self._qualifies(phrase))
+                if trust < _SURE and self._is_other(phrase):
+                    place = self._is_said_so(phrase, best)
+                else:
+                    place = self._is_place(phrase, best) or (short.trust > 0 and self._qualifies(phrase))
                 judged.append((phrase, trust, place))
         self.names |= {self._name(phrase) for phrase, _, place in judged if place}
         mentions = []
@@ -191,6 +200,19 @@ class _Search:
             if trust is _TOWN and (behind or (before in WHENCE and (person or not holder))):
                 return True
         return self._is_qualified(phrase, judged)
+
+    def _is_other(self, phrase: Phrase) -> bool:
+        """Whether a phrase most likely names a group, a people, or, where the tagger saw a name, an organisation."""
+        name = self._name(phrase)
+        holder = self.words.holder[phrase.first]
+        if holder in self.groups or is_namesake(self.gazetteer, name):
+            return True
+        return holder > 0 and holder not in self.people and self.words.whole(phrase) and is_body(name)
+
+    def _is_said_so(self, phrase: Phrase, judged: Judged) -> bool:
+        """Whether the text calls a place what else is none."""
+        said = self.words.alone(phrase) and said_to_be_place(self.words.text, phrase.start, phrase.end)
+        return said or self._is_qualified(phrase, judged)
 
     def _qualifies(self, phrase: Phrase) -> bool:
         """Whether an abbreviation stands behind a comma and another name: ``Brandon, Man.``"""

@@ -128,3 +128,41 @@ def test_any_text_is_read_and_spans_are_true(read: Read, pieces: list[str], nois
     assert all(place.text == text[place.start : place.end] and place.text for place in places)
     assert all(one.end <= other.start for one, other in pairwise(places))
     assert read(text)._.places == places
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Fighters near Taliban posts fled.", "Taliban", "LOC"),
+        ("The Taliban said so.", "Taliban", "ORG"),
+        ("Ministers in Arab states agreed.", "Arab", "NORP"),
+        ("Votes in Arab towns were counted.", "Arab", "LOC"),
+        ("Troops near NATO bases moved.", "NATO", "LOC"),
+        ("Life on Earth began.", "Earth", "LOC"),
+        ("The firm Meta said so.", "Meta", "ORG"),
+    ],
+)
+def test_groups_peoples_and_planets_are_no_towns_of_their_name(read: Read, text: str, name: str, label: str) -> None:
+    """Whatever the tagger calls them: towns bear the names of many."""
+    assert found(read, text, [(name, label)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "places"),
+    [
+        ("A shop in Arab, Alabama, closed. Arab had two.", "Arab", ["Arab", "Alabama", "Arab"]),
+        ("The town of Berber was quiet.", "Berber", ["Berber"]),
+        ("He was born in Earth, Texas.", "Earth", ["Earth", "Texas"]),
+    ],
+)
+def test_a_town_named_like_a_people_is_found_where_the_text_says_so(
+    read: Read, text: str, name: str, places: list[str]
+) -> None:
+    """Its state behind a comma, or the word town before it, and then for every mention; tagged or not."""
+    assert found(read, text) == places
+    assert found(read, text, [(name, "LOC")]) == places
+
+
+def test_the_union_that_lies_somewhere_stays_a_place(read: Read) -> None:
+    """Leagues of countries that the gazetteer itself knows are none of their namesakes."""
+    assert found(read, "Envoys of the European Union met.", [("European Union", "ORG")]) == ["European Union"]
