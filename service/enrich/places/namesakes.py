@@ -33,9 +33,7 @@ LEAGUES = frozenset(("UNO", "IGO", "EUR"))
 
 _ORGANISATIONS = DATA / "actors" / "organisations.tsv"
 
-_TOWN_OF = re.compile(
-    r"\b(?:town|city|village|district|province|county|region|state|port) of\s+$", re.IGNORECASE
-)
+_TOWN_OF = re.compile(r"\b(?:town|city|village|district|province|county|region|state|port) of\s+$", re.IGNORECASE)
 _LONGEST_TOWN_OF = 16
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+$")
 _LONGEST_IN = 10
