@@ -29,6 +29,8 @@ NEAREST_DAYS = 31
 FURTHER = 8  # words that a rule may read on, or back, for a range's month and year
 _NAMES = frozenset(("PERSON", "ORG", "LOC", "FAC", "PRODUCT"))
 """Types of names whose parts are no times; those of events may be: "the 2022 World Cup"."""
+DAY_WORD = "R"
+"""Letter of ``today``, ``tonight``, ``yesterday``, ``tomorrow``."""
 HEAD = 400  # characters in which a dateline's date stands
 
 
@@ -107,20 +109,27 @@ class _Reader:
             if match is None:
                 continue
             meaning = self._meaning(rule, words, index, match.end())
-            if meaning is not None and self._in_name(words[index].start, words[match.end() - 1].end):
+            if meaning is not None and self._in_name(words[index], words[match.end() - 1]):
                 return match.end()
             if meaning is not None:
                 self._note(rule, words[index : match.end()], meaning)
                 return match.end()
         return index + 1
 
-    def _in_name(self, start: int, end: int) -> bool:
-        """Whether an expression is a part of a name: "Theresa May", "the Sunday Times"; not "told the BBC Sunday"."""
+    def _in_name(self, first: Word, last: Word) -> bool:
+        """Whether an expression is a part of a name: "Theresa May", "the Sunday Times"; not "told the BBC Sunday".
+
+        A day word ends names only with a capital, "USA Today", and in small letters is part of none.
+        """
+        start, end = first.start, last.end
+        if first.letter == DAY_WORD and first.text.islower():
+            return False
         place = bisect_right(self._names, start, key=itemgetter(0)) - 1
         if place < 0:
             return False
         begins, ends, kind = self._names[place]
-        return end <= ends and (begins, ends) != (start, end) and (kind == "PERSON" or end < ends)
+        inside = end <= ends and (begins, ends) != (start, end)
+        return inside and (kind == "PERSON" or end < ends or first.letter == DAY_WORD)
 
     def _meaning(self, rule: Rule, words: Sequence[Word], start: int, end: int) -> Meaning | None:
         first, last = words[start], words[end - 1]

@@ -13,6 +13,8 @@ WEEK = 7
 
 STILL = 6
 """Words before ``today`` that tell whether it means a day."""
+FAR_AS = 3
+"""The same for ``as``, to which an ``as`` behind it answers."""
 
 
 def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -54,8 +56,10 @@ def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``yesterday``; ``tomorrow morning``; ``tonight``; ``this morning``; ``last night``."""
     today = situation.reference.this_day
     word, part = find(words, "R"), find(words, "P")
-    if word is not None and part is None and word.text.lower() == "today" and _means_nowadays(situation):
-        return None
+    if word is not None and part is None and word.text.lower() == "today":
+        if _means_nowadays(situation):
+            return None
+        today = situation.reference.published  # in a history too, which else counts from the day told last
     if today is None:
         if word is None or (part is None and word.text.lower() != "tonight"):
             return untold("day") if word is not None else None
@@ -73,12 +77,13 @@ def _means_nowadays(situation: Situation) -> bool:
     before = [word.text.lower() for word in situation.earlier[-STILL:]]
     behind = [word.text.lower() for word in situation.further[:2]]
     return (
-        situation.reference.narrative
-        or "still" in before
-        or before[-2:] in (["what", "is"], ["what", "are"])
-        or before[-1:] in (["of"], ["even"])
-        or behind[:1] == ["as"]  # "as strong today as it was"
+        before[-2:] in (["what", "is"], ["what", "are"])
+        or before[-1:] == ["even"]
+        or (before[-1:] == ["of"] and before[-2:] != ["as", "of"])  # "the youth of today"
+        or (behind[:1] == ["as"] and "as" in before[-FAR_AS:])  # "as strong today as it was"
         or behind == ["than", "ever"]
+        # What will happen does so on a day, even in a history.
+        or ((situation.reference.narrative or "still" in before) and situation.tense() != "future")
     )
 
 

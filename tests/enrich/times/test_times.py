@@ -7,7 +7,7 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from service.enrich.context import ArticleContext
 from service.enrich.times import Times, Timex, time_fields
@@ -137,6 +137,28 @@ def test_today_is_no_day_where_it_means_the_present_age(text: str) -> None:
     """As little as ``now`` is."""
     assert values(text) == []
     assert values("The court ruled today.") == [("today", "2022-07-13")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She resigned today as head of the bank.",
+        "The road is, as of today, closed.",
+        "The house, still divided, will vote today.",
+        "In 1811, 1820, 1833, 1840 and 1851 it burnt. The court will rule today.",
+    ],
+)
+def test_today_is_the_day_of_publication_where_something_happens(text: str) -> None:
+    """Whatever ``as``, ``of`` or ``still`` stands beside it, and in an article that tells of a long past."""
+    assert values(text)[-1] == ("today", "2022-07-13")
+
+
+def test_day_words_are_parts_of_names_only_with_a_capital() -> None:
+    """``USA Today`` is a newspaper; a tagger that takes in the word behind a name hides no day."""
+    doc = NLP("Ann Lee told USA Today so. Protesters left the Capitol today.")
+    doc.set_ents([Span(doc, 3, 5, label="ORG"), Span(doc, 9, 11, label="ORG")])
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [(timex.text, timex.value) for timex in Times()(doc)._.times] == [("today", "2022-07-13")]
 
 
 @pytest.mark.parametrize(
