@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -49,38 +50,54 @@ def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
     found: list[Candidates | None] = [None] * len(names)
     attempts = [_keys(name) for name in names]
     while waiting := [
-        (i, keys) for i, some in enumerate(found) if some is None and (keys := next(attempts[i], None)) is not None
+        (i, attempt) for i, some in enumerate(found) if some is None and (attempt := next(attempts[i], None))
     ]:
-        answers = gazetteer.find([key for _, keys in waiting for key in keys], MOST_CANDIDATES)
+        answers = gazetteer.find([key for _, attempt in waiting for key in attempt.keys], MOST_CANDIDATES)
         starts = answers.starts.tolist()
         key = 0
-        for i, keys in waiting:
-            first, key = starts[key], key + len(keys)
-            if starts[key] > first:
-                found[i] = _one_sense(answers.rows[first : starts[key]], answers.kinds[first : starts[key]])
+        for i, attempt in waiting:
+            first, key = starts[key], key + len(attempt.keys)
+            rows, kinds = answers.rows[first : starts[key]], answers.kinds[first : starts[key]]
+            if attempt.are_parts:
+                own = kinds != NameKind.ALTERNATE
+                rows, kinds = rows[own], kinds[own]
+            if len(rows):
+                found[i] = _one_sense(rows, kinds)
     empty = np.empty(0, dtype=np.int64)
     return [some or Candidates(empty, empty) for some in found]
 
 
-def _keys(name: str) -> Iterator[tuple[str, ...]]:
-    """Keys to try, best first; those of one tuple together."""
+class _Attempt(NamedTuple):
+    """Keys to try together.
+
+    Attributes:
+        are_parts: whether they are parts of a name, which means no place that only others call so: no "Baru" is
+            Johor Bahru, and "Sino" nothing.
+    """
+
+    keys: tuple[str, ...]
+    are_parts: bool = False
+
+
+def _keys(name: str) -> Iterator[_Attempt]:
+    """What to try, best first."""
     key = name_key(name)
     short = is_abbreviation(name)
     if short:
         # Capitals may be an abbreviation or a heading: PERU is not, US is.
-        yield (abbreviation_key(name),)
+        yield _Attempt((abbreviation_key(name),))
         if "." in name:
-            yield (abbreviation_key(name.replace(".", "")),)
+            yield _Attempt((abbreviation_key(name.replace(".", "")),))
     if key in GENERIC:
         return
     if key and not (short and "." in name and len(key) < LEAST_LETTERS):
-        yield (key,)
+        yield _Attempt((key,))
     bare = _AFTER.sub("", _BEFORE.sub("", key))
     if bare and bare != key:
-        yield (bare,)
+        yield _Attempt((bare,))
     parts = (key.rpartition(" ")[2], key.partition(" ")[0]) if "-" in name or "/" in name else ()
-    if long_parts := tuple(part for part in parts if len(part) >= LEAST_LETTERS):
-        yield long_parts
+    if long_parts := tuple(part for part in parts if len(part) >= LEAST_LETTERS and part not in GENERIC):
+        yield _Attempt(long_parts, are_parts=True)
 
 
 def is_abbreviation(name: str) -> bool:

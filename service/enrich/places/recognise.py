@@ -16,7 +16,7 @@ from service.enrich.places.mention import Mention
 from service.enrich.places.namesakes import is_body, is_namesake, said_to_be_place, without_namesakes
 from service.enrich.places.phrases import CLOSED, Phrase, Words, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
-from service.enrich.places.safe import Judged, Trust, trusts_of
+from service.enrich.places.safe import GENERIC, Judged, Trust, trusts_of
 from service.enrich.places.spelling import bare_name, trimmed
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
@@ -61,6 +61,10 @@ INSTITUTIONS = frozenset(
     """.split()
 )
 """A town's name before these is the town's."""
+
+
+KINDS = GENERIC | {"greater", "royal", "metropolitan", "st", "st."}
+"""Words before the name of a town that stands inside a longer name: the Royal London Hospital."""
 
 
 def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
@@ -193,13 +197,26 @@ class _Search:
         before = words.before(phrase)
         behind = words.behind(phrase).lower() in INSTITUTIONS
         if holder and not words.whole(phrase):
-            return trust >= _ALONE or (trust is _TOWN and (behind or before == "of"))
+            return self._is_apart(phrase) and (trust >= _ALONE or (trust is _TOWN and (behind or before == "of")))
         if words.alone(phrase):
             if trust >= _ALONE or before in WHERE:
                 return True
             if trust is _TOWN and (behind or (before in WHENCE and (person or not holder))):
                 return True
         return self._is_qualified(phrase, judged)
+
+    def _is_apart(self, phrase: Phrase) -> bool:
+        """Whether a part of a longer name may be a town in it: ``Bayern Munich``; not ``Nelson Mandela University``.
+
+        In the middle of a name it must be one that the article names by itself too.
+        """
+        words, first, last = self.words, phrase.first, phrase.last
+        number = words.holder[first]
+        begins = first == 0 or words.holder[first - 1] != number
+        ends = last == len(words.texts) or words.holder[last] != number
+        if begins or ends or not words.capital[first - 1] or words.texts[first - 1].lower() in KINDS:
+            return True
+        return self._name(phrase) in self.names
 
     def _is_other(self, phrase: Phrase) -> bool:
         """Whether a phrase most likely names a group, a people, or, where the tagger saw a name, an organisation."""

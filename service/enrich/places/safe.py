@@ -30,9 +30,10 @@ GENERIC = frozenset(
     coast valley upper lower new old great little grand port bank bay lake river island islands mountain mountains
     superior supreme high memorial community public international police hill hills beach park street road avenue
     house church school university college hospital airport station court general major continent downtown
+    centro nacional norte nuevo nueva novo nova distrito municipio baru barat timur utara selatan
     """.split()
 )
-"""Words for kinds and parts of places, which towns somewhere bear as names."""
+"""Words for kinds and parts of places, in Spanish, Portuguese and Malay too, which towns somewhere bear as names."""
 
 AMBIGUOUS = frozenset(
     """

@@ -166,3 +166,42 @@ def test_a_town_named_like_a_people_is_found_where_the_text_says_so(
 def test_the_union_that_lies_somewhere_stays_a_place(read: Read) -> None:
     """Leagues of countries that the gazetteer itself knows are none of their namesakes."""
     assert found(read, "Envoys of the European Union met.", [("European Union", "ORG")]) == ["European Union"]
+
+
+@pytest.mark.parametrize("name", ["Nelson Mandela University", "Bangladesh Kalyan Party", "Ying Wa College"])
+def test_a_word_inside_a_longer_name_is_no_town(read: Read, name: str) -> None:
+    """A town stands at an end of the names it is in, or behind a word such as "of" or "Royal"."""
+    assert {"Mandela", "Kalyan", "Wa"}.isdisjoint(found(read, f"The {name} said so.", [(name, "ORG")]))
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Bayern Munich", "Munich"),
+        ("Royal London Hospital", "London"),
+        ("Bank of Weifang Group", "Weifang"),
+        ("Baotou Bank", "Baotou"),
+    ],
+)
+def test_a_town_at_an_end_of_a_longer_name_is_found(read: Read, name: str, place: str) -> None:
+    """Or behind a word that says so."""
+    assert found(read, f"The {name} said so.", [(name, "ORG")]) == [place]
+
+
+def test_a_town_inside_a_longer_name_is_found_where_the_article_names_it_alone(read: Read) -> None:
+    """What the article is about, its names are."""
+    text = "Dubai is large. The Smart Dubai Office said so."
+    assert found(read, text, [("Dubai", "LOC"), ("Smart Dubai Office", "ORG")]) == ["Dubai", "Dubai"]
+
+
+@pytest.mark.parametrize("name", ["Zzyzx-Baru", "Sino-US", "Baru"])
+def test_a_fragment_of_a_name_is_not_the_place_that_others_call_so(read: Read, name: str) -> None:
+    """No "Baru" is Johor Bahru; half of a name that the gazetteer lacks means only towns of that very name."""
+    (place,) = read(f"They met in {name} again.", [(name, "LOC")])._.places
+    assert place.name is None
+
+
+def test_half_of_a_double_name_is_the_town_of_its_own_name(read: Read) -> None:
+    """As on a road between two."""
+    (place,) = read("They met on the Zzyzx-Munich road.", [("Zzyzx-Munich", "LOC")])._.places
+    assert place.country == "DEU"
