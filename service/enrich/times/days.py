@@ -14,7 +14,8 @@ WEEK = 7
 STILL = 6
 """Words before ``today`` that tell whether it means a day."""
 FAR_AS = 3
-"""The same for ``as``, to which an ``as`` behind it answers."""
+ANSWERED = frozenset(("as", "known", "seen", "regarded", "remembered", "recognised", "recognized"))
+"""The same for words that an ``as`` behind it answers: ``as strong today as it was``, ``known today as``."""
 
 
 def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -80,7 +81,7 @@ def _means_nowadays(situation: Situation) -> bool:
         before[-2:] in (["what", "is"], ["what", "are"])
         or before[-1:] == ["even"]
         or (before[-1:] == ["of"] and before[-2:] != ["as", "of"])  # "the youth of today"
-        or (behind[:1] == ["as"] and "as" in before[-FAR_AS:])  # "as strong today as it was"
+        or (behind[:1] == ["as"] and not ANSWERED.isdisjoint(before[-FAR_AS:]))
         or behind == ["than", "ever"]
         # What will happen does so on a day, even in a history.
         or ((situation.reference.narrative or "still" in before) and situation.tense() != "future")

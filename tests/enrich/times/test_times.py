@@ -129,6 +129,7 @@ def test_now_is_told_where_a_time_ends_or_begins_and_recently_everywhere() -> No
         "The mill still stands today.",
         "It was built in what is today Ghana.",
         "The idea is as strong today as it was then.",
+        "The town is known today as Gdansk.",
         "More women work today than ever before.",
         "The youth of today reads little.",
     ],
