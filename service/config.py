@@ -205,7 +205,7 @@ class DeliverySettings:
     )
     backoff_max_seconds: float = setting("BACKOFF_MAX_SECONDS", 30.0, "Longest such wait.", minimum=0.1)
     stop_seconds: float = setting(
-        "STOP_SECONDS", 25.0, "From SIGTERM to exit; keep it 5 s below the pod's grace period.", minimum=1
+        "STOP_SECONDS", 25.0, "From SIGTERM to exit at most; keep it 5 s below the pod's grace period.", minimum=1
     )
     dead_letter_max_run: int = setting(
         "DEAD_LETTER_MAX_RUN", 100, "Dead letters in a row that stop the service; 0 for no limit.", minimum=0

@@ -24,6 +24,9 @@ from service.observe import metrics
 
 logger = logging.getLogger(__name__)
 
+PUBLISH_SHARE = 0.6
+"""Of the time to close: for the last transaction; the rest is for the producer to end."""
+
 CANCEL_SECONDS = 1.0
 """What a cancelled lane gets to unwind."""
 
@@ -138,8 +141,10 @@ class Lane:
         """Close the gate, publish what is finished without a gap, forget the rest, end the producer.
 
         Args:
-            budget_seconds: past it a transaction in progress is left to the next owner to end.
+            budget_seconds: for all of it; a transaction that takes more than its share is left to the
+                next owner to abort.
         """
+        deadline = time.monotonic() + budget_seconds
         can_publish = self.gate in (Gate.OPEN, Gate.CLOSED)
         self.gate = Gate.CLOSED
         self._closing.set()
@@ -147,11 +152,11 @@ class Lane:
         if self._window is not None:
             self._window.cancel()
         if can_publish:
-            await asyncio.wait({self._task}, timeout=budget_seconds)
+            await asyncio.wait({self._task}, timeout=budget_seconds * PUBLISH_SHARE)
         if not self._task.done():
             self._task.cancel()
-            await asyncio.wait({self._task}, timeout=CANCEL_SECONDS)
-        await self._publisher.close()
+            await asyncio.wait({self._task}, timeout=min(CANCEL_SECONDS, (deadline - time.monotonic()) / 2))
+        await self._publisher.close(max(0.0, deadline - time.monotonic()))
 
     # The lane's own task.
 

@@ -66,16 +66,20 @@ class Lanes(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka has no
         await asyncio.gather(*(lane.settle() for lane in self._lanes.values()))
 
     async def close(self, budget_seconds: float) -> None:
-        """Flush and close all lanes at once, within the budget, and remove their metrics."""
-        lanes, self._lanes = self._lanes, {}
+        """Flush and close all lanes at once, within the budget, and remove their metrics.
+
+        When this is cancelled, the lanes are still there, to be closed again within a shorter one.
+        """
+        lanes = dict(self._lanes)
         results = await asyncio.gather(*(lane.close(budget_seconds) for lane in lanes.values()), return_exceptions=True)
         for partition, result in zip(lanes, results, strict=True):
             if isinstance(result, BaseException):
                 logger.error("closing the lane of %s failed: %r", partition, result)
+            self._lanes.pop(partition, None)
             for metric in metrics.PARTITION_METRICS:
                 with contextlib.suppress(KeyError):  # it may not have been set yet
                     metric.remove(*partition)
-        metrics.ASSIGNED_PARTITIONS.set(0)
+        metrics.ASSIGNED_PARTITIONS.set(len(self._lanes))
 
     async def on_partitions_revoked(self, revoked: Iterable[TopicPartition]) -> None:
         """Called by aiokafka before a rebalance, and when the group has thrown us out."""

@@ -33,7 +33,8 @@ MOST_RECORDS = 500  # of one read, so that taking them in does not hold the loop
 TOPIC_SECONDS = 5.0  # for news of a topic that was just created
 TOPIC_POLL_SECONDS = 0.5
 NOWHERE = -1  # no partition's number: asked for alone, it keeps us in the group and reads nothing
-STOP_SECONDS = 10.0  # for the last answers of the group coordinator
+STOP_SECONDS = 10.0  # where nobody says otherwise
+LEAVE_SHARE = 0.6  # of the time to stop: for the answer to leaving the group; past this it is left without
 
 
 class Source:
@@ -74,18 +75,18 @@ class Source:
             request_timeout_ms=int(1000 * self._settings.kafka.request_timeout_seconds),
             partition_assignment_strategy=(StickyPartitionAssignor,),
         )
+        self._consumer = consumer  # before it is started: who gives the start up can stop it
         try:
             await consumer.start()
         except (KafkaError, OSError, TimeoutError) as error:
-            await _stop_quietly(consumer)
+            await self.stop()
             raise BrokerUnavailable(f"connecting to Kafka: {type(error).__name__}: {error}") from error
-        self._consumer = consumer
 
-    async def stop(self) -> None:
-        """Leave the group and disconnect; the listener is not called."""
+    async def stop(self, budget_seconds: float = STOP_SECONDS) -> None:
+        """Leave the group and disconnect within the budget; the listener is not called."""
         consumer, self._consumer = self._consumer, None
         if consumer is not None:
-            await _stop_quietly(consumer)
+            await _end(consumer, budget_seconds)
 
     async def require(self, topics: Sequence[str]) -> None:
         """Make sure that the topics are there: a consumer of one that is not reads nothing, without a word.
@@ -253,11 +254,17 @@ def _now(awaitable: Coroutine[Any, Any, int]) -> int | None:
     return None
 
 
-async def _stop_quietly(consumer: AIOKafkaConsumer) -> None:
-    try:
-        async with asyncio.timeout(STOP_SECONDS):
-            await consumer.stop()
-    except (KafkaError, OSError, TimeoutError) as error:
+async def _end(consumer: AIOKafkaConsumer, budget_seconds: float) -> None:
+    """Stop a consumer; one whose broker does not answer is disconnected, which ends its requests."""
+    stopping = asyncio.ensure_future(consumer.stop())
+    done, _ = await asyncio.wait({stopping}, timeout=budget_seconds * LEAVE_SHARE)
+    if not done:
+        logger.warning("the broker does not answer: the group is left without a word")
+        disconnecting = asyncio.ensure_future(consumer._client.close())
+        _, unfinished = await asyncio.wait({stopping, disconnecting}, timeout=budget_seconds * (1 - LEAVE_SHARE))
+        for task in unfinished:
+            task.cancel()
+    if stopping.done() and not stopping.cancelled() and (error := stopping.exception()):
         logger.warning("the consumer did not stop cleanly: %s", type(error).__name__)
 
 
