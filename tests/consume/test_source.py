@@ -106,7 +106,7 @@ async def test_a_topic_that_does_not_exist_is_named(kafka: KafkaCluster) -> None
 @pytest.mark.parametrize("answered", [True, False])
 async def test_topics_are_missing_only_when_a_broker_says_so(answered: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """A drain ends for want of a topic, but waits for a broker."""
-    monkeypatch.setattr("service.consume.source.TOPIC_SECONDS", 0.0)
+    monkeypatch.setattr("service.consume.topics.TOPIC_SECONDS", 0.0)
 
     async def update(*topics: object) -> bool:
         return answered
