@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from aiokafka import ConsumerRebalanceListener, TopicPartition
 
-from service.config import ConsumerSettings
+from service.config.streaming import ConsumerSettings
 from service.consume.lane import Lane
 from service.messages import Partition
 from service.observe import metrics

@@ -2,7 +2,7 @@
 
 import time
 
-from service.config import DeliverySettings
+from service.config.streaming import DeliverySettings
 from service.consume.interfaces import Publisher
 from service.consume.pacing import Pacing
 from service.consume.progress import observe_commit

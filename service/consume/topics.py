@@ -8,7 +8,7 @@ from typing import Any
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.client import AIOKafkaClient
 
-from service.config import KafkaSettings
+from service.config.kafka import KafkaSettings
 from service.errors import BrokerUnavailable, TopicsMissing
 from service.messages import Partition
 from service.security import client_arguments

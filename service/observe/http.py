@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 from prometheus_client.exposition import choose_encoder
 
-from service.config import ObserveSettings
+from service.config.observation import ObserveSettings
 from service.errors import SettingsError
 from service.observe import metrics
 from service.observe.health import Cause, Health, Verdict

@@ -3,7 +3,7 @@
 import time
 from collections import deque
 
-from service.config import WorkerSettings
+from service.config.processing import WorkerSettings
 from service.errors import Reason, Stage, WorkersKeepDying
 from service.messages import Refused
 from service.workers.worker import Worker

@@ -13,7 +13,7 @@ import time
 from dataclasses import replace
 from typing import Any
 
-from service.config import ArticleSettings, WorkerSettings
+from service.config.processing import ArticleSettings, WorkerSettings
 from service.errors import WorkersKeepDying, WorkersUnavailable
 from service.messages import Outcome, RawRecord
 from service.observe import metrics

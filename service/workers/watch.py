@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 
-from service.config import WorkerSettings
+from service.config.processing import WorkerSettings
 from service.errors import Reason
 from service.observe import metrics
 from service.workers.worker import Worker

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from service.config import ObserveSettings
+from service.config.observation import ObserveSettings
 from service.errors import SettingsError
 from service.observe import metrics
 from service.observe.health import Health, PartitionState, Snapshot, WorkersState
