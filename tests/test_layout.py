@@ -30,7 +30,7 @@ ALLOWED = {
     "work": {"publish", "workers"},
     "watch": {"consume", "workers"},
     "app": {"consume", "publish", "signals", "stop", "watch", "work", "workers"},
-    "replay": {"consume", "publish"},
+    "replay": {"consume", "publish", "signals", "stop"},
     "demo": set(),
     "commands": {"app", "article", "clean", "demo", "duplicates", "field_names", "replay", "schemas", "workers"},
     "cli": {"commands"},
