@@ -53,7 +53,8 @@ def labels_of() -> dict[str, set[str]]:
     for name, collector in metrics.REGISTRY._names_to_collectors.items():
         own = {"le"} if name.endswith("_bucket") else set()
         found[name] = {*getattr(collector, "_labelnames", ()), *own}
-    return found
+    of_the_process = (sample for family in metrics.PROCESS.collect() for sample in family.samples)
+    return found | {sample.name: set(sample.labels) for sample in of_the_process}
 
 
 def promtool(*arguments: str) -> None:
@@ -66,12 +67,12 @@ def promtool(*arguments: str) -> None:
 def test_queries_name_metrics_and_labels_that_there_are(name: str, query: str) -> None:
     """One that does not exist is no error for Prometheus: the alert never fires, the panel stays empty."""
     known = labels_of()
-    series = re.findall(r"(newswire_\w+)(?:\{([^}]*)\})?", query)
+    series = re.findall(r"((?:newswire|process)_\w+)(?:\{([^}]*)\})?", query)
     assert series
     for metric, selector in series:
         assert metric in known
         assert set(re.findall(r"(\w+)!?[=~]", selector)) <= known[metric] | OF_THE_SCRAPE
-    grouped = {label.strip() for labels in re.findall(r"by \(([^)]*)\)", query) for label in labels.split(",")}
+    grouped = {label.strip() for labels in re.findall(r"(?:by|on) \(([^)]*)\)", query) for label in labels.split(",")}
     assert grouped <= set.union(*(known[metric] for metric, _ in series)) | OF_THE_SCRAPE
 
 
