@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
+from service.errors import Reason
 from service.observe import metrics
+from service.observe.health import Cause
 from tests.needs import need
 
 ROOT = Path(__file__).parents[2]
@@ -96,7 +98,20 @@ def test_alerts_say_what_to_do() -> None:
     promtool("check", "rules", "--lint=all", "--lint-fatal", str(RULES))
     for rule in rules():
         assert rule["labels"]["severity"] in ("warning", "critical")
-        assert set(rule["annotations"]) == {"summary", "description"}
+        assert set(rule["annotations"]) == {"runbook", "summary", "description"}
+
+
+def test_every_alert_has_its_section_of_the_runbook() -> None:
+    """In the order of the rules; it names alerts, metrics and settings that there are."""
+    runbook = (ROOT / "deploy" / "runbook.md").read_text(encoding="utf-8")
+    alerts = [rule["alert"] for rule in rules()]
+    assert re.findall(r"^## (\w+)$", runbook, re.MULTILINE) == alerts
+    assert {rule["annotations"]["runbook"] for rule in rules()} == {f"deploy/runbook.md#{a.lower()}" for a in alerts}
+    assert set(re.findall(r"\bNewswire[A-Z]\w+", runbook)) <= set(alerts)
+    assert set(re.findall(r"\bnewswire_\w+", runbook)) <= set(labels_of())
+    assert all((ROOT / "deploy" / path).exists() for path in re.findall(r"\]\(([^)#]+)", runbook))
+    causes = re.findall(r"`([a-z]+_[a-z_]+)`", runbook)
+    assert set(causes) - set(labels_of()) <= {*Cause, *Reason}
 
 
 def test_every_panel_shows_something_when_the_service_has_metrics(tmp_path: Path) -> None:
