@@ -20,6 +20,9 @@ from service.observe import metrics
 
 logger = logging.getLogger(__name__)
 
+REVOKE_SHARE = 0.8
+"""Of the time that the group waits for us: about half of it is for last transactions, the rest for producers to end."""
+
 MakeLane = Callable[[Partition], Lane]
 
 
@@ -34,8 +37,7 @@ class Lanes(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka has no
     def __init__(self, make_lane: MakeLane, settings: ConsumerSettings) -> None:
         self._make_lane = make_lane
         self._lanes: dict[Partition, Lane] = {}
-        # The group waits for us this long at most; half of it leaves room for a slow broker.
-        self._revoke_budget = min(settings.rebalance_timeout_seconds, settings.session_timeout_seconds) / 2
+        self._revoke_budget = REVOKE_SHARE * min(settings.rebalance_timeout_seconds, settings.session_timeout_seconds)
         self._revoked_at: float | None = None
 
     def __iter__(self) -> Iterator[Lane]:
