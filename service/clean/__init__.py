@@ -13,7 +13,7 @@ from service.clean.html import read_html
 from service.clean.kind import input_kind
 from service.clean.language import language_of_lines
 from service.clean.limits import check_limits
-from service.clean.lines.decide import Judgement, decide, judge, keep_all
+from service.clean.lines.decide import Judgement, count_words, decide, judge, keep_all
 from service.clean.repaired_page import repair_page
 from service.clean.text import read_text
 from service.clean.warnings import CleaningWarning
@@ -41,7 +41,9 @@ def clean(article: dict[str, Any], settings: ArticleSettings) -> CleanArticle:
     language = language_of_lines(repaired.texts, article.get("language") or page.metadata.language)
     if repaired.scores is not None:
         # A page may be a short notice among many menus: only when nothing is left its reader must be wrong.
-        judgement = Judgement(repaired.scores, page.keep_from, least_words=1, least_share=0.0)
+        judgement = Judgement(
+            repaired.scores, page.keep_from, count_words(repaired.texts), least_words=1, least_share=0.0
+        )
         decision = decide(repaired.texts, judgement, repaired.hints)
     elif language.code not in (None, "en"):
         decision = keep_all(repaired.texts, CleaningWarning.NOT_ENGLISH)

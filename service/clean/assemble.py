@@ -142,7 +142,8 @@ def _paragraphs(raw: str, lines: list[RepairedLine]) -> list[list[RepairedLine]]
     """Lines with nothing but spaces between them are pieces of one paragraph."""
     found = [lines[:1]] if lines else []
     for before, line in pairwise(lines):
-        if _LINE_BREAK.search(raw, before.end, line.start) or raw[before.end : line.start].strip():
+        between = raw[before.end : line.start]
+        if "\n" in between or _LINE_BREAK.search(between) or between.strip():
             found.append([line])
         else:
             found[-1].append(line)
@@ -166,9 +167,14 @@ def _source(given: dict[str, Any] | None, publisher: str | None) -> dict[str, An
 
 
 def _kept_ratio(repaired: RepairedPage, removed: set[int]) -> float:
-    sizes = [len(text) - text.count(" ") for text in repaired.texts]
-    kept = sum(size for i, size in enumerate(sizes) if i not in removed)
-    return round(kept / max(1, sum(sizes)), 4)
+    kept = _letters([text for i, text in enumerate(repaired.texts) if i not in removed])
+    return round(kept / max(1, _letters(repaired.texts)), 4)
+
+
+def _letters(texts: Sequence[str]) -> int:
+    """Characters but for spaces."""
+    joined = "".join(texts)
+    return len(joined) - joined.count(" ")
 
 
 def _warnings(page: Page, repaired: RepairedPage, language: Language, decision: Decision, text: str) -> list[str]:

@@ -1,11 +1,10 @@
 """The language of a text, by py3langid (Lui and Baldwin 2012, retrained)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from itertools import islice
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from service.clean.identifier import load_identifier
 
 CHARACTERS = 400
 """Of the sentences at the start of a text: more changes nothing and costs time."""
@@ -32,12 +31,6 @@ class Language:
     differs: bool = False
 
 
-@cache
-def load_identifier() -> Any:
-    """The model, loaded once in a process."""
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-
-
 def language_of_lines(texts: Sequence[str], hint: str | None) -> Language:
     """The language of a text.
 
@@ -46,14 +39,14 @@ def language_of_lines(texts: Sequence[str], hint: str | None) -> Language:
         hint: of the producer or the page, BCP 47.
     """
     hinted = hinted_code(hint)
-    sample = _sample([text for text in texts if text.count(" ") >= SENTENCE_WORDS - 1]) or _sample(texts)
-    if sum(map(str.isalpha, sample)) < FEWEST_LETTERS:
+    sample = _sample(text for text in texts if text.count(" ") >= SENTENCE_WORDS - 1) or _sample(texts)
+    if len(list(islice(filter(str.isalpha, sample), FEWEST_LETTERS))) < FEWEST_LETTERS:
         return Language(hinted, None)
     code, score = load_identifier().classify(sample)
     return Language(str(code), round(float(score), 4), differs=hinted not in (None, code))
 
 
-def _sample(texts: Sequence[str]) -> str:
+def _sample(texts: Iterable[str]) -> str:
     found: list[str] = []
     left = CHARACTERS
     for text in texts:

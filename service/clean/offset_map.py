@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from service.clean.repair import RepairedLine
+from service.clean.repair import RepairedLine, Run
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -32,36 +32,39 @@ class CleanText:
 
     def add_unmapped(self, text: str, kind: str) -> None:
         """Add a paragraph that does not stand in the raw text."""
-        self._begin(kind)
-        self._append(text)
-        self._end()
+        start = self._begin()
+        self._end([text], start, start + len(text), kind)
 
     def add(self, lines: Iterable[RepairedLine], kind: str) -> None:
         """Add a paragraph of lines; white space between two of them in the raw text becomes one space."""
-        self._begin(kind)
-        before: RepairedLine | None = None
-        for line in lines:
-            if before is not None and line.start > before.end:
-                self.edits.append([self.length, 1, before.end, line.start - before.end])
-                self._append(" ")
-            for start, raw_start, length in line.runs:
-                self._map(self.length + start, raw_start, length)
-            self.edits += [[self.length + start, *rest] for start, *rest in _edits(line)]
-            self._append(line.text)
-            before = line
-        self._end()
+        start = at = self._begin()
+        parts: list[str] = []
+        raw_end = None
+        for text, raw_start, end, runs, _ in lines:
+            if raw_end is not None and raw_start > raw_end:
+                self.edits.append([at, 1, raw_end, raw_start - raw_end])
+                parts.append(" ")
+                at += 1
+            for run_start, run_raw_start, length in runs:
+                self._map(at + run_start, run_raw_start, length)
+            if not runs or runs[0][2] < len(text):
+                self.edits += [[at + edit, *rest] for edit, *rest in _edits(len(text), raw_start, end, runs)]
+            parts.append(text)
+            at += len(text)
+            raw_end = end
+        self._end(parts, start, at, kind)
 
-    def _begin(self, kind: str) -> None:
-        if self._parts:
-            self._append(PARAGRAPH_BREAK)
-        self.paragraphs.append({"start": self.length, "end": self.length, "kind": kind})
+    def _begin(self) -> int:
+        """Where the next paragraph starts."""
+        if not self._parts:
+            return 0
+        self._parts.append(PARAGRAPH_BREAK)
+        return self.length + len(PARAGRAPH_BREAK)
 
-    def _end(self) -> None:
-        self.paragraphs[-1]["end"] = self.length
-
-    def _append(self, text: str) -> None:
-        self._parts.append(text)
-        self.length += len(text)
+    def _end(self, parts: list[str], start: int, end: int, kind: str) -> None:
+        self._parts += parts
+        self.length = end
+        self.paragraphs.append({"start": start, "end": end, "kind": kind})
 
     def _map(self, start: int, raw_start: int, length: int) -> None:
         last = self.segments[-1] if self.segments else None
@@ -71,10 +74,10 @@ class CleanText:
             self.segments.append([start, raw_start, length])
 
 
-def _edits(line: RepairedLine) -> Iterator[tuple[int, int, int, int]]:
-    """What stands between the runs of a line: (start, length, raw start, raw length)."""
-    at, raw_at = 0, line.start
-    for start, raw_start, length in (*line.runs, (len(line.text), line.end, 0)):
+def _edits(size: int, raw_start: int, raw_end: int, runs: Iterable[Run]) -> Iterator[tuple[int, int, int, int]]:
+    """What stands between the runs of a line of such a size: (start, length, raw start, raw length)."""
+    at, raw_at = 0, raw_start
+    for start, raw_start, length in (*runs, (size, raw_end, 0)):
         if start > at:
             yield at, start - at, raw_at, raw_start - raw_at
         at, raw_at = start + length, raw_start + length

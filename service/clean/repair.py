@@ -25,7 +25,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,
 # UTF-8 that was read as a single-byte encoding: a lead byte as a letter, a continuation byte behind it.
 _MOJIBAKE = re.compile(r"[ÂÃÅÄÐÑØÙ×ãåæäçèéïðâ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]")
 _ASCII = re.compile(r"[!-~]+")
-_ASCII_BYTES = bytes(range(128))
+_COMMON_BYTES = b"\n" + bytes(range(ord(" "), ord("~") + 1))
 _HARMLESS = dict.fromkeys(map(ord, "‘’“”–—…•·£€©®™°½«»"))
 """Beside ASCII: canonical, and joined by no mark."""
 _FIRST_MARK = "\u0300"  # all characters before it are canonical
@@ -123,17 +123,20 @@ def _aligned(old: str, new: str, places: "array[int]") -> "array[int]":
     return places[:head] + array("q", [-1]) * (len(new) - head - tail) + places[len(old) - tail :]
 
 
-def _is_plain(raw: str) -> bool:
-    """Whether a text, as most are, holds nothing that may need repair but white space and controls."""
-    if "&" in raw and _ENTITY.search(raw):
-        return False
-    if raw.isascii():
-        return True
-    rest = raw.encode("utf-8", "replace").translate(None, _ASCII_BYTES).decode()
-    if max(rest.translate(_HARMLESS), default="") >= _FIRST_MARK or _DROPPED.search(rest):
-        return False
+def _look_over(raw: str) -> tuple[bool, bool]:
+    """Whether a text, as most are, holds nothing that may need repair but white space and controls; and whether
+    line feeds are all of it that is not printed."""
+    rest = raw.encode("utf-8", "surrogatepass").translate(None, _COMMON_BYTES).decode("utf-8", "surrogatepass")
+    if not rest:
+        return not ("&" in raw and _ENTITY.search(raw)), True
     # What stands side by side in the text does so in the rest, too, and that is soon searched.
-    return not (_MOJIBAKE.search(rest) and _MOJIBAKE.search(raw))
+    plain = (
+        max(rest.translate(_HARMLESS), default="") < _FIRST_MARK
+        and not _DROPPED.search(rest)
+        and not (_MOJIBAKE.search(rest) and _MOJIBAKE.search(raw))
+        and not ("&" in raw and _ENTITY.search(raw))
+    )
+    return plain, rest.isprintable()
 
 
 def _needs_no_repair(text: str) -> bool:
@@ -145,26 +148,22 @@ def _needs_no_repair(text: str) -> bool:
     return not (_MOJIBAKE.search(text) or _DROPPED.search(text)) and unicodedata.is_normalized("NFC", text)
 
 
-def _has_sound_spaces(text: str) -> bool:
-    """Whether the white space of a line is as it is published, and no character of it is a control."""
-    return text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
-
-
 def repair_lines(raw: str, lines: Iterable[tuple[int, int]]) -> list[RepairedLine]:
     """Repair the lines of a text, by their spans."""
-    plain = _is_plain(raw)
-    return [_repair(raw, start, end, plain) for start, end in lines]
+    plain, printed = _look_over(raw)
+    return [_repair(raw, start, end, plain, printed) for start, end in lines]
 
 
 def repair(raw: str, start: int, end: int) -> RepairedLine:
     """Repair ``raw[start:end]``, one line of a text."""
-    return _repair(raw, start, end, plain=False)
+    return _repair(raw, start, end, plain=False, printed=False)
 
 
-def _repair(raw: str, start: int, end: int, plain: bool) -> RepairedLine:
-    """Repair a line; ``plain`` tells that nothing but its white space can be amiss."""
+def _repair(raw: str, start: int, end: int, plain: bool, printed: bool) -> RepairedLine:
+    """Repair a line; for ``plain`` and ``printed`` see ``_look_over``."""
     text = raw[start:end]
-    if _has_sound_spaces(text) and (plain or _needs_no_repair(text)):
+    sound = "\n" not in text if printed else text.isprintable()
+    if sound and "  " not in text and text[:1] != " " != text[-1:] and (plain or _needs_no_repair(text)):
         return RepairedLine(text, start, end, ((0, start, len(text)),) if text else ())
     line = _Line(text, start)
     if "&" in text:

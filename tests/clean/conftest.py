@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.clean.language import load_identifier
+from service.clean.identifier import load_identifier
 from service.clean.lines.model import load_line_model
 
 

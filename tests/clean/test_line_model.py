@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.clean.lines.decide import KEEP_LONG, KEEP_SHORT, keep_from
+from service.clean.lines.decide import KEEP_LONG, KEEP_SHORT, count_words, keep_from
 from service.clean.lines.features import features
 from service.clean.lines.flags import letters_of, token_flags
 from service.clean.lines.lexicon import Lexicon, lexical_keys
@@ -64,7 +64,7 @@ def test_remembered_words_are_those_of_the_line(texts: list[str]) -> None:
     assert words.lines() == [list(map(str.lower, WORD.findall(text))) for text in texts]
 
 
-@given(st.lists(st.text("aß. \u00a0\u3000\n", max_size=6)))
+@given(st.lists(st.text("aß. \u00a0\u3000\n", max_size=6), min_size=1))
 def test_every_line_has_the_tokens_between_its_white_space(texts: list[str]) -> None:
     """A line without any has an empty one, for something to be told of it."""
     ends = np.cumsum([0, *(len(text.split()) or 1 for text in texts)])
@@ -106,7 +106,7 @@ def test_every_line_gets_a_probability(texts: list[str], title: str | None) -> N
 
 def test_a_paragraph_is_kept_sooner_than_a_word() -> None:
     """Losing it costs more."""
-    word, paragraph = keep_from(["word", "word " * 60], np.array([0.9, 0.9], np.float32))
+    word, paragraph = keep_from(np.array([1, 60]), np.array([0.9, 0.9], np.float32))
     assert (word, paragraph) == (KEEP_SHORT, KEEP_LONG)
 
 
@@ -114,4 +114,4 @@ def test_where_nothing_is_sure_the_surest_sentences_are_kept() -> None:
     """A text of a kind that the model has never seen is not emptied."""
     texts = ["one two three four five six seven eight nine"] * 2
     scores = np.array([0.10, 0.08], np.float32)
-    assert (scores >= keep_from(texts, scores)).all()
+    assert (scores >= keep_from(count_words(texts), scores)).all()

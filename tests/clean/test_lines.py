@@ -114,7 +114,7 @@ def test_every_line_break_there_is_breaks_lines(mark: str) -> None:
 
 
 def judgement(*scores: float) -> Judgement:
-    return Judgement(np.array(scores, np.float32), 0.5)
+    return Judgement(np.array(scores, np.float32), 0.5, np.ones(len(scores), np.int64))
 
 
 def test_when_nothing_would_be_left_everything_is_kept() -> None:

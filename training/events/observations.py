@@ -17,7 +17,8 @@ from service.enrich.events.heads import EventHeads, joined_roles
 from service.enrich.events.marked import FILE as MARKED
 from service.enrich.events.marked import MarkedDocument, MarkedReader, Reading
 from service.enrich.events.phrases import Phrases
-from service.enrich.events.triggers import Trigger, find_triggers, sentence_around
+from service.enrich.events.trigger import Trigger
+from service.enrich.events.triggers import find_triggers, sentence_around
 from service.enrich.pipeline import load
 from service.enrich.tree import Tree
 from training.events.labels import LabelledEvent, LabelledSentence

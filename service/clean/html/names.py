@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -37,11 +38,16 @@ def _keys(innermost: BlockElement) -> Keys:
         where = "near" if level < NEAR else "far"
         found.add(f"{where} <{element.tag}>")
         for name in element.names:
-            parts = words(name)
-            found.update(f"{where} {part}" for part in parts)
-            found.update(f"{where} {one} {other}" for one, other in pairwise(parts))
+            found.update(_keys_of_name(where, name))
         element = element.parent
     return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def _keys_of_name(where: str, name: str) -> tuple[str, ...]:
+    parts = words(name)
+    pairs = (f"{where} {one} {other}" for one, other in pairwise(parts))
+    return (*(f"{where} {part}" for part in parts), *pairs)
 
 
 def name_features(weights: Mapping[str, float], keys: Sequence[Keys]) -> Floats:
@@ -50,6 +56,6 @@ def name_features(weights: Mapping[str, float], keys: Sequence[Keys]) -> Floats:
     Returns:
         Shape (blocks, 3): of the block, of the one before, of the one after.
     """
-    sums = {own: sum(sorted(weights.get(key, 0.0) for key in own)) for own in set(keys)}
+    sums = {own: sum(sorted(weights[key] for key in own if key in weights)) for own in set(keys)}
     fenced = np.array([0.0, *(sums[own] for own in keys), 0.0])
     return np.column_stack([fenced[1:-1], fenced[:-2], fenced[2:]])

@@ -1,13 +1,14 @@
 """What the line model sees of copies: lines that are there twice, words shared with the running text and the title."""
 
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from service.clean.lines.flags import WORD_BIT
+from service.clean.lines.tables import Integers, Numbers
 from service.clean.lines.vocabulary import STOP_WORDS
-from service.clean.lines.words import WIDTH, Floats, Integers, Words
+from service.clean.lines.words import WIDTH, Floats, Words
 
 NAME_WORDS = 35  # of a line in which names are looked for
 START_WORDS = 5  # with which copies of a line begin
@@ -18,9 +19,18 @@ COPIES = (
 )  # fmt: skip
 
 
+_HELD_TWICE, _TITLED, _TITLED_CONTENT = 2, 4, 8
+"""What is noted of a word: that the running text holds it in two lines, in one (1), or not (0); that the title holds
+it; that it tells there what the title is about."""
+_HELD = 3  # the bits of the first
+
+
 def copy_features(words: Words, long: Floats) -> Floats:
     """Copies within the document, and words shared with its running text and its title."""
-    return np.vstack([_copies(words), _shared(words, long)])
+    found = np.empty((len(COPIES), len(long)))
+    found[:4] = _copies(words)
+    found[4:] = _shared(words, long)
+    return found
 
 
 def _copies(words: Words) -> Floats:
@@ -28,12 +38,16 @@ def _copies(words: Words) -> Floats:
     keys = words.keys()
     index = np.arange(len(keys))
     found = np.zeros((4, len(keys)))
-    found[0] = _first_of_each(keys) < index
-    found[1] = index[::-1] > _first_of_each(keys[::-1])[::-1]
-    starts = [key[: START_WORDS * WIDTH] for key in keys]
-    found[2] = (_times(_first_of_each(starts)) > 1) & (words.counts >= START_WORDS)
-    filled = words.counts > 0
-    found[3, filled] = np.minimum(_times(words.numbers[words.starts[filled]]), 6)
+    firsts = _first_of_each(keys)
+    lasts = np.empty_like(index)
+    lasts[firsts] = index  # of those that are the same the last one stays
+    found[0] = firsts < index
+    found[1] = lasts[firsts] > index
+    starts = _first_of_each([key[: START_WORDS * WIDTH] for key in keys])
+    found[2] = (np.bincount(starts)[starts] > 1) & (words.counts >= START_WORDS)
+    filled = (words.counts > 0).nonzero()[0]
+    first_words = words.numbers[words.starts[filled]]
+    found[3, filled] = np.minimum(np.bincount(first_words)[first_words], 6)
     return found
 
 
@@ -43,53 +57,77 @@ def _first_of_each(keys: list[bytes]) -> Integers:
     return np.fromiter(map(firsts.setdefault, keys, range(len(keys))), np.int64, len(keys))
 
 
-def _times(numbers: NDArray[Any]) -> Integers:
-    """For each number how often it is there."""
-    times: Integers = np.bincount(numbers)[numbers]
-    return times
-
-
-def _shared(words: Words, long: Floats) -> list[Floats]:
+def _shared(words: Words, long: Floats) -> Floats:
     """Shares of the line's words, and of its names, that its document's running text and title hold."""
-    lines = len(long)
     line, number, content = _distinct(words)
-    size = int(max(words.numbers.max(initial=0), *words.title, 0)) + 1
-    # A line of running text stands in the running text itself; so its words must be there twice.
-    running = np.sort(number[content & (long > 0)[line]])
-    times = np.zeros(size, np.int8)
-    times[running] = 1
-    times[running[1:][running[1:] == running[:-1]]] = 2
+    noted, title_contents = _noted(words, number[content & (long > 0)[line]])
     enough = 1 + long.astype(np.int8)
-    in_title, in_title_content = np.zeros((2, size), bool)
-    in_title[words.title] = True
-    title_content = [n for n in words.title if words.vocabulary.words.lower[n] not in STOP_WORDS]
-    in_title_content[title_content] = True
+    seen = noted[number]
+    held, titled_content = seen & _HELD >= enough[line], seen & _TITLED_CONTENT != 0
+    masks = content, content & held, seen & _TITLED != 0, titled_content, titled_content & content
+    every, counts = _counts(masks, line, len(long))
+    contents, contents_known, titled, titled_contents, both = counts
+    contents = np.maximum(contents, 1)
+    names, names_known = _names(words, noted, enough)
+    found = np.empty((5, len(long)))
+    found[0] = contents_known / contents
+    found[1] = np.where(names > 0, names_known / np.maximum(names, 1), 0.5)
+    found[2] = titled / np.maximum(len(words.title) + every - titled, 1)
+    found[3] = titled_contents / max(1, title_contents)
+    found[4] = both / contents
+    return found
 
-    def count(mask: NDArray[np.bool_]) -> Integers:
-        return np.bincount(line[mask], minlength=lines)
 
+def _noted(words: Words, running: Integers) -> tuple[NDArray[np.int8], int]:
+    """What is noted of each word, by its number, and how many words of the title tell what it is about.
+
+    Args:
+        running: words of running text, each once for each line that it is in.
+    """
+    lower = words.vocabulary.words.lower
+    noted = np.zeros(len(lower), np.int8)
+    noted[running] = 1
+    running = np.sort(running)
+    # A line of running text stands in the running text itself; so its words must be there twice.
+    noted[running[1:][running[1:] == running[:-1]]] = _HELD_TWICE
+    noted[words.title] |= _TITLED
+    title_content = [number for number in words.title if lower[number] not in STOP_WORDS]
+    noted[title_content] |= _TITLED_CONTENT
+    return noted, len(title_content)
+
+
+def _counts(masks: Sequence[NDArray[np.bool_]], line: Integers, lines: int) -> tuple[Integers, Numbers]:
+    """For each line how many words it has, and how many of them are in each mask.
+
+    Args:
+        line: of each word, ascending.
+    """
     every = np.bincount(line, minlength=lines)
-    contents = np.maximum(count(content), 1)
-    known = count(content & (times[number] >= enough[line]))
-    is_name = (words.flags & WORD_BIT["named"] != 0) & (words.place > 0) & (words.place < NAME_WORDS)
-    name, name_line = words.numbers[is_name], words.line[is_name]
-    names = np.bincount(name_line, minlength=lines)
-    names_known = np.bincount(name_line[times[name] >= enough[name_line]], minlength=lines)
-    titled, titled_content = in_title[number], in_title_content[number]
-    in_both = count(titled)
-    return [
-        known / contents,
-        np.where(names > 0, names_known / np.maximum(names, 1), 0.5),
-        in_both / np.maximum(len(words.title) + every - in_both, 1),
-        count(titled_content) / max(1, len(title_content)),
-        count(titled_content & content) / contents,
-    ]
+    filled = every.nonzero()[0]
+    counts = np.zeros((len(masks), lines), np.int32)
+    if len(filled):
+        starts = (every.cumsum() - every)[filled]
+        counts[:, filled] = np.add.reduceat(np.array(masks), starts, axis=1, dtype=np.int32)
+    return every, counts
+
+
+def _names(words: Words, noted: NDArray[np.int8], enough: NDArray[np.int8]) -> tuple[Integers, Integers]:
+    """For each line how many names it has, and how many of them the running text holds."""
+    at = (words.flags & WORD_BIT["named"]).nonzero()[0]
+    place = words.place[at]
+    at = at[(place > 0) & (place < NAME_WORDS)]
+    line = words.line[at]
+    known = noted[words.numbers[at]] & _HELD >= enough[line]
+    return np.bincount(line, minlength=len(enough)), np.bincount(line[known], minlength=len(enough))
 
 
 def _distinct(words: Words) -> tuple[Integers, Integers, NDArray[np.bool_]]:
     """Each word of each line once: its line, its number, and whether it tells what the line is about."""
-    content = words.flags & WORD_BIT["content"] != 0
-    packed = np.sort(words.line << 32 | words.numbers.astype(np.int64) << 1 | content)
+    packed = words.line << 32 | words.numbers.astype(np.int64) << 1 | (words.flags & WORD_BIT["content"] != 0)
+    packed.sort()
     if len(packed):
-        packed = packed[np.append(True, packed[1:] != packed[:-1])]
+        first = np.empty(len(packed), bool)
+        first[0] = True
+        np.not_equal(packed[1:], packed[:-1], out=first[1:])
+        packed = packed[first]
     return packed >> 32, packed >> 1 & 0x7FFFFFFF, packed & 1 != 0

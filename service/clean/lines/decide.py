@@ -36,12 +36,14 @@ class Judgement:
     Attributes:
         scores: of the lines, or of the first ones.
         keep_from: the score from which on a line is kept, one for all or one for each.
+        words: of each line.
         least_words, least_share: when fewer words, or a smaller share of all, would be left,
             everything is kept.
     """
 
     scores: NDArray[np.float32]
     keep_from: float | NDArray[np.float64]
+    words: NDArray[np.int64]
     least_words: int = LEAST_KEPT_WORDS
     least_share: float = LEAST_KEPT_SHARE
 
@@ -73,24 +75,24 @@ def judge(texts: Sequence[str], title: str | None) -> Judgement:
         texts: the lines, repaired, in order.
         title: of the article, when it is known.
     """
-    judged = texts[:MOST_LINES]
-    scores = load_line_model("text").scores(judged, title)
-    return Judgement(scores, keep_from(judged, scores))
+    scores = load_line_model("text").scores(texts[:MOST_LINES], title)
+    words = count_words(texts)
+    return Judgement(scores, keep_from(words[:MOST_LINES], scores), words)
 
 
-def keep_from(texts: Sequence[str], scores: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The score from which on each line of a text is kept."""
-    words = _word_counts(texts)
-    least: NDArray[np.float64] = np.clip(KEEP_SHORT + KEEP_SLOPE - KEEP_SLOPE * np.log1p(words), KEEP_LONG, KEEP_SHORT)
+def keep_from(words: NDArray[np.int64], scores: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The score from which on each line of a text is kept, from the number of its words."""
+    least: NDArray[np.float64] = KEEP_SHORT + KEEP_SLOPE - KEEP_SLOPE * np.log1p(words)
+    least = np.maximum(np.minimum(least, KEEP_SHORT), KEEP_LONG)
     surest = scores[words >= SENTENCE_WORDS].max(initial=0.0)
     if surest > 0:
         least = np.minimum(least, NEARLY_AS_SURE * surest)
     return least
 
 
-def _word_counts(texts: Sequence[str]) -> NDArray[np.int_]:
+def count_words(texts: Sequence[str]) -> NDArray[np.int64]:
     """Words of each line; repaired lines have one space between two of them."""
-    return np.array([text.count(" ") + 1 for text in texts])
+    return np.array([text.count(" ") + 1 for text in texts], np.int64)
 
 
 def keep_all(texts: Sequence[str], warning: str) -> Decision:
@@ -106,17 +108,19 @@ def decide(texts: Sequence[str], judgement: Judgement, hints: Sequence[str | Non
         judgement: of them; of the first ones, when there are too many.
         hints: the reasons that markup gives, for each line, or none at all.
     """
-    missing = len(texts) - len(judgement.scores)
-    scores = np.concatenate([judgement.scores, np.ones(missing, np.float32)])
-    kept = np.concatenate([judgement.scores >= judgement.keep_from, np.ones(missing, bool)])
-    warnings: tuple[str, ...] = (CleaningWarning.LINES_NOT_JUDGED,) if missing else ()
-    if not kept.all() and _too_little_is_left(_word_counts(texts), kept, judgement):
+    scores, kept = judgement.scores, judgement.scores >= judgement.keep_from
+    warnings: tuple[str, ...] = ()
+    if missing := len(texts) - len(scores):
+        scores = np.concatenate([scores, np.ones(missing, np.float32)])
+        kept = np.concatenate([kept, np.ones(missing, bool)])
+        warnings = (CleaningWarning.LINES_NOT_JUDGED,)
+    if not kept.all() and _too_little_is_left(kept, judgement):
         kept[:] = True
         warnings += (CleaningWarning.KEPT_ALL,)
     told = scores.astype(float).round(3).tolist()
     return Decision(reasons(texts, kept.tolist(), hints), told, warnings)
 
 
-def _too_little_is_left(words: NDArray[np.int_], kept: NDArray[np.bool_], judgement: Judgement) -> bool:
-    left, every = int(words[kept].sum()), int(words.sum())
+def _too_little_is_left(kept: NDArray[np.bool_], judgement: Judgement) -> bool:
+    left, every = int(judgement.words[kept].sum()), int(judgement.words.sum())
     return left < every and (left < min(judgement.least_words, every) or left < judgement.least_share * every)

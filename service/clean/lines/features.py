@@ -10,6 +10,9 @@ from service.clean.lines.words import Floats, Words
 
 _AROUND = ("log_words", "end_mark", "long", "stop_share", "capitalised", "cue", "in_long", "lexical")
 """What is seen of the lines around a line."""
+_TOLD = (*OWN, *CUE_NAMES, *COPIES, *PLACES, "lexical")
+_AROUND_ROWS = np.array([_TOLD.index(name) if name in _TOLD else 0 for name in _AROUND])
+_LONG, _CUE = _AROUND.index("long"), _AROUND.index("cue")
 
 
 def features(words: Words, lexical: Floats) -> Floats:
@@ -24,11 +27,16 @@ def features(words: Words, lexical: Floats) -> Floats:
     """
     own = own_features(words)
     long = is_long(own)
-    copies = copy_features(words, long)
-    seen = dict(zip(OWN, own, strict=False)) | dict(zip(COPIES, copies, strict=True))
-    seen |= {"long": long, "cue": own[len(OWN) :].max(0), "lexical": lexical}
-    context = np.array([seen[name] for name in _AROUND])
-    return np.vstack([own, copies, place_features(own, long), lexical, around(context)]).T
+    found = np.empty((FEATURE_COUNT, len(long)))
+    copies = len(own) + len(COPIES)
+    found[: len(own)] = own
+    found[len(own) : copies] = copy_features(words, long)
+    found[copies : len(_TOLD) - 1] = place_features(own, long)
+    found[len(_TOLD) - 1] = lexical
+    context = found.take(_AROUND_ROWS, 0)
+    context[_LONG], context[_CUE] = long, own[len(OWN) :].max(0)
+    found[len(_TOLD) :] = around(context)
+    return found.T
 
 
-FEATURE_COUNT = len(OWN) + len(CUE_NAMES) + len(COPIES) + len(PLACES) + 1 + len(_AROUND) * PER_ROW
+FEATURE_COUNT = len(_TOLD) + len(_AROUND) * PER_ROW

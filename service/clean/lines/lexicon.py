@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from service.clean.lines.flags import WORD_BIT
-from service.clean.lines.words import Integers, Numbers, Vocabulary, Words, number_words
+from service.clean.lines.tables import Vocabulary
+from service.clean.lines.words import WIDTH, Floats, Words, number_words
 
 FIRST_WORDS = 10
 LAST_WORDS = 2
@@ -45,21 +45,12 @@ class Lexicon:
         self._weights = weights
         self._numbered: _NumberedLexicon | None = None
 
-    def scores(self, words: Words) -> NDArray[np.float64]:
+    def scores(self, words: Words) -> Floats:
         """The sum of the weights of each line's keys; above zero speaks for the article."""
         numbered = self._numbered
         if numbered is None or numbered.vocabulary is not words.vocabulary:
             numbered = self._numbered = _NumberedLexicon(self._weights, words.vocabulary)
-        starts, counts = words.starts, words.counts
-        anywhere, first, last = numbered.of_words(words.numbers)
-        weights = np.where(words.place < FIRST_WORDS, anywhere, 0) + np.where(words.place == 0, first, 0)
-        weights += np.where(counts[words.line] - words.place <= LAST_WORDS, last, 0)
-        found = np.bincount(words.line, weights, minlength=len(counts)).astype(float)
-        pair, triple = np.flatnonzero(counts > 1), np.flatnonzero(counts > 2)
-        found[pair] += numbered.first_pairs(words, starts[pair])
-        found[triple] += numbered.second_pairs(words, starts[triple] + 1)
-        numbered.add_whole_lines(words, found)
-        return found
+        return numbered.of_words(words) + numbered.of_pairs(words) + numbered.of_whole_lines(words)
 
 
 class _NumberedLexicon:
@@ -68,58 +59,73 @@ class _NumberedLexicon:
     def __init__(self, weights: dict[str, float], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._weights = weights
-        self._of_words = array("d")
+        self._of_words = array("d"), array("d"), array("d")
         (self._zero,) = number_words(vocabulary, ["0"])
-        self._first, self._second = (self._pairs(kind) for kind in ("first", "second"))
+        pairs = sorted(self._packed_pairs(0, "first ") + self._packed_pairs(1, "second "))
+        self._pairs = np.array([-1, *[pair for pair, _ in pairs]])
+        self._of_pairs = np.array([0.0, *[weight for _, weight in pairs]])
         self._lines = {
-            tuple(number_words(vocabulary, key.removeprefix("line ").split(" "))): weight
+            np.array(number_words(vocabulary, key.removeprefix("line ").split(" ")), np.int32).tobytes(): weight
             for key, weight in weights.items()
             if key.startswith("line ")
         }
-        self._lines[()] = weights.get("empty", 0.0)
+        self._lines[b""] = weights.get("empty", 0.0)
 
-    def _pairs(self, kind: str) -> tuple[Integers, NDArray[np.float64]]:
-        """Pairs of words under one kind of key, packed and sorted, and their weights."""
-        keys = [(key.split(" ")[1:], weight) for key, weight in self._weights.items() if key.startswith(f"{kind} ")]
-        found = sorted((_packed(*number_words(self.vocabulary, w)), weight) for w, weight in keys if len(w) == 2)
-        return np.array([-1, *[pair for pair, _ in found]]), np.array([0.0, *[weight for _, weight in found]])
+    def _packed_pairs(self, place: int, kind: str) -> list[tuple[int, float]]:
+        """Pairs of words under one kind of key, packed, and their weights."""
+        keys = [(key.split(" ")[1:], weight) for key, weight in self._weights.items() if key.startswith(kind)]
+        return [(_packed(place, *number_words(self.vocabulary, w)), weight) for w, weight in keys if len(w) == 2]
 
-    def first_pairs(self, words: Words, at: Integers) -> NDArray[np.float64]:
-        """The weights of pairs of words that begin lines, by the index of the first of them."""
-        return self._weights_of_pairs(words, at, *self._first)
+    def of_words(self, words: Words) -> Floats:
+        """For each line the weights of its first and last words."""
+        anywhere, first, last = self._weights_of_words()
+        early = (words.place < FIRST_WORDS).nonzero()[0]
+        weights = anywhere.take(words.numbers[early])
+        found = np.bincount(words.line[early], weights, minlength=len(words.counts)).astype(float, copy=False)
+        filled = words.counts.nonzero()[0]
+        starts, counts = words.starts[filled], words.counts[filled]
+        found[filled] += first.take(words.numbers[starts])
+        for back in range(1, LAST_WORDS + 1):
+            if back > 1:
+                filled, starts, counts = (of[counts >= back] for of in (filled, starts, counts))
+            found[filled] += last.take(words.numbers[starts + counts - back])
+        return found
 
-    def second_pairs(self, words: Words, at: Integers) -> NDArray[np.float64]:
-        """The same of the second and the third word of lines."""
-        return self._weights_of_pairs(words, at, *self._second)
+    def of_pairs(self, words: Words) -> Floats:
+        """For each line the weights of its first and second, and of its second and third word."""
+        pair, triple = ((words.counts > count).nonzero()[0] for count in (1, 2))
+        line = np.concatenate([pair, triple])
+        at = words.starts[line]
+        at[len(pair) :] += 1
+        near = np.array([at, at + 1])
+        numbers = np.where(words.flags[near] & WORD_BIT["number"], self._zero, words.numbers[near]).astype(np.int64)
+        wanted = _packed(np.arange(len(line)) >= len(pair), *numbers)
+        place = self._pairs.searchsorted(wanted, side="right") - 1
+        weights = self._of_pairs[place] * (self._pairs[place] == wanted)
+        return np.bincount(line, weights, minlength=len(words.counts)).astype(float, copy=False)
 
-    def add_whole_lines(self, words: Words, found: NDArray[np.float64]) -> None:
-        """Add the weights of lines of few words, each as a whole."""
-        short = np.flatnonzero(words.counts <= WHOLE_LINE_WORDS)
-        numbers, get = words.numbers.tolist(), self._lines.get
-        starts = words.starts[short]
-        bounds = zip(starts.tolist(), (starts + words.counts[short]).tolist(), strict=True)
-        found[short] += [get(tuple(numbers[start:end]), 0.0) for start, end in bounds]
+    def of_whole_lines(self, words: Words) -> Floats:
+        """For each line of few words the weight of it as a whole."""
+        found = np.zeros(len(words.counts))
+        short = (words.counts <= WHOLE_LINE_WORDS).nonzero()[0]
+        numbers, get = words.numbers.tobytes(), self._lines.get
+        starts = words.starts[short] * WIDTH
+        bounds = zip(starts.tolist(), (starts + words.counts[short] * WIDTH).tolist(), strict=True)
+        found[short] = [get(numbers[start:end], 0.0) for start, end in bounds]
+        return found
 
-    def _weights_of_pairs(
-        self, words: Words, at: Integers, pairs: Integers, weights: NDArray[np.float64]
-    ) -> NDArray[np.float64]:
-        one, other = (
-            np.where(words.flags[index] & WORD_BIT["number"], self._zero, words.numbers[index]).astype(np.int64)
-            for index in (at, at + 1)
-        )
-        wanted = _packed(one, other)
-        place = np.searchsorted(pairs, wanted, side="right") - 1
-        return np.where(pairs[place] == wanted, weights[place], 0)
-
-    def of_words(self, numbers: Numbers) -> NDArray[np.float64]:
+    def _weights_of_words(self) -> tuple[Floats, Floats, Floats]:
         """The weights of words, by their numbers: anywhere, first and last in a line."""
-        get, weights = self._weights.get, self._of_words
-        for word in self.vocabulary.words.lower[len(weights) // 3 :]:
-            anywhere = "0" if word.isdigit() else word
-            weights.extend((get(anywhere, 0.0), get("first " + anywhere, 0.0), get("last " + word, 0.0)))
-        return np.frombuffer(weights).reshape(-1, 3)[numbers].T
+        get = self._weights.get
+        anywhere, first, last = self._of_words
+        for word in self.vocabulary.words.lower[len(last) :]:
+            shown = "0" if word.isdigit() else word
+            anywhere.append(get(shown, 0.0))
+            first.append(get("first " + shown, 0.0))
+            last.append(get("last " + word, 0.0))
+        return np.frombuffer(anywhere), np.frombuffer(first), np.frombuffer(last)
 
 
-def _packed(one: Any, other: Any) -> Any:
-    """Two numbers in one, of words or of arrays of words."""
-    return one << 32 | other
+def _packed(place: Any, one: Any, other: Any) -> Any:
+    """The place of a pair and the numbers of its words in one number, or in an array of them."""
+    return place << 62 | one << 31 | other

@@ -42,9 +42,13 @@ class Network:
         Args:
             seen: features, shape (lines, features).
         """
-        scaled = (seen.astype(np.float32) - self._mean) / self._scale
-        scaled = np.maximum(np.minimum(scaled, CLIP), -CLIP)
-        hidden = np.maximum(scaled @ self._hidden + self._hidden_bias, 0)
+        scaled = seen.astype(np.float32)
+        scaled -= self._mean
+        scaled /= self._scale
+        np.maximum(np.minimum(scaled, CLIP, out=scaled), -CLIP, out=scaled)
+        hidden: NDArray[Any] = scaled @ self._hidden
+        hidden += self._hidden_bias
+        np.maximum(hidden, 0, out=hidden)
         scores: NDArray[np.float32] = 1 / (1 + np.exp(-(hidden @ self._out + self._out_bias)))
         return scores
 

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from service.clean.lines.words import Floats, Integers
+from service.clean.lines.tables import Integers
+from service.clean.lines.words import Floats
 
 _SHIFTS = (-1, 1, -2, 2, -3, 3)
 _WINDOWS = ((-2, 3), (-5, 6), (-10, 11), (-6, 0), (1, 7))
@@ -32,7 +33,9 @@ def around(rows: Floats) -> Floats:
     by_row[:, : len(_SHIFTS)] = padded.take(neighbours, 1)
     sums = np.zeros((width, count + 1))
     rows.cumsum(1, out=sums[:, 1:])
-    np.divide(sums.take(ends, 1) - sums.take(starts, 1), sizes, out=by_row[:, len(_SHIFTS) :])
+    within = sums.take(ends, 1)
+    within -= sums.take(starts, 1)
+    np.divide(within, sizes, out=by_row[:, len(_SHIFTS) :])
     return found.reshape(-1, count)
 
 

@@ -3,8 +3,9 @@
 import numpy as np
 
 from service.clean.lines.flags import FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS, TOKEN_BIT, TOKEN_FLAGS, WORD_BIT, WORD_FLAGS
+from service.clean.lines.tables import Numbers
 from service.clean.lines.vocabulary import CUES
-from service.clean.lines.words import Floats, Integers, Words
+from service.clean.lines.words import Floats, Words
 
 MOST_WORDS = 40  # of a line in which cues are looked for everywhere; in a longer one they stand at its ends
 FIRST_WORDS, LAST_WORDS = 28, 12
@@ -23,91 +24,82 @@ OWN = (
 ROW = {name: row for row, name in enumerate(OWN)}
 CUE_NAMES = tuple(f"cue_{name}" for name in CUES)
 
-_CUE_BITS = np.arange(len(CUES))[:, None]
-_TOKEN_BITS = np.arange(len(TOKEN_FLAGS))[:, None]
-_WORD_BITS = len(CUES) + np.arange(len(WORD_FLAGS))[:, None]
-_CUES = (1 << len(CUES)) - 1
+_SHOWN = (
+    "end_mark", "starts_lower", "starts_quoted", "bullet", "colon", "ellipsis", "arrow", "at", "hash", "address",
+    "quoted", "parenthesis", "question", "exclamation",
+)  # fmt: skip
+"""Flags of tokens that are features as they are."""
+_SHOWN_ROWS = np.array([ROW[name] for name in _SHOWN])
+_SHOWN_BITS = np.array([[TOKEN_FLAGS.index(name)] for name in _SHOWN], np.int32)
+_SAID = ("said", "first_person", "second_person")
+_SAID_ROWS = np.array([ROW[name] for name in _SAID])
+_SAID_BITS = np.array([[len(CUES) + WORD_FLAGS.index(name)] for name in _SAID], np.int32)
+_SHARES = np.array([ROW[name] for name in ("lower", "upper", "capitalised", "commas", "stop_share", "digits")])
+
+_CUE_BITS = np.arange(len(CUES), dtype=np.int32)[:, None]
+_CUES = np.int32((1 << len(CUES)) - 1)
 _FIRST_TOKEN = sum(TOKEN_BIT[name] for name in FIRST_TOKEN_FLAGS)
 _LAST_TOKEN = sum(TOKEN_BIT[name] for name in LAST_TOKEN_FLAGS)
 _ANY_TOKEN = sum(TOKEN_BIT.values()) - _FIRST_TOKEN - _LAST_TOKEN
-_COUNTED_TOKEN_BITS = np.array([[TOKEN_FLAGS.index(name)] for name in ("lower", "upper", "titled", "inner_mark")])
-_COUNTED_BITS = len(CUES) + np.array([[WORD_FLAGS.index("stop")], [WORD_FLAGS.index("number")]])
-_PERSONS = WORD_BIT["first_person"] | WORD_BIT["second_person"]
+_COUNTED_TOKENS = ("lower", "upper", "titled", "inner_mark")
+_COUNTED_TOKEN_BITS = np.array([[TOKEN_FLAGS.index(name)] for name in _COUNTED_TOKENS], np.int32)
+_COUNTED_BITS = len(CUES) + np.array([[WORD_FLAGS.index(name)] for name in ("stop", "number")], np.int32)
+_PERSONS = np.int32(WORD_BIT["first_person"] | WORD_BIT["second_person"])
+_READ = np.int32(WORD_BIT["read"])
 
 
 def own_features(words: Words) -> Floats:
-    """What the line's own tokens and words tell."""
+    """What the line's own tokens and words tell: rows of ``OWN``, then of ``CUE_NAMES``."""
     count = words.counts
-    share = 1.0 / np.maximum(count, 1)
     seen, (lower, upper, titled, inner_marks, commas) = _told_by_tokens(words)
-    token = dict(zip(TOKEN_FLAGS, seen >> _TOKEN_BITS & 1, strict=True))
-    told, stops, numbers = _told_by_words(words)
-    word = dict(zip(WORD_FLAGS, told >> _WORD_BITS & 1, strict=True))
-    numeric = token["digit"] & (count <= MOST_WORDS)
-    columns = [
-        np.minimum(count, 60),
-        np.log1p(count),
-        np.log1p(words.characters),
-        token["end_mark"],
-        np.minimum(inner_marks, 6),
-        lower * share,
-        upper * share,
-        titled * share,
-        numbers * share,
-        stops * share,
-        np.minimum(stops, 12),
-        commas * share,
-        token["starts_lower"],
-        token["starts_quoted"],
-        token["bullet"],
-        token["colon"],
-        token["ellipsis"],
-        token["arrow"],
-        token["at"],
-        token["hash"],
-        token["address"],
-        token["quoted"],
-        numeric & (token["year"] | word["month"]),
-        numeric & (token["clock"] | word["ago"] | word["read"]),
-        token["parenthesis"],
-        word["said"],
-        token["question"],
-        token["exclamation"],
-        words.characters * share,
-        word["first_person"],
-        word["second_person"],
-        count == 0,
-    ]
-    return np.vstack([np.array(columns, float), told >> _CUE_BITS & 1])
+    told, (stops, numbers) = _told_by_words(words)
+    numeric = (seen & TOKEN_BIT["digit"] != 0) & (count <= MOST_WORDS)
+    own = np.empty((len(OWN) + len(CUES), len(count)))
+    own[_SHOWN_ROWS] = seen >> _SHOWN_BITS & 1
+    own[_SAID_ROWS] = told >> _SAID_BITS & 1
+    own[len(OWN) :] = told >> _CUE_BITS & 1
+    own[_SHARES] = np.array([lower, upper, titled, commas, stops, numbers]) * (1.0 / np.maximum(count, 1))
+    own[ROW["words"]] = np.minimum(count, 60)
+    own[ROW["log_words"]] = np.log1p(count)
+    own[ROW["log_characters"]] = np.log1p(words.characters)
+    own[ROW["inner_marks"]] = np.minimum(inner_marks, 6)
+    own[ROW["stops"]] = np.minimum(stops, 12)
+    own[ROW["date"]] = numeric & ((seen & TOKEN_BIT["year"]) | (told & WORD_BIT["month"]) != 0)
+    own[ROW["clock"]] = numeric & ((seen & TOKEN_BIT["clock"]) | (told & (WORD_BIT["ago"] | WORD_BIT["read"])) != 0)
+    own[ROW["word_length"]] = words.characters * (1.0 / np.maximum(count, 1))
+    own[ROW["no_words"]] = count == 0
+    return own
 
 
-def _told_by_tokens(words: Words) -> tuple[Integers, Integers]:
+def _told_by_tokens(words: Words) -> tuple[Numbers, Numbers]:
     """Of each line: the flags of its tokens; how many are lower, upper, titled, have an inner mark, a comma."""
     tokens, starts = words.token_flags, words.token_starts
-    last = np.append(starts[1:], len(tokens)) - 1
+    last = np.empty_like(starts)
+    last[:-1], last[-1:] = starts[1:] - 1, len(tokens) - 1
     seen = np.bitwise_or.reduceat(tokens & _ANY_TOKEN, starts)
-    seen |= (tokens[starts] & _FIRST_TOKEN) | (tokens[last] & _LAST_TOKEN)
-    counted = np.vstack([tokens >> _COUNTED_TOKEN_BITS & 1, words.commas])
+    seen |= tokens[starts] & _FIRST_TOKEN | tokens[last] & _LAST_TOKEN
+    counted = np.empty((len(_COUNTED_TOKENS) + 1, len(tokens)), np.int32)
+    counted[:-1] = tokens >> _COUNTED_TOKEN_BITS & 1
+    counted[-1] = words.commas
     counted[3, last] = 0  # an end mark is within a line when a token follows
-    return seen, np.add.reduceat(counted, starts, axis=1)
+    return seen, np.add.reduceat(counted, starts, axis=1, dtype=np.int32)
 
 
-def _told_by_words(words: Words) -> Integers:
-    """Of each line: the flags of its words, how many are stop words, how many are numbers."""
-    count = words.counts
-    flags = words.flags.copy()
-    counted = flags >> _COUNTED_BITS & 1
-    flags[words.place >= PERSON_WORDS] &= ~_PERSONS
-    from_end = count[words.line] - words.place
-    flags[(words.place >= FIRST_WORDS) & (from_end > LAST_WORDS) & (count > MOST_WORDS)[words.line]] &= ~_CUES
-    flags[from_end > 1] &= ~WORD_BIT["read"]
-    found = np.zeros((3, len(count)), np.int64)
-    filled = count > 0
-    if filled.any():
+def _told_by_words(words: Words) -> tuple[Numbers, Numbers]:
+    """Of each line: the flags of its words; how many are stop words, how many are numbers."""
+    count, flags, place = words.counts, words.flags, words.place
+    from_end = count[words.line] - place
+    struck = (place >= PERSON_WORDS) * _PERSONS
+    struck |= (from_end > 1) * _READ
+    if len(count) and count.max() > MOST_WORDS:
+        struck |= ((place >= FIRST_WORDS) & (from_end > LAST_WORDS) & (count > MOST_WORDS)[words.line]) * _CUES
+    told, counted = np.zeros(len(count), np.int32), np.zeros((2, len(count)), np.int32)
+    filled = (count > 0).nonzero()[0]
+    if len(filled):
         starts = words.starts[filled]
-        found[0, filled] = np.bitwise_or.reduceat(flags, starts)
-        found[1:, filled] = np.add.reduceat(counted, starts, axis=1)
-    return found
+        told[filled] = np.bitwise_or.reduceat(flags & ~struck, starts)
+        counted[:, filled] = np.add.reduceat(flags >> _COUNTED_BITS & 1, starts, axis=1, dtype=np.int32)
+    return told, counted
 
 
 def is_long(own: Floats) -> Floats:

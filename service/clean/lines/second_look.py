@@ -1,14 +1,18 @@
 """A second look at each line, now that there is a first score of every line about it."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.lines.neighbours import around
+from service.clean.lines.neighbours import PER_ROW, around
 from service.clean.lines.positions import FAR, beside
+from service.clean.lines.tables import Integers
 from service.clean.lines.words import Floats
 
 _WIDTHS = np.array([3, 8, 20])  # lines to each side
 _MOST_WORDS = 60
+_OWN, _OF_RUNS = 4 + 2 * len(_WIDTHS) + 6, 6  # features of the line's scores, of its run
 _STRONG, _STRONG_WORDS = 0.7, 12
 """A line that is surely of the article: so high a score, and so many words."""
 
@@ -27,29 +31,42 @@ def second_look(scores: NDArray[np.float32], words: Floats) -> Floats:
     """
     count = len(scores)
     likely = scores.astype(float)
-    odds = np.maximum(np.minimum(np.log((likely + 1e-4) / (1 - likely + 1e-4)), 5), -5)
-    size = np.minimum(words, _MOST_WORDS)
-    mass = likely * size
+    odds = np.log((likely + 1e-4) / (1 - likely + 1e-4))
+    np.maximum(np.minimum(odds, 5, out=odds), -5, out=odds)
+    sized = np.empty((2, count))
+    mass, size = sized
+    np.minimum(words, _MOST_WORDS, out=size)
+    np.multiply(likely, size, out=mass)
     sums = np.zeros((2, count + 1))
-    np.cumsum([mass, size], axis=1, out=sums[:, 1:])
+    sized.cumsum(axis=1, out=sums[:, 1:])
     masses, sizes = sums
-    found = np.empty((4 + 2 * len(_WIDTHS) + 6, count))
+    found = np.empty((_OWN + 2 * PER_ROW + _OF_RUNS, count))
     found[0] = odds
     found[1] = masses[:-1] / (masses[-1] + 1e-6)
     found[2] = 1 - masses[1:] / (masses[-1] + 1e-6)
     found[3] = masses[-1] / (sizes[-1] + 1)
-    index = np.arange(count)
-    start, end = np.maximum(0, index - _WIDTHS[:, None]), np.minimum(count, index + _WIDTHS[:, None] + 1)
-    about = masses[end] - masses[start] - mass
-    found[4:10:2] = about / (sizes[end] - sizes[start] - size + 1)
-    found[5:10:2] = about
-    strong = np.flatnonzero((likely > _STRONG) & (words >= _STRONG_WORDS))
+    start, end = _windows(count)
+    about = sums.take(end, 1)
+    about -= sums.take(start, 1)
+    about -= sized[:, None]
+    found[4:10:2] = about[0] / (about[1] + 1)
+    found[5:10:2] = about[0]
+    strong = ((likely > _STRONG) & (words >= _STRONG_WORDS)).nonzero()[0]
     if len(strong):
-        from_first, from_last, before, after, nearest, _ = beside(strong, count)
-        found[10:] = before, after, nearest, from_first, from_last, np.full(count, np.log1p(len(strong)))
+        near = beside(strong, count)
+        found[10:13], found[13:15], found[15] = near[2:5], near[:2], np.log1p(len(strong))
     else:
-        found[10:13], found[13:] = FAR, 0
-    return np.vstack([found, around(np.array([odds, odds > 0])), _runs(likely, words)]).T
+        found[10:13], found[13:_OWN] = FAR, 0
+    found[_OWN:-_OF_RUNS] = around(np.array([odds, odds > 0]))
+    found[-_OF_RUNS:] = _runs(likely, words)
+    return found.T
+
+
+@lru_cache(maxsize=256)
+def _windows(count: int) -> tuple[Integers, Integers]:
+    """For so many lines where the windows about each start and end."""
+    index = np.arange(count)
+    return np.maximum(0, index - _WIDTHS[:, None]), np.minimum(count, index + _WIDTHS[:, None] + 1)
 
 
 def _runs(likely: Floats, words: Floats) -> Floats:
@@ -57,10 +74,13 @@ def _runs(likely: Floats, words: Floats) -> Floats:
     whether it ends and whether it begins the document, the mean and the deviation of its lines' words."""
     count = len(likely)
     low = likely < 0.5
-    starts = np.flatnonzero(np.append(True, low[1:] != low[:-1]))
-    lengths = np.diff(np.append(starts, count))
-    score, mean, square = np.add.reduceat(np.array([likely, words, words * words]), starts, axis=1) / lengths
-    first, last = np.zeros((2, len(starts)))
-    first[0] = last[-1] = 1
-    deviation = np.sqrt(np.maximum(square - mean * mean, 0))
-    return np.repeat(np.array([np.log1p(lengths), score, last, first, mean, deviation]), lengths, axis=1)
+    begins = np.ones(count + 1, bool)
+    np.not_equal(low[1:], low[:-1], out=begins[1:-1])
+    starts = begins.nonzero()[0]
+    lengths = starts[1:] - starts[:-1]
+    score, mean, square = np.add.reduceat(np.array([likely, words, words * words]), starts[:-1], axis=1) / lengths
+    told = np.zeros((_OF_RUNS, len(lengths)))
+    told[0], told[1], told[4] = np.log1p(lengths), score, mean
+    told[2, -1] = told[3, 0] = 1
+    told[5] = np.sqrt(np.maximum(square - mean * mean, 0))
+    return told.repeat(lengths, axis=1)

@@ -57,9 +57,10 @@ class Trees:
     def _margins(self, seen: Floats) -> NDArray[np.float32]:
         # A row for each feature, so that a split reads its values side by side.
         columns = np.ascontiguousarray(seen.T, np.float32)
-        stays = (columns[self._feature] <= self._threshold).astype(np.uint16)
+        stays = (columns.take(self._feature, 0) <= self._threshold).astype(np.uint16)
         # 0xFFFF where the line stays left, so that nothing is struck out.
-        left_over = np.bitwise_and.reduce(self._kept | np.negative(stays, out=stays), axis=0)
-        leaves = self._first_leaf + _FIRST_BIT[left_over]
-        margins: NDArray[np.float32] = self._leaves.ravel()[leaves].sum(axis=0)
+        np.negative(stays, out=stays)
+        left_over = np.bitwise_and.reduce(np.bitwise_or(stays, self._kept, out=stays), axis=0)
+        leaves = _FIRST_BIT.take(left_over) + self._first_leaf
+        margins: NDArray[np.float32] = self._leaves.take(leaves).sum(axis=0)
         return margins

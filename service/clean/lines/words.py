@@ -4,101 +4,19 @@ The same few ten thousand words make up most of the news, so what a word tells i
 each time it is read.
 """
 
-from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from struct import Struct
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.lines.flags import letters_of, token_flags, word_flags
+from service.clean.lines.tables import Integers, Numbers, Vocabulary
 from service.clean.lines.vocabulary import WORD
 
-Integers = NDArray[np.int64]
 Floats = NDArray[np.float64]
-Numbers = NDArray[np.int32]
 
 WIDTH = np.dtype(np.int32).itemsize  # bytes of a number
-
-REMEMBERED_CHARACTERS = 1 << 20
-"""Of all words in the table, some 130,000 of them in 25 MB; when there are more it begins anew."""
-
-
-class WordTable(dict[str, int]):
-    """Words, numbered as they are asked for.
-
-    Attributes:
-        rows: the flags of each word, and the number of the word in lower case.
-        lower: lower case, by the number of a word.
-        characters: of all words.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[tuple[int, int]] = []
-        self.lower: list[str] = []
-        self.characters = 0
-
-    def __missing__(self, word: str) -> int:
-        lower = word.lower()
-        of_lower = len(self) if lower == word else self[lower]
-        number = self[word] = len(self)
-        self.lower.append(lower)
-        self.rows.append((word_flags(word, lower), of_lower))
-        self.characters += len(word)
-        return number
-
-
-class TokenTable(dict[str, bytes]):
-    """Tokens: flags, commas, place of the first word of each among ``within``, number of words.
-
-    The four are packed as they stand in an array, so that those of many tokens need only be joined.
-
-    Attributes:
-        within: the rows of the words in tokens, token after token, behind a first one that means nothing.
-        characters: of all tokens.
-    """
-
-    def __init__(self, words: WordTable) -> None:
-        super().__init__()
-        self._words = words
-        self.within = array("i", (0, 0))
-        self.characters = 0
-
-    def __missing__(self, token: str) -> bytes:
-        words, within = self._words, self.within
-        start = len(within) // 2
-        letters = letters_of(token)
-        for word in (letters,) if letters else WORD.findall(token):
-            within.extend(words.rows[words[word]])
-        row = self[token] = _pack(token_flags(token, letters), token.count(","), start, len(within) // 2 - start)
-        self.characters += len(token)
-        return row
-
-    def columns(self, tokens: Iterable[str]) -> Numbers:
-        """What is told of tokens, as columns."""
-        rows = np.frombuffer(b"".join(map(self.__getitem__, tokens)), np.int32)
-        return np.ascontiguousarray(rows.reshape(-1, 4).T)
-
-    def words(self, places: Integers) -> Numbers:
-        """The rows of words at places among ``within``, as columns."""
-        return np.ascontiguousarray(np.frombuffer(self.within, np.int32).reshape(-1, 2)[places].T)
-
-
-class Vocabulary:
-    """Tables of tokens, which stand between spaces, and of the words in them."""
-
-    def __init__(self) -> None:
-        self.words = WordTable()
-        self.tokens = TokenTable(self.words)
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it holds as much as it may."""
-        return self.tokens.characters + self.words.characters > REMEMBERED_CHARACTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +63,6 @@ class Words:
         return [words[start : start + count] for start, count in bounds]
 
 
-_pack = Struct("=iiii").pack
 _vocabulary = Vocabulary()
 _lock = Lock()
 
@@ -160,24 +77,25 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
     """Split lines into words.
 
     Args:
-        texts: the lines of one document, repaired, in order.
+        texts: the lines of one document, repaired, in order, at least one.
         title: of the article, when it is known.
     """
-    strings, sizes = _split(texts)
+    characters = np.fromiter(map(len, texts), np.int64, len(texts))
+    text, lengths = _joined(texts, characters)
     with _lock:
         if _vocabulary.is_full:
             _begin_anew()
         vocabulary = _vocabulary
-        token_flags, commas, first, within = vocabulary.tokens.columns(strings)
+        (token_flags, commas, first, within), starts_at = vocabulary.tokens.columns(text)
         titled = {vocabulary.words[word] for word in WORD.findall((title or "").lower())}
-        token_starts = _starts(sizes)
-        of_token = np.arange(within.sum()) + np.repeat(first - _starts(within), within)
+        of_token = np.arange(within.sum()) + (first - _starts(within)).repeat(within)
         flags, numbers = vocabulary.tokens.words(of_token)
-    counts = np.add.reduceat(within, token_starts) if len(texts) else within
+    token_starts = starts_at.searchsorted(_starts(lengths + 1))
+    counts = np.add.reduceat(within, token_starts, dtype=np.int64)
     starts = _starts(counts)
-    line = np.repeat(np.arange(len(texts)), counts)
+    line = np.arange(len(texts)).repeat(counts)
     return Words(
-        np.fromiter(map(len, texts), np.int64),
+        characters,
         token_flags,
         commas,
         token_starts,
@@ -192,19 +110,19 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
     )
 
 
-def _split(texts: Sequence[str]) -> tuple[Iterable[str], Integers]:
-    """The tokens of all lines, and how many are of each; of a line without any, an empty one."""
+def _joined(texts: Sequence[str], characters: Integers) -> tuple[str, Integers]:
+    """The tokens of all lines with one space between two of them, and the characters of each line there."""
     joined = " ".join(texts)
-    if texts and joined.isprintable() and "  " not in joined and joined[:1] != " " and joined[-1:] != " ":
+    if joined.isprintable() and "  " not in joined and joined[:1] != " " and joined[-1:] != " ":
         # As repaired lines are: one space between two tokens, and no other white space.
-        return joined.split(" "), np.fromiter((text.count(" ") + 1 for text in texts), np.int64)
-    split = [text.split() or [""] for text in texts]
-    return chain.from_iterable(split), np.fromiter(map(len, split), np.int64)
+        return joined, characters
+    lines = [" ".join(text.split()) for text in texts]
+    return " ".join(lines), np.fromiter(map(len, lines), np.int64, len(lines))
 
 
 def _starts(lengths: Integers) -> Integers:
     """Where pieces of such lengths start, one behind the other."""
-    return np.cumsum(lengths) - lengths
+    return lengths.cumsum() - lengths
 
 
 def _begin_anew() -> None:

@@ -152,7 +152,7 @@ class Actors:
         return self.outlet or self.home if own else self.home
 
     def _names_parties_only(self) -> bool:
-        """Whether the text is short and names its country as one that acts or is acted on, and not as where it happened."""
+        """Whether the text is short and names its country as one that acts or is acted on, not as where it happened."""
         tree = self.reading.tree
         return len(tree.texts) < _ABOUT_A_COUNTRY and not any(
             nation.country == self.home
@@ -193,7 +193,7 @@ class Actors:
 
 
 _ABOUT_A_COUNTRY = 60
-"""Tokens from which the country that a text names most is what it is about, and where its people without a role are from.
+"""Tokens from which the country that a text names most is what it is about, and where people without a role are from.
 Shorter ones may name it as a party: "Zimbabwe restores ties with Slinker"."""
 
 _WHERE = frozenset(("in", "at", "near", "across", "outside"))

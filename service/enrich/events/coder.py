@@ -23,6 +23,7 @@ from service.enrich.events.grouping import grouped
 from service.enrich.events.heads import EventHeads, joined_roles
 from service.enrich.events.hosts import host
 from service.enrich.events.inheritance import inherited
+from service.enrich.events.left_out import with_actors
 from service.enrich.events.magnitude import magnitude
 from service.enrich.events.marked import SecondReader
 from service.enrich.events.modality import compose, signs
@@ -34,7 +35,8 @@ from service.enrich.events.plover import EVENT_TYPES
 from service.enrich.events.scene import without_the_place
 from service.enrich.events.sides import bear_out, distinct, others
 from service.enrich.events.topic import without_the_topic
-from service.enrich.events.triggers import Trigger, find_triggers, sentence_around
+from service.enrich.events.trigger import Trigger
+from service.enrich.events.triggers import find_triggers, sentence_around
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree
 
@@ -138,7 +140,8 @@ class _Composer:
         self._title = context.title if context is not None else None
 
     def event(self, found: Found) -> Event | None:
-        """The event; None when nobody takes part in it, its type wants a recipient and has none, or all is in doubt."""
+        """The event; None when its type wants a recipient and has none, or when its trigger is in doubt and parties do
+        not bear it out."""
         tree, trigger = self._tree, found.trigger.token
         actors, recipients = (
             tuple(party for phrase, score in side for party in self._parties.each_of(phrase, score))
@@ -153,8 +156,6 @@ class _Composer:
         reciprocal = (
             not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
         )
-        if not actors and not recipients:
-            return None
         lack = found.trigger.lacks
         if lack and not bear_out(lack, actors, recipients, reciprocal=reciprocal):
             return None
@@ -168,7 +169,7 @@ class _Composer:
         in_title = self._title is not None and self._title[0] <= offset < self._title[1]
         first_paragraph = paragraph <= (self._title is not None)
         naming = name(tree, trigger, event_type, actors, recipients, planned=modality.realis == "planned")
-        place = self._circumstances.place_of(
+        place = self._circumstances.places.place_of(
             trigger,
             found.arguments.location[0] if found.arguments.location else None,
             sentence[1],
@@ -209,9 +210,10 @@ class _Composer:
         )
 
     def in_the_story(self, events: Sequence[Event]) -> tuple[Event, ...]:
-        """Grouped events, told which of them the article is about, with the day and place they inherit."""
+        """Grouped events, told which of them the article is about, with the actors, day and place they inherit."""
         lead = bisect_left(self._starts, self._title[1]) if self._title is not None else 0
-        return inherited(rooted(events, lead), self._circumstances, self._sentences[lead : lead + _LEAD])
+        told = rooted(with_actors(events, self._tree), lead, self._tree)
+        return inherited(told, self._circumstances, self._title, self._sentences[lead : lead + _LEAD])
 
     def _when(self, found: Found) -> tuple[str, Modality, EventDate | None, tuple[int, Span]]:
         """Type and modality by the codebook's rules, date, and sentence."""

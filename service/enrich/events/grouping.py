@@ -103,11 +103,11 @@ def _told(parties: Sequence[Party]) -> list[Party]:
 
 def _like(first: Sequence[Party], second: Sequence[Party], lemmas: Sequence[str]) -> Likeness:
     """The best likeness between parties of one side; open where either event leaves the side out."""
-    pairs = [_likeness(a, b, lemmas) for a in _told(first) for b in _told(second)]
+    pairs = [likeness(a, b, lemmas) for a in _told(first) for b in _told(second)]
     return max(pairs, default=Likeness.OPEN)
 
 
-def _likeness(a: Party, b: Party, lemmas: Sequence[str]) -> Likeness:
+def likeness(a: Party, b: Party, lemmas: Sequence[str]) -> Likeness:
     """By cluster, else by country, where no two names or parts of a state stand against it, else by the noun.
 
     Two nouns of one country are the same with the same head ("German consulate", "the German consulate").

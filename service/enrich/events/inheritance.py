@@ -1,7 +1,7 @@
 """Day and place of events that tell none: of other mentions of the same happening, else of the article's lead.
 
 What an event tells itself is never replaced. What it inherits has the basis ``inherited`` and the span of where it
-is told.
+is told. News of headline and lead for which nothing tells a day is of the day of publication.
 """
 
 from collections.abc import Sequence
@@ -13,17 +13,25 @@ from service.enrich.events.event import Event, EventDate, EventPlace, Span
 _TELLS = frozenset(("argument", "sentence"))
 """Bases of places that the sentence of an event tells."""
 
+_HAPPENS = frozenset(("asserted", "ongoing"))
 
-def inherited(events: Sequence[Event], circumstances: Circumstances, lead: Sequence[Span]) -> tuple[Event, ...]:
+SURE_OF_THE_DAY = 0.6
+"""Share of news without a day that is of the day of publication."""
+
+
+def inherited(
+    events: Sequence[Event], circumstances: Circumstances, headline: Span | None, lead: Sequence[Span]
+) -> tuple[Event, ...]:
     """The events with what they inherit.
 
     Args:
         events: grouped, in text order, with their root events.
-        lead: the first sentences below the headline, whose news the root events are.
+        headline: where it is.
+        lead: the first sentences below it, whose news the root events are.
     """
     own = _of_groups(events)
-    led = [_of_lead(event, circumstances, lead) for event in own]
-    return tuple(_of_groups(led))
+    led = [_of_lead(event, circumstances, headline, lead) for event in own]
+    return tuple(_of_the_day(event, circumstances, lead) for event in _of_groups(led))
 
 
 def _of_groups(events: Sequence[Event]) -> list[Event]:
@@ -38,7 +46,7 @@ def _of_groups(events: Sequence[Event]) -> list[Event]:
 
 
 def _tells_date(date: EventDate | None) -> bool:
-    return date is not None and date.span is not None and (date.begin is not None or date.end_date is not None)
+    return date is not None and date.basis != "publication" and (date.begin is not None or date.end_date is not None)
 
 
 def _tells_place(place: EventPlace | None) -> bool:
@@ -47,6 +55,11 @@ def _tells_place(place: EventPlace | None) -> bool:
 
 def _wants_date(event: Event) -> bool:
     return event.date is None or event.date.basis == "publication"
+
+
+def _tells_no_time(event: Event) -> bool:
+    """Whether an event wants a date and says nothing of it: what was "recently" need not be when the rest was."""
+    return _wants_date(event) and (event.date is None or event.date.span is None)
 
 
 def _wants_place(event: Event) -> bool:
@@ -70,16 +83,28 @@ def _of_group(event: Event, dated: Event | None, placed: Event | None) -> Event:
     return event
 
 
-def _of_lead(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -> Event:
-    """A root event with the first day and place of the lead, where a sentence of it tells only one.
+def _of_lead(event: Event, circumstances: Circumstances, headline: Span | None, lead: Sequence[Span]) -> Event:
+    """A root event with the first day and the only place of the lead, where a sentence of it tells only one.
 
     Of its own sentence the coder has taken what is the event's; the rest belongs to something else.
     """
     if not event.is_root or "historical" in event.modality.auxiliary:
         return event
-    lead = [sentence for sentence in lead if sentence != event.sentence.span]
-    if _wants_date(event) and event.modality.tense != "future" and event.modality.realis != "planned":
-        event = replace(event, date=next(filter(None, map(circumstances.only_day, lead)), event.date))
-    if event.place is None and lead:
-        event = replace(event, place=circumstances.only_place(lead[0], event.type))
+    if _tells_no_time(event) and event.modality.tense != "future" and event.modality.realis != "planned":
+        others = (sentence for sentence in lead if sentence != event.sentence.span)
+        event = replace(event, date=next(filter(None, map(circumstances.only_day, others)), event.date))
+    if event.place is None:
+        event = replace(event, place=circumstances.places.of_the_news(event, headline, lead))
     return event
+
+
+def _of_the_day(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -> Event:
+    """A root event of headline or lead that nothing dates, on the day of publication: news is told without a date."""
+    if not event.is_root or not (event.sentence.in_title or event.sentence.span in lead) or not _tells_no_time(event):
+        return event
+    if event.modality.auxiliary or event.modality.realis not in _HAPPENS:
+        return event
+    day = circumstances.day_of_news(event.trigger, in_headline=event.sentence.in_title)
+    if day is None:
+        return event
+    return replace(event, date=day, confidence=replace(event.confidence, date=SURE_OF_THE_DAY))

@@ -51,6 +51,19 @@ def modes() -> dict[str, tuple[Mode, ...]]:
 
 
 @cache
+def mode_of(event_type: str, code: str) -> Mode | None:
+    """The mode that a CAMEO code is of: the mode of the longest code of the table that it begins with."""
+    table = _code_modes()
+    name = next((table[event_type, code[:n]] for n in range(len(code), 1, -1) if (event_type, code[:n]) in table), None)
+    return next((mode for mode in modes().get(event_type, ()) if mode.name == name), None)
+
+
+@cache
+def _code_modes() -> dict[tuple[str, str], str]:
+    return {(kind, code): name for kind, code, name in rows(FOLDER / "code_modes.tsv", 3)}
+
+
+@cache
 def codes() -> dict[tuple[str, str], str]:
     """The CAMEO code that a type and the lemma of a trigger tell."""
     return {(kind, lemma): code for kind, code, words in rows(FOLDER / "codes.tsv", 3) for lemma in words.split()}
@@ -72,22 +85,32 @@ _SHORTEST = 2
 
 @cache
 def types_by_lemma() -> dict[str, tuple[str, ...]]:
-    """The types that a trigger's lemma tells by itself; what AGREE shares with deeds is left to them."""
+    """The types that a trigger's lemma tells by itself."""
     found: dict[str, tuple[str, ...]] = {}
     for event_type, lemma in codes():
-        if event_type != "AGREE":
-            found[lemma] = (*found.get(lemma, ()), event_type)
+        found[lemma] = (*found.get(lemma, ()), event_type)
     return found
 
 
 def goldstein_of(code: str, otherwise: float) -> float:
-    """The value of a CAMEO code on the Goldstein scale; ``otherwise`` for codes that the table lacks."""
-    return _goldstein().get(code, otherwise)
+    """The value of a CAMEO code, or of the code it begins with, on the Goldstein scale; ``otherwise`` without any."""
+    known = _goldstein()
+    return known.get(code, known.get(code[:_BASE], otherwise))
+
+
+_BASE = 3
+"""Digits of the codes that others make closer."""
 
 
 @cache
 def _goldstein() -> dict[str, float]:
     return {code: float(value) for code, value in rows(FOLDER / "goldstein.tsv", 2)}
+
+
+@cache
+def contexts_of_code(code: str) -> frozenset[str]:
+    """The contexts that every event of a CAMEO code has."""
+    return frozenset(context for start, context in rows(FOLDER / "code_contexts.tsv", 2) if code.startswith(start))
 
 
 @lru_cache(maxsize=8192)

@@ -44,7 +44,7 @@ class Signs:
 
 def signs(tree: Tree, trigger: int) -> Signs:
     """Read the auxiliaries, negations and governing verbs of a trigger."""
-    clause = _clause(tree, trigger)
+    clause = clause_of(tree, trigger)
     found = replace(
         _auxiliaries(tree, clause), negated=_negated(tree, trigger) or (clause != trigger and _negated(tree, clause))
     )
@@ -115,7 +115,7 @@ def compose(event_type: str, found: Signs, realis: str, *, historical: bool) -> 
     return event_type, Modality("negative" if negative else "positive", realis, tense, tuple(auxiliary))
 
 
-def _clause(tree: Tree, trigger: int) -> int:
+def clause_of(tree: Tree, trigger: int) -> int:
     """The verb whose tense is a trigger's: itself, or the verb above a noun."""
     word = trigger
     for _ in range(_MOST_ABOVE):

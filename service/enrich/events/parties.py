@@ -97,8 +97,10 @@ class Parties:
     def _nations_joined(self, phrase: Phrase) -> list[str]:
         """Countries of the names that stand side by side, joined by "and", before a phrase's head."""
         tree, found = self._tree, dict[str, None]()
+        counted = self._counted(phrase)
+        first, head = (phrase.start, phrase.head) if counted is None else (counted, phrase.end - 1)
         joined = False
-        for token in range(phrase.start, phrase.head):
+        for token in range(first, head):
             label = self._doc[token].ent_type_
             if label in ("NORP", "LOC"):
                 country = self._describer.place_country(token) if self._describer is not None else None
@@ -107,7 +109,7 @@ class Parties:
                 joined = False
             elif found and tree.lowers[token] in _JOINS:
                 joined = True
-        return list(found) if self._doc[phrase.head].ent_type_ == "" else []
+        return list(found) if self._doc[head].ent_type_ == "" else []
 
     def implied(self, trigger: int) -> Party:
         """The actor whom a sentence leaves out: "five were arrested"."""
@@ -134,15 +136,23 @@ class Parties:
         counted = self._counted(phrase)
         start = phrase.start if counted is None else counted
         said = self._describer.describe(Span(self._doc, start, phrase.end))
-        return said if counted is None else said._replace(kind="group")
+        if counted is not None:
+            return said._replace(kind="group")
+        if said.sector is None and said.kind == "unspecified" and self._tree.relations[phrase.head - 1] == "compound":
+            # Things are told by whose they are: "Israeli army bulldozers".
+            owner = self._describer.describe(Span(self._doc, start, phrase.head)) if start < phrase.head else said
+            said = said._replace(sector=owner.sector if owner.kind != "country" else None)
+        return said
 
     def _counted(self, phrase: Phrase) -> int | None:
-        """Where those begin whom a phrase counts: "UN troops" of "hundreds of UN troops"."""
-        tree = self._tree
-        if tree.lemmas[phrase.head] not in _AMOUNTS and tree.parts[phrase.head] != "NUM":
-            return None
-        at = next((t for t in range(phrase.head + 1, phrase.end) if tree.lowers[t] == "of"), None)
-        return None if at is None or at + 1 >= phrase.end else at + 1
+        """Where those begin whom a phrase counts: "UN troops" of "hundreds of UN troops", of "tens of thousands of"."""
+        tree, counted, start = self._tree, None, phrase.head
+        while start < phrase.end and (tree.lemmas[start] in _AMOUNTS or tree.parts[start] == "NUM"):
+            at = next((t for t in range(start + 1, phrase.end) if tree.lowers[t] == "of"), None)
+            if at is None or at + 1 >= phrase.end:
+                break
+            counted = start = at + 1
+        return counted
 
     def _taken_up(self, phrase: Phrase, cluster: Any, said: ActorDescription) -> tuple[Any, ActorDescription]:
         """Cluster and description of a phrase, completed by what it takes up: "the ministry", "it"."""

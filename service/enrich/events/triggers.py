@@ -1,8 +1,6 @@
 """Which words are triggers, and of which type."""
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -11,10 +9,11 @@ from service.enrich.events.calibration import TriggerWeights
 from service.enrich.events.classes import TYPES
 from service.enrich.events.heads import EventHeads
 from service.enrich.events.lexicon import types_by_lemma
-from service.enrich.events.marked import MarkedDocument, Reading
+from service.enrich.events.marked import MarkedDocument
 from service.enrich.events.no_acts import is_no_act
+from service.enrich.events.one_act import without_doubles
+from service.enrich.events.trigger import Trigger
 from service.enrich.tree import Tree
-from service.enrich.words import word_set
 
 _PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN"))
 """Parts of speech of triggers."""
@@ -28,35 +27,6 @@ _SHORTEST = 4
 
 _PERSONS = frozenset(("accused", "co-accused", "convicted", "wanted", "suspect", "suspects", "detainee", "detainees"))
 """Words that name whom something was done to, and not that it was: "the accused told the court"."""
-
-_SAME_ACT = frozenset(
-    ("obj", "compound", "compound:prt", "xcomp", "flat", "amod", "fixed", "nsubj:pass", "obl", "advcl", "conj", "nmod")
-)
-"""Relations between two words that may name one act together, such as "held" and "talks"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A trigger.
-
-    Attributes:
-        token: its index in the document.
-        type: the most probable one.
-        chance: that the word is a trigger, less by what is doubtful of its type.
-        reading: of its sentence, with it marked.
-        lacks: what its chance falls short of what makes a word one by the readings alone; then it wants sure parties.
-    """
-
-    token: int
-    type: str
-    chance: float
-    reading: Reading
-    lacks: float = 0.0
-
-    @property
-    def sure(self) -> bool:
-        """Whether the readings alone make it one."""
-        return self.lacks <= 0
 
 
 DOUBT = 0.12
@@ -91,16 +61,16 @@ def find_triggers(
     shares = _with_lexicon(heads.types(vectors[words].astype(np.float32)), tree, words, weights.lexicon)
     found = []
     for row in np.flatnonzero(shares[:, 1:].max(1) >= WORTH_A_READING).tolist():
-        if tree.parts[words[row]] not in _PARTS and shares[row, 1:].max() < _OF_ANY_PART:
+        word = words[row]
+        if tree.parts[word] not in _PARTS and shares[row, 1:].max() < _OF_ANY_PART:
             continue
-        first, end = sentence_around(tree, words[row])
-        reading = document.read(first, end, words[row])
+        reading = document.read(*sentence_around(tree, word), word)
         joint = _joined(shares[row], reading.types, weights.second)
         best = int(joint[1:].argmax())
         chance = _score(joint, 1 + best)
-        if chance >= weights.least - DEEP_DOUBT and not is_no_act(tree, words[row], TYPES[best]):
-            found.append(Trigger(words[row], TYPES[best], chance, reading, max(0.0, weights.least - chance)))
-    return _without_doubles(tree, found)
+        if chance >= weights.least - DEEP_DOUBT and not is_no_act(tree, word, TYPES[best]):
+            found.append(Trigger(word, TYPES[best], chance, reading, max(0.0, weights.least - chance)))
+    return without_doubles(tree, found)
 
 
 def _candidates(tree: Tree) -> list[int]:
@@ -164,44 +134,3 @@ def _with_lexicon(
             shares[row, [1 + TYPES.index(each) for each in told]] *= math.exp(lexicon)
             shares[row] /= shares[row].sum()
     return shares
-
-
-def _without_doubles(tree: Tree, triggers: Iterable[Trigger]) -> list[Trigger]:
-    """Of two words of one type that name one act together, keep the more probable."""
-    kept: list[Trigger] = []
-    for trigger in triggers:
-        double = next((n for n, other in enumerate(kept) if _one_act(tree, other, trigger)), None)
-        if double is None:
-            kept.append(trigger)
-        elif kept[double].chance < trigger.chance or tree.lemmas[kept[double].token] in _ANNOUNCING:
-            kept[double] = trigger
-    return sorted(kept, key=lambda each: each.token)
-
-
-def _one_act(tree: Tree, first: Trigger, second: Trigger) -> bool:
-    if abs(first.token - second.token) > _FURTHEST:
-        return False
-    if first.type != second.type:
-        return _is_compound(tree, first.token, second.token)
-    if tree.heads[second.token] == first.token:
-        relation = tree.relations[second.token]
-    elif tree.heads[first.token] == second.token:
-        relation = tree.relations[first.token]
-    else:
-        return False
-    if relation == "ccomp":
-        return tree.lemmas[min(first.token, second.token)] in _ANNOUNCING
-    return relation in _SAME_ACT - {"conj"} or (relation == "conj" and abs(first.token - second.token) == 1)
-
-
-def _is_compound(tree: Tree, first: int, second: int) -> bool:
-    """Whether a word and the noun behind it are one name of an act: "cyber attacks", "ceasefire talks"."""
-    first, second = sorted((first, second))
-    return second == first + 1 and tree.heads[first] == second and tree.relations[first] in ("compound", "amod")
-
-
-_ANNOUNCING = word_set("announce say declare state confirm")
-"""Verbs that name no act beside the one that they announce."""
-
-_FURTHEST = 6
-"""Tokens between two words of one act."""

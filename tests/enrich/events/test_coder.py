@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from service.config import ArticleSettings
 from service.enrich.actors.description import Actor
 from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.events.event import Event
@@ -57,10 +58,12 @@ def test_tree_decides_the_direction_where_the_heads_confuse_the_sides() -> None:
     assert texts(doc, event) == (["troops"], ["Villages"])
 
 
-def test_nobody_told_is_no_event() -> None:
-    """Somebody must act or undergo it."""
+def test_an_event_of_nobody_told_is_kept_in_doubt() -> None:
+    """That shelling continued is told; too little is known of it for a message of its own."""
     doc = document("Shelling/NOUN/nsubj/2 continued/VERB/ROOT/0 ./PUNCT/punct/2")
-    assert code(doc, {"Shelling": "ASSAULT"}) == ()
+    [event] = code(doc, {"Shelling": "ASSAULT"})
+    assert event.confidence.type > ArticleSettings().event_confidence > event.confidence.overall
+    assert [actor.mention_type for actor in event.actors] == ["implicit"]
 
 
 def test_material_cooperation_wants_somebody_at_the_other_end() -> None:
@@ -326,6 +329,36 @@ def test_an_act_on_one_who_is_named_is_not_mutual() -> None:
     )  # fmt: skip
     [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", "Oslo"), ("met", "recipient", "Quito")])
     assert not event.reciprocal
+
+
+def test_nations_joined_behind_a_count_are_parties_of_their_own() -> None:
+    """Whatever counts them: "hundreds of Hungarian and Romanian miners"."""
+    doc = document(
+        "Police/NOUN/nsubj/2 arrested/VERB/ROOT/0 hundreds/NOUN/obj/2 of/ADP/case/8 Hungarian/ADJ/amod/8 "
+        "and/CCONJ/cc/7 Romanian/ADJ/conj/5 miners/NOUN/nmod/3",
+        ("Hungarian", "NORP"), ("Romanian", "NORP"),
+    )  # fmt: skip
+    [event] = code(doc, {"arrested": "COERCE"}, [("arrested", "recipient", "hundreds")])
+    assert [party.country for party in event.recipients] == ["HUN", "ROU"]
+
+
+def test_a_count_of_counts_is_of_those_behind_the_last() -> None:
+    """Tens of thousands of students are students."""
+    doc = document(
+        "Tens/NOUN/nsubj/6 of/ADP/case/3 thousands/NOUN/nmod/1 of/ADP/case/5 students/NOUN/nmod/3 marched/VERB/ROOT/0"
+    )
+    [event] = code(doc, {"marched": "PROTEST"}, [("marched", "actor", "Tens")])
+    assert [(party.sector, party.kind) for party in event.actors] == [("EDU", "group")]
+
+
+def test_a_thing_is_of_the_branch_of_those_whose_it_is() -> None:
+    """An army's bulldozers are the military."""
+    doc = document(
+        "Danish/ADJ/amod/3 army/NOUN/compound/3 bulldozers/NOUN/nsubj/4 demolished/VERB/ROOT/0 homes/NOUN/obj/4",
+        ("Danish", "NORP"),
+    )
+    [event] = code(doc, {"demolished": "COERCE"}, [("demolished", "actor", "bulldozers")])
+    assert [(party.country, party.sector) for party in event.actors] == [("DNK", "MIL")]
 
 
 def test_a_count_is_of_those_whom_it_counts() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from service.enrich.events.circumstances import Circumstances
 from service.enrich.events.event import Confidence, Event, EventDate, EventPlace, Modality, Party, Sentence
 from service.enrich.events.grouping import grouped
-from service.enrich.events.inheritance import inherited
+from service.enrich.events.inheritance import SURE_OF_THE_DAY, inherited
 from service.enrich.events.opening import rooted
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
@@ -16,6 +16,9 @@ REBELS = Party((0, 1), "name", 1, entity_id="e1", name="Rebels", country="AFG", 
 EMBASSY = Party((2, 3), "nominal", 2, country="DEU")
 LATE = EventDate("relative", "on", (50, 58), "2024-05-02", date(2024, 5, 2), date(2024, 5, 2), "day")
 BY = EventDate("publication", "by", end_date=date(2024, 5, 3), granularity="day")
+TREE = Tree.of(
+    document("Rebels/NOUN/nsubj/2 bomb/VERB/ROOT/0 those/PRON/obj/2 who/PRON/nsubj/5 accused/VERB/acl:relcl/3")
+)
 NORTH = EventPlace("argument", "city", (60, 66), 1, "Northtown", "AFG")
 
 
@@ -64,7 +67,7 @@ def test_other_victims_are_another_happening() -> None:
 def test_headline_inherits_day_and_place_of_its_group() -> None:
     """What another mention of the happening tells, marked as such, with its span."""
     circumstances = _circumstances()
-    headline, lead = inherited(grouped([told(0), told(1, date=LATE, place=NORTH)], LEMMAS), circumstances, ())
+    headline, lead = inherited(grouped([told(0), told(1, date=LATE, place=NORTH)], LEMMAS), circumstances, None, ())
     assert (headline.date, headline.place) == (replace(LATE, basis="inherited"), replace(NORTH, basis="inherited"))
     assert (lead.date, lead.place) == (LATE, NORTH)
 
@@ -72,31 +75,71 @@ def test_headline_inherits_day_and_place_of_its_group() -> None:
 def test_what_an_event_tells_itself_stays() -> None:
     """A day of its own is not replaced by another that overlaps."""
     week = EventDate("relative", "on", (9, 12), "2024-W18", date(2024, 4, 29), date(2024, 5, 5), "week")
-    first, _ = inherited(grouped([told(0, date=week), told(1, date=LATE)], LEMMAS), _circumstances(), ())
+    first, _ = inherited(grouped([told(0, date=week), told(1, date=LATE)], LEMMAS), _circumstances(), None, ())
     assert first.date == week
 
 
 def test_other_happenings_inherit_nothing() -> None:
     """Only members of the same group share."""
     other = told(1, type="PROTEST", date=LATE, place=NORTH)
-    first, _ = inherited(grouped([told(0), other], LEMMAS), _circumstances(), ())
+    first, _ = inherited(grouped([told(0), other], LEMMAS), _circumstances(), None, ())
     assert (first.date, first.place) == (BY, None)
 
 
 def test_root_events_are_of_headline_and_opening() -> None:
     """The end of a first paragraph that is the whole text is no opening."""
-    events = rooted([told(0, is_root=True), told(2, is_root=True), told(30, is_root=True)], 1)
+    events = rooted([told(0, is_root=True), told(2, is_root=True), told(30, is_root=True)], 1, TREE)
     assert [event.is_root for event in events] == [True, True, False]
 
 
 def test_first_news_is_root_where_the_opening_tells_none() -> None:
     """Background does not count as news."""
     past = Modality("positive", "asserted", "past", ("historical",))
-    events = rooted([told(2, modality=past), told(3), told(5)], 1)
+    events = rooted([told(2, modality=past), told(3), told(5)], 1, TREE)
     assert [event.is_root for event in events] == [False, True, False]
-    assert not any(event.is_root for event in rooted([told(40)], 1))
+    assert not any(event.is_root for event in rooted([told(40)], 1, TREE))
 
 
-def _circumstances() -> Circumstances:
+def test_what_was_recently_takes_a_day_of_its_group_alone() -> None:
+    """The day that the lead tells of something else, or its publication, need not be when that was."""
+    recently = replace(BY, span=(9, 17), timex="PAST_REF")
+    headline = told(0, is_root=True, date=recently)
+    alone, *_ = inherited([headline, told(1, group="b")], _circumstances(date(2024, 5, 3)), None, [(0, 1)])
+    again, _ = inherited([headline, told(1, date=LATE)], _circumstances(date(2024, 5, 3)), None, [(0, 1)])
+    assert alone.date == recently
+    assert again.date == replace(LATE, basis="inherited")
+
+
+def test_headline_decides_what_else_of_the_first_paragraph_is_root() -> None:
+    """The first sentence below it, and further mentions of what it tells."""
+    events = [told(0, is_root=True), told(1, is_root=True), told(2, is_root=True), told(3, is_root=True)]
+    grouped_so = [replace(event, group=group) for event, group in zip(events, "abac", strict=True)]
+    assert [event.is_root for event in rooted(grouped_so, 1, TREE)] == [True, True, True, False]
+
+
+def test_what_is_told_aside_is_no_root_event_beside_news() -> None:
+    """ "Rebels bomb those who accused them": the bombing is the news; told alone, the accusation is."""
+    news, aside = told(1, trigger=1, is_root=True, group="a"), told(1, trigger=4, is_root=True, group="b")
+    assert [event.is_root for event in rooted([news, aside], 1, TREE)] == [True, False]
+    assert rooted([aside], 1, TREE)[0].is_root
+
+
+def test_news_without_a_day_is_of_the_day_of_publication() -> None:
+    """For headline and lead; a day that is told stays, and elsewhere, in background or denials one side stays open."""
+    today = EventDate("publication", "on", None, None, date(2024, 5, 3), date(2024, 5, 3), "day")
+    circumstances = _circumstances(date(2024, 5, 3))
+    headline = told(0, is_root=True)
+    past = Modality("positive", "asserted", "past", ("historical",))
+    denied = Modality("negative", "denied", "past", ("negation",))
+    events = [headline, replace(headline, date=LATE), told(9, is_root=True), replace(headline, modality=past)]
+    apart = [replace(each, group=f"{n}") for n, each in enumerate([*events, replace(headline, modality=denied)])]
+    dated = inherited(apart, circumstances, None, [(0, 1)])
+    assert [event.date for event in dated] == [today, LATE, BY, BY, BY]
+    assert dated[0].confidence.date == SURE_OF_THE_DAY
+
+
+def _circumstances(published: date | None = None) -> Circumstances:
     doc = document("Rebels/NOUN/nsubj/2 attacked/VERB/ROOT/0")
-    return Circumstances(doc, Tree.of(doc))
+    circumstances = Circumstances(doc, Tree.of(doc))
+    circumstances.published = published
+    return circumstances

@@ -1,0 +1,160 @@
+"""Tables that remember what was told of words, and of tokens, which stand between spaces.
+
+Looking up each token of a text in a dictionary would be the costliest step of the line model. So tokens
+are known by hashes, which are made and found for all tokens of a text at once.
+"""
+
+import secrets
+from array import array
+from struct import Struct
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.clean.lines.flags import letters_of, token_flags, word_flags
+from service.clean.lines.vocabulary import WORD
+
+Integers = NDArray[np.int64]
+Numbers = NDArray[np.int32]
+Hashes = NDArray[np.uint64]
+
+REMEMBERED_CHARACTERS = 1 << 20
+"""Of all words in the table, some 130,000 of them in 20 MB; when there are more it begins anew."""
+
+_FIRST_SIZE = 1 << 14  # of the table of tokens; a power of two
+_PLACES = 256  # letters of a token that have factors of their own; those behind them share theirs; a power of two
+_FACTORS = np.array([secrets.randbits(64) | 1 for _ in range(_PLACES)], np.uint64)
+"""One for each place in a token: a token's hash is the sum of its letters, times these (multilinear hashing, see
+Lemire and Kaser, The Computer Journal 2014). Drawn anew in each process, so that nobody can make tokens collide."""
+_SPACE = ord(" ")
+_pack = Struct("=iiii").pack
+
+
+class WordTable(dict[str, int]):
+    """Words, numbered as they are asked for.
+
+    Attributes:
+        rows: the flags of each word, and the number of the word in lower case.
+        lower: lower case, by the number of a word.
+        characters: of all words.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[tuple[int, int]] = []
+        self.lower: list[str] = []
+        self.characters = 0
+
+    def __missing__(self, word: str) -> int:
+        lower = word.lower()
+        of_lower = len(self) if lower == word else self[lower]
+        number = self[word] = len(self)
+        self.lower.append(lower)
+        self.rows.append((word_flags(word, lower), of_lower))
+        self.characters += len(word)
+        return number
+
+
+class TokenTable:
+    """Tokens: flags, commas, place of the first word of each among ``within``, number of words.
+
+    A hash stands in the table where its highest bits tell, or in the first free place behind.
+
+    Attributes:
+        within: the rows of the words in tokens, token after token, behind a first one that means nothing.
+        characters: of all tokens.
+    """
+
+    def __init__(self, words: WordTable) -> None:
+        self._words = words
+        self.within = array("i", (0, 0))
+        self.characters = 0
+        self._count = 0
+        self._hashes, self._rows = _empty(_FIRST_SIZE)
+
+    def columns(self, text: str) -> tuple[Numbers, Integers]:
+        """What is told of the tokens of a text, as columns, and where each token starts.
+
+        Args:
+            text: tokens with one space between two of them; an empty one, too, is a token.
+        """
+        starts, ends, hashes = hash_tokens(text)
+        places, absent = self._find(hashes)
+        if len(absent):
+            new: dict[int, bytes] = {}
+            for hashed, start, end in zip(*(of[absent].tolist() for of in (hashes, starts, ends)), strict=True):
+                if hashed not in new:
+                    new[hashed] = self._told(text[start:end])
+            self._add(np.array(list(new), np.uint64), np.frombuffer(b"".join(new.values()), np.int32).reshape(-1, 4))
+            places, _ = self._find(hashes)
+        return np.ascontiguousarray(self._rows.take(places, 0).T), starts
+
+    def words(self, places: Integers) -> Numbers:
+        """The rows of words at places among ``within``, as columns."""
+        return np.ascontiguousarray(np.frombuffer(self.within, np.int32).reshape(-1, 2).take(places, 0).T)
+
+    def _told(self, token: str) -> bytes:
+        """The row of a token, as it stands in an array."""
+        words, within = self._words, self.within
+        start = len(within) // 2
+        letters = letters_of(token)
+        for word in (letters,) if letters else WORD.findall(token):
+            within.extend(words.rows[words[word]])
+        self.characters += len(token)
+        return _pack(token_flags(token, letters), token.count(","), start, len(within) // 2 - start)
+
+    def _find(self, hashes: Hashes) -> tuple[Integers, Integers]:
+        """Where hashes stand, or else would; and which of them do not."""
+        places = (hashes >> np.uint64(65 - len(self._hashes).bit_length())).astype(np.int64)
+        elsewhere = taken = (self._hashes.take(places) != hashes).nonzero()[0]
+        while len(taken):
+            found = self._hashes[places[taken]]
+            taken = taken[(found != hashes[taken]) & (found != 0)]
+            places[taken] = (places[taken] + 1) & (len(self._hashes) - 1)
+        return places, elsewhere[self._hashes[places[elsewhere]] == 0]
+
+    def _add(self, hashes: Hashes, rows: Numbers) -> None:
+        """Add hashes that are not there, each once."""
+        self._count += len(hashes)
+        size = len(self._hashes)
+        while 2 * self._count > size:
+            size *= 2
+        if size > len(self._hashes):
+            held = self._hashes.nonzero()[0]
+            hashes, rows = np.append(self._hashes[held], hashes), np.append(self._rows[held], rows, axis=0)
+            self._hashes, self._rows = _empty(size)
+        while len(hashes):
+            places, _ = self._find(hashes)
+            self._hashes[places] = hashes  # of those that want one place the last one has it
+            placed = self._hashes[places] == hashes
+            self._rows[places[placed]] = rows[placed]
+            hashes, rows = hashes[~placed], rows[~placed]
+
+
+def _empty(size: int) -> tuple[Hashes, Numbers]:
+    return np.zeros(size, np.uint64), np.zeros((size, 4), np.int32)
+
+
+def hash_tokens(text: str) -> tuple[Integers, Integers, Hashes]:
+    """Where the tokens of a text start and end, and their hashes, none of them zero."""
+    letters = np.frombuffer(f"{text} ".encode("utf-32-le", "surrogatepass"), np.uint32)
+    ends = (letters == _SPACE).nonzero()[0]
+    starts = np.zeros_like(ends)
+    starts[1:] = ends[:-1] + 1
+    places = np.arange(len(letters), dtype=np.int32) - starts.astype(np.int32).repeat(ends - starts + 1)
+    places &= _PLACES - 1
+    # The space behind a token is hashed with it, so that no hash is of nothing.
+    return starts, ends, np.maximum(np.add.reduceat(_FACTORS.take(places) * letters, starts), np.uint64(1))
+
+
+class Vocabulary:
+    """Tables of tokens, and of the words in them."""
+
+    def __init__(self) -> None:
+        self.words = WordTable()
+        self.tokens = TokenTable(self.words)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it holds as much as it may."""
+        return self.tokens.characters + self.words.characters > REMEMBERED_CHARACTERS

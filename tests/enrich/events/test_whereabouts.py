@@ -1,0 +1,103 @@
+"""Where events happened that tell it, and news that headline or lead place."""
+
+from dataclasses import replace
+
+import pytest
+
+import service.enrich.places.component  # noqa: F401 - registers doc._.places
+from service.enrich.events.containment import narrowest
+from service.enrich.events.event import Event
+from service.enrich.events.phrases import Phrase
+from service.enrich.events.whereabouts import Whereabouts
+from service.enrich.places.place import Place
+from service.enrich.tree import Tree
+from tests.enrich.events.test_grouping import REBELS, told
+from tests.enrich.trees import document
+
+LAND = Place(0, 1, "Land", "literal", "Land", 1, "A", "PCLI", 51.0, 0.0, "LND")
+SHIRE = Place(0, 1, "Shire", "literal", "Shire", 2, "A", "ADM1", 51.2, 0.2, "LND", "Shire")
+CAPITAL = Place(0, 1, "Capital", "literal", "Capital", 3, "P", "PPLC", 51.5, -0.1, "LND", "Shire")
+SUBURB = Place(0, 1, "Suburb", "literal", "Suburb", 4, "P", "PPL", 51.4, -0.1, "LND", "Shire")
+PORT = Place(0, 1, "Port", "literal", "Port", 5, "P", "PPL", 50.7, -1.1, "LND", "Coast")
+
+HEADLINE = "Suburb/PROPN/compound/3 tram/NOUN/compound/3 crash/NOUN/nsubj/4 kills/VERB/ROOT/0 seven/NUM/obj/4"
+LEAD = "Gunmen/NOUN/nsubj/2 struck/VERB/ROOT/0 in/ADP/case/4 Port/PROPN/obl/2 and/CCONJ/cc/6 left/VERB/conj/2"
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ((LAND, SUBURB, CAPITAL, SHIRE), SUBURB),
+        ((LAND, SHIRE), SHIRE),
+        ((CAPITAL, PORT), None),
+        ((SHIRE, PORT), None),
+        ((), None),
+    ],
+)
+def test_places_within_each_other_tell_one_place(places: tuple[Place, ...], expected: Place | None) -> None:
+    """A suburb, its capital, their division and country mean the suburb; two towns apart mean no one place."""
+    assert narrowest(places) == expected
+
+
+def test_news_happens_where_the_headline_says() -> None:
+    """A town before what happened there; a country there is a party, and talk happens nowhere."""
+    news = told(9)
+    strangers = replace(news, actors=(replace(REBELS, country=None),), recipients=())
+    assert _news_place(HEADLINE, SUBURB, strangers) == "Suburb"
+    assert _news_place(HEADLINE, LAND._replace(text="Suburb"), strangers) is None
+    assert _news_place(HEADLINE, SUBURB, replace(strangers, type="ACCUSE")) is None
+    assert _news_place(HEADLINE, SUBURB, news) is None, "of no country of its parties"
+
+
+def test_news_without_a_headline_happens_where_its_first_sentence_says() -> None:
+    """What the first sentence tells itself the coder has taken."""
+    news = replace(told(9), actors=(replace(REBELS, country="LND"),), recipients=())
+    assert _news_place(LEAD, PORT, news, headline=False) == "Port"
+    own = replace(news, sentence=replace(news.sentence, span=(0, len(document(LEAD).text))))
+    assert _news_place(LEAD, PORT, own, headline=False) is None
+
+
+def test_a_place_of_another_clause_is_not_that_of_the_act() -> None:
+    """ "They seized the letter of a writer who lives in Port" does not tell where it was seized."""
+    text = (
+        "Police/NOUN/nsubj/2 seized/VERB/ROOT/0 letters/NOUN/obj/2 of/ADP/case/5 writers/NOUN/nmod/3 who/PRON/nsubj/7 "
+        "live/VERB/acl:relcl/5 in/ADP/case/9 Port/PROPN/obl/7"
+    )
+    assert _own_place(text, PORT, "seized") is None
+    assert _own_place(text.replace("acl:relcl/5", "conj/2"), PORT, "seized") == "Port"
+
+
+@pytest.mark.parametrize(("country", "expected"), [("LND", "Port"), ("XXX", "Land")])
+def test_a_phrase_means_its_narrowest_place_unless_its_adjective_contradicts(country: str, expected: str) -> None:
+    """ "Landish city of Port" is the town, the Landish one of two namesakes at least not the foreign one."""
+    doc = document(
+        "bombs/NOUN/ROOT/0 in/ADP/case/4 Landish/ADJ/amod/4 city/NOUN/nmod/1 of/ADP/case/6 Port/PROPN/nmod/4"
+    )
+    landish = LAND._replace(start=9, end=16, kind="demonym")
+    doc._.places = (landish, PORT._replace(start=25, end=29, country=country))
+    found = Whereabouts(doc, Tree.of(doc)).place_of(
+        0, Phrase(3, 3, 2, 6), (0, 29), "ASSAULT", (), first_paragraph=False, parties=()
+    )
+    assert found is not None
+    assert found.name == expected
+
+
+def _placed(text: str, place: Place) -> Whereabouts:
+    doc = document(text)
+    start = doc.text.index(place.text)
+    doc._.places = (place._replace(start=start, end=start + len(place.text)),)
+    return Whereabouts(doc, Tree.of(doc))
+
+
+def _news_place(text: str, place: Place, event: Event, *, headline: bool = True) -> str | None:
+    span = (0, len(document(text).text))
+    found = _placed(text, place).of_the_news(event, span if headline else None, () if headline else (span,))
+    return found and found.name
+
+
+def _own_place(text: str, place: Place, trigger: str) -> str | None:
+    doc = document(text)
+    word = next(token.i for token in doc if token.text == trigger)
+    span = (0, len(doc.text))
+    found = _placed(text, place).place_of(word, None, span, "COERCE", (), first_paragraph=False, parties=())
+    return found and found.name
