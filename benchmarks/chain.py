@@ -20,7 +20,7 @@ import orjson
 
 from benchmarks.articles import articles
 from service.article import Program, load
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.enrich.encoder.component import Encoder
 from service.enrich.events.marked import MarkedReader
 from service.errors import Stage

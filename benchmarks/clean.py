@@ -22,7 +22,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import trafilatura
 
 from service.clean import clean
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from training.files import json_lines
 from training.html_scores import page_scores
 

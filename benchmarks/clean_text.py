@@ -23,7 +23,7 @@ from service.clean.lines.decide import decide, judge
 from service.clean.lines.words import forget_words
 from service.clean.repaired_page import repair_page
 from service.clean.text import read_text
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.workers.child import settle_collector
 from training.files import json_lines
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import psutil
 
 from service.clean.fingerprint import take_fingerprint
-from service.config import ArticleSettings, DuplicateSettings
+from service.config.processing import ArticleSettings, DuplicateSettings
 from service.duplicates.window import DuplicateWindow
 from training.files import json_lines
 

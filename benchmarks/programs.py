@@ -2,7 +2,7 @@
 
 import time
 
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.messages import OutgoingMessage, Processed, RawRecord
 from service.workers.child import Program
 

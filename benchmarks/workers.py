@@ -11,7 +11,7 @@ from concurrent.futures import Future
 
 from pebble import ProcessPool
 
-from service.config import ArticleSettings, WorkerSettings
+from service.config.processing import ArticleSettings, WorkerSettings
 from service.messages import RawRecord
 from service.workers.pool import WorkerPool
 

@@ -23,17 +23,18 @@ from service.messages import Partition
 from service.observe.http import StatusServer
 from service.publish.transaction import TransactionalPublisher
 from service.signals import stop_on_signals
+from service.stop import Stop
 from service.watch import Watch
 from service.work import ArticleWork
 from service.workers.pool import WorkerPool
 
 logger = logging.getLogger(__name__)
 
-SETTLE_SHARE = 0.5
-"""Of the time to stop: for articles that are being worked on; the rest is for their transactions."""
-
-LANES_SHARE = 0.5
-"""Of that rest: for the lanes' last transactions; what is left is for their producers and the consumer to end."""
+# Shares of the time to stop that are over when a step must be: what one step leaves is the next one's.
+SETTLED_BY = 0.5  # articles that are being worked on
+PUBLISHED_BY = 0.75  # their transactions, and the producers' ends
+LEFT_BY = 0.85  # leaving the group
+WORKERS_ENDED_BY = 0.9  # by themselves, or killed; the rest is for the process to end
 
 WORKERS_STOP_SECONDS = 1.0
 """For workers to end by themselves: those that still run an article have had their time."""
@@ -76,7 +77,7 @@ class Service:
         self.drained = False
         self._ends: dict[Partition, int] | None = None
         self._failure: Exception | None = None
-        self._stopping = asyncio.Event()
+        self._stop = Stop(settings.delivery.stop_seconds)
         self._backoff = Backoff(settings.delivery.backoff_seconds, settings.delivery.backoff_max_seconds)
         self._pool = WorkerPool(settings.workers, settings.article)
         self._work = ArticleWork(settings, self._pool)
@@ -87,24 +88,24 @@ class Service:
 
     async def run(self) -> None:
         """Start, read until told to stop or drained, stop in order."""
-        with stop_on_signals(self._stopping):
+        with stop_on_signals(self._stop):
             try:
                 self._status.start()
                 self._watch.start()
                 await self._unless_stopped(self._pool.start())
                 self._pool.failed.add_done_callback(self._pool_failed)
                 self._watch.workers_ready()
-                while not (self._stopping.is_set() or self.drained):
+                while not (self._stop.requested or self.drained):
                     await self._read_until_broker_fails()
             finally:
-                await self._stop()
+                await self._end()
         if self._failure is not None:
             raise self._failure
 
     async def _read_until_broker_fails(self) -> None:
         try:
             await self._unless_stopped(self._connect())
-            while not (self._stopping.is_set() or self._all_drained):
+            while not (self._stop.requested or self._all_drained):
                 if await read_once(self._source, self._lanes):
                     self._backoff.reset()
             self.drained = self._all_drained
@@ -114,8 +115,7 @@ class Service:
             wait = self._backoff.next()
             logger.warning("Kafka failed, connecting again in %.1f s: %s", wait, error)
             self._watch.disconnected(error)
-            await self._lanes.close(self.settings.delivery.transaction_timeout_seconds)
-            await self._source.stop()
+            await self._unless_stopped(self._disconnect())
             await self._unless_stopped(asyncio.sleep(wait))
 
     async def _connect(self) -> None:
@@ -133,23 +133,27 @@ class Service:
         self._source.assign(partitions)
         self._lanes.open(partitions)
 
+    async def _disconnect(self) -> None:
+        await self._lanes.close(self.settings.delivery.transaction_timeout_seconds)
+        await self._source.stop()
+
     @property
     def _all_drained(self) -> bool:
         return self._draining and self._ends is not None and all(lane.drained for lane in self._lanes)
 
-    async def _stop(self) -> None:
+    async def _end(self) -> None:
         """Stop reading, let running articles finish, publish them, leave the group, end the workers."""
+        self._stop.request()
         self._watch.stopping = True
-        budget = self.settings.delivery.stop_seconds
         try:
-            async with asyncio.timeout(budget * SETTLE_SHARE):
+            async with asyncio.timeout(self._stop.left(SETTLED_BY)):
                 self._pool.drop_queued()
                 await self._lanes.settle()
         except TimeoutError:
-            logger.warning("articles still in work after %.1f s are left to the next owner", budget * SETTLE_SHARE)
-        await self._lanes.close(budget * (1 - SETTLE_SHARE) * LANES_SHARE)
-        await self._source.stop()
-        await self._pool.stop(WORKERS_STOP_SECONDS)
+            logger.warning("articles that are still in work are left to the next owner")
+        await self._lanes.close(self._stop.left(PUBLISHED_BY))
+        await self._source.stop(self._stop.left(LEFT_BY))
+        await self._pool.stop(min(WORKERS_STOP_SECONDS, self._stop.left(WORKERS_ENDED_BY)))
         await self._watch.stop()
         self._status.stop()
 
@@ -173,12 +177,12 @@ class Service:
         if self._failure is None:
             logger.error("stopping: %s", error)
             self._failure = error
-        self._stopping.set()
+        self._stop.request()
 
     async def _unless_stopped(self, start: Coroutine[Any, Any, None]) -> None:
         """Await ``start``, but give it up when the service is told to stop."""
         starting = asyncio.ensure_future(start)
-        stopping = asyncio.ensure_future(self._stopping.wait())
+        stopping = asyncio.ensure_future(self._stop.wait())
         await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
         for task in (starting, stopping):
             if not task.done():

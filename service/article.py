@@ -16,7 +16,7 @@ from spacy.language import Language
 from service import __version__
 from service.clean import CleanArticle, clean
 from service.clean.fingerprint import take_fingerprint
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.decode import decode
 from service.enrich.context import context_of
 from service.enrich.pipeline import enrich, facts_key, load_pipeline, model_version

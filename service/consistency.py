@@ -5,7 +5,9 @@ import ssl
 from collections.abc import Iterator
 from pathlib import Path
 
-from service.config import ConsumerSettings, KafkaSettings, Settings, TopicSettings, partition_numbers
+from service.config import Settings
+from service.config.kafka import KafkaSettings, TopicSettings
+from service.config.streaming import ConsumerSettings, partition_numbers
 
 _TOPIC = re.compile(r"[A-Za-z0-9._-]{1,249}")
 _ADDRESS = re.compile(r"(\[[0-9A-Fa-f:]+\]|[^\s:,\[\]]+):(\d{1,5})")

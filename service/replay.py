@@ -24,10 +24,14 @@ from service.errors import BrokerUnavailable, Reason
 from service.messages import Outcome, OutgoingRecord, Partition, Processed, RawRecord
 from service.publish.deadletter import PREFIX, REPLAYS, replays
 from service.publish.transaction import TransactionalPublisher
+from service.signals import stop_on_signals
+from service.stop import Stop
 
 logger = logging.getLogger(__name__)
 
-CLOSE_SECONDS = 30.0
+# For the lanes and for the consumer to end; after a signal, by these shares of the time to stop.
+CLOSE_SECONDS, CLOSED_BY = 30.0, 0.7
+STOP_SECONDS, LEFT_BY = 10.0, 0.9
 READ = Processed("", ())  # every letter is done with as soon as it is read
 
 
@@ -70,10 +74,12 @@ class Report:
     Attributes:
         put_back: by reason.
         left: letters not put back, by why.
+        stopped: whether a signal ended it before the present end of the topic.
     """
 
     put_back: Counter[str] = field(default_factory=Counter)
     left: Counter[str] = field(default_factory=Counter)
+    stopped: bool = False
 
 
 class ReplayWork:
@@ -140,7 +146,7 @@ class ReplayWork:
 
 
 async def replay(settings: Settings, choice: Choice, *, dry_run: bool) -> Report:
-    """Put dead letters back, up to the present end of their topic.
+    """Put dead letters back, up to the present end of their topic, or until SIGTERM or SIGINT.
 
     Args:
         settings: all settings.
@@ -153,27 +159,30 @@ async def replay(settings: Settings, choice: Choice, *, dry_run: bool) -> Report
     group = choice.group(settings.consumer.group)
     work = ReplayWork(choice, settings.delivery.replay_max)
     source = Source(settings, settings.topics.dead_letters, group)
-    await source.start()
-    try:
-        partitions = await source.partitions()
-        ends = await source.ends(partitions)
-        source.assign(partitions)
-        if dry_run:
-            await _read_only(source, partitions, ends, work)
-        else:
-            await _put_back(settings, group, source, ends, work)
-    finally:
-        await source.stop()
+    stop = Stop(settings.delivery.stop_seconds)
+    with stop_on_signals(stop):
+        await source.start()
+        try:
+            partitions = await source.partitions()
+            ends = await source.ends(partitions)
+            source.assign(partitions)
+            if dry_run:
+                await _read_only(source, partitions, ends, work, stop)
+            else:
+                await _put_back(settings, group, source, ends, work, stop)
+        finally:
+            await source.stop(min(STOP_SECONDS, stop.left(LEFT_BY)))
+    work.report.stopped = stop.requested
     return work.report
 
 
 async def _read_only(
-    source: Source, partitions: Sequence[Partition], ends: dict[Partition, int], work: ReplayWork
+    source: Source, partitions: Sequence[Partition], ends: dict[Partition, int], work: ReplayWork, stop: Stop
 ) -> None:
     for partition in partitions:
         source.seek(partition, await source.start_offset(partition))
     waiting = set(partitions)
-    while waiting and not work.full:
+    while waiting and not (work.full or stop.requested):
         for partition, records in (await source.poll(list(waiting), some_left_out=False)).items():
             for record in records:
                 if record.offset < ends[partition]:
@@ -182,7 +191,7 @@ async def _read_only(
 
 
 async def _put_back(
-    settings: Settings, group: str, source: Source, ends: dict[Partition, int], work: ReplayWork
+    settings: Settings, group: str, source: Source, ends: dict[Partition, int], work: ReplayWork, stop: Stop
 ) -> None:
     failures: list[Exception] = []
 
@@ -194,13 +203,13 @@ async def _put_back(
     lanes.open(ends)
     patience = _Patience(settings.observe.stuck_seconds)
     try:
-        while not work.full and not all(lane.drained for lane in lanes):
+        while not (work.full or stop.requested or all(lane.drained for lane in lanes)):
             await read_once(source, lanes)
             if failures:
                 raise failures[0]
             patience.look([lane.state() for lane in lanes])
     finally:
-        await lanes.close(CLOSE_SECONDS)
+        await lanes.close(min(CLOSE_SECONDS, stop.left(CLOSED_BY)))
 
 
 class _Patience:

@@ -11,7 +11,7 @@ from typing import Any
 
 from aiokafka.abc import AbstractTokenProvider
 
-from service.config import KafkaSettings
+from service.config.kafka import KafkaSettings
 
 TOKEN_SECONDS_LEFT = 60.0
 """A token this near its end is replaced."""

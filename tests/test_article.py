@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.article import Program, load
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.errors import Reason, Rejected
 from service.field_names import canonical
 from service.messages import Headers, Processed, RawRecord

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.config import Settings, partition_numbers
+from service.config import Settings
+from service.config.streaming import partition_numbers
 from service.environment import MASK, describe, read_settings, variables
 from service.errors import SettingsError
 from tests.kafka.security import KEY_PASSWORD, Security

@@ -17,7 +17,7 @@ from service.clean.lines.decide import Judgement, count_words, decide, judge, ke
 from service.clean.repaired_page import repair_page
 from service.clean.text import read_text
 from service.clean.warnings import CleaningWarning
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 
 __all__ = ["CleanArticle", "clean"]
 

@@ -6,7 +6,7 @@ for a page of open tags; so depth is counted first, in one linear pass.
 
 import re
 
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.errors import Reason, Rejected, Stage
 
 _VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"

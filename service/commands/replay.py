@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Replay, and print what was done; returns 1 when Kafka failed on the way."""
+    """Replay, and print what was done; returns 1 when Kafka failed or a signal came on the way."""
     settings = read_settings(os.environ)
     logs.set_up(settings.observe)
     choice = Choice(frozenset(arguments.reason), arguments.since, arguments.until, arguments.max, arguments.topic)
@@ -41,6 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Kafka failed: {error}\nRun it again: it goes on where it was.", file=sys.stderr)
         return 1
     print(_told(report, choice.group(settings.consumer.group), dry_run=arguments.dry_run))
+    if report.stopped:
+        print("Stopped before the end. Run it again: it goes on where it was.", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.config import ConsumerSettings, partition_numbers
+from service.config.streaming import ConsumerSettings, partition_numbers
 from service.errors import SettingsError
 from service.messages import Partition
 

@@ -45,8 +45,8 @@ class Publisher(Protocol):
             BrokerUnavailable: the broker failed or did not answer in time.
         """
 
-    async def close(self) -> None:
-        """End the producer within seconds."""
+    async def close(self, budget_seconds: float) -> None:
+        """End the producer within the budget, whether the broker answers or not."""
 
 
 class Work(Protocol):

@@ -6,23 +6,25 @@ valid across such a failure, so nothing is enriched again.
 """
 
 import asyncio
-import contextlib
 import logging
 import time
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from service.config import Settings
-from service.consume.backoff import Backoff
 from service.consume.interfaces import LaneState, PartitionReader, Publisher, Work
 from service.consume.pacing import Pacing
-from service.consume.progress import observe_commit, observe_outcome
+from service.consume.progress import observe_outcome
+from service.consume.retry import Retry
+from service.consume.runs import RunPublisher
 from service.consume.window import Window
-from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
+from service.errors import BrokerUnavailable
 from service.messages import Outcome, Partition, RawRecord
-from service.observe import metrics
 
 logger = logging.getLogger(__name__)
+
+PUBLISH_SHARE = 0.6
+"""Of the time to close: for the last transaction; the rest is for the producer to end."""
 
 CANCEL_SECONDS = 1.0
 """What a cancelled lane gets to unwind."""
@@ -69,12 +71,12 @@ class Lane:
         self._settings = settings
         self._on_failure = on_failure
         self._window: Window | None = None
-        self._last_error: str | None = None
         self._closing = asyncio.Event()
         self._pacing = Pacing(
             settings.delivery.flush_seconds, settings.consumer.window_articles, draining=end is not None
         )
-        self._backoff = Backoff(settings.delivery.backoff_seconds, settings.delivery.backoff_max_seconds)
+        self._runs = RunPublisher(publisher, self._pacing, settings.delivery)
+        self._retry = Retry(partition, settings)
         self._task = asyncio.create_task(self._live(), name=f"lane-{partition.topic}-{partition.partition}")
 
     # What the main loop asks and gives.
@@ -107,7 +109,7 @@ class Lane:
             has_room=self.has_room,
             position=window.position if window is not None else None,
             committed=window.committed if window is not None else None,
-            last_error=self._last_error,
+            last_error=self._retry.last_error,
         )
 
     def accept(self, records: Sequence[RawRecord]) -> None:
@@ -138,8 +140,10 @@ class Lane:
         """Close the gate, publish what is finished without a gap, forget the rest, end the producer.
 
         Args:
-            budget_seconds: past it a transaction in progress is left to the next owner to end.
+            budget_seconds: for all of it; a transaction that takes more than its share is left to the
+                next owner to abort.
         """
+        deadline = time.monotonic() + budget_seconds
         can_publish = self.gate in (Gate.OPEN, Gate.CLOSED)
         self.gate = Gate.CLOSED
         self._closing.set()
@@ -147,11 +151,11 @@ class Lane:
         if self._window is not None:
             self._window.cancel()
         if can_publish:
-            await asyncio.wait({self._task}, timeout=budget_seconds)
+            await asyncio.wait({self._task}, timeout=budget_seconds * PUBLISH_SHARE)
         if not self._task.done():
             self._task.cancel()
-            await asyncio.wait({self._task}, timeout=CANCEL_SECONDS)
-        await self._publisher.close()
+            await asyncio.wait({self._task}, timeout=min(CANCEL_SECONDS, (deadline - time.monotonic()) / 2))
+        await self._publisher.close(max(0.0, deadline - time.monotonic()))
 
     # The lane's own task.
 
@@ -162,7 +166,9 @@ class Lane:
                     window = await self._open()
                     await self._publish_runs(window)
                 except BrokerUnavailable as error:
-                    await self._back_off(error)
+                    if not self._closing.is_set():
+                        self.gate = Gate.FAILING
+                        await self._retry.wait(error, self._closing)
         except Exception as error:
             self._on_failure(error)  # a lane must not die in silence
 
@@ -190,55 +196,11 @@ class Lane:
             await self._pacing.wait(window)
             # The main loop may have started the window over meanwhile.
             window = self._window or window
-            await self._publish_run(window)
+            if await self._runs.publish(window):
+                self._retry.succeeded()
+                self._wake()
             if self._closing.is_set() and not window.run_ready:
                 return
-
-    async def _publish_run(self, window: Window) -> None:
-        """Publish the unbroken run at the front and commit its offset, in one transaction."""
-        if not window.something_to_commit:
-            return
-        delivery = self._settings.delivery
-        run, records = window.compose_run(delivery.transaction_articles, delivery.transaction_bytes)
-        offset = window.offset_after(len(run))
-        started = time.monotonic()
-        try:
-            await self._publisher.publish(records, offset)
-        except RecordRefusedByBroker:
-            window.shrink(run)
-            raise
-        finally:
-            ended = time.monotonic()
-            self._pacing.published(ended)
-        window.commit(offset)
-        self._backoff.reset()
-        self._last_error = None
-        observe_commit(run, records, ended - started)
-        self._wake()
-
-    async def _back_off(self, error: BrokerUnavailable) -> None:
-        """Wait before the lane is opened again; the gate stays shut."""
-        if self._closing.is_set():
-            return
-        self.gate = Gate.FAILING
-        self._last_error = str(error)
-        metrics.COMMIT_FAILURES.labels(cause=type(error).__name__).inc()
-        wait = self._backoff.next()
-        if isinstance(error, Fenced):
-            # If the group gave the partition away, a heartbeat will tell; taking the partition back
-            # before would only fence its rightful owner.
-            wait += self._settings.consumer.heartbeat_seconds
-        topic, partition = self.partition
-        logger.warning(
-            "lane failed, opens again in %.1f s: %s",
-            wait,
-            error,
-            extra={"topic": topic, "partition": partition},
-        )
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(wait):
-                await self._closing.wait()
-        metrics.RETRIES.labels(operation="lane").inc()
 
     # The window.
 

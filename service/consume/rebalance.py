@@ -13,12 +13,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from aiokafka import ConsumerRebalanceListener, TopicPartition
 
-from service.config import ConsumerSettings
+from service.config.streaming import ConsumerSettings
 from service.consume.lane import Lane
 from service.messages import Partition
 from service.observe import metrics
 
 logger = logging.getLogger(__name__)
+
+REVOKE_SHARE = 0.8
+"""Of the time that the group waits for us: about half of it is for last transactions, the rest for producers to end."""
 
 MakeLane = Callable[[Partition], Lane]
 
@@ -34,8 +37,7 @@ class Lanes(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka has no
     def __init__(self, make_lane: MakeLane, settings: ConsumerSettings) -> None:
         self._make_lane = make_lane
         self._lanes: dict[Partition, Lane] = {}
-        # The group waits for us this long at most; half of it leaves room for a slow broker.
-        self._revoke_budget = min(settings.rebalance_timeout_seconds, settings.session_timeout_seconds) / 2
+        self._revoke_budget = REVOKE_SHARE * min(settings.rebalance_timeout_seconds, settings.session_timeout_seconds)
         self._revoked_at: float | None = None
 
     def __iter__(self) -> Iterator[Lane]:
@@ -66,16 +68,20 @@ class Lanes(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka has no
         await asyncio.gather(*(lane.settle() for lane in self._lanes.values()))
 
     async def close(self, budget_seconds: float) -> None:
-        """Flush and close all lanes at once, within the budget, and remove their metrics."""
-        lanes, self._lanes = self._lanes, {}
+        """Flush and close all lanes at once, within the budget, and remove their metrics.
+
+        When this is cancelled, the lanes are still there, to be closed again within a shorter one.
+        """
+        lanes = dict(self._lanes)
         results = await asyncio.gather(*(lane.close(budget_seconds) for lane in lanes.values()), return_exceptions=True)
         for partition, result in zip(lanes, results, strict=True):
             if isinstance(result, BaseException):
                 logger.error("closing the lane of %s failed: %r", partition, result)
+            self._lanes.pop(partition, None)
             for metric in metrics.PARTITION_METRICS:
                 with contextlib.suppress(KeyError):  # it may not have been set yet
                     metric.remove(*partition)
-        metrics.ASSIGNED_PARTITIONS.set(0)
+        metrics.ASSIGNED_PARTITIONS.set(len(self._lanes))
 
     async def on_partitions_revoked(self, revoked: Iterable[TopicPartition]) -> None:
         """Called by aiokafka before a rebalance, and when the group has thrown us out."""

@@ -1,4 +1,4 @@
-"""The consumer: the only place that reads from Kafka.
+"""The source: the only place that reads records from Kafka.
 
 Three habits of aiokafka shape it. ``pause()`` throws prefetched records away, so backpressure is to
 leave a partition out of ``getmany``. ``getmany()`` without partitions means all of them, so it is
@@ -8,20 +8,18 @@ also when no partition has room, or none is ours.
 
 import asyncio
 import logging
-import time
 from collections.abc import Awaitable, Coroutine, Iterable, Sequence
 from typing import Any, TypeVar
 
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
-from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.coordinator.assignors.sticky.sticky_assignor import StickyPartitionAssignor
 from aiokafka.errors import IllegalStateError, KafkaError
 
 from service.config import Settings
-from service.errors import BrokerUnavailable, TopicsMissing
+from service.consume.consumer import end_consumer, new_consumer
+from service.consume.topics import partitions_of, require_topics
+from service.errors import BrokerUnavailable
 from service.messages import Partition, RawRecord
 from service.observe import metrics
-from service.security import client_arguments
 
 logger = logging.getLogger(__name__)
 
@@ -30,10 +28,8 @@ Answer = TypeVar("Answer")
 POLL_SECONDS = 0.2  # an idle read; also how soon a request to stop is seen
 FULL_LANES_POLL_SECONDS = 0.02  # while a full lane is left out: it may have room again by then
 MOST_RECORDS = 500  # of one read, so that taking them in does not hold the loop up
-TOPIC_SECONDS = 5.0  # for news of a topic that was just created
-TOPIC_POLL_SECONDS = 0.5
 NOWHERE = -1  # no partition's number: asked for alone, it keeps us in the group and reads nothing
-STOP_SECONDS = 10.0  # for the last answers of the group coordinator
+STOP_SECONDS = 10.0  # where nobody says otherwise
 
 
 class Source:
@@ -57,35 +53,19 @@ class Source:
         Raises:
             BrokerUnavailable: no broker answered.
         """
-        consumer_settings = self._settings.consumer
-        consumer = AIOKafkaConsumer(
-            **client_arguments(self._settings.kafka),
-            group_id=self._group,
-            group_instance_id=consumer_settings.group_instance_id,
-            enable_auto_commit=False,
-            isolation_level="read_committed",
-            auto_offset_reset="earliest",
-            session_timeout_ms=int(1000 * consumer_settings.session_timeout_seconds),
-            heartbeat_interval_ms=int(1000 * consumer_settings.heartbeat_seconds),
-            # aiokafka's default is the session timeout, too short for a revoked lane's last transaction.
-            rebalance_timeout_ms=int(1000 * consumer_settings.rebalance_timeout_seconds),
-            max_poll_interval_ms=int(1000 * consumer_settings.max_poll_interval_seconds),
-            max_partition_fetch_bytes=consumer_settings.partition_fetch_bytes,
-            request_timeout_ms=int(1000 * self._settings.kafka.request_timeout_seconds),
-            partition_assignment_strategy=(StickyPartitionAssignor,),
-        )
+        consumer = new_consumer(self._settings, self._group)
+        self._consumer = consumer  # before it is started: who gives the start up can stop it
         try:
             await consumer.start()
         except (KafkaError, OSError, TimeoutError) as error:
-            await _stop_quietly(consumer)
+            await self.stop()
             raise BrokerUnavailable(f"connecting to Kafka: {type(error).__name__}: {error}") from error
-        self._consumer = consumer
 
-    async def stop(self) -> None:
-        """Leave the group and disconnect; the listener is not called."""
+    async def stop(self, budget_seconds: float = STOP_SECONDS) -> None:
+        """Leave the group and disconnect within the budget; the listener is not called."""
         consumer, self._consumer = self._consumer, None
         if consumer is not None:
-            await _stop_quietly(consumer)
+            await end_consumer(consumer, budget_seconds)
 
     async def require(self, topics: Sequence[str]) -> None:
         """Make sure that the topics are there: a consumer of one that is not reads nothing, without a word.
@@ -96,19 +76,7 @@ class Source:
         """
         # The consumer has no question for this; its client's is also the one that creates topics where
         # brokers are set to do so.
-        client = self._running._client
-        answered = await self._ask(client.set_topics(topics), "metadata")
-        deadline = time.monotonic() + TOPIC_SECONDS
-        while missing := [topic for topic in topics if not client.cluster.partitions_for_topic(topic)]:
-            if not answered:
-                raise BrokerUnavailable("metadata: no broker tells of the topics")
-            if time.monotonic() > deadline:
-                raise TopicsMissing(
-                    f"the broker does not know {', '.join(missing)}, or does not let this user describe it; "
-                    "create it, or set NEWSWIRE_TOPIC_* to the right name"
-                )
-            await asyncio.sleep(TOPIC_POLL_SECONDS)
-            answered = await self._ask(client.force_metadata_update(), "metadata")
+        await require_topics(self._running._client, topics, self._ask)
 
     def subscribe(self, listener: ConsumerRebalanceListener) -> None:
         """Join the group; ``listener`` learns which partitions come and go."""
@@ -124,17 +92,7 @@ class Source:
         Raises:
             BrokerUnavailable: the broker does not know the topic, or did not answer.
         """
-        # A consumer learns about partitions only of topics it is subscribed to.
-        admin = AIOKafkaAdminClient(**client_arguments(self._settings.kafka))
-        try:
-            await self._ask(admin.start(), "metadata")
-            [described] = await self._ask(admin.describe_topics([self._topic]), "metadata")
-        finally:
-            await admin.close()
-        if not described["partitions"]:
-            raise BrokerUnavailable(f"the broker does not know the topic {self._topic}")
-        numbers = sorted(found["partition"] for found in described["partitions"])
-        return [Partition(self._topic, number) for number in numbers]
+        return await partitions_of(self._topic, self._settings.kafka, self._ask)
 
     async def poll(self, partitions: Sequence[Partition], *, some_left_out: bool) -> dict[Partition, list[RawRecord]]:
         """Read what there is, waiting a moment if there is nothing.
@@ -251,14 +209,6 @@ def _now(awaitable: Coroutine[Any, Any, int]) -> int | None:
         return None
     awaitable.close()
     return None
-
-
-async def _stop_quietly(consumer: AIOKafkaConsumer) -> None:
-    try:
-        async with asyncio.timeout(STOP_SECONDS):
-            await consumer.stop()
-    except (KafkaError, OSError, TimeoutError) as error:
-        logger.warning("the consumer did not stop cleanly: %s", type(error).__name__)
 
 
 def _raw(record: Any) -> RawRecord:

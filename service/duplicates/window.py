@@ -13,7 +13,7 @@ from itertools import takewhile
 
 import numpy as np
 
-from service.config import DuplicateSettings
+from service.config.processing import DuplicateSettings
 from service.duplicates.table import Integers, ShingleTable
 from service.duplicates.verdict import NONE, Duplicate
 from service.messages import Fingerprint

@@ -8,7 +8,7 @@ import xxhash
 from spacy.language import Language
 
 import service.enrich.sentences  # noqa: F401 - registers the component
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.enrich.context import ArticleContext
 from service.enrich.encoder.component import NAME as ENCODER
 from service.enrich.encoder.component import Encoder

@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 from prometheus_client.exposition import choose_encoder
 
-from service.config import ObserveSettings
+from service.config.observation import ObserveSettings
 from service.errors import SettingsError
 from service.observe import metrics
 from service.observe.health import Cause, Health, Verdict
@@ -20,6 +20,9 @@ from service.observe.status_page import status_page
 
 CLIENT_SECONDS = 5.0
 """A client that sends or reads nothing that long is dropped."""
+
+STOP_LOOK_SECONDS = 0.05
+"""Between looks whether to stop: the event loop is held as long."""
 
 
 class StatusServer:
@@ -56,7 +59,8 @@ class StatusServer:
             fault = f"NEWSWIRE_HTTP_PORT: cannot listen on {host}, port {port}: {error.strerror}"
             raise SettingsError([fault]) from error
         self._server.daemon_threads = True
-        threading.Thread(target=self._server.serve_forever, name="http", daemon=True).start()
+        serve = self._server.serve_forever
+        threading.Thread(target=serve, args=(STOP_LOOK_SECONDS,), name="http", daemon=True).start()
 
     def stop(self) -> None:
         """Stop listening."""

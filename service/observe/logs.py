@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from service.config import ObserveSettings
+from service.config.observation import ObserveSettings
 from service.observe import metrics
 
 FIELDS = ("topic", "partition", "offset")

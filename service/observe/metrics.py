@@ -5,7 +5,7 @@ Names follow the Prometheus conventions (base units, ``_total``); labels are bou
 never an article's id or text.
 """
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector
 
 REGISTRY = CollectorRegistry()
 
@@ -81,3 +81,4 @@ STUCK = _gauge("stuck", "1 while a cause keeps the service from progress, else 0
 LOG_LINES_SUPPRESSED = _counter("log_lines_suppressed_total", "Repeated log lines left out.", ("logger",))
 BUILD = Info("newswire_build", "Version of the service and of its contract.", registry=REGISTRY)
 MODEL = Info("newswire_model", "The language model in use.", registry=REGISTRY)
+PROCESS = ProcessCollector(registry=REGISTRY)  # process_*: memory, CPU and open files of the parent

@@ -8,7 +8,8 @@ from collections import deque
 from datetime import datetime
 
 from service import __version__
-from service.config import DeliverySettings, Settings
+from service.config import Settings
+from service.config.streaming import DeliverySettings
 from service.errors import TooManyDeadLetters
 from service.messages import Headers, Outcome, OutgoingRecord, RawRecord, Refused
 from service.publish.envelope import timestamp

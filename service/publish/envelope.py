@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import orjson
 
-from service.config import TopicSettings
+from service.config.kafka import TopicSettings
 from service.messages import Headers, OutgoingMessage, OutgoingRecord, RawRecord
 
 EVENT_TYPES = {"enriched": "io.newswire.article.enriched.v1", "event": "io.newswire.event.coded.v1"}

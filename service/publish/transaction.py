@@ -7,6 +7,7 @@ which is why a producer per process would not be exactly-once across a rebalance
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -28,7 +29,8 @@ logger = logging.getLogger(__name__)
 LINGER_MS = 5  # a run's sends arrive within a tick or two: enough to fill batches
 BATCH_BYTES = 256 * 1024  # aiokafka's 16 KiB would cut a run of articles into many requests
 NO_BROKER_PAUSE_SECONDS = 0.2  # before a cluster that tells of no broker is asked again
-STOP_SECONDS = 5.0  # stop() waits for broker answers; past this it is ended without them
+CLOSE_SECONDS = 10.0  # for a producer to end, where nobody says otherwise
+STOP_SHARE = 0.5  # of the time to close: stop() waits for broker answers; past this it is ended without them
 CANCEL_SECONDS = 1.0  # what a cancelled task of a producer gets to unwind
 
 
@@ -100,11 +102,11 @@ class TransactionalPublisher:
             why = _unknown_topics(producer, records) or _named(error)
             raise BrokerUnavailable(f"transaction of {self.transactional_id}: {why}") from error
 
-    async def close(self) -> None:
-        """End the producer, waiting a few seconds at most for the broker's answers."""
+    async def close(self, budget_seconds: float = CLOSE_SECONDS) -> None:
+        """End the producer within the budget, whether the broker answers or not."""
         producer, self._producer = self._producer, None
         if producer is not None:
-            await _end(producer)
+            await _end(producer, budget_seconds)
 
     async def _send_all(self, producer: AIOKafkaProducer, records: Sequence[OutgoingRecord]) -> None:
         deliveries = [
@@ -159,27 +161,37 @@ async def _start(producer: AIOKafkaProducer) -> None:
             await producer.client.force_metadata_update()
 
 
-async def _end(producer: AIOKafkaProducer) -> None:
+async def _end(producer: AIOKafkaProducer, budget_seconds: float) -> None:
     """Stop a producer; one that cannot stop by itself is taken apart.
 
     ``stop()`` delivers what is pending and waits for answers; in a broken transaction or with a
     silent broker it would wait for ever, and leave its sender task behind.
     """
+    deadline = time.monotonic() + budget_seconds
     stopping = asyncio.ensure_future(producer.stop())
-    done, _ = await asyncio.wait({stopping}, timeout=STOP_SECONDS)
+    done, _ = await asyncio.wait({stopping}, timeout=budget_seconds * STOP_SHARE)
     if done:
         if error := stopping.exception():
             logger.debug("a producer's stop failed: %s", _named(error))
         return
     sender: asyncio.Task[Any] | None = producer._sender.sender_task
     stopping.cancel()
-    await producer.client.close()
+    # It waits until what was written is sent, which a silent broker does not take.
+    disconnecting = asyncio.ensure_future(producer.client.close())
+    await asyncio.wait({disconnecting}, timeout=_some_of(deadline))
     for _ in range(3):  # each cancellation ends one level: the stop, the sender, its last request
         if sender is None or sender.done():
             break
         sender.cancel()
-        await asyncio.wait({sender}, timeout=CANCEL_SECONDS)
-    await asyncio.wait({stopping}, timeout=CANCEL_SECONDS)
+        await asyncio.wait({sender}, timeout=_some_of(deadline))
+    for task in (disconnecting, stopping):
+        task.cancel()
+    await asyncio.wait({disconnecting, stopping}, timeout=_some_of(deadline))
+
+
+def _some_of(deadline: float) -> float:
+    """What one of a few waits before the deadline may take, in seconds."""
+    return min(CANCEL_SECONDS, max(0.0, deadline - time.monotonic()) / 2)
 
 
 def _named(error: BaseException) -> str:

@@ -16,7 +16,7 @@ from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.errors import Reason, Rejected, Stage
 from service.messages import Outcome, Processed, RawRecord, Refused
 from service.workers import frames

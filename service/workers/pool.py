@@ -7,30 +7,25 @@ waits for a loaded model, or hands over to a warmed-up successor (``make bench-w
 """
 
 import asyncio
-import itertools
 import logging
 import random
 import time
 from dataclasses import replace
 from typing import Any
 
-from service.config import ArticleSettings, WorkerSettings
-from service.errors import Reason, Stage, WorkersKeepDying, WorkersUnavailable
-from service.messages import Outcome, Processed, RawRecord, Refused
+from service.config.processing import ArticleSettings, WorkerSettings
+from service.errors import WorkersKeepDying, WorkersUnavailable
+from service.messages import Outcome, RawRecord
 from service.observe import metrics
 from service.workers.cpus import usable_cpus
+from service.workers.deaths import DeathLimit, cause_of_death, verdict
+from service.workers.dispatch import Dispatcher
 from service.workers.facts import FactsDesk
-from service.workers.queue import TaskQueue
-from service.workers.watch import DeathLimit, watch
+from service.workers.watch import watch
 from service.workers.worker import Task, Worker
 
 logger = logging.getLogger(__name__)
 
-# Articles in a worker's socket beside the running one: enough work to last while this process waits
-# for its turn on a busy machine, and few when articles are long, since a hang holds those behind it up.
-WAITING_SECONDS = 0.025
-WAITING_LEAST, WAITING_MOST = 1, 7
-SMOOTHING = 0.05  # of the mean time of an article
 RECYCLE_JITTER = 0.1  # so that workers of one age do not all start anew at once
 RESTART_SECONDS = 1.0  # before a worker that failed to load is tried again
 KILLED_SECONDS = 5.0  # for the system to end processes that were killed
@@ -51,18 +46,16 @@ class WorkerPool:
         count = settings.count or usable_cpus()
         self._settings = replace(settings, count=count)
         self._article = article
-        self._queue = TaskQueue()
         self._slots: list[Worker | None] = [None] * count
+        self._dispatcher = Dispatcher(self._slots)
         self._successors: dict[int, Worker] = {}
         self._recycle_at: list[float] = [self._next_recycling() for _ in range(count)]
         self._deaths = DeathLimit(settings)
         self._facts = FactsDesk(settings.facts_bytes, settings.deadline_seconds)
-        self._numbers = itertools.count()
         self._starts: set[asyncio.Task[None]] = set()
         self._watch: asyncio.Task[None] | None = None
         self._all_ready = asyncio.Event()
         self._stopping = False
-        self._article_seconds = WAITING_SECONDS
         self.failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     # For health checks and the status page.
@@ -85,7 +78,7 @@ class WorkerPool:
     @property
     def queued(self) -> int:
         """Articles that wait for a worker."""
-        return len(self._queue)
+        return self._dispatcher.queued
 
     @property
     def oldest_running_seconds(self) -> float:
@@ -130,23 +123,16 @@ class WorkerPool:
             A future of what became of it. Cancelling it takes the article out of the queue; a
             running one is finished, and its outcome dropped.
         """
-        future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        self._queue.add(Task(next(self._numbers), record, future))
-        self._dispatch()
-        return future
+        return self._dispatcher.submit(record)
 
     def drop_queued(self) -> None:
         """Cancel every article that no worker has begun."""
-        waiting = list(self._queue.drop_all())
-        for worker in self._slots:
-            waiting += list(worker.tasks)[1:] if worker is not None else []
-        for task in waiting:
-            task.future.cancel()
+        self._dispatcher.drop_queued()
 
     async def stop(self, grace_seconds: float) -> None:
         """End all workers; those still busy after the grace are killed."""
         self._stopping = True
-        self.drop_queued()
+        self._dispatcher.stop()
         for start in self._starts:
             start.cancel()
         if self._watch is not None:
@@ -162,64 +148,15 @@ class WorkerPool:
                     worker.kill("stop")
             await asyncio.wait(exits, timeout=KILLED_SECONDS)
 
-    # Dispatch.
-
-    def _dispatch(self) -> None:
-        """Give waiting articles to workers: to idle ones first, then a few behind those that run."""
-        if self._stopping or not self._queue:
-            return
-        waiting = int(WAITING_SECONDS / self._article_seconds)
-        for depth in range(1 + min(max(waiting, WAITING_LEAST), WAITING_MOST)):
-            for worker in self._slots:
-                if worker is None or not worker.ready or worker.retiring or worker.alone:
-                    continue
-                if len(worker.tasks) == depth and not self._give(worker):
-                    return
-
-    def _give(self, worker: Worker) -> bool:
-        """Give one article to a worker; False when there is none left for it or anyone."""
-        if not worker.tasks and self._suspect_may_run() and (suspect := self._queue.next_suspect()):
-            worker.alone = True
-            worker.give(suspect)
-            return True
-        task = self._queue.next_in_order()
-        if task is None:
-            return False
-        metrics.QUEUE_WAIT.observe(time.monotonic() - task.queued)
-        worker.give(task)
-        return True
-
-    def _suspect_may_run(self) -> bool:
-        # Articles that hang may hang again: half of the workers stay with the others.
-        alone = sum(worker is not None and worker.alone for worker in self._slots)
-        return alone < max(1, self.size // 2)
+    # Workers come and go.
 
     def _done(self, worker: Worker, task: Task, outcome: Outcome) -> None:
-        worker.alone = False
         self._facts.done(worker, outcome)
-        if task.started is not None:
-            seconds = max(time.monotonic() - task.started, 1e-6)
-            self._article_seconds += SMOOTHING * (seconds - self._article_seconds)
-        self._settle(task, outcome)
+        self._dispatcher.done(worker, task, outcome)
         if worker.finished >= self._recycle_at[worker.slot]:
             self._recycle(worker)
         self._retire_if_replaced(worker)
-        self._dispatch()
-
-    def _settle(self, task: Task, outcome: Outcome) -> None:
-        """Hand an outcome over, or queue the article for its second try."""
-        if isinstance(outcome, Refused):
-            metrics.ERRORS.labels(stage=outcome.stage, reason=outcome.reason).inc()
-            if outcome.suspect and task.attempts == 1 and not task.future.done():
-                metrics.RETRIES.labels(operation="article").inc()
-                self._queue.add_suspect(task)
-                return
-        if not task.future.done():
-            if isinstance(outcome, Processed):
-                outcome = replace(outcome, facts=None)  # they have been remembered, and need not wait for a commit
-            task.future.set_result(replace(outcome, attempts=task.attempts))
-
-    # Workers come and go.
+        self._dispatcher.dispatch()
 
     def _start_worker(self, slot: int, *, successor: bool = False, after_seconds: float = 0.0) -> None:
         worker = Worker(slot, self._settings, self._article, self._ready, self._facts.ask, self._done, self._ended)
@@ -246,39 +183,28 @@ class WorkerPool:
                 self._retire_if_replaced(predecessor)
         if self.ready_count == self.size:
             self._all_ready.set()
-        self._dispatch()
+        self._dispatcher.dispatch()
 
     def _ended(self, worker: Worker) -> None:
         """A process has ended: retired on purpose, killed by us, or dead by its article's doing."""
         self._facts.left(worker)
         if self._stopping or (worker.retiring and not worker.tasks):
             return
-        cause = worker.kill_cause or ("crash" if worker.ready else "load")
+        cause = cause_of_death(worker)
         metrics.WORKER_RESTARTS.labels(cause=cause).inc()
         logger.warning("worker %d ended (%s): %s", worker.slot, cause, worker.describe_end())
         tasks = list(worker.tasks)
         worker.tasks.clear()
-        for innocent in reversed(tasks[1:]):
-            self._queue.put_back(innocent)
+        self._dispatcher.put_back(tasks[1:])
         if self._successors.get(worker.slot) is worker:
             del self._successors[worker.slot]
         elif self._slots[worker.slot] is worker:
             failed_to_load = not worker.ready
             self._start_worker(worker.slot, after_seconds=RESTART_SECONDS if failed_to_load else 0.0)
         if tasks:
-            self._settle(tasks[0], self._verdict(worker, cause))
+            self._dispatcher.settle(tasks[0], verdict(worker, self._settings))
         self._count_death(worker)
-        self._dispatch()
-
-    def _verdict(self, worker: Worker, cause: str) -> Refused:
-        """What the death of its worker says of the article at its front."""
-        if cause == Reason.DEADLINE:
-            seconds = self._settings.deadline_seconds
-            return Refused(Stage.ENRICH, Reason.DEADLINE, f"not done after {seconds} s")
-        if cause == Reason.OUT_OF_MEMORY:
-            detail = f"its worker grew beyond {self._settings.memory_bytes} bytes"
-            return Refused(Stage.ENRICH, Reason.OUT_OF_MEMORY, detail)
-        return Refused(Stage.ENRICH, Reason.WORKER_CRASH, f"its worker ended: {worker.describe_end()}")
+        self._dispatcher.dispatch()
 
     def _count_death(self, worker: Worker) -> None:
         if not worker.ready and not self._all_ready.is_set():

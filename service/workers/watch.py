@@ -1,12 +1,11 @@
-"""The watch over running workers: deadlines, memory, and how often they may die."""
+"""The watch over running workers: deadlines and memory."""
 
 import asyncio
 import time
-from collections import deque
 from collections.abc import Callable, Sequence
 
-from service.config import WorkerSettings
-from service.errors import Reason, WorkersKeepDying
+from service.config.processing import WorkerSettings
+from service.errors import Reason
 from service.observe import metrics
 from service.workers.worker import Worker
 
@@ -54,31 +53,3 @@ def _look_at_memory(worker: Worker, limit: int, recycle: Callable[[Worker], None
         worker.kill(Reason.OUT_OF_MEMORY)
     elif resident > limit * RECYCLE_MEMORY_SHARE and not worker.tasks:
         recycle(worker)
-
-
-class DeathLimit:
-    """Ends the service when workers die faster than bad luck explains."""
-
-    def __init__(self, settings: WorkerSettings) -> None:
-        self._most = settings.deaths_max
-        self._window = settings.deaths_window_seconds
-        self._deaths: deque[float] = deque()
-
-    def count(self, how: str) -> None:
-        """Count one death.
-
-        Args:
-            how: the worker's end in words.
-
-        Raises:
-            WorkersKeepDying: there were too many within the window.
-        """
-        now = time.monotonic()
-        self._deaths.append(now)
-        while self._deaths[0] < now - self._window:
-            self._deaths.popleft()
-        if len(self._deaths) > self._most:
-            raise WorkersKeepDying(
-                f"{len(self._deaths)} workers died within {self._window} s, the last one {how}; "
-                "mend the input or the model, or raise NEWSWIRE_WORKER_DEATHS_MAX"
-            )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from service.config import ArticleSettings, WorkerSettings
+from service.config.processing import ArticleSettings, WorkerSettings
 from service.messages import Outcome, RawRecord
 from service.workers import child, frames
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from typing import Any
 
 from service.clean import CleanArticle, clean
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 
 SETTINGS = ArticleSettings()
 

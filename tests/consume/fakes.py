@@ -58,6 +58,7 @@ class MemoryPartition:
         self.seeks: list[int] = []
         self.fences = 0
         self.closed = False
+        self.close_budget = 0.0
         self.failures: list[Exception] = []
         self.answers_lost = 0
         self.fencing = asyncio.Event()
@@ -88,8 +89,9 @@ class MemoryPartition:
             self.answers_lost -= 1
             raise BrokerUnavailable("the answer to the commit was lost")
 
-    async def close(self) -> None:
+    async def close(self, budget_seconds: float) -> None:
         self.closed = True
+        self.close_budget = budget_seconds
 
     async def until(self, condition: "asyncio.Future[bool] | object") -> None:
         assert callable(condition)

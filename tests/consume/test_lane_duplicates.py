@@ -3,7 +3,8 @@
 import orjson
 
 from service.article import load
-from service.config import ArticleSettings, Settings
+from service.config import Settings
+from service.config.processing import ArticleSettings
 from service.consume.lane import Lane
 from service.errors import BrokerUnavailable
 from service.messages import Outcome, OutgoingRecord, RawRecord

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from service.consume.lane import Gate
+from service.consume.lane import PUBLISH_SHARE, Gate
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
 from tests.consume.conftest import MakeLane
 from tests.consume.fakes import QUICK, ManualWork, MemoryPartition, opened, record, until_gate
@@ -67,16 +67,23 @@ async def test_another_owners_progress_replaces_the_window(make_lane: MakeLane, 
 async def test_a_broker_that_hangs_cannot_hold_a_closing_lane_beyond_its_budget(
     make_lane: MakeLane, work: ManualWork
 ) -> None:
-    """A revoke that takes too long loses the whole group."""
+    """A revoke that takes too long loses the whole group; the producer ends in what the transaction left."""
     kafka = MemoryPartition()
     lane = await opened(make_lane(kafka))
-    hang = asyncio.Event()
-    kafka.publish = lambda records, offset: hang.wait()  # type: ignore[method-assign,assignment]
+    publishing, hang = asyncio.Event(), asyncio.Event()
+
+    async def publish(records: object, offset: int) -> None:
+        publishing.set()
+        await hang.wait()
+
+    kafka.publish = publish  # type: ignore[method-assign,assignment]
     lane.accept([record(0)])
     work.finish(0)
+    await publishing.wait()
     async with asyncio.timeout(5):
         await lane.close(0.05)
     assert kafka.closed
+    assert kafka.close_budget <= 0.05 * (1 - PUBLISH_SHARE)
 
 
 async def test_one_record_too_large_for_the_broker_costs_only_its_article(

@@ -106,7 +106,7 @@ async def test_a_topic_that_does_not_exist_is_named(kafka: KafkaCluster) -> None
 @pytest.mark.parametrize("answered", [True, False])
 async def test_topics_are_missing_only_when_a_broker_says_so(answered: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """A drain ends for want of a topic, but waits for a broker."""
-    monkeypatch.setattr("service.consume.source.TOPIC_SECONDS", 0.0)
+    monkeypatch.setattr("service.consume.topics.TOPIC_SECONDS", 0.0)
 
     async def update(*topics: object) -> bool:
         return answered
@@ -126,6 +126,43 @@ async def test_a_broker_that_is_not_there_is_told_as_such(kafka: KafkaCluster) -
     nowhere = replace(base, kafka=replace(base.kafka, bootstrap_servers="127.0.0.1:1"))
     with pytest.raises(BrokerUnavailable, match="connecting to Kafka"):
         await Source(nowhere, "t", "g").start()
+
+
+async def test_a_broker_that_is_frozen_cannot_hold_a_consumer(make_topics: MakeTopics) -> None:
+    """It would wait for the answer to leaving the group as long as for any."""
+    kafka = KafkaCluster(1)
+    try:
+        await asyncio.to_thread(kafka.start)
+        topics = await make_topics(kafka)
+        joined = asyncio.Event()
+
+        class Listener(Lanes):
+            async def on_partitions_assigned(self, assigned: object) -> None:
+                joined.set()
+
+        source = Source(settings(kafka), topics.raw, topics.group)
+        await source.start()
+        source.subscribe(Listener(lambda partition: None, Settings().consumer))  # type: ignore[arg-type,return-value]
+        async with asyncio.timeout(30):
+            await joined.wait()
+        kafka.pause(0)
+        async with asyncio.timeout(2.0):
+            await source.stop(1.0)
+    finally:
+        kafka.stop()
+
+
+async def test_a_start_that_is_given_up_can_be_stopped(kafka: KafkaCluster) -> None:
+    """A request to stop does not wait until Kafka is connected, and leaves no client behind."""
+    source = Source(settings(kafka), "t", "g")
+    starting = asyncio.create_task(source.start())
+    await asyncio.sleep(0)
+    starting.cancel()
+    await asyncio.wait({starting})
+    consumer = source._running
+    async with asyncio.timeout(5):
+        await source.stop()
+    assert consumer._closed
 
 
 async def test_a_member_without_partitions_stays_in_the_group(kafka: KafkaCluster, topics: Topics) -> None:

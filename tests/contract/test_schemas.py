@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from service.article import load
-from service.config import ArticleSettings, Settings
+from service.config import Settings
+from service.config.processing import ArticleSettings
 from service.errors import Reason, Rejected, Stage
 from service.messages import RawRecord, Refused
 from service.publish.deadletter import reason_headers

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
+from service.errors import Reason
 from service.observe import metrics
+from service.observe.health import Cause
 from tests.needs import need
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +55,8 @@ def labels_of() -> dict[str, set[str]]:
     for name, collector in metrics.REGISTRY._names_to_collectors.items():
         own = {"le"} if name.endswith("_bucket") else set()
         found[name] = {*getattr(collector, "_labelnames", ()), *own}
-    return found
+    of_the_process = (sample for family in metrics.PROCESS.collect() for sample in family.samples)
+    return found | {sample.name: set(sample.labels) for sample in of_the_process}
 
 
 def promtool(*arguments: str) -> None:
@@ -66,12 +69,12 @@ def promtool(*arguments: str) -> None:
 def test_queries_name_metrics_and_labels_that_there_are(name: str, query: str) -> None:
     """One that does not exist is no error for Prometheus: the alert never fires, the panel stays empty."""
     known = labels_of()
-    series = re.findall(r"(newswire_\w+)(?:\{([^}]*)\})?", query)
+    series = re.findall(r"((?:newswire|process)_\w+)(?:\{([^}]*)\})?", query)
     assert series
     for metric, selector in series:
         assert metric in known
         assert set(re.findall(r"(\w+)!?[=~]", selector)) <= known[metric] | OF_THE_SCRAPE
-    grouped = {label.strip() for labels in re.findall(r"by \(([^)]*)\)", query) for label in labels.split(",")}
+    grouped = {label.strip() for labels in re.findall(r"(?:by|on) \(([^)]*)\)", query) for label in labels.split(",")}
     assert grouped <= set.union(*(known[metric] for metric, _ in series)) | OF_THE_SCRAPE
 
 
@@ -95,7 +98,20 @@ def test_alerts_say_what_to_do() -> None:
     promtool("check", "rules", "--lint=all", "--lint-fatal", str(RULES))
     for rule in rules():
         assert rule["labels"]["severity"] in ("warning", "critical")
-        assert set(rule["annotations"]) == {"summary", "description"}
+        assert set(rule["annotations"]) == {"runbook", "summary", "description"}
+
+
+def test_every_alert_has_its_section_of_the_runbook() -> None:
+    """In the order of the rules; it names alerts, metrics and settings that there are."""
+    runbook = (ROOT / "deploy" / "runbook.md").read_text(encoding="utf-8")
+    alerts = [rule["alert"] for rule in rules()]
+    assert re.findall(r"^## (\w+)$", runbook, re.MULTILINE) == alerts
+    assert {rule["annotations"]["runbook"] for rule in rules()} == {f"deploy/runbook.md#{a.lower()}" for a in alerts}
+    assert set(re.findall(r"\bNewswire[A-Z]\w+", runbook)) <= set(alerts)
+    assert set(re.findall(r"\bnewswire_\w+", runbook)) <= set(labels_of())
+    assert all((ROOT / "deploy" / path).exists() for path in re.findall(r"\]\(([^)#]+)", runbook))
+    causes = re.findall(r"`([a-z]+_[a-z_]+)`", runbook)
+    assert set(causes) - set(labels_of()) <= {*Cause, *Reason}
 
 
 def test_every_panel_shows_something_when_the_service_has_metrics(tmp_path: Path) -> None:

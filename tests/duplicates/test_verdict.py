@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from service.article import load
 from service.clean.fingerprint import take_fingerprint
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.duplicates.verdict import NONE, Duplicate, stamp
 from service.messages import OutgoingMessage, Processed, RawRecord
 from service.record import event_message

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.clean.fingerprint import take_fingerprint
-from service.config import DuplicateSettings
+from service.config.processing import DuplicateSettings
 from service.duplicates.verdict import NONE, Duplicate
 from service.duplicates.window import LEAST_CONTAINMENT, LEAST_SHARED, DuplicateWindow
 from tests.duplicates.texts import SIZE, edited, story

@@ -3,7 +3,7 @@
 import orjson
 
 from service import article
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.messages import Processed, RawRecord
 from service.workers.child import Program
 from tests.workers.programs import suffer

@@ -71,6 +71,37 @@ async def test_a_broker_that_accepts_and_never_answers_fails_livez_until_it_does
         kafka.stop()
 
 
+async def test_a_stop_with_a_silent_broker_is_over_at_its_deadline_and_loses_nothing(
+    make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """Whatever is in work, in a transaction or unanswered then; the next owner aborts it and reads it again."""
+    kafka = KafkaCluster(1)
+    deadline = 10
+    try:
+        await asyncio.to_thread(kafka.start)
+        accounts = Accounts(kafka.bootstrap, await make_topics(kafka, 2), 2)
+        # Answers are waited for much longer than the deadline.
+        patient = {
+            **PROGRAM,
+            "NEWSWIRE_WORKERS": "2",
+            "NEWSWIRE_STOP_SECONDS": str(deadline),
+            "NEWSWIRE_SESSION_TIMEOUT_SECONDS": "60",
+            "NEWSWIRE_TRANSACTION_TIMEOUT_SECONDS": "60",
+        }
+        service = start_service(kafka, accounts.topics, "run", **patient)
+        await accounts.send_good(1000, "busy 0.02")
+        await published_since(service, 50)
+        kafka.pause(0)
+        assert await asyncio.to_thread(service.terminate, deadline) == 0
+        kafka.resume(0)
+        await kafka.ready()
+        start_service(kafka, accounts.topics, "run", **SETTINGS)
+        await finished(accounts)
+        await accounts.check()
+    finally:
+        kafka.stop()
+
+
 async def test_a_broker_that_is_away_makes_the_service_unready_but_not_dead(
     make_topics: MakeTopics, start_service: StartService
 ) -> None:

@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from service.config import ObserveSettings
+from service.config.observation import ObserveSettings
 from service.errors import SettingsError
 from service.observe import metrics
 from service.observe.health import Health, PartitionState, Snapshot, WorkersState
@@ -106,6 +107,12 @@ def test_prometheus_finds_no_fault_with_the_metrics(server: StatusServer) -> Non
     assert "newswire_messages_total" in exposition
     done = subprocess.run([promtool, "check", "metrics"], input=exposition, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+def test_metrics_tell_the_memory_of_the_parent(server: StatusServer) -> None:
+    """It lies in no worker's, and the container is killed for the sum."""
+    [told] = re.findall(r"^process_resident_memory_bytes (\S+)$", get(server, "/metrics")[2], re.MULTILINE)
+    assert float(told) > 10 * 2**20
 
 
 def test_metrics_tell_of_an_event_loop_that_does_not_turn() -> None:

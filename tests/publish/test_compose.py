@@ -5,7 +5,8 @@ from dataclasses import replace
 import orjson
 
 from service.article import load
-from service.config import ArticleSettings, Settings
+from service.config import Settings
+from service.config.processing import ArticleSettings
 from service.messages import OutgoingRecord, Processed, RawRecord, Refused
 from service.publish.compose import Composer
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.config import DeliverySettings, Settings
+from service.config import Settings
+from service.config.streaming import DeliverySettings
 from service.errors import Reason, Stage, TooManyDeadLetters
 from service.messages import Headers, OutgoingMessage, Processed, RawRecord, Refused
 from service.publish.compose import Composer

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from cloudevents.core.bindings.kafka import KafkaMessage, from_binary_event, from_structured_event
 
-from service.config import TopicSettings
+from service.config.kafka import TopicSettings
 from service.messages import OutgoingMessage, OutgoingRecord, RawRecord
 from service.publish.envelope import wrap
 

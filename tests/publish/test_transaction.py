@@ -128,6 +128,14 @@ async def test_a_broker_that_is_frozen_cannot_hold_a_publisher(
         kafka.resume(0)
         async with asyncio.timeout(40):
             await publisher.fence()
+        kafka.pause(0)
+        with pytest.raises(BrokerUnavailable):
+            await publisher.publish([record(topics.enriched)], 1)
+        async with asyncio.timeout(2.0):
+            await publisher.close(1.0)
+        kafka.resume(0)
+        async with asyncio.timeout(40):
+            await publisher.fence()
         await publisher.publish([record(topics.enriched)], 1)
     finally:
         kafka.stop()

@@ -97,3 +97,14 @@ async def test_a_letter_does_not_go_round_for_ever(
     again = await asyncio.to_thread(told, start_service(kafka, accounts.topics, "replay", **settings))
     assert again.startswith("0 letters put back")
     assert "replayed 1 times already" in again
+
+
+async def test_sigterm_stops_it_in_order(kafka: KafkaCluster, accounts: Accounts, start_service: StartService) -> None:
+    """In a Pod it is process 1, for which a signal that it does not handle is no signal at all."""
+    settings = {"NEWSWIRE_TRANSACTION_TIMEOUT_SECONDS": "1"}
+    waiting = start_service(kafka, accounts.topics, "replay", "--topic", "no.such.topic", **settings)
+    await asyncio.to_thread(waiting.wait_until, lambda: "lane failed" in waiting.log(), 60, "waiting for the topic")
+    assert await asyncio.to_thread(waiting.terminate) == 1
+    assert "Run it again" in waiting.log()
+    output = await asyncio.to_thread(told, start_service(kafka, accounts.topics, "replay"))
+    assert output.startswith("3 letters put back")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.config import ArticleSettings, WorkerSettings
+from service.config.processing import ArticleSettings, WorkerSettings
 from service.workers.pool import WorkerPool
 
 StartPool = Callable[..., Awaitable[WorkerPool]]

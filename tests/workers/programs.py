@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.errors import Reason, Rejected, Stage
 from service.messages import Facts, OutgoingMessage, Processed, RawRecord
 from service.workers.child import Program

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.config import WorkerSettings
+from service.config.processing import WorkerSettings
 from service.messages import Facts, Outcome, Processed, RawRecord, Refused
 from service.workers.facts import FactsStore
 from service.workers.pool import WorkerPool

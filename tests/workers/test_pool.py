@@ -7,7 +7,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from service.config import WorkerSettings
+from service.config.processing import WorkerSettings
 from service.errors import Reason, WorkersKeepDying, WorkersUnavailable
 from service.messages import Outcome, Processed, RawRecord, Refused
 from service.workers.pool import WorkerPool
@@ -166,7 +166,7 @@ async def test_stopping_ends_a_busy_worker_within_the_grace(start_pool: StartPoo
 
 PARENT = """
 import asyncio, sys
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.workers.pool import WorkerPool
 from tests.workers.test_pool import SETTINGS, article
 

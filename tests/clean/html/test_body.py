@@ -4,7 +4,7 @@ import pytest
 
 from service.clean import CleanArticle, clean
 from service.clean.html import vote
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 
 PARAGRAPHS = (
     "The council of Lower Sample voted on Monday to repair the old bridge over the Brook before winter, after "

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from service.config import ArticleSettings
+from service.config.processing import ArticleSettings
 from service.enrich.actors.description import Actor
 from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.events.event import Event

@@ -1,0 +1,39 @@
+"""How a setting is declared: its variable, default, bounds and reason stand beside its type."""
+
+from dataclasses import field
+from typing import Any
+
+MEBIBYTE = 1024 * 1024
+
+
+def setting(
+    variable: str,
+    default: Any,
+    meaning: str,
+    *,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    choices: tuple[str, ...] = (),
+    secret: bool = False,
+) -> Any:
+    """Declare one setting.
+
+    Args:
+        variable: name of the environment variable without ``NEWSWIRE_``.
+        default: value when the variable is absent; its field's type says how text is read.
+        meaning: one sentence for ``newswire config --all`` and docs/settings.md.
+        minimum, maximum: bounds, both allowed values.
+        choices: the only values allowed.
+        secret: masked wherever it is printed, and also read from the file named by ``*_FILE``.
+    """
+    return field(
+        default=default,
+        metadata={
+            "variable": f"NEWSWIRE_{variable}",
+            "meaning": meaning,
+            "minimum": minimum,
+            "maximum": maximum,
+            "choices": choices,
+            "secret": secret,
+        },
+    )

@@ -1,0 +1,103 @@
+"""What an article goes through: limits and choices of its program, worker processes, the search for copies."""
+
+from dataclasses import dataclass
+
+from service.config.declaration import MEBIBYTE, setting
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSettings:
+    """Limits and choices of one article's program; handed to every worker."""
+
+    max_value_bytes: int = setting(
+        "MAX_VALUE_BYTES", 5 * MEBIBYTE, "Largest input value; checked before anything parses it.", minimum=1
+    )
+    max_body_characters: int = setting("MAX_BODY_CHARACTERS", 4_000_000, "Longest article body.", minimum=1)
+    max_tag_depth: int = setting(
+        "MAX_TAG_DEPTH",
+        200,
+        "Deepest nesting of tags: HTML parsers lose text or time beyond about 250.",
+        minimum=1,
+    )
+    shingles: int = setting(
+        "SHINGLES",
+        128,
+        "Hashes of runs of words kept of a text, to find copies by; a record carries them.",
+        minimum=32,
+        maximum=1024,
+    )
+    model: str = setting(
+        "MODEL",
+        "newswire",
+        "Language model: newswire (built in), blank (sentences only), a spaCy package, or the path of either kind.",
+    )
+    event_confidence: float = setting(
+        "EVENT_CONFIDENCE",
+        0.6,
+        "Least overall confidence of an event that is a message of its own: higher for fewer false ones, 0 for all. "
+        "Enriched records hold every event.",
+        minimum=0.0,
+        maximum=1.0,
+    )
+    hypothetical_events: bool = setting(
+        "HYPOTHETICAL_EVENTS", False, "Tell events, too, that only would, could or might happen."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSettings:
+    """The worker processes."""
+
+    count: int = setting(
+        "WORKERS", 0, "Worker processes; 0 for one per CPU that affinity and the container's quota leave.", minimum=0
+    )
+    program: str = setting(
+        "PROGRAM",
+        "service.article:load",
+        "module:function that makes the function each article goes through.",
+    )
+    deadline_seconds: float = setting(
+        "ARTICLE_DEADLINE_SECONDS", 30.0, "After which an article's worker is killed.", minimum=0.01
+    )
+    memory_bytes: int = setting(
+        "WORKER_MEMORY_BYTES",
+        1024 * MEBIBYTE,
+        "Resident memory at which a worker is killed; keep workers times this below the pod's limit.",
+        minimum=64 * MEBIBYTE,
+    )
+    recycle_articles: int = setting(
+        "WORKER_RECYCLE_ARTICLES",
+        20_000,
+        "Articles after which a worker is replaced; 0 for never.",
+        minimum=0,
+    )
+    facts_bytes: int = setting(
+        "FACTS_CACHE_BYTES",
+        64 * MEBIBYTE,
+        "Memory for facts found lately: an exact copy gets them without being enriched again; 0 for none.",
+        minimum=0,
+    )
+    startup_seconds: float = setting("WORKER_STARTUP_SECONDS", 120.0, "Time a worker has to load its model.", minimum=1)
+    deaths_max: int = setting(
+        "WORKER_DEATHS_MAX", 50, "Worker deaths within the window that stop the service.", minimum=1
+    )
+    deaths_window_seconds: float = setting("WORKER_DEATHS_WINDOW_SECONDS", 300.0, "That window.", minimum=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateSettings:
+    """In which articles copies are found."""
+
+    window_articles: int = setting(
+        "DUPLICATE_WINDOW_ARTICLES",
+        20_000,
+        "Newest articles of this process in which copies are found, about 4 kB each; 0 to find none.",
+        minimum=0,
+        maximum=5_000_000,
+    )
+    window_seconds: float = setting(
+        "DUPLICATE_WINDOW_SECONDS",
+        259_200.0,
+        "How much older than its copy an original may be, by the times of their records.",
+        minimum=1,
+    )

@@ -1,0 +1,119 @@
+"""How partitions are read and held, and how results are published."""
+
+from dataclasses import dataclass
+
+from service.config.declaration import MEBIBYTE, setting
+
+
+def partition_numbers(text: str) -> set[int]:
+    """Read a list of partitions such as ``0,3-5``.
+
+    Raises:
+        ValueError: it is not such a list.
+    """
+    numbers: set[int] = set()
+    for part in text.split(","):
+        first, dash, last = part.strip().partition("-")
+        if not first.isdigit() or (dash and not last.isdigit()):
+            raise ValueError(f"{part.strip()!r} is not a number or a range like 3-5")
+        if dash and int(last) < int(first):
+            raise ValueError(f"{part.strip()!r} runs backwards")
+        numbers.update(range(int(first), int(last if dash else first) + 1))
+    return numbers
+
+
+@dataclass(frozen=True, slots=True)
+class ConsumerSettings:
+    """How partitions are read and held."""
+
+    group: str = setting("GROUP", "newswire", "Consumer group; also the stem of every transactional id.")
+    group_instance_id: str | None = setting(
+        "GROUP_INSTANCE_ID", None, "Static membership: a name that outlives a restart, such as the pod's."
+    )
+    session_timeout_seconds: float = setting(
+        "SESSION_TIMEOUT_SECONDS", 45.0, "Silence after which the group takes the partitions away.", minimum=1
+    )
+    heartbeat_seconds: float = setting("HEARTBEAT_SECONDS", 3.0, "Between heartbeats.", minimum=0.1)
+    rebalance_timeout_seconds: float = setting(
+        "REBALANCE_TIMEOUT_SECONDS", 60.0, "Time all members have to give up partitions.", minimum=1
+    )
+    max_poll_interval_seconds: float = setting(
+        "MAX_POLL_INTERVAL_SECONDS", 300.0, "Time without a read after which we leave the group.", minimum=1
+    )
+    partition_fetch_bytes: int = setting(
+        "PARTITION_FETCH_BYTES",
+        MEBIBYTE,
+        "Fetched at once from a partition; the only bound on decompressed memory together with the pod's.",
+        minimum=1024,
+    )
+    window_articles: int = setting(
+        "WINDOW_ARTICLES", 500, "Articles of one partition in work or waiting for their turn.", minimum=1
+    )
+    window_bytes: int = setting(
+        "WINDOW_BYTES",
+        16 * MEBIBYTE,
+        "Bytes of one partition in work or waiting for their turn.",
+        minimum=1024,
+    )
+    drain_partitions: str | None = setting(
+        "DRAIN_PARTITIONS", None, "Partitions `drain` takes, such as 0,3-5; all if absent."
+    )
+    drain_index: int | None = setting(
+        "DRAIN_INDEX",
+        None,
+        "This Job's number: take partitions whose number modulo DRAIN_COUNT is it.",
+        minimum=0,
+    )
+    drain_count: int | None = setting("DRAIN_COUNT", None, "How many Jobs share the partitions.", minimum=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverySettings:
+    """How results are published."""
+
+    flush_seconds: float = setting(
+        "FLUSH_SECONDS",
+        0.1,
+        "Longest wait of a finished article for its transaction.",
+        minimum=0.001,
+        maximum=10,
+    )
+    transaction_articles: int = setting("TRANSACTION_ARTICLES", 500, "Most articles in one transaction.", minimum=1)
+    transaction_bytes: int = setting(
+        "TRANSACTION_BYTES", 4 * MEBIBYTE, "Most output bytes in one transaction.", minimum=1024
+    )
+    transaction_timeout_seconds: float = setting(
+        "TRANSACTION_TIMEOUT_SECONDS", 15.0, "After which the broker aborts an open transaction.", minimum=1
+    )
+    max_request_bytes: int = setting(
+        "MAX_REQUEST_BYTES",
+        MEBIBYTE,
+        "Largest message the brokers take (their message.max.bytes).",
+        minimum=1024,
+    )
+    compression: str = setting(
+        "COMPRESSION", "lz4", "Of what is published.", choices=("none", "gzip", "snappy", "lz4", "zstd")
+    )
+    backoff_seconds: float = setting(
+        "BACKOFF_SECONDS", 0.5, "First wait after Kafka failed; doubled with jitter each time.", minimum=0.01
+    )
+    backoff_max_seconds: float = setting("BACKOFF_MAX_SECONDS", 30.0, "Longest such wait.", minimum=0.1)
+    stop_seconds: float = setting(
+        "STOP_SECONDS", 25.0, "From SIGTERM to exit at most; keep it 5 s below the pod's grace period.", minimum=1
+    )
+    dead_letter_max_run: int = setting(
+        "DEAD_LETTER_MAX_RUN", 100, "Dead letters in a row that stop the service; 0 for no limit.", minimum=0
+    )
+    dead_letter_max_ratio: float = setting(
+        "DEAD_LETTER_MAX_RATIO",
+        0.5,
+        "Share of dead letters that stops the service; 1 for no limit.",
+        minimum=0,
+        maximum=1,
+    )
+    dead_letter_ratio_window: int = setting(
+        "DEAD_LETTER_RATIO_WINDOW", 1000, "Articles over which that share is taken.", minimum=10
+    )
+    replay_max: int = setting(
+        "REPLAY_MAX", 3, "Times an article may be replayed before `replay` leaves it be.", minimum=1
+    )

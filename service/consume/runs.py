@@ -1,0 +1,51 @@
+"""The runs of one lane: finished articles in offset order, each run in one transaction with its offset."""
+
+import time
+
+from service.config.streaming import DeliverySettings
+from service.consume.interfaces import Publisher
+from service.consume.pacing import Pacing
+from service.consume.progress import observe_commit
+from service.consume.window import Window
+from service.errors import RecordRefusedByBroker
+
+
+class RunPublisher:
+    """Publishes the run at the front of a lane's window.
+
+    Args:
+        publisher: the lane's transactional producer.
+        pacing: learns when a transaction ended.
+        settings: how much one transaction takes.
+    """
+
+    def __init__(self, publisher: Publisher, pacing: Pacing, settings: DeliverySettings) -> None:
+        self._publisher = publisher
+        self._pacing = pacing
+        self._settings = settings
+
+    async def publish(self, window: Window) -> bool:
+        """Publish the unbroken run at the front and commit its offset, in one transaction.
+
+        Returns:
+            Whether anything could be committed.
+
+        Raises:
+            BrokerUnavailable: it is not known whether both were done or neither.
+        """
+        if not window.something_to_commit:
+            return False
+        run, records = window.compose_run(self._settings.transaction_articles, self._settings.transaction_bytes)
+        offset = window.offset_after(len(run))
+        started = time.monotonic()
+        try:
+            await self._publisher.publish(records, offset)
+        except RecordRefusedByBroker:
+            window.shrink(run)
+            raise
+        finally:
+            ended = time.monotonic()
+            self._pacing.published(ended)
+        window.commit(offset)
+        observe_commit(run, records, ended - started)
+        return True

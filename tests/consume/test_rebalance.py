@@ -1,0 +1,37 @@
+"""All lanes of a process: closed once, within whatever budget is left."""
+
+import asyncio
+
+from service.consume.rebalance import Lanes
+from tests.consume.conftest import MakeLane
+from tests.consume.fakes import PARTITION, QUICK, ManualWork, MemoryPartition, opened, record
+
+
+async def test_a_stop_cuts_a_closing_short_that_waits_for_a_silent_broker(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """Lanes whose closing was given up are still there, and close within the shorter budget."""
+    kafka = MemoryPartition()
+    lanes = Lanes(lambda partition: make_lane(kafka), QUICK.consumer)
+    lanes.open([PARTITION])
+    [lane] = lanes
+    await opened(lane)
+    publishing, hang = asyncio.Event(), asyncio.Event()
+
+    async def publish(records: object, offset: int) -> None:
+        publishing.set()
+        await hang.wait()
+
+    kafka.publish = publish  # type: ignore[method-assign,assignment]
+    lane.accept([record(0)])
+    work.finish(0)
+    await publishing.wait()
+    closing = asyncio.create_task(lanes.close(3600))
+    await asyncio.sleep(0)
+    closing.cancel()
+    await asyncio.wait({closing})
+    assert lanes.count == 1
+    async with asyncio.timeout(5):
+        await lanes.close(0.05)
+    assert lanes.count == 0
+    assert kafka.closed
