@@ -10,7 +10,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-hea
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations gazetteer fit-places \
-	eval-model eval-events eval-facts eval-actors eval-places bench-stream bench-workers bench-model bench-clean \
+	eval-model eval-events eval-codes eval-facts eval-actors eval-places bench-stream bench-workers bench-model bench-clean \
 	bench-clean-text bench-duplicates bench-events bench-facts bench-chain plot-model fuzz-clean clean
 
 help:  ## list the targets
@@ -62,6 +62,9 @@ eval-model: $(VENV)/bench.stamp  ## names, tags, lemmas, trees, sentences of the
 
 eval-events: $(TRAINING)/training.stamp  ## events in the labelled sentences that the build in MODELS has not seen
 	$(TRAINING)/bin/python -m training.events.measure ../shared $(MODELS)/checkpoints/open $(MODELS)/open
+
+eval-codes: $(VENV)/dev.stamp  ## CAMEO codes, countries and sectors of parties, on PLOVER's gold standard records
+	$(BIN)/python -m benchmarks.codes ../shared/gold/events/open/plover_gsr.jsonl
 
 bench-events: $(VENV)/bench.stamp  ## how fast events are found, with the second reading and without: sentences a second of one core
 	$(BIN)/python -m benchmarks.events newswire
