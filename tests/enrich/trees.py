@@ -16,7 +16,8 @@ _LEMMAS = {
     "thanked": "thank", "seeks": "seek", "asked": "ask", "visited": "visit", "has": "have", "announced": "announce",
     "urged": "urge", "launched": "launch", "plans": "plan", "tried": "try", "arrested": "arrest", "miners": "miner",
     "shelled": "shell", "troops": "troop", "praised": "praise", "commended": "commend", "men": "man", "wants": "want",
-    "declined": "decline", "released": "release", "arrived": "arrive", "blamed": "blame", "resumed": "resume",
+    "declined": "decline", "released": "release", "injured": "injure", "arrived": "arrive",
+    "blamed": "blame", "resumed": "resume",
     "hundreds": "hundred", "tens": "ten", "thousands": "thousand", "discussed": "discuss",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}

@@ -21,13 +21,25 @@ _TOLD = word_set(
 )
 """What is made known, and not freed, when it is released."""
 
+_HARM = word_set("kill injure wound hurt die crush death injury")
+_ACCIDENTS = word_set(
+    """
+    accident crash collision collide overturn capsize derail derailment earthquake quake flood landslide mudslide
+    avalanche cyclone hurricane typhoon tornado storm lightning stampede
+    """
+)
+_VEHICLES = word_set("truck lorry bus car train tram van motorcycle vehicle tractor boat ferry plane helicopter")
+_RUNNING_INTO = word_set("hit smash collide crash overturn plunge skid fall flip run sink slam veer")
+"""Harm that nobody means to do: by what happened, and by vehicles that run into something."""
+
 _CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "parataxis", "obj", "acl"))
 
 
 def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     """Whether the word at a token tells of no act of this type, by what stands below it.
 
-    Such are "reporters asked whether", "the party wants", "the ministry declined to comment", "police released names".
+    Such are "reporters asked whether", "the party wants", "the ministry declined to comment", "police released names",
+    "two were killed after a truck hit their car".
     """
     lemma = tree.lemmas[token]
     if event_type == "REQUEST":
@@ -36,12 +48,25 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
         return lemma in _DECLINING and any(
             tree.relations[child] == "xcomp" and tree.lemmas[child] in _SPEAKING for child in tree.children[token]
         )
+    if event_type == "ASSAULT":
+        return lemma in _HARM and any(_is_accident(tree, child) for child in tree.children[token])
     if event_type in ("RETREAT", "CONCEDE") and lemma == "release":
         return any(
             tree.relations[child] in ("obj", "nsubj:pass") and tree.lemmas[child] in _TOLD
             for child in tree.children[token]
         )
     return False
+
+
+def _is_accident(tree: Tree, word: int) -> bool:
+    """Whether a noun or clause below a word for harm tells of an accident."""
+    if tree.relations[word] not in ("obl", "obl:agent", "nmod", "advcl", "nsubj"):
+        return False
+    if tree.lemmas[word] in _ACCIDENTS:
+        return True
+    return tree.lemmas[word] in _RUNNING_INTO and any(
+        tree.lemmas[child] in _VEHICLES for child in tree.children[word] if tree.relations[child] == "nsubj"
+    )
 
 
 def _has_question(tree: Tree, token: int) -> bool:

@@ -1,6 +1,6 @@
 """The subject of a verb, its own or one that it shares with the word above it, and the verb's voice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from service.enrich.actors.reading import POSSESSIVE
 from service.enrich.events.markers import is_infinitive, preposition, subordinator
@@ -34,6 +34,14 @@ _DAYS = word_set(
 
 _ADJECTIVES = word_set("opposed committed engaged prepared determined involved interested concerned")
 """Participles that say what their subject is like or does: "Peru is opposed to the pact"."""
+
+_WITH_OBJECT = word_set(
+    """
+    bombed freed killed arrested detained jailed imprisoned kidnapped abducted murdered assassinated executed wounded
+    injured sacked deported expelled evicted extradited banned sentenced convicted
+    """
+)
+"""Past tenses that always have an object; without one they are participles of a passive: "Village bombed overnight"."""
 
 _DEEPEST = 4
 """Words above a verb that are asked for a shared subject."""
@@ -116,7 +124,7 @@ class Subjects:
         relations = [tree.relations[child] for child in tree.children[verb]]
         if tree.lowers[verb] in _ADJECTIVES:
             return any(preposition(tree, child) == "by" for child in tree.children[verb])
-        if "aux:pass" in relations or "obl:agent" in relations:
+        if "aux:pass" in relations or "obl:agent" in relations or self._lacks_its_object(verb, relations):
             return True
         if "nsubj:pass" in relations:
             # With an object and no auxiliary it is the past tense misread: "Judge Ruiz convicted him".
@@ -129,6 +137,16 @@ class Subjects:
             tree.relations[verb] in ("acl", "advcl", "amod", "ROOT")
             and "obj" not in relations
             and "nsubj" not in relations
+        )
+
+    def _lacks_its_object(self, verb: int, relations: Sequence[str]) -> bool:
+        """Whether a verb that always has an object has a subject alone, in a clause of its own, as in headlines."""
+        tree = self._tree
+        return (
+            tree.lowers[verb] in _WITH_OBJECT
+            and tree.relations[verb] in ("ROOT", "ccomp", "parataxis", "advcl")
+            and "nsubj" in relations
+            and not {"obj", "conj", "ccomp", "aux"} & set(relations)
         )
 
     def _controlled(self, governor: int) -> int | None:

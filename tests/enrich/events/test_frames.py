@@ -41,6 +41,12 @@ def test_a_past_tense_with_an_object_is_no_passive() -> None:
     assert parties(text, "shelled") == (["Troops"], ["villages"])
 
 
+def test_a_headline_leaves_out_the_auxiliary_of_a_passive() -> None:
+    """Nobody bombs without an object."""
+    text = "Villages/NOUN/nsubj/2 bombed/VERB/ROOT/0 overnight/ADV/advmod/2"
+    assert parties(text, "bombed") == ([], ["Villages"])
+
+
 def test_passive_without_by_has_no_agent() -> None:
     """Nobody is made up."""
     text = "Villages/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 shelled/VERB/ROOT/0 on/ADP/case/5 Monday/PROPN/obl/3"

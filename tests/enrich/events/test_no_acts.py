@@ -12,6 +12,11 @@ WISH = "Oslo/PROPN/nsubj/2 wants/VERB/ROOT/0 peace/NOUN/obj/2"
 SILENCE = "Oslo/PROPN/nsubj/2 declined/VERB/ROOT/0 to/PART/mark/4 comment/VERB/xcomp/2"
 REFUSAL = "Oslo/PROPN/nsubj/2 declined/VERB/ROOT/0 to/PART/mark/4 leave/VERB/xcomp/2"
 PUBLICATION = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 video/NOUN/obj/2"
+ACCIDENT = (
+    "Two/NUM/nsubj:pass/2 injured/VERB/ROOT/0 after/SCONJ/mark/6 a/DET/det/5 truck/NOUN/nsubj/6 crash/VERB/advcl/2 "
+    "./PUNCT/punct/2"
+)
+ATTACK = "Two/NUM/nsubj:pass/2 injured/VERB/ROOT/0 after/SCONJ/mark/5 gunmen/NOUN/nsubj/5 attacked/VERB/advcl/2"
 FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
 
 
@@ -25,8 +30,10 @@ FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
         (REFUSAL, "REJECT", False),
         (PUBLICATION, "RETREAT", True),
         (FREEDOM, "RETREAT", False),
+        (ACCIDENT, "ASSAULT", True),
+        (ATTACK, "ASSAULT", False),
     ],
 )
-def test_questions_wishes_silence_and_publications_are_no_acts(text: str, event_type: str, no_act: bool) -> None:
-    """Demands, refusals and people released are."""
+def test_questions_wishes_silence_papers_and_accidents_are_no_acts(text: str, event_type: str, no_act: bool) -> None:
+    """Demands, refusals, people released and attacks are."""
     assert is_no_act(Tree.of(document(text)), 1, event_type) == no_act
