@@ -16,7 +16,7 @@ from service.enrich.events.calibration import Calibration
 from service.enrich.events.circumstances import Circumstances
 from service.enrich.events.classes import REALIS
 from service.enrich.events.confidence import calibrated, raw_confidence
-from service.enrich.events.event import Event, EventDate, Modality, Sentence, Span
+from service.enrich.events.event import Event, EventDate, Modality, Party, Sentence, Span
 from service.enrich.events.frame import Frame
 from service.enrich.events.frames import Frames
 from service.enrich.events.grouping import grouped
@@ -143,26 +143,11 @@ class _Composer:
         """The event; None when its type wants a recipient and has none, or when its trigger is in doubt and parties do
         not bear it out."""
         tree, trigger = self._tree, found.trigger.token
-        actors, recipients = (
-            tuple(party for phrase, score in side for party in self._parties.each_of(phrase, score))
-            for side in (found.arguments.actors, found.arguments.recipients)
-        )
         event_type, modality, date, sentence = self._when(found)
-        actors = distinct(actors)
-        if not recipients:
-            lemma = tree.lemmas[trigger]
-            recipients = host(self._doc, found.trigger.type, lemma, found.arguments, actors, self._parties.of)
-        recipients = others(tree, found.frame, actors, distinct(recipients))
-        reciprocal = (
-            not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
-        )
-        lack = found.trigger.lacks
-        if lack and not bear_out(lack, actors, recipients, reciprocal=reciprocal):
+        sides = self._sides(found, event_type)
+        if sides is None:
             return None
-        if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
-            return None
-        if not actors:
-            actors = (self._parties.implied(trigger),)
+        actors, recipients, reciprocal = sides
         attribution, in_quote = self._attributions.of(trigger)
         offset = tree.offsets[trigger]
         paragraph = bisect_right(self._breaks, offset)
@@ -214,6 +199,27 @@ class _Composer:
         lead = bisect_left(self._starts, self._title[1]) if self._title is not None else 0
         told = rooted(with_actors(events, self._tree), lead, self._tree)
         return inherited(told, self._circumstances, self._title, self._sentences[lead : lead + _LEAD])
+
+    def _sides(self, found: Found, event_type: str) -> tuple[tuple[Party, ...], tuple[Party, ...], bool] | None:
+        """Actors, recipients, and whether the actors act on each other; None where these make no event."""
+        tree, trigger = self._tree, found.trigger.token
+        actors, recipients = (
+            distinct(tuple(party for phrase, score in side for party in self._parties.each_of(phrase, score)))
+            for side in (found.arguments.actors, found.arguments.recipients)
+        )
+        if not recipients:
+            lemma = tree.lemmas[trigger]
+            recipients = distinct(host(self._doc, found.trigger.type, lemma, found.arguments, actors, self._parties.of))
+        recipients = others(tree, found.frame, actors, recipients)
+        reciprocal = (
+            not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
+        )
+        lack = found.trigger.lacks
+        if lack and not bear_out(lack, actors, recipients, reciprocal=reciprocal):
+            return None
+        if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
+            return None
+        return actors or (self._parties.implied(trigger),), recipients, reciprocal
 
     def _when(self, found: Found) -> tuple[str, Modality, EventDate | None, tuple[int, Span]]:
         """Type and modality by the codebook's rules, date, and sentence."""
