@@ -6,12 +6,13 @@ from spacy.tokens import Doc
 
 from service.enrich.actors.embedded import with_embedded
 from service.enrich.aliases.fields import entity_fields
+from service.enrich.tree import Tree
 
 
 def actor_fields(doc: Doc) -> list[dict[str, Any]]:
     """The clusters of a document with their actors, by the field names of the record; null where nothing is told."""
     actors = {actor.id: actor for actor in doc._.actors}
-    entities = entity_fields(doc.text, with_embedded(doc, doc._.clusters))
+    entities = entity_fields(Tree.of(doc).text, with_embedded(doc, doc._.clusters))
     for entity in entities:
         actor = actors.get(entity["id"])
         if actor is not None:

@@ -22,7 +22,7 @@ class Attributions:
     """Looks up who says what in one document."""
 
     def __init__(self, doc: Doc, tree: Tree) -> None:
-        self._tree, self._text = tree, doc.text
+        self._tree, self._text = tree, tree.text
         quotes = doc._.quotes if Doc.has_extension("quotes") else ()
         pieces = sorted(
             ((start, end, number) for number, quote in enumerate(quotes) for start, end in quote.content),

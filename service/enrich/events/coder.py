@@ -129,7 +129,7 @@ class _Composer:
     """Makes events of what was found in one document."""
 
     def __init__(self, doc: Doc, tree: Tree) -> None:
-        self._doc, self._tree, self._text = doc, tree, doc.text
+        self._doc, self._tree, self._text = doc, tree, tree.text
         self._parties = Parties(doc, tree)
         self._circumstances = Circumstances(doc, tree)
         self._attributions = Attributions(doc, tree)

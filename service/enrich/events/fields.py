@@ -8,13 +8,14 @@ from spacy.tokens import Doc
 from service.enrich.events.actor_codes import cameo_actor_code
 from service.enrich.events.event import Amount, Attribution, Event, EventDate, EventPlace, Magnitude, Party
 from service.enrich.events.plover import EVENT_TYPES
+from service.enrich.tree import Tree
 
 _DIGITS = 3
 
 
 def event_fields(doc: Doc) -> list[dict[str, Any]]:
     """The events of a document, in text order, by the field names of the record."""
-    text = doc.text
+    text = Tree.of(doc).text
     return [_event(event, doc, text) for event in (doc._.events if Doc.has_extension("events") else ())]
 
 

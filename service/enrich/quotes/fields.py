@@ -5,12 +5,13 @@ from typing import Any
 from spacy.tokens import Doc
 
 from service.enrich.quotes.quotations import Quotation, Span, Speaker
+from service.enrich.tree import Tree
 
 
 def quote_fields(doc: Doc) -> list[dict[str, Any]]:
     """The quotations of a document, in text order, by the field names of the record."""
     actors = {actor.id: actor for actor in doc._.actors} if doc.has_extension("actors") else {}
-    text = doc.text
+    text = Tree.of(doc).text
     return [_fields(quotation, text, actors) for quotation in doc._.quotes]
 
 
