@@ -27,8 +27,19 @@ def set_up(settings: ObserveSettings) -> None:
     """Send all logging to standard error in the chosen format."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter() if settings.log_format == "json" else TextFormatter())
+    handler.addFilter(is_news)
     handler.addFilter(RepeatFilter())
     logging.basicConfig(level=settings.log_level, handlers=[handler], force=True)
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Whether a line tells something that no other does.
+
+    When a producer fails, aiokafka says so and leaves futures behind with the failure in them, for nobody to wait for;
+    asyncio then tells of each of them once more, with its traceback.
+    """
+    error = record.exc_info[1] if record.exc_info else None
+    return record.name != "asyncio" or not type(error).__module__.startswith("aiokafka.")
 
 
 class JsonFormatter(logging.Formatter):

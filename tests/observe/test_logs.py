@@ -1,15 +1,18 @@
 """Log lines: for machines, safe, and not a flood."""
 
+import asyncio
+import gc
 import io
 import json
 import logging
 from collections.abc import Iterator
 
 import pytest
+from aiokafka.errors import KafkaConnectionError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.observe.logs import REPEATS, JsonFormatter, RepeatFilter, TextFormatter
+from service.observe.logs import REPEATS, JsonFormatter, RepeatFilter, TextFormatter, is_news
 
 
 @pytest.fixture
@@ -66,3 +69,15 @@ def test_text_lines_are_for_people() -> None:
     record = logging.LogRecord("x", logging.INFO, "", 0, "hello", (), None)
     record.topic = "news.raw"
     assert TextFormatter().format(record)[9:] == "INFO    hello topic=news.raw"
+
+
+@pytest.mark.parametrize(("error", "told"), [(KafkaConnectionError("gone"), []), (ValueError("a mistake"), [True])])
+async def test_futures_that_a_failed_producer_leaves_behind_are_not_told(
+    error: Exception, told: list[bool], caplog: pytest.LogCaptureFixture
+) -> None:
+    """aiokafka tells of the failure once; what else nobody waited for is a mistake that somebody must see."""
+    asyncio.get_running_loop().create_future().set_exception(error)
+    gc.collect()
+    records = [record for record in caplog.records if record.name == "asyncio"]
+    assert len(records) == 1
+    assert [True for record in records if is_news(record)] == told
