@@ -5,7 +5,7 @@ from pathlib import Path
 from service.clean.warnings import CleaningWarning
 from service.commands.config import markdown
 from service.config import Settings
-from service.environment import describe
+from service.config.environment import describe
 
 ROOT = Path(__file__).parents[1]
 

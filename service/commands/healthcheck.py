@@ -6,7 +6,7 @@ import sys
 import urllib.error
 import urllib.request
 
-from service.environment import read_settings
+from service.config.environment import read_settings
 
 ANSWER_SECONDS = 3.0
 

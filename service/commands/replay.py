@@ -6,7 +6,7 @@ import os
 import sys
 from datetime import UTC, datetime
 
-from service.environment import read_settings
+from service.config.environment import read_settings
 from service.errors import BrokerUnavailable, Reason
 from service.observe import logs
 from service.replay import Choice, Report, replay
