@@ -33,7 +33,7 @@ ARTICLE, FACTS = "article", "facts"
 STACKTRACE_CHARACTERS = 4000
 PR_SET_PDEATHSIG = 1
 DATA_LIMIT_FACTOR = 1.25
-"""Of the watched memory: allocated at once beyond it, Python raises MemoryError before the watch looks."""
+"""Of the watched memory: allocated at once beyond it, Python raises MemoryError before the watchdog looks."""
 
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
 """More than an article of usual length makes: nearly all of them are gone when it is done, without a collector."""
