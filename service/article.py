@@ -48,7 +48,7 @@ def load(settings: ArticleSettings) -> "Program":
         settings: limits, and the name of the spaCy pipeline.
 
     Raises:
-        OSError: there is no such pipeline.
+        SettingsError: there is no such pipeline.
     """
     program = Program(settings, load_pipeline(settings))
     # Models of cleaning are loaded when they are first needed, which must not be in an article's time.

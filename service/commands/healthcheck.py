@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     except urllib.error.HTTPError as error:
         print(error.read().decode(errors="replace").strip(), file=sys.stderr)
         return 1
-    except OSError as error:
+    except (OSError, ValueError) as error:  # nobody answers, or --url is no URL
         print(f"{page}: {error}", file=sys.stderr)
         return 1
     return 0

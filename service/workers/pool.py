@@ -4,8 +4,8 @@ A process runs one article at a time, so the one it is running is to blame for a
 exhausted memory. That article gets one more try, alone; those that waited behind it in the socket go
 back to the front of the queue, and the try is not counted against them.
 
-A maintained library would be better than a pool of our own, but none watches memory, waits until a
-model is loaded, or lets a successor load it before a worker is replaced (``make bench-workers`` compares).
+No library's pool watches memory, waits until a model is loaded, or lets a successor load it before a worker
+is replaced; hence a pool of our own (``make bench-workers`` compares).
 """
 
 import asyncio
@@ -104,11 +104,8 @@ class WorkerPool:
         ready = asyncio.ensure_future(self._all_ready.wait())
         try:
             waiting: set[asyncio.Future[Any]] = {ready, self.failed}
-            await asyncio.wait(
-                waiting,
-                timeout=self._settings.startup_seconds,
-                return_when=asyncio.FIRST_COMPLETED,
-            )
+            seconds = self._settings.startup_seconds
+            await asyncio.wait(waiting, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         finally:
             ready.cancel()
         if self.failed.done():

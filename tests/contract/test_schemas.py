@@ -99,6 +99,27 @@ def test_what_the_code_writes_has_no_field_that_the_schema_does_not_name(path: P
     assert [(error.instance_path, error.message) for error in strict.iter_errors(written)] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "change", "told"),
+    [
+        ("raw-article.v1", {"status": "old"}, ("status", "must be one of usable, withheld, canceled, null")),
+        ("enriched-article.v1", {"schema": "x"}, ("schema", "must be newswire.enriched/1")),
+        ("event.v1", {"event.confidence.overall": 2}, ("event.confidence.overall", "must be at most 1")),
+        ("event.v1", {"event.confidence.overall": -1}, ("event.confidence.overall", "must be at least 0")),
+    ],
+)
+def test_a_fault_says_what_is_expected(name: str, change: dict[str, Any], told: tuple[str, str]) -> None:
+    """In words, with the field; the value, which may be a whole article, is not repeated."""
+    changed = document(next(iter(sorted(EXAMPLES.glob(f"{name}.[!i]*.json")))))
+    for path, value in change.items():
+        *above, last = path.split(".")
+        node = changed
+        for part in above:
+            node = node[part]
+        node[last] = value
+    assert [tuple(fault) for fault in faults(changed, name)] == [told]
+
+
 def test_the_reasons_and_stages_of_the_code_are_those_of_the_schema() -> None:
     """Closed lists, on both sides."""
     properties = schema("dead-letter-headers.v1")["properties"]
