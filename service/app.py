@@ -30,14 +30,14 @@ from service.workers.pool import WorkerPool
 
 logger = logging.getLogger(__name__)
 
-# Shares of the time to stop that are over when a step must be: what one step leaves is the next one's.
-SETTLED_BY = 0.5  # articles that are being worked on
-PUBLISHED_BY = 0.75  # their transactions, and the producers' ends
-LEFT_BY = 0.85  # leaving the group
-WORKERS_ENDED_BY = 0.9  # by themselves, or killed; the rest is for the process to end
+# The share of the time to stop by whose end each step must be done; time that a step leaves is the next one's.
+SETTLED_BY = 0.5  # articles in work are finished
+PUBLISHED_BY = 0.75  # their transactions are committed, the producers ended
+LEFT_BY = 0.85  # the group is left
+WORKERS_ENDED_BY = 0.9  # workers have ended by themselves, or are killed; the rest is for the process to end
 
 WORKERS_STOP_SECONDS = 1.0
-"""For workers to end by themselves: those that still run an article have had their time."""
+"""What workers get at most to end by themselves: those that still run an article have had their time."""
 
 
 async def run(settings: Settings) -> None:

@@ -29,7 +29,7 @@ from service.stop import Stop
 
 logger = logging.getLogger(__name__)
 
-# For the lanes and for the consumer to end; after a signal, by these shares of the time to stop.
+# Seconds for the lanes to close, for the consumer to stop; after a signal, the shares of the time to stop by then.
 CLOSE_SECONDS, CLOSED_BY = 30.0, 0.7
 STOP_SECONDS, LEFT_BY = 10.0, 0.9
 READ = Processed("", ())  # every letter is done with as soon as it is read
@@ -97,7 +97,7 @@ class ReplayWork:
         self._replay_max = replay_max
 
     def submit(self, record: RawRecord) -> asyncio.Future[Outcome]:
-        """Done at once; never when the maximum is reached, so that its offset is not committed."""
+        """Finish a letter at once; past the maximum leave it unfinished, so that its offset is not committed."""
         future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
         why_not = self.why_not(record)
         if why_not is None and self.full:
