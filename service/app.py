@@ -20,24 +20,24 @@ from service.consume.rebalance import Lanes
 from service.consume.source import Source
 from service.errors import BrokerUnavailable, SettingsError, TopicsMissing
 from service.messages import Partition
+from service.monitor import Monitor
 from service.observe.http import StatusServer
 from service.publish.transaction import TransactionalPublisher
 from service.signals import stop_on_signals
 from service.stop import Stop
-from service.watch import Watch
 from service.work import ArticleWork
 from service.workers.pool import WorkerPool
 
 logger = logging.getLogger(__name__)
 
-# Shares of the time to stop that are over when a step must be: what one step leaves is the next one's.
-SETTLED_BY = 0.5  # articles that are being worked on
-PUBLISHED_BY = 0.75  # their transactions, and the producers' ends
-LEFT_BY = 0.85  # leaving the group
-WORKERS_ENDED_BY = 0.9  # by themselves, or killed; the rest is for the process to end
+# The share of the time to stop by whose end each step must be done; time that a step leaves is the next one's.
+SETTLED_BY = 0.5  # articles in work are finished
+PUBLISHED_BY = 0.75  # their transactions are committed, the producers ended
+LEFT_BY = 0.85  # the group is left
+WORKERS_ENDED_BY = 0.9  # workers have ended by themselves, or are killed; the rest is for the process to end
 
 WORKERS_STOP_SECONDS = 1.0
-"""For workers to end by themselves: those that still run an article have had their time."""
+"""What workers get at most to end by themselves: those that still run an article have had their time."""
 
 
 async def run(settings: Settings) -> None:
@@ -69,6 +69,9 @@ class Service:
     Args:
         settings: all settings.
         draining: whether to end at the end offsets found at the start.
+
+    Attributes:
+        drained: whether a drain has committed everything up to these offsets.
     """
 
     def __init__(self, settings: Settings, *, draining: bool = False) -> None:
@@ -83,18 +86,18 @@ class Service:
         self._work = ArticleWork(settings, self._pool)
         self._source = Source(settings, settings.topics.raw, settings.consumer.group)
         self._lanes = Lanes(self._make_lane, settings.consumer)
-        self._watch = Watch(settings, self._lanes, self._source, self._pool)
-        self._status = StatusServer(settings.observe, self._watch.health)
+        self._monitor = Monitor(settings, self._lanes, self._source, self._pool)
+        self._status = StatusServer(settings.observe, self._monitor.health)
 
     async def run(self) -> None:
         """Start, read until told to stop or drained, stop in order."""
         with stop_on_signals(self._stop):
             try:
                 self._status.start()
-                self._watch.start()
+                self._monitor.start()
                 await self._unless_stopped(self._pool.start())
                 self._pool.failed.add_done_callback(self._pool_failed)
-                self._watch.workers_ready()
+                self._monitor.workers_ready()
                 while not (self._stop.requested or self.drained):
                     await self._read_until_broker_fails()
             finally:
@@ -114,7 +117,7 @@ class Service:
                 raise SettingsError([f"NEWSWIRE_TOPIC_*: {error}"]) from error  # its Job must end
             wait = self._backoff.next()
             logger.warning("Kafka failed, connecting again in %.1f s: %s", wait, error)
-            self._watch.disconnected(error)
+            self._monitor.disconnected(error)
             await self._unless_stopped(self._disconnect())
             await self._unless_stopped(asyncio.sleep(wait))
 
@@ -122,7 +125,7 @@ class Service:
         topics = self.settings.topics
         await self._source.start()
         await self._source.require((topics.raw, topics.enriched, topics.events, topics.dead_letters))
-        self._watch.connected()
+        self._monitor.connected()
         if not self._draining:
             self._source.subscribe(self._lanes)
             return
@@ -144,7 +147,7 @@ class Service:
     async def _end(self) -> None:
         """Stop reading, let running articles finish, publish them, leave the group, end the workers."""
         self._stop.request()
-        self._watch.stopping = True
+        self._monitor.stopping = True
         try:
             async with asyncio.timeout(self._stop.left(SETTLED_BY)):
                 self._pool.drop_queued()
@@ -154,7 +157,7 @@ class Service:
         await self._lanes.close(self._stop.left(PUBLISHED_BY))
         await self._source.stop(self._stop.left(LEFT_BY))
         await self._pool.stop(min(WORKERS_STOP_SECONDS, self._stop.left(WORKERS_ENDED_BY)))
-        await self._watch.stop()
+        await self._monitor.stop()
         self._status.stop()
 
     def _make_lane(self, partition: Partition) -> Lane:

@@ -27,18 +27,19 @@ from service.record import enriched_record, event_message
 from service.schemas import faults, is_valid
 
 NAMESPACE = uuid.UUID("6f0f4a43-9a54-5f5f-8f0e-2c9e3a1d7b10")
-"""Of the ids made here (UUID version 5, RFC 9562)."""
+"""Namespace of the ids made here (UUID version 5, RFC 9562): arbitrary, and never changed, so that ids stay."""
 
-MOST_FAULTS = 5  # of one article told; a document of another kind breaks every rule
+MOST_FAULTS = 5  # that are told of one article: a document of another kind breaks every rule
 
 Observer = Callable[[Stage, Any], None]
+"""Called after each stage with its result."""
 
 Recall = Callable[[str], bytes | None]
 """Gives the facts, as JSON, that were found for a key lately, or None."""
 
 
 def _unobserved(_stage: Stage, _result: Any) -> None:
-    """For articles that nobody asks about."""
+    """The observer of articles whose stages nobody looks at."""
 
 
 def load(settings: ArticleSettings) -> "Program":
@@ -48,7 +49,7 @@ def load(settings: ArticleSettings) -> "Program":
         settings: limits, and the name of the spaCy pipeline.
 
     Raises:
-        OSError: there is no such pipeline.
+        SettingsError: there is no such pipeline.
     """
     program = Program(settings, load_pipeline(settings))
     # Models of cleaning are loaded when they are first needed, which must not be in an article's time.

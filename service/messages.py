@@ -1,4 +1,4 @@
-"""What moves between the rooms: a raw record, what was made of it, or why nothing was."""
+"""What one package of the service hands to the next: a raw record, what was made of it, or why nothing was."""
 
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple

@@ -29,7 +29,7 @@ from service.stop import Stop
 
 logger = logging.getLogger(__name__)
 
-# For the lanes and for the consumer to end; after a signal, by these shares of the time to stop.
+# Seconds for the lanes to close, for the consumer to stop; after a signal, the shares of the time to stop by then.
 CLOSE_SECONDS, CLOSED_BY = 30.0, 0.7
 STOP_SECONDS, LEFT_BY = 10.0, 0.9
 READ = Processed("", ())  # every letter is done with as soon as it is read
@@ -97,7 +97,7 @@ class ReplayWork:
         self._replay_max = replay_max
 
     def submit(self, record: RawRecord) -> asyncio.Future[Outcome]:
-        """Done at once; never when the maximum is reached, so that its offset is not committed."""
+        """Finish a letter at once; past the maximum leave it unfinished, so that its offset is not committed."""
         future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
         why_not = self.why_not(record)
         if why_not is None and self.full:
@@ -201,22 +201,22 @@ async def _put_back(
 
     lanes = Lanes(make_lane, settings.consumer)
     lanes.open(ends)
-    patience = _Patience(settings.observe.stuck_seconds)
+    stall = _StallCheck(settings.observe.stuck_seconds)
     try:
         while not (work.full or stop.requested or all(lane.drained for lane in lanes)):
             await read_once(source, lanes)
             if failures:
                 raise failures[0]
-            patience.look([lane.state() for lane in lanes])
+            stall.look([lane.state() for lane in lanes])
     finally:
         await lanes.close(min(CLOSE_SECONDS, stop.left(CLOSED_BY)))
 
 
-class _Patience:
-    """A lane tries for ever, as a service must; who waits for a replay is told why nothing moves.
+class _StallCheck:
+    """Ends a replay that makes no progress, with the reason: its lanes, made for a service, would try for ever.
 
     Args:
-        seconds: without a commit on any lane, after which it ends.
+        seconds: for how long no lane may have committed anything.
     """
 
     def __init__(self, seconds: float) -> None:
@@ -228,7 +228,7 @@ class _Patience:
         """Look at all lanes.
 
         Raises:
-            BrokerUnavailable: nothing was committed for too long.
+            BrokerUnavailable: nothing was committed for that long.
         """
         committed = [lane.committed for lane in lanes]
         if committed != self._committed:

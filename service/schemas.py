@@ -78,7 +78,14 @@ def _problem(error: Any) -> str:
         case "pattern":
             return f"must match {expected['pattern']}"
         case "enum":
-            return f"must be one of {', '.join(map(str, expected['options']))}"
+            options = ("null" if option is None else str(option) for option in expected["options"])
+            return f"must be one of {', '.join(options)}"
+        case "const":
+            return f"must be {expected['expected_value']}"
+        case "minimum" | "maximum":
+            return f"must be {_BOUNDS[rule]} {expected['limit']}"
+        case "minItems":
+            return f"must have at least {expected['limit']} entries"
         case "minLength":
             return "must not be empty"
         case "maxLength":
@@ -86,6 +93,7 @@ def _problem(error: Any) -> str:
     return f"breaks the rule {rule}"
 
 
+_BOUNDS = {"minimum": "at least", "maximum": "at most"}
 _EXAMPLES = {"date-time": "2026-02-03T04:05:06Z", "date": "2026-02-03"}
 _JSON_NAMES = {
     "str": "a string",

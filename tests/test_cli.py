@@ -119,3 +119,35 @@ def test_healthcheck_fails_with_a_cause_when_nothing_listens() -> None:
     done = newswire("healthcheck", NEWSWIRE_HTTP_PORT="1")
     assert done.returncode == 1
     assert b"refused" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--since", "tomorrow"), "'tomorrow' is not a time such as 2026-02-03T04:05Z"),
+        (("--max", "few"), "'few' is not a whole number of at least 1"),
+        (("--max", "0"), "'0' is not a whole number of at least 1"),
+        (("--reason", "late"), "choose from 'tombstone'"),
+    ],
+)
+def test_a_wrong_argument_of_replay_is_told_with_what_is_right(
+    arguments: tuple[str, str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No name of a Python function, as argparse would tell by itself."""
+    with pytest.raises(SystemExit) as ended:
+        main(["replay", *arguments])
+    assert ended.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_missing_model_is_a_fault_of_its_setting() -> None:
+    """Told with the variable and what it may be, not as a traceback."""
+    done = newswire("explain", str(SAMPLES / "court.json"), NEWSWIRE_MODEL="no_such_model")
+    assert done.returncode == 78
+    assert b"NEWSWIRE_MODEL: there is no model 'no_such_model': name newswire, blank," in done.stderr
+
+
+def test_healthcheck_tells_of_a_url_that_is_none() -> None:
+    """On one line."""
+    done = newswire("healthcheck", "--url", "nonsense")
+    assert (done.returncode, done.stderr) == (1, b"nonsense/livez: unknown url type: 'nonsense/livez'\n")

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.config import Settings
+from service.config.environment import MASK, describe, read_settings, variables
 from service.config.streaming import partition_numbers
-from service.environment import MASK, describe, read_settings, variables
 from service.errors import SettingsError
 from tests.kafka.security import KEY_PASSWORD, Security
 

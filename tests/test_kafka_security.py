@@ -6,7 +6,7 @@ import pytest
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
 
-from service.environment import read_settings
+from service.config.environment import read_settings
 from service.security import client_arguments
 from tests.conftest import MakeTopics
 from tests.kafka.cluster import KafkaCluster

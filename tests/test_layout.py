@@ -1,4 +1,4 @@
-"""The layout of the design: which room may know which, and what is declared in one place only."""
+"""The layout of the design: which package may know which, and what is declared in one place only."""
 
 import ast
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SERVICE = ROOT / "service"
 
-EVERYBODY = {"config", "errors", "messages", "observe", "environment", "consistency"}
+EVERYBODY = {"config", "errors", "messages", "observe"}
 """Used by all; they use only one another."""
 
 ALLOWED = {
@@ -28,16 +28,16 @@ ALLOWED = {
     "stop": set(),
     "signals": {"stop"},
     "work": {"publish", "workers"},
-    "watch": {"consume", "workers"},
-    "app": {"consume", "publish", "signals", "stop", "watch", "work", "workers"},
+    "monitor": {"consume", "workers"},
+    "app": {"consume", "publish", "signals", "monitor", "stop", "work", "workers"},
     "replay": {"consume", "publish", "signals", "stop"},
     "demo": set(),
     "commands": {"app", "article", "clean", "demo", "duplicates", "field_names", "replay", "schemas", "workers"},
     "cli": {"commands"},
     "__main__": {"cli"},
-    **{room: set[str]() for room in EVERYBODY},
+    **{package: set[str]() for package in EVERYBODY},
 }
-"""Room: the rooms it may import, beside itself and those for everybody."""
+"""By package of the service, the other ones that it may import, beside those for everybody."""
 
 FORBIDDEN = {
     "clean": {"asyncio", "aiokafka", "spacy"},
@@ -48,10 +48,10 @@ FORBIDDEN = {
     "publish": {"spacy"},
     "workers": {"aiokafka"},
 }
-"""Room: packages it must not import."""
+"""By package of the service, libraries that it must not import."""
 
 
-def room_of(path: Path) -> str:
+def package_of(path: Path) -> str:
     return path.relative_to(SERVICE).parts[0].removesuffix(".py")
 
 
@@ -69,40 +69,40 @@ def imports(tree: ast.Module) -> Iterator[str]:
             yield node.module or ""
 
 
-def test_every_room_of_the_design_is_there() -> None:
+def test_every_package_of_the_design_is_there() -> None:
     """A newcomer finds the data's way from the names."""
-    rooms = {room_of(path) for path, _ in sources()} - {"__init__"}
-    assert rooms == set(ALLOWED)
+    packages = {package_of(path) for path, _ in sources()} - {"__init__"}
+    assert packages == set(ALLOWED)
 
 
 def test_imports_go_one_way() -> None:
     """clean, enrich <- article <- workers <- consume, publish <- app <- commands <- cli."""
     wrong = []
     for path, tree in sources():
-        room = room_of(path)
+        package = package_of(path)
         for name in imports(tree):
             target = name.split(".")[1] if name.startswith("service.") else None
-            if target and room != "__init__" and target not in ALLOWED[room] | EVERYBODY | {room}:
+            if target and package != "__init__" and target not in ALLOWED[package] | EVERYBODY | {package}:
                 wrong.append(f"{path.relative_to(ROOT)} imports {name}")
     assert wrong == []
 
 
-def test_rooms_do_not_import_what_they_must_not_know() -> None:
+def test_packages_do_not_import_what_they_must_not_know() -> None:
     """No Kafka and no event loop in the article's program; no language tools beside Kafka."""
     wrong = [
         f"{path.relative_to(ROOT)} imports {name}"
         for path, tree in sources()
         for name in imports(tree)
-        if name.split(".")[0] in FORBIDDEN.get(room_of(path), set())
+        if name.split(".")[0] in FORBIDDEN.get(package_of(path), set())
     ]
     assert wrong == []
 
 
-@pytest.mark.parametrize(("name", "room"), [("AIOKafkaConsumer", "consume"), ("AIOKafkaProducer", "publish")])
-def test_one_room_reads_from_kafka_and_one_writes(name: str, room: str) -> None:
+@pytest.mark.parametrize(("name", "package"), [("AIOKafkaConsumer", "consume"), ("AIOKafkaProducer", "publish")])
+def test_one_package_reads_from_kafka_and_one_writes(name: str, package: str) -> None:
     """Every trap of the client is handled in one place."""
-    users = {room_of(path) for path, tree in sources() if name in path.read_text(encoding="utf-8") and tree}
-    assert users == {room}
+    users = {package_of(path) for path, tree in sources() if name in path.read_text(encoding="utf-8") and tree}
+    assert users == {package}
 
 
 def test_metrics_are_declared_in_one_file() -> None:
@@ -118,5 +118,5 @@ def test_metrics_are_declared_in_one_file() -> None:
 
 def test_only_commands_read_the_environment() -> None:
     """Settings are read once and handed down."""
-    readers = {room_of(path) for path, _ in sources() if "os.environ" in path.read_text(encoding="utf-8")}
-    assert readers <= {"commands", "workers", "environment"}  # workers: thread counts of libraries
+    readers = {package_of(path) for path, _ in sources() if "os.environ" in path.read_text(encoding="utf-8")}
+    assert readers <= {"commands", "workers", "config"}  # workers: thread counts of libraries

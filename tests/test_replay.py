@@ -7,7 +7,7 @@ import pytest
 from service.consume.interfaces import LaneState
 from service.errors import BrokerUnavailable, Reason
 from service.messages import Partition
-from service.replay import Choice, _Patience
+from service.replay import Choice, _StallCheck
 
 
 def test_letters_put_into_a_topic_to_try_are_still_there_to_go_back() -> None:
@@ -27,11 +27,11 @@ def test_a_replay_that_does_not_move_ends_with_the_reason(monkeypatch: pytest.Mo
     """Its lanes would try for ever, and its Job never end; each commit gives it new time."""
     now = 0.0
     monkeypatch.setattr(time, "monotonic", lambda: now)
-    patience = _Patience(100)
+    stall = _StallCheck(100)
 
     def look(committed: int, error: str | None = "the topic is not there") -> None:
         state = LaneState(Partition("news.dlq", 0), "failing", 1, False, 9, committed, error)
-        patience.look([state])
+        stall.look([state])
 
     for committed in range(3):
         look(committed)

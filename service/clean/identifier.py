@@ -1,7 +1,8 @@
-"""Which language a text is most likely in, by the model of py3langid, whose own walk takes a text byte by byte.
+"""The likeliest language of a text, by the model of py3langid, evaluated for all bytes of a text at once.
 
-That walk is of an Aho-Corasick automaton (1975): its state behind a byte hangs on the last few bytes only,
-six at most. So it is taken behind all bytes at once, from states that are guessed, until no guess changes.
+py3langid itself walks an Aho-Corasick automaton (Aho and Corasick 1975) byte by byte, which is slow in Python. The
+state behind a byte depends on the last few bytes only, six at most. So all states are guessed, each
+is computed from the guess before it, and this is repeated until none changes.
 """
 
 import math
@@ -24,7 +25,7 @@ class Identifier:
         self._next = np.frombuffer(model.tk_nextmove, np.uint32)
         self._row = np.array(model.tk_row, np.intp) << 8
         self._feature = np.array(model.tk_output, np.int32)
-        # As floats of half the size, as they are loaded, turning them costs as much as all the rest.
+        # They are loaded as half-precision floats; converting them in each call would cost as much as all the rest.
         self._weights = np.asarray(model.nb_ptc, np.float32)
         self._bias = model.nb_pc
         self._codes: list[str] = model.nb_classes

@@ -5,7 +5,7 @@ import json
 import os
 from collections.abc import Sequence
 
-from service.environment import Row, describe, read_settings
+from service.config.environment import Row, describe, read_settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -60,14 +60,14 @@ def run(arguments: argparse.Namespace) -> int:
 def _show(bootstrap: str, url: str, service: subprocess.Popen[bytes], *, stay: bool) -> int:
     # These need the demo extra, whose absence the broker has told by now.
     from service.demo.feed import read_outputs, sample_articles, send
-    from service.demo.story import tell
+    from service.demo.summary import print_summary
 
     print(f"2. The service runs; its status page is {url}/.")
     samples = sample_articles()
     send(bootstrap, RAW, samples)
     print(f"3. {len(samples)} sample articles were sent to {RAW}. This came out:\n")
     outputs = read_outputs(bootstrap, (ENRICHED, EVENTS, DEAD_LETTERS), len(samples), OUTPUT_SECONDS)
-    tell(outputs, sys.stdout)
+    print_summary(outputs, sys.stdout)
     print(_NEXT)
     if stay:
         print(f"\nbroker {bootstrap}, status page {url}/ - until Ctrl-C", flush=True)

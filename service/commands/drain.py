@@ -5,7 +5,7 @@ import asyncio
 import os
 
 from service.app import drain
-from service.environment import read_settings
+from service.config.environment import read_settings
 from service.observe import logs
 
 JOB_INDEX = "JOB_COMPLETION_INDEX"

@@ -13,9 +13,9 @@ from typing import Any, BinaryIO, TextIO
 import orjson
 
 from service.config import Settings
+from service.config.environment import read_settings
 from service.duplicates.judge import DuplicateJudge
 from service.duplicates.verdict import stamp
-from service.environment import read_settings
 from service.messages import Outcome, Processed, RawRecord
 from service.workers.pool import WorkerPool
 

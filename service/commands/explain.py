@@ -14,7 +14,7 @@ from typing import Any
 from service.article import load
 from service.clean import CleanArticle
 from service.commands.cleaning_report import cleaning_report
-from service.environment import read_settings
+from service.config.environment import read_settings
 from service.errors import Rejected, Stage
 from service.messages import Headers, Processed, RawRecord
 

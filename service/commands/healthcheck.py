@@ -6,7 +6,7 @@ import sys
 import urllib.error
 import urllib.request
 
-from service.environment import read_settings
+from service.config.environment import read_settings
 
 ANSWER_SECONDS = 3.0
 
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     except urllib.error.HTTPError as error:
         print(error.read().decode(errors="replace").strip(), file=sys.stderr)
         return 1
-    except OSError as error:
+    except (OSError, ValueError) as error:  # nobody answers, or --url is no URL
         print(f"{page}: {error}", file=sys.stderr)
         return 1
     return 0

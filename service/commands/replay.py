@@ -6,7 +6,7 @@ import os
 import sys
 from datetime import UTC, datetime
 
-from service.environment import read_settings
+from service.config.environment import read_settings
 from service.errors import BrokerUnavailable, Reason
 from service.observe import logs
 from service.replay import Choice, Report, replay
@@ -18,8 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--reason",
         action="append",
         default=[],
-        type=Reason,
-        choices=list(Reason),
+        choices=[reason.value for reason in Reason],
         metavar="REASON",
         help=f"only letters with this reason; may be given again. One of {', '.join(Reason)}",
     )
@@ -34,7 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Replay, and print what was done; returns 1 when Kafka failed or a signal came on the way."""
     settings = read_settings(os.environ)
     logs.set_up(settings.observe)
-    choice = Choice(frozenset(arguments.reason), arguments.since, arguments.until, arguments.max, arguments.topic)
+    reasons = frozenset(map(Reason, arguments.reason))
+    choice = Choice(reasons, arguments.since, arguments.until, arguments.max, arguments.topic)
     try:
         report = asyncio.run(replay(settings, choice, dry_run=arguments.dry_run))
     except BrokerUnavailable as error:
@@ -58,13 +58,15 @@ def _told(report: Report, group: str, *, dry_run: bool) -> str:
 
 
 def _time(text: str) -> datetime:
-    """A time of day is UTC unless it says otherwise."""
-    moment = datetime.fromisoformat(text)
+    """A point in time in ISO 8601, UTC where it tells no offset."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a time such as 2026-02-03T04:05Z") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
+    return int(text)

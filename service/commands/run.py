@@ -5,7 +5,7 @@ import asyncio
 import os
 
 from service.app import run as serve
-from service.environment import read_settings
+from service.config.environment import read_settings
 from service.observe import logs
 
 

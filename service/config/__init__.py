@@ -1,7 +1,9 @@
-"""Every setting of the service, with its variable, default, bounds and reason.
+"""Every setting of the service, with its variable, default, bounds and meaning.
 
-``service.environment.read_settings`` fills these frozen objects from ``NEWSWIRE_*`` variables;
-``newswire config`` prints them. No other module reads the environment.
+``declaration`` says how a setting is declared, ``kafka``, ``streaming``, ``processing`` and ``observation``
+declare them, ``environment.read_settings`` fills these frozen objects from ``NEWSWIRE_*`` variables, and
+``consistency`` finds settings that contradict one another. ``newswire config`` prints them; nobody else reads
+the environment.
 """
 
 from dataclasses import dataclass, field

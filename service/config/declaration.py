@@ -1,4 +1,4 @@
-"""How a setting is declared: its variable, default, bounds and reason stand beside its type."""
+"""How a setting is declared: its variable, default, bounds and meaning stand beside its type."""
 
 from dataclasses import field
 from typing import Any

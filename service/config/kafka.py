@@ -22,7 +22,7 @@ class KafkaSettings:
     sasl_mechanism: str = setting(
         "SASL_MECHANISM",
         "PLAIN",
-        "How to log in when the protocol is SASL_*.",
+        "How to log in, when the protocol is SASL_PLAINTEXT or SASL_SSL.",
         choices=("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512", "OAUTHBEARER"),
     )
     sasl_username: str | None = setting("SASL_USERNAME", None, "User for PLAIN and SCRAM.")
@@ -30,11 +30,13 @@ class KafkaSettings:
     oauth_token: str | None = setting(
         "OAUTH_TOKEN",
         None,
-        "Bearer token for OAUTHBEARER; a *_FILE is read again at each login.",
+        "Bearer token for OAUTHBEARER, when it does not expire.",
         secret=True,
     )
     oauth_token_file: str | None = setting(
-        "OAUTH_TOKEN_FILE", None, "File of that token; read again at each login, since tokens expire."
+        "OAUTH_TOKEN_FILE",
+        None,
+        "File of the bearer token for OAUTHBEARER; read again at each login, since tokens expire.",
     )
     oauth_token_url: str | None = setting(
         "OAUTH_TOKEN_URL", None, "Token endpoint (client credentials grant) for OAUTHBEARER."
@@ -55,7 +57,11 @@ class KafkaSettings:
         "TLS_CHECK_HOSTNAME", True, "Refuse a broker whose certificate names another host."
     )
     request_timeout_seconds: float = setting(
-        "REQUEST_TIMEOUT_SECONDS", 40.0, "Longest wait for one broker answer.", minimum=1, maximum=600
+        "REQUEST_TIMEOUT_SECONDS",
+        40.0,
+        "Longest wait for one answer of a broker (aiokafka's default).",
+        minimum=1,
+        maximum=600,
     )
 
 
@@ -68,6 +74,9 @@ class TopicSettings:
     events: str = setting("TOPIC_EVENTS", "news.events", "Output topic of events.")
     dead_letters: str = setting("TOPIC_DEAD_LETTERS", "news.dlq", "Output topic of dead letters.")
     envelope: str = setting(
-        "ENVELOPE", "binary", "CloudEvents mode of what is published.", choices=("binary", "structured")
+        "ENVELOPE",
+        "binary",
+        "CloudEvents mode of published messages: attributes in headers (binary), or all in the value (structured).",
+        choices=("binary", "structured"),
     )
-    event_source: str = setting("EVENT_SOURCE", "/newswire", "CloudEvents source of what is published.")
+    event_source: str = setting("EVENT_SOURCE", "/newswire", "CloudEvents attribute `source` of published messages.")

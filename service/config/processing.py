@@ -22,14 +22,15 @@ class ArticleSettings:
     shingles: int = setting(
         "SHINGLES",
         128,
-        "Hashes of runs of words kept of a text, to find copies by; a record carries them.",
+        "Most hashes of runs of eight words that are kept of a text to find its copies by; a record carries them, too.",
         minimum=32,
         maximum=1024,
     )
     model: str = setting(
         "MODEL",
         "newswire",
-        "Language model: newswire (built in), blank (sentences only), a spaCy package, or the path of either kind.",
+        "Language model: newswire (built in), blank (sentences only), an installed spaCy package, or the path of a "
+        "spaCy pipeline or of a model that `make train` made.",
     )
     event_confidence: float = setting(
         "EVENT_CONFIDENCE",
@@ -40,7 +41,7 @@ class ArticleSettings:
         maximum=1.0,
     )
     hypothetical_events: bool = setting(
-        "HYPOTHETICAL_EVENTS", False, "Tell events, too, that only would, could or might happen."
+        "HYPOTHETICAL_EVENTS", False, "Whether events that only would, could or might happen are told, too."
     )
 
 
@@ -54,10 +55,10 @@ class WorkerSettings:
     program: str = setting(
         "PROGRAM",
         "service.article:load",
-        "module:function that makes the function each article goes through.",
+        "module:function that returns the function run on each article; tests replace it.",
     )
     deadline_seconds: float = setting(
-        "ARTICLE_DEADLINE_SECONDS", 30.0, "After which an article's worker is killed.", minimum=0.01
+        "ARTICLE_DEADLINE_SECONDS", 30.0, "Time that an article may take before its worker is killed.", minimum=0.01
     )
     memory_bytes: int = setting(
         "WORKER_MEMORY_BYTES",
@@ -68,20 +69,30 @@ class WorkerSettings:
     recycle_articles: int = setting(
         "WORKER_RECYCLE_ARTICLES",
         20_000,
-        "Articles after which a worker is replaced; 0 for never.",
+        "Articles after which a worker is replaced by a new process; 0 for never.",
         minimum=0,
     )
     facts_bytes: int = setting(
         "FACTS_CACHE_BYTES",
         64 * MEBIBYTE,
-        "Memory for facts found lately: an exact copy gets them without being enriched again; 0 for none.",
+        "Memory for facts of articles seen lately: an exact copy gets them without being enriched again; 0 for none.",
         minimum=0,
     )
-    startup_seconds: float = setting("WORKER_STARTUP_SECONDS", 120.0, "Time a worker has to load its model.", minimum=1)
-    deaths_max: int = setting(
-        "WORKER_DEATHS_MAX", 50, "Worker deaths within the window that stop the service.", minimum=1
+    startup_seconds: float = setting(
+        "WORKER_STARTUP_SECONDS",
+        120.0,
+        "Time that the workers have to load their model when the service starts.",
+        minimum=1,
     )
-    deaths_window_seconds: float = setting("WORKER_DEATHS_WINDOW_SECONDS", 300.0, "That window.", minimum=1)
+    deaths_max: int = setting(
+        "WORKER_DEATHS_MAX",
+        50,
+        "Worker deaths within NEWSWIRE_WORKER_DEATHS_WINDOW_SECONDS beyond which the service stops.",
+        minimum=1,
+    )
+    deaths_window_seconds: float = setting(
+        "WORKER_DEATHS_WINDOW_SECONDS", 300.0, "Time over which worker deaths are counted.", minimum=1
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,7 @@ class DuplicateSettings:
     window_articles: int = setting(
         "DUPLICATE_WINDOW_ARTICLES",
         20_000,
-        "Newest articles of this process in which copies are found, about 4 kB each; 0 to find none.",
+        "Newest articles of this process among which copies are found, about 4 kB of memory each; 0 to find none.",
         minimum=0,
         maximum=5_000_000,
     )

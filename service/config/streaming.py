@@ -26,33 +26,48 @@ def partition_numbers(text: str) -> set[int]:
 class ConsumerSettings:
     """How partitions are read and held."""
 
-    group: str = setting("GROUP", "newswire", "Consumer group; also the stem of every transactional id.")
+    group: str = setting("GROUP", "newswire", "Consumer group; every transactional id begins with it.")
     group_instance_id: str | None = setting(
         "GROUP_INSTANCE_ID", None, "Static membership: a name that outlives a restart, such as the pod's."
     )
     session_timeout_seconds: float = setting(
-        "SESSION_TIMEOUT_SECONDS", 45.0, "Silence after which the group takes the partitions away.", minimum=1
+        "SESSION_TIMEOUT_SECONDS",
+        45.0,
+        "Silence after which the group takes a member's partitions away (Kafka's default).",
+        minimum=1,
     )
-    heartbeat_seconds: float = setting("HEARTBEAT_SECONDS", 3.0, "Between heartbeats.", minimum=0.1)
+    heartbeat_seconds: float = setting(
+        "HEARTBEAT_SECONDS",
+        3.0,
+        "Time between heartbeats, a third of the session timeout at most (Kafka's default).",
+        minimum=0.1,
+    )
     rebalance_timeout_seconds: float = setting(
-        "REBALANCE_TIMEOUT_SECONDS", 60.0, "Time all members have to give up partitions.", minimum=1
+        "REBALANCE_TIMEOUT_SECONDS", 60.0, "Time that all members have to give up partitions in a rebalance.", minimum=1
     )
     max_poll_interval_seconds: float = setting(
-        "MAX_POLL_INTERVAL_SECONDS", 300.0, "Time without a read after which we leave the group.", minimum=1
+        "MAX_POLL_INTERVAL_SECONDS",
+        300.0,
+        "Time without a read after which a member leaves the group (Kafka's default).",
+        minimum=1,
     )
     partition_fetch_bytes: int = setting(
         "PARTITION_FETCH_BYTES",
         MEBIBYTE,
-        "Fetched at once from a partition; the only bound on decompressed memory together with the pod's.",
+        "Compressed bytes fetched from a partition at once (Kafka's default); beside the pod's memory limit, nothing "
+        "else bounds what a batch decompresses to.",
         minimum=1024,
     )
     window_articles: int = setting(
-        "WINDOW_ARTICLES", 500, "Articles of one partition in work or waiting for their turn.", minimum=1
+        "WINDOW_ARTICLES",
+        500,
+        "Most articles of one partition in work or waiting for their turn to be published.",
+        minimum=1,
     )
     window_bytes: int = setting(
         "WINDOW_BYTES",
         16 * MEBIBYTE,
-        "Bytes of one partition in work or waiting for their turn.",
+        "Most input bytes of one partition in work or waiting for their turn to be published.",
         minimum=1024,
     )
     drain_partitions: str | None = setting(
@@ -61,7 +76,7 @@ class ConsumerSettings:
     drain_index: int | None = setting(
         "DRAIN_INDEX",
         None,
-        "This Job's number: take partitions whose number modulo DRAIN_COUNT is it.",
+        "This Job's number, from 0: it takes the partitions whose number modulo NEWSWIRE_DRAIN_COUNT equals it.",
         minimum=0,
     )
     drain_count: int | None = setting("DRAIN_COUNT", None, "How many Jobs share the partitions.", minimum=1)
@@ -74,7 +89,8 @@ class DeliverySettings:
     flush_seconds: float = setting(
         "FLUSH_SECONDS",
         0.1,
-        "Longest wait of a finished article for its transaction.",
+        "Time from one transaction of a partition to the next while articles keep coming; five times as long while its "
+        "window is full.",
         minimum=0.001,
         maximum=10,
     )
@@ -83,37 +99,46 @@ class DeliverySettings:
         "TRANSACTION_BYTES", 4 * MEBIBYTE, "Most output bytes in one transaction.", minimum=1024
     )
     transaction_timeout_seconds: float = setting(
-        "TRANSACTION_TIMEOUT_SECONDS", 15.0, "After which the broker aborts an open transaction.", minimum=1
+        "TRANSACTION_TIMEOUT_SECONDS",
+        15.0,
+        "Time after which the broker aborts an open transaction, such as that of a process that was killed.",
+        minimum=1,
     )
     max_request_bytes: int = setting(
         "MAX_REQUEST_BYTES",
         MEBIBYTE,
-        "Largest message the brokers take (their message.max.bytes).",
+        "Largest message that the brokers take: their message.max.bytes.",
         minimum=1024,
     )
     compression: str = setting(
-        "COMPRESSION", "lz4", "Of what is published.", choices=("none", "gzip", "snappy", "lz4", "zstd")
+        "COMPRESSION", "lz4", "Compression of published messages.", choices=("none", "gzip", "snappy", "lz4", "zstd")
     )
     backoff_seconds: float = setting(
-        "BACKOFF_SECONDS", 0.5, "First wait after Kafka failed; doubled with jitter each time.", minimum=0.01
+        "BACKOFF_SECONDS",
+        0.5,
+        "First wait after Kafka failed; doubled, with jitter, at each further failure.",
+        minimum=0.01,
     )
-    backoff_max_seconds: float = setting("BACKOFF_MAX_SECONDS", 30.0, "Longest such wait.", minimum=0.1)
+    backoff_max_seconds: float = setting("BACKOFF_MAX_SECONDS", 30.0, "Longest wait after Kafka failed.", minimum=0.1)
     stop_seconds: float = setting(
-        "STOP_SECONDS", 25.0, "From SIGTERM to exit at most; keep it 5 s below the pod's grace period.", minimum=1
+        "STOP_SECONDS",
+        25.0,
+        "Longest time from SIGTERM to the end of the process; keep it 5 s below the pod's grace period.",
+        minimum=1,
     )
     dead_letter_max_run: int = setting(
-        "DEAD_LETTER_MAX_RUN", 100, "Dead letters in a row that stop the service; 0 for no limit.", minimum=0
+        "DEAD_LETTER_MAX_RUN", 100, "Dead letters in a row beyond which the service stops; 0 for no limit.", minimum=0
     )
     dead_letter_max_ratio: float = setting(
         "DEAD_LETTER_MAX_RATIO",
         0.5,
-        "Share of dead letters that stops the service; 1 for no limit.",
+        "Share of dead letters among the last articles beyond which the service stops; 1 for no limit.",
         minimum=0,
         maximum=1,
     )
     dead_letter_ratio_window: int = setting(
-        "DEAD_LETTER_RATIO_WINDOW", 1000, "Articles over which that share is taken.", minimum=10
+        "DEAD_LETTER_RATIO_WINDOW", 1000, "Articles over which the share of dead letters is taken.", minimum=10
     )
     replay_max: int = setting(
-        "REPLAY_MAX", 3, "Times an article may be replayed before `replay` leaves it be.", minimum=1
+        "REPLAY_MAX", 3, "Times that an article may be replayed before `replay` leaves it alone.", minimum=1
     )

@@ -12,7 +12,7 @@ from service.security import client_arguments
 logger = logging.getLogger(__name__)
 
 LEAVE_SHARE = 0.6
-"""Of the time to end: for the answer to leaving the group; past it the group is left without."""
+"""Share of the time to end that the broker has to answer to leaving the group; then it is left without an answer."""
 
 
 def new_consumer(settings: Settings, group: str) -> AIOKafkaConsumer:

@@ -20,9 +20,11 @@ def chosen_partitions(all_partitions: Sequence[Partition], settings: ConsumerSet
     """
     if settings.drain_partitions is not None:
         wanted = partition_numbers(settings.drain_partitions)
-        missing = wanted - {found.partition for found in all_partitions}
-        if missing:
-            raise SettingsError([f"NEWSWIRE_DRAIN_PARTITIONS: the topic has no partition {sorted(missing)}"])
+        known = {found.partition for found in all_partitions}
+        if missing := wanted - known:
+            numbers = ", ".join(map(str, sorted(missing)))
+            fault = f"the topic has no partition {numbers}; it has {len(known)}, counted from 0"
+            raise SettingsError([f"NEWSWIRE_DRAIN_PARTITIONS: {fault}"])
         return [found for found in all_partitions if found.partition in wanted]
     if settings.drain_index is not None and settings.drain_count is not None:
         return [p for p in all_partitions if p.partition % settings.drain_count == settings.drain_index]

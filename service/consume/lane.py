@@ -24,7 +24,7 @@ from service.messages import Outcome, Partition, RawRecord
 logger = logging.getLogger(__name__)
 
 PUBLISH_SHARE = 0.6
-"""Of the time to close: for the last transaction; the rest is for the producer to end."""
+"""Share of the time to close that the last transaction may take; the rest is for the producer to end."""
 
 CANCEL_SECONDS = 1.0
 """What a cancelled lane gets to unwind."""

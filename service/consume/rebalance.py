@@ -21,7 +21,7 @@ from service.observe import metrics
 logger = logging.getLogger(__name__)
 
 REVOKE_SHARE = 0.8
-"""Of the time that the group waits for us: about half of it is for last transactions, the rest for producers to end."""
+"""Share of the time that the group waits for us in which lanes close; ``lane.PUBLISH_SHARE`` divides it further."""
 
 MakeLane = Callable[[Partition], Lane]
 

@@ -19,6 +19,7 @@ from service.enrich.events.marked import FILE as EVENT_READER
 from service.enrich.facts import add_components, facts
 from service.enrich.tables import DATA
 from service.enrich.tokenizer import adapt_tokenizer
+from service.errors import SettingsError
 
 BUILT_IN = DATA / "model"
 """Folder of the model that ships with the service."""
@@ -64,9 +65,13 @@ def load_pipeline(settings: ArticleSettings) -> Language:
     """Load the pipeline that ``NEWSWIRE_MODEL`` names.
 
     Raises:
-        OSError: there is no such pipeline.
+        SettingsError: there is no such pipeline.
     """
-    nlp = load(settings.model)
+    try:
+        nlp = load(settings.model)
+    except OSError as error:
+        fault = f"there is no model {settings.model!r}: name newswire, blank, an installed spaCy package, or a path"
+        raise SettingsError([f"NEWSWIRE_MODEL: {fault} ({error})"]) from error
     # Bodies are limited before they come here; spaCy's own limit would refuse some of them. The
     # title and the breaks between paragraphs come on top.
     nlp.max_length = 4 * settings.max_body_characters

@@ -31,9 +31,9 @@ ARTICLE, FACTS = "article", "facts"
 """Kinds of message it gets: (ARTICLE, number, record), and (FACTS, their JSON or None) as the answer."""
 
 STACKTRACE_CHARACTERS = 4000
-PR_SET_PDEATHSIG = 1
+PR_SET_PDEATHSIG = 1  # of linux/prctl.h: the signal that a process gets when its parent dies
 DATA_LIMIT_FACTOR = 1.25
-"""Of the watched memory: allocated at once beyond it, Python raises MemoryError before the watch looks."""
+"""Times the watchdog's limit: of what is allocated beyond it before the watchdog looks, Python raises MemoryError."""
 
 OBJECTS_BETWEEN_COLLECTIONS = 50_000
 """More than an article of usual length makes: nearly all of them are gone when it is done, without a collector."""

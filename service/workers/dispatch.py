@@ -19,7 +19,7 @@ SMOOTHING = 0.05  # of the mean time of an article
 
 
 class Dispatcher:
-    """Hands queued articles to workers, and what became of them to who waits.
+    """Hands queued articles to workers, and their outcomes to those who submitted them.
 
     Args:
         workers: the pool's slots; read anew at each turn.
@@ -38,16 +38,16 @@ class Dispatcher:
         return len(self._queue)
 
     def submit(self, record: RawRecord) -> asyncio.Future[Outcome]:
-        """Queue an article; the future is of what becomes of it."""
+        """Queue an article; the future gives its outcome."""
         future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
         self._queue.add(Task(next(self._numbers), record, future))
         self.dispatch()
         return future
 
     def put_back(self, tasks: Sequence[Task]) -> None:
-        """Queue innocent tasks of a worker that ended first in line, in their order."""
-        for innocent in reversed(tasks):
-            self._queue.put_back(innocent)
+        """Put tasks that a worker had not begun when it ended back at the front of the queue, in their order."""
+        for task in reversed(tasks):
+            self._queue.put_back(task)
 
     def drop_queued(self) -> None:
         """Cancel every article that no worker has begun."""

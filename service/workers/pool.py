@@ -1,9 +1,11 @@
 """The worker processes: who gets which article, and what happens when one ends badly.
 
-One article runs in a process at a time, so the one at its front is the culprit of a crash, a hang
-or an exhausted memory. The culprit gets one more try, alone; its mate in the socket goes back to
-the front of the queue, uncounted. A well-kept pool would win over our own, but none watches memory,
-waits for a loaded model, or hands over to a warmed-up successor (``make bench-workers`` compares).
+A process runs one article at a time, so the one it is running is to blame for a crash, a hang or
+exhausted memory. That article gets one more try, alone; those that waited behind it in the socket go
+back to the front of the queue, and the try is not counted against them.
+
+No library's pool watches memory, waits until a model is loaded, or lets a successor load it before a worker
+is replaced; hence a pool of our own (``make bench-workers`` compares).
 """
 
 import asyncio
@@ -20,8 +22,8 @@ from service.observe import metrics
 from service.workers.cpus import usable_cpus
 from service.workers.deaths import DeathLimit, cause_of_death, verdict
 from service.workers.dispatch import Dispatcher
-from service.workers.facts import FactsDesk
-from service.workers.watch import watch
+from service.workers.shared_facts import SharedFacts
+from service.workers.watchdog import watchdog
 from service.workers.worker import Task, Worker
 
 logger = logging.getLogger(__name__)
@@ -39,7 +41,7 @@ class WorkerPool:
         article: handed to the article's program.
 
     Attributes:
-        failed: done with an error when the workers keep dying.
+        failed: done, with an error, when the workers keep dying or a process cannot be started.
     """
 
     def __init__(self, settings: WorkerSettings, article: ArticleSettings) -> None:
@@ -51,9 +53,9 @@ class WorkerPool:
         self._successors: dict[int, Worker] = {}
         self._recycle_at: list[float] = [self._next_recycling() for _ in range(count)]
         self._deaths = DeathLimit(settings)
-        self._facts = FactsDesk(settings.facts_bytes, settings.deadline_seconds)
+        self._facts = SharedFacts(settings.facts_bytes, settings.deadline_seconds)
         self._starts: set[asyncio.Task[None]] = set()
-        self._watch: asyncio.Task[None] | None = None
+        self._watchdog: asyncio.Task[None] | None = None
         self._all_ready = asyncio.Event()
         self._stopping = False
         self.failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -92,21 +94,18 @@ class WorkerPool:
         """Start all workers and wait until each has loaded its program.
 
         Raises:
-            WorkersUnavailable: one could not, with its own words why.
+            WorkersUnavailable: one could not be started or did not load its program in time; it says why.
         """
-        self._watch = asyncio.create_task(
-            watch(self._slots, self._settings, self._recycle, self._report), name="worker watch"
+        self._watchdog = asyncio.create_task(
+            watchdog(self._slots, self._settings, self._recycle, self._report), name="worker watchdog"
         )
         for slot in range(self.size):
             self._start_worker(slot)
         ready = asyncio.ensure_future(self._all_ready.wait())
         try:
             waiting: set[asyncio.Future[Any]] = {ready, self.failed}
-            await asyncio.wait(
-                waiting,
-                timeout=self._settings.startup_seconds,
-                return_when=asyncio.FIRST_COMPLETED,
-            )
+            seconds = self._settings.startup_seconds
+            await asyncio.wait(waiting, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         finally:
             ready.cancel()
         if self.failed.done():
@@ -135,8 +134,8 @@ class WorkerPool:
         self._dispatcher.stop()
         for start in self._starts:
             start.cancel()
-        if self._watch is not None:
-            self._watch.cancel()
+        if self._watchdog is not None:
+            self._watchdog.cancel()
         workers = [w for w in (*self._slots, *self._successors.values()) if w is not None and w.pid]
         for worker in workers:
             worker.close()

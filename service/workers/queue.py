@@ -21,7 +21,7 @@ class TaskQueue:
         self._in_order.append(task)
 
     def put_back(self, task: Task) -> None:
-        """Queue an innocent task first in line: its worker ended before its turn came."""
+        """Put a task back at the front: its worker ended before it was begun, so its try does not count."""
         task.attempts -= 1
         task.started = None
         self._in_order.appendleft(task)

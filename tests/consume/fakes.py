@@ -49,7 +49,10 @@ async def all_wait() -> None:
 
 
 class MemoryPartition:
-    """Reader and publisher of one partition; ``committed`` and ``published`` are the broker's truth."""
+    """Reader and publisher of one partition; ``committed`` and ``published`` are the broker's truth.
+
+    While ``fencing`` or ``answering`` is cleared, the broker does not answer; ``publishing`` tells that it was asked.
+    """
 
     def __init__(self, committed: int = 0) -> None:
         self.committed = committed
@@ -63,6 +66,9 @@ class MemoryPartition:
         self.answers_lost = 0
         self.fencing = asyncio.Event()
         self.fencing.set()
+        self.publishing = asyncio.Event()
+        self.answering = asyncio.Event()
+        self.answering.set()
         self.changed = asyncio.Condition()
 
     async def start_offset(self, partition: Partition) -> int:
@@ -78,6 +84,8 @@ class MemoryPartition:
 
     async def publish(self, records: Sequence[OutgoingRecord], offset: int) -> None:
         await asyncio.sleep(0)
+        self.publishing.set()
+        await self.answering.wait()
         if self.failures:
             raise self.failures.pop(0)
         values = [made.value for made in records]

@@ -16,16 +16,10 @@ async def test_a_stop_cuts_a_closing_short_that_waits_for_a_silent_broker(
     lanes.open([PARTITION])
     [lane] = lanes
     await opened(lane)
-    publishing, hang = asyncio.Event(), asyncio.Event()
-
-    async def publish(records: object, offset: int) -> None:
-        publishing.set()
-        await hang.wait()
-
-    kafka.publish = publish  # type: ignore[method-assign,assignment]
+    kafka.answering.clear()
     lane.accept([record(0)])
     work.finish(0)
-    await publishing.wait()
+    await kafka.publishing.wait()
     closing = asyncio.create_task(lanes.close(3600))
     await asyncio.sleep(0)
     closing.cancel()

@@ -76,6 +76,44 @@ def test_every_message_has_an_example(name: str) -> None:
     assert list(EXAMPLES.glob(f"{name}.*.json"))
 
 
+def undescribed(node: Any, path: str) -> Iterator[str]:
+    """Paths of the fields that a schema only names; constants and references need no words of their own."""
+    for name, field in node.get("properties", {}).items():
+        if field.keys().isdisjoint(("description", "const", "$ref")):
+            yield f"{path}.{name}"
+        yield from undescribed(field, f"{path}.{name}")
+    if isinstance(node.get("items"), dict):
+        yield from undescribed(node["items"], f"{path}[]")
+    for name, definition in node.get("$defs", {}).items():
+        yield from undescribed(definition, f"${name}")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_field_of_a_schema_says_what_it_means(name: str) -> None:
+    """A reader of messages has the schema, not this code."""
+    assert list(undescribed(schema(name), "")) == []
+
+
+def unshown(node: Any, value: Any, path: str) -> Iterator[str]:
+    """Paths of the fields that a schema names and an example has not, below what the example has."""
+    if "$ref" in node:
+        definition = node["$ref"].rpartition("/")[2]
+        node = schema("event.v1")["$defs"][definition]
+    if isinstance(value, list):
+        for item in value:
+            yield from unshown(node.get("items") or {}, item, f"{path}[]")
+    if isinstance(value, dict):
+        for name, field in node.get("properties", {}).items():
+            yield from unshown(field, value[name], f"{path}.{name}") if name in value else (f"{path}.{name}",)
+
+
+@pytest.mark.parametrize("name", ["enriched-article.v1", "event.v1"])
+def test_examples_of_what_we_write_show_every_field(name: str) -> None:
+    """A field that a schema gains is shown as well."""
+    for path in EXAMPLES.glob(f"{name}.*.json"):
+        assert list(unshown(schema(name), document(path), "")) == []
+
+
 @pytest.mark.parametrize("path", RAW_EXAMPLES, ids=lambda path: path.name)
 def test_the_code_takes_and_refuses_what_the_schema_does(path: Path) -> None:
     """The same examples, through the article's program."""
@@ -97,6 +135,27 @@ def test_what_the_code_writes_has_no_field_that_the_schema_does_not_name(path: P
     written = json.loads(PROGRAM(RawRecord("news.raw", 0, 0, 0, None, path.read_bytes())).messages[0].value)
     strict = validator("enriched-article.v1", strict=True)
     assert [(error.instance_path, error.message) for error in strict.iter_errors(written)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "told"),
+    [
+        ("raw-article.v1", {"status": "old"}, ("status", "must be one of usable, withheld, canceled, null")),
+        ("enriched-article.v1", {"schema": "x"}, ("schema", "must be newswire.enriched/1")),
+        ("event.v1", {"event.confidence.overall": 2}, ("event.confidence.overall", "must be at most 1")),
+        ("event.v1", {"event.confidence.overall": -1}, ("event.confidence.overall", "must be at least 0")),
+    ],
+)
+def test_a_fault_says_what_is_expected(name: str, change: dict[str, Any], told: tuple[str, str]) -> None:
+    """In words, with the field; the value, which may be a whole article, is not repeated."""
+    changed = document(next(iter(sorted(EXAMPLES.glob(f"{name}.[!i]*.json")))))
+    for path, value in change.items():
+        *above, last = path.split(".")
+        node = changed
+        for part in above:
+            node = node[part]
+        node[last] = value
+    assert [tuple(fault) for fault in faults(changed, name)] == [told]
 
 
 def test_the_reasons_and_stages_of_the_code_are_those_of_the_schema() -> None:

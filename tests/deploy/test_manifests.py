@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from service.config import Settings
-from service.environment import FILE_SUFFIX, PREFIX, variables
+from service.config.environment import FILE_SUFFIX, PREFIX, variables
 from tests.kafka.libraries import kafka_version
 
 DEPLOY = Path(__file__).parents[2] / "deploy"

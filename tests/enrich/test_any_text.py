@@ -88,14 +88,14 @@ def check(doc: Doc) -> None:
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
-def test_any_tree(doc: Doc) -> None:
+def test_no_tree_raises_or_gives_a_span_that_is_none(doc: Doc) -> None:
     """No tree, however wrong, raises or gives a span that is none."""
     check(doc)
 
 
 @settings(deadline=None)
 @given(st.text(max_size=300))
-def test_any_text_without_a_tree(text: str) -> None:
+def test_no_text_without_a_tree_raises_or_gives_a_span_that_is_none(text: str) -> None:
     """Nor does any text that nothing has parsed."""
     check(NLP(text))
 
@@ -105,12 +105,12 @@ def test_any_text_without_a_tree(text: str) -> None:
     ['"', "“", "'", "(", '"((" said ', "“‘“‘ Kirby said ”’ ", "According to ", "he said "],
     ids=["straight", "curly", "single", "bracket", "mixed", "nested", "according", "pronoun"],
 )
-def test_nothing_but_marks(piece: str) -> None:
+def test_thousands_of_marks_or_words_of_saying_in_a_row_are_read(piece: str) -> None:
     """Thousands of marks or words of saying in a row are read."""
     check(NLP(piece * 3000))
 
 
-def test_ten_thousand_names() -> None:
+def test_thousands_of_bearers_of_one_surname_are_told_apart() -> None:
     """Thousands of bearers of one surname are told apart in one go; the surname alone goes with the first of them."""
     firsts = [
         "".join(letter * 2 for letter in letters) for letters in islice(product("bcdfghjklmnprst", repeat=4), 5000)

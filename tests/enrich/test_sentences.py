@@ -29,12 +29,12 @@ def sure_starts(text: str) -> list[str]:
         ("It cost 3.5 million. in all", []),
     ],
 )
-def test_sure_starts(text: str, expected: list[str]) -> None:
+def test_a_sentence_surely_starts_behind_a_paragraph_or_full_stop(text: str, expected: list[str]) -> None:
     """Paragraphs, and full stops before a capital or quotation mark; abbreviations and numbers end nothing."""
     assert sure_starts(text) == expected
 
 
-def test_spans_are_trimmed() -> None:
+def test_no_white_space_stands_at_the_ends_of_a_sentence() -> None:
     """The white space between paragraphs belongs to no sentence."""
     doc = NLP("A headline\n\nThe text.")
     assert service.enrich.sentences.sentence_spans(doc) == [(0, 10), (12, 21)]

@@ -6,7 +6,6 @@ the curve of the type's probability, a logistic regression for each side.
 With ``--half`` only every second document is used, so that the others can measure the whole.
 """
 
-import argparse
 import json
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,8 @@ from typing import Any
 import numpy as np
 
 from service.enrich.events.calibration import FEATURES, FILE, Side, TriggerWeights
-from training.events.folds import LEFT_OUT, split_by_names
-from training.events.labels import read_sentences
+from training.events.command_line import build_parser
+from training.events.folds import read_split
 from training.events.observations import Observations, Observer
 
 LEAST = 0.05
@@ -34,10 +33,7 @@ THRESHOLDS = np.arange(0.1, 0.96, 0.02)
 
 def main() -> None:
     """Read the command line, fit, write, tell what was found."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("model", type=Path)
+    parser = build_parser(__doc__)
     parser.add_argument("--half", action="store_true")
     arguments = parser.parse_args()
     print(json.dumps(calibrate(arguments.shared, arguments.checkpoint, arguments.model, half=arguments.half)))
@@ -58,7 +54,7 @@ def calibrate(shared: Path, checkpoint: Path, model: Path, *, half: bool = False
     Raises:
         OSError: a file is missing.
     """
-    _, sentences = split_by_names(read_sentences(shared / "gold", shared / "corpora"), checkpoint / LEFT_OUT)
+    _, sentences = read_split(shared, checkpoint)
     if half:
         documents = set(sorted({sentence.document for sentence in sentences})[::2])
         sentences = [sentence for sentence in sentences if sentence.document in documents]

@@ -4,9 +4,7 @@
 build has not seen.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import numpy as np
 from spacy.language import Language
@@ -15,8 +13,9 @@ from spacy.tokens import Doc
 from service.enrich.events.classes import TYPES
 from service.enrich.events.event import Party
 from service.enrich.pipeline import load
-from training.events.folds import LEFT_OUT, split_by_names
-from training.events.labels import LabelledSentence, read_sentences
+from training.events.command_line import build_parser
+from training.events.folds import read_split
+from training.events.labels import LabelledSentence
 
 LEAST = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 BINS = 10  # of the calibration error
@@ -24,13 +23,8 @@ BINS = 10  # of the calibration error
 
 def main() -> None:
     """Read the command line, print a table in Markdown and the calibration error of the type."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("model", type=Path)
-    arguments = parser.parse_args()
-    everything = read_sentences(arguments.shared / "gold", arguments.shared / "corpora")
-    _, sentences = split_by_names(everything, arguments.checkpoint / LEFT_OUT)
+    arguments = build_parser(__doc__).parse_args()
+    _, sentences = read_split(arguments.shared, arguments.checkpoint)
     nlp = load(str(arguments.model))
     rows = np.array([row for sentence in sentences for row in judged(nlp, sentence)])
     print("| least overall confidence | events | trigger and type right | the whole event right |")

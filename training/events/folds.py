@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.events.labels import LabelledSentence
+from training.events.labels import LabelledSentence, read_sentences
 
 FOLDS = 5
 
@@ -28,6 +28,19 @@ def split(
     documents = sorted({sentence.document for sentence in sentences if sentence.gold})
     random.Random(0).shuffle(documents)
     return _split(sentences, set(documents[fold::FOLDS]) if fold is not None else set())
+
+
+def read_split(shared: Path, checkpoint: Path) -> tuple[list[LabelledSentence], list[LabelledSentence]]:
+    """The labelled sentences that a build has learned from, and those that it has not seen.
+
+    Args:
+        shared: the folder with ``gold`` and ``corpora``.
+        checkpoint: of the build.
+
+    Raises:
+        OSError: a file is missing.
+    """
+    return split_by_names(read_sentences(shared / "gold", shared / "corpora"), checkpoint / LEFT_OUT)
 
 
 def split_by_names(

@@ -5,19 +5,18 @@ sentences, and are measured on those that CHECKPOINT left out. MODEL should be o
 vectors of one that did know all labels already.
 """
 
-import argparse
 import random
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import torch
 
 from service.enrich.events.classes import ROLES
 from training.events.calibrate import THRESHOLDS
-from training.events.folds import LEFT_OUT, split_by_names
-from training.events.labels import LabelledSentence, read_sentences
+from training.events.command_line import build_parser
+from training.events.folds import read_split
+from training.events.labels import LabelledSentence
 from training.events.network import EventHeads
 from training.events.polish import Example, train_heads, vectors
 
@@ -29,14 +28,9 @@ LEAST = 0.5  # probability of a head word of an argument
 
 def main() -> None:
     """Read the command line, print a table in Markdown."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("model", type=Path)
-    arguments = parser.parse_args()
+    arguments = build_parser(__doc__).parse_args()
     torch.set_num_threads(1)
-    everything = read_sentences(arguments.shared / "gold", arguments.shared / "corpora")
-    known, left_out = split_by_names(everything, arguments.checkpoint / LEFT_OUT)
+    known, left_out = read_split(arguments.shared, arguments.checkpoint)
     examples, unseen = vectors(known, arguments.model), vectors(left_out, arguments.model)
     print("| labelled sentences | events | triggers F1 | with types | actors, of labelled triggers | recipients |")
     print("| ---: | ---: | ---: | ---: | ---: | ---: |")

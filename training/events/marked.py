@@ -19,8 +19,7 @@ from service.enrich.encoder.tagging import Classes
 from training.checkpoint import WEIGHTS, save_weights
 from training.corpora import read_names
 from training.descent import descend
-from training.events.folds import LEFT_OUT, split_by_names
-from training.events.labels import read_sentences
+from training.events.folds import read_split
 from training.events.marked_examples import examples, plan
 from training.events.marked_loss import MarkedSteps, MarkedTeachers, marked_loss
 from training.events.marked_network import MarkedReader
@@ -59,7 +58,7 @@ def train_marked(config: dict[str, Any], shared: Path, checkpoint: Path) -> None
     torch.manual_seed(config["seed"])
     chance = random.Random(config["seed"])
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    sentences, _ = split_by_names(read_sentences(shared / "gold", shared / "corpora"), checkpoint / LEFT_OUT)
+    sentences, _ = read_split(shared, checkpoint)
     cutter, kinds, settings = Cutter(load_tokenizer()), read_classes(checkpoint), config["marked"]
     reader = start(settings, shared / "corpora", checkpoint, cutter, kinds, chance).to(device)
     teachers = load_teachers([checkpoint.parent / name for name in config.get("teachers", ())]).to(device)

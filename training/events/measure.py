@@ -5,7 +5,6 @@ parties of missed and of false events as wrong; parties of matched events alone 
 only those sentences that ``training.events.calibrate --half`` has not read, either.
 """
 
-import argparse
 import importlib
 import json
 import os
@@ -14,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from training.events.command_line import build_parser
 from training.events.folds import LEFT_OUT
 from training.files import json_lines, write_json_lines
 
@@ -23,10 +23,7 @@ TASK = "own_events"
 
 def main() -> None:
     """Read the command line, choose the sentences, run the scoring tool."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("model", type=Path)
+    parser = build_parser(__doc__)
     parser.add_argument("--half", action="store_true")
     arguments = parser.parse_args()
     names = set((arguments.checkpoint / LEFT_OUT).read_text().split())

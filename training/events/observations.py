@@ -100,7 +100,7 @@ class Observer:
     ) -> Iterator[tuple[Trigger, LabelledEvent]]:
         left = list(sentence.events)
         for trigger in find_triggers(self._heads, document, tree, np.asarray(doc.tensor), weights):
-            if not trigger.sure:
+            if trigger.lacks > 0:
                 continue
             event = next((each for each in left if trigger.token + sentence.start in each.words), None)
             right = event is not None and TYPES[event.type] == trigger.type

@@ -5,7 +5,6 @@ ones that the service sees; the heads in it are replaced. The encoder stands sti
 minute. Sentences that the build left out stay left out.
 """
 
-import argparse
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,8 +18,9 @@ from torch import Tensor
 from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.model import Model
 from service.enrich.events.heads import FILE
-from training.events.folds import LEFT_OUT, split_by_names
-from training.events.labels import LabelledSentence, read_sentences
+from training.events.command_line import build_parser
+from training.events.folds import read_split
+from training.events.labels import LabelledSentence
 from training.events.loss import event_loss, targets
 from training.events.network import EventHeads
 
@@ -31,11 +31,7 @@ Example = tuple[Tensor, LabelledSentence]
 
 def main() -> None:
     """Read the command line and polish."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("model", type=Path)
-    arguments = parser.parse_args()
+    arguments = build_parser(__doc__).parse_args()
     torch.set_num_threads(1)
     polish(arguments.shared, arguments.checkpoint, arguments.model)
 
@@ -52,7 +48,7 @@ def polish(shared: Path, checkpoint: Path, model: Path) -> None:
         OSError: a file is missing.
     """
     torch.manual_seed(1)
-    sentences, _ = split_by_names(read_sentences(shared / "gold", shared / "corpora"), checkpoint / LEFT_OUT)
+    sentences, _ = read_split(shared, checkpoint)
     heads = EventHeads()
     heads.load_arrays(checkpoint / FILE)
     train_heads(heads, vectors(sentences, model))

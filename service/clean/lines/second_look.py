@@ -12,7 +12,8 @@ from service.clean.lines.words import Floats
 
 _WIDTHS = np.array([3, 8, 20])  # lines to each side
 _MOST_WORDS = 60
-_OWN, _OF_RUNS = 4 + 2 * len(_WIDTHS) + 6, 6  # features of the line's scores, of its run
+_ABOUT = 4 + 2 * len(_WIDTHS)  # features of a line's score and of the bulk of the article
+_OWN, _OF_RUNS = _ABOUT + 6, 6  # these and where it stands beside sure lines; of its run
 _STRONG, _STRONG_WORDS = 0.7, 12
 """A line that is surely of the article: so high a score, and so many words."""
 
@@ -33,6 +34,25 @@ def second_look(scores: NDArray[np.float32], words: Floats) -> Floats:
     likely = scores.astype(float)
     odds = np.log((likely + 1e-4) / (1 - likely + 1e-4))
     np.maximum(np.minimum(odds, 5, out=odds), -5, out=odds)
+    found = np.empty((_OWN + 2 * PER_ROW + _OF_RUNS, count))
+    found[0] = odds
+    found[1:_ABOUT] = _bulk(likely, words)
+    strong = ((likely > _STRONG) & (words >= _STRONG_WORDS)).nonzero()[0]
+    if len(strong):
+        near = beside(strong, count)
+        found[_ABOUT : _ABOUT + 3], found[_ABOUT + 3 : _ABOUT + 5] = near[2:5], near[:2]
+        found[_ABOUT + 5] = np.log1p(len(strong))
+    else:
+        found[_ABOUT : _ABOUT + 3], found[_ABOUT + 3 : _OWN] = FAR, 0
+    found[_OWN:-_OF_RUNS] = around(np.array([odds, odds > 0]))
+    found[-_OF_RUNS:] = _runs(likely, words)
+    return found.T
+
+
+def _bulk(likely: Floats, words: Floats) -> Floats:
+    """How much of the article stands before and after each line and in all of the document, as shares; then for each
+    window about the line, without it: the share of its words that are likely, and how many these are."""
+    count = len(likely)
     sized = np.empty((2, count))
     mass, size = sized
     np.minimum(words, _MOST_WORDS, out=size)
@@ -40,26 +60,17 @@ def second_look(scores: NDArray[np.float32], words: Floats) -> Floats:
     sums = np.zeros((2, count + 1))
     sized.cumsum(axis=1, out=sums[:, 1:])
     masses, sizes = sums
-    found = np.empty((_OWN + 2 * PER_ROW + _OF_RUNS, count))
-    found[0] = odds
-    found[1] = masses[:-1] / (masses[-1] + 1e-6)
-    found[2] = 1 - masses[1:] / (masses[-1] + 1e-6)
-    found[3] = masses[-1] / (sizes[-1] + 1)
+    found = np.empty((_ABOUT - 1, count))
+    found[0] = masses[:-1] / (masses[-1] + 1e-6)
+    found[1] = 1 - masses[1:] / (masses[-1] + 1e-6)
+    found[2] = masses[-1] / (sizes[-1] + 1)
     start, end = _windows(count)
     about = sums.take(end, 1)
     about -= sums.take(start, 1)
     about -= sized[:, None]
-    found[4:10:2] = about[0] / (about[1] + 1)
-    found[5:10:2] = about[0]
-    strong = ((likely > _STRONG) & (words >= _STRONG_WORDS)).nonzero()[0]
-    if len(strong):
-        near = beside(strong, count)
-        found[10:13], found[13:15], found[15] = near[2:5], near[:2], np.log1p(len(strong))
-    else:
-        found[10:13], found[13:_OWN] = FAR, 0
-    found[_OWN:-_OF_RUNS] = around(np.array([odds, odds > 0]))
-    found[-_OF_RUNS:] = _runs(likely, words)
-    return found.T
+    found[3::2] = about[0] / (about[1] + 1)
+    found[4::2] = about[0]
+    return found
 
 
 @lru_cache(maxsize=256)

@@ -1,7 +1,7 @@
-"""Tables that remember what was told of words, and of tokens, which stand between spaces.
+"""Tables of what is known of words and tokens: a token stands between spaces, and may hold several words or none.
 
 Looking up each token of a text in a dictionary would be the costliest step of the line model. So tokens
-are known by hashes, which are made and found for all tokens of a text at once.
+are known by hashes, which are made, and looked up, for all tokens of a text at once.
 """
 
 import secrets

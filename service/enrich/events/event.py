@@ -17,11 +17,12 @@ class Party:
 
     Attributes:
         span: the phrase; for an implicit party, the words that imply it.
-        entity_id, name: of its cluster; None where there is none.
-        wikidata_id: of a state or organization of our table; None for all others.
-        method: how it was resolved.
-        score: how sure it is that it has this part in the event (0 to 1).
         head: token that heads the phrase.
+        entity_id, name: of its cluster; None where there is none.
+        kind, country, sector, role, method: as an ``ActorDescription`` has them; None where nobody tells.
+        count: least and most people meant, such as (5, None) for "at least five"; None where no number is told.
+        wikidata_id: of a state or organization of our table; None for all others.
+        score: how sure it is that it has this part in the event (0 to 1).
     """
 
     span: Span
@@ -41,7 +42,14 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class EventDate:
-    """When: the days from ``begin`` to ``end_date``, both inclusive, None where that side is open."""
+    """When: the days from ``begin`` to ``end_date``, both inclusive, None where that side is open.
+
+    Attributes:
+        basis: a calendar date beside the event (``explicit``), a time counted from another day (``relative``), that
+            of another mention or of the first sentences (``inherited``), or the day of publication.
+        relation: how the event lies to these days: ``by``, not later; ``since``, not earlier.
+        span, timex, granularity: of the time expression, None without one; ``timex`` is its TIMEX3 value.
+    """
 
     basis: Literal["explicit", "relative", "inherited", "publication"]
     relation: Literal["on", "before", "after", "by", "since"]
@@ -54,7 +62,14 @@ class EventDate:
 
 @dataclass(frozen=True, slots=True)
 class EventPlace:
-    """Where; without a point when only a part of a large place is meant ("eastern Ukraine")."""
+    """Where; without a point when only a part of a large place is meant ("eastern Ukraine").
+
+    Attributes:
+        basis: words beside the event (``argument``) or in its clause (``sentence``), the article's dateline, a place
+            ``inherited`` from others, or the country of who undergoes violence.
+        precision: how large the place is; ``region`` is a part of a country, or no division or town.
+        score: how sure the choice among places of that name is (0 to 1); None without a choice.
+    """
 
     basis: Literal["argument", "sentence", "dateline", "inherited", "recipient_country"]
     precision: Literal["country", "admin1", "admin2", "city", "sub_city", "region"]
@@ -131,6 +146,12 @@ class Event:
 
     Attributes:
         id: made of the sentence, the trigger's place in it and the type: the same in every copy of a text.
+        type: one of ``plover.EVENT_TYPES``.
+        trigger, trigger_span: the token that names the event, and its code points.
+        cameo: the code, and whether words tell it, not the type alone.
+        score, goldstein: PLOVER's and Goldstein's scales, -10 (conflict) to 10 (cooperation).
+        is_root: whether the article is about it.
+        reciprocal: whether the actors act on each other; there are no recipients then.
         group: the same for events that are the same happening.
     """
 

@@ -22,8 +22,3 @@ class Trigger:
     chance: float
     reading: Reading
     lacks: float = 0.0
-
-    @property
-    def sure(self) -> bool:
-        """Whether the readings alone make it one."""
-        return self.lacks <= 0

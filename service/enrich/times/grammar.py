@@ -1,7 +1,7 @@
 """The grammar: which letters make an expression, and the rule that says what it means.
 
 Rules that begin with the same letter are tried from top to bottom; the first that has a meaning wins,
-so longer forms stand above shorter ones. The letters are those of ``words``.
+so longer forms stand above shorter ones. ``vocabulary`` lists the letters.
 """
 
 import re

@@ -1,4 +1,18 @@
-"""The vocabulary of the calendar: words, the letter of each one's class, and what it says."""
+"""The vocabulary of the calendar: words, the letter of each one's class, and what it says.
+
+The letters, over which ``grammar`` writes its patterns:
+
+- ``n`` number in words, ``N`` in digits; ``O`` ordinal; ``F`` "few", "several"; ``A`` "a", "an"; ``G`` "half"
+- ``Y`` year, ``M`` month, ``W`` weekday, ``S`` season, ``P`` part of the day, ``H`` time of the clock, ``Z`` its zone
+- ``J`` ISO date, ``I`` date with slashes, ``D`` decade ("1990s"), ``C`` decade in words, ``q`` "Q3", ``X`` holiday
+- ``U`` unit, singular or plural; ``E`` "early", "mid", "late"; ``Q`` "beginning", "end"
+- ``R`` "yesterday", "today"; ``l`` "last", ``x`` "next", ``t`` "this", ``s`` "that", "same", ``r`` "recent"
+- ``g`` "ago", ``b`` "before", "earlier", ``a`` "after", "later"; ``K`` "recently", "now"
+- ``V`` "Mondays", ``y`` "daily", ``e`` "every", ``p`` "per", ``m`` "once", "times"
+- ``i`` "in", "during", ``j`` "on", ``k`` "since", "until", "by", ``f`` "from", "between", ``T`` "to", "and", "or",
+  ``o`` "of", ``d`` "the"
+- ``, - ( ) / [ ]`` stand for themselves, dashes for ``-``; ``~`` is every other word or mark
+"""
 
 from service.enrich.times.numbers import NUMBER_WORDS, ORDINAL_WORDS
 

@@ -72,14 +72,14 @@ TWO = [
 
 
 @pytest.mark.parametrize(("one", "other"), ONE)
-def test_two_names_of_one(one: str, other: str) -> None:
+def test_two_names_of_one_entity_are_joined_in_either_order(one: str, other: str) -> None:
     """Titles, possessives, surnames, short forms, acronyms, misspelt repeats: one entity, in either order."""
     assert len(clusters(one, other)) == 1
     assert len(clusters(other, one)) == 1
 
 
 @pytest.mark.parametrize(("one", "other"), TWO)
-def test_names_of_two(one: str, other: str) -> None:
+def test_names_that_only_look_alike_stay_apart(one: str, other: str) -> None:
     """Names that only look alike stay apart."""
     assert len(clusters(one, other)) == 2
 

@@ -17,7 +17,7 @@ def meant(text: str, pronoun: str, *names: tuple[str, str]) -> str | None:
 MET = "{one}/PROPN/nsubj/2 met/VERB/root/0 {two}/PROPN/obj/2 ./PUNCT/punct/2\n"
 
 
-def test_the_subject_before() -> None:
+def test_a_pronoun_means_the_subject_of_the_sentence_before() -> None:
     """Of two persons in the sentence before, the subject is meant."""
     text = MET.format(one="Alden", two="Brack") + "He/PRON/nsubj/2 said/VERB/root/0 so/ADV/advmod/2 ./PUNCT/punct/2"
     assert meant(text, "He", ("Alden", "PERSON"), ("Brack", "PERSON")) == "Alden"
@@ -72,7 +72,7 @@ def test_a_subject_is_nobody_named_below_its_verb() -> None:
     assert meant(beside, "he", ("Alden", "PERSON")) == "Alden"
 
 
-def test_a_country_is_it() -> None:
+def test_its_may_mean_a_country() -> None:
     """'Its' is the country that is the subject."""
     text = "Norway/PROPN/nsubj/2 announced/VERB/root/0 its/PRON/nmod:poss/4 budget/NOUN/obj/2 ./PUNCT/punct/2"
     assert meant(text, "its", ("Norway", "LOC")) == "Norway"

@@ -98,7 +98,7 @@ def test_verbs_of_influence_hand_on_their_object() -> None:
     assert parties(text, "withdraw") == (["Lima"], ["troops"])
 
 
-def test_nominalisations() -> None:
+def test_a_nominalisation_has_its_parties_around_it() -> None:
     """Possessor and "by" act, "on" and "of" undergo; of an arrest the possessor undergoes."""
     attack = "Oslo/PROPN/nmod:poss/3 's/PART/case/1 attack/NOUN/ROOT/0 on/ADP/case/5 Lima/PROPN/nmod/3"
     arrest = "arrest/NOUN/ROOT/0 of/ADP/case/3 activists/NOUN/nmod/1 by/ADP/case/5 police/NOUN/nmod/1"

@@ -16,7 +16,7 @@ from tests.enrich.trees import document
         ("two thousand five hundred", 2500),
     ],
 )  # fmt: skip
-def test_written_numbers(words: str, value: float) -> None:
+def test_a_number_is_read_from_digits_and_words(words: str, value: float) -> None:
     """Digits and words."""
     assert value_of(words.split()) == value
 
@@ -40,7 +40,7 @@ def amount(text: str, number: str) -> tuple[int | None, int | None]:
     return found[:2]
 
 
-def test_bounds() -> None:
+def test_words_before_a_number_bound_the_amount() -> None:
     """ "at least" has no most, "up to" no least, a vague number the least that it means."""
     assert amount("at/ADP/case/3 least/ADJ/nmod/3 five/NUM/nummod/4 men/NOUN/ROOT/0", "five") == (5, None)
     assert amount("up/ADP/case/3 to/ADP/case/3 five/NUM/nummod/4 men/NOUN/ROOT/0", "five") == (None, 5)

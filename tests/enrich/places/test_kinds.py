@@ -28,7 +28,7 @@ PARSES = {
         ("Talks with Moscow failed", "metonymic"),
     ],
 )
-def test_kind(gazetteer: Gazetteer, text: str, kind: str) -> None:
+def test_the_kind_of_a_place_follows_from_its_part_in_the_clause(gazetteer: Gazetteer, text: str, kind: str) -> None:
     """A capital that does what governments do stands for its government; names before nouns modify them."""
     heads, relations, tags = PARSES[text]
     words = text.split()

@@ -36,7 +36,7 @@ def test_one_name_means_one_place_throughout(read: Read) -> None:
     assert {p.admin1 for p in doc._.places if p.text == "Paris"} == {"Texas"}
 
 
-def test_other_places_vote(read: Read) -> None:
+def test_other_places_of_the_text_decide_between_namesakes(read: Read) -> None:
     """A name is read as lying in the country that the others lie in."""
     assert place(read, "Talks in Tbilisi and Batumi: Georgia signed.", "Georgia").country == "GEO"
     assert place(read, "Voters in Atlanta, Macon and Savannah: Georgia chose.", "Georgia").country == "USA"
@@ -57,7 +57,7 @@ def test_a_dateline_is_a_town(read: Read) -> None:
 
 
 @pytest.mark.parametrize(("text", "country"), [("US", "USA"), ("U.K.", "GBR"), ("UAE", "ARE"), ("DRC", "COD")])
-def test_abbreviations_of_countries(read: Read, text: str, country: str) -> None:
+def test_an_abbreviation_of_a_country_is_resolved_to_it(read: Read, text: str, country: str) -> None:
     """With and without points; the pronoun ``us`` is none."""
     assert place(read, f"The {text} agreed with us.", text).country == country
 

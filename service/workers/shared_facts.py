@@ -1,8 +1,9 @@
 """Facts that workers found lately, for the exact copies of their articles, whichever worker gets those.
 
-Bytes and keys only: what they mean is known to the article's program. A worker that asks for facts
-which another one is about to find waits for them a little, so that copies which come together are
-enriched once, too. An article that is slow or deadly delays its copies by no more than that.
+Only keys and bytes are seen here: what they mean is known to the article's program. A worker that asks
+for facts which another one is about to find waits for them (``WAIT_SHARE``), so that copies which arrive
+together are enriched once, too ("single flight"). An article that is slow, or kills its worker, delays its
+copies by no more than that wait.
 """
 
 import asyncio
@@ -17,8 +18,8 @@ WAIT_SHARE = 0.1
 """Of an article's deadline: longest wait for another worker's facts. It counts against the deadline."""
 
 
-class FactsStore:
-    """The facts used most recently, as many as the limit allows.
+class FactsCache:
+    """A cache of facts by their keys: those used least recently go first (LRU).
 
     Args:
         most_bytes: of keys and facts together.
@@ -47,8 +48,8 @@ class FactsStore:
             self.bytes -= len(key) + len(document)
 
 
-class FactsDesk:
-    """Answers the workers of a pool.
+class SharedFacts:
+    """Answers the questions of a pool's workers for facts.
 
     Args:
         most_bytes: of facts to remember.
@@ -56,14 +57,14 @@ class FactsDesk:
     """
 
     def __init__(self, most_bytes: int, deadline_seconds: float) -> None:
-        self._store = FactsStore(most_bytes)
+        self._cache = FactsCache(most_bytes)
         self._wait_seconds = WAIT_SHARE * deadline_seconds
         self._finding: dict[str, Worker] = {}  # who will find the facts of a key
         self._waiting: dict[Worker, tuple[str, asyncio.TimerHandle]] = {}
 
     def ask(self, worker: Worker, key: str) -> None:
         """A worker asks for facts: they are given, or it is to find them, or it waits for one that does."""
-        if (document := self._store.get(key)) is not None:
+        if (document := self._cache.get(key)) is not None:
             worker.answer(document)
         elif key in self._finding:
             timer = asyncio.get_running_loop().call_later(self._wait_seconds, self._give_up, worker)
@@ -75,8 +76,8 @@ class FactsDesk:
     def done(self, worker: Worker, outcome: Outcome) -> None:
         """A worker's article is done."""
         if isinstance(outcome, Processed) and outcome.facts is not None:
-            self._store.put(outcome.facts)
-            metrics.FACTS_BYTES.set(self._store.bytes)
+            self._cache.put(outcome.facts)
+            metrics.FACTS_BYTES.set(self._cache.bytes)
         self.left(worker)
 
     def left(self, worker: Worker) -> None:

@@ -1,4 +1,4 @@
-"""The watch: what it makes of lanes, workers and the connection, as health checks see it."""
+"""The monitor: what it makes of lanes, workers and the connection, as health checks see it."""
 
 import time
 from types import SimpleNamespace
@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from service.config import Settings
+from service.monitor import Monitor
 from service.observe.health import Cause
-from service.watch import Watch
 
 POOL: Any = SimpleNamespace(size=1, ready_count=1, busy_count=0, queued=0, oldest_running_seconds=0.0)
 
@@ -27,10 +27,10 @@ def test_kafka_is_not_missed_while_workers_load_their_model(
     """However long that takes, nothing has been asked of it yet; from then on it is."""
     monkeypatch.setattr("service.observe.health.accepts_connections", lambda addresses: True)
     no_lanes: Any = {}
-    watch = Watch(Settings(), no_lanes, None, POOL)  # type: ignore[arg-type]
-    watch.health._clock = lambda: clock.now
-    for working, expected in ((lambda: None, []), (watch.workers_ready, [Cause.BROKER_SILENT])):
+    monitor = Monitor(Settings(), no_lanes, None, POOL)  # type: ignore[arg-type]
+    monitor.health._clock = lambda: clock.now
+    for working, expected in ((lambda: None, []), (monitor.workers_ready, [Cause.BROKER_SILENT])):
         working()
         clock.now += Settings().observe.stuck_seconds + 1
-        watch.look()
-        assert list(watch.health.livez().causes) == expected
+        monitor.look()
+        assert list(monitor.health.livez().causes) == expected

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from service.config.processing import WorkerSettings
 from service.messages import Facts, Outcome, Processed, RawRecord, Refused
-from service.workers.facts import FactsStore
 from service.workers.pool import WorkerPool
+from service.workers.shared_facts import FactsCache
 from tests.workers.conftest import StartPool
 
 SETTINGS = WorkerSettings(
@@ -105,20 +105,20 @@ async def test_a_pool_stops_while_a_worker_waits_for_an_answer(start_pool: Start
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcdef"), st.binary(max_size=12)), max_size=40), st.integers(0, 40))
-def test_the_store_keeps_what_was_used_last_and_no_more_than_its_bytes(
+def test_the_cache_keeps_what_was_used_last_and_no_more_than_its_bytes(
     steps: list[tuple[str, bytes]], most: int
 ) -> None:
     """An empty document is only looked for; any other is put."""
-    store, model = FactsStore(most), OrderedDict[str, bytes]()
+    cache, model = FactsCache(most), OrderedDict[str, bytes]()
     for key, document in steps:
         if document:
-            store.put(Facts(key, document))
+            cache.put(Facts(key, document))
             model[key] = document
             model.move_to_end(key)
             while sum(len(k) + len(v) for k, v in model.items()) > most:
                 model.popitem(last=False)
         else:
-            assert store.get(key) == model.get(key)
+            assert cache.get(key) == model.get(key)
             if key in model:
                 model.move_to_end(key)
-        assert store.bytes == sum(len(k) + len(v) for k, v in model.items()) <= most
+        assert cache.bytes == sum(len(k) + len(v) for k, v in model.items()) <= most

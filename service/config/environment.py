@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from service.config import Settings
-from service.consistency import contradictions
+from service.config.consistency import contradictions
 from service.errors import SettingsError
 
 PREFIX = "NEWSWIRE_"

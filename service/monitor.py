@@ -1,4 +1,4 @@
-"""The watch: once a second it looks at lanes, workers and loop, for health checks and metrics."""
+"""The monitor: once a second it looks at lanes, workers and event loop, for health checks and metrics."""
 
 import asyncio
 import contextlib
@@ -29,7 +29,7 @@ class _Movement(NamedTuple):
     answered: float
 
 
-class Watch:
+class Monitor:
     """Looks at everything and never touches it.
 
     Args:

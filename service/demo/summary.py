@@ -1,4 +1,4 @@
-"""What came out, told to a person."""
+"""What came out of the demo's topics, as lines for a person to read."""
 
 import textwrap
 from collections.abc import Mapping, Sequence
@@ -13,8 +13,8 @@ MOST_TOLD = 3
 """Persons, times and quotations of one article that are shown."""
 
 
-def tell(outputs: Mapping[str, Sequence[Output]], to: TextIO) -> None:
-    """Print the records, events and dead letters of the demo's topics."""
+def print_summary(outputs: Mapping[str, Sequence[Output]], to: TextIO) -> None:
+    """Print the records, events and dead letters that came out, by topic."""
     for topic, messages in outputs.items():
         print(f"{topic}: {len(messages)} messages", file=to)
         for message in messages:

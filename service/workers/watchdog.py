@@ -1,4 +1,4 @@
-"""The watch over running workers: deadlines and memory."""
+"""The watchdog of running workers: it kills those past their deadline or memory, and renews those grown large."""
 
 import asyncio
 import time
@@ -15,7 +15,7 @@ RECYCLE_MEMORY_SHARE = 0.75
 """Of the limit: a worker this large is replaced between two articles."""
 
 
-async def watch(
+async def watchdog(
     workers: Sequence[Worker | None],
     settings: WorkerSettings,
     recycle: Callable[[Worker], None],

@@ -1,0 +1,95 @@
+"""The day, month or year that an expression is counted from."""
+
+import pytest
+from spacy.tokens import Doc
+
+from service.enrich.context import ArticleContext
+from service.enrich.times import Times
+from tests.enrich.times.reading import NLP, WEDNESDAY, read, values
+
+
+def test_days_counted_from_another_day_of_the_text() -> None:
+    """The anchor is named by the id of the expression it is."""
+    first, second = read("The dam broke on May 3, 2020. Two days later the town was empty.")
+    assert (second.value, second.anchor) == ("2020-05-05", first.tid)
+    first, second = read("The dam broke on May 3, 2020. The next day the town was empty.")
+    assert (second.value, second.anchor) == ("2020-05-04", first.tid)
+
+
+def test_a_full_date_at_the_head_is_the_day_that_weekdays_are_counted_from() -> None:
+    """A dateline is nearer to the writer than the time at which a page was published."""
+    assert values("Friday, July 8, 2022\nThe vote was held on Tuesday.")[1] == ("Tuesday", "2022-07-05")
+
+
+def test_the_tense_of_the_clause_is_read_from_its_tree() -> None:
+    """What is to be done on a day is yet to come, whatever came before in the text."""
+    doc = Doc(
+        NLP.vocab,
+        words="The vote is to be held on Friday . It was called on Friday .".split(),
+        heads=[1, 5, 5, 5, 5, 5, 7, 5, 5, 11, 11, 11, 13, 11, 11],
+        deps=("det nsubj:pass aux mark aux:pass ROOT case obl punct nsubj:pass aux:pass ROOT case obl punct").split(),
+        pos="DET NOUN AUX PART AUX VERB ADP PROPN PUNCT PRON AUX VERB ADP PROPN PUNCT".split(),
+        tags="DT NN VBZ TO VB VBN IN NNP . PRP VBD VBN IN NNP .".split(),
+    )
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [timex.value for timex in Times()(doc)._.times] == ["2022-07-15", "2022-07-08"]
+
+
+def test_that_year_is_the_year_told_last() -> None:
+    """Though a day was told before it."""
+    text = "She was born on May 3, 1986. In 2005 she left. That same year she won."
+    assert values(text)[-1] == ("That same year", "2005")
+
+
+def test_a_history_is_read_by_its_own_calendar() -> None:
+    """A month belongs to the year that was told last, not to that of the publication."""
+    history = (
+        "War began in 1936. In July 1936 officers rose. Madrid held out in 1937. In April 1937 a town was bombed. "
+        "By 1938 the front had moved. On 25 July 1938 a battle began. In November it ended."
+    )
+    assert values(history)[-1] == ("November", "1938-11")
+
+
+def test_a_weekday_of_a_history_that_has_told_no_day_is_that_of_the_publication() -> None:
+    """An obituary names many years, and begins with the day of the death."""
+    text = "He died on Friday. He was born in 1937, fled in 1956, led from 1962, lost in 1978 and returned in 1999."
+    assert values(text)[0] == ("Friday", "2022-07-08")
+
+
+def test_without_a_day_of_publication_a_weekday_has_no_date() -> None:
+    """A year that the text tells is no day to count from."""
+    assert values("In 2025 the levy rose. Exporters met on Thursday.", None) == [
+        ("2025", "2025"),
+        ("Thursday", "XXXX-WXX-4"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Prices rose last week.", "XXXX-WXX"),
+        ("It will close next month.", "XXXX-XX"),
+        ("It was shut two years ago.", "XXXX"),
+        ("It was shut a few weeks ago.", "PAST_REF"),
+        ("It fell in the second quarter of this year.", "XXXX-Q2"),
+        ("The bridge fell yesterday morning.", "XXXX-XX-XXTMO"),
+        ("The bridge fell on Friday night.", "XXXX-WXX-5TNI"),
+        ("It ends at the end of the month.", "XXXX-XX"),
+    ],
+)
+def test_without_a_day_of_publication_times_are_found_without_days(text: str, value: str) -> None:
+    """Their TIMEX3 values leave open what nobody tells."""
+    found = read(text, None)
+    assert [(timex.value, timex.begin) for timex in found] == [(value, None)]
+
+
+def test_without_a_day_of_publication_years_of_the_past_do_not_date_this_month() -> None:
+    """Months without a year belong to a date told before, never to a mere year."""
+    told = "It began in 2018. On July 15, 2022, they met; on July 18 they signed. This month they vote."
+    assert values(told, None)[1:] == [
+        ("July 15, 2022", "2022-07-15"),
+        ("July 18", "2022-07-18"),
+        ("This month", "XXXX-XX"),
+    ]
+    assert values("It began in 2018 and closed on May 17.", None)[1:] == [("May 17", "XXXX-05-17")]
+    assert values("It began in March 2018 and closed on May 17.", None)[1:] == [("May 17", "XXXX-05-17")]

@@ -1,0 +1,118 @@
+"""What dates, parts of days, months and years, and times of the clock mean."""
+
+from datetime import date
+
+import pytest
+
+from tests.enrich.times.reading import read, values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened on Friday, July 21, 2017.", ("Friday, July 21, 2017", "2017-07-21")),
+        ("It opened on the 5th of May 2010.", ("the 5th of May 2010", "2010-05-05")),
+        ("The treaty of 21 March 1921 ended it.", ("21 March 1921", "1921-03-21")),
+        ("Filed 2019-03-04 by the court.", ("2019-03-04", "2019-03-04")),
+        ("In September 2021 the port closed.", ("September 2021", "2021-09")),
+        ("They fought in the spring of 1941.", ("the spring of 1941", "1941-SP")),
+        ("Output fell in the third quarter of 2019.", ("the third quarter of 2019", "2019-Q3")),
+        ("It was common in the 1990s.", ("the 1990s", "199")),
+        ("A war of the early 20th century.", ("the early 20th century", "19")),
+        ("The law dates from 1969.", ("1969", "1969")),
+        ("Shops closed on Christmas Day 2020.", ("Christmas Day 2020", "2020-12-25")),
+        ("He left on Good Friday 2021.", ("Good Friday 2021", "2021-04-02")),
+    ],
+)
+def test_dates_that_carry_their_calendar_with_them(text: str, expected: tuple[str, str]) -> None:
+    """They mean the same whenever they are read."""
+    assert values(text) == [expected]
+    assert values(text, None) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister said on Tuesday that talks failed.", ("Tuesday", "2022-07-12")),
+        ("The minister said on Thursday that talks failed.", ("Thursday", "2022-07-07")),
+        ("The envoy will arrive on Friday.", ("Friday", "2022-07-15")),
+        ("He resigned last Wednesday.", ("last Wednesday", "2022-07-06")),
+        ("Voters return next Wednesday.", ("next Wednesday", "2022-07-20")),
+        ("The bridge fell yesterday.", ("yesterday", "2022-07-12")),
+        ("The bridge fell last night.", ("last night", "2022-07-12TNI")),
+        ("Prices rose last week.", ("last week", "2022-W27")),
+        ("Prices rose last month.", ("last month", "2022-06")),
+        ("Prices will rise next year.", ("next year", "2023")),
+        ("Rebels took the town in February.", ("February", "2022-02")),
+        ("Rebels took the town in October.", ("October", "2021-10")),
+        ("The court will rule in October.", ("October", "2022-10")),
+        ("The plant opened on December 28.", ("December 28", "2021-12-28")),
+        ("Seventeen years ago this was a village.", ("Seventeen years ago", "2005")),
+        ("The mine closed two months ago.", ("two months ago", "2022-05")),
+        ("The mine closed last summer.", ("last summer", "2021-SU")),
+        ("They met last Easter.", ("last Easter", "2022-04-17")),
+        ("Work is to be done by year end.", ("year end", "2022-12-31")),
+    ],
+)
+def test_expressions_counted_from_the_day_of_publication(text: str, expected: tuple[str, str]) -> None:
+    """Backwards unless the clause looks ahead."""
+    assert values(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose in summer 2007.", [("summer 2007", "2007-SU")]),
+        ("Prices fell in the second half of 2008.", [("the second half of 2008", "2008-H2")]),
+        ("Prices fell in the first half of the year.", [("the first half of the year", "2022-H1")]),
+        ("Prices fell in the first quarter of the year.", [("the first quarter of the year", "2022-Q1")]),
+        ("They left on the night of 8 February 1904.", [("the night of 8 February 1904", "1904-02-08TNI")]),
+        ("It rained in the first week of May 2010.", [("the first week of May 2010", "2010-W18")]),
+        ("It rained in the last week of June.", [("the last week of June", "2022-W26")]),
+        ("At 5:00 am on March 3, 2021 they left.", [("5:00 am", "2021-03-03T05:00"), ("March 3, 2021", "2021-03-03")]),
+        ("“[Ten] years ago it was new,” he said.", [("[Ten] years ago", "2012")]),
+        ("It ended in 1940. In August of that year they met.", [("1940", "1940"), ("August of that year", "1940-08")]),
+    ],
+)
+def test_parts_of_months_years_and_days(text: str, expected: list[tuple[str, str]]) -> None:
+    """Seasons, halves, quarters, weeks, nights and hours."""
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met the day before yesterday.", "2022-07-11"),
+        ("They meet the day after tomorrow.", "2022-07-15"),
+        ("It began half a year ago.", "2022-01"),
+        ("It began half a decade ago.", "2017"),
+    ],
+)
+def test_days_and_halves_counted_on(text: str, value: str) -> None:
+    """From a day that is itself counted, and by half of a unit."""
+    assert [timex.value for timex in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It opened at 9 a.m. on Friday.", "2022-07-08T09:00"),
+        ("It closed at 10 p.m. yesterday.", "2022-07-12T22:00"),
+        ("It will open at 5 p.m. on July 20.", "2022-07-20T17:00"),
+        ("By 3 a.m. Monday it ended.", "2022-07-11T03:00"),
+        ("On Sunday it ended at 3 a.m. without rain.", "2022-07-10T03:00"),
+    ],
+)
+def test_a_time_of_the_clock_is_of_the_day_behind_it_else_of_the_day_told_last(text: str, value: str) -> None:
+    """News tell the day behind the hour."""
+    assert value in [timex.value for timex in read(text)]
+
+
+def test_early_and_late_parts_of_a_period_are_marked_and_narrowed() -> None:
+    """TIMEX3 keeps the value and tells the part by ``mod``; the days are a convention."""
+    [early] = read("Tehran hosted talks in early July.")
+    [end] = read("It was over by the end of 1941.")
+    assert (early.value, early.mod, early.begin, early.end_date) == (
+        "2022-07", "START", date(2022, 7, 1), date(2022, 7, 10),
+    )  # fmt: skip
+    assert (end.value, end.mod, end.end_date) == ("1941", "END", date(1941, 12, 31))
