@@ -86,13 +86,15 @@ def code_events(
     if not triggers:
         return ()
     composer = _Composer(doc, tree)
-    events = [composer.event(each) for each in read_arguments(doc, tree, heads, calibration, triggers)]
-    kept = [
-        calibrated(event, calibration)
-        for event in events
-        if event is not None and (hypothetical or event.modality.realis != "hypothetical")
-    ]
-    return composer.in_the_story(grouped(kept, tree.lemmas))
+    kept, doubtful = [], set()
+    for found in read_arguments(doc, tree, heads, calibration, triggers):
+        event = composer.event(found)
+        if event is None or (event.modality.realis == "hypothetical" and not hypothetical):
+            continue
+        kept.append(calibrated(event, calibration))
+        if not found.trigger.sure and not bear_out(found.trigger.lacks, event):
+            doubtful.add(event.id)
+    return composer.in_the_story(grouped(kept, tree.lemmas, doubtful))
 
 
 def read_arguments(
@@ -140,8 +142,7 @@ class _Composer:
         self._title = context.title if context is not None else None
 
     def event(self, found: Found) -> Event | None:
-        """The event; None when its type wants a recipient and has none, or when its trigger is in doubt and parties do
-        not bear it out."""
+        """The event; None when its type wants a recipient and has none."""
         tree, trigger = self._tree, found.trigger.token
         event_type, modality, date, sentence = self._when(found)
         sides = self._sides(found, event_type)
@@ -214,9 +215,6 @@ class _Composer:
         reciprocal = (
             not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
         )
-        lack = found.trigger.lacks
-        if lack and not bear_out(lack, actors, recipients, reciprocal=reciprocal):
-            return None
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
             return None
         return actors or (self._parties.implied(trigger),), recipients, reciprocal
