@@ -82,10 +82,11 @@ def code_events(
         return ()
     tree = Tree.of(doc)
     vectors = np.asarray(doc.tensor)
-    triggers = find_triggers(heads, reader.open(doc), tree, vectors, calibration.trigger)
+    title = doc._.context.title if Doc.has_extension("context") else None
+    triggers = find_triggers(heads, reader.open(doc), tree, vectors, calibration.trigger, title)
     if not triggers:
         return ()
-    composer = _Composer(doc, tree)
+    composer = _Composer(doc, tree, title)
     kept, doubtful = [], set()
     for found in read_arguments(doc, tree, heads, calibration, triggers):
         event = composer.event(found)
@@ -130,7 +131,7 @@ def read_arguments(
 class _Composer:
     """Makes events of what was found in one document."""
 
-    def __init__(self, doc: Doc, tree: Tree) -> None:
+    def __init__(self, doc: Doc, tree: Tree, title: Span | None) -> None:
         self._doc, self._tree, self._text = doc, tree, tree.text
         self._parties = Parties(doc, tree)
         self._circumstances = Circumstances(doc, tree)
@@ -138,8 +139,7 @@ class _Composer:
         self._sentences = sentence_spans(doc)
         self._starts = [start for start, _ in self._sentences]
         self._breaks = _breaks(self._text)
-        context = doc._.context if Doc.has_extension("context") else None
-        self._title = context.title if context is not None else None
+        self._title = title
 
     def event(self, found: Found) -> Event | None:
         """The event; None when its type wants a recipient and has none."""
