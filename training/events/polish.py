@@ -3,6 +3,9 @@
 ``python -m training.events.polish SHARED CHECKPOINT MODEL``: MODEL was exported from CHECKPOINT, its vectors are the
 ones that the service sees; the heads in it are replaced. The encoder stands still, so that many epochs cost a
 minute. Sentences that the build left out stay left out.
+
+Sentences with a document around them are read alone and within it. Most of what tells an event was written for this
+project and stands alone: heads that see no other sentences take one among others for one that tells nothing.
 """
 
 import random
@@ -21,7 +24,7 @@ from service.enrich.events.heads import FILE
 from training.events.command_line import build_parser
 from training.events.folds import read_split
 from training.events.labels import LabelledSentence
-from training.events.loss import event_loss, targets
+from training.events.loss import MOST_AFTER, MOST_BEFORE, event_loss, targets
 from training.events.network import EventHeads
 
 EPOCHS, BATCH, RATE, DECAY = 12, 48, 2e-3, 0.02
@@ -51,18 +54,32 @@ def polish(shared: Path, checkpoint: Path, model: Path) -> None:
     sentences, _ = read_split(shared, checkpoint)
     heads = EventHeads()
     heads.load_arrays(checkpoint / FILE)
-    train_heads(heads, vectors(sentences, model))
+    train_heads(heads, [*vectors(sentences, model), *vectors(sentences, model, within=True)])
     np.savez(model / FILE, **heads.arrays())
 
 
-def vectors(sentences: Sequence[LabelledSentence], model: Path) -> list[Example]:
-    """Each sentence with the vectors (words, width) of its words, read alone."""
-    vocab = spacy.blank("en").vocab
+def vectors(sentences: Sequence[LabelledSentence], model: Path, *, within: bool = False) -> list[Example]:
+    """Each sentence with the vectors (words, width) of its words.
+
+    Args:
+        sentences: labelled ones.
+        model: whose encoder reads them.
+        within: whether they are read with words around them, as at run time, and not alone; those that stand alone
+            are left out then.
+    """
+    vocab, chance = spacy.blank("en").vocab, random.Random(1)
     encoder = Encoder(vocab, Model.load(model))
     found = []
     for sentence in sentences:
-        doc = encoder(Doc(vocab, words=sentence.words[sentence.start : sentence.end]))
-        found.append((torch.from_numpy(np.asarray(doc.tensor, np.float32)), sentence))
+        start, end = sentence.start, sentence.end
+        if within:
+            start = max(0, start - chance.randint(0, MOST_BEFORE))
+            end = min(len(sentence.words), end + chance.randint(0, MOST_AFTER))
+            if (start, end) == (sentence.start, sentence.end):
+                continue
+        doc = encoder(Doc(vocab, words=sentence.words[start:end]))
+        own = np.asarray(doc.tensor, np.float32)[sentence.start - start : sentence.end - start]
+        found.append((torch.from_numpy(own), sentence))
     return found
 
 

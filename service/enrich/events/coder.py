@@ -82,17 +82,20 @@ def code_events(
         return ()
     tree = Tree.of(doc)
     vectors = np.asarray(doc.tensor)
-    triggers = find_triggers(heads, reader.open(doc), tree, vectors, calibration.trigger)
+    title = doc._.context.title if Doc.has_extension("context") else None
+    triggers = find_triggers(heads, reader.open(doc), tree, vectors, calibration.trigger, title)
     if not triggers:
         return ()
-    composer = _Composer(doc, tree)
-    events = [composer.event(each) for each in read_arguments(doc, tree, heads, calibration, triggers)]
-    kept = [
-        calibrated(event, calibration)
-        for event in events
-        if event is not None and (hypothetical or event.modality.realis != "hypothetical")
-    ]
-    return composer.in_the_story(grouped(kept, tree.lemmas))
+    composer = _Composer(doc, tree, title)
+    kept, doubtful = [], set()
+    for found in read_arguments(doc, tree, heads, calibration, triggers):
+        event = composer.event(found)
+        if event is None or (event.modality.realis == "hypothetical" and not hypothetical):
+            continue
+        kept.append(calibrated(event, calibration))
+        if not found.trigger.sure and not bear_out(found.trigger.lacks, event):
+            doubtful.add(event.id)
+    return composer.in_the_story(grouped(kept, tree.lemmas, doubtful))
 
 
 def read_arguments(
@@ -128,7 +131,7 @@ def read_arguments(
 class _Composer:
     """Makes events of what was found in one document."""
 
-    def __init__(self, doc: Doc, tree: Tree) -> None:
+    def __init__(self, doc: Doc, tree: Tree, title: Span | None) -> None:
         self._doc, self._tree, self._text = doc, tree, tree.text
         self._parties = Parties(doc, tree)
         self._circumstances = Circumstances(doc, tree)
@@ -136,12 +139,10 @@ class _Composer:
         self._sentences = sentence_spans(doc)
         self._starts = [start for start, _ in self._sentences]
         self._breaks = _breaks(self._text)
-        context = doc._.context if Doc.has_extension("context") else None
-        self._title = context.title if context is not None else None
+        self._title = title
 
     def event(self, found: Found) -> Event | None:
-        """The event; None when its type wants a recipient and has none, or when its trigger is in doubt and parties do
-        not bear it out."""
+        """The event; None when its type wants a recipient and has none."""
         tree, trigger = self._tree, found.trigger.token
         event_type, modality, date, sentence = self._when(found)
         sides = self._sides(found, event_type)
@@ -214,9 +215,6 @@ class _Composer:
         reciprocal = (
             not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
         )
-        lack = found.trigger.lacks
-        if lack and not bear_out(lack, actors, recipients, reciprocal=reciprocal):
-            return None
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
             return None
         return actors or (self._parties.implied(trigger),), recipients, reciprocal

@@ -2,9 +2,10 @@
 
 Two mentions are one happening when their types agree, nothing that they tell contradicts (sign, background, days,
 places, parties), and their parties say that they are the same: one party by its cluster, or both by their countries.
+A mention that the readings doubt is told where another one is sure.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
@@ -26,12 +27,13 @@ class Likeness(IntEnum):
     SAME = 3
 
 
-def grouped(events: Sequence[Event], lemmas: Sequence[str]) -> tuple[Event, ...]:
+def grouped(events: Sequence[Event], lemmas: Sequence[str], doubtful: Collection[str] = ()) -> tuple[Event, ...]:
     """The events with the number of their group: the id of its first event.
 
     Args:
         events: in text order.
         lemmas: of the document's tokens.
+        doubtful: ids of events that are left out where no other mention of the same happening is sure.
     """
     groups: list[list[Event]] = []
     led: list[Event] = []
@@ -42,7 +44,8 @@ def grouped(events: Sequence[Event], lemmas: Sequence[str]) -> tuple[Event, ...]
             groups.append(own)
         own.append(event)
         led.append(replace(event, group=f"g{own[0].id}"))
-    return tuple(led)
+    sure = {event.group for event in led if event.id not in doubtful}
+    return tuple(event for event in led if event.group in sure)
 
 
 def _belongs(event: Event, group: Sequence[Event], lemmas: Sequence[str]) -> bool:

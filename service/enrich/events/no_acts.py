@@ -25,10 +25,15 @@ _HARM = word_set("kill injure wound hurt die crush death injury")
 _ACCIDENTS = word_set(
     """
     accident crash collision collide overturn capsize derail derailment earthquake quake flood landslide mudslide
-    avalanche cyclone hurricane typhoon tornado storm lightning stampede
+    avalanche cyclone hurricane typhoon tornado storm lightning stampede disaster
     """
 )
-_VEHICLES = word_set("truck lorry bus car train tram van motorcycle vehicle tractor boat ferry plane helicopter")
+_VEHICLES = word_set(
+    """
+    truck lorry bus minibus coach car jeep taxi train tram van motorcycle vehicle tractor boat ferry ship plane aircraft
+    helicopter
+    """
+)
 _RUNNING_INTO = word_set("hit smash collide crash overturn plunge skid fall flip run sink slam veer")
 """Harm that nobody means to do: by what happened, and by vehicles that run into something."""
 
@@ -49,13 +54,25 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
             tree.relations[child] == "xcomp" and tree.lemmas[child] in _SPEAKING for child in tree.children[token]
         )
     if event_type == "ASSAULT":
-        return lemma in _HARM and any(_is_accident(tree, child) for child in tree.children[token])
+        return lemma in _HARM and any(
+            _is_accident(tree, child) for harm in _told_together(tree, token) for child in tree.children[harm]
+        )
     if event_type in ("RETREAT", "CONCEDE") and lemma == "release":
         return any(
             tree.relations[child] in ("obj", "nsubj:pass") and tree.lemmas[child] in _TOLD
             for child in tree.children[token]
         )
     return False
+
+
+def _told_together(tree: Tree, token: int) -> list[int]:
+    """A word for harm and those beside it: "two were killed and nine injured when a bus overturned"."""
+    first = tree.heads[token] if tree.relations[token] == "conj" else token
+    return [token] + [
+        each
+        for each in (first, *(child for child in tree.children[first] if tree.relations[child] == "conj"))
+        if each != token and tree.lemmas[each] in _HARM
+    ]
 
 
 def _is_accident(tree: Tree, word: int) -> bool:

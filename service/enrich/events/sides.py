@@ -1,7 +1,7 @@
 """The two sides of an event once it is known who the phrases stand for: nobody twice, nobody on both."""
 
 from service.enrich.actors.bodies import STATE_SECTORS
-from service.enrich.events.event import Party
+from service.enrich.events.event import Event, Party
 from service.enrich.events.frame import Frame
 from service.enrich.events.triggers import DOUBT
 from service.enrich.tree import Tree
@@ -10,14 +10,14 @@ _SURE, _SURER = 0.9, 0.95
 """Probability of every party, from which they bear out a doubtful trigger, and one in deep doubt."""
 
 
-def bear_out(lack: float, actors: tuple[Party, ...], recipients: tuple[Party, ...], *, reciprocal: bool) -> bool:
-    """Whether the parties make an event of a trigger that falls short by ``lack``.
+def bear_out(lack: float, event: Event) -> bool:
+    """Whether its parties make an event of a trigger that falls short by ``lack``.
 
     Either side has somebody, none of them doubtful or no more than a thing ("hundreds of drones"); where the doubt is
     deep, all speak for states or bodies of states, and not for the same one.
     """
-    everybody = (*actors, *recipients)
-    if not (reciprocal or (actors and recipients)):
+    everybody = (*event.actors, *event.recipients)
+    if not (event.reciprocal or (event.actors and event.recipients)):
         return False
     if lack > DOUBT:
         states = {party.country for party in everybody if party.sector in STATE_SECTORS}

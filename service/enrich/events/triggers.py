@@ -36,13 +36,15 @@ of training that this adds, as many are right as of all."""
 DEEP_DOUBT = 0.26
 """What it may lack where they are surer still, and speak for different states."""
 
-WORTH_A_READING = 0.2
-"""Probability of its likeliest type, by the first reading, from which a word is read again; below, nothing is won."""
+WORTH_A_READING, WORTH_IN_A_HEADLINE = 0.2, 0.02
+"""Probability of its likeliest type, by the first reading, from which a word is read again; below, nothing is won. The
+first reading learned from the sentences of texts, and is shy in headlines."""
 
 
 def find_triggers(
-    heads: EventHeads, document: MarkedDocument, tree: Tree, vectors: npt.NDArray[np.float16], weights: TriggerWeights
-) -> list[Trigger]:
+    heads: EventHeads, document: MarkedDocument, tree: Tree, vectors: npt.NDArray[np.float16], weights: TriggerWeights,
+    headline: tuple[int, int] | None = None,
+) -> list[Trigger]:  # fmt: skip
     """The triggers of a document, in text order.
 
     Args:
@@ -51,6 +53,7 @@ def find_triggers(
         tree: of the document.
         vectors: of its tokens.
         weights: by which the readings are joined, and what is a trigger.
+        headline: where it is, in code points, end exclusive.
 
     Returns:
         Those that are sure, and those that fall short of it by no more than DEEP_DOUBT.
@@ -60,7 +63,9 @@ def find_triggers(
         return []
     shares = _with_lexicon(heads.types(vectors[words].astype(np.float32)), tree, words, weights.lexicon)
     found = []
-    for row in np.flatnonzero(shares[:, 1:].max(1) >= WORTH_A_READING).tolist():
+    start, end = headline or (0, 0)
+    worth = [WORTH_IN_A_HEADLINE if start <= tree.offsets[word] < end else WORTH_A_READING for word in words]
+    for row in np.flatnonzero(shares[:, 1:].max(1) >= worth).tolist():
         word = words[row]
         if tree.parts[word] not in _PARTS and shares[row, 1:].max() < _OF_ANY_PART:
             continue

@@ -64,6 +64,15 @@ def test_other_victims_are_another_happening() -> None:
     assert groups(told(0), told(1, recipients=(Party((4, 5), "nominal", 4, country="FRA"),))) == 2
 
 
+def test_a_doubtful_mention_is_kept_beside_a_sure_one_of_the_same_happening() -> None:
+    """In any order; what no sure mention bears out is left out."""
+    sure, doubtful = told(1), told(0, trigger=3)
+    assert [event.id for event in grouped([doubtful, sure], LEMMAS, {doubtful.id})] == ["0", "1"]
+    other = told(1, type="PROTEST")
+    assert [event.id for event in grouped([doubtful, other], LEMMAS, {doubtful.id})] == ["1"]
+    assert grouped([doubtful, told(2)], LEMMAS, {"0", "2"}) == ()
+
+
 def test_headline_inherits_day_and_place_of_its_group() -> None:
     """What another mention of the happening tells, marked as such, with its span."""
     circumstances = _circumstances()

@@ -17,6 +17,10 @@ ACCIDENT = (
     "./PUNCT/punct/2"
 )
 ATTACK = "Two/NUM/nsubj:pass/2 injured/VERB/ROOT/0 after/SCONJ/mark/5 gunmen/NOUN/nsubj/5 attacked/VERB/advcl/2"
+TOGETHER = (
+    "Two/NUM/nsubj:pass/2 injured/VERB/ROOT/0 and/CCONJ/cc/5 nine/NUM/nsubj:pass/5 hurt/VERB/conj/2 in/ADP/case/8 "
+    "the/DET/det/8 disaster/NOUN/obl/5 ./PUNCT/punct/2"
+)
 FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
 
 
@@ -31,6 +35,7 @@ FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
         (PUBLICATION, "RETREAT", True),
         (FREEDOM, "RETREAT", False),
         (ACCIDENT, "ASSAULT", True),
+        (TOGETHER, "ASSAULT", True),
         (ATTACK, "ASSAULT", False),
     ],
 )

@@ -1,0 +1,45 @@
+"""Which words are read again for being triggers."""
+
+import numpy as np
+
+from service.enrich.events.calibration import TriggerWeights
+from service.enrich.events.classes import REALIS, ROLES, TYPES
+from service.enrich.events.heads import EventHeads
+from service.enrich.events.marked import Reading
+from service.enrich.events.triggers import find_triggers
+from service.enrich.tree import Tree
+from tests.enrich.trees import document
+
+TALKS = "Oslo/PROPN/nsubj/2 talks/VERB/ROOT/0"
+CHANCE = 0.1
+"""Of every word, by the first reading."""
+
+
+class Sure:
+    """A second reading that takes every word for a talk."""
+
+    def read(self, first: int, end: int, word: int) -> Reading:
+        """As ``MarkedDocument`` has it."""
+        types = np.eye(1 + len(TYPES), dtype=np.float32)[1 + TYPES.index("CONSULT")]
+        return Reading(types, np.zeros((end - first, len(ROLES)), np.float32), np.zeros(len(REALIS), np.float32), -1.0)
+
+
+def test_the_first_reading_is_trusted_less_in_a_headline() -> None:
+    """What it takes for hardly an event is read again there, and nowhere else."""
+    tree = Tree.of(document(f"{TALKS}\n\n{TALKS}"))
+    weights = TriggerWeights(least=0.5, lexicon=0.0, second=0.9)
+    triggers = find_triggers(_doubting(), Sure(), tree, np.zeros((len(tree.texts), 1), np.float16), weights, (0, 10))
+    assert {tree.texts[trigger.token] for trigger in triggers} == {"Oslo", "talks"}
+    assert all(tree.offsets[trigger.token] < 10 for trigger in triggers)
+
+
+def _doubting() -> EventHeads:
+    bias = np.full(1 + len(TYPES), -20.0, np.float32)
+    bias[0], bias[1 + TYPES.index("CONSULT")] = np.log((1 - CHANCE) / CHANCE), 0.0
+    none = np.zeros((1, 1), np.float32)
+    return EventHeads(
+        {
+            "hidden.weight": none, "hidden.bias": none[0],
+            "trigger.weight": np.zeros((1 + len(TYPES), 1), np.float32), "trigger.bias": bias,
+        }
+    )  # fmt: skip
