@@ -34,7 +34,8 @@ class Tree:
         first, last: of each token's subtree, both inclusive.
         sentence: number of the sentence.
         offsets: code point where each token starts.
-        capitals: the distinct words that begin with a capital.
+        distinct: the words, each once.
+        capitals: those of them that begin with a capital.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Tree:
     last: list[int]
     sentence: list[int]
     offsets: list[int]
+    distinct: frozenset[str]
     capitals: frozenset[str]
 
     @classmethod
@@ -81,6 +83,7 @@ class Tree:
         starts = columns[:, 5].astype(np.int64) == 1
         starts[:1] = False
         spaced = written[:, 2].tolist()
+        distinct = frozenset(texts)
         return cls(
             "".join([word + " " if space else word for word, space in zip(texts, spaced, strict=True)]),
             texts,
@@ -94,7 +97,8 @@ class Tree:
             *_edges(heads),
             np.cumsum(starts).tolist(),
             written[:, 1].astype(np.int64).tolist(),
-            frozenset([text for text in set(texts) if text[:1].isupper()]),
+            distinct,
+            frozenset([text for text in distinct if text[:1].isupper()]),
         )
 
     def end(self, index: int) -> int:
