@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -20,6 +19,7 @@ from service.enrich.places.phrases import CLOSED, Phrase, Words, keys, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
 from service.enrich.places.safe import GENERIC, Judged, Trust, trusts_of
 from service.enrich.places.spelling import bare_name, trimmed
+from service.enrich.tree import NameSpan, names_of
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 PERSON_LABELS = frozenset({"PERSON", "PER"})
@@ -71,7 +71,7 @@ KINDS = GENERIC | {"greater", "royal", "metropolitan", "st", "st."}
 
 def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     """Mentions of places in the order of the text; none overlaps another. ``found`` are the words of the document."""
-    entities = [Entity(span.start, span.end, span.label_) for span in doc.ents]  # spaCy's own are slow to ask
+    entities = names_of(doc)
     found.hold([(first, last) for first, last, _ in entities], 1)
     found.hold([(first, last) for first, last, label in entities if label in CLOSED_LABELS], CLOSED)
     tagged = without_namesakes(gazetteer, _tagged(entities, found), found.text)
@@ -84,22 +84,14 @@ def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     return sorted(tagged + search.matches(some), key=lambda mention: mention.start)
 
 
-class Entity(NamedTuple):
-    """What the tagger calls a name: tokens, the last exclusive, and its label."""
-
-    first: int
-    last: int
-    label: str
-
-
-def _tagged(entities: Sequence[Entity], found: Words) -> list[Mention]:
+def _tagged(entities: Sequence[NameSpan], found: Words) -> list[Mention]:
     """What the tagger calls places; ``Paris, Texas`` is two of them."""
     mentions = []
     for entity in entities:
         if entity.label not in PLACE_LABELS:
             continue
         start = found.starts[entity.first]
-        name = found.text[start : found.starts[entity.last - 1] + len(found.texts[entity.last - 1])]
+        name = found.text[start : found.starts[entity.end - 1] + len(found.texts[entity.end - 1])]
         if _is_nowhere(found, entity.first, name):
             continue
         for part in name.split(", "):
