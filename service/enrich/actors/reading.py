@@ -140,7 +140,7 @@ def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[list[st
 def _sentence_starts(tree: Tree) -> list[int]:
     """Where sentences start: where one was found, at a new line, behind a clear full stop."""
     texts, sentence = tree.texts, tree.sentence
-    breaks = {text for text in tree.distinct if text in _STOPS or "\n" in text}
+    breaks = _STOPS.union([text for text in tree.distinct if "\n" in text])
     starts = [0]
     new = compress(count(1), map(ne, sentence, sentence[1:]))
     broken = (at + 1 for at in found_at(texts[:-1], breaks))
