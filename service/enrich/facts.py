@@ -1,5 +1,6 @@
 """The components that find facts, in their order, and what the enriched record tells of them."""
 
+from itertools import dropwhile
 from typing import Any
 
 from spacy.language import Language
@@ -7,9 +8,9 @@ from spacy.tokens import Doc
 
 import service.enrich.actors.component
 import service.enrich.aliases.component
-import service.enrich.events.component
 import service.enrich.quotes.component  # noqa: F401 - each registers its component
 from service.enrich.actors.fields import actor_fields
+from service.enrich.events.component import NAME as EVENTS
 from service.enrich.events.fields import event_fields
 from service.enrich.places.record import focus_fields, places_fields
 from service.enrich.quotes.fields import quote_fields
@@ -25,6 +26,12 @@ def add_components(nlp: Language) -> None:
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
+
+
+def finds_facts_last(nlp: Language) -> bool:
+    """Whether nothing else comes behind the first of these components, so that no annotation changes from there on."""
+    own = {*COMPONENTS, EVENTS}
+    return own.issuperset(dropwhile(lambda name: name not in own, nlp.pipe_names))
 
 
 def facts(doc: Doc) -> dict[str, Any]:

@@ -16,9 +16,10 @@ from service.enrich.encoder.model import is_model
 from service.enrich.events.component import NAME as EVENTS
 from service.enrich.events.component import Events
 from service.enrich.events.marked import FILE as EVENT_READER
-from service.enrich.facts import add_components, facts
+from service.enrich.facts import add_components, facts, finds_facts_last
 from service.enrich.tables import DATA
 from service.enrich.tokenizer import adapt_tokenizer
+from service.enrich.tree import settle
 from service.errors import SettingsError
 
 BUILT_IN = DATA / "model"
@@ -106,5 +107,7 @@ def enrich(nlp: Language, text: str, context: ArticleContext) -> dict[str, Any]:
     with nlp.memory_zone():
         doc = nlp.make_doc(text)
         doc._.context = context
+        if finds_facts_last(nlp):
+            settle(doc)
         doc = nlp(doc)
         return facts(doc)

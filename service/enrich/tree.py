@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import compress, count
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -11,8 +11,8 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
-_READ = "newswire.tree"
-"""Where a document keeps what was read of it."""
+_READ, _NAMES, _SETTLED = "newswire.tree", "newswire.names", "newswire.settled"
+"""Where a document keeps what was read of it, and that it stays so."""
 
 _WRITTEN = [ORTH, IDX, SPACY]
 _ANNOTATED = [LEMMA, POS, TAG, DEP, HEAD, SENT_START]
@@ -34,7 +34,8 @@ class Tree:
         first, last: of each token's subtree, both inclusive.
         sentence: number of the sentence.
         offsets: code point where each token starts.
-        capitals: the distinct words that begin with a capital.
+        distinct: the words, each once.
+        capitals: those of them that begin with a capital.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Tree:
     last: list[int]
     sentence: list[int]
     offsets: list[int]
+    distinct: frozenset[str]
     capitals: frozenset[str]
 
     @classmethod
@@ -58,13 +60,14 @@ class Tree:
 
         Components that come one after the other share what was read, as long as no annotation changes.
         """
-        # Arrays: making a Token of each word takes longer than everything else here.
-        columns = doc.to_array(_ANNOTATED)
-        known = doc.user_data.get(_READ)
-        if known is None or not np.array_equal(known[0], columns):
-            known = doc.user_data[_READ] = (columns, cls._read(doc, columns))
-        tree: Tree = known[1]
-        return tree
+        known: tuple[bytes, Tree] | None = doc.user_data.get(_READ)
+        if known is None or _SETTLED not in doc.user_data:
+            # Arrays: making a Token of each word takes longer than everything else here.
+            columns = doc.to_array(_ANNOTATED)
+            annotation = columns.tobytes()
+            if known is None or known[0] != annotation:
+                known = doc.user_data[_READ] = (annotation, cls._read(doc, columns))
+        return known[1]
 
     @classmethod
     def _read(cls, doc: Doc, columns: npt.NDArray[Any]) -> "Tree":
@@ -81,6 +84,7 @@ class Tree:
         starts = columns[:, 5].astype(np.int64) == 1
         starts[:1] = False
         spaced = written[:, 2].tolist()
+        distinct = frozenset(texts)
         return cls(
             "".join([word + " " if space else word for word, space in zip(texts, spaced, strict=True)]),
             texts,
@@ -94,12 +98,38 @@ class Tree:
             *_edges(heads),
             np.cumsum(starts).tolist(),
             written[:, 1].astype(np.int64).tolist(),
-            frozenset([text for text in set(texts) if text[:1].isupper()]),
+            distinct,
+            frozenset([text for text in distinct if text[:1].isupper()]),
         )
 
     def end(self, index: int) -> int:
         """Code point where a token ends, exclusive."""
         return self.offsets[index] + len(self.texts[index])
+
+
+class NameSpan(NamedTuple):
+    """A name that the tagger found: tokens, the last exclusive, and its label."""
+
+    first: int
+    end: int
+    label: str
+
+
+def names_of(doc: Doc) -> list[NameSpan]:
+    """What ``doc.ents`` tells; spaCy puts its spans together anew each time, and is slow to ask for what they say."""
+    known: list[NameSpan] | None = doc.user_data.get(_NAMES)
+    if known is None or _SETTLED not in doc.user_data:
+        known = doc.user_data[_NAMES] = [NameSpan(span.start, span.end, span.label_) for span in doc.ents]
+    return known
+
+
+def settle(doc: Doc) -> None:
+    """Let what is read of a document next be read for good.
+
+    To look whether annotation has changed takes as long as reading a tenth of it, for every component that asks.
+    Whoever settles a document knows that whatever still comes to annotate it comes before the first of them.
+    """
+    doc.user_data[_SETTLED] = True
 
 
 def found_at(words: Iterable[str], wanted: Container[str]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from service.enrich.facts import facts
+from service.enrich.facts import add_components, facts, finds_facts_last
 from service.enrich.pipeline import load, model_version
 
 
@@ -32,3 +32,13 @@ def test_a_missing_pipeline_is_an_os_error() -> None:
     """Neither a package nor a path."""
     with pytest.raises(OSError, match="no_such_pipeline"):
         load("no_such_pipeline")
+
+
+def test_facts_come_last_unless_something_else_stands_behind_one_of_their_components() -> None:
+    """What may change annotation between them."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    add_components(nlp)
+    assert finds_facts_last(nlp)
+    nlp.add_pipe("entity_ruler", after="newswire_times")
+    assert not finds_facts_last(nlp)

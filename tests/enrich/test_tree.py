@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from service.enrich.tree import Tree, found_at
+from service.enrich.tree import NameSpan, Tree, found_at, names_of, settle
 from tests.enrich.trees import VOCAB
 
 
@@ -48,6 +48,26 @@ def test_components_share_what_was_read_until_annotation_changes() -> None:
     assert Tree.of(doc) is read
     doc[1].lemma_ = "wait"
     assert Tree.of(doc).lemmas == ["ships", "wait", "."]
+
+
+def test_a_settled_document_is_read_once() -> None:
+    """Its tree and its names, without a look at whether they are the same."""
+    doc = Doc(VOCAB, ["Ships", "waited", "."], ents=["B-ORG", "O", "O"])
+    settle(doc)
+    read, names = Tree.of(doc), names_of(doc)
+    doc[1].lemma_ = "wait"
+    doc.ents = []
+    assert Tree.of(doc) is read
+    assert names_of(doc) is names
+    assert names == [NameSpan(0, 1, "ORG")]
+
+
+def test_names_are_those_of_the_document() -> None:
+    """Also when they change, as long as it is not settled."""
+    doc = Doc(VOCAB, ["Ships", "waited", "."], ents=["B-ORG", "O", "O"])
+    assert names_of(doc) == [NameSpan(0, 1, "ORG")]
+    doc.ents = []
+    assert names_of(doc) == []
 
 
 def test_the_words_make_the_text() -> None:

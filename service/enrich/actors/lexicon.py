@@ -5,6 +5,7 @@ All keys are words in lower case without hyphens and full stops, so that ``vice-
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -91,8 +92,10 @@ class Lexicon:
             for other in (name, *filter(None, others.split("|"))):
                 self._names.setdefault(other, body)
         self._longest: dict[str, int] = {}
+        self._following: defaultdict[str, set[str]] = defaultdict(set)
         for name in self._names:
             first = _first_token(name)
+            self._following[first].add(name[len(first) + 1 : len(first) + 2])
             self._longest[first] = max(self._longest.get(first, 0), len(_TOKEN_BREAK.split(name)) + name.count("-"))
         self.beginnings: Set[str] = self._longest.keys()
         """Tokens that may begin the name of a body."""
@@ -134,7 +137,10 @@ class Lexicon:
 
         One word that might be any word with a capital (Apple) is no name here.
         """
-        for end in range(min(stop, start + self._longest.get(texts[start], 0)), start, -1):
+        furthest = min(stop, start + self._longest.get(texts[start], 0))
+        if furthest > start + 1 and not self._may_follow(texts[start], texts[start + 1]):
+            furthest = start + 1
+        for end in range(furthest, start, -1):
             name = _joined(texts[start:end])
             body = self._names.get(name)
             if body is not None and (
@@ -142,6 +148,10 @@ class Lexicon:
             ):
                 return end, body
         return None
+
+    def _may_follow(self, first: str, word: str) -> bool:
+        """Whether a name that begins with a token may go on with another, by its first letter: most do not."""
+        return not word[0].isalnum() or word[0] in self._following[first]
 
 
 @cache

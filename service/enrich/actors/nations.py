@@ -100,13 +100,12 @@ def _continental(texts: Sequence[str], start: int) -> bool:
 
 def _candidates(texts: Sequence[str], capitals: Set[str]) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of what may name a country, by start and the longest first."""
+    joined = _INSIDE | capitals
     for start in found_at(texts, capitals):
-        stops = [start + 1]
-        for end in range(start + 1, min(len(texts), start + _LONGEST)):
-            if texts[end] in capitals:
-                stops.append(end + 1)
-            elif texts[end] not in _INSIDE:
-                break
-        for stop in reversed(stops[1:]):
-            yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-").replace(" '", "'")
+        end, limit = start + 1, min(len(texts), start + _LONGEST)
+        while end < limit and texts[end] in joined:
+            end += 1
+        for stop in range(end, start + 1, -1):
+            if texts[stop - 1] in capitals:
+                yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-").replace(" '", "'")
         yield start, start + 1, texts[start]

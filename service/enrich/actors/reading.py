@@ -13,7 +13,7 @@ from service.enrich.actors import lexicon, nations
 from service.enrich.actors.lexicon import Agent, Body, Lexicon
 from service.enrich.actors.nations import Nation
 from service.enrich.labels import entity_type
-from service.enrich.tree import Tree, found_at
+from service.enrich.tree import Tree, found_at, names_of
 from service.enrich.words import word_set
 
 _BODIES = frozenset(("ORG", "FAC", "MISC", "NORP", "LOC"))
@@ -59,17 +59,17 @@ class Reading:
         words = lexicon.shared()
         names: list[Name | None] = [None] * len(tree.texts)
         dates = [False] * len(tree.texts)
-        for span in doc.ents:
-            kind = entity_type(span.label_)
-            end = span.end
-            if end - span.start > 1 and tree.lowers[end - 1] in POSSESSIVE:
+        for first, behind, label in names_of(doc):
+            kind = entity_type(label)
+            end = behind
+            if end - first > 1 and tree.lowers[end - 1] in POSSESSIVE:
                 end -= 1
-            if kind == "PERSON" and end - span.start == 1 and _is_title(tree, words, span.start):
+            if kind == "PERSON" and end - first == 1 and _is_title(tree, words, first):
                 continue
             if kind is not None:
-                names[span.start : end] = [Name(span.start, end, kind)] * (end - span.start)
-            elif span.label_ in ("DATE", "TIME"):
-                dates[span.start : span.end] = [True] * (span.end - span.start)
+                names[first:end] = [Name(first, end, kind)] * (end - first)
+            elif label in ("DATE", "TIME"):
+                dates[first:behind] = [True] * (behind - first)
         found = [nation for nation in nations.shared().find(tree) if _stands_alone(nation, names, tree)]
         bodies = _bodies(tree, words, names)
         return cls(
@@ -140,7 +140,7 @@ def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[list[st
 def _sentence_starts(tree: Tree) -> list[int]:
     """Where sentences start: where one was found, at a new line, behind a clear full stop."""
     texts, sentence = tree.texts, tree.sentence
-    breaks = {text for text in set(texts) if text in _STOPS or "\n" in text}
+    breaks = _STOPS.union([text for text in tree.distinct if "\n" in text])
     starts = [0]
     new = compress(count(1), map(ne, sentence, sentence[1:]))
     broken = (at + 1 for at in found_at(texts[:-1], breaks))

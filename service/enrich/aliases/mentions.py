@@ -12,14 +12,14 @@ from service.enrich.aliases.metonyms import stands_for_government
 from service.enrich.aliases.names import fold, take_apart
 from service.enrich.aliases.organisations import acronyms
 from service.enrich.labels import entity_type
-from service.enrich.tree import Tree, found_at
+from service.enrich.tree import NameSpan, Tree, found_at, names_of
 from service.enrich.words import word_set
 
 
 def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     """The names of a document, in text order; dates and amounts are none."""
     found = []
-    spans = [(span.start, span.end, span.label_) for span in doc.ents]
+    spans = names_of(doc)
     for first, end, label in spans:
         kind = entity_type(label)
         while end - first > 1 and tree.texts[end - 1] in _MARKS:
@@ -61,7 +61,7 @@ def _behind_dateline(tree: Tree, first: int, end: int) -> int:
     return first if tree.texts[begin].isupper() else begin
 
 
-def _missed(spans: Sequence[tuple[int, int, str]], tree: Tree, found: Sequence[NamedMention]) -> list[NamedMention]:
+def _missed(spans: Sequence[NameSpan], tree: Tree, found: Sequence[NamedMention]) -> list[NamedMention]:
     """Single words that nothing marked as a name but that are names elsewhere: a surname, an acronym."""
     surnames: dict[str, str] = {}
     short: dict[str, str] = {}

@@ -15,17 +15,17 @@ def canonical_name(mentions: Sequence[NamedMention]) -> str:
         mentions: one entity's; at least one.
     """
     counts: dict[str, int] = {}
-    best, best_rank = "", (-1, -1, -1, 0)
     for mention in mentions:
         counts[mention.name.bare] = counts.get(mention.name.bare, 0) + 1
-    for mention in mentions:
+
+    def rank(mention: NamedMention) -> tuple[bool, bool, int, int]:
         name = mention.name
         words = len(name.words) if len(name.words) <= _MOST_WORDS else 0
         # A capital stands for its country here, and an acronym for the words it is made of.
-        rank = (int(not mention.metonym), int(not name.is_acronym), words, counts[name.bare])
-        if rank > best_rank:
-            best, best_rank = name.bare, rank
-    return best or mentions[0].name.surface or "?"
+        return not mention.metonym, not name.is_acronym, words, counts[name.bare]
+
+    best = max(mentions, key=rank) if len(counts) > 1 else mentions[0]
+    return best.name.bare or mentions[0].name.surface or "?"
 
 
 def other_names(mentions: Sequence[NamedMention], canonical: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from service.enrich.aliases.countries import is_place
 from service.enrich.aliases.names import SMALL_WORDS, Name
@@ -69,14 +70,15 @@ def is_short_form(short: Name, long: Name) -> bool:
     return short.words[0][0] == long.words[0][0] and all(letter in letters for letter in short.words[0])
 
 
-def acronyms(name: Name) -> set[str]:
+@lru_cache(maxsize=8192)
+def acronyms(name: Name) -> frozenset[str]:
     """Acronyms that a name of several words may have, in lower case."""
     parts = [part for word in name.words for part in word.split("-") if part]
     if not 2 <= len(parts) <= _LONGEST:
-        return set()
+        return frozenset()
     every = "".join(part[0] for part in parts)
     great = "".join(part[0] for part in parts if part not in SMALL_WORDS)
-    return {found for found in (every, great) if len(found) >= 2}
+    return frozenset(found for found in (every, great) if len(found) >= 2)
 
 
 def _join_acronyms(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:

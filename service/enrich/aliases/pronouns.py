@@ -74,6 +74,7 @@ class Pronouns:
         if (entity := fronted(self._tree, self._at, index, gender)) is not None:
             return entity
         told_of = self._told_of(index)
+        score_of = self._salience.scorer(index, gender)
         scores: dict[int, tuple[float, int, Entity]] = {}
         for seen in self._salience.seen:
             entity = seen.entity
@@ -83,7 +84,7 @@ class Pronouns:
                 or is_bound(self._tree, seen.token, index)
             ):
                 continue
-            score = self._salience.score(seen, index, gender) + (TOLD_OF if id(entity) in told_of else 0)
+            score = score_of(seen) + (TOLD_OF if id(entity) in told_of else 0)
             if id(entity) not in scores or score > scores[id(entity)][0]:
                 scores[id(entity)] = (score, seen.token, entity)
         best = max(scores.values(), key=lambda each: each[:2], default=None)
@@ -121,16 +122,17 @@ class Pronouns:
         tree = self._tree
         if tree.relations[index] == "expl" or self._is_cleft(index):
             return None
+        score_of = self._salience.scorer(index, None)
         best: tuple[float, int, Entity] | None = None
-        for seen in self._salience.seen:
+        for seen in self._salience.recent(index):
             entity = seen.entity
             back = tree.sentence[index] - tree.sentence[seen.token]
             relation = tree.relations[seen.token]
-            if back > 1 or (relation not in SUBJECTS and not (relation == "nmod:poss" and back == 0)):
+            if relation not in SUBJECTS and not (relation == "nmod:poss" and back == 0):
                 continue
             if not _is_actor(entity) or is_bound(self._tree, seen.token, index):
                 continue
-            rank = (self._salience.score(seen, index, None), seen.token, entity)
+            rank = (score_of(seen), seen.token, entity)
             if best is None or rank[:2] > best[:2]:
                 best = rank
         return best[2] if best else None
@@ -147,15 +149,13 @@ class Pronouns:
 
     def _several(self, index: int) -> Entity | None:
         """A group, a people or an organisation: the nearest subject in this or the last sentence."""
-        tree = self._tree
+        score_of = self._salience.scorer(index, None)
         best: tuple[float, int, Entity] | None = None
-        for seen in self._salience.seen:
+        for seen in self._salience.recent(index):
             entity = seen.entity
-            if entity.type not in ("GROUP", "NORP", "ORG") or tree.sentence[index] - tree.sentence[seen.token] > 1:
+            if entity.type not in ("GROUP", "NORP", "ORG") or is_bound(self._tree, seen.token, index):
                 continue
-            if is_bound(self._tree, seen.token, index):
-                continue
-            score = self._salience.score(seen, index, None) + (_GROUP if entity.type == "GROUP" else 0)
+            score = score_of(seen) + (_GROUP if entity.type == "GROUP" else 0)
             rank = (score, seen.token, entity)
             if best is None or rank[:2] > best[:2]:
                 best = rank

@@ -5,7 +5,7 @@ gender where it is known, how often somebody is named, and who spoke last.
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from service.enrich.aliases.binding import SUBJECTS
@@ -82,47 +82,53 @@ class Salience:
         tree = self._tree
         return tree.relations[index] in ("nsubj", "nsubj:outer") and tree.lemmas[tree.heads[index]] in SPEECH
 
-    def score(self, seen: Seen, index: int, gender: Gender | None) -> float:
-        """How much speaks for a mention as what a pronoun means.
+    def recent(self, index: int) -> list[Seen]:
+        """Mentions in the sentence of a token and in the one before."""
+        sentence = self._tree.sentence
+        return [seen for seen in self.seen if sentence[index] - sentence[seen.token] <= 1]
+
+    def scorer(self, index: int, gender: Gender | None) -> Callable[[Seen], float]:
+        """What tells how much speaks for a mention as what a pronoun means.
 
         Args:
             index: of the pronoun.
             gender: of the pronoun; None where it tells none.
         """
-        tree, entity, token = self._tree, seen.entity, seen.token
-        score = SENTENCE * (tree.sentence[index] - tree.sentence[token])
-        relation = tree.relations[token]
-        if relation in SUBJECTS:
-            score += ROLE_SUBJECT
-            if tree.relations[index] in SUBJECTS:
-                score += PARALLEL
-        elif relation in ("obj", "iobj", "obl:agent"):
-            score += ROLE_OBJECT
-        if not entity.named:
-            score += UNNAMED
-        if tree.sentence[index] == tree.sentence[token]:
-            if relation == "nmod:poss" and tree.relations[index] == "nmod:poss":
+        tree, quoted, counts = self._tree, self._quoted, self._counts
+        sentence, own, clause = tree.sentence[index], tree.relations[index], tree.heads[index]
+        is_subject, is_quoted = own in SUBJECTS, quoted[index] >= 0
+        saying = tree.heads[clause] if is_subject and tree.relations[clause] == "ccomp" else None
+        speaker = self._speaker if not is_quoted and self.is_speaking(index) else None
+
+        def score(seen: Seen) -> float:
+            entity, token = seen
+            relation, back = tree.relations[token], sentence - tree.sentence[token]
+            score = SENTENCE * back
+            if relation in SUBJECTS:
+                score += ROLE_SUBJECT + (PARALLEL if is_subject else 0)
+                if back == 0 and tree.heads[token] == saying:
+                    score += SAYS
+            elif relation in ("obj", "iobj", "obl:agent"):
+                score += ROLE_OBJECT
+            elif relation == own == "nmod:poss" and back == 0:
                 score += OWNERS
-            clause = tree.heads[index]
-            if (
-                tree.relations[index] in SUBJECTS
-                and tree.relations[clause] == "ccomp"
-                and (tree.heads[token] == tree.heads[clause] and relation in SUBJECTS)
-            ):
-                score += SAYS
-        if gender is not None:
-            if entity.gender == gender:
-                score += TOLD
-            elif entity.likely_gender is not None:
-                score += LIKELY if entity.likely_gender == gender else UNLIKELY
-        score += FREQUENT * min(self._counts.get(id(entity), 0), 6)
-        if self._quoted[index] < 0:
-            if self._quoted[token] >= 0:
-                score += IN_QUOTE
-            if entity is self._speaker and self.is_speaking(index):
-                score += SPOKE
-        elif self._quoted[token] < 0 and self.is_speaking(token) and tree.sentence[index] == tree.sentence[token]:
-            score += SELF
+            if not entity.named:
+                score += UNNAMED
+            if gender is not None:
+                if entity.gender == gender:
+                    score += TOLD
+                elif entity.likely_gender is not None:
+                    score += LIKELY if entity.likely_gender == gender else UNLIKELY
+            score += FREQUENT * min(counts.get(id(entity), 0), 6)
+            if not is_quoted:
+                if quoted[token] >= 0:
+                    score += IN_QUOTE
+                if entity is speaker:
+                    score += SPOKE
+            elif back == 0 and quoted[token] < 0 and self.is_speaking(token):
+                score += SELF
+            return score
+
         return score
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, names_of
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
@@ -62,9 +62,9 @@ class Phrases:
         self._tree = tree
         self._name_at: dict[int, tuple[int, int]] = {}
         self._labels: dict[int, str] = {}
-        for span in doc.ents:
-            self._name_at.update(dict.fromkeys(range(span.start, span.end), (span.start, span.end)))
-            self._labels.update(dict.fromkeys(range(span.start, span.end), span.label_))
+        for first, end, label in names_of(doc):
+            self._name_at.update(dict.fromkeys(range(first, end), (first, end)))
+            self._labels.update(dict.fromkeys(range(first, end), label))
 
     def label(self, token: int) -> str:
         """The label of the name at a token, empty where there is none."""

@@ -5,6 +5,7 @@ All arrays have one element a candidate ("flat"), whatever name it belongs to; `
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -23,14 +24,19 @@ NEAR_KM = 100.0
 MOST_ANCHORS = 64
 """Places of the article that distances are measured to: the most frequent names."""
 
+_FEATURES = {
+    "country": ("A.PCLI",),
+    "capital": ("P.PPLC",),
+    "admin1": ("A.ADM1",),
+    "admin2": ("A.ADM2",),
+    "nature": ("L.", "H.", "T."),
+    "building": ("S.",),
+}
+"""How the feature codes begin that a column tells of."""
+
 STATIC = (
     "population",
-    "country",
-    "capital",
-    "admin1",
-    "admin2",
-    "nature",
-    "building",
+    *_FEATURES,
     "alternate",
     "usual",
     "demonym",
@@ -97,26 +103,22 @@ class Field:
     ) -> Floats:
         number = places["feature"]
         kinds = np.concatenate([some.kinds for some in found]) if found else np.empty(0, dtype=np.int64)
+        town = gazetteer.having("P.")[number]
         qualified, unqualified = self._qualified(circumstances.qualifiers)
         columns = {
             "population": places["population"],
-            "country": gazetteer.having("A.PCLI")[number],
-            "capital": gazetteer.having("P.PPLC")[number],
-            "admin1": gazetteer.having("A.ADM1")[number],
-            "admin2": gazetteer.having("A.ADM2")[number],
-            "nature": gazetteer.having("L.", "H.", "T.")[number],
-            "building": gazetteer.having("S.")[number],
             "alternate": kinds == NameKind.ALTERNATE,
-            "usual": (kinds == NameKind.USUAL) & gazetteer.having("P.")[number],
+            "usual": (kinds == NameKind.USUAL) & town,
             "demonym": kinds == NameKind.DEMONYM,
             "qualified": qualified,
             "unqualified": unqualified,
             "source": (self.country == circumstances.source_country) & (circumstances.source_country > 0),
-            "dateline": (self.group == circumstances.dateline) & gazetteer.having("P.")[number],
+            "dateline": (self.group == circumstances.dateline) & town,
         }
         made = np.empty((len(kinds), len(STATIC)))
-        for i, name in enumerate(STATIC):
-            made[:, i] = columns[name]
+        made[:, 1 : 1 + len(_FEATURES)] = _feature_columns(gazetteer)[number]
+        for name, column in columns.items():
+            made[:, STATIC.index(name)] = column
         return made
 
     def _qualified(self, qualifiers: Sequence[Integers]) -> tuple[Floats, Floats]:
@@ -174,6 +176,12 @@ class Field:
         return near @ weights / weights.sum(), (near * np.minimum(weights, 1.0)).max(axis=1)
 
 
+@cache
+def _feature_columns(gazetteer: Gazetteer) -> npt.NDArray[np.bool_]:
+    """The columns of ``_FEATURES`` for each number of a feature code."""
+    return np.column_stack([gazetteer.having(*beginnings) for beginnings in _FEATURES.values()])
+
+
 class _Areas:
     """The candidates' countries, or their divisions.
 
@@ -197,5 +205,6 @@ class _Areas:
 
 def _numbered(values: Integers) -> Integers:
     """Numbers from 0 on without gaps for some values, equal where they are equal."""
-    numbers: Integers = np.unique(values, return_inverse=True)[1]
-    return numbers
+    # They are few: what np.unique prepares takes longer.
+    numbers: dict[int, int] = {}
+    return np.array([numbers.setdefault(value, len(numbers)) for value in values.tolist()], dtype=np.int64)

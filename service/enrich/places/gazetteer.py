@@ -103,6 +103,10 @@ class Found:
     starts: npt.NDArray[np.int64]
 
 
+NOTHING_FOUND = Found(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.zeros(1, dtype=np.int64))
+"""The answer to no keys at all."""
+
+
 class Gazetteer:
     """Read-only access to the files in a folder.
 
@@ -130,6 +134,8 @@ class Gazetteer:
 
     def find(self, keys: Sequence[str], most: int) -> "Found":
         """What the names behind some keys may mean, the most populous first and no more than ``most`` for each."""
+        if not keys:
+            return NOTHING_FOUND
         hashes = np.fromiter((key_hash(key) for key in keys), dtype=np.uint64, count=len(keys))
         first = np.searchsorted(self._keys, hashes, side="left")
         sizes = np.minimum(np.searchsorted(self._keys, hashes, side="right") - first, most)

@@ -1,8 +1,9 @@
 """From a name as it is written to the places it may mean."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -42,29 +43,25 @@ class Candidates:
     kinds: _IntArray
 
 
-def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
-    """The places each name may mean, the most populous first; none for a name that is not in the gazetteer.
+_NONE = Candidates(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
+
+
+@lru_cache(maxsize=8_192)
+def candidates(gazetteer: Gazetteer, name: str) -> Candidates:
+    """The places a name may mean, the most populous first; none for a name that is not in the gazetteer.
 
     A name that is not there as it is written is tried without words such as ``northern`` and ``province``.
+    Articles name the same few places: their answers are kept.
     """
-    found: list[Candidates | None] = [None] * len(names)
-    attempts = [_keys(name) for name in names]
-    while waiting := [
-        (i, attempt) for i, some in enumerate(found) if some is None and (attempt := next(attempts[i], None))
-    ]:
-        answers = gazetteer.find([key for _, attempt in waiting for key in attempt.keys], MOST_CANDIDATES)
-        starts = answers.starts.tolist()
-        key = 0
-        for i, attempt in waiting:
-            first, key = starts[key], key + len(attempt.keys)
-            rows, kinds = answers.rows[first : starts[key]], answers.kinds[first : starts[key]]
-            if attempt.are_parts:
-                own = kinds != NameKind.ALTERNATE
-                rows, kinds = rows[own], kinds[own]
-            if len(rows):
-                found[i] = _one_sense(rows, kinds)
-    empty = np.empty(0, dtype=np.int64)
-    return [some or Candidates(empty, empty) for some in found]
+    for attempt in _keys(name):
+        found = gazetteer.find(attempt.keys, MOST_CANDIDATES)
+        rows, kinds = found.rows, found.kinds
+        if attempt.are_parts:
+            own = kinds != NameKind.ALTERNATE
+            rows, kinds = rows[own], kinds[own]
+        if len(rows):
+            return _one_sense(rows, kinds)
+    return _NONE
 
 
 class _Attempt(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import compress, count
+from typing import NamedTuple
 
 from service.enrich.places.keys import abbreviation_key, name_key
 from service.enrich.places.lookup import is_abbreviation
@@ -26,20 +27,13 @@ _OPENERS = frozenset(
 CLOSED = -1
 
 
-@dataclass(slots=True)
-class Phrase:
-    """A run of words, by token numbers and code points (ends exclusive), and the keys to look up for it.
-
-    Attributes:
-        short: the key of an abbreviation; empty for what is none.
-    """
+class Phrase(NamedTuple):
+    """A run of words, by token numbers and code points (ends exclusive)."""
 
     first: int
     last: int
     start: int
     end: int
-    key: str
-    short: str
 
 
 @dataclass(slots=True)
@@ -94,19 +88,24 @@ def words(tree: Tree) -> Words:
 
 def phrases(found: Words) -> Iterator[Phrase]:
     """All phrases of up to ``MOST_WORDS`` words, the longest first at each word; none crosses the edge of a name."""
-    text, texts, starts, holder = found.text, found.texts, found.starts, found.holder
+    texts, starts, holder = found.texts, found.starts, found.holder
     for first in compress(count(), found.capital):
         if holder[first] == CLOSED:
             continue
         start = starts[first]
         if first and texts[first - 1] == "," and texts[first + 1 : first + 2] == ["."]:
-            end = starts[first + 1] + 1  # a full stop cut off: "Brandon, Man."
-            yield Phrase(first, first + 2, start, end, "", abbreviation_key(text[start:end]))
+            yield Phrase(first, first + 2, start, starts[first + 1] + 1)  # a full stop cut off: "Brandon, Man."
         for last in reversed(_ends(found, first)):
-            end = starts[last - 1] + len(texts[last - 1])
-            name = text[start:end]
-            short = abbreviation_key(name) if last == first + 1 and is_abbreviation(name) else ""
-            yield Phrase(first, last, start, end, name_key(name), short)
+            yield Phrase(first, last, start, starts[last - 1] + len(texts[last - 1]))
+
+
+def keys(found: Words, phrase: Phrase) -> tuple[str, str]:
+    """The keys to look up for a phrase: as a name, and as an abbreviation; empty for what is none."""
+    name = found.text[phrase.start : phrase.end]
+    if found.texts[phrase.last - 1] == ".":
+        return "", abbreviation_key(name)
+    short = phrase.last == phrase.first + 1 and is_abbreviation(name)
+    return name_key(name), abbreviation_key(name) if short else ""
 
 
 def _ends(found: Words, first: int) -> list[int]:

@@ -55,7 +55,7 @@ class Article:
         self.names = list(counts)
         number = {name: i for i, name in enumerate(self.names)}
         self.of_mention = [number[mention.name] for mention in mentions]
-        self.found: list[Candidates] = candidates(gazetteer, self.names)
+        self.found: list[Candidates] = [candidates(gazetteer, name) for name in self.names]
         behind = [np.empty(0, dtype=np.int64)] * len(self.names)
         for i, rows in zip(self.of_mention, qualifiers(gazetteer, text, [m.end for m in mentions]), strict=True):
             if len(rows) and not len(behind[i]):

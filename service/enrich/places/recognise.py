@@ -8,16 +8,18 @@ place, its division behind a comma, another mention that the tagger found.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.mention import Mention
 from service.enrich.places.namesakes import is_body, is_namesake, said_to_be_place, without_namesakes
-from service.enrich.places.phrases import CLOSED, Phrase, Words, phrases
+from service.enrich.places.phrases import CLOSED, Phrase, Words, keys, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
 from service.enrich.places.safe import GENERIC, Judged, Trust, trusts_of
 from service.enrich.places.spelling import bare_name, trimmed
+from service.enrich.tree import NameSpan, names_of
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 PERSON_LABELS = frozenset({"PERSON", "PER"})
@@ -69,40 +71,41 @@ KINDS = GENERIC | {"greater", "royal", "metropolitan", "st", "st."}
 
 def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     """Mentions of places in the order of the text; none overlaps another. ``found`` are the words of the document."""
-    text = found.text
-    entities = doc.ents  # spaCy puts them together anew each time
-    found.hold([(entity.start, entity.end) for entity in entities], 1)
-    found.hold([(entity.start, entity.end) for entity in entities if entity.label_ in CLOSED_LABELS], CLOSED)
-    tagged = without_namesakes(gazetteer, _tagged(entities, text), text)
-    persons = [entity for entity in entities if entity.label_ in PERSON_LABELS]
-    people = {found.holder[person.start] for person in persons}
-    long_names = [person for person in persons if person.end - person.start > 1]
-    surnames = {word for person in long_names for word in found.texts[person.start : person.end]}
-    groups = {found.holder[entity.start] for entity in entities if entity.label_ == GROUP_LABEL}
+    entities = names_of(doc)
+    found.hold([(first, last) for first, last, _ in entities], 1)
+    found.hold([(first, last) for first, last, label in entities if label in CLOSED_LABELS], CLOSED)
+    tagged = without_namesakes(gazetteer, _tagged(entities, found), found.text)
+    persons = [(first, last) for first, last, label in entities if label in PERSON_LABELS]
+    people = {found.holder[first] for first, _ in persons}
+    surnames = {word for first, last in persons if last - first > 1 for word in found.texts[first:last]}
+    groups = {found.holder[first] for first, _, label in entities if label == GROUP_LABEL}
     some = [phrase for phrase in phrases(found) if not _is_person(found, phrase, people, surnames)]
     search = _Search(gazetteer, found, {mention.name for mention in tagged}, people, groups)
     return sorted(tagged + search.matches(some), key=lambda mention: mention.start)
 
 
-def _tagged(entities: Sequence[Span], text: str) -> list[Mention]:
+def _tagged(entities: Sequence[NameSpan], found: Words) -> list[Mention]:
     """What the tagger calls places; ``Paris, Texas`` is two of them."""
     mentions = []
     for entity in entities:
-        if entity.label_ not in PLACE_LABELS or _is_nowhere(entity):
+        if entity.label not in PLACE_LABELS:
             continue
-        start = entity.start_char
-        for part in entity.text.split(", "):
-            begin, end = trimmed(text, start, start + len(part))
+        start = found.starts[entity.first]
+        name = found.text[start : found.starts[entity.end - 1] + len(found.texts[entity.end - 1])]
+        if _is_nowhere(found, entity.first, name):
+            continue
+        for part in name.split(", "):
+            begin, end = trimmed(found.text, start, start + len(part))
             start += len(part) + 2
             if begin < end:
-                mentions.append(Mention(begin, end, bare_name(text[begin:end])))
+                mentions.append(Mention(begin, end, bare_name(found.text[begin:end])))
     return mentions
 
 
-def _is_nowhere(entity: Span) -> bool:
+def _is_nowhere(found: Words, first: int, name: str) -> bool:
     """Whether what the tagger calls a place lies nowhere: a storm, "the South", the Third World."""
-    before = entity.doc[entity.start - 1].lower_ if entity.start else ""
-    return before in STORMS or entity.text.lower() in NOWHERE
+    before = found.texts[first - 1].lower() if first else ""
+    return before in STORMS or name.lower() in NOWHERE
 
 
 def _is_person(found: Words, phrase: Phrase, people: set[int], surnames: set[str]) -> bool:
@@ -150,10 +153,11 @@ class _Search:
 
     def matches(self, some: Sequence[Phrase]) -> list[Mention]:
         """Phrases that are places, the longest at each word, left to right."""
-        known = trusts_of(self.gazetteer).of({phrase.key for phrase in some} | {phrase.short for phrase in some})
+        keyed = [keys(self.words, phrase) for phrase in some]
+        known = trusts_of(self.gazetteer).of(set(chain.from_iterable(keyed)))
         judged = []
-        for phrase in some:
-            short, long = known[phrase.short], known[phrase.key]
+        for phrase, (name, abbreviation) in zip(some, keyed, strict=True):
+            short, long = known[abbreviation], known[name]
             best = long if long.trust >= short.trust else short
             trust = best.trust
             if trust and not (best is long and trust < _SURE and self._is_acronym(phrase)):

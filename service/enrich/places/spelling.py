@@ -10,10 +10,7 @@ _ARTICLE = re.compile(r"(?:the|The|THE)\s+")
 def bare_name(text: str) -> str:
     """A mention without possessive mark, surrounding blanks and line breaks: ``Iran’s`` is ``Iran``."""
     name = " ".join(text.split())
-    for mark in _POSSESSIVES:
-        if name.endswith(mark) and len(name) > len(mark) + 1:
-            return name.removesuffix(mark)
-    return name
+    return name[: len(name) - _possessive(name)]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -25,7 +22,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     article = _ARTICLE.match(text, start, end)
     if article and article.end() < end:
         start = article.end()
-    for mark in _POSSESSIVES:
-        if end - start > len(mark) + 1 and text.endswith(mark, start, end):
-            return start, end - len(mark)
-    return start, end
+    return start, end - _possessive(text[start:end])
+
+
+def _possessive(name: str) -> int:
+    """Letters of the possessive mark that ends a name."""
+    if not name.endswith(_POSSESSIVES):
+        return 0
+    return next((len(mark) for mark in _POSSESSIVES if name.endswith(mark) and len(name) > len(mark) + 1), 0)

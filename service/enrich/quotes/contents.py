@@ -53,16 +53,14 @@ class Contents:
 
     def kind(self, pieces: tuple[Span, ...]) -> Kind:
         """Whether all, some or no words of a content stand between quotation marks."""
-        inside = outside = 0
-        for start, end in pieces:
-            first = bisect_left(self._tree.offsets, start)
-            for token in range(first, bisect_left(self._tree.offsets, end)):
-                if self._tree.texts[token][0].isalnum():
-                    if self._quoted[token] >= 0:
-                        inside += 1
-                    else:
-                        outside += 1
-        return "indirect" if not inside else "mixed" if outside else "direct"
+        tree, quoted = self._tree, self._quoted
+        inside = [
+            quoted[token] >= 0
+            for start, end in pieces
+            for token in range(bisect_left(tree.offsets, start), bisect_left(tree.offsets, end))
+            if tree.texts[token][0].isalnum()
+        ]
+        return "indirect" if not any(inside) else "direct" if all(inside) else "mixed"
 
     def _rest_of_chain(self, index: int) -> list[Span]:
         """The other runs of a quotation that goes over several paragraphs."""

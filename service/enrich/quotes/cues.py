@@ -74,6 +74,9 @@ THINGS_SAID = word_set(
 
 ACCORDING = frozenset(("according", "per"))
 
+CUES = SPEECH | COGNITION | DOCUMENT | BESIDE_QUOTES
+"""All verbs of which somebody may be the source."""
+
 
 def cue_class(lemma: str) -> CueClass | None:
     """The class of a verb that takes a clause; None for a verb that is no cue."""

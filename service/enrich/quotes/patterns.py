@@ -5,12 +5,10 @@ from collections.abc import Container, Iterator
 from service.enrich.quotes.according_to import according_to
 from service.enrich.quotes.attribution import Attribution, TokenSpan
 from service.enrich.quotes.complements import complement
-from service.enrich.quotes.cues import ACCORDING, BESIDE_QUOTES, cue_class
+from service.enrich.quotes.cues import ACCORDING, BESIDE_QUOTES, CUES, cue_class
 from service.enrich.quotes.parentheticals import parenthetical
 from service.enrich.quotes.sources import source_of
 from service.enrich.tree import Tree, found_at
-
-_VERB = ("VERB",)
 
 _LEAST_TOKENS = 2
 """Of what is attributed outside quotation marks."""
@@ -26,7 +24,8 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         used: cues that belong to a quotation already.
     """
     according = (index for words in (tree.lowers, tree.lemmas) for index in found_at(words, ACCORDING))
-    for index in sorted({*found_at(tree.parts, _VERB), *according}):
+    verbs = (index for index in found_at(tree.lemmas, CUES) if tree.parts[index] == "VERB")
+    for index in sorted({*verbs, *according}):
         if quoted[index] >= 0 or index in used:
             continue
         attribution = _attributed(tree, quoted, index)

@@ -41,7 +41,7 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> li
     """
     finished = [tree.text[run.inner_start : run.inner_end].rstrip()[-1:] == "." for run in runs]
     texts = tree.texts
-    marks = {text for text in set(texts) if not text[-1:].isalnum()}
+    marks = {text for text in tree.distinct if not text[-1:].isalnum()}
     spaces = set(filter(str.isspace, marks))
     sections: list[int] = []
     number = 0

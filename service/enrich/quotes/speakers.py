@@ -26,7 +26,7 @@ class Speakers:
         self._text, self._tree, self._by_head = tree.text, tree, by_head
         self._person_from = {
             bisect_left(tree.offsets, mention.start): cluster
-            for cluster in by_head.values()
+            for cluster in {cluster.id: cluster for cluster in by_head.values()}.values()
             if cluster.type == "PERSON"
             for mention in cluster.mentions
             if mention.kind == "named"

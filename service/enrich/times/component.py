@@ -19,7 +19,7 @@ from service.enrich.times.reference import Reference, is_narrative
 from service.enrich.times.timex import Timex
 from service.enrich.times.vocabulary import OTHER
 from service.enrich.times.words import Word, read_passages
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, names_of
 
 if not Doc.has_extension("times"):
     Doc.set_extension("times", default=())
@@ -87,8 +87,10 @@ class _Reader:
         years = [w.value for words in self._passages for w in words if w.letter == "Y" and isinstance(w.value, int)]
         published = self._dateline(context) or context.published
         self._reference = Reference(published, is_narrative(years, published))
-        names = ((name, entity_type(name.label_)) for name in doc.ents)
-        self._names = [(name.start_char, name.end_char, kind) for name, kind in names if kind in _NAMES]
+        names = ((name, entity_type(name.label)) for name in names_of(doc))
+        self._names = [
+            (tree.offsets[name.first], tree.end(name.end - 1), kind) for name, kind in names if kind in _NAMES
+        ]
         self._found: list[Timex] = []
 
     def read(self) -> list[Timex]:

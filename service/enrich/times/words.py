@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from service.enrich.times.vocabulary import CLASSES, OTHER, SHORT_NAMES
@@ -63,10 +64,8 @@ _PART = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=16_384)
-def _is_sign(word: str) -> bool:
-    """Whether a word in lower case is a sign of time, or has one in it: ``mid-july``, ``10pm``."""
-    if word.isalpha():
-        return word in _SIGNS
+def _has_sign(word: str) -> bool:
+    """Whether a word in lower case that is not of letters alone has a sign of time in it: ``mid-july``, ``10pm``."""
     return any(map(str.isdigit, word)) or any(part in _SIGNS for part in _PART.findall(word))
 
 
@@ -80,7 +79,9 @@ def read_passages(tree: Tree) -> list[list[Word]]:
     Most of a text is far from any; reading only these passages takes a third of the time.
     """
     text = tree.text
-    signs = set(filter(_is_sign, set(tree.lowers)))
+    distinct = set(tree.lowers)
+    signs = _SIGNS & distinct
+    signs |= set(filter(_has_sign, filterfalse(str.isalpha, distinct)))
     bounds: list[list[int]] = []
     for index in found_at(tree.lowers, signs):
         start, end = tree.offsets[index] - REACH, tree.end(index) + REACH
