@@ -93,7 +93,7 @@ def code_events(
         if event is None or (event.modality.realis == "hypothetical" and not hypothetical):
             continue
         kept.append(calibrated(event, calibration))
-        if not found.trigger.sure and not bear_out(found.trigger.lacks, event):
+        if found.trigger.lacks > 0 and not bear_out(found.trigger.lacks, event):
             doubtful.add(event.id)
     return composer.in_the_story(grouped(kept, tree.lemmas, doubtful))
 
