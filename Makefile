@@ -62,6 +62,7 @@ eval-model: $(VENV)/bench.stamp  ## names, tags, lemmas, trees, sentences of the
 
 eval-events: $(TRAINING)/training.stamp  ## events in the labelled sentences that the build in MODELS has not seen
 	$(TRAINING)/bin/python -m training.events.measure ../shared $(MODELS)/checkpoints/open $(MODELS)/open
+	$(TRAINING)/bin/python -m training.events.measure_within ../shared $(MODELS)/checkpoints/open $(MODELS)/open
 
 eval-codes: $(VENV)/dev.stamp  ## CAMEO codes, countries and sectors of parties, on PLOVER's gold standard records
 	$(BIN)/python -m benchmarks.codes ../shared/gold/events/open/plover_gsr.jsonl
