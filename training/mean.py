@@ -1,7 +1,7 @@
 """The mean of two networks that were trained from the same start: ``python -m training.mean A B OUT --share 0.5``.
 
-A, B and OUT are files of weights, such as ``marked.pt``. What one network learned anew and the other has not yet forgotten
-stays in their mean (Wortsman et al. 2022, "Model soups").
+A, B and OUT are files of weights, such as ``marked.pt``. What one network learned anew and the other has not yet
+forgotten stays in their mean (Wortsman et al. 2022, "Model soups").
 """
 
 import argparse
