@@ -1,6 +1,7 @@
 """The layout of the design: which package may know which, and what is declared in one place only."""
 
 import ast
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,9 +56,15 @@ def package_of(path: Path) -> str:
     return path.relative_to(SERVICE).parts[0].removesuffix(".py")
 
 
-def sources() -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted(SERVICE.rglob("*.py")):
-        yield path, ast.parse(path.read_text(encoding="utf-8"))
+def sources() -> list[tuple[Path, ast.Module]]:
+    # A failed future that is collected while Python 3.11 parses has its traceback printed, which parses once more, and
+    # its parser cannot be entered twice (python/cpython#106905).
+    gc.collect()
+    gc.disable()
+    try:
+        return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in sorted(SERVICE.rglob("*.py"))]
+    finally:
+        gc.enable()
 
 
 def imports(tree: ast.Module) -> Iterator[str]:
