@@ -17,7 +17,8 @@ from spacy.training import Example
 from spacy.util import minibatch
 
 from service.enrich.encoder.labels import NAME_TAGS
-from training.corpora import NamesDocument, read_names
+from training.corpora import read_names
+from training.documents import NamesDocument
 from training.treebanks import Tree, read_trees, treebank
 
 STEPS = 120

@@ -14,6 +14,7 @@ import torch
 from benchmarks.accuracy.evaluation import GoldFiles, development_files
 from training.build import CONFIGS, finish
 from training.checkpoint import CONFIG
+from training.gather import gather
 from training.train import train
 
 SCORE = "worldwide_newswire/dev.jsonl.gz: names, with document vote"
@@ -33,10 +34,11 @@ def main() -> None:
     ablations = tomllib.loads((CONFIGS / "ablations.toml").read_text())
     files = development_files(arguments.corpora)
     gold = GoldFiles(files.names, files.universal, ())
+    gathered = gather(arguments.corpora, [base])
     for name in arguments.variants or ablations["variants"]:
         checkpoint = arguments.out / "checkpoints" / name
         config = base | {"trees": ablations["trees"]} | ablations["variants"][name]
-        train(config, arguments.corpora, checkpoint, ablations["steps"])
+        train(config, gathered, checkpoint, ablations["steps"])
         finish(checkpoint, arguments.out / name, name, gold, arguments.corpora.parent)
     table = summary(arguments.out, list(ablations["variants"]))
     (arguments.out / "ablations.md").write_text(table)

@@ -21,6 +21,7 @@ from training.events.calibrate import calibrate
 from training.events.marked import train_marked
 from training.events.polish import polish
 from training.export import export
+from training.gather import gather
 from training.train import train
 
 CONFIGS = Path(__file__).parent / "configs"
@@ -36,12 +37,13 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    for name in arguments.builds:
+    configs = {name: tomllib.loads((CONFIGS / f"{name}.toml").read_text()) for name in arguments.builds}
+    gathered = gather(arguments.corpora, configs.values())
+    for name, config in configs.items():
         checkpoint = arguments.out / "checkpoints" / name
-        config = tomllib.loads((CONFIGS / f"{name}.toml").read_text())
-        train(config, arguments.corpora, checkpoint)
+        train(config, gathered, checkpoint)
         if "marked" in config:
-            train_marked(config, arguments.corpora.parent, checkpoint)
+            train_marked(config, gathered, checkpoint)
         if "pretrained" not in config:
             gold = development_files(arguments.corpora)
             finish(checkpoint, arguments.out / name, name, gold, arguments.corpora.parent)

@@ -4,7 +4,6 @@ Words come from spaCy's English tokenizer, as in the service, except where a cor
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -13,27 +12,13 @@ import numpy as np
 import spacy
 
 from service.enrich.tokenizer import adapt_tokenizer
+from training.documents import NamesDocument
 from training.files import json_lines
 from training.labels.standoff import LABELS, read_labels
 from training.tagsets import exact_tags, wikigold_tags
 
 _NLP = spacy.blank("en")
 adapt_tokenizer(_NLP)
-
-
-@dataclass(frozen=True)
-class NamesDocument:
-    """Words of one text with the tags allowed at each.
-
-    Attributes:
-        breaks: indexes of words at which a paragraph starts.
-        tags: shape (words, tags); 1.0 where a tag is allowed.
-    """
-
-    id: str
-    words: list[str]
-    breaks: list[int]
-    tags: np.ndarray
 
 
 def read_names(folder: Path, name: str, split: str) -> list[NamesDocument]:

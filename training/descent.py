@@ -27,6 +27,7 @@ def descend(
     warm_up: float,
     decay: float,
     device: str,
+    seconds: float | None = None,
 ) -> Iterator[int]:
     """Train on steps of these numbers, yielding the count of steps after each.
 
@@ -38,17 +39,23 @@ def descend(
         warm_up: share of all steps in which the rate rises.
         decay: of weights (AdamW, Loshchilov and Hutter 2019).
         device: where the parameters are.
+        seconds: after which to have ended, if not before (Li, Yumer and Ramanan 2020, "Budgeted training"): the rate
+            falls with the time that is gone wherever less is left of that than of the steps.
     """
-    last = numbers.stop
+    last, started = numbers.stop, time.monotonic()
+
+    def gone() -> float:
+        return (time.monotonic() - started) / seconds if seconds else 0.0
+
+    def rate(step: int) -> float:
+        done = max((numbers.start + step) / last, gone())
+        return min(1.0, (numbers.start + step + 1) / warm) * max(LOWEST_RATE, 1 - done)
+
     parameters = [parameter for group in groups for parameter in group["params"]]
     optimizer = torch.optim.AdamW(groups, weight_decay=decay, fused=True)
     warm = warm_up * last
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda step: min(1.0, (numbers.start + step + 1) / warm) * max(LOWEST_RATE, 1 - (numbers.start + step) / last),
-    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
     history: dict[str, list[Tensor]] = defaultdict(list)
-    started = time.monotonic()
     for number, step in zip(numbers, ready, strict=True):
         with autocast(device):
             parts = read(step)
@@ -59,8 +66,11 @@ def descend(
         schedule.step()
         for name, loss in parts.items():
             history[name].append(loss.detach())
-        if (number + 1) % LOSS_WINDOW == 0 or number + 1 == last:
+        ended = number + 1 == last or gone() >= 1
+        if (number + 1) % LOSS_WINDOW == 0 or ended:
             told = {name: round(float(torch.stack(each[-LOSS_WINDOW:]).mean()), 3) for name, each in history.items()}
-            seconds = round(time.monotonic() - started)
-            print(json.dumps({"step": number + 1, "of": last, "seconds": seconds, **told}), flush=True)
+            about = {"step": number + 1, "of": last, "seconds": round(time.monotonic() - started)}
+            print(json.dumps(about | told), flush=True)
         yield number + 1
+        if ended:
+            return

@@ -10,12 +10,16 @@ import numpy as np
 
 from service.enrich.encoder.labels import NAME_TAGS
 from training.batches import plan
-from training.corpora import NamesDocument
+from training.documents import NamesDocument
 from training.events.folds import LEFT_OUT, split
-from training.events.labels import LabelledSentence, read_sentences
 from training.events.loss import plan_events
+from training.events.sentences import LabelledSentence
 from training.steps import Step
-from training.windows import Window, recase
+from training.windows import Window, hide, recase
+
+HIDDEN_WORDS = 0.08
+"""Share of the words of text without labels that are hidden, others in each pass: a student sees how its teachers help
+themselves."""
 
 
 def epoch(
@@ -26,9 +30,17 @@ def epoch(
     chance: random.Random,
 ) -> list[Step]:
     """The shuffled steps of an epoch."""
-    batches = plan(_passes(trees, config["trees"], chance), config["batch_pieces"], chance)
-    for name, times in (config["names"] | config.get("unlabelled", {})).items():
-        batches += plan(_passes(names[name], times, chance), config["batch_pieces"], chance)
+    unlabelled_windows = [
+        hide(window, HIDDEN_WORDS, chance)
+        for name, times in config.get("unlabelled", {}).items()
+        for window in _passes(names[name], times, chance)
+    ]
+    groups = [
+        _passes(trees, config["trees"], chance),
+        *(_passes(names[name], times, chance) for name, times in config["names"].items()),
+        unlabelled_windows,
+    ]
+    batches = [batch for group in groups for batch in plan(group, config["batch_pieces"], chance)]
     steps: list[Step] = [[recase(window, chance) for window in batch] for batch in batches]
     events = config.get("events", {"passes": 0})
     for _ in range(events["passes"]):
@@ -37,13 +49,19 @@ def epoch(
     return steps
 
 
-def event_sentences(config: dict[str, Any], corpora: Path, out: Path) -> tuple[list[LabelledSentence], set[str]]:
+def event_sentences(
+    config: dict[str, Any], sentences: Sequence[LabelledSentence], out: Path
+) -> tuple[list[LabelledSentence], set[str]]:
     """What the heads for events learn from, and the documents left out; the names of their sentences are written down.
 
-    Raises:
-        OSError: a file is missing.
+    Args:
+        config: of a build; one that learns no events leaves nothing out.
+        sentences: all labelled ones.
+        out: where to write the names.
     """
-    kept, left_out = split(read_sentences(corpora.parent / "gold", corpora), config["events"].get("without_fold"))
+    if "events" not in config:
+        return [], set()
+    kept, left_out = split(sentences, config["events"].get("without_fold"))
     (out / LEFT_OUT).write_text("".join(f"{sentence.id}\n" for sentence in left_out))
     return kept, {sentence.document for sentence in left_out}
 

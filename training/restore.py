@@ -21,8 +21,8 @@ from service.enrich.encoder import model as files
 from service.enrich.events.heads import FILE as EVENT_HEADS
 from service.enrich.events.marked import FILE as MARKED_GRAPH
 from training.checkpoint import CLASSES, LEMMAS, WEIGHTS
-from training.events.labels import Labels
 from training.events.marked import FILE as MARKED
+from training.events.sentences import Labels
 from training.export import HEADS
 from training.network import ARC_WIDTH, LABEL_WIDTH, PLACES, WIDTH
 

@@ -1,4 +1,4 @@
-"""Train one build of the model: ``python -m training.train CONFIG CORPORA OUT``.
+"""Train one build of the model: ``python -m training.train CONFIG GATHERED OUT``.
 
 OUT gets the weights, the classes and what was done: the config, the seed, the versions, the losses.
 """
@@ -19,18 +19,18 @@ import torch
 from service.enrich.encoder.tagging import Classes
 from service.enrich.events.heads import FILE as EVENT_HEADS
 from training.checkpoint import CLASSES, CONFIG, LEMMAS, WEIGHTS, save_weights
-from training.corpora import read_names
 from training.descent import descend
 from training.distil import Teachers, distilled, load_teachers
 from training.events.loss import event_loss
 from training.events.network import EventHeads
+from training.gathered import Gathered, load
 from training.lemmas import lemma_table
 from training.losses import Losses, losses
 from training.network import Network
 from training.reading import count, epoch, event_sentences, share, unlabelled
 from training.start import start_heads, start_network
 from training.steps import Ready, Steps, ahead
-from training.treebanks import Tree, read_trees, treebank
+from training.treebanks import Tree
 from training.windows import Cutter, Window, classes, load_tokenizer
 
 WEIGHT_DECAY = 0.01
@@ -40,7 +40,7 @@ def main() -> None:
     """Read the command line, train, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("config", type=Path)
-    parser.add_argument("corpora", type=Path)
+    parser.add_argument("gathered", type=Path, help="of training.gather")
     parser.add_argument("out", type=Path)
     parser.add_argument("--threads", type=int, default=0, help="of torch; 0 means all cores")
     parser.add_argument("--resume", type=int, default=0, help="go on after so many epochs that are in OUT")
@@ -49,33 +49,34 @@ def main() -> None:
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
     config = tomllib.loads(arguments.config.read_text())
-    train(config, arguments.corpora, arguments.out, arguments.steps, arguments.resume)
+    train(config, load(arguments.gathered), arguments.out, arguments.steps, arguments.resume)
 
 
-def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0, resume: int = 0) -> None:
-    """Train by a config and write everything to ``out``; the weights after every epoch.
+def train(config: dict[str, Any], corpora: Gathered, out: Path, most_steps: int = 0, resume: int = 0) -> None:
+    """Train by a config and write everything to ``out``; the weights after every epoch, and at the end.
 
     Args:
         config: as in ``training/configs``; ``start`` names a build beside ``out`` whose weights to go on from,
             ``teachers`` builds beside it whose beliefs to learn.
-        corpora: the folder of corpora.
+        corpora: all that the config names.
         out: where to write.
         most_steps: stop after so many, with the learning rate falling to its end by then; 0 for all.
         resume: epochs that a run into ``out`` has finished already; its weights are read, its optimizer starts anew.
 
     Raises:
-        OSError: a corpus is missing.
+        KeyError: the config names a corpus that was not gathered.
+        OSError: a build that it names is missing.
     """
     torch.manual_seed(config["seed"])
     chance = random.Random(config["seed"])
     device = "cuda" if torch.cuda.is_available() else "cpu"
     cutter = Cutter(load_tokenizer(), config.get("shapes", True))
-    banks = [document for name in config["treebanks"] for document in read_trees(treebank(corpora, name, "train"))]
+    banks = [document for name in config["treebanks"] for document in corpora.trees[name]]
     trees = [tree for document in banks for tree in document.trees]
     kinds = classes(trees)
     out.mkdir(parents=True, exist_ok=True)
-    labelled, left_out = event_sentences(config, corpora, out) if "events" in config else ([], set())
-    names = {name: cutter.names(share(read_names(corpora, name, "train"), config)) for name in config["names"]}
+    labelled, left_out = event_sentences(config, corpora.events, out)
+    names = {name: cutter.names(share(corpora.names[name], config)) for name in config["names"]}
     _tell(out, config, kinds, trees, names)
 
     windows = [window for group in names.values() for window in group]
@@ -84,33 +85,39 @@ def train(config: dict[str, Any], corpora: Path, out: Path, most_steps: int = 0,
     heads = start_heads(config, out).to(device) if "events" in config else None
     teachers = load_teachers([out.parent / name for name in config.get("teachers", ())]).to(device)
     for name in config.get("unlabelled", {}):
-        names[name] = cutter.names(unlabelled(read_names(corpora, name, "train"), left_out))
+        names[name] = cutter.names(unlabelled(corpora.names[name], left_out))
     epochs = [
         epoch(config, cutter.trees(banks, most, chance), names, labelled, chance) for most in config["tree_pieces"]
     ]
     steps = list(chain.from_iterable(epochs))[: most_steps or None]
     saves = [*accumulate(map(len, epochs)), len(steps)]
-    done = 0
-    if resume:
-        network.load_state_dict(torch.load(out / WEIGHTS))
-        if heads is not None:
-            heads.load_arrays(out / EVENT_HEADS)
-        done = saves[resume - 1]
-    ready = ahead(Steps(steps[done:], cutter, kinds), device, config.get("workers", 0))
+    done = _resumed(network, heads, out, saves, resume)
     network.train()
     if heads is not None:
         heads.train()
     for number in descend(
         _groups(network, heads, config),
         partial(_read, network, heads, teachers),
-        ready,
+        ahead(Steps(steps[done:], cutter, kinds), device, config.get("workers", 0)),
         range(done, len(steps)),
         warm_up=config["warm_up"],
         decay=WEIGHT_DECAY,
         device=device,
+        seconds=config.get("seconds"),
     ):
         if number in saves:
             _save(network, heads, out)
+    _save(network, heads, out)
+
+
+def _resumed(network: Network, heads: EventHeads | None, out: Path, saves: list[int], epochs: int) -> int:
+    """How many steps are done; their weights are read."""
+    if not epochs:
+        return 0
+    network.load_state_dict(torch.load(out / WEIGHTS))
+    if heads is not None:
+        heads.load_arrays(out / EVENT_HEADS)
+    return saves[epochs - 1]
 
 
 def _tell(out: Path, config: dict[str, Any], kinds: Classes, trees: list[Tree], names: dict[str, list[Window]]) -> None:

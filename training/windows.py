@@ -16,12 +16,14 @@ from service.enrich.encoder.shapes import LOWER, MIXED, NONE, SINGLE_UPPER, TITL
 from service.enrich.encoder.tagging import Classes
 from service.enrich.encoder.windows import MOST_PIECES, windows
 from service.enrich.encoder.wordpieces import FIRST, LAST, UNKNOWN
-from training.corpora import NamesDocument
+from training.documents import NamesDocument
 from training.lemmas import rule
 from training.mentions import tree_tags
 from training.treebanks import Tree, TreeDocument
 
 HEADLINES = 0.02  # of training windows in capitals, and as many in title case
+
+MASK = 103  # [MASK]
 
 FUNCTION_WORDS = 2100  # the vocabulary is sorted by frequency; its first words lie below this
 
@@ -93,6 +95,22 @@ def recase(window: Window, chance: random.Random) -> Window:
             long[start:end] = end - start > 1 or window.pieces[start] > FUNCTION_WORDS
         shapes[long & (shapes == LOWER)] = TITLE
     return dataclasses.replace(window, shapes=shapes)
+
+
+def hide(window: Window, share: float, chance: random.Random, shown: int | None = None) -> Window:
+    """The window with a share of its words hidden: what they tell has to be told by the others.
+
+    Args:
+        window: to be read.
+        share: of the words.
+        chance: to draw with.
+        shown: a word that is never hidden.
+    """
+    pieces, ends = window.pieces.copy(), np.append(window.first[1:], len(window.pieces) - 1)
+    for word, (first, end) in enumerate(zip(window.first, ends, strict=True)):
+        if word != shown and chance.random() < share:
+            pieces[first:end] = MASK
+    return dataclasses.replace(window, pieces=pieces)
 
 
 class Cutter:

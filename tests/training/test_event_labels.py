@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from training.events.folds import split, split_by_names
-from training.events.labels import LabelledSentence, Labels, head_of, phrase_span
+from training.events.labels import head_of, phrase_span
+from training.events.sentences import LabelledSentence, Labels
 
 SENTENCE = "Police in Kano arrested police officers of the Kano command."
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from service.enrich.events.calibration import FEATURES, FILE, Side, TriggerWeights
 from training.events.command_line import build_parser
-from training.events.folds import read_split
+from training.events.labels import read_split
 from training.events.observations import Observations, Observer
 
 LEAST = 0.05

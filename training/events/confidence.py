@@ -14,8 +14,8 @@ from service.enrich.events.classes import TYPES
 from service.enrich.events.event import Party
 from service.enrich.pipeline import load
 from training.events.command_line import build_parser
-from training.events.folds import read_split
-from training.events.labels import LabelledSentence
+from training.events.labels import read_split
+from training.events.sentences import LabelledSentence
 
 LEAST = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 BINS = 10  # of the calibration error

@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.events.labels import LabelledSentence, read_sentences
+from training.events.sentences import LabelledSentence
 
 FOLDS = 5
 
@@ -30,23 +30,14 @@ def split(
     return _split(sentences, set(documents[fold::FOLDS]) if fold is not None else set())
 
 
-def read_split(shared: Path, checkpoint: Path) -> tuple[list[LabelledSentence], list[LabelledSentence]]:
-    """The labelled sentences that a build has learned from, and those that it has not seen.
-
-    Args:
-        shared: the folder with ``gold`` and ``corpora``.
-        checkpoint: of the build.
-
-    Raises:
-        OSError: a file is missing.
-    """
-    return split_by_names(read_sentences(shared / "gold", shared / "corpora"), checkpoint / LEFT_OUT)
-
-
 def split_by_names(
     sentences: Sequence[LabelledSentence], left_out: Path
 ) -> tuple[list[LabelledSentence], list[LabelledSentence]]:
-    """As ``split``, by the file of names that a build wrote.
+    """The labelled sentences that a build has learned from, and those that it has not seen.
+
+    Args:
+        sentences: all of them.
+        left_out: the file of names that the build wrote.
 
     Raises:
         OSError: there is no such file.

@@ -7,8 +7,6 @@ records of PLOVER (``gold/events/open/plover_gsr``, Open Event Data Alliance, CC
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,8 @@ import spacy
 
 from service.enrich.events.classes import REALIS, ROLES, TYPES
 from service.enrich.tokenizer import adapt_tokenizer
+from training.events.folds import LEFT_OUT, split_by_names
+from training.events.sentences import LabelledEvent, LabelledSentence, Labels
 from training.files import json_lines
 from training.texts import corpus_texts
 
@@ -37,65 +37,6 @@ _AUXILIARIES = re.compile(
 _HEAD_END = re.compile(
     r"\s*(?:,(?!\d)|[;:(\u2013\u2014]|\s-\s|\b(?:of|in|from|at|on|for|with|to|by|who|which|that|against|near|under)\b)"
 )
-
-
-class Labels(IntEnum):
-    """Where labels come from."""
-
-    GOLD = 0
-    """``gold/events/own``."""
-    NEWS = 1
-    """Offsets into the corpora."""
-    WRITTEN = 2
-    """Sentences written for this project."""
-    PLOVER = 3
-    """The gold records of PLOVER, without arguments and modality."""
-
-
-@dataclass(frozen=True)
-class LabelledEvent:
-    """An event by indexes of words and of classes.
-
-    Attributes:
-        trigger: its first word, or its noun when that word is empty of meaning.
-        roles: name of a role -> head word of each phrase in it.
-        historical: whether it is told as background.
-    """
-
-    trigger: int
-    words: frozenset[int]
-    type: int
-    roles: dict[str, list[int]]
-    realis: int
-    historical: bool
-
-
-@dataclass(frozen=True)
-class LabelledSentence:
-    """A sentence, with the words around it in its document where that is at hand.
-
-    Attributes:
-        start, end: its words among ``words``, end exclusive.
-        labels: where they come from.
-    """
-
-    id: str
-    document: str
-    words: list[str]
-    start: int
-    end: int
-    events: list[LabelledEvent] = field(default_factory=list)
-    labels: Labels = Labels.GOLD
-
-    @property
-    def own(self) -> bool:
-        """Whether it is labelled by our guide, with arguments and modality."""
-        return self.labels != Labels.PLOVER
-
-    @property
-    def gold(self) -> bool:
-        """Whether it is one of the set that folds are made of."""
-        return self.labels == Labels.GOLD
 
 
 def read_sentences(gold: Path, corpora: Path) -> list[LabelledSentence]:
@@ -135,6 +76,19 @@ def read_sentences(gold: Path, corpora: Path) -> list[LabelledSentence]:
             text = record["text"]
             found.append(_sentence(record["id"], record["id"], text, 0, text, [event], Labels.PLOVER))
     return found
+
+
+def read_split(shared: Path, checkpoint: Path) -> tuple[list[LabelledSentence], list[LabelledSentence]]:
+    """The labelled sentences that a build has learned from, and those that it has not seen.
+
+    Args:
+        shared: the folder with ``gold`` and ``corpora``.
+        checkpoint: of the build.
+
+    Raises:
+        OSError: a file is missing.
+    """
+    return split_by_names(read_sentences(shared / "gold", shared / "corpora"), checkpoint / LEFT_OUT)
 
 
 def _from_gsr(record: dict[str, Any]) -> dict[str, Any] | None:

@@ -15,10 +15,10 @@ import torch
 from service.enrich.events.classes import ROLES
 from training.events.calibrate import THRESHOLDS
 from training.events.command_line import build_parser
-from training.events.folds import read_split
-from training.events.labels import LabelledSentence
+from training.events.labels import read_split
 from training.events.network import EventHeads
 from training.events.polish import Example, train_heads, vectors
+from training.events.sentences import LabelledSentence
 
 SHARES = (0.25, 0.5, 0.75, 1.0)
 SEED = 1

@@ -10,14 +10,13 @@ from torch import Tensor
 from torch.nn import functional
 
 from service.enrich.events.classes import ROLES
-from training.events.labels import LabelledSentence
 from training.events.network import EventHeads
+from training.events.sentences import MOST_AFTER, MOST_BEFORE, LabelledSentence
 from training.windows import Cutter, Window
 
-CONTEXT_SHARE, MOST_BEFORE, MOST_AFTER = 0.15, 110, 30
-"""Of the batches, those whose sentences stand in the words of their documents, and how many before and
-after at most: triggers are seen at every place of a window. One number holds for a whole batch, which
-saves padding."""
+CONTEXT_SHARE = 0.15
+"""Of the batches, those whose sentences stand in the words of their documents: triggers are seen at every place of a
+window. One number of words before and one after hold for a whole batch, which saves padding."""
 PIECES_A_WORD = 1.35
 TRIGGER_WEIGHT, MODALITY_WEIGHT, SMOOTHING = 8.0, 0.5, 0.02
 POOL = 1200  # sentences sorted by length together

@@ -1,6 +1,6 @@
 """Train the network that reads a sentence again for one word in it.
 
-``python -m training.events.marked CONFIG SHARED CHECKPOINT``: it starts from the encoder of another build, made
+``python -m training.events.marked CONFIG GATHERED CHECKPOINT``: it starts from the encoder of another build, made
 smaller, and learns from labelled triggers and from words that are triggers elsewhere but not here, and from what
 larger such networks believe of them. CHECKPOINT is the build whose embeddings of pieces it shares, and whose left-out
 sentences stay left out; the weights are written there.
@@ -17,12 +17,12 @@ import torch
 
 from service.enrich.encoder.tagging import Classes
 from training.checkpoint import WEIGHTS, save_weights
-from training.corpora import read_names
 from training.descent import descend
-from training.events.folds import read_split
+from training.events.folds import LEFT_OUT, split_by_names
 from training.events.marked_examples import examples, plan
 from training.events.marked_loss import MarkedSteps, MarkedTeachers, marked_loss
 from training.events.marked_network import MarkedReader
+from training.gathered import Gathered, load
 from training.graph import quantised
 from training.start import read_classes, start_network
 from training.steps import ahead
@@ -38,29 +38,30 @@ def main() -> None:
     """Read the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("config", type=Path)
-    parser.add_argument("shared", type=Path)
+    parser.add_argument("gathered", type=Path, help="of training.gather")
     parser.add_argument("checkpoint", type=Path)
     arguments = parser.parse_args()
-    train_marked(tomllib.loads(arguments.config.read_text()), arguments.shared, arguments.checkpoint)
+    config = tomllib.loads(arguments.config.read_text())
+    train_marked(config, load(arguments.gathered), arguments.checkpoint)
 
 
-def train_marked(config: dict[str, Any], shared: Path, checkpoint: Path) -> None:
+def train_marked(config: dict[str, Any], corpora: Gathered, checkpoint: Path) -> None:
     """Train the second encoder of a build, and write it into its checkpoint.
 
     Args:
         config: of the build; its table ``marked`` is read, and its ``teachers``.
-        shared: the folder with ``gold`` and ``corpora``.
+        corpora: with labelled events.
         checkpoint: of the build.
 
     Raises:
-        OSError: a file is missing.
+        OSError: a file of the build is missing.
     """
     torch.manual_seed(config["seed"])
     chance = random.Random(config["seed"])
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    sentences, _ = read_split(shared, checkpoint)
+    sentences, _ = split_by_names(corpora.events, checkpoint / LEFT_OUT)
     cutter, kinds, settings = Cutter(load_tokenizer()), read_classes(checkpoint), config["marked"]
-    reader = start(settings, shared / "corpora", checkpoint, cutter, kinds, chance).to(device)
+    reader = start(settings, corpora, checkpoint, cutter, kinds, chance).to(device)
     teachers = load_teachers([checkpoint.parent / name for name in config.get("teachers", ())]).to(device)
     positive, negative = examples(sentences, cutter)
     planned = [
@@ -78,13 +79,14 @@ def train_marked(config: dict[str, Any], shared: Path, checkpoint: Path) -> None
         warm_up=WARM_UP,
         decay=DECAY,
         device=device,
+        seconds=settings.get("seconds"),
     ):
         pass
     save_weights(reader, checkpoint / FILE)
 
 
 def start(
-    config: dict[str, Any], corpora: Path, checkpoint: Path, cutter: Cutter, kinds: Classes, chance: random.Random
+    config: dict[str, Any], corpora: Gathered, checkpoint: Path, cutter: Cutter, kinds: Classes, chance: random.Random
 ) -> MarkedReader:
     """The reader before training: another build's second encoder, one that is pretrained, or another build's first one.
 
@@ -94,8 +96,8 @@ def start(
         reader = load_reader(checkpoint.parent / config["reader"] / FILE)
         reader.encoder.pieces.weight.requires_grad_(False)
         return reader
-    documents = read_names(corpora, "own_names", "train")
-    network = start_network(config, checkpoint, kinds, cutter.names(documents), chance)
+    windows = cutter.names(corpora.names["own_names"])
+    network = start_network(config, checkpoint, kinds, windows, chance)
     layers = network.encoder.layers
     reader = MarkedReader(len(layers), layers[0].grow.out_features)
     reader.encoder.load_state_dict(network.encoder.state_dict())

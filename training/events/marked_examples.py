@@ -5,15 +5,12 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from training.events.labels import LabelledEvent, LabelledSentence
-from training.windows import Cutter, Window
+from training.events.sentences import LabelledEvent, LabelledSentence
+from training.windows import Cutter, Window, hide
 
 HIDDEN_WORDS = 0.1
 """Share of the words around the marked one that are hidden, so that roles are not told by names met before."""
 
-MASK = 103  # [MASK]
 POOL = 1600  # examples sorted by length together
 
 
@@ -83,9 +80,4 @@ def plan(
 
 def _hidden(example: Marked, chance: random.Random) -> Marked:
     """The example with a share of its words hidden, but for the marked one."""
-    window = example.window
-    pieces, ends = window.pieces.copy(), np.append(window.first[1:], len(window.pieces) - 1)
-    for word, (first, end) in enumerate(zip(window.first, ends, strict=True)):
-        if word != example.trigger and chance.random() < HIDDEN_WORDS:
-            pieces[first:end] = MASK
-    return dataclasses.replace(example, window=dataclasses.replace(window, pieces=pieces))
+    return dataclasses.replace(example, window=hide(example.window, HIDDEN_WORDS, chance, example.trigger))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import onnx
 from onnx import TensorProto
 
-from training.events.labels import Labels
+from training.events.sentences import Labels
 from training.graph import Array, Graph
 
 

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from service.enrich.events.classes import REALIS, ROLES, TYPES
-from training.events.labels import Labels
+from training.events.sentences import Labels
 from training.network import WIDTH, Encoder
 
 HIDDEN = 192

@@ -21,7 +21,7 @@ from service.enrich.events.trigger import Trigger
 from service.enrich.events.triggers import find_triggers, sentence_around
 from service.enrich.pipeline import load
 from service.enrich.tree import Tree
-from training.events.labels import LabelledEvent, LabelledSentence
+from training.events.sentences import LabelledEvent, LabelledSentence
 
 
 @dataclass

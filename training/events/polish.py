@@ -22,10 +22,10 @@ from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.model import Model
 from service.enrich.events.heads import FILE
 from training.events.command_line import build_parser
-from training.events.folds import read_split
-from training.events.labels import LabelledSentence
+from training.events.labels import read_split
 from training.events.loss import MOST_AFTER, MOST_BEFORE, event_loss, targets
 from training.events.network import EventHeads
+from training.events.sentences import LabelledSentence
 
 EPOCHS, BATCH, RATE, DECAY = 12, 48, 2e-3, 0.02
 
