@@ -77,6 +77,12 @@ def code(
     )
 
 
+def texts(doc: Doc, event: Event) -> tuple[list[str], list[str]]:
+    """The words of an event's actors, but of those that no words tell, and of its recipients."""
+    actors = [doc.text[slice(*party.span)] for party in event.actors if party.mention_type != "implicit"]
+    return actors, [doc.text[slice(*party.span)] for party in event.recipients]
+
+
 @dataclass(frozen=True)
 class _SameAgain:
     """A second reading that says what the heads said of the first."""

@@ -1,0 +1,54 @@
+"""How many parties a phrase tells, and what they are called."""
+
+from tests.enrich.events.labelled import code, texts
+from tests.enrich.trees import document
+
+
+def test_nations_joined_in_one_phrase_are_parties_of_their_own() -> None:
+    """Dyads are counted by country."""
+    doc = document(
+        "Hungarian/ADJ/amod/4 and/CCONJ/cc/3 Romanian/ADJ/conj/1 officials/NOUN/nsubj/5 met/VERB/ROOT/0",
+        ("Hungarian", "NORP"), ("Romanian", "NORP"),
+    )  # fmt: skip
+    [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", "officials")])
+    assert [actor.country for actor in event.actors] == ["HUN", "ROU"]
+
+
+def test_nations_joined_behind_a_count_are_parties_of_their_own() -> None:
+    """Whatever counts them: "hundreds of Hungarian and Romanian miners"."""
+    doc = document(
+        "Police/NOUN/nsubj/2 arrested/VERB/ROOT/0 hundreds/NOUN/obj/2 of/ADP/case/8 Hungarian/ADJ/amod/8 "
+        "and/CCONJ/cc/7 Romanian/ADJ/conj/5 miners/NOUN/nmod/3",
+        ("Hungarian", "NORP"), ("Romanian", "NORP"),
+    )  # fmt: skip
+    [event] = code(doc, {"arrested": "COERCE"}, [("arrested", "recipient", "hundreds")])
+    assert [party.country for party in event.recipients] == ["HUN", "ROU"]
+
+
+def test_name_joined_with_a_party_is_a_party() -> None:
+    """Labels know the second of "U.S. and Russian negotiators"."""
+    doc = document(
+        "Oslo/PROPN/nsubj/4 and/CCONJ/cc/3 negotiators/NOUN/conj/1 met/VERB/ROOT/0 ./PUNCT/punct/4", ("Oslo", "LOC")
+    )
+    [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", "negotiators")])
+    assert texts(doc, event)[0] == ["Oslo", "negotiators"]
+
+
+def test_a_name_with_a_preposition_is_known_by_its_core() -> None:
+    """Labels mark "Bank" of "Bank of Peru"; what follows it is only part of the name."""
+    doc = document(
+        "Bank/PROPN/nsubj/4 of/ADP/case/3 Peru/PROPN/nmod/1 praised/VERB/ROOT/0 Oslo/PROPN/obj/4",
+        ("Bank of Peru", "ORG"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Bank"), ("praised", "recipient", "Oslo")])
+    assert texts(doc, event) == (["Bank of Peru"], ["Oslo"])
+
+
+def test_a_name_that_the_tree_takes_apart_is_one_party() -> None:
+    """Both its words head a phrase of the same words."""
+    doc = document(
+        "Ana/PROPN/appos/4 Ruiz/PROPN/flat/4 today/NOUN/obl/4 praised/VERB/ROOT/0 Oslo/PROPN/obj/4",
+        ("Ana Ruiz", "PERSON"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Ruiz"), ("praised", "recipient", "Oslo")])
+    assert texts(doc, event)[0] == ["Ana Ruiz"]

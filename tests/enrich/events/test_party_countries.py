@@ -1,0 +1,122 @@
+"""The country and branch of a party: by its own words, by what it takes up, by the country of the story."""
+
+import pytest
+
+from service.enrich.actors.description import Actor
+from service.enrich.aliases.clusters import Cluster, Mention
+from tests.enrich.events.labelled import code
+from tests.enrich.trees import document
+
+
+@pytest.mark.parametrize("names", [(("Kenyans", "NORP"),), ()])
+def test_a_people_belongs_where_it_lives(names: tuple[tuple[str, str], ...]) -> None:
+    """The Kurds of Turkey are a party of Turkey; also where nobody has read them as a name."""
+    doc = document(
+        "Kenyans/PROPN/nsubj/4 in/ADP/case/3 Peru/PROPN/nmod/1 praised/VERB/ROOT/0 Oslo/PROPN/obj/4",
+        *names, ("Peru", "LOC"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Kenyans"), ("praised", "recipient", "Oslo")])
+    assert event.actors[0].country == "PER"
+
+
+def test_a_count_is_of_those_whom_it_counts() -> None:
+    """Country and sector are theirs."""
+    doc = document(
+        "Hundreds/NOUN/nsubj/5 of/ADP/case/4 Kenyan/ADJ/amod/4 soldiers/NOUN/nmod/1 withdrew/VERB/ROOT/0",
+        ("Kenyan", "NORP"),
+    )  # fmt: skip
+    [event] = code(doc, {"withdrew": "RETREAT"}, [("withdrew", "actor", "Hundreds")])
+    assert [(party.country, party.sector) for party in event.actors] == [("KEN", "MIL")]
+
+
+def test_a_count_of_counts_is_of_those_behind_the_last() -> None:
+    """Tens of thousands of students are students."""
+    doc = document(
+        "Tens/NOUN/nsubj/6 of/ADP/case/3 thousands/NOUN/nmod/1 of/ADP/case/5 students/NOUN/nmod/3 marched/VERB/ROOT/0"
+    )
+    [event] = code(doc, {"marched": "PROTEST"}, [("marched", "actor", "Tens")])
+    assert [(party.sector, party.kind) for party in event.actors] == [("EDU", "group")]
+
+
+def test_a_thing_is_of_the_branch_of_those_whose_it_is() -> None:
+    """An army's bulldozers are the military."""
+    doc = document(
+        "Danish/ADJ/amod/3 army/NOUN/compound/3 bulldozers/NOUN/nsubj/4 demolished/VERB/ROOT/0 homes/NOUN/obj/4",
+        ("Danish", "NORP"),
+    )
+    [event] = code(doc, {"demolished": "COERCE"}, [("demolished", "actor", "bulldozers")])
+    assert [(party.country, party.sector) for party in event.actors] == [("DNK", "MIL")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Peru/PROPN/nsubj/2 said/VERB/ROOT/0 that/SCONJ/mark/6 it/PRON/nsubj/6 had/AUX/aux/6 "
+            "attacked/VERB/ccomp/2 Oslo/PROPN/obj/6",
+            "it",
+        ),
+        (
+            "The/DET/det/3 Peruvian/ADJ/amod/3 ministry/NOUN/nsubj/4 met/VERB/ROOT/0\n"
+            "The/DET/det/2 ministry/NOUN/nsubj/3 attacked/VERB/ROOT/0 Oslo/PROPN/obj/3",
+            "ministry",
+        ),
+    ],
+)
+def test_what_takes_up_a_party_is_of_its_country(text: str, actor: str) -> None:
+    """A pronoun its verb's speaker, a noun with only "the" the same noun told in full."""
+    doc = document(text, ("Peru", "LOC"), ("Peruvian", "NORP"), ("Oslo", "LOC"))
+    [event] = code(doc, {"attacked": "ASSAULT"}, [("attacked", "actor", actor), ("attacked", "recipient", "Oslo")])
+    assert [party.country for party in event.actors] == ["PER"]
+
+
+def test_a_pronoun_for_several_is_not_one_person() -> None:
+    """Who said it did not do it."""
+    doc = document(
+        "Ruiz/PROPN/nsubj/2 said/VERB/ROOT/0 that/SCONJ/mark/5 they/PRON/nsubj/5 attacked/VERB/ccomp/2 "
+        "Oslo/PROPN/obj/5",
+        ("Ruiz", "PERSON"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"attacked": "ASSAULT"}, [("attacked", "actor", "they"), ("attacked", "recipient", "Oslo")])
+    assert [(party.entity_id, party.country) for party in event.actors] == [(None, None)]
+
+
+def test_a_person_is_not_of_the_country_of_another() -> None:
+    """Articles tell of several teachers."""
+    doc = document(
+        "The/DET/det/3 Peruvian/ADJ/amod/3 teacher/NOUN/nsubj/4 met/VERB/ROOT/0\n"
+        "The/DET/det/2 teacher/NOUN/nsubj/3 praised/VERB/ROOT/0 Oslo/PROPN/obj/3",
+        ("Peruvian", "NORP"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "teacher"), ("praised", "recipient", "Oslo")])
+    assert [party.country for party in event.actors] == [None]
+
+
+def test_a_states_arms_are_of_the_country_of_the_story() -> None:
+    """Papers leave it out; others may be from anywhere."""
+    tree = "Peru/PROPN/nsubj/2 grew/VERB/ROOT/0\nThe/DET/det/2 {who}/NOUN/nsubj/3 arrested/VERB/ROOT/0 Ruiz/PROPN/obj/3"
+    countries = []
+    for who in ("police", "gang"):
+        doc = document(tree.format(who=who), ("Peru", "LOC"), ("Ruiz", "PERSON"))
+        roles = [("arrested", "actor", who), ("arrested", "recipient", "Ruiz")]
+        [event] = code(doc, {"arrested": "COERCE"}, roles)
+        countries.append(event.actors[0].country)
+    assert countries == ["PER", None]
+
+
+def test_a_states_arms_are_not_of_a_country_that_is_only_dealt_with() -> None:
+    """Where a person of another is named as often, they may be of either."""
+    doc = document(
+        "Police/NOUN/nsubj/2 praised/VERB/ROOT/0 Ruiz/PROPN/obj/2 in/ADP/case/5 Peru/PROPN/obl/2",
+        ("Ruiz", "PERSON"), ("Peru", "LOC"),
+    )  # fmt: skip
+    roles = [("praised", "actor", "Police"), ("praised", "recipient", "Ruiz")]
+    ruiz = Cluster("e1", "PERSON", "Ruiz", (), None, (Mention(15, 19, "named", 2),))
+    peru = Cluster("e2", "LOC", "Peru", (), None, (Mention(23, 27, "named", 4),))
+    doc._.clusters = (ruiz, peru)
+    countries = []
+    for country in ("KEN", "PER"):
+        doc._.actors = (Actor("e1", "person", country=country), Actor("e2", "country", country="PER"))
+        [event] = code(doc, {"praised": "SUPPORT"}, roles)
+        countries.append(event.actors[0].country)
+    assert countries == [None, "PER"]
