@@ -166,4 +166,4 @@ def _name_end(reading: Reading, index: int, end: int) -> int:
         if tree.texts[index][:1].isupper():
             last = index + 1
         index += 1
-    return max(last, index if last == 0 else last)
+    return last

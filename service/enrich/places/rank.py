@@ -34,10 +34,9 @@ class Resolution:
 
     row: int
     score: float
-    kind: int
 
 
-NOWHERE = Resolution(0, 0.0, 0)
+NOWHERE = Resolution(0, 0.0)
 
 
 @cache
@@ -91,8 +90,7 @@ class Article:
                 chosen.append(NOWHERE)
                 continue
             best = start + int(np.argmax(chances[start:end]))
-            kind = int(self.found[len(chosen)].kinds[best - start])
-            chosen.append(Resolution(int(field.rows[best]), float(chances[best]), kind))
+            chosen.append(Resolution(int(field.rows[best]), float(chances[best])))
         return chosen
 
 

@@ -15,7 +15,7 @@ def test_a_place_that_nobody_knows_lies_in_the_town_named_with_it(gazetteer: Gaz
     """The nearest one."""
     lagos, lima = row_of(gazetteer, "lagos"), row_of(gazetteer, "lima")
     mentions = [Mention(0, 5, "Lagos"), Mention(100, 104, "Lima"), Mention(110, 125, "Tamber Hospital")]
-    found = [Resolution(lagos, 0.9, 0), Resolution(lima, 0.9, 0), NOWHERE]
+    found = [Resolution(lagos, 0.9), Resolution(lima, 0.9), NOWHERE]
     assert surroundings(gazetteer, mentions, found) == {2: lima}
 
 
@@ -23,15 +23,13 @@ def test_the_adjective_of_a_country_in_a_name_tells_where_it_lies(gazetteer: Gaz
     """Where the article names the country too; a French Quarter may lie anywhere."""
     lagos, peru = row_of(gazetteer, "lagos"), row_of(gazetteer, "peru")
     mentions = [Mention(0, 5, "Lagos"), Mention(50, 54, "Peru"), Mention(60, 80, "Grand Peruvian Tower")]
-    assert surroundings(gazetteer, mentions, [Resolution(lagos, 0.9, 0), Resolution(peru, 0.9, 0), NOWHERE]) == {
-        2: peru
-    }
-    assert surroundings(gazetteer, [mentions[0], mentions[2]], [Resolution(lagos, 0.9, 0), NOWHERE]) == {1: lagos}
+    assert surroundings(gazetteer, mentions, [Resolution(lagos, 0.9), Resolution(peru, 0.9), NOWHERE]) == {2: peru}
+    assert surroundings(gazetteer, [mentions[0], mentions[2]], [Resolution(lagos, 0.9), NOWHERE]) == {1: lagos}
 
 
 def test_a_doubtful_town_does_not_tell_where_other_places_lie(gazetteer: Gazetteer) -> None:
     """A namesake found by half of a name is often on another continent."""
     lagos, lima = row_of(gazetteer, "lagos"), row_of(gazetteer, "lima")
     mentions = [Mention(0, 5, "Lagos"), Mention(100, 104, "Lima"), Mention(110, 125, "Tamber Hospital")]
-    found = [Resolution(lagos, 0.9, 0), Resolution(lima, SURE - 0.1, 0), NOWHERE]
+    found = [Resolution(lagos, 0.9), Resolution(lima, SURE - 0.1), NOWHERE]
     assert surroundings(gazetteer, mentions, found) == {2: lagos}
