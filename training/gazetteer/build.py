@@ -48,7 +48,7 @@ class Tables:
 
     rows: list[Row] = field(default_factory=lambda: [Row("", 0, (0.0, 0.0), 0, "")])
     names: dict[str, dict[int, NameKind]] = field(default_factory=lambda: defaultdict(dict))
-    countries: dict[int, tuple[str, str, str, str, int]] = field(default_factory=dict)
+    countries: dict[int, tuple[str, str, str, int]] = field(default_factory=dict)
 
     def add(self, row: Row) -> int:
         """File a place; returns the number of its row."""
@@ -77,7 +77,7 @@ def build() -> Tables:
         point = country.point or middle.get(country.iso2, (0.0, 0.0))
         row = made.add(Row(country.name, country.geonames_id, point, country.population, "A.PCLI"))
         made.rows[row].country = country_row[country.iso2] = row
-        made.countries[row] = (country.iso2, country.iso3, country.name, country.top_level_domain, 0)
+        made.countries[row] = (country.iso3, country.name, country.top_level_domain, 0)
         made.call(row, country.name, NameKind.NAME)
     division_row: dict[str, int] = {}
     for level, divisions in (("A.ADM1", first), ("A.ADM2", second)):
@@ -106,7 +106,7 @@ def _wanted(city: sources.City) -> bool:
 def _add_cities(
     made: Tables, cities: list[sources.City], country_row: dict[str, int], division_row: dict[str, int]
 ) -> dict[int, int]:
-    capitals = {(iso2, name_key(country.capital)) for country in sources.countries() for iso2 in (country.iso2,)}
+    capitals = {(country.iso2, name_key(country.capital)) for country in sources.countries()}
     city_row = {}
     for city in sorted(cities, key=lambda city: (-city.population, city.geonames_id)):
         rows = [division_row.get(code, 0) for code in city.divisions] + [0, 0]
@@ -128,7 +128,7 @@ def _add_cities(
         )
         if capital:
             country = country_row[city.country]
-            made.countries[country] = (*made.countries[country][:4], row)
+            made.countries[country] = (*made.countries[country][:3], row)
         city_row[city.geonames_id] = row
         for number in {rows[0], rows[1]} - {0}:
             division = made.rows[number]

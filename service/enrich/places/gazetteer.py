@@ -59,9 +59,8 @@ class NameKind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """ISO 3166-1 codes of a country, its English name, and its top-level domain (``.fr``)."""
+    """ISO 3166-1 alpha-3 of a country, its English name, its top-level domain (``.fr``), and the row of its capital."""
 
-    iso2: str
     iso3: str
     name: str
     top_level_domain: str
