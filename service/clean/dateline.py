@@ -6,8 +6,9 @@
 import re
 from typing import Any
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
+from service.clean.months import TITLED_MONTH
+
+_DATE = rf"(?:{TITLED_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {TITLED_MONTH}(?:,? \d{{4}})?)"
 _CAPITALS = r"[A-Z][A-Z.'’\-]+[A-Z](?:[ /]+(?:[A-Z][A-Z.'’\-]*|de|la|al|el))*"
 _TITLED = r"[A-Z][a-zà-ÿ.'’\-]+(?:[ /\-](?:[A-Z][a-zà-ÿ.'’\-]+|de|la|al|el|of)){0,3}"
 _REGION = r"(?:, [A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3})?"
@@ -32,7 +33,7 @@ _NO_PLACES = frozenset(
     ANSWER COVID COVID-19 FAQ
     """.split()
 )
-_TIME_WORDS = re.compile(rf"{_MONTH}|[A-Z][a-z]+day")
+_TIME_WORDS = re.compile(rf"{TITLED_MONTH}|[A-Z][a-z]+day")
 LONGEST = 80  # characters
 
 

@@ -4,8 +4,10 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+from service.clean.months import MONTH, MONTHS
+
+_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
+_MONTH = rf"(?P<month>{MONTH})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _TIME = r"(?:\D{1,6}(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?m)?)?"
 _WRITTEN = tuple(
@@ -88,7 +90,7 @@ def _written(value: str) -> datetime | None:
         try:
             day = datetime(
                 int(match["year"]),
-                int(month) if month.isdigit() else _MONTHS[month[:3].lower()],
+                int(month) if month.isdigit() else _NUMBERS[month[:3].lower()],
                 int(match["day"]),
                 hour,
                 minute,

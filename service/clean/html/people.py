@@ -4,13 +4,15 @@ import html
 import re
 from collections.abc import Iterable
 
+from service.clean.months import MONTH
+
 _BY = re.compile(
     r"^(?:(?:(?:written|story|words|posted|reported|text|analysis|report|review|article)\s+)?by\b|authors?\s*:)[:\s]*",
     re.IGNORECASE,
 )
 _DAY = re.compile(
     r"\s+(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*"
-    r"|\s+(?:on\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*",
+    rf"|\s+(?:on\s+)?{MONTH}\s+\d.*",
     re.IGNORECASE,
 )
 """The day of publication behind a name."""

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+from service.clean.months import MONTH
+
 _UNIT = r"(?:hours?|min(?:ute)?s?|days?|weeks?|months?|years?|hrs?)"
 _NETWORK = (
     r"(?:facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|flipboard|telegram|messenger|instagram|youtube|tiktok|"
@@ -75,7 +76,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "date": (
         r"^(?:published|updated|posted|last (?:updated|modified)|first published|modified|created)\b",
-        rf"^\W*(?:\w+,? )?(?:\d{{1,2}} )?{_MONTH},? \d{{1,4}}\b[\s\w:,.|/+-]{{0,40}}$",
+        rf"^\W*(?:\w+,? )?(?:\d{{1,2}} )?{MONTH},? \d{{1,4}}\b[\s\w:,.|/+-]{{0,40}}$",
         r"^\W*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\W*$|^\W*\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?|gmt|est|edt|utc|ist|bst)?\W*$",
         rf"^\W*\d+ {_UNIT} (?:ago|read)\b",
         r"min(?:ute)? read$",
