@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from service.enrich.actors.reading import POSSESSIVE
+from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.events.markers import is_infinitive, preposition, subordinator
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -24,12 +25,7 @@ _PREDICATES = ("VERB", "AUX", "ADJ")
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 """Tags of verbs that want a subject."""
 
-_DAYS = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december
-    """
-)
+_DAYS = WEEKDAYS | MONTHS
 """Names that stand before a verb and tell when."""
 
 _ADJECTIVES = word_set("opposed committed engaged prepared determined involved interested concerned")

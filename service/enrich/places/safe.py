@@ -8,7 +8,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.places.gazetteer import Found, Gazetteer, NameKind
+from service.enrich.words import word_set
 
 MOST_JUDGED = 12
 """Places of one name that are looked at to judge how far it can be trusted."""
@@ -23,7 +25,7 @@ DIVISION = 5.5
 TOWN = 4.2
 """The same of a place whose name of several words is taken (15,000), or whose name begins that of an institution."""
 
-GENERIC = frozenset(
+GENERIC = word_set(
     """
     central western eastern northern southern north south east west northeast northwest southeast southwest centre
     center capital union federal national republic territory region province district state county city town village
@@ -31,20 +33,22 @@ GENERIC = frozenset(
     superior supreme high memorial community public international police hill hills beach park street road avenue
     house church school university college hospital airport station court general major continent downtown
     centro nacional norte nuevo nueva novo nova distrito municipio baru barat timur utara selatan
-    """.split()
+    """
 )
 """Words for kinds and parts of places, in Spanish, Portuguese and Malay too, which towns somewhere bear as names."""
 
-AMBIGUOUS = frozenset(
-    """
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday
+AMBIGUOUS = (
+    WEEKDAYS
+    | MONTHS
+    | word_set(
+        """
     young green brown white black gray grey king queen prince princess duke bishop
     van man men most many mary bath reading mobile nice split orange lincoln jackson madison hamilton clinton
     moore taylor cruz santiago hope liberty independence enterprise eagle phoenix surprise same male best
     date deal normal progress victory temple spring springs summer winter fall sun star moon golden gold
     of as is in on at to by up us we he me my it no so or an and the for not but all any can our out who
-    """.split()
+    """
+    )
 )
 """Words, months and surnames that towns bear as names; a tagger knows the towns, the gazetteer does not."""
 

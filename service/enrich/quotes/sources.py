@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -16,12 +17,7 @@ _OBJECT_CONTROL = word_set(
 """Verbs whose object does what the infinitive tells."""
 NOMINALS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
-DAYS = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow january february march april
-    june july august september october november december
-    """
-)
+_DAYS = WEEKDAYS | MONTHS - {"may"} | {"yesterday", "today", "tomorrow"}
 """What tells when, not who."""
 
 _GOING_ON = frozenset(("go", "continue", "proceed", "come"))
@@ -86,7 +82,7 @@ def source_span(tree: Tree, head: int) -> tuple[int, int]:
     for child in tree.children[head]:
         if child < head and tree.relations[child] in ("case", "mark", "cc", "punct", "advmod"):
             first = max(first, tree.last[child] + 1)
-        elif child > head and not DAYS.isdisjoint(tree.lowers[tree.first[child] : tree.last[child] + 1]):
+        elif child > head and not _DAYS.isdisjoint(tree.lowers[tree.first[child] : tree.last[child] + 1]):
             # "state television on Friday"
             last = min(last, tree.first[child] - 1)
     last = max(last, head)
