@@ -22,13 +22,10 @@ from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.items import Links
 from service.enrich.actors.mentions import TokenSpans, clusters_of
-from service.enrich.actors.persons import PRIVATE, person
+from service.enrich.actors.persons import MOST_MENTIONS, PRIVATE, person
 from service.enrich.actors.reading import Reading
 from service.enrich.actors.state_titles import with_titles
 from service.enrich.aliases.clusters import Cluster
-
-_MOST_MENTIONS = 40
-"""Mentions of a body beside which its country is looked for."""
 
 
 @Language.component("newswire_actors", requires=["doc.ents"], assigns=["doc._.actors"])
@@ -100,7 +97,7 @@ class Actors:
 
     def _names_as_spelled_out(self, cluster: Cluster) -> list[tuple[int, int]]:
         """Names without abbreviations of other bodies in the lexicon than here: EC, of an Election Commission."""
-        reading, spans = self.reading, self._named[cluster.id][:_MOST_MENTIONS]
+        reading, spans = self.reading, self._named[cluster.id][:MOST_MENTIONS]
         full = {word for start, end in spans if end - start > 1 for word in reading.tree.lowers[start:end]}
 
         def is_other(start: int, end: int) -> bool:
@@ -180,7 +177,7 @@ class Actors:
         return Actor(cluster.id, kind, said.role, said.organisation, country, said.sector)
 
     def _descriptions(self, cluster: Cluster) -> Iterator[ActorDescription]:
-        for mention in cluster.mentions[:_MOST_MENTIONS]:
+        for mention in cluster.mentions[:MOST_MENTIONS]:
             tokens = self.spans.of(mention.start, mention.end) if mention.kind == "nominal" else None
             if tokens is not None:
                 start, end = self._expressions.trimmed(*tokens)

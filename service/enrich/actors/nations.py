@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from typing import Literal, NamedTuple
 
+from service.enrich.aliases.countries import MOST_MEANINGS
 from service.enrich.places.gazetteer import Gazetteer, NameKind
 from service.enrich.places.gazetteer import shared as shared_gazetteer
 from service.enrich.places.keys import abbreviation_key, name_key
@@ -27,9 +28,6 @@ _INSIDE = frozenset(("of", "the", "and", "-", "&", "'s", "’s"))
 
 _KEPT = 20_000
 """Names whose meaning is kept for the next article."""
-
-_MOST = 3
-"""Meanings of a name that are looked at, the most populous first: a province may go before its capital."""
 
 _Meaning = tuple[str, NationKind] | None
 
@@ -66,7 +64,7 @@ class Nations:
 
     def _learn(self, names: set[str]) -> None:
         keys = [(name, key) for name in sorted(names) for key in _keys(name)]
-        found = self._gazetteer.find([key for _, key in keys], most=_MOST)
+        found = self._gazetteer.find([key for _, key in keys], most=MOST_MEANINGS)
         rows, kinds, starts = found.rows.tolist(), found.kinds.tolist(), found.starts.tolist()
         for (name, _), start, end in zip(keys, starts[:-1], starts[1:], strict=True):
             self._known[name] = self._known.get(name) or self._meaning(rows[start:end], kinds[start:end])

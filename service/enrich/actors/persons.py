@@ -48,8 +48,8 @@ PRIVATE = frozenset(("CVL", "CRM", "UAF", "UNK"))
 _FAR = 0.05
 """What each further mention takes from a role's worth."""
 
-_MOST_MENTIONS = 40
-"""Mentions of a person beside which roles are looked for: the first ones introduce."""
+MOST_MENTIONS = 40
+"""Mentions of one actor beside which its role and country are looked for: the first ones introduce."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     told: list[tuple[float, Role, Organisation | None]] = []
     beside: list[str] = []
     for number, (start, end) in enumerate(mentions):
-        if number == _MOST_MENTIONS:
+        if number == MOST_MENTIONS:
             break
         beside += _countries_beside(reading, start, end)
         for role in roles(reading, start, end):

@@ -15,7 +15,7 @@ _ABBREVIATED = 4
 _KEPT = 16_384
 """Names whose meaning is kept for the next article."""
 
-_MOST = 3
+MOST_MEANINGS = 3
 """Meanings of a name that are looked at, the most populous first: a province may go before its capital."""
 
 _OTHER_STATES = frozenset(("soviet union", "ussr", "korea", "congo", "zaire", "persia"))
@@ -65,7 +65,7 @@ def _rows(words: tuple[str, ...]) -> list[int]:
     keys = [name_key(name)] if len(name) > _ONLY_ABBREVIATED else []
     if len(name) <= _ABBREVIATED:
         keys.append(abbreviation_key(name.upper()))
-    found = gazetteer.shared().find(keys, most=_MOST)
+    found = gazetteer.shared().find(keys, most=MOST_MEANINGS)
     pairs = zip(found.rows.tolist(), found.kinds.tolist(), strict=True)
     return [row for row, kind in pairs if kind != NameKind.DEMONYM]
 
