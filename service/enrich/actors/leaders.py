@@ -1,12 +1,12 @@
 """Well-known leaders: the country, office and sector of persons whom news call by name alone."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
+from service.enrich.accents import PLAIN_LETTERS, without_accents
 from service.enrich.actors.common_names import is_anyones
 from service.enrich.actors.lexicon import FOLDER
 from service.enrich.actors.offices import EVER, Leader, Office
@@ -25,8 +25,7 @@ _LEAST_SURNAME = 4
 _FAMILY_NAME_FIRST = frozenset(("CHN", "HKG", "TWN", "KOR", "PRK", "VNM", "SGP", "KHM", "MMR"))
 """Countries where the last word of a name is mostly no surname."""
 
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "’": "'"})
-"""Letters that have no accent to leave out."""
+_LETTERS = str.maketrans(PLAIN_LETTERS | {"’": "'"})
 
 _ARTICLE = re.compile(r"\b(?:Al|El)-")
 
@@ -91,9 +90,7 @@ def shared() -> Leaders:
 @lru_cache(maxsize=16_384)
 def key(name: str) -> str:
     """A name as it is looked up: without accents, its capitals kept."""
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _ARTICLE.sub(lambda found: found[0].lower(), plain)
+    return _ARTICLE.sub(lambda found: found[0].lower(), without_accents(name.translate(_LETTERS)))
 
 
 def _rows(path: Path) -> Iterator[tuple[str, list[str], Office]]:

@@ -1,10 +1,10 @@
 """A name as words to compare: lower case, no accents, no article, title or possessive."""
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from service.enrich.accents import without_accents
 from service.enrich.aliases.clusters import Gender
 from service.enrich.aliases.titles import OFFICES, TITLES, title_gender
 from service.enrich.words import word_set
@@ -51,8 +51,7 @@ def _is_acronym(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A word in lower case, without accents and full stops."""
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower().replace(".", "")
+    return without_accents(word.replace("’", "'")).lower().replace(".", "")
 
 
 def without_possessive(text: str) -> str:

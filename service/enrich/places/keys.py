@@ -1,24 +1,17 @@
 """Keys under which the gazetteer files names: one key for all spellings that mean the same name."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 import xxhash
+
+from service.enrich.accents import PLAIN_LETTERS, without_accents
 
 _LETTERS = str.maketrans(
     {
         **dict.fromkeys(".'’‘`,\u00b4\u02bb\u02bc", ""),
         **dict.fromkeys("-–—/_\u2010\u2011", " "),
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "\u0131": "i",
+        **PLAIN_LETTERS,
         "&": " and ",
     }
 )
@@ -37,7 +30,7 @@ def name_key(name: str) -> str:
     text = name.lower()
     if not text.isascii():
         # Lower case again: compatibility forms of capitals come apart into capitals.
-        text = "".join(c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.combining(c))
+        text = without_accents(text).lower()
     text = " ".join(text.translate(_LETTERS).split())
     text = text.removeprefix("the ")
     return _SHORT_WORD.sub(lambda word: _SHORT_WORDS[word.group()], text)
