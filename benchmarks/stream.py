@@ -26,22 +26,13 @@ VALUE_BYTES = 5_000
 ROOT = Path(__file__).parents[1]
 
 
-async def main() -> None:
+def main() -> None:
     """Read the command line, measure all, print tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a tenth of the messages, to try it out")
     share = 0.1 if parser.parse_args().quick else 1.0
-    cluster = await asyncio.to_thread(KafkaCluster(1, heap_megabytes=512).start)
-    bench = Bench(cluster, share)
-    try:
-        print(f"{os.cpu_count()} cores, {VALUE_BYTES} byte values, {PARTITIONS} partitions\n")
-        await bench.pass_through()
-        await bench.busy("5 ms", "busy_5_ms", 0.005, 6_000)
-        await bench.busy("50 ms", "busy_50_ms", 0.05, 800)
-        await bench.latency("busy_5_ms", 0.005, 20.0)
-        await bench.memory(100_000)
-    finally:
-        cluster.stop()
+    with KafkaCluster(1, heap_megabytes=512) as cluster:
+        asyncio.run(Bench(cluster, share).all())
 
 
 class Bench:
@@ -55,6 +46,15 @@ class Bench:
     def __init__(self, cluster: KafkaCluster, share: float) -> None:
         self._cluster = cluster
         self._share = share
+
+    async def all(self) -> None:
+        """One measurement after the other."""
+        print(f"{os.cpu_count()} cores, {VALUE_BYTES} byte values, {PARTITIONS} partitions\n")
+        await self.pass_through()
+        await self.busy("5 ms", "busy_5_ms", 0.005, 6_000)
+        await self.busy("50 ms", "busy_50_ms", 0.05, 800)
+        await self.latency("busy_5_ms", 0.005, 20.0)
+        await self.memory(100_000)
 
     async def pass_through(self) -> None:
         """The way without the work: newswire is exactly-once through two processes, the peers neither."""
@@ -222,4 +222,4 @@ def _quantile(exposition: str, histogram: str, share: float) -> float:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    main()

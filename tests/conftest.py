@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Awaitable, Callable, Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -27,33 +28,29 @@ StartService = Callable[..., NewswireProcess]
 @pytest.fixture(scope="session")
 def kafka() -> Iterator[KafkaCluster]:
     """One broker for the whole run."""
-    cluster = KafkaCluster(1)
-    try:
-        yield cluster.start()
-    finally:
-        cluster.stop()
+    with KafkaCluster(1) as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def own_kafka() -> Iterator[KafkaCluster]:
+    """One broker of one test, which may harm it."""
+    with KafkaCluster(1) as cluster:
+        yield cluster
 
 
 @pytest.fixture(scope="module")
 def kafka3() -> Iterator[KafkaCluster]:
     """Three brokers, for failover."""
-    cluster = KafkaCluster(3)
-    try:
-        yield cluster.start()
-    finally:
-        cluster.stop()
+    with KafkaCluster(3) as cluster:
+        yield cluster
 
 
 @pytest.fixture(scope="module")
 def kafka_secure() -> Iterator[KafkaCluster]:
     """One broker with TLS and logins, see ``tests/kafka/security.py``."""
-    security = Security()
-    cluster = KafkaCluster(1, security=security)
-    try:
-        yield cluster.start()
-    finally:
-        cluster.stop()
-        security.close()
+    with closing(Security()) as security, KafkaCluster(1, security=security) as cluster:
+        yield cluster
 
 
 @pytest.fixture
@@ -101,7 +98,7 @@ def shared() -> Path:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that need a real Kafka."""
     for item in items:
-        if {"kafka", "kafka3", "kafka_secure"} & set(getattr(item, "fixturenames", ())):
+        if {"kafka", "own_kafka", "kafka3", "kafka_secure"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.kafka)
 
 

@@ -1,7 +1,7 @@
 """What the tests may rely on of their Kafka, and the traps of aiokafka on a real broker."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -117,16 +117,6 @@ async def test_creating_a_topic_that_the_broker_refuses_says_why(kafka: KafkaClu
     """Rather than waiting for leaders of a topic that never comes."""
     with pytest.raises(KafkaError, match="no number"):
         await kafka.create_topics({"refused": 1}, config={"max.message.bytes": "no number"})
-
-
-@pytest.fixture
-def own_kafka() -> Iterator[KafkaCluster]:
-    """A broker of one test, which may harm it."""
-    cluster = KafkaCluster(1)
-    try:
-        yield cluster.start()
-    finally:
-        cluster.stop()
 
 
 @pytest.mark.parametrize("end", ["kill", "terminate"])

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -41,14 +42,10 @@ def told() -> Iterator[AclBinding]:
 @pytest.fixture
 def strict() -> Iterator[KafkaCluster]:
     """A broker where a login may do what it was given; tests themselves come without one."""
-    security = Security()
     authorizer = "org.apache.kafka.metadata.authorizer.StandardAuthorizer"
-    cluster = KafkaCluster(1, {"authorizer.class.name": authorizer, "super.users": "User:ANONYMOUS"}, security=security)
-    try:
-        yield cluster.start()
-    finally:
-        cluster.stop()
-        security.close()
+    properties = {"authorizer.class.name": authorizer, "super.users": "User:ANONYMOUS"}
+    with closing(Security()) as security, KafkaCluster(1, properties, security) as cluster:
+        yield cluster
 
 
 @pytest.mark.kafka

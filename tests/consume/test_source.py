@@ -128,28 +128,23 @@ async def test_a_broker_that_is_not_there_is_told_as_such(kafka: KafkaCluster) -
         await Source(nowhere, "t", "g").start()
 
 
-async def test_a_broker_that_is_frozen_cannot_hold_a_consumer(make_topics: MakeTopics) -> None:
+async def test_a_broker_that_is_frozen_cannot_hold_a_consumer(own_kafka: KafkaCluster, make_topics: MakeTopics) -> None:
     """It would wait for the answer to leaving the group as long as for any."""
-    kafka = KafkaCluster(1)
-    try:
-        await asyncio.to_thread(kafka.start)
-        topics = await make_topics(kafka)
-        joined = asyncio.Event()
+    topics = await make_topics(own_kafka)
+    joined = asyncio.Event()
 
-        class Listener(Lanes):
-            async def on_partitions_assigned(self, assigned: object) -> None:
-                joined.set()
+    class Listener(Lanes):
+        async def on_partitions_assigned(self, assigned: object) -> None:
+            joined.set()
 
-        source = Source(settings(kafka), topics.raw, topics.group)
-        await source.start()
-        source.subscribe(Listener(lambda partition: None, Settings().consumer))  # type: ignore[arg-type,return-value]
-        async with asyncio.timeout(30):
-            await joined.wait()
-        kafka.pause(0)
-        async with asyncio.timeout(2.0):
-            await source.stop(1.0)
-    finally:
-        kafka.stop()
+    source = Source(settings(own_kafka), topics.raw, topics.group)
+    await source.start()
+    source.subscribe(Listener(lambda partition: None, Settings().consumer))  # type: ignore[arg-type,return-value]
+    async with asyncio.timeout(30):
+        await joined.wait()
+    own_kafka.pause(0)
+    async with asyncio.timeout(2.0):
+        await source.stop(1.0)
 
 
 async def test_a_start_that_is_given_up_can_be_stopped(kafka: KafkaCluster) -> None:

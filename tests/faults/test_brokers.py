@@ -41,87 +41,72 @@ async def test_brokers_are_killed_restarted_and_leaders_change(
 
 
 async def test_a_broker_that_accepts_and_never_answers_fails_livez_until_it_does(
-    make_topics: MakeTopics, start_service: StartService
+    own_kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
 ) -> None:
     """With a named cause; when it answers again, so does the service, without a restart."""
-    kafka = KafkaCluster(1)
-    try:
-        await asyncio.to_thread(kafka.start)
-        accounts = Accounts(kafka.bootstrap, await make_topics(kafka, 2), 2)
-        quick = {
-            **SETTINGS,
-            "NEWSWIRE_STUCK_SECONDS": "10",
-            "NEWSWIRE_ARTICLE_DEADLINE_SECONDS": "4",
-            "NEWSWIRE_SESSION_TIMEOUT_SECONDS": "30",
-        }
-        service = start_service(kafka, accounts.topics, "run", **quick)
-        await accounts.send_good(50)
-        await published_since(service, 50)
-        assert service.get("/livez")[0] == 200
-        kafka.pause(0)
-        await asyncio.to_thread(service.wait_until, lambda: "broker_silent" in service.causes("/livez"), 40, "broken")
-        assert service.get("/livez")[0] == 503
-        kafka.resume(0)
-        await asyncio.to_thread(service.wait_until, lambda: service.get("/livez")[0] == 200, 60, "alive again")
-        await accounts.send_good(50)
-        await published_since(service, 100)
-        await finished(accounts)
-        await accounts.check()
-    finally:
-        kafka.stop()
+    accounts = Accounts(own_kafka.bootstrap, await make_topics(own_kafka, 2), 2)
+    quick = {
+        **SETTINGS,
+        "NEWSWIRE_STUCK_SECONDS": "10",
+        "NEWSWIRE_ARTICLE_DEADLINE_SECONDS": "4",
+        "NEWSWIRE_SESSION_TIMEOUT_SECONDS": "30",
+    }
+    service = start_service(own_kafka, accounts.topics, "run", **quick)
+    await accounts.send_good(50)
+    await published_since(service, 50)
+    assert service.get("/livez")[0] == 200
+    own_kafka.pause(0)
+    await asyncio.to_thread(service.wait_until, lambda: "broker_silent" in service.causes("/livez"), 40, "broken")
+    assert service.get("/livez")[0] == 503
+    own_kafka.resume(0)
+    await asyncio.to_thread(service.wait_until, lambda: service.get("/livez")[0] == 200, 60, "alive again")
+    await accounts.send_good(50)
+    await published_since(service, 100)
+    await finished(accounts)
+    await accounts.check()
 
 
 async def test_a_stop_with_a_silent_broker_is_over_at_its_deadline_and_loses_nothing(
-    make_topics: MakeTopics, start_service: StartService
+    own_kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
 ) -> None:
     """Whatever is in work, in a transaction or unanswered then; the next owner aborts it and reads it again."""
-    kafka = KafkaCluster(1)
     deadline = 10
-    try:
-        await asyncio.to_thread(kafka.start)
-        accounts = Accounts(kafka.bootstrap, await make_topics(kafka, 2), 2)
-        # Answers are waited for much longer than the deadline.
-        patient = {
-            **PROGRAM,
-            "NEWSWIRE_WORKERS": "2",
-            "NEWSWIRE_STOP_SECONDS": str(deadline),
-            "NEWSWIRE_SESSION_TIMEOUT_SECONDS": "60",
-            "NEWSWIRE_TRANSACTION_TIMEOUT_SECONDS": "60",
-        }
-        service = start_service(kafka, accounts.topics, "run", **patient)
-        await accounts.send_good(1000, "busy 0.02")
-        await published_since(service, 50)
-        kafka.pause(0)
-        assert await asyncio.to_thread(service.terminate, deadline) == 0
-        kafka.resume(0)
-        await kafka.ready()
-        start_service(kafka, accounts.topics, "run", **SETTINGS)
-        await finished(accounts)
-        await accounts.check()
-    finally:
-        kafka.stop()
+    accounts = Accounts(own_kafka.bootstrap, await make_topics(own_kafka, 2), 2)
+    # Answers are waited for much longer than the deadline.
+    patient = {
+        **PROGRAM,
+        "NEWSWIRE_WORKERS": "2",
+        "NEWSWIRE_STOP_SECONDS": str(deadline),
+        "NEWSWIRE_SESSION_TIMEOUT_SECONDS": "60",
+        "NEWSWIRE_TRANSACTION_TIMEOUT_SECONDS": "60",
+    }
+    service = start_service(own_kafka, accounts.topics, "run", **patient)
+    await accounts.send_good(1000, "busy 0.02")
+    await published_since(service, 50)
+    own_kafka.pause(0)
+    assert await asyncio.to_thread(service.terminate, deadline) == 0
+    own_kafka.resume(0)
+    await own_kafka.ready()
+    start_service(own_kafka, accounts.topics, "run", **SETTINGS)
+    await finished(accounts)
+    await accounts.check()
 
 
 async def test_a_broker_that_is_away_makes_the_service_unready_but_not_dead(
-    make_topics: MakeTopics, start_service: StartService
+    own_kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
 ) -> None:
     """A restart of all Pods would not bring the broker back."""
-    kafka = KafkaCluster(1)
-    try:
-        await asyncio.to_thread(kafka.start)
-        accounts = Accounts(kafka.bootstrap, await make_topics(kafka), 1)
-        quick = {**SETTINGS, "NEWSWIRE_STUCK_SECONDS": "10", "NEWSWIRE_ARTICLE_DEADLINE_SECONDS": "4"}
-        service = start_service(kafka, accounts.topics, "run", **quick)
-        await accounts.send_good(20)
-        await published_since(service, 20)
-        await asyncio.to_thread(kafka.kill, 0)
-        await asyncio.to_thread(service.wait_until, lambda: service.get("/readyz")[0] == 503, 60, "unready")
-        assert service.get("/livez")[0] == 200
-        kafka.start_broker(0)
-        await kafka.ready()
-        await accounts.send_good(20)
-        await published_since(service, 40)
-        await finished(accounts)
-        await accounts.check()
-    finally:
-        kafka.stop()
+    accounts = Accounts(own_kafka.bootstrap, await make_topics(own_kafka), 1)
+    quick = {**SETTINGS, "NEWSWIRE_STUCK_SECONDS": "10", "NEWSWIRE_ARTICLE_DEADLINE_SECONDS": "4"}
+    service = start_service(own_kafka, accounts.topics, "run", **quick)
+    await accounts.send_good(20)
+    await published_since(service, 20)
+    await asyncio.to_thread(own_kafka.kill, 0)
+    await asyncio.to_thread(service.wait_until, lambda: service.get("/readyz")[0] == 503, 60, "unready")
+    assert service.get("/livez")[0] == 200
+    own_kafka.start_broker(0)
+    await own_kafka.ready()
+    await accounts.send_good(20)
+    await published_since(service, 40)
+    await finished(accounts)
+    await accounts.check()

@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
+from typing import Self
 
 from aiokafka import TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
@@ -29,9 +30,9 @@ POLL_SECONDS = 0.05
 
 
 class KafkaCluster:
-    """Brokers that are also controllers, each a process with its own folder; they die with this process.
+    """Brokers that are also controllers, each a process with its own folder; they run within a ``with`` block.
 
-    Start it from the main thread: the kernel kills a broker when the thread that started it ends.
+    Enter it in the main thread: the kernel kills a broker when the thread that started it ends.
 
     Args:
         brokers: how many; replication of internal topics follows.
@@ -67,21 +68,24 @@ class KafkaCluster:
         ports = (one.port for listeners in self._listeners for one in listeners if one.name == listener)
         return ",".join(f"127.0.0.1:{port}" for port in ports)
 
-    def start(self) -> "KafkaCluster":
+    def __enter__(self) -> Self:
         """Format the folders, start all brokers and wait until they answer.
 
         Raises:
             RuntimeError: a broker ended instead; the message holds its log.
             TimeoutError: they did not answer within 90 seconds; the message holds the logs.
         """
-        for node in range(self.count):
-            self._format(node)
-        for node in range(self.count):
-            self.start_broker(node)
-        asyncio.run(self.ready())
+        with contextlib.ExitStack() as undone:
+            undone.push(self)
+            for node in range(self.count):
+                self._format(node)
+            for node in range(self.count):
+                self.start_broker(node)
+            asyncio.run(self.ready())
+            undone.pop_all()
         return self
 
-    def stop(self) -> None:
+    def __exit__(self, *_: object) -> None:
         """Kill what runs and remove the folders."""
         for node in list(self._processes):
             self.kill(node)

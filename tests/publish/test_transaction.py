@@ -110,35 +110,30 @@ async def test_a_topic_that_does_not_exist_is_named(topics: Topics, make_publish
 
 
 async def test_a_broker_that_is_frozen_cannot_hold_a_publisher(
-    make_topics: MakeTopics, make_publisher: MakePublisher
+    own_kafka: KafkaCluster, make_topics: MakeTopics, make_publisher: MakePublisher
 ) -> None:
     """Publishing, closing and fencing all end within their times."""
-    kafka = KafkaCluster(1)
-    try:
-        await asyncio.to_thread(kafka.start)
-        topics = await make_topics(kafka)
-        publisher = make_publisher(topics.raw, kafka.bootstrap)
-        await publisher.fence()
-        kafka.pause(0)
-        async with asyncio.timeout(40):
-            with pytest.raises(BrokerUnavailable):
-                await publisher.publish([record(topics.enriched)], 1)
-            with pytest.raises(BrokerUnavailable):
-                await publisher.fence()
-        kafka.resume(0)
-        async with asyncio.timeout(40):
-            await publisher.fence()
-        kafka.pause(0)
+    topics = await make_topics(own_kafka)
+    publisher = make_publisher(topics.raw, own_kafka.bootstrap)
+    await publisher.fence()
+    own_kafka.pause(0)
+    async with asyncio.timeout(40):
         with pytest.raises(BrokerUnavailable):
             await publisher.publish([record(topics.enriched)], 1)
-        async with asyncio.timeout(2.0):
-            await publisher.close(1.0)
-        kafka.resume(0)
-        async with asyncio.timeout(40):
+        with pytest.raises(BrokerUnavailable):
             await publisher.fence()
+    own_kafka.resume(0)
+    async with asyncio.timeout(40):
+        await publisher.fence()
+    own_kafka.pause(0)
+    with pytest.raises(BrokerUnavailable):
         await publisher.publish([record(topics.enriched)], 1)
-    finally:
-        kafka.stop()
+    async with asyncio.timeout(2.0):
+        await publisher.close(1.0)
+    own_kafka.resume(0)
+    async with asyncio.timeout(40):
+        await publisher.fence()
+    await publisher.publish([record(topics.enriched)], 1)
 
 
 async def test_nothing_is_published_before_the_partition_is_fenced(
