@@ -1,6 +1,6 @@
 """Whom a pronoun means: the most salient candidate before it that grammar allows, else a name behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from service.enrich.aliases.binding import SUBJECTS, is_bound
 from service.enrich.aliases.cataphora import ahead, fronted
@@ -87,8 +87,7 @@ class Pronouns:
             score = score_of(seen) + (TOLD_OF if id(entity) in told_of else 0)
             if id(entity) not in scores or score > scores[id(entity)][0]:
                 scores[id(entity)] = (score, seen.token, entity)
-        best = max(scores.values(), key=lambda each: each[:2], default=None)
-        entity = best[2] if best else ahead(self._tree, self._at, index, gender)
+        entity = _highest(scores.values()) or ahead(self._tree, self._at, index, gender)
         if entity is None or (entity.gender is None and entity.likely_gender not in (None, gender)):
             entity = self._otherwise(gender) or entity
         if entity is not None and entity.gender is None:
@@ -123,19 +122,15 @@ class Pronouns:
         if tree.relations[index] == "expl" or self._is_cleft(index):
             return None
         score_of = self._salience.scorer(index, None)
-        best: tuple[float, int, Entity] | None = None
+        ranked = []
         for seen in self._salience.recent(index):
-            entity = seen.entity
             back = tree.sentence[index] - tree.sentence[seen.token]
             relation = tree.relations[seen.token]
             if relation not in SUBJECTS and not (relation == "nmod:poss" and back == 0):
                 continue
-            if not _is_actor(entity) or is_bound(self._tree, seen.token, index):
-                continue
-            rank = (score_of(seen), seen.token, entity)
-            if best is None or rank[:2] > best[:2]:
-                best = rank
-        return best[2] if best else None
+            if _is_actor(seen.entity) and not is_bound(tree, seen.token, index):
+                ranked.append((score_of(seen), seen.token, seen.entity))
+        return _highest(ranked)
 
     def _is_cleft(self, index: int) -> bool:
         """Whether "it" only opens a sentence: "it was the chief who ..."."""
@@ -150,16 +145,19 @@ class Pronouns:
     def _several(self, index: int) -> Entity | None:
         """A group, a people or an organisation: the nearest subject in this or the last sentence."""
         score_of = self._salience.scorer(index, None)
-        best: tuple[float, int, Entity] | None = None
+        ranked = []
         for seen in self._salience.recent(index):
-            entity = seen.entity
-            if entity.type not in ("GROUP", "NORP", "ORG") or is_bound(self._tree, seen.token, index):
-                continue
-            score = score_of(seen) + (_GROUP if entity.type == "GROUP" else 0)
-            rank = (score, seen.token, entity)
-            if best is None or rank[:2] > best[:2]:
-                best = rank
-        return best[2] if best else None
+            kind = seen.entity.type
+            if kind in ("GROUP", "NORP", "ORG") and not is_bound(self._tree, seen.token, index):
+                score = score_of(seen) + (_GROUP if kind == "GROUP" else 0)
+                ranked.append((score, seen.token, seen.entity))
+        return _highest(ranked)
+
+
+def _highest(ranked: Iterable[tuple[float, int, Entity]]) -> Entity | None:
+    """Of entities with their scores and tokens the one of the highest score, of equal ones the last one told."""
+    best = max(ranked, key=lambda each: each[:2], default=None)
+    return best[2] if best is not None else None
 
 
 def _is_actor(entity: Entity) -> bool:
