@@ -4,15 +4,12 @@ Each variant of ``configs/ablations.toml`` is trained, exported and scored as th
 folder for each.
 """
 
-import argparse
 import json
 import tomllib
 from pathlib import Path
 
-import torch
-
 from benchmarks.accuracy.evaluation import GoldFiles, development_files
-from training.build import CONFIGS, finish
+from training.build import CONFIGS, finish, read_arguments
 from training.checkpoint import CONFIG
 from training.gather import gather
 from training.train import train
@@ -22,14 +19,7 @@ SCORE = "worldwide_newswire/dev.jsonl.gz: names, with document vote"
 
 def main() -> None:
     """Read the command line and train the variants that were named, or all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("variants", nargs="*")
-    parser.add_argument("--threads", type=int, default=0, help="of torch; 0 means all cores")
-    arguments = parser.parse_args()
-    if arguments.threads:
-        torch.set_num_threads(arguments.threads)
+    arguments = read_arguments(__doc__, "variants", "*")
     base = tomllib.loads((CONFIGS / "open-wide.toml").read_text())
     ablations = tomllib.loads((CONFIGS / "ablations.toml").read_text())
     files = development_files(arguments.corpora)

@@ -29,14 +29,7 @@ CONFIGS = Path(__file__).parent / "configs"
 
 def main() -> None:
     """Read the command line and make the builds in turn."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("builds", nargs="+")
-    parser.add_argument("--threads", type=int, default=0, help="of torch; 0 means all cores")
-    arguments = parser.parse_args()
-    if arguments.threads:
-        torch.set_num_threads(arguments.threads)
+    arguments = read_arguments(__doc__, "builds", "+")
     configs = {name: tomllib.loads((CONFIGS / f"{name}.toml").read_text()) for name in arguments.builds}
     gathered = gather(arguments.corpora, configs.values())
     for name, config in configs.items():
@@ -47,6 +40,28 @@ def main() -> None:
         if "pretrained" not in config:
             gold = development_files(arguments.corpora)
             finish(checkpoint, arguments.out / name, name, gold, arguments.corpora.parent)
+
+
+def read_arguments(description: str | None, names: str, count: str) -> argparse.Namespace:
+    """The command line of what trains models by their names; torch is given the threads it tells.
+
+    Args:
+        description: of the command, for its help.
+        names: what the names are of.
+        count: of names, as argparse has it: "+" or "*".
+
+    Returns:
+        ``corpora`` and ``out``, paths, and the names.
+    """
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument(names, nargs=count)
+    parser.add_argument("--threads", type=int, default=0, help="of torch; 0 means all cores")
+    arguments = parser.parse_args()
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
+    return arguments
 
 
 def finish(checkpoint: Path, model: Path, name: str, gold: GoldFiles, shared: Path) -> None:
