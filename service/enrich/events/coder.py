@@ -42,7 +42,6 @@ from service.enrich.tree import Tree
 
 _ID_BYTES = 8
 
-
 _AMONG_EACH_OTHER = "COOPERATE"
 """The type that several do with each other where nobody else is told."""
 
@@ -144,21 +143,19 @@ class _Composer:
     def event(self, found: Found) -> Event | None:
         """The event; None when its type wants a recipient and has none."""
         tree, trigger = self._tree, found.trigger.token
-        event_type, modality, date, sentence = self._when(found)
+        attribution, in_quote = self._attributions.of(trigger)
+        sentence = self._sentence(trigger, in_quote=in_quote)
+        event_type, modality, date = self._when(found, sentence)
         sides = self._sides(found, event_type)
         if sides is None:
             return None
         actors, recipients, reciprocal = sides
-        attribution, in_quote = self._attributions.of(trigger)
-        offset = tree.offsets[trigger]
-        paragraph = bisect_right(self._breaks, offset)
-        in_title = self._title is not None and self._title[0] <= offset < self._title[1]
-        first_paragraph = paragraph <= (self._title is not None)
+        first_paragraph = sentence.paragraph <= (self._title is not None)
         naming = name(tree, trigger, event_type, actors, recipients, planned=modality.realis == "planned")
         place = self._circumstances.places.place_of(
             trigger,
             found.arguments.location[0] if found.arguments.location else None,
-            sentence[1],
+            sentence.span,
             event_type,
             recipients,
             first_paragraph=first_paragraph,
@@ -166,16 +163,16 @@ class _Composer:
         )
         actors, recipients = completed(event_type, actors, recipients, place)
         return Event(
-            id=self._id(sentence, offset, event_type),
+            id=self._id(sentence, trigger, event_type),
             type=event_type,
             trigger=trigger,
-            trigger_span=(offset, tree.end(trigger)),
+            trigger_span=(tree.offsets[trigger], tree.end(trigger)),
             modes=naming.modes,
             contexts=naming.contexts,
             cameo=naming.cameo,
             score=naming.score,
             goldstein=naming.goldstein,
-            is_root=in_title or first_paragraph,
+            is_root=sentence.in_title or first_paragraph,
             actors=actors,
             recipients=recipients,
             reciprocal=reciprocal,
@@ -184,7 +181,7 @@ class _Composer:
             modality=modality,
             attribution=attribution,
             magnitude=magnitude(tree, trigger, event_type, actors, recipients),
-            sentence=Sentence(sentence[0], sentence[1], paragraph, in_title, in_quote),
+            sentence=sentence,
             confidence=raw_confidence(
                 found.trigger.chance,
                 found.arguments,
@@ -219,22 +216,27 @@ class _Composer:
             return None
         return actors or (self._parties.implied(trigger),), recipients, reciprocal
 
-    def _when(self, found: Found) -> tuple[str, Modality, EventDate | None, tuple[int, Span]]:
-        """Type and modality by the codebook's rules, date, and sentence."""
+    def _sentence(self, trigger: int, *, in_quote: bool) -> Sentence:
+        """The sentence of a trigger, and where it stands in the article."""
+        offset = self._tree.offsets[trigger]
+        number = max(0, bisect_right(self._starts, offset) - 1)
+        in_title = self._title is not None and self._title[0] <= offset < self._title[1]
+        return Sentence(number, self._sentences[number], bisect_right(self._breaks, offset), in_title, in_quote)
+
+    def _when(self, found: Found, sentence: Sentence) -> tuple[str, Modality, EventDate | None]:
+        """Type and modality by the codebook's rules, and the date."""
         tree, trigger = self._tree, found.trigger.token
         told = signs(tree, trigger)
         event_type, modality = compose(found.trigger.type, told, found.realis, historical=found.historical)
-        number = max(0, bisect_right(self._starts, tree.offsets[trigger]) - 1)
-        sentence = (number, self._sentences[number])
         phrase = found.arguments.date[0] if found.arguments.date else None
-        date = self._circumstances.date_of(trigger, phrase, sentence[1], modality)
+        date = self._circumstances.date_of(trigger, phrase, sentence.span, modality)
         if not found.historical and self._circumstances.is_background(date):
             event_type, modality = compose(found.trigger.type, told, found.realis, historical=True)
-        return event_type, modality, date, sentence
+        return event_type, modality, date
 
-    def _id(self, sentence: tuple[int, Span], offset: int, event_type: str) -> str:
-        number, (start, end) = sentence
-        told = f"{number}\n{self._text[start:end]}\n{offset - start}\n{event_type}"
+    def _id(self, sentence: Sentence, trigger: int, event_type: str) -> str:
+        start, end = sentence.span
+        told = f"{sentence.index}\n{self._text[start:end]}\n{self._tree.offsets[trigger] - start}\n{event_type}"
         return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=_ID_BYTES).hexdigest()
 
 

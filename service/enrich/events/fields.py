@@ -6,7 +6,18 @@ from typing import Any
 from spacy.tokens import Doc
 
 from service.enrich.events.actor_codes import cameo_actor_code
-from service.enrich.events.event import Amount, Attribution, Event, EventDate, EventPlace, Magnitude, Party
+from service.enrich.events.event import (
+    Amount,
+    Attribution,
+    Confidence,
+    Event,
+    EventDate,
+    EventPlace,
+    Magnitude,
+    Modality,
+    Party,
+    Sentence,
+)
 from service.enrich.events.plover import EVENT_TYPES
 from service.enrich.tree import Tree
 
@@ -21,8 +32,6 @@ def event_fields(doc: Doc) -> list[dict[str, Any]]:
 
 def _event(event: Event, doc: Doc, text: str) -> dict[str, Any]:
     code, exact = event.cameo
-    start, end = event.trigger_span
-    sentence, confidence = event.sentence, event.confidence
     return {
         "event_id": event.id,
         "event_type": event.type,
@@ -37,36 +46,12 @@ def _event(event: Event, doc: Doc, text: str) -> dict[str, Any]:
         "reciprocal": event.reciprocal,
         "date": _date(event.date, text) if event.date else None,
         "location": _place(event.place, text) if event.place else None,
-        "modality": {
-            "polarity": event.modality.polarity,
-            "realis": event.modality.realis,
-            "tense": event.modality.tense,
-            "auxiliary": list(event.modality.auxiliary),
-        },
+        "modality": _modality(event.modality),
         "attribution": [_attribution(each) for each in event.attribution],
         "magnitude": _magnitude(event.magnitude) if event.magnitude else None,
-        "trigger": {
-            "text": text[start:end],
-            "lemma": doc[event.trigger].lemma_ or doc[event.trigger].lower_,
-            "start": start,
-            "end": end,
-        },
-        "sentence": {
-            "index": sentence.index,
-            "start": sentence.span[0],
-            "end": sentence.span[1],
-            "paragraph": sentence.paragraph,
-            "in_title": sentence.in_title,
-            "in_quote": sentence.in_quote,
-        },
-        "confidence": {
-            "overall": _rounded(confidence.overall),
-            "type": _rounded(confidence.type),
-            "actors": _rounded(confidence.actors),
-            "recipients": _rounded(confidence.recipients),
-            "date": _rounded(confidence.date),
-            "location": _rounded(confidence.location),
-        },
+        "trigger": _trigger(event, doc, text),
+        "sentence": _sentence(event.sentence),
+        "confidence": _confidence(event.confidence),
         "story_event_id": event.group,
     }
 
@@ -126,6 +111,15 @@ def _span(span: tuple[int, int] | None, text: str) -> dict[str, Any]:
     return {"text": text[span[0] : span[1]], "start": span[0], "end": span[1]}
 
 
+def _modality(modality: Modality) -> dict[str, Any]:
+    return {
+        "polarity": modality.polarity,
+        "realis": modality.realis,
+        "tense": modality.tense,
+        "auxiliary": list(modality.auxiliary),
+    }
+
+
 def _attribution(attribution: Attribution) -> dict[str, Any]:
     return {
         "speaker_entity_id": attribution.speaker_entity_id,
@@ -147,6 +141,38 @@ def _magnitude(magnitude: Magnitude) -> dict[str, Any]:
         amount, currency, (start, end) = magnitude.money
         fields["money"] = {"amount": amount, "currency": currency, "start": start, "end": end}
     return fields
+
+
+def _trigger(event: Event, doc: Doc, text: str) -> dict[str, Any]:
+    start, end = event.trigger_span
+    return {
+        "text": text[start:end],
+        "lemma": doc[event.trigger].lemma_ or doc[event.trigger].lower_,
+        "start": start,
+        "end": end,
+    }
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    return {
+        "index": sentence.index,
+        "start": sentence.span[0],
+        "end": sentence.span[1],
+        "paragraph": sentence.paragraph,
+        "in_title": sentence.in_title,
+        "in_quote": sentence.in_quote,
+    }
+
+
+def _confidence(confidence: Confidence) -> dict[str, Any]:
+    return {
+        "overall": _rounded(confidence.overall),
+        "type": _rounded(confidence.type),
+        "actors": _rounded(confidence.actors),
+        "recipients": _rounded(confidence.recipients),
+        "date": _rounded(confidence.date),
+        "location": _rounded(confidence.location),
+    }
 
 
 def _amount(amount: Amount) -> dict[str, Any]:
