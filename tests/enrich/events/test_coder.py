@@ -9,6 +9,7 @@ ATTACK = (
     "Villages/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 shelled/VERB/ROOT/0 by/ADP/case/5 troops/NOUN/obl:agent/3 "
     "./PUNCT/punct/3"
 )
+SIDES = [("shelled", "actor", "troops"), ("shelled", "recipient", "Villages")]
 ARREST = (
     "Police/NOUN/nsubj/2 arrested/VERB/ROOT/0 at/ADP/case/4 least/ADJ/nummod/5 five/NUM/nummod/6 miners/NOUN/obj/2 "
     "./PUNCT/punct/2"
@@ -18,9 +19,7 @@ ARREST = (
 def test_record_has_the_shape_of_the_schema() -> None:
     """Every field is there, in its form."""
     doc = document(ATTACK)
-    doc._.events = code(
-        doc, {"shelled": "ASSAULT"}, [("shelled", "actor", "troops"), ("shelled", "recipient", "Villages")]
-    )
+    doc._.events = code(doc, {"shelled": "ASSAULT"}, SIDES)
     [event] = event_fields(doc)
     message = {"schema": "newswire.event/1", "story": {"id": "a"}, "event": event, "versions": {}}
     assert not list(faults(message, "event.v1"))
@@ -29,9 +28,7 @@ def test_record_has_the_shape_of_the_schema() -> None:
 def test_offsets_prove_what_is_told() -> None:
     """Each phrase stands where the record says."""
     doc = document(ATTACK)
-    doc._.events = code(
-        doc, {"shelled": "ASSAULT"}, [("shelled", "actor", "troops"), ("shelled", "recipient", "Villages")]
-    )
+    doc._.events = code(doc, {"shelled": "ASSAULT"}, SIDES)
     [event] = event_fields(doc)
     for part in (event["trigger"], *event["actors"], *event["recipients"]):
         assert doc.text[part["start"] : part["end"]] == part["text"]
@@ -58,8 +55,7 @@ def test_people_are_counted() -> None:
 
 def test_identifiers_depend_on_the_text_alone() -> None:
     """A copy of a text has the same; another sentence has others."""
-    roles = [("shelled", "actor", "troops"), ("shelled", "recipient", "Villages")]
-    first, second = (code(document(ATTACK), {"shelled": "ASSAULT"}, roles)[0] for _ in range(2))
+    first, second = (code(document(ATTACK), {"shelled": "ASSAULT"}, SIDES)[0] for _ in range(2))
     [other] = code(
         document(ATTACK.replace("Villages", "Towns")), {"shelled": "ASSAULT"}, [("shelled", "actor", "troops")]
     )
