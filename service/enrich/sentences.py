@@ -9,14 +9,15 @@ from spacy.tokens import Doc
 
 from service.clean.offset_map import PARAGRAPH_BREAK
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 QUOTATION_MARKS = frozenset("\"“”„«»'‘’")
 
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS = word_set(
     """
     adm capt cmdr col cpl det dr gen gov hon insp lt maj mr mrs ms no nos prof pvt rep reps rev sen sens sgt sr st supt
     approx ca cf dept ed est etc fig op vol al mt ft vs
-    """.split()
+    """
 )
 """What a full stop may stand behind without ending a sentence, where the tokenizer parts the two."""
 

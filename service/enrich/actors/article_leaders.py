@@ -13,8 +13,9 @@ from service.enrich.actors.leaders import key, shared
 from service.enrich.actors.offices import Leader, Office
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.aliases.names import take_apart
+from service.enrich.words import word_set
 
-_PUBLIC = frozenset("GOV LEG JUD MIL COP SPY ELI OPP PTY REB PRM REL".split())
+_PUBLIC = word_set("GOV LEG JUD MIL COP SPY ELI OPP PTY REB PRM REL")
 """Sectors of what may be told of a leader; a shopkeeper of the same name is someone else."""
 
 

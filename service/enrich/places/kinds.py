@@ -5,20 +5,21 @@ from bisect import bisect_left, bisect_right
 from service.enrich.places.mention import Mention
 from service.enrich.places.place import Kind
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 _SUBJECTS = frozenset({"nsubj", "obl:agent", "agent"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod:desc", "flat"})
 _PARTNERS = frozenset({"with", "between", "against"})
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "from", "to", "into", "of", "on"})
 
-DEEDS = frozenset(
+DEEDS = word_set(
     """
     say tell deny accuse announce warn insist claim argue reject condemn demand urge call ask offer agree refuse
     vow pledge promise threaten want plan seek decide approve back support oppose order impose lift ban sanction
     sign withdraw negotiate propose accept respond react retaliate blame criticise criticize praise confirm admit
     acknowledge dismiss express hope believe consider view regard recognise recognize invite summon expel deploy
     send launch invade attack provide supply sell buy export import host vote veto suspend cut break sever fear
-    """.split()
+    """
 )
 """Lemmas of what governments do, and towns and countries do not."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from service.enrich.places.keys import abbreviation_key, name_key
 from service.enrich.places.lookup import is_abbreviation
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 MOST_WORDS = 4
 """Of a name that is matched by the gazetteer alone."""
@@ -15,12 +16,12 @@ MOST_WORDS = 4
 _LINKS = frozenset({"of", "and", "the", "de", "del", "la", "al", "el", "-", "’", "'s"})
 """Words in small letters, and hyphens, that may stand inside a name."""
 
-_OPENERS = frozenset(
+_OPENERS = word_set(
     """
     A After Although An And As At Because Before But By During For From He Her His How If In Inside It Its Meanwhile
     Near No Not Now Of On Or Our Outside She Since So That The Their Then There These They This Those Though Through To
     Under Until We What When Where While Who Why With You
-    """.split()
+    """
 )
 """Words whose capital only begins a sentence."""
 

@@ -20,6 +20,7 @@ from service.enrich.places.qualifier import lies_in, qualifiers
 from service.enrich.places.safe import GENERIC, Judged, Trust, trusts_of
 from service.enrich.places.spelling import bare_name, trimmed
 from service.enrich.tree import NameSpan, names_of
+from service.enrich.words import word_set
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 PERSON_LABELS = frozenset({"PERSON", "PER"})
@@ -54,13 +55,13 @@ NOWHERE = frozenset(
     ("north", "south", "east", "west", "third world", "first world", "global south", "global north", "free world")
 )
 
-INSTITUTIONS = frozenset(
+INSTITUTIONS = word_set(
     """
     police university college school schools council county court hospital department district board chamber
     association times post news herald tribune gazette journal press regional city fire airport authority museum
     institute center centre club united rovers society foundation parliament assembly government ministry senate
     stock exchange bank symphony orchestra marathon festival conference summit agreement accord protocol treaty
-    """.split()
+    """
 )
 """A town's name before these is the town's."""
 
