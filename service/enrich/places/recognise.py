@@ -5,7 +5,6 @@ without a tagger finds them too. A smaller place needs a word more of the text: 
 place, its division behind a comma, another mention that the tagger found.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -15,6 +14,7 @@ from spacy.tokens import Doc
 from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.mention import Mention
 from service.enrich.places.namesakes import is_body, is_namesake, said_to_be_place, without_namesakes
+from service.enrich.places.persons import is_home, is_person, opens_story
 from service.enrich.places.phrases import CLOSED, Phrase, Words, keys, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
 from service.enrich.places.safe import GENERIC, Judged, Trust, trusts_of
@@ -35,16 +35,7 @@ WHERE = frozenset({"in", "near", "outside", "across", "around", "throughout", "I
 WHENCE = frozenset({"from", "to", "at", "of", "into", "through", "toward", "towards", "between", "via", "From", "At"})
 """After these the name of a town is a place, where no person of the article bears it."""
 
-PARTIES = frozenset({"R", "D", "I", "DFL", "Rep.", "Dem."})
-"""``R-Marshall``: a legislator's party and home."""
-
 LONGEST_ACRONYM = 5
-
-LEAST_CAPITALS = 4
-"""Letters of a dateline's place that nothing but its capitals tells from an acronym."""
-
-_STORY = re.compile(r"\s*[\u2013\u2014-]+\s|\s+(?:[A-Z]\w*[a-z]|[A-Z]\.)")
-"""What stands behind the place of a dateline: a dash, or the story's first words, which are no capitals."""
 
 _TOWN, _ALONE, _SURE, _DEMONYM = Trust.TOWN, Trust.ALONE, Trust.SURE, Trust.DEMONYM  # an enum is slow to ask
 
@@ -65,7 +56,6 @@ INSTITUTIONS = word_set(
 )
 """A town's name before these is the town's."""
 
-
 KINDS = GENERIC | {"greater", "royal", "metropolitan", "st", "st."}
 """Words before the name of a town that stands inside a longer name: the Royal London Hospital."""
 
@@ -80,7 +70,7 @@ def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     people = {found.holder[first] for first, _ in persons}
     surnames = {word for first, last in persons if last - first > 1 for word in found.texts[first:last]}
     groups = {found.holder[first] for first, _, label in entities if label == GROUP_LABEL}
-    some = [phrase for phrase in phrases(found) if not _is_person(found, phrase, people, surnames)]
+    some = [phrase for phrase in phrases(found) if not is_person(found, phrase, people, surnames)]
     search = _Search(gazetteer, found, {mention.name for mention in tagged}, people, groups)
     return sorted(tagged + search.matches(some), key=lambda mention: mention.start)
 
@@ -107,33 +97,6 @@ def _is_nowhere(found: Words, first: int, name: str) -> bool:
     """Whether what the tagger calls a place lies nowhere: a storm, "the South", the Third World."""
     before = found.texts[first - 1].lower() if first else ""
     return before in STORMS or name.lower() in NOWHERE
-
-
-def _is_person(found: Words, phrase: Phrase, people: set[int], surnames: set[str]) -> bool:
-    """Whether a phrase is a part of a person's name, or a name that a person of the article bears."""
-    if found.holder[phrase.first] not in people or _is_home(found, phrase) or _opens_story(found, phrase):
-        return False
-    return not found.whole(phrase) or not surnames.isdisjoint(found.texts[phrase.first : phrase.last])
-
-
-def _is_home(found: Words, phrase: Phrase) -> bool:
-    """Whether a phrase ends a person's name as a home does: ``Mayor Ann Lee of Dover``, ``R-Dover``."""
-    texts, first = found.texts, phrase.first
-    if phrase.last < len(texts) and found.holder[phrase.last] == found.holder[first]:
-        return False
-    return (first > 1 and texts[first - 1] == "-" and texts[first - 2] in PARTIES) or (
-        first > 0 and texts[first - 1] == "of" and found.holder[first - 1] == found.holder[first]
-    )
-
-
-def _opens_story(found: Words, phrase: Phrase) -> bool:
-    """Whether a phrase in capitals opens a paragraph as a dateline does: ``DOVER — The``, ``DOVER Ann Lee said``."""
-    text = found.text
-    name = text[phrase.start : phrase.end]
-    opens = phrase.start == 0 or text[phrase.start - 1] == "\n"
-    if not opens or not name.isupper() or len(name) < LEAST_CAPITALS:
-        return False
-    return _STORY.match(text, phrase.end) is not None
 
 
 @dataclass(slots=True)
@@ -195,9 +158,9 @@ class _Search:
         words, trust = self.words, judged.trust
         holder = words.holder[phrase.first]
         person = holder in self.people
-        if trust is _DEMONYM or (trust is _SURE and not person) or (person and _is_home(words, phrase)):
+        if trust is _DEMONYM or (trust is _SURE and not person) or (person and is_home(words, phrase)):
             return True
-        if trust >= _TOWN and _opens_story(words, phrase):
+        if trust >= _TOWN and opens_story(words, phrase):
             return True
         before = words.before(phrase)
         behind = words.behind(phrase).lower() in INSTITUTIONS
@@ -251,5 +214,5 @@ class _Search:
     def _kind(self, phrase: Phrase, trust: Trust) -> str:
         if trust is _DEMONYM:
             return "demonym"
-        apart = self.words.holder[phrase.first] == 0 or self.words.whole(phrase) or _opens_story(self.words, phrase)
+        apart = self.words.holder[phrase.first] == 0 or self.words.whole(phrase) or opens_story(self.words, phrase)
         return "literal" if apart else "embedded"
