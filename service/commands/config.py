@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 from collections.abc import Sequence
+from itertools import groupby
 
 from service.config.environment import Row, describe, read_settings
 
@@ -14,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--changed", action="store_true", help="only settings that differ from their default")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as a JSON object")
-    form.add_argument("--markdown", action="store_true", help="as a table of all settings and defaults")
+    form.add_argument("--markdown", action="store_true", help="as tables of all settings and defaults")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -33,7 +34,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def markdown(rows: Sequence[Row]) -> str:
-    """The table of settings in ``docs/settings.md``."""
-    lines = ["| variable | default | meaning |", "| --- | --- | --- |"]
-    lines += [f"| `{row.variable}` | {f'`{row.default}`' if row.default else ''} | {row.meaning} |" for row in rows]
-    return "\n".join(lines)
+    """The tables of settings in ``docs/settings.md``, one a group."""
+    lines: list[str] = []
+    for group, members in groupby(rows, lambda row: row.group):
+        lines += [f"## {group}", "", "| variable | default | allowed | meaning |", "| --- | --- | --- | --- |"]
+        lines += [
+            f"| `{row.variable}` | {f'`{row.default}`' if row.default else ''} | {row.allowed} | "
+            f"{row.meaning}{' A secret.' if row.secret else ''} |"
+            for row in members
+        ]
+        lines.append("")
+    return "\n".join(lines[:-1])

@@ -20,12 +20,21 @@ _FALSE = frozenset({"0", "false", "no", "off"})
 
 
 class Row(NamedTuple):
-    """One setting as ``newswire config`` prints it; a secret's value is masked."""
+    """One setting as ``newswire config`` prints it.
+
+    Attributes:
+        group: what the settings of its group are about.
+        value: in effect; a secret's is masked.
+        allowed: its choices or bounds; "" where the type alone bounds it.
+    """
 
     variable: str
+    group: str
     value: str
     default: str
+    allowed: str
     meaning: str
+    secret: bool
     changed: bool
 
 
@@ -66,9 +75,12 @@ def describe(settings: Settings) -> list[Row]:
             shown = MASK if declared.metadata["secret"] and value is not None else _shown(value)
             row = Row(
                 declared.metadata["variable"],
+                (group.__doc__ or name).rstrip("."),
                 shown,
                 _shown(declared.default),
+                _allowed(declared),
                 declared.metadata["meaning"],
+                declared.metadata["secret"],
                 value != declared.default,
             )
             rows.append(row)
@@ -173,6 +185,13 @@ def _within_bounds(number: float, declared: Field[Any], shown: str) -> float:
         bounds = f"at least {least}" + (f" and at most {most}" if most is not None else "")
         raise ValueError(f"{shown} must be {bounds}")
     return number
+
+
+def _allowed(declared: Field[Any]) -> str:
+    least, most = declared.metadata["minimum"], declared.metadata["maximum"]
+    if declared.metadata["choices"]:
+        return ", ".join(declared.metadata["choices"])
+    return "" if least is None else f"{least} to {most}" if most is not None else f"from {least}"
 
 
 def _shown(value: Any) -> str:

@@ -17,7 +17,7 @@ _OBJECT_CONTROL = word_set(
 """Verbs whose object does what the infinitive tells."""
 NOMINALS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
-_DAYS = WEEKDAYS | MONTHS - {"may"} | {"yesterday", "today", "tomorrow"}
+_DAYS = WEEKDAYS | (MONTHS - {"may"}) | {"yesterday", "today", "tomorrow"}
 """What tells when, not who."""
 
 _GOING_ON = frozenset(("go", "continue", "proceed", "come"))
