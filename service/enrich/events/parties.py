@@ -1,13 +1,11 @@
 """Parties: phrases resolved through the document's clusters and actors."""
 
-from collections import Counter
 from dataclasses import replace
 from typing import Any, Literal
 
 from spacy.tokens import Doc, Span
 
 from service.enrich.actors.bodies import STATE_SECTORS
-from service.enrich.actors.country import SUPRANATIONAL
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
 from service.enrich.actors.items import shared as items
@@ -16,6 +14,7 @@ from service.enrich.events.event import Party
 from service.enrich.events.joint_nations import PLACING, JointNations
 from service.enrich.events.magnitude import count_of
 from service.enrich.events.phrases import Phrase
+from service.enrich.events.story_country import story_country
 from service.enrich.tree import Tree, names_of
 from service.enrich.words import word_set
 
@@ -125,7 +124,9 @@ class Parties:
     def _describe(self, phrase: Phrase) -> ActorDescription:
         if self._describer is None:
             self._describer = Describer(self._doc)
-            self._home = self._home_of(self._describer.home)
+            self._home = story_country(
+                self._describer.home, self._clusters, self._actors, self._tree, self._describer.place_country
+            )
         counted = self._counted(phrase)
         start = phrase.start if counted is None else counted
         said = self._describer.describe(Span(self._doc, start, phrase.end))
@@ -182,22 +183,6 @@ class Parties:
         """Whether a noun names a people: "the Kurds", and "Albanians" also where nobody has read it as a name."""
         label = self._doc[head].ent_type_
         return label == "NORP" or (not label and self._describer is not None and self._describer.is_people(head))
-
-    def _home_of(self, mostly: str | None) -> str | None:
-        """The country that a document is mostly about, unless as many mentions are of persons and bodies of another.
-
-        "Congress presses Obama to help Iran" is about Iran, and tells of no Iranian congress.
-        """
-        own, others = 0, Counter[str]()
-        for cluster in self._clusters:
-            actor = self._actors.get(cluster.id)
-            if actor is None or actor.country is None:
-                continue
-            if actor.country == mostly:
-                own += len(cluster.mentions)
-            elif actor.kind in ("person", "organization") and actor.country not in SUPRANATIONAL:
-                others[actor.country] += len(cluster.mentions)
-        return mostly if not others or own > max(others.values()) else None
 
     def _place_country(self, token: int) -> str | None:
         return self._describer.place_country(token) if self._describer is not None else None
