@@ -33,6 +33,7 @@ _MOVING = word_set(
 """The same of verbs that move somebody to do something: "Peru urged to free the miners"."""
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+_OTHERS = frozenset(("obj", "iobj", "ccomp", "aux"))
 _OWN_CLAUSE = ("ROOT", "ccomp", "parataxis", "advcl")
 
 
@@ -62,11 +63,7 @@ def lacks_its_object(tree: Tree, verb: int) -> bool:
     """
     word, children = tree.lowers[verb], tree.children[verb]
     relations = {tree.relations[child] for child in children if not preposition(tree, child)}
-    if (
-        tree.relations[verb] not in _OWN_CLAUSE
-        or "nsubj" not in relations
-        or {"obj", "iobj", "ccomp", "aux"} & relations
-    ):
+    if tree.relations[verb] not in _OWN_CLAUSE or not _SUBJECTS & relations or _OTHERS & relations:
         return False
     if word in _WITH_OBJECT:
         return "conj" not in relations
