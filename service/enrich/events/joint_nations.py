@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from service.enrich.actors.reading import POSSESSIVE
+from service.enrich.events.markers import preposition
 from service.enrich.tree import Tree
 
 PLACING = frozenset(("in", "of", "from", "throughout", "across", "within", "inside", "around"))
@@ -19,7 +20,8 @@ _DESCRIBES = frozenset(("DET", "ADJ", "NOUN", "NUM"))
 _MOST_BETWEEN = 8
 """Tokens between a party's noun and the first of its countries."""
 
-_NEW_CLAUSE = frozenset(("nsubj", "nsubj:pass", "ROOT"))
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+_NEW_CLAUSE = _SUBJECTS | {"ROOT"}
 """Relations of a name behind "and" that is told of another act: "met envoys of Peru, and Chile objected"."""
 
 
@@ -51,6 +53,16 @@ class JointNations:
 
     def behind(self, head: int) -> list[str]:
         """Countries joined by "and" where a noun's complement tells whose they are; none where it joins none."""
+        place = self._place_behind(head)
+        return [] if place is None else self._joined_from(place)
+
+    def one_behind(self, head: int) -> str | None:
+        """The country of the first place that stands behind a noun and tells whose it is, whatever the tree says."""
+        place = self._place_behind(head)
+        return None if place is None else self._country(place)
+
+    def _place_behind(self, head: int) -> int | None:
+        """The first word of the first place that stands in a noun's complement."""
         tree = self._tree
         token = head + 1
         while token < len(tree.texts) and tree.lowers[token] in PLACING:
@@ -58,8 +70,16 @@ class JointNations:
             while token < min(len(tree.texts), head + _MOST_BETWEEN) and self._describes(token):
                 token += 1
             if token < len(tree.texts) and self._is_place(token):
-                return self._joined_from(token)
-        return []
+                return None if self._is_of_the_act(token, head) else token
+        return None
+
+    def _is_of_the_act(self, place: int, noun: int) -> bool:
+        """Whether a place belongs to a verb: "withdrew troops from Syria"; behind a subject before it, it cannot."""
+        tree = self._tree
+        if tree.relations[noun] in _SUBJECTS and place < tree.heads[noun]:
+            return False
+        name = range(place, self._name_end(place))
+        return any(tree.relations[token] == "obl" and preposition(tree, token) != "of" for token in name)
 
     def _joined_from(self, token: int) -> list[str]:
         """Countries of a list of names that begins at a token; none where no "and" ends the list."""

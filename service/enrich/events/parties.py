@@ -69,7 +69,7 @@ class Parties:
         tree = self._tree
         cluster, kind = self._cluster(phrase)
         said = self._describe(phrase)
-        behind = self._country_told_behind(phrase.head)
+        behind = self._country_told_behind(phrase.head) or self._told_by_words(phrase)
         if said.country is None and behind is None and said.kind != "person":
             cluster, said = self._taken_up(phrase, cluster, said)
         amount = count_of(tree, phrase.head)
@@ -186,6 +186,10 @@ class Parties:
 
     def _place_country(self, token: int) -> str | None:
         return self._describer.place_country(token) if self._describer is not None else None
+
+    def _told_by_words(self, phrase: Phrase) -> str | None:
+        """The country right behind a described party, where the tree gives it to another word."""
+        return None if self._labels[phrase.head] else self._joint_nations.one_behind(phrase.head)
 
     def _country_told_behind(self, head: int, depth: int = 0) -> str | None:
         """The country of a place behind a noun: "rebels in eastern Congo", "dozens of students from Lagos"."""

@@ -84,3 +84,24 @@ def test_two_armies_are_not_both_of_the_articles_country(bodies: str, countries:
     )  # fmt: skip
     [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", bodies)])
     assert [party.country for party in event.actors] == countries
+
+
+@pytest.mark.parametrize(("relation", "countries"), [("nmod", ["NOR", "SWE"]), ("obl", [None])])
+def test_where_somebody_is_moved_from_does_not_tell_whose_they_are(relation: str, countries: list[str | None]) -> None:
+    """ "Miners from Norway and Sweden", but "moved from Norway and Sweden"."""
+    doc = document(
+        f"Oslo/PROPN/nsubj/2 met/VERB/ROOT/0 miners/NOUN/obj/2 from/ADP/case/5 Norway/PROPN/{relation}/2 "
+        "and/CCONJ/cc/7 Sweden/PROPN/conj/5",
+        ("Oslo", "LOC"), *NORDIC,
+    )  # fmt: skip
+    [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", "Oslo"), ("met", "recipient", "miners")])
+    assert [party.country for party in event.recipients] == countries
+
+
+def test_a_country_between_a_subject_and_its_verb_tells_whose_it_is() -> None:
+    """Whatever word the tree gives it to: "officials said a man from Sweden was met"."""
+    doc = document(
+        "Oslo/PROPN/nsubj/2 said/VERB/ROOT/0 men/NOUN/nsubj/6 from/ADP/case/5 Sweden/PROPN/obl/2 met/VERB/ccomp/2",
+        ("Oslo", "LOC"), ("Sweden", "LOC"),
+    )  # fmt: skip
+    assert countries_of(doc, ("men",)) == ["SWE"]
