@@ -22,7 +22,15 @@ def article(text: str) -> Doc:
 
 
 @pytest.mark.parametrize(
-    "line", ["OSLO, March 9 - ", "Oslo, Norway, March 9 (Kestrel) -- ", "OSLO: ", "(Kestrel) – ", "OSLO (Kestrel) — "]
+    "line",
+    [
+        "OSLO, March 9 - ",
+        "Oslo, Norway, March 9 (Kestrel) -- ",
+        "OSLO: ",
+        "BOGOTÁ, Colombia – ",
+        "(Kestrel) – ",
+        "OSLO (Kestrel) — ",
+    ],
 )
 def test_a_sentence_begins_behind_a_dateline(line: str) -> None:
     """So that no tree takes its place for the subject of the story's first verb."""

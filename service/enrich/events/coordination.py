@@ -1,6 +1,6 @@
 """Parties told side by side, "Peru and Chile", or as examples, "countries including Peru": who is one, all are."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from service.enrich.events.markers import preposition
 from service.enrich.events.owners import NAMED
@@ -14,10 +14,8 @@ _EXPLAINS = frozenset(("appos", "flat", "nmod:desc", "flat:name"))
 def coordinated(
     tree: Tree, phrases: Phrases, parties: Sequence[Phrase], chosen: list[Scored], others: list[Scored]
 ) -> list[Scored]:
-    """A side with all members of each coordination, and without what only explains a member, or tells whose it is."""
+    """A side with all members of each coordination, and without what only explains a member."""
     heads = {each[0].head for each in (*chosen, *others)}
-    side = {each[0].head for each in chosen}
-    chosen = [each for each in chosen if not _tells_whose(tree, phrases, each[0].head, side)]
     own = {each[0].head: each for each in chosen}
     found = [
         each for each in chosen if not (tree.relations[each[0].head] in _EXPLAINS and tree.heads[each[0].head] in own)
@@ -36,21 +34,6 @@ def coordinated(
             if tree.relations[phrase.head] == "nmod":
                 own[phrase.head] = found[-1]
     return sorted(found, key=lambda each: each[0].start)
-
-
-def _tells_whose(tree: Tree, phrases: Phrases, head: int, side: Collection[int]) -> bool:
-    """Whether a place only tells where a party is from: "Peru" and "Chile" of "officials from Peru and Chile"."""
-    while tree.relations[head] == "conj":
-        head = tree.heads[head]
-    return (
-        phrases.label(head) == "LOC"
-        and tree.relations[head] == "nmod"
-        and preposition(tree, head) in _WHOSE
-        and tree.heads[head] in side
-    )
-
-
-_WHOSE = frozenset(("of", "from"))
 
 
 def _above(tree: Tree, head: int, *, named: bool) -> int:

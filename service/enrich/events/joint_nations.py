@@ -81,15 +81,27 @@ class JointNations:
         name = range(place, self._name_end(place))
         return any(tree.relations[token] == "obl" and preposition(tree, token) != "of" for token in name)
 
-    def _joined_from(self, token: int) -> list[str]:
+    def names_behind(self, head: int) -> range:
+        """The tokens of the names that are joined behind a noun; none where it joins none."""
+        place = self._place_behind(head)
+        if place is None or not self._joined_from(place):
+            return range(0)
+        return range(place, self._name_end(self._starts(place)[-1]))
+
+    def _joined_from(self, place: int) -> list[str]:
         """Countries of a list of names that begins at a token; none where no "and" ends the list."""
-        tree, found, ended = self._tree, list[str](), False
+        starts = self._starts(place)
+        found = list(dict.fromkeys(filter(None, map(self._country, starts))))
+        return found if len(found) > 1 else []
+
+    def _starts(self, token: int) -> list[int]:
+        """Where the names of a list begin, whose first begins at a token; none where no "and" ends the list."""
+        tree, found, ended = self._tree, list[int](), False
         while True:
-            country, end = self._country(token), self._name_end(token)
+            end = self._name_end(token)
             if end < len(tree.texts) and tree.lowers[end] in POSSESSIVE:
                 break  # "the president of Peru and Chile's army"
-            if country is not None and country not in found:
-                found.append(country)
+            found.append(token)
             following = end
             while following < len(tree.texts) and tree.lowers[following] in _JOINS:
                 ended |= tree.lowers[following] in _AND
@@ -101,7 +113,7 @@ class JointNations:
                 token += 1
             if token >= len(tree.texts) or not self._is_place(token) or tree.relations[token] in _NEW_CLAUSE:
                 break
-        return found if ended and len(found) > 1 else []
+        return found if ended else []
 
     def _describes(self, token: int) -> bool:
         return self._tree.parts[token] in _DESCRIBES and not self._is_place(token)

@@ -1,5 +1,6 @@
 """Parties: phrases resolved through the document's clusters and actors."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -13,7 +14,7 @@ from service.enrich.events.antecedents import Antecedents
 from service.enrich.events.event import Party
 from service.enrich.events.joint_nations import PLACING, JointNations
 from service.enrich.events.magnitude import count_of
-from service.enrich.events.phrases import Phrase
+from service.enrich.events.phrases import Phrase, Scored
 from service.enrich.events.story_country import story_country
 from service.enrich.tree import Tree, names_of
 from service.enrich.words import word_set
@@ -89,7 +90,17 @@ class Parties:
             score=score,
         )
 
-    def each_of(self, phrase: Phrase, score: float) -> list[Party]:
+    def side(self, phrases: Sequence[Scored]) -> list[Party]:
+        """The parties of one side; countries that only tell whose a party is are none beside it.
+
+        Args:
+            phrases: of the side, each with how sure it is that it is one.
+        """
+        heads = [phrase.head for phrase, _ in phrases if not self._labels[phrase.head]]
+        told = {token for head in heads for token in self._joint_nations.names_behind(head)}
+        return [party for phrase, score in phrases if phrase.head not in told for party in self._each_of(phrase, score)]
+
+    def _each_of(self, phrase: Phrase, score: float) -> list[Party]:
         """One party for every nation that a phrase joins, "Hungarian and Romanian officials", else one for all."""
         party = self.of(phrase, score)
         return [replace(party, country=country) for country in self._nations_joined(phrase, party)] or [party]
@@ -121,20 +132,25 @@ class Parties:
             return actor.wikidata_id
         return items().countries.get(said.country or "") if said.kind == "country" else None
 
-    def _describe(self, phrase: Phrase) -> ActorDescription:
+    def _made(self) -> Describer:
+        """What describes spans, made for documents with events alone."""
         if self._describer is None:
             self._describer = Describer(self._doc)
             self._home = story_country(
                 self._describer.home, self._clusters, self._actors, self._tree, self._describer.place_country
             )
+        return self._describer
+
+    def _describe(self, phrase: Phrase) -> ActorDescription:
+        describer = self._made()
         counted = self._counted(phrase)
         start = phrase.start if counted is None else counted
-        said = self._describer.describe(Span(self._doc, start, phrase.end))
+        said = describer.describe(Span(self._doc, start, phrase.end))
         if counted is not None:
             return said._replace(kind="group")
         if said.sector is None and said.kind == "unspecified" and self._tree.relations[phrase.head - 1] == "compound":
             # Things are told by whose they are: "Israeli army bulldozers".
-            owner = self._describer.describe(Span(self._doc, start, phrase.head)) if start < phrase.head else said
+            owner = describer.describe(Span(self._doc, start, phrase.head)) if start < phrase.head else said
             said = said._replace(sector=owner.sector if owner.kind != "country" else None)
         return said
 
@@ -185,7 +201,7 @@ class Parties:
         return label == "NORP" or (not label and self._describer is not None and self._describer.is_people(head))
 
     def _place_country(self, token: int) -> str | None:
-        return self._describer.place_country(token) if self._describer is not None else None
+        return self._made().place_country(token)
 
     def _told_by_words(self, phrase: Phrase) -> str | None:
         """The country right behind a described party, where the tree gives it to another word."""

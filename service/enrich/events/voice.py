@@ -34,6 +34,7 @@ _MOVING = word_set(
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _OTHERS = frozenset(("obj", "iobj", "ccomp", "aux"))
+_BEGINS_AN_OBJECT = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
 _OWN_CLAUSE = ("ROOT", "ccomp", "parataxis", "advcl")
 
 
@@ -62,6 +63,8 @@ def lacks_its_object(tree: Tree, verb: int) -> bool:
     Its subject undergoes the act for sure, although it looks like the past tense.
     """
     word, children = tree.lowers[verb], tree.children[verb]
+    if verb + 1 < len(tree.parts) and tree.parts[verb + 1] in _BEGINS_AN_OBJECT:
+        return False  # whatever the tree calls it
     relations = {tree.relations[child] for child in children if not preposition(tree, child)}
     if tree.relations[verb] not in _OWN_CLAUSE or not _SUBJECTS & relations or _OTHERS & relations:
         return False

@@ -15,6 +15,7 @@ PASSIVES = [
 ]
 ACTIVES = [
     "Rebels/NOUN/nsubj/2 torched/VERB/ROOT/0 villages/NOUN/obj/2",
+    "Rebels/NOUN/nsubj/2 torched/VERB/ROOT/0 villages/NOUN/advcl/2",
     "Chile/PROPN/nsubj/2 blamed/VERB/ROOT/0 Peru/PROPN/obj/2 for/ADP/case/5 raids/NOUN/obl/2",
     "Chile/PROPN/nsubj/2 praised/VERB/ROOT/0 on/ADP/case/4 Monday/PROPN/obl/2",
     "Chile/PROPN/nsubj/2 urged/VERB/ROOT/0 Peru/PROPN/iobj/2 to/PART/mark/5 free/VERB/xcomp/2 miners/NOUN/obj/5",
