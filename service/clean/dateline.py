@@ -9,7 +9,7 @@ from typing import Any
 from service.clean.months import TITLED_MONTH
 
 _DATE = rf"(?:{TITLED_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {TITLED_MONTH}(?:,? \d{{4}})?)"
-_CAPITALS = r"[A-Z][A-Z.'’\-]+[A-Z](?:[ /]+(?:[A-Z][A-Z.'’\-]*|de|la|al|el))*"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]+[A-ZÀ-ÖØ-Þ](?:[ /]+(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]*|de|la|al|el))*"
 _TITLED = r"[A-Z][a-zà-ÿ.'’\-]+(?:[ /\-](?:[A-Z][a-zà-ÿ.'’\-]+|de|la|al|el|of)){0,3}"
 _REGION = r"(?:, [A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3})?"
 _AGENCY = r"\((?P<agency>[A-Z][\w .&/'’\-]{1,40})\)"

@@ -7,7 +7,8 @@ import spacy
 import xxhash
 from spacy.language import Language
 
-import service.enrich.sentences  # noqa: F401 - registers the component
+import service.enrich.datelines
+import service.enrich.sentences  # noqa: F401 - both register their components
 from service.config.processing import ArticleSettings
 from service.enrich.context import ArticleContext
 from service.enrich.encoder.component import NAME as ENCODER
@@ -56,6 +57,8 @@ def load(model: str = DEFAULT, *, with_facts: bool = True) -> Language:
         # First: what finds sentences behind it keeps the starts it finds set.
         nlp.add_pipe("newswire_paragraphs", first=True)
     if model != BLANK and with_facts:
+        if "newswire_datelines" not in nlp.pipe_names:
+            nlp.add_pipe("newswire_datelines")
         add_components(nlp)
     if with_facts and (folder / EVENT_READER).exists():
         nlp.add_pipe(EVENTS, config={"path": str(folder)})

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.clean.offset_map import PARAGRAPH_BREAK
+from service.enrich.datelines import story_start
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -24,10 +25,14 @@ ABBREVIATIONS = word_set(
 
 @Language.component("newswire_paragraphs", assigns=["token.is_sent_start"])
 def start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """Let a sentence begin where a paragraph does, and behind a full stop that can be nothing else.
+    """Let a sentence begin where a paragraph does, behind a dateline, and behind a full stop that can be nothing else.
 
-    A headline has no full stop, and full stops inside quotation marks are what parsers overlook.
+    A headline has no full stop, full stops inside quotation marks are what parsers overlook, and the place of a
+    dateline is taken for who acts where it is read as a part of the sentence behind it.
     """
+    story = story_start(doc)
+    if story is not None:
+        doc[story].is_sent_start = True
     columns = doc.to_array([ORTH, IS_SPACE])
     full_stop = columns[:, 0] == doc.vocab.strings["."]
     for index in np.flatnonzero((full_stop | (columns[:, 1] != 0))[:-1]).tolist():
@@ -57,9 +62,16 @@ def _start_behind(doc: Doc, full_stop: int) -> int | None:
 
 
 def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
-    """(start, end) of each sentence in code points, end exclusive, white space trimmed."""
-    tree = Tree.of(doc)
-    starts = [index for index, number in enumerate(tree.sentence) if not index or number != tree.sentence[index - 1]]
+    """(start, end) of each sentence in code points, end exclusive, white space trimmed.
+
+    A dateline belongs to the sentence behind it.
+    """
+    tree, story = Tree.of(doc), story_start(doc)
+    starts = [
+        index
+        for index, number in enumerate(tree.sentence)
+        if not index or (number != tree.sentence[index - 1] and index != story)
+    ]
     spans = []
     for first, behind in pairwise([*starts, len(tree.texts)]):
         offset, end = tree.offsets[first], tree.end(behind - 1)

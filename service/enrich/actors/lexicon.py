@@ -118,9 +118,9 @@ class Lexicon:
     def body(self, words: Sequence[str]) -> tuple[int, str | None] | None:
         """(length, sector) of the word or phrase for a body that ends a phrase; None when none does."""
         for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
-            key = tuple(words[-length:])
-            if key in self._bodies:
-                return length, self._bodies[key]
+            for key, _ in _numbers(tuple(words[-length:])):
+                if key in self._bodies:
+                    return length, self._bodies[key]
         return None
 
     def named(self, texts: Sequence[str]) -> Body | None:

@@ -44,7 +44,7 @@ def features(
             )
         )
         sides = logits[len(said) - 1]
-        if of_verb and agent != (patient or target) and not _differ(*sides):
+        if of_verb and agent != (patient or target) and (frame.sure or not _differ(*sides)):
             # Whether it takes part is for the heads to say; on which side of a verb, for the tree.
             logits[len(said) - 1] = sorted(sides, reverse=agent)
     told = np.array(said, np.float64)

@@ -202,8 +202,7 @@ class _Composer:
         """Actors, recipients, and whether the actors act on each other; None where these make no event."""
         tree, trigger = self._tree, found.trigger.token
         actors, recipients = (
-            distinct(tuple(party for phrase, score in side for party in self._parties.each_of(phrase, score)))
-            for side in (found.arguments.actors, found.arguments.recipients)
+            distinct(tuple(self._parties.side(side))) for side in (found.arguments.actors, found.arguments.recipients)
         )
         if not recipients:
             lemma = tree.lemmas[trigger]

@@ -12,6 +12,7 @@ class Frame:
         patients: to whom, most telling first: objects.
         targets: heads behind a preposition of ``markers.TARGETS``.
         passive: whether the trigger is in the passive.
+        sure: whether it can be read in no other way, whatever the heads say of its sides.
         reciprocal: whether several agents, where nobody else is told, act on each other ("talks between X and Y").
     """
 
@@ -19,4 +20,5 @@ class Frame:
     patients: list[int] = field(default_factory=list)
     targets: list[int] = field(default_factory=list)
     passive: bool = False
+    sure: bool = False
     reciprocal: bool = False

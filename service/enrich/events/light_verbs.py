@@ -3,6 +3,7 @@
 from service.enrich.events.frame import Frame
 from service.enrich.events.markers import TARGETS, preposition
 from service.enrich.events.subjects import Subjects
+from service.enrich.events.voice import is_passive
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -24,7 +25,7 @@ def read_light_verb(tree: Tree, subjects: Subjects, noun: int, verb: int, frame:
     relation = tree.relations[noun]
     if tree.lemmas[verb] not in LIGHT and relation != "obl":
         return
-    if relation == "obj" and not subjects.is_passive(verb) and not frame.agents:
+    if relation == "obj" and not is_passive(tree, verb) and not frame.agents:
         subject = subjects.of(verb)
         if subject is not None:
             (frame.patients if tree.lemmas[verb] in _UNDERGOES else frame.agents).append(subject)
@@ -36,7 +37,7 @@ def read_light_verb(tree: Tree, subjects: Subjects, noun: int, verb: int, frame:
         ]
     elif relation == "obl" and not frame.agents and preposition(tree, noun) in ("in", "during", "at", "for"):
         subject = subjects.of(verb)
-        if subject is not None and not subjects.is_passive(verb):
+        if subject is not None and not is_passive(tree, verb):
             frame.agents.append(subject)
     for child in tree.children[verb]:
         if child != noun and tree.relations[child] == "iobj":

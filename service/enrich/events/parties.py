@@ -1,25 +1,23 @@
 """Parties: phrases resolved through the document's clusters and actors."""
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
 from spacy.tokens import Doc, Span
 
 from service.enrich.actors.bodies import STATE_SECTORS
-from service.enrich.actors.country import SUPRANATIONAL
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
 from service.enrich.actors.items import shared as items
 from service.enrich.events.antecedents import Antecedents
 from service.enrich.events.event import Party
+from service.enrich.events.joint_nations import PLACING, JointNations
 from service.enrich.events.magnitude import count_of
-from service.enrich.events.phrases import Phrase
-from service.enrich.tree import Tree
+from service.enrich.events.phrases import Phrase, Scored
+from service.enrich.events.story_country import story_country
+from service.enrich.tree import Tree, names_of
 from service.enrich.words import word_set
-
-_PLACING = frozenset(("in", "of", "from", "throughout", "across", "within", "inside", "around"))
-"""Prepositions of where somebody belongs."""
 
 _AMOUNTS = word_set(
     """
@@ -29,7 +27,7 @@ _AMOUNTS = word_set(
 )
 """Nouns whose complement with "of" tells who is meant."""
 
-_JOINS = frozenset(("and", ",", "&"))
+_ONE_OF_A_STATE = word_set("army government parliament military navy presidency")
 
 _DEEPEST = 3
 """Nouns between a party and the place: "tens of thousands of students in Jakarta"."""
@@ -57,6 +55,10 @@ class Parties:
                         self._cluster_at.setdefault(token, (cluster, kind))
                     named.update(dict.fromkeys(range(first, mention.head + 1), cluster.type))
         self._antecedents = Antecedents(tree, named)
+        self._labels = [""] * len(tree.texts)
+        for name in names_of(doc):
+            self._labels[name.first : name.end] = [name.label] * (name.end - name.first)
+        self._joint_nations = JointNations(tree, self._labels, self._place_country)
 
     def of(self, phrase: Phrase, score: float) -> Party:
         """The party that a phrase stands for.
@@ -68,7 +70,7 @@ class Parties:
         tree = self._tree
         cluster, kind = self._cluster(phrase)
         said = self._describe(phrase)
-        behind = self._country_told_behind(phrase.head)
+        behind = self._country_told_behind(phrase.head) or self._told_by_words(phrase)
         if said.country is None and behind is None and said.kind != "person":
             cluster, said = self._taken_up(phrase, cluster, said)
         amount = count_of(tree, phrase.head)
@@ -88,28 +90,29 @@ class Parties:
             score=score,
         )
 
-    def each_of(self, phrase: Phrase, score: float) -> list[Party]:
+    def side(self, phrases: Sequence[Scored]) -> list[Party]:
+        """The parties of one side; countries that only tell whose a party is are none beside it.
+
+        Args:
+            phrases: of the side, each with how sure it is that it is one.
+        """
+        heads = [phrase.head for phrase, _ in phrases if not self._labels[phrase.head]]
+        told = {token for head in heads for token in self._joint_nations.names_behind(head)}
+        return [party for phrase, score in phrases if phrase.head not in told for party in self._each_of(phrase, score)]
+
+    def _each_of(self, phrase: Phrase, score: float) -> list[Party]:
         """One party for every nation that a phrase joins, "Hungarian and Romanian officials", else one for all."""
         party = self.of(phrase, score)
-        nations = self._nations_joined(phrase)
-        return [replace(party, country=country) for country in nations] if len(nations) > 1 else [party]
+        return [replace(party, country=country) for country in self._nations_joined(phrase, party)] or [party]
 
-    def _nations_joined(self, phrase: Phrase) -> list[str]:
-        """Countries of the names that stand side by side, joined by "and", before a phrase's head."""
-        tree, found = self._tree, dict[str, None]()
+    def _nations_joined(self, phrase: Phrase, party: Party) -> list[str]:
+        """The nations that a party's phrase joins, before its head or behind it; none where it joins none."""
         counted = self._counted(phrase)
         first, head = (phrase.start, phrase.head) if counted is None else (counted, phrase.end - 1)
-        joined = False
-        for token in range(first, head):
-            label = self._doc[token].ent_type_
-            if label in ("NORP", "LOC"):
-                country = self._describer.place_country(token) if self._describer is not None else None
-                if country is not None and (joined or not found):
-                    found[country] = None
-                joined = False
-            elif found and tree.lowers[token] in _JOINS:
-                joined = True
-        return list(found) if self._doc[head].ent_type_ == "" else []
+        named = bool(self._labels[head])
+        behind = self._joint_nations.behind(phrase.head if named else head)
+        found = behind if party.country in (None, *behind) and not self._labels[phrase.head] else []
+        return found if named else self._joint_nations.before(first, head) or found
 
     def implied(self, trigger: int) -> Party:
         """The actor whom a sentence leaves out: "five were arrested"."""
@@ -129,18 +132,25 @@ class Parties:
             return actor.wikidata_id
         return items().countries.get(said.country or "") if said.kind == "country" else None
 
-    def _describe(self, phrase: Phrase) -> ActorDescription:
+    def _made(self) -> Describer:
+        """What describes spans, made for documents with events alone."""
         if self._describer is None:
             self._describer = Describer(self._doc)
-            self._home = self._home_of(self._describer.home)
+            self._home = story_country(
+                self._describer.home, self._clusters, self._actors, self._tree, self._describer.place_country
+            )
+        return self._describer
+
+    def _describe(self, phrase: Phrase) -> ActorDescription:
+        describer = self._made()
         counted = self._counted(phrase)
         start = phrase.start if counted is None else counted
-        said = self._describer.describe(Span(self._doc, start, phrase.end))
+        said = describer.describe(Span(self._doc, start, phrase.end))
         if counted is not None:
             return said._replace(kind="group")
         if said.sector is None and said.kind == "unspecified" and self._tree.relations[phrase.head - 1] == "compound":
             # Things are told by whose they are: "Israeli army bulldozers".
-            owner = self._describer.describe(Span(self._doc, start, phrase.head)) if start < phrase.head else said
+            owner = describer.describe(Span(self._doc, start, phrase.head)) if start < phrase.head else said
             said = said._replace(sector=owner.sector if owner.kind != "country" else None)
         return said
 
@@ -175,29 +185,27 @@ class Parties:
             return behind or said.country
         if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
             # Papers leave out the country of their story with its ministries and police.
-            return self._home
+            return self._home if not self._is_of_several_states(phrase) else None
         return said.country or behind
+
+    def _is_of_several_states(self, phrase: Phrase) -> bool:
+        """Whether bodies of which a state has only one are told in the plural: "the two armies"."""
+        tree, head = self._tree, phrase.head
+        if tree.tags[head] != "NNS" or tree.lemmas[head] not in _ONE_OF_A_STATE:
+            return False
+        return all(tree.parts[token] in ("DET", "NUM") for token in range(phrase.start, head))
 
     def _is_people(self, head: int) -> bool:
         """Whether a noun names a people: "the Kurds", and "Albanians" also where nobody has read it as a name."""
         label = self._doc[head].ent_type_
         return label == "NORP" or (not label and self._describer is not None and self._describer.is_people(head))
 
-    def _home_of(self, mostly: str | None) -> str | None:
-        """The country that a document is mostly about, unless as many mentions are of persons and bodies of another.
+    def _place_country(self, token: int) -> str | None:
+        return self._made().place_country(token)
 
-        "Congress presses Obama to help Iran" is about Iran, and tells of no Iranian congress.
-        """
-        own, others = 0, Counter[str]()
-        for cluster in self._clusters:
-            actor = self._actors.get(cluster.id)
-            if actor is None or actor.country is None:
-                continue
-            if actor.country == mostly:
-                own += len(cluster.mentions)
-            elif actor.kind in ("person", "organization") and actor.country not in SUPRANATIONAL:
-                others[actor.country] += len(cluster.mentions)
-        return mostly if not others or own > max(others.values()) else None
+    def _told_by_words(self, phrase: Phrase) -> str | None:
+        """The country right behind a described party, where the tree gives it to another word."""
+        return None if self._labels[phrase.head] else self._joint_nations.one_behind(phrase.head)
 
     def _country_told_behind(self, head: int, depth: int = 0) -> str | None:
         """The country of a place behind a noun: "rebels in eastern Congo", "dozens of students from Lagos"."""
@@ -215,7 +223,7 @@ class Parties:
             if not (tree.relations[child].startswith("nmod") or (depth and tree.relations[child] == "obl")):
                 continue
             prepositions = {tree.lowers[each] for each in tree.children[child] if tree.relations[each] == "case"}
-            if not prepositions & _PLACING:
+            if not prepositions & PLACING:
                 continue
             country = self._describer.place_country(child) or self._country_told_behind(child, depth + 1)
             if country is not None:

@@ -1,10 +1,11 @@
-"""The subject of a verb, its own or one that it shares with the word above it, and the verb's voice."""
+"""The subject of a verb, its own or one that it shares with the word above it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from service.enrich.actors.reading import POSSESSIVE
 from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.events.markers import is_infinitive, preposition, subordinator
+from service.enrich.events.voice import is_passive
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -28,17 +29,6 @@ _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _DAYS = WEEKDAYS | MONTHS
 """Names that stand before a verb and tell when."""
 
-_ADJECTIVES = word_set("opposed committed engaged prepared determined involved interested concerned")
-"""Participles that say what their subject is like or does: "Peru is opposed to the pact"."""
-
-_WITH_OBJECT = word_set(
-    """
-    bombed freed killed arrested detained jailed imprisoned kidnapped abducted murdered assassinated executed wounded
-    injured sacked deported expelled evicted extradited banned sentenced convicted
-    """
-)
-"""Past tenses that always have an object; without one they are participles of a passive: "Village bombed overnight"."""
-
 _DEEPEST = 4
 """Words above a verb that are asked for a shared subject."""
 
@@ -56,7 +46,7 @@ class Subjects:
     def of(self, verb: int, depth: int = 0) -> int | None:
         """The subject of a verb: its own, else the one that it shares with the verb or noun above it."""
         tree = self._tree
-        passive = self.is_passive(verb)
+        passive = is_passive(tree, verb)
         own = self.own(verb)
         if own is not None:
             return self.antecedent(own, verb)
@@ -66,7 +56,7 @@ class Subjects:
         if relation.startswith("acl"):
             return self._owner(head) if is_infinitive(tree, verb) and not passive else head
         if relation == "conj":
-            if self.is_passive(head) == passive or tree.parts[head] in _PREDICATES:
+            if is_passive(tree, head) == passive or tree.parts[head] in _PREDICATES:
                 return self.of(head, depth + 1)
             return None
         if relation in ("xcomp", "advcl", "ccomp", "parataxis") and tree.parts[head] in (*_PREDICATES, "NOUN"):
@@ -114,37 +104,6 @@ class Subjects:
             clause = tree.heads[clause]
         return tree.heads[clause] if tree.relations[clause].startswith("acl") else subject
 
-    def is_passive(self, verb: int) -> bool:
-        """Whether a verb is in the passive: by its auxiliary or subject, or as a participle behind its noun."""
-        tree = self._tree
-        relations = [tree.relations[child] for child in tree.children[verb]]
-        if tree.lowers[verb] in _ADJECTIVES:
-            return any(preposition(tree, child) == "by" for child in tree.children[verb])
-        if "aux:pass" in relations or "obl:agent" in relations or self._lacks_its_object(verb, relations):
-            return True
-        if "nsubj:pass" in relations:
-            # With an object and no auxiliary it is the past tense misread: "Judge Ruiz convicted him".
-            return "obj" not in relations or tree.tags[verb] == "VBN" or any(map(_is_auxiliary, relations))
-        if tree.tags[verb] != "VBN" or any(relation.startswith("aux") for relation in relations):
-            return False
-        if tree.relations[verb] == "conj":
-            return self.is_passive(tree.heads[verb]) and "nsubj" not in relations
-        return (
-            tree.relations[verb] in ("acl", "advcl", "amod", "ROOT")
-            and "obj" not in relations
-            and "nsubj" not in relations
-        )
-
-    def _lacks_its_object(self, verb: int, relations: Sequence[str]) -> bool:
-        """Whether a verb that always has an object has a subject alone, in a clause of its own, as in headlines."""
-        tree = self._tree
-        return (
-            tree.lowers[verb] in _WITH_OBJECT
-            and tree.relations[verb] in ("ROOT", "ccomp", "parataxis", "advcl")
-            and "nsubj" in relations
-            and not {"obj", "conj", "ccomp", "aux"} & set(relations)
-        )
-
     def _controlled(self, governor: int) -> int | None:
         """Who an infinitive or gerund below a verb is about, where that is the verb's object."""
         tree = self._tree
@@ -157,7 +116,7 @@ class Subjects:
             for child in tree.children[governor]:
                 if tree.relations[child] == "obl" and preposition(tree, child) in ("on", "for", "upon"):
                     return child
-        if tree.relations[governor].startswith("acl") and self.is_passive(governor):
+        if tree.relations[governor].startswith("acl") and is_passive(tree, governor):
             return tree.heads[governor]
         return None
 
@@ -165,7 +124,3 @@ class Subjects:
 def _is_possessor(tree: Tree, noun: int) -> bool:
     """Whether a noun only owns what follows: "the healer's killing", whatever the tree takes it for."""
     return any(tree.lowers[child] in POSSESSIVE and child > noun for child in tree.children[noun])
-
-
-def _is_auxiliary(relation: str) -> bool:
-    return relation.startswith("aux")

@@ -3,6 +3,7 @@
 from service.enrich.events.frame import Frame
 from service.enrich.events.markers import TARGETS, preposition
 from service.enrich.events.subjects import Subjects
+from service.enrich.events.voice import is_passive, lacks_its_object
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -21,6 +22,9 @@ _COMMITTING = word_set(
 )
 """Words with an infinitive that tells to whom the promise, refusal or threat is made."""
 
+_RAIDS = word_set("attack raid strike ambush assault bombing shelling shooting offensive airstrike operation")
+"""Nouns for violence by which a passive tells who did it: "killed in a raid by rebels"."""
+
 _DEEPEST = 2
 """Infinitives below an infinitive: "agreed to try to begin to help"."""
 
@@ -34,7 +38,8 @@ class VerbFrames:
     def read(self, verb: int, frame: Frame) -> None:
         """Add to a frame what stands around a verb."""
         tree = self._tree
-        frame.passive = self._subjects.is_passive(verb)
+        frame.passive = is_passive(tree, verb)
+        frame.sure = lacks_its_object(tree, verb)
         subject = self._subjects.of(verb)
         if subject is not None:
             (frame.patients if frame.passive else frame.agents).append(subject)
@@ -56,11 +61,24 @@ class VerbFrames:
                 self._targets_below(child, frame)
             elif relation in ("xcomp", "ccomp", "advcl"):
                 self._complement_clause(verb, child, frame)
+        if frame.passive and not frame.agents:
+            frame.agents += self._agents_below(verb)
         for thing in list(frame.patients):
             self._targets_below(thing, frame)
         gap = self._relative_gap(verb)
         if gap is not None and not frame.patients and gap not in frame.agents:
             frame.patients.append(gap)
+
+    def _agents_below(self, verb: int) -> list[int]:
+        """Who does a passive's act and is told further down: "hit in an attack by rebels", "urged to act by Peru"."""
+        tree = self._tree
+        found = []
+        for child in tree.children[verb]:
+            raid = tree.relations[child] in ("obl", "obj", "nmod") and tree.lemmas[child] in _RAIDS
+            if raid or tree.relations[child] == "xcomp":
+                below = (child, *(each for each in tree.children[child] if tree.relations[each] == "obj" and not raid))
+                found += [each for word in below for each in tree.children[word] if preposition(tree, each) == "by"]
+        return found
 
     def _complement_clause(self, verb: int, clause: int, frame: Frame) -> None:
         """Whom the clause below a verb is about: "demanded that Iran stop", "agreed to help Mali"."""
@@ -93,7 +111,7 @@ class VerbFrames:
     def _relative_gap(self, verb: int) -> int | None:
         """The noun above a relative clause that has a subject of its own: "the man whom police arrested"."""
         tree = self._tree
-        if tree.relations[verb] != "acl:relcl" or self._subjects.is_passive(verb):
+        if tree.relations[verb] != "acl:relcl" or is_passive(tree, verb):
             return None
         own = self._subjects.own(verb)
         if own is None or tree.lowers[own] in ("who", "which", "that"):

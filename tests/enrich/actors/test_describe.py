@@ -61,3 +61,9 @@ def test_joined_bodies_share_the_country_before_the_first(second: str, country: 
     doc = document(f"Danish/ADJ/amod/2 media/NOUN/nsubj/2 and/CCONJ/cc/2 {second}")
     at = [token.text for token in doc].index("government")
     assert Describer(doc).describe(doc[at : at + 1]).country == country
+
+
+@pytest.mark.parametrize(("text", "sector"), [("armies", "MIL"), ("hospitals", "MED"), ("ministries", "GOV")])
+def test_several_bodies_are_of_the_sector_of_one(text: str, sector: str) -> None:
+    """The table has most of them in the singular alone."""
+    assert describe(f"Kenya's {text}").sector == sector

@@ -1,0 +1,58 @@
+"""Datelines in a document: where the story behind one begins, and what the names in one are.
+
+A dateline tells where and by whom a story was written; neither of them does anything in it.
+"""
+
+import numpy as np
+from spacy.attrs import IDX
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from service.enrich.context import ArticleContext, Dateline
+
+_MARKS = frozenset((":", "-", "--", "---", "–", "—", "―", ")"))
+"""Tokens between a dateline and its story."""
+
+
+def story_start(doc: Doc) -> int | None:
+    """The token that follows the dateline and the mark behind it; None where there is no dateline."""
+    line = _dateline(doc)
+    if line is None:
+        return None
+    start = _token_at(doc, line.end)
+    while start < len(doc) and doc[start].text in _MARKS:
+        start += 1
+    return start if 0 < start < len(doc) else None
+
+
+@Language.component("newswire_datelines", requires=["doc.ents"], assigns=["doc.ents"])
+def settle_names_in_datelines(doc: Doc) -> Doc:
+    """Let no name in the dateline be a person's: in brackets stands an agency, before them a place."""
+    line = _dateline(doc)
+    if line is None:
+        return doc
+    inside = doc[_token_at(doc, line.start) : _token_at(doc, line.end)].ents
+    wrong = {span.start: "ORG" if _in_brackets(line, span) else "LOC" for span in inside if span.label_ in _PERSONS}
+    if wrong:
+        doc.ents = [
+            Span(doc, span.start, span.end, label=wrong.get(span.start, span.label_), kb_id=span.kb_id)
+            for span in doc.ents
+        ]
+    return doc
+
+
+_PERSONS = frozenset(("PERSON", "PER"))
+
+
+def _in_brackets(line: Dateline, name: Span) -> bool:
+    return "(" in name.doc.text[line.start : name.start_char]
+
+
+def _token_at(doc: Doc, offset: int) -> int:
+    """The first token that begins at a code point or behind it."""
+    return int(np.searchsorted(doc.to_array(IDX), offset))
+
+
+def _dateline(doc: Doc) -> Dateline | None:
+    context: ArticleContext = doc._.context
+    return context.dateline

@@ -1,0 +1,69 @@
+"""What a dateline does to the sentence behind it, and to the names in it."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+import service.enrich.sentences
+from service.clean.dateline import find_dateline
+from service.enrich.context import ArticleContext, Dateline
+from service.enrich.datelines import settle_names_in_datelines, story_start
+
+NLP = spacy.blank("en")
+NLP.add_pipe("newswire_paragraphs")
+
+
+def article(text: str) -> Doc:
+    """A document whose context tells the dateline at its beginning."""
+    doc, line = NLP.make_doc(text), find_dateline(text, 0, len(text))
+    if line is not None:
+        doc._.context = ArticleContext(dateline=Dateline(line["start"], line["end"], line["place"], line["date"]))
+    return NLP(doc)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OSLO, March 9 - ",
+        "Oslo, Norway, March 9 (Kestrel) -- ",
+        "OSLO: ",
+        "BOGOTÁ, Colombia – ",
+        "(Kestrel) – ",
+        "OSLO (Kestrel) — ",
+    ],
+)
+def test_a_sentence_begins_behind_a_dateline(line: str) -> None:
+    """So that no tree takes its place for the subject of the story's first verb."""
+    doc = article(line + "Norway and Sweden held talks.")
+    starts = [token.text for token in doc if token.is_sent_start]
+    assert starts == [doc[0].text, "Norway"]
+
+
+def test_what_begins_without_a_dateline_is_one_sentence() -> None:
+    """Only what cleaning has found is one."""
+    doc = article("Norway - and Sweden - held talks.")
+    assert story_start(doc) is None
+    assert [token.text for token in doc if token.is_sent_start] == ["Norway"]
+
+
+def test_sentences_are_told_with_their_dateline() -> None:
+    """It stays in the text, and is no sentence of the record."""
+    text = "OSLO, March 9 - Norway and Sweden held talks."
+    assert service.enrich.sentences.sentence_spans(article(text)) == [(0, len(text))]
+
+
+def test_no_name_in_a_dateline_is_a_persons() -> None:
+    """An agency in brackets is an organisation, what stands before them a place; names of the story stay."""
+    doc = article("MARTIN, March 9 (Kestrel) - Anna Kestrel met Norway's king.")
+    spans = {"MARTIN": "PERSON", "March 9": "DATE", "Kestrel": "PERSON", "Anna Kestrel": "PERSON"}
+    found = [
+        doc.char_span(doc.text.index(name), doc.text.index(name) + len(name), label) for name, label in spans.items()
+    ]
+    doc.ents = [span for span in found if isinstance(span, Span)]
+    settle_names_in_datelines(doc)
+    assert [(span.text, span.label_) for span in doc.ents] == [
+        ("MARTIN", "LOC"),
+        ("March 9", "DATE"),
+        ("Kestrel", "ORG"),
+        ("Anna Kestrel", "PERSON"),
+    ]
