@@ -37,6 +37,25 @@ def tense_at(doc: Doc, start: int, end: int) -> str:
     return _tense_of_root(token)
 
 
+def tells_what_is(doc: Doc, start: int, end: int) -> bool:
+    """Whether the clause of an expression tells, in a simple present, what is so at all times: "today, it is a port".
+
+    It does not where the writer tells of himself ("today, we open a port"), nor where there is no parse.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span) or not doc.has_annotation("DEP"):
+        return False
+    clause = span.root.head
+    helpers = [child for child in clause.children if child.dep_.startswith(("aux", "cop"))]
+    subjects = [child for child in clause.children if child.dep_.startswith("nsubj")]
+    if clause.tag_ == "VBG" or any(helper.lemma_ == "have" for helper in helpers):
+        return False  # "is meeting", "has met"
+    if not subjects or any(subject.lower_ in ("i", "we") for subject in subjects):
+        return False
+    finite = helpers[0] if helpers else clause
+    return finite.tag_ in ("VBZ", "VBP") or finite.lower_ == "can"
+
+
 def _tense_of(verb: Token) -> str:
     helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop")) or child.dep_ == "auxpass"]
     lower = [helper.lower_ for helper in helpers]

@@ -14,6 +14,8 @@ def test_days_counted_from_another_day_of_the_text() -> None:
     assert (second.value, second.anchor) == ("2020-05-05", first.tid)
     first, second = read("The dam broke on May 3, 2020. The next day the town was empty.")
     assert (second.value, second.anchor) == ("2020-05-04", first.tid)
+    first, second = read("The dam broke on May 3, 2020. Later in the day the town was empty.")
+    assert (second.value, second.anchor) == ("2020-05-03", first.tid)
 
 
 def test_a_full_date_at_the_head_is_the_day_that_weekdays_are_counted_from() -> None:
@@ -73,6 +75,7 @@ def test_without_a_day_of_publication_a_weekday_has_no_date() -> None:
         ("It was shut a few weeks ago.", "PAST_REF"),
         ("It fell in the second quarter of this year.", "XXXX-Q2"),
         ("The bridge fell yesterday morning.", "XXXX-XX-XXTMO"),
+        ("The bridge fell last night.", "XXXX-XX-XXTNI"),
         ("The bridge fell on Friday night.", "XXXX-WXX-5TNI"),
         ("It ends at the end of the month.", "XXXX-XX"),
     ],
