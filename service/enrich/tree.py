@@ -7,7 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
@@ -16,7 +16,7 @@ _READ, _NAMES, _SETTLED = "newswire.tree", "newswire.names", "newswire.settled"
 
 Form = TypeVar("Form")
 
-_WRITTEN = [ORTH, IDX, SPACY]
+_WRITTEN = [ORTH, IDX]
 _ANNOTATED = [LEMMA, POS, TAG, DEP, HEAD, SENT_START]
 """What may change between two components."""
 
@@ -83,9 +83,9 @@ class Tree:
         heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
         starts = columns[:, 5].astype(np.int64) == 1
         starts[:1] = False
-        spaced = written[:, 2].tolist()
+        text: str | None = doc.user_data.get(_SETTLED)
         return cls(
-            "".join([word.spaced if space else word.text for word, space in zip(words, spaced, strict=True)]),
+            doc.text if text is None else text,
             texts,
             [word.lower for word in words],
             [word.lower for word in lemmas],
@@ -121,13 +121,13 @@ def names_of(doc: Doc) -> list[NameSpan]:
     return known
 
 
-def settle(doc: Doc) -> None:
-    """Let what is read of a document next be read for good.
+def settle(doc: Doc, text: str) -> None:
+    """Let what is read of a document next be read for good, and its text be this one, that it was made of.
 
     To look whether annotation has changed takes as long as reading a tenth of it, for every component that asks.
     Whoever settles a document knows that whatever still comes to annotate it comes before the first of them.
     """
-    doc.user_data[_SETTLED] = True
+    doc.user_data[_SETTLED] = text  # spaCy puts it together anew each time
 
 
 def found_at(words: Iterable[str], wanted: Container[str]) -> Iterator[int]:
@@ -196,11 +196,10 @@ class _Strings(Generic[Form]):
 class _Word:
     """What is read of a word, for all its occurrences in all documents."""
 
-    __slots__ = ("is_capital", "lower", "spaced", "text")
+    __slots__ = ("is_capital", "lower", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spaced = text + " "
         self.lower = text.lower()
         self.is_capital = text[:1].isupper()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.enrich.aliases.binding import SUBJECTS, is_bound
+from service.enrich.aliases.binding import SUBJECTS, bound_to
 from service.enrich.aliases.cataphora import ahead, fronted
 from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.countries import is_country
@@ -75,20 +75,16 @@ class Pronouns:
             return entity
         told_of = self._told_of(index)
         score_of = self._salience.scorer(index, gender)
-        scores: dict[int, tuple[float, int, Entity]] = {}
+        bound = bound_to(self._tree, index)
+        best: tuple[float, int] | None = None
         for seen in self._salience.seen:
-            entity = seen.entity
-            if (
-                entity.type != "PERSON"
-                or (entity.gender or gender) != gender
-                or is_bound(self._tree, seen.token, index)
-            ):
+            candidate, token = seen
+            if candidate.type != "PERSON" or (candidate.gender or gender) != gender or token in bound:
                 continue
-            score = score_of(seen) + (TOLD_OF if id(entity) in told_of else 0)
-            if id(entity) not in scores or score > scores[id(entity)][0]:
-                scores[id(entity)] = (score, seen.token, entity)
-        best = max(scores.values(), key=lambda each: each[:2], default=None)
-        entity = best[2] if best else ahead(self._tree, self._at, index, gender)
+            score = score_of(seen) + (TOLD_OF if id(candidate) in told_of else 0)
+            if best is None or (score, token) > best:
+                best, entity = (score, token), candidate
+        entity = entity or ahead(self._tree, self._at, index, gender)
         if entity is None or (entity.gender is None and entity.likely_gender not in (None, gender)):
             entity = self._otherwise(gender) or entity
         if entity is not None and entity.gender is None:
@@ -122,7 +118,7 @@ class Pronouns:
         tree = self._tree
         if tree.relations[index] == "expl" or self._is_cleft(index):
             return None
-        score_of = self._salience.scorer(index, None)
+        score_of, bound = self._salience.scorer(index, None), bound_to(tree, index)
         best: tuple[float, int, Entity] | None = None
         for seen in self._salience.recent(index):
             entity = seen.entity
@@ -130,7 +126,7 @@ class Pronouns:
             relation = tree.relations[seen.token]
             if relation not in SUBJECTS and not (relation == "nmod:poss" and back == 0):
                 continue
-            if not _is_actor(entity) or is_bound(self._tree, seen.token, index):
+            if not _is_actor(entity) or seen.token in bound:
                 continue
             rank = (score_of(seen), seen.token, entity)
             if best is None or rank[:2] > best[:2]:
@@ -149,11 +145,11 @@ class Pronouns:
 
     def _several(self, index: int) -> Entity | None:
         """A group, a people or an organisation: the nearest subject in this or the last sentence."""
-        score_of = self._salience.scorer(index, None)
+        score_of, bound = self._salience.scorer(index, None), bound_to(self._tree, index)
         best: tuple[float, int, Entity] | None = None
         for seen in self._salience.recent(index):
             entity = seen.entity
-            if entity.type not in ("GROUP", "NORP", "ORG") or is_bound(self._tree, seen.token, index):
+            if entity.type not in ("GROUP", "NORP", "ORG") or seen.token in bound:
                 continue
             score = score_of(seen) + (_GROUP if entity.type == "GROUP" else 0)
             rank = (score, seen.token, entity)

@@ -5,9 +5,10 @@ the passages around a sign of time are read.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from service.enrich.times.vocabulary import CLASSES, OTHER, SHORT_NAMES
@@ -54,45 +55,34 @@ class Word(NamedTuple):
 
 
 _SIGNS = frozenset(
-    [word for word, (letter, _) in CLASSES.items() if letter in "UVSPyCRK"]
-    + ["christmas", "easter", "thanksgiving", "halloween"]
+    [word for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyCRK"]
+    + ["christmas", "easter", "thanksgiving", "halloween", "am", "pm", "a.m.", "p.m.", "a.m", "p.m"]
 )
-_NAMES = frozenset("MW")  # of months and weekdays, written with a capital
+"""Every expression has one of these words or a number that is more than a count."""
+
 _PART = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"\d{1,3}(?:st|nd|rd|th)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d(?:\d\d+)?|\d{5,}")
 """Numbers that are times only beside another sign: a month, a unit."""
 
-_HALF_DAYS = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m"))
-"""Signs behind a number; ``am`` is a verb elsewhere."""
-
-_PRESENT = frozenset(word for word, (_, value) in CLASSES.items() if value == "PRESENT_REF")
-"""Signs behind a word that lets a time end or begin there; see ``relative.vague``."""
-
-_BOUNDS = frozenset([word for word, (letter, _) in CLASSES.items() if letter in "kf"] + ["of", "to"])
-
 
 @lru_cache(maxsize=16_384)
-def _is_sign(text: str) -> bool:
-    """Whether a word may be a sign of time, of which every expression has one."""
-    word = text.lower()
-    letter, _ = CLASSES.get(word, _NOTHING)
+def _has_sign(word: str) -> bool:
+    """Whether a word in lower case that is not of letters alone has a sign of time in it: ``mid-july``, ``10pm``."""
+    if any(map(str.isdigit, word)):
+        return _COUNT.fullmatch(word) is None
+    return any(part in _SIGNS for part in _PART.findall(word))
+
+
+def _is_sign(tree: Tree, index: int) -> bool:
+    """Whether a word that may be a sign of time is one where it stands: ``May``, ``until now``, ``8 am``."""
+    word = tree.lowers[index]
+    letter, value = CLASSES.get(word, _NOTHING)
     if letter in _NAMES:
-        return text[0].isupper()
-    if word in _SIGNS or word in _HALF_DAYS:
-        return True
-    if word.isalpha() or _COUNT.fullmatch(word):
-        return False
-    return any(map(str.isdigit, word)) or any(
-        part.lower() in _SIGNS or CLASSES.get(part.lower(), _NOTHING)[0] in _NAMES for part in _PART.findall(text)
-    )
-
-
-def _is_sign_at(lowers: Sequence[str], index: int) -> bool:
-    """Whether a word that may be a sign of time is one behind the word before it."""
-    before = lowers[index - 1] if index else ""
-    if lowers[index] in _PRESENT:
-        return before in _BOUNDS
-    return lowers[index] not in _HALF_DAYS or before[-1:].isdigit()
+        return tree.texts[index][0].isupper()
+    before = tree.lowers[index - 1] if index else ""
+    if value == "PRESENT_REF":
+        return CLASSES.get(before, _NOTHING)[0] in ("k", "f", "o", "T")  # see ``relative.vague``
+    return word not in ("am", "pm") or before[-1:].isdigit()
 
 
 REACH = 48
@@ -105,10 +95,12 @@ def read_passages(tree: Tree) -> list[list[Word]]:
     Most of a text is far from any; reading only these passages takes a third of the time.
     """
     text = tree.text
-    signs = set(filter(_is_sign, tree.distinct))
+    distinct = set(tree.lowers)
+    signs = _SIGNS & distinct
+    signs |= set(filter(_has_sign, filterfalse(str.isalpha, distinct - signs)))
     bounds: list[list[int]] = []
-    for index in found_at(tree.texts, signs):
-        if not _is_sign_at(tree.lowers, index):
+    for index in found_at(tree.lowers, signs):
+        if not _is_sign(tree, index):
             continue
         start, end = tree.offsets[index] - REACH, tree.end(index) + REACH
         if bounds and start <= bounds[-1][1]:
@@ -159,6 +151,7 @@ def _shortens(word: Word, text: str, stop: re.Match[str]) -> bool:
 
 
 _BY_CLASS = frozenset(("word", "other", "mark"))  # ``other``: a word with an initial of a holiday or quarter
+_NAMES = frozenset("MW")  # written with a capital
 _NOTHING: tuple[str, object] = (OTHER, None)
 
 
