@@ -48,9 +48,14 @@ def _is_acronym(text: str) -> bool:
     return 2 <= len(letters) <= 8 and letters.isalpha() and sum(map(str.isupper, letters)) > len(letters) / 2
 
 
-@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A word in lower case, without accents and full stops."""
+    # Most words have no accents: to look them up would take longer.
+    return word.lower().replace(".", "") if word.isascii() else _without_accents(word)
+
+
+@lru_cache(maxsize=8192)
+def _without_accents(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower().replace(".", "")
 
