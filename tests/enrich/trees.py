@@ -17,7 +17,7 @@ _LEMMAS = {
     "urged": "urge", "launched": "launch", "plans": "plan", "tried": "try", "arrested": "arrest", "miners": "miner",
     "shelled": "shell", "troops": "troop", "praised": "praise", "commended": "commend", "men": "man", "wants": "want",
     "declined": "decline", "released": "release", "injured": "injure", "arrived": "arrive",
-    "blamed": "blame", "resumed": "resume",
+    "blamed": "blame", "resumed": "resume", "adding": "add", "claimed": "claim",
     "hundreds": "hundred", "tens": "ten", "thousands": "thousand", "discussed": "discuss",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}

@@ -49,6 +49,18 @@ def test_a_participle_goes_on_with_what_the_speaker_says() -> None:
     ]
 
 
+def test_who_adds_is_who_has_spoken() -> None:
+    """Also without a "that"."""
+    text = (
+        "Reuss/PROPN/nsubj/2 said/VERB/root/0 trains/NOUN/nsubj/4 stopped/VERB/ccomp/2 ,/PUNCT/punct/6 "
+        "adding/VERB/advcl/4 roads/NOUN/nsubj/8 closed/VERB/ccomp/6 ./PUNCT/punct/2"
+    )
+    assert [(content, source) for _, content, _, source, _ in quotes(text, REUSS)] == [
+        ("trains stopped", "Reuss"),
+        ("roads closed", "Reuss"),
+    ]
+
+
 def test_a_participle_has_the_subject_of_its_verb() -> None:
     """ "Iran responded by saying that ...": Iran says it."""
     text = (
