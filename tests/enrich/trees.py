@@ -18,6 +18,7 @@ _LEMMAS = {
     "shelled": "shell", "troops": "troop", "praised": "praise", "commended": "commend", "men": "man", "wants": "want",
     "declined": "decline", "released": "release", "injured": "injure", "arrived": "arrive",
     "blamed": "blame", "resumed": "resume", "adding": "add", "claimed": "claim",
+    "begins": "begin", "takes": "take", "postponed": "postpone",
     "hundreds": "hundred", "tens": "ten", "thousands": "thousand", "discussed": "discuss",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}

@@ -1,5 +1,6 @@
 """Rules for dates that take a part from their neighbours: ranges, ``the night of``, ``August of that year``."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -120,5 +121,7 @@ def part_of_date(words: Sequence[Word], situation: Situation) -> Meaning | None:
     part = find(words, "P")
     of = next(index for index, word in enumerate(words) if word.letter == "o")
     rest = words[of + 1 :]
-    told = month_and_day(rest, situation) if find(rest, "M") else first_of_range(rest, situation)
+    goes_on = re.match(r"[-T][NO],?Y", "".join(word.letter for word in situation.further))  # "of June 3-4, 1989"
+    whole = find(rest, "M") is not None and not goes_on
+    told = month_and_day(rest, situation) if whole else first_of_range(rest, situation)
     return None if part is None else at_part_of_day(told, str(part.value))

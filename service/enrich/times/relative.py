@@ -49,8 +49,10 @@ def from_now(words: Sequence[Word], situation: Situation) -> Meaning | None:
 
 
 def ahead(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``in ten days``: a date where the clause looks ahead, else no date but a duration."""
-    return from_now(words, situation) if situation.tense() == "future" else None
+    """``in ten days``: a date where the clause looks ahead, or ``' time`` follows, else no date but a duration."""
+    behind = "".join(word.text for word in situation.further[:3]).replace("’", "'")
+    in_time = behind.startswith(("'time", "'stime"))
+    return from_now(words, situation) if in_time or situation.tense() == "future" else None
 
 
 def later(words: Sequence[Word], situation: Situation) -> Meaning | None:

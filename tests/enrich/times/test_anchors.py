@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from service.enrich.context import ArticleContext
 from service.enrich.times import Times
 from tests.enrich.times.reading import NLP, WEDNESDAY, read, values
+from tests.enrich.trees import document
 
 
 def test_days_counted_from_another_day_of_the_text() -> None:
@@ -35,6 +36,24 @@ def test_the_tense_of_the_clause_is_read_from_its_tree() -> None:
     )
     doc._.context = ArticleContext(published=WEDNESDAY)
     assert [timex.value for timex in Times()(doc)._.times] == ["2022-07-15", "2022-07-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It/PRON/nsubj/2 begins/VERB/root/0 on/ADP/case/4 Friday/PROPN/obl/2", "2022-07-15"),
+        ("It/PRON/nsubj/2 takes/VERB/root/0 effect/NOUN/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "2022-07-15"),
+        ("It/PRON/nsubj/2 takes/VERB/root/0 tea/NOUN/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "2022-07-08"),
+        ("He/PRON/nsubj/2 postponed/VERB/root/0 it/PRON/obj/2 until/ADP/case/5 Friday/PROPN/obl/2", "2022-07-15"),
+        ("He/PRON/nsubj/2 postponed/VERB/root/0 it/PRON/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "2022-07-08"),
+        ("It/PRON/nsubj/3 is/AUX/cop/3 due/ADJ/root/0 on/ADP/case/5 Friday/PROPN/obl/3", "2022-07-15"),
+    ],
+)
+def test_what_begins_is_due_or_put_off_until_a_day_is_yet_to_come(text: str, value: str) -> None:
+    """The simple present of such verbs tells a plan; the same day behind others is past."""
+    doc = document(text)
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [timex.value for timex in Times()(doc)._.times] == [value]
 
 
 def test_that_year_is_the_year_told_last() -> None:

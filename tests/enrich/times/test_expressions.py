@@ -71,6 +71,11 @@ def test_expressions_counted_from_the_day_of_publication(text: str, expected: tu
         ("Prices fell in the first half of the year.", [("the first half of the year", "2022-H1")]),
         ("Prices fell in the first quarter of the year.", [("the first quarter of the year", "2022-Q1")]),
         ("They left on the night of 8 February 1904.", [("the night of 8 February 1904", "1904-02-08TNI")]),
+        (
+            "They left on the night of June 3-4, 1989.",
+            [("the night of June 3", "1989-06-03TNI"), ("4, 1989", "1989-06-04")],
+        ),
+        ("They vote in two weeks’ time.", [("two weeks", "2022-W30")]),
         ("It rained in the first week of May 2010.", [("the first week of May 2010", "2010-W18")]),
         ("It rained in the last week of June.", [("the last week of June", "2022-W26")]),
         ("It rained in the last week of 2016.", [("the last week of 2016", "2016-W52")]),
