@@ -70,7 +70,7 @@ def annotated(nlp: Language, text: str) -> bytes:
 def spent(nlp: Language, annotation: bytes) -> dict[str, float]:
     """CPU seconds of each component."""
     doc = Doc(nlp.vocab).from_bytes(annotation)
-    settle(doc)  # as the service does
+    settle(doc, doc.text)  # as the service does
     times = {}
     for name in COMPONENTS:
         component = nlp.get_pipe(name)

@@ -111,6 +111,6 @@ def enrich(nlp: Language, text: str, context: ArticleContext) -> dict[str, Any]:
         doc = nlp.make_doc(text)
         doc._.context = context
         if finds_facts_last(nlp):
-            settle(doc)
+            settle(doc, text)
         doc = nlp(doc)
         return facts(doc)

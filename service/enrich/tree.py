@@ -1,20 +1,22 @@
 """A document's words and tree as plain lists: reading them token by token costs many times more."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 _READ, _NAMES, _SETTLED = "newswire.tree", "newswire.names", "newswire.settled"
 """Where a document keeps what was read of it, and that it stays so."""
 
-_WRITTEN = [ORTH, IDX, SPACY]
+Form = TypeVar("Form")
+
+_WRITTEN = [ORTH, IDX]
 _ANNOTATED = [LEMMA, POS, TAG, DEP, HEAD, SENT_START]
 """What may change between two components."""
 
@@ -46,7 +48,7 @@ class Tree:
     tags: list[str]
     relations: list[str]
     heads: list[int]
-    children: list[list[int]]
+    children: Sequence[Sequence[int]]
     first: list[int]
     last: list[int]
     sentence: list[int]
@@ -73,33 +75,29 @@ class Tree:
     def _read(cls, doc: Doc, columns: npt.NDArray[Any]) -> "Tree":
         written = doc.to_array(_WRITTEN)
         strings = doc.vocab.strings
-        words, lemmas = written[:, 0], columns[:, 0]
-        texts = _texts.read(strings, words)
+        numbers = written[:, 0]
+        words = _words.read(strings, numbers)
+        lemmas = _words.read(strings, np.where(columns[:, 0], columns[:, 0], numbers))
+        texts = [word.text for word in words]
         parts, tags, relations = (_labels.read(strings, columns[:, place]) for place in (1, 2, 3))
         heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
-        children: list[list[int]] = [[] for _ in texts]
-        for index, head in enumerate(heads):
-            if head != index:
-                children[head].append(index)
         starts = columns[:, 5].astype(np.int64) == 1
         starts[:1] = False
-        spaced = written[:, 2].tolist()
-        distinct = frozenset(texts)
+        text: str | None = doc.user_data.get(_SETTLED)
         return cls(
-            "".join([word + " " if space else word for word, space in zip(texts, spaced, strict=True)]),
+            doc.text if text is None else text,
             texts,
-            _lowers.read(strings, words),
-            _lowers.read(strings, np.where(lemmas, lemmas, words)),
+            [word.lower for word in words],
+            [word.lower for word in lemmas],
             parts,
             tags,
             relations,
             heads,
-            children,
-            *_edges(heads),
+            *_below(heads),
             np.cumsum(starts).tolist(),
             written[:, 1].astype(np.int64).tolist(),
-            distinct,
-            frozenset([text for text in distinct if text[:1].isupper()]),
+            frozenset(texts),
+            frozenset([word.text for word in words if word.is_capital]),
         )
 
     def end(self, index: int) -> int:
@@ -123,13 +121,13 @@ def names_of(doc: Doc) -> list[NameSpan]:
     return known
 
 
-def settle(doc: Doc) -> None:
-    """Let what is read of a document next be read for good.
+def settle(doc: Doc, text: str) -> None:
+    """Let what is read of a document next be read for good, and its text be this one, that it was made of.
 
     To look whether annotation has changed takes as long as reading a tenth of it, for every component that asks.
     Whoever settles a document knows that whatever still comes to annotate it comes before the first of them.
     """
-    doc.user_data[_SETTLED] = True
+    doc.user_data[_SETTLED] = text  # spaCy puts it together anew each time
 
 
 def found_at(words: Iterable[str], wanted: Container[str]) -> Iterator[int]:
@@ -137,23 +135,39 @@ def found_at(words: Iterable[str], wanted: Container[str]) -> Iterator[int]:
     return compress(count(), map(wanted.__contains__, words))
 
 
-def _edges(heads: list[int]) -> tuple[list[int], list[int]]:
-    """First and last token of each subtree; spaCy's own are wrong where words were split without a parse."""
+_LEAF: list[int] = []
+"""The children of every word that has none: most have none, and lists are slow to make."""
+
+
+def _below(heads: list[int]) -> tuple[Sequence[Sequence[int]], list[int], list[int]]:
+    """Children of each token, and first and last token of its subtree; spaCy's own edges are wrong where words were
+    split without a parse."""
+    children = [_LEAF] * len(heads)
     first, last = list(range(len(heads))), list(range(len(heads)))
+    right: list[int] = []
     # Up from each token to the first one above that reaches as far already: each is set once.
     for index, head in enumerate(heads):
+        if head == index:
+            continue
+        if children[head] is _LEAF:
+            children[head] = [index]
+        else:
+            children[head].append(index)
+        if head < index:
+            right.append(index)
+            continue
         while first[head] > index:
             first[head] = index
             head = heads[head]
-    for index in range(len(heads) - 1, -1, -1):
+    for index in reversed(right):
         head = heads[index]
         while last[head] < index:
             last[head] = index
             head = heads[head]
-    return first, last
+    return children, first, last
 
 
-class _Strings:
+class _Strings(Generic[Form]):
     """Reads numbers of string stores, each one once: a string's number is its hash, the same in every store.
 
     Args:
@@ -162,14 +176,14 @@ class _Strings:
 
     KEPT = 50_000  # for the next document
 
-    def __init__(self, form: Callable[[str], str]) -> None:
+    def __init__(self, form: Callable[[str], Form]) -> None:
         self._form = form
-        self._known: dict[int, str] = {0: ""}
+        self._known: dict[int, Form] = {0: form("")}
 
-    def read(self, strings: StringStore, column: npt.NDArray[Any]) -> list[str]:
-        """The strings of a column of numbers."""
+    def read(self, strings: StringStore, column: npt.NDArray[Any]) -> list[Form]:
+        """What is read of the strings of a column of numbers."""
         if len(self._known) > self.KEPT:
-            self._known = {0: ""}
+            self._known = {0: self._form("")}
         known, numbers = self._known, column.tolist()
         try:
             return list(map(known.__getitem__, numbers))
@@ -179,5 +193,16 @@ class _Strings:
             return list(map(known.__getitem__, numbers))
 
 
-_texts, _lowers, _labels = _Strings(str), _Strings(str.lower), _Strings(str)
+class _Word:
+    """What is read of a word, for all its occurrences in all documents."""
+
+    __slots__ = ("is_capital", "lower", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lower = text.lower()
+        self.is_capital = text[:1].isupper()
+
+
+_words, _labels = _Strings(_Word), _Strings(str)
 """Labels apart from words: they are few, and their table stays in a processor's cache."""

@@ -53,7 +53,7 @@ def test_components_share_what_was_read_until_annotation_changes() -> None:
 def test_a_settled_document_is_read_once() -> None:
     """Its tree and its names, without a look at whether they are the same."""
     doc = Doc(VOCAB, ["Ships", "waited", "."], ents=["B-ORG", "O", "O"])
-    settle(doc)
+    settle(doc, doc.text)
     read, names = Tree.of(doc), names_of(doc)
     doc[1].lemma_ = "wait"
     doc.ents = []

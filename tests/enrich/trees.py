@@ -17,7 +17,8 @@ _LEMMAS = {
     "urged": "urge", "launched": "launch", "plans": "plan", "tried": "try", "arrested": "arrest", "miners": "miner",
     "shelled": "shell", "troops": "troop", "praised": "praise", "commended": "commend", "men": "man", "wants": "want",
     "declined": "decline", "released": "release", "injured": "injure", "arrived": "arrive",
-    "blamed": "blame", "resumed": "resume", "armies": "army", "ministries": "ministry",
+    "blamed": "blame", "resumed": "resume", "armies": "army", "ministries": "ministry", "adding": "add",
+    "claimed": "claim", "begins": "begin", "takes": "take", "postponed": "postpone",
     "hundreds": "hundred", "tens": "ten", "thousands": "thousand", "discussed": "discuss",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}

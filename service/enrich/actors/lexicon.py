@@ -24,6 +24,9 @@ _UNMISTAKABLE = frozenset(("GOV", "LEG", "MIL", "SPY", "REB"))
 _SHORT = 5
 """Letters up to which such a name may be something else all the same."""
 
+_TELLING = 3
+"""Letters of a word that tell it from most others."""
+
 _TOKEN_BREAK = re.compile(r"[ '-]")
 """Where a tokenizer parts a name, about."""
 
@@ -95,7 +98,8 @@ class Lexicon:
         self._following: defaultdict[str, set[str]] = defaultdict(set)
         for name in self._names:
             first = _first_token(name)
-            self._following[first].add(name[len(first) + 1 : len(first) + 2])
+            rest = name[len(first) + 1 :].partition(" ")[0]
+            self._following[first].update(rest[:length] for length in range(1, _TELLING + 1))
             self._longest[first] = max(self._longest.get(first, 0), len(_TOKEN_BREAK.split(name)) + name.count("-"))
         self.beginnings: Set[str] = self._longest.keys()
         """Tokens that may begin the name of a body."""
@@ -150,8 +154,8 @@ class Lexicon:
         return None
 
     def _may_follow(self, first: str, word: str) -> bool:
-        """Whether a name that begins with a token may go on with another, by its first letter: most do not."""
-        return not word[0].isalnum() or word[0] in self._following[first]
+        """Whether a name that begins with a token may go on with another, by its first letters: most do not."""
+        return not word[0].isalnum() or word[:_TELLING].replace("’", "'") in self._following[first]
 
 
 @cache

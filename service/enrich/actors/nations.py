@@ -1,6 +1,6 @@
 """Countries in a text: their names, adjectives and people, and capitals, from the gazetteer."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -51,7 +51,7 @@ class Nations:
 
     def find(self, tree: Tree) -> list[Nation]:
         """The countries in a text's tokens, without overlap, in order: of names that overlap the longest."""
-        spans = list(_candidates(tree.texts, tree.capitals))
+        spans = list(_candidates(tree))
         if len(self._known) > _KEPT:
             self._known = {}
         self._learn({name for _, _, name in spans if name not in self._known})
@@ -96,8 +96,9 @@ def _continental(texts: Sequence[str], start: int) -> bool:
     return start > 0 and texts[start].startswith("America") and texts[start - 1].lower() in _CONTINENTAL
 
 
-def _candidates(texts: Sequence[str], capitals: Set[str]) -> Iterator[tuple[int, int, str]]:
+def _candidates(tree: Tree) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of what may name a country, by start and the longest first."""
+    text, texts, offsets, capitals = tree.text, tree.texts, tree.offsets, tree.capitals
     joined = _INSIDE | capitals
     for start in found_at(texts, capitals):
         end, limit = start + 1, min(len(texts), start + _LONGEST)
@@ -105,5 +106,5 @@ def _candidates(texts: Sequence[str], capitals: Set[str]) -> Iterator[tuple[int,
             end += 1
         for stop in range(end, start + 1, -1):
             if texts[stop - 1] in capitals:
-                yield start, stop, " ".join(texts[start:stop]).replace(" - ", "-").replace(" '", "'")
+                yield start, stop, text[offsets[start] : offsets[stop - 1] + len(texts[stop - 1])]
         yield start, start + 1, texts[start]

@@ -1,7 +1,7 @@
 """What the rules read of a document: its tree, and the countries, bodies and names at its tokens."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import ne
@@ -58,6 +58,7 @@ class Reading:
         tree = Tree.of(doc)
         words = lexicon.shared()
         names: list[Name | None] = [None] * len(tree.texts)
+        begun: list[int] = []
         dates = [False] * len(tree.texts)
         for first, behind, label in names_of(doc):
             kind = entity_type(label)
@@ -68,10 +69,11 @@ class Reading:
                 continue
             if kind is not None:
                 names[first:end] = [Name(first, end, kind)] * (end - first)
+                begun.append(first)
             elif label in ("DATE", "TIME"):
                 dates[first:behind] = [True] * (behind - first)
         found = [nation for nation in nations.shared().find(tree) if _stands_alone(nation, names, tree)]
-        bodies = _bodies(tree, words, names)
+        bodies = _bodies(tree, words, names, begun)
         return cls(
             tree,
             words,
@@ -189,20 +191,23 @@ def _all_of(name: Name, start: int, end: int) -> bool:
     return (name.start, name.end) == (start, end) and end - start > 1
 
 
-def _bodies(tree: Tree, words: Lexicon, names: list[Name | None]) -> dict[int, tuple[int, Body]]:
-    """(end, body) by the first token: names of the lexicon in names of the text, and long ones anywhere."""
+def _bodies(tree: Tree, words: Lexicon, names: list[Name | None], begun: Iterable[int]) -> dict[int, tuple[int, Body]]:
+    """(end, body) by the first token: names of the lexicon in names of the text, and long ones anywhere.
+
+    Args:
+        begun: where the names of the text begin.
+    """
     found: dict[int, tuple[int, Body]] = {}
     reached = 0
-    beginnings = words.beginnings
-    begun = (index for index in compress(count(), names) if (name := names[index]) is not None and name.start == index)
-    for index in sorted({*begun, *found_at(tree.texts, beginnings)}):
+    texts, beginnings = tree.texts, words.beginnings
+    for index in sorted({*begun, *found_at(texts, beginnings)}):
         if index < reached:
             continue
         name = names[index]
         begins = name is not None and name.start == index
-        hit = words.longest_name(tree.texts, index, len(tree.texts))
+        hit = words.longest_name(texts, index, len(texts)) if texts[index] in beginnings else None
         if hit is None and name is not None and begins and name.type in _BODIES:
-            body = words.named(tree.texts[index : name.end])
+            body = words.named(texts[index : name.end])
             hit = None if body is None else (name.end, body)
         if hit is not None and (
             name is None or name.type != "PERSON" or hit[0] > name.end or _all_of(name, index, hit[0])

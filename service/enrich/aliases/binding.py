@@ -1,5 +1,7 @@
 """Whom a pronoun cannot mean: grammar keeps words of one clause apart (Chomsky, Lectures on Government and Binding)."""
 
+from collections.abc import Container
+
 from service.enrich.tree import Tree
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
@@ -8,14 +10,17 @@ SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
 _SUBJECTS_AND_OBJECTS = SUBJECTS | {"obj", "iobj"}
 
 
-def is_bound(tree: Tree, token: int, index: int) -> bool:
-    """Whether grammar keeps two words of one clause from meaning the same (Chomsky's principle B)."""
-    if tree.tags[index] == "PRP$" or tree.relations[index] == "nmod:poss" or tree.lowers[index].endswith("self"):
-        return tree.heads[index] == token
+def bound_to(tree: Tree, index: int) -> Container[int]:
+    """The words of its own clause that grammar keeps a pronoun from meaning (Chomsky's principle B)."""
     head = tree.heads[index]
+    if tree.tags[index] == "PRP$" or tree.relations[index] == "nmod:poss" or tree.lowers[index].endswith("self"):
+        return (head,)
     if tree.relations[index] in SUBJECTS:
-        return False
-    return tree.heads[token] == head and tree.relations[token] in _SUBJECTS_AND_OBJECTS
+        return ()
+    bound = {child for child in tree.children[head] if tree.relations[child] in _SUBJECTS_AND_OBJECTS}
+    if tree.heads[head] == head and tree.relations[head] in _SUBJECTS_AND_OBJECTS:
+        bound.add(head)
+    return bound
 
 
 def commands(tree: Tree, index: int, token: int) -> bool:

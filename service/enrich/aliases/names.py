@@ -48,10 +48,11 @@ def _is_acronym(text: str) -> bool:
     return 2 <= len(letters) <= 8 and letters.isalpha() and sum(map(str.isupper, letters)) > len(letters) / 2
 
 
-@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A word in lower case, without accents and full stops."""
-    return without_accents(word.replace("’", "'")).lower().replace(".", "")
+    # Most words have no accents: to look them up would take longer.
+    plain = word if word.isascii() else without_accents(word.replace("’", "'"))
+    return plain.lower().replace(".", "")
 
 
 def without_possessive(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from service.enrich.aliases.binding import SUBJECTS, is_bound
+from service.enrich.aliases.binding import SUBJECTS, bound_to
 from service.enrich.aliases.cataphora import ahead, fronted
 from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.countries import is_country
@@ -75,19 +75,15 @@ class Pronouns:
             return entity
         told_of = self._told_of(index)
         score_of = self._salience.scorer(index, gender)
-        scores: dict[int, tuple[float, int, Entity]] = {}
+        bound = bound_to(self._tree, index)
+        ranked = []
         for seen in self._salience.seen:
-            entity = seen.entity
-            if (
-                entity.type != "PERSON"
-                or (entity.gender or gender) != gender
-                or is_bound(self._tree, seen.token, index)
-            ):
+            candidate, token = seen
+            if candidate.type != "PERSON" or (candidate.gender or gender) != gender or token in bound:
                 continue
-            score = score_of(seen) + (TOLD_OF if id(entity) in told_of else 0)
-            if id(entity) not in scores or score > scores[id(entity)][0]:
-                scores[id(entity)] = (score, seen.token, entity)
-        entity = _highest(scores.values()) or ahead(self._tree, self._at, index, gender)
+            score = score_of(seen) + (TOLD_OF if id(candidate) in told_of else 0)
+            ranked.append((score, token, candidate))
+        entity = _highest(ranked) or ahead(self._tree, self._at, index, gender)
         if entity is None or (entity.gender is None and entity.likely_gender not in (None, gender)):
             entity = self._otherwise(gender) or entity
         if entity is not None and entity.gender is None:
@@ -121,14 +117,14 @@ class Pronouns:
         tree = self._tree
         if tree.relations[index] == "expl" or self._is_cleft(index):
             return None
-        score_of = self._salience.scorer(index, None)
+        score_of, bound = self._salience.scorer(index, None), bound_to(tree, index)
         ranked = []
         for seen in self._salience.recent(index):
             back = tree.sentence[index] - tree.sentence[seen.token]
             relation = tree.relations[seen.token]
             if relation not in SUBJECTS and not (relation == "nmod:poss" and back == 0):
                 continue
-            if _is_actor(seen.entity) and not is_bound(tree, seen.token, index):
+            if _is_actor(seen.entity) and seen.token not in bound:
                 ranked.append((score_of(seen), seen.token, seen.entity))
         return _highest(ranked)
 
@@ -144,11 +140,11 @@ class Pronouns:
 
     def _several(self, index: int) -> Entity | None:
         """A group, a people or an organisation: the nearest subject in this or the last sentence."""
-        score_of = self._salience.scorer(index, None)
+        score_of, bound = self._salience.scorer(index, None), bound_to(self._tree, index)
         ranked = []
         for seen in self._salience.recent(index):
             kind = seen.entity.type
-            if kind in ("GROUP", "NORP", "ORG") and not is_bound(self._tree, seen.token, index):
+            if kind in ("GROUP", "NORP", "ORG") and seen.token not in bound:
                 score = score_of(seen) + (_GROUP if kind == "GROUP" else 0)
                 ranked.append((score, seen.token, seen.entity))
         return _highest(ranked)

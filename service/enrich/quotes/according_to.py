@@ -33,13 +33,17 @@ def according_to(tree: Tree, index: int) -> Attribution | None:
     if head == phrase or tree.relations[phrase] == "ROOT":
         return None
     head = _attributed_clause(tree, head, own)
+    own = (own[0], _end_before_subject(tree, own, head))
+    head = _claimed(tree, head)
     start, end = tree.first[head], tree.last[head]
     pieces = without(start, end, [own, *asides(tree, head)])
     if not pieces:
         return None
     span = source_span(tree, nominal)
     first = max(span[0], to + 1)
-    last = max(first, span[1] if nearer is None else min(span[1], nearer.last))
+    last = max(first, min(span[1], own[1] if nearer is None else nearer.last))
+    while last > first and tree.parts[last] == "PUNCT" and tree.texts[last] not in (")", "]"):
+        last -= 1
     return Attribution(pieces, (index, to), "according to", Source(nominal, first, last), "according")
 
 
@@ -50,6 +54,30 @@ def _before_comma(tree: Tree, first: int, nominal: int) -> Source | None:
         token for token in range(first, nominal) if tree.texts[token] == "," and not tree.texts[token + 1].isdigit()
     ]
     return nominal_in(tree, first, commas[0]) if commas else None
+
+
+def _end_before_subject(tree: Tree, phrase: TokenSpan, head: int) -> int:
+    """The last token of a phrase without the subject of the clause behind it, which trees join to an aside.
+
+    "According to Holm - a spokesman - a ship was lost": what stands behind the last mark is the subject.
+    """
+    first, last = phrase
+    others = [tree.relations[child] for child in tree.children[head] if not first <= child <= last]
+    if head <= last or tree.parts[head] not in ("VERB", "AUX") or not _SUBJECTS.isdisjoint(others):
+        return last
+    return next((token for token in range(last - 1, first, -1) if tree.texts[token] in _ASIDE_MARKS), last)
+
+
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl"))
+_ASIDE_MARKS = frozenset((",", "-", "–", "—"))
+
+
+def _claimed(tree: Tree, head: int) -> int:
+    """The clause that "it is claimed that" begins, which tells no more than "according to" does; else the same."""
+    own = tree.children[head]
+    if tree.lemmas[head] not in SPEECH or not any(tree.relations[child] == "expl" for child in own):
+        return head
+    return next((child for child in own if tree.relations[child] == "ccomp"), head)
 
 
 def _tells_how(tree: Tree, index: int, nominal: int) -> bool:

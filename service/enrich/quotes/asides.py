@@ -59,6 +59,20 @@ def asides(tree: Tree, content: int) -> Iterator[TokenSpan]:
             yield first, tree.last[content if relation == "conj" else child]
 
 
+def other_sources(tree: Tree, quoted: list[int], content: int) -> Iterator[TokenSpan]:
+    """Of whom the writer has it that somebody says something: "she said she would go, according to two friends".
+
+    Args:
+        quoted: for each token the index of the run it stands in, -1 for none.
+    """
+    last = tree.last[content]
+    if "according" not in tree.lowers[content:last]:
+        return  # as nearly always
+    for token in range(content + 1, last):
+        if tree.lowers[token] == "according" and tree.texts[token - 1] == "," and quoted[token] < 0:
+            yield token, max(token, tree.last[tree.heads[token]])
+
+
 def circumstances(tree: Tree, quoted: list[int], cue: int, content: int) -> Iterator[TokenSpan]:
     """What the writer tells of the moment behind a quotation: '"We left," he told CNN, before boarding a bus'.
 

@@ -1,6 +1,13 @@
 """Clauses below a word of saying: complement clauses, indirect questions, infinitives of promises."""
 
-from service.enrich.quotes.asides import asides, circumstances, clause_of_saying, joined_cues, without
+from service.enrich.quotes.asides import (
+    asides,
+    circumstances,
+    clause_of_saying,
+    joined_cues,
+    other_sources,
+    without,
+)
 from service.enrich.quotes.attribution import Attribution, TokenSpan
 from service.enrich.quotes.cues import SPEECH, WITH_INFINITIVE, CueClass, cue_class
 from service.enrich.quotes.edges import behind_hearer, end_of_and_that, reaching_back, without_remark
@@ -29,6 +36,7 @@ def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: 
             saying = clause_of_saying(tree, index, child)
             later = list(circumstances(tree, quoted, index, child))
             holes = [saying, between, *asides(tree, child), *joined_cues(tree, index, child), *later]
+            holes += other_sources(tree, quoted, child)
             pieces += without(first, without_remark(tree, first, tree.last[child]), holes)
         elif relation == "obj" and kind == "speech" and _is_question(tree, child):
             pieces.append((tree.first[child], tree.last[child]))

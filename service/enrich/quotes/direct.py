@@ -111,6 +111,8 @@ class DirectQuotations:
             return None
         while start < len(tree.texts) and tree.texts[start] in _BREAKS:
             start += 1
+        if tree.parts[start : start + 1] == ["CCONJ"]:
+            return None  # 'called it "a mess," and Holm said ...': another clause
         found = self._cue_behind(start, stop_soon=inner[-1:] == "." or inner[-1:] in "!?")
         if found is None:
             return None
@@ -185,8 +187,9 @@ class DirectQuotations:
         )
 
     def _before(self, index: int) -> Beside | None:
-        """'Kirby said: "..."'; 'Kirby told reporters on Monday, "..."'."""
-        tree, (first, _) = self._tree, self._spans[index]
+        """'Kirby said: "..."', also with a new paragraph between; 'Kirby told reporters on Monday, "..."'."""
+        tree, (begin, _) = self._tree, self._spans[index]
+        first = self._behind_lead(begin)
         mark = tree.texts[first - 1] if first else ""
         if self._gives_examples(first):
             return None
@@ -205,12 +208,17 @@ class DirectQuotations:
                 if mark not in (",", ":") and not self._leads_to(place, first):
                     return None
                 source = self._subjects.of(place)
-                return Beside(place, source, first) if source is not None else None
+                return Beside(place, source, begin) if source is not None else None
             if tree.lowers[place] == "that" and mark != ":" and tree.parts[place] == "SCONJ":
                 return None
             if tree.parts[place] in ("VERB", "AUX") and mark != ":":
                 return None
         return None
+
+    def _behind_lead(self, first: int) -> int:
+        """The token behind the mark that leads to a run: that of a paragraph's end, where the next one is the run."""
+        texts = self._tree.texts
+        return first - 1 if first > 1 and "\n" in texts[first - 1] and texts[first - 2] in (":", ",") else first
 
     def _leads_to(self, cue: int, first: int) -> bool:
         """Whether nothing, or only whom one speaks to, stands between a word of saying and a run: 'told CNN "..."'."""

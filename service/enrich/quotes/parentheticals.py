@@ -17,8 +17,11 @@ def parenthetical(tree: Tree, index: int, source: Source) -> Attribution | None:
     lemma, relation, head = tree.lemmas[index], tree.relations[index], tree.heads[index]
     marks = [child for child in tree.children[index] if tree.relations[child] in ("mark", "advmod")]
     as_clause = relation == "advcl" and any(tree.lowers[child] == "as" for child in marks)
-    if as_clause and (lemma not in SPEECH or not tree.first[index] <= source.head <= tree.last[index]):
+    has_own_source = tree.first[index] <= source.head <= tree.last[index]
+    if as_clause and (lemma not in SPEECH or not has_own_source):
         return None  # "as mentioned earlier": nobody says who did
+    if not as_clause and tree.tags[index] == "VBG" and not has_own_source:
+        return None  # "he vowed to go on, promising a war"
     if not as_clause and tree.lowers[source.head] in _RELATIVE:
         return None  # "the report, which cited a statement, did not say why"
     if not as_clause and (relation != "parataxis" or (lemma not in SPEECH and lemma not in _OPINION)):

@@ -146,12 +146,14 @@ def _subject(tree: Tree, verb: int) -> int | None:
 
 
 def says_on(tree: Tree, verb: int) -> bool:
-    """Whether a participle goes on with what somebody says: "said it was late, stating that it rained"."""
+    """Whether a participle goes on with what somebody says: "said it was late, stating that it rained".
+
+    Without a "that" it may tell what the subject of the clause said; but who adds has said something.
+    """
     return tree.tags[verb] == "VBG" and any(
-        tree.relations[child] == "mark" and tree.lowers[child] == "that"
+        tree.lemmas[verb] == "add" or tree.lowers[tree.first[clause]] == "that"
         for clause in tree.children[verb]
         if tree.relations[clause] == "ccomp"
-        for child in tree.children[clause]
     )
 
 

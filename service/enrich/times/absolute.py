@@ -152,7 +152,10 @@ def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
 
 
 def decade(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``the 1990s``; ``the late '80s``; ``the sixties``. ``his 40s`` and ``in their 20s and 30s`` are ages."""
+    """``the 1990s``; ``the late '80s``; ``the sixties``; ``the 1600s``, a century.
+
+    ``his 40s`` and ``in their 20s and 30s`` are ages.
+    """
     first = number(find(words, "DC"))
     if first is None:
         return None
@@ -160,6 +163,8 @@ def decade(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None
     if first < 100:
         first += 1900 if first >= 20 else 2000
+    if first % 100 == 0 and first < 2000:
+        return dated(calendar.century(first // 100 + 1), mod_of(words))
     return dated(calendar.decade(first), mod_of(words))
 
 
@@ -189,6 +194,16 @@ def year(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if not SURE_YEARS[0] <= value <= SURE_YEARS[1] and not (told_as_year and value >= EARLIEST_YEAR):
         return None
     return dated(calendar.year(value), mod_of(words))
+
+
+def end_of_year_range(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``17`` of ``1915-17``."""
+    told, (begin, hyphen) = words[0], situation.earlier[-2:]
+    first, last = number(begin), number(told)
+    adjacent = begin.end == hyphen.start and hyphen.end == told.start and len(told.text) == 2
+    if not adjacent or first is None or last is None or not SURE_YEARS[0] <= first <= SURE_YEARS[1]:
+        return None
+    return dated(calendar.year(first - first % 100 + last)) if last > first % 100 else None
 
 
 def _joined(before: Sequence[Word], told: Word) -> bool:

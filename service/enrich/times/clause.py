@@ -8,6 +8,12 @@ PLANS = frozenset(
         "threaten", "due", "likely", "prepare", "hope", "propose", "tip", "poise", "ready",
     ]
 )  # fmt: skip
+SCHEDULED = frozenset(["begin", "start", "open", "resume", "run", "end", "expire", "close"])
+"""Verbs whose simple present tells, with a day, what is yet to come: "the talks begin on Friday"."""
+TAKEN = frozenset(["place", "effect", "office"])
+"""What is taken so: "the law takes effect on Friday"."""
+PUT_OFF = frozenset(["adjourn", "postpone", "extend", "delay", "defer", "reschedule", "suspend", "remand"])
+"""Verbs that look ahead to the day that something lasts, or is put off, until."""
 AHEAD = frozenset(["will", "shall", "wo", "'ll", "\u2019ll"])
 BE = frozenset(["is", "are", "was", "were", "'s", "\u2019s"])
 NEARBY = 8  # tokens on each side that are looked at where there is no parse
@@ -26,15 +32,38 @@ def tense_at(doc: Doc, start: int, end: int) -> str:
     if not doc.has_annotation("DEP"):
         return _tense_nearby(doc, span.start, span.end)
     token = span.root
+    cases = {child.lower_ for child in token.children if child.dep_ == "case"}
+    until = not cases.isdisjoint(("until", "till", "to"))
     for _ in range(STEPS):
         if token.pos_ in ("VERB", "AUX"):
-            found = _tense_of(token)
+            found = "future" if until and token.lemma_ in PUT_OFF else _tense_of(token)
             if found != "none":
                 return found
+        elif (token.lower_ == "due" or "due" in cases) and not any(child.tag_ == "VBD" for child in token.children):
+            return "future"
         if token.head.i == token.i:
             break
         token = token.head
     return _tense_of_root(token)
+
+
+def tells_what_is(doc: Doc, start: int, end: int) -> bool:
+    """Whether the clause of an expression tells, in a simple present, what is so at all times: "today, it is a port".
+
+    It does not where the writer tells of himself ("today, we open a port"), nor where there is no parse.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span) or not doc.has_annotation("DEP"):
+        return False
+    clause = span.root.head
+    helpers = [child for child in clause.children if child.dep_.startswith(("aux", "cop"))]
+    subjects = [child for child in clause.children if child.dep_.startswith("nsubj")]
+    if clause.tag_ == "VBG" or any(helper.lemma_ == "have" for helper in helpers):
+        return False  # "is meeting", "has met"
+    if not subjects or any(subject.lower_ in ("i", "we") for subject in subjects):
+        return False
+    finite = helpers[0] if helpers else clause
+    return finite.tag_ in ("VBZ", "VBP") or finite.lower_ == "can"
 
 
 def _tense_of(verb: Token) -> str:
@@ -54,6 +83,11 @@ def _tense_of(verb: Token) -> str:
         if verb.dep_ in ("xcomp", "acl", "advcl", "csubj") and governor.i != verb.i:
             return "future" if governor.lemma_ in PLANS or governor.lemma_ in ("be", "plan") else "none"
         return "none" if not any(word in AHEAD for word in lower) else "future"
+    if verb.tag_ in ("VBZ", "VBP") and (
+        verb.lemma_ in SCHEDULED
+        or (verb.lemma_ == "take" and any(child.dep_ == "obj" and child.lower_ in TAKEN for child in verb.children))
+    ):
+        return "future"
     if verb.lemma_ in PLANS and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG"):
         return "future"
     if any(word in ("has", "have", "had") for word in lower):

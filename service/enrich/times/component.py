@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from service.enrich.context import ArticleContext
 from service.enrich.labels import entity_type
 from service.enrich.times.calendar import FIRST_YEAR, LAST_YEAR
-from service.enrich.times.clause import tense_at
+from service.enrich.times.clause import tells_what_is, tense_at
 from service.enrich.times.grammar import Rule, rules_for
 from service.enrich.times.meaning import Meaning, Situation
 from service.enrich.times.reference import Reference, is_narrative
@@ -142,6 +142,7 @@ class _Reader:
             words[end] if end < len(words) else None,
             words[end : end + FURTHER],
             words[max(0, start - FURTHER) : start],
+            lambda: tells_what_is(self._doc, first.start, last.end),
         )
         try:
             return rule.build(words[start:end], situation)

@@ -1,5 +1,6 @@
 """Rules for dates that take a part from their neighbours: ranges, ``the night of``, ``August of that year``."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -57,21 +58,36 @@ def month_of_that_year(words: Sequence[Word], situation: Situation) -> Meaning |
     return dated(calendar.month(year_told, month), mod_of(words), last[1] if last is not None else "publication")
 
 
-def week_of_month(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``the first week of May``; ``the last week of August 1918``: seven days, by the ISO week of their middle."""
+def unit_of_period(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the first week of May``; ``the last day of 2016``; a week is seven days, by the ISO week of their middle."""
     place, unit = find(words, "Ol"), find(words, "U")
-    whole = month_and_year(words, situation) or month_alone(words[-1:], situation)
-    if unit is None or unit.value != "week" or whole is None or whole.period is None or place is None:
+    whole = _month_or_year(words, situation)
+    if unit is None or unit.value not in ("day", "week") or whole is None or whole.period is None or place is None:
         return None
-    month = whole.period
-    begin = month.end - (WEEK - DAY)
+    period, length = whole.period, WEEK if unit.value == "week" else DAY
+    begin = period.end - (length - DAY)
     if place.letter == "O":
-        begin = month.begin + WEEK * ((number(place) or 1) - 1)
-    end = min(begin + (WEEK - DAY), month.end)
-    if begin > month.end:
+        begin = period.begin + length * ((number(place) or 1) - 1)
+    end = min(begin + (length - DAY), period.end)
+    if begin > period.end:
         return None
+    if unit.value == "day":
+        return dated(calendar.day(begin), None, whole.anchor)
     week = calendar.week(min(begin + 3 * DAY, end))
     return dated(calendar.Period(week.value, begin, end, "week"), None, whole.anchor)
+
+
+def _month_or_year(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """The month or year that ends an expression: ``May``, ``2016``, ``next month``, ``the year``."""
+    unit, today = words[-1], situation.reference.today
+    if unit.letter == "U":
+        if today is None or unit.text not in ("month", "year"):
+            return None
+        steps = words[-2].value if isinstance(words[-2].value, int) else 0
+        return dated(calendar.containing(calendar.stepped(today, unit.text, steps), unit.text), None, "publication")
+    if find(words, "M") is None:
+        return dated(calendar.year(told)) if (told := number(find(words, "Y"))) is not None else None
+    return month_and_year(words, situation) or month_alone(words[-1:], situation)
 
 
 def part_of_year(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -105,5 +121,7 @@ def part_of_date(words: Sequence[Word], situation: Situation) -> Meaning | None:
     part = find(words, "P")
     of = next(index for index, word in enumerate(words) if word.letter == "o")
     rest = words[of + 1 :]
-    told = month_and_day(rest, situation) if find(rest, "M") else first_of_range(rest, situation)
+    goes_on = re.match(r"[-T][NO],?Y", "".join(word.letter for word in situation.further))  # "of June 3-4, 1989"
+    whole = find(rest, "M") is not None and not goes_on
+    told = month_and_day(rest, situation) if whole else first_of_range(rest, situation)
     return None if part is None else at_part_of_day(told, str(part.value))

@@ -58,12 +58,12 @@ def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
     today = situation.reference.this_day
     word, part = find(words, "R"), find(words, "P")
     if word is not None and part is None and word.text.lower() == "today":
-        if _means_nowadays(situation):
+        if _means_nowadays(situation) or (word.text == "Today" and _opens_what_is(situation)):
             return None
         today = situation.reference.published  # in a history too, which else counts from the day told last
     if today is None:
-        if word is None or (part is None and word.text.lower() != "tonight"):
-            return untold("day") if word is not None else None
+        if word is not None and part is None and word.text.lower() != "tonight":
+            return untold("day")
         return Meaning("TIME", f"XXXX-XX-XXT{part.value if part is not None else 'NI'}")
     steps = word.value if word is not None else (-1 if words[0].letter == "l" else 0)
     assert isinstance(steps, int)
@@ -86,6 +86,11 @@ def _means_nowadays(situation: Situation) -> bool:
         # What will happen does so on a day, even in a history.
         or ((situation.reference.narrative or "still" in before) and situation.tense() != "future")
     )
+
+
+def _opens_what_is(situation: Situation) -> bool:
+    """Whether a ``Today`` sets the present age against another: "Today, it is a port"."""
+    return situation.after is not None and situation.after.text == "," and situation.tells_what_is()
 
 
 def day_beside(words: Sequence[Word], situation: Situation) -> Meaning | None:

@@ -48,8 +48,9 @@ RULES: tuple[Rule, ...] = (
     _rule("day_of_range", "WM", rf"(?:W,?)?M(?:N|O)(?=[-T](?:(?:W,?)?M)?(?:N|O){YEAR})", composed.first_of_range),
     _rule("day_of_range", "dNO", rf"d?(?:N|O)(?:o?M)?(?=[-T]d?(?:N|O)o?M(?:{YEAR})?)", composed.first_of_range),
     _rule("end_of_range", "NO", rf"(?<=M[NO][-T])(?:N|O)(?:{YEAR})?(?![U:nM])", composed.end_of_range),
+    _rule("end_of_year_range", "N", r"(?<=Y-)N(?![-/])", absolute.end_of_year_range),
     _rule("part_of_date", "dE", rf"d?(?:E-?)?PU?o(?:{DAY})(?:{YEAR})?", composed.part_of_date),
-    _rule("week_of_month", "dOl", rf"d?[Ol]UoM(?:{YEAR})?", composed.week_of_month),
+    _rule("unit_of_period", "dOl", rf"d?[Ol]Uo(?:M(?:{YEAR})?|Y|[lxtd]U)", composed.unit_of_period),
     _rule(
         "month_of_that_year",
         MOD_FIRST + "M",

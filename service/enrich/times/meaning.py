@@ -33,6 +33,7 @@ class Situation(NamedTuple):
         before, after: the words around the expression, None at the ends of a paragraph.
         further: the next few words behind it.
         earlier: the last few words before it.
+        tells_what_is: asks whether the clause tells what is so at all times.
     """
 
     reference: Reference
@@ -41,6 +42,7 @@ class Situation(NamedTuple):
     after: Word | None
     further: Sequence[Word] = ()
     earlier: Sequence[Word] = ()
+    tells_what_is: Callable[[], bool] = lambda: False
 
 
 Build = Callable[[Sequence[Word], Situation], "Meaning | None"]

@@ -14,11 +14,11 @@ WEEK, THURSDAY, SATURDAY = 7, 3, 5
 
 
 def ago(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``two years ago``, to the unit's own granularity; ``weeks ago``."""
+    """``two years ago``, to the unit's own granularity; ``weeks ago``; ``a few years back``."""
     today = situation.reference.published if not situation.reference.narrative else situation.reference.today
     amount = amount_of(words)
-    if amount is None:
-        return None
+    if amount is None or (words[-1].text.lower() == "back" and not _ends_clause(situation.after)):
+        return None  # "two weeks back in office"
     if situation.before is not None and situation.before.letter == "G":
         amount = _halved(amount)  # "half a year ago"
         if amount is None:
@@ -49,8 +49,10 @@ def from_now(words: Sequence[Word], situation: Situation) -> Meaning | None:
 
 
 def ahead(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``in ten days``: a date where the clause looks ahead, else no date but a duration."""
-    return from_now(words, situation) if situation.tense() == "future" else None
+    """``in ten days``: a date where the clause looks ahead, or ``' time`` follows, else no date but a duration."""
+    behind = "".join(word.text for word in situation.further[:3]).replace("’", "'")
+    in_time = behind.startswith(("'time", "'stime"))
+    return from_now(words, situation) if in_time or situation.tense() == "future" else None
 
 
 def later(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -83,6 +85,8 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None
     told = direction.text.lower()
     with_article = any(word.letter == "d" for word in words[:2])
+    if told == "last" and _is_defined(situation, with_article):
+        return None  # "the last day of the talks"
     from_story = told in ("following", "previous", "preceding", "that", "same") or (with_article and unit == "day")
     anchor = situation.reference.anchored() if from_story or situation.reference.narrative else None
     if anchor is not None and unit in ("month", "year") and situation.reference.last is not None:
@@ -100,6 +104,13 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
     meaning = dated(containing(found, unit), mod_of(words), anchor[1] if anchor else "publication")
     part = find(words, "P")
     return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def _is_defined(situation: Situation, with_article: bool) -> bool:
+    """Whether an article and an "of" make an expression one of something else than the calendar."""
+    before, after = situation.before, situation.after
+    article = with_article or (before is not None and before.letter == "d")
+    return article and after is not None and after.letter == "o"
 
 
 def _weekend(today: date, direction: str, situation: Situation) -> date:
@@ -139,13 +150,18 @@ def the_day_before(words: Sequence[Word], situation: Situation) -> Meaning | Non
 
 
 def the_weekend(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``the weekend``; ``the end of the month``; ``the beginning of the week``."""
+    """``the weekend``; ``the end of the month``; ``the beginning of the week``; ``earlier in the year``."""
     unit_word = find(words, "U")
     today = situation.reference.today
     assert unit_word is not None
     unit = str(unit_word.value)
-    mod = mod_of(words)
-    if unit_word.text.endswith("s") or (unit != "weekend" and (mod is None or unit in CLOCK_UNITS or unit == "day")):
+    mod, inside = mod_of(words), words[0].letter in "ab" and words[1].letter == "i"
+    if unit_word.text.endswith("s") or unit in CLOCK_UNITS:
+        return None
+    if inside and unit == "day":
+        anchor = situation.reference.anchored()  # "later in the day": the one told last
+        return dated(calendar.day(anchor[0]), None, anchor[1]) if anchor is not None else untold(unit)
+    if unit != "weekend" and not inside and (mod is None or unit == "day"):
         return None
     if today is None:
         return untold(unit, mod)

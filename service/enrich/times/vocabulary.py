@@ -7,7 +7,7 @@ The letters, over which ``grammar`` writes its patterns:
 - ``J`` ISO date, ``I`` date with slashes, ``D`` decade ("1990s"), ``C`` decade in words, ``q`` "Q3", ``X`` holiday
 - ``U`` unit, singular or plural; ``E`` "early", "mid", "late"; ``Q`` "beginning", "end"
 - ``R`` "yesterday", "today"; ``l`` "last", ``x`` "next", ``t`` "this", ``s`` "that", "same", ``r`` "recent"
-- ``g`` "ago", ``b`` "before", "earlier", ``a`` "after", "later"; ``K`` "recently", "now"
+- ``g`` "ago", "back", ``b`` "before", "earlier", ``a`` "after", "later"; ``K`` "recently", "now"
 - ``V`` "Mondays", ``y`` "daily", ``e`` "every", ``p`` "per", ``m`` "once", "times"
 - ``i`` "in", "during", ``j`` "on", ``k`` "since", "until", "by", ``f`` "from", "between", ``T`` "to", "and", "or",
   ``o`` "of", ``d`` "the"
@@ -107,7 +107,7 @@ CLASSES: dict[str, tuple[str, object]] = {
     **dict.fromkeys(("next", "coming", "following", "upcoming", "ensuing"), ("x", 1)),
     **dict.fromkeys(("this", "current"), ("t", 0)),
     **dict.fromkeys(("that", "same"), ("s", 0)),
-    **dict.fromkeys(("ago",), ("g", -1)),
+    **dict.fromkeys(("ago", "back"), ("g", -1)),
     **dict.fromkeys(("before", "earlier", "previously", "prior"), ("b", -1)),
     **dict.fromkeys(("after", "later", "afterwards", "afterward"), ("a", 1)),
     **dict.fromkeys(("in", "during", "within"), ("i", None)),

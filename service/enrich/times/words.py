@@ -55,18 +55,34 @@ class Word(NamedTuple):
 
 
 _SIGNS = frozenset(
-    [word for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyKCR"]
-    + ["christmas", "easter", "thanksgiving", "halloween"]
+    [word for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyCRK"]
+    + ["christmas", "easter", "thanksgiving", "halloween", "am", "pm", "a.m.", "p.m.", "a.m", "p.m"]
 )
-"""Every expression has a digit or one of these words."""
+"""Every expression has one of these words or a number that is more than a count."""
 
 _PART = re.compile(r"[^\W\d_]+")
+_COUNT = re.compile(r"\d{1,3}(?:st|nd|rd|th)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d(?:\d\d+)?|\d{5,}")
+"""Numbers that are times only beside another sign: a month, a unit."""
 
 
 @lru_cache(maxsize=16_384)
 def _has_sign(word: str) -> bool:
     """Whether a word in lower case that is not of letters alone has a sign of time in it: ``mid-july``, ``10pm``."""
-    return any(map(str.isdigit, word)) or any(part in _SIGNS for part in _PART.findall(word))
+    if any(map(str.isdigit, word)):
+        return _COUNT.fullmatch(word) is None
+    return any(part in _SIGNS for part in _PART.findall(word))
+
+
+def _is_sign(tree: Tree, index: int) -> bool:
+    """Whether a word that may be a sign of time is one where it stands: ``May``, ``until now``, ``8 am``."""
+    word = tree.lowers[index]
+    letter, value = CLASSES.get(word, _NOTHING)
+    if letter in _NAMES:
+        return tree.texts[index][0].isupper()
+    before = tree.lowers[index - 1] if index else ""
+    if value == "PRESENT_REF":
+        return CLASSES.get(before, _NOTHING)[0] in ("k", "f", "o", "T")  # see ``relative.vague``
+    return word not in ("am", "pm") or before[-1:].isdigit()
 
 
 REACH = 48
@@ -81,9 +97,11 @@ def read_passages(tree: Tree) -> list[list[Word]]:
     text = tree.text
     distinct = set(tree.lowers)
     signs = _SIGNS & distinct
-    signs |= set(filter(_has_sign, filterfalse(str.isalpha, distinct)))
+    signs |= set(filter(_has_sign, filterfalse(str.isalpha, distinct - signs)))
     bounds: list[list[int]] = []
     for index in found_at(tree.lowers, signs):
+        if not _is_sign(tree, index):
+            continue
         start, end = tree.offsets[index] - REACH, tree.end(index) + REACH
         if bounds and start <= bounds[-1][1]:
             bounds[-1][1] = end

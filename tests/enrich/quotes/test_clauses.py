@@ -49,6 +49,35 @@ def test_a_participle_goes_on_with_what_the_speaker_says() -> None:
     ]
 
 
+def test_who_adds_is_who_has_spoken() -> None:
+    """Also without a "that"."""
+    text = (
+        "Reuss/PROPN/nsubj/2 said/VERB/root/0 trains/NOUN/nsubj/4 stopped/VERB/ccomp/2 ,/PUNCT/punct/6 "
+        "adding/VERB/advcl/4 roads/NOUN/nsubj/8 closed/VERB/ccomp/6 ./PUNCT/punct/2"
+    )
+    assert [(content, source) for _, content, _, source, _ in quotes(text, REUSS)] == [
+        ("trains stopped", "Reuss"),
+        ("roads closed", "Reuss"),
+    ]
+
+
+def test_of_whom_the_writer_has_it_is_no_part_of_what_is_said() -> None:
+    """ "Reuss said roads closed, according to Holm": both tell of the roads, and Reuss nothing of Holm."""
+    text = (
+        "Reuss/PROPN/nsubj/2 said/VERB/root/0 roads/NOUN/nsubj/4 closed/VERB/ccomp/2 ,/PUNCT/punct/8 "
+        "according/VERB/case/8 to/ADP/fixed/6 Holm/PROPN/obl/4 ./PUNCT/punct/2"
+    )
+    assert ("indirect", "roads closed", "said", "Reuss", "Reuss") in quotes(text, REUSS)
+
+
+def test_a_participle_that_hangs_on_a_sentence_says_nothing_of_it() -> None:
+    """ "Reuss left, promising help": the help is promised, and not that she left."""
+    text = (
+        "Reuss/PROPN/nsubj/2 left/VERB/root/0 ,/PUNCT/punct/4 saying/VERB/parataxis/2 little/ADJ/obj/4 ./PUNCT/punct/2"
+    )
+    assert quotes(text, REUSS) == []
+
+
 def test_a_participle_has_the_subject_of_its_verb() -> None:
     """ "Iran responded by saying that ...": Iran says it."""
     text = (

@@ -51,6 +51,27 @@ def test_a_quotation_of_several_sentences() -> None:
     assert quotes(text, REUSS) == [("direct", '"Roads closed. Schools closed,"', "said", "Reuss", "Reuss")]
 
 
+@pytest.mark.parametrize("mark", [":", ","])
+def test_a_quotation_is_a_paragraph_behind_the_one_that_leads_to_it(mark: str) -> None:
+    """ "Reuss added:", and a new paragraph with what she added; another speaker before it said none of it."""
+    text = f"""
+    Holm/PROPN/nsubj/2 said/VERB/root/0 roads/NOUN/nsubj/4 closed/VERB/ccomp/2 ./PUNCT/punct/2
+    Reuss/PROPN/nsubj/2 added/VERB/root/0 {mark}/PUNCT/punct/2
+
+    "/PUNCT/punct/3 Schools/NOUN/nsubj/3 closed/VERB/root/0 ./PUNCT/punct/3 "/PUNCT/punct/3
+    """
+    assert quotes(text, REUSS, ("Holm", "PERSON"))[1] == ("direct", '"Schools closed."', "added", "Reuss", "Reuss")
+
+
+def test_a_clause_joined_behind_a_quotation_attributes_it_to_nobody() -> None:
+    """'"The road closed," and Reuss said so': the words of saying are another clause's."""
+    text = (
+        '"/PUNCT/punct/4 The/DET/det/3 road/NOUN/nsubj/4 closed/VERB/root/0 ,/PUNCT/punct/4 "/PUNCT/punct/4 '
+        "and/CCONJ/cc/9 Reuss/PROPN/nsubj/9 said/VERB/conj/4 so/ADV/advmod/9 ./PUNCT/punct/4"
+    )
+    assert quotes(text, REUSS) == []
+
+
 def test_a_quotation_that_goes_on_without_a_cue() -> None:
     """A quotation that stands by itself behind another one has the same speaker."""
     text = (

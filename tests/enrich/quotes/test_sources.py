@@ -46,6 +46,22 @@ def test_the_source_before_a_comma_is_one_though_the_tree_passes_it_over() -> No
     assert [found[1:4] for found in quotes(text)] == [("during the spring, prices rose", "According to", "data")]
 
 
+def test_the_subject_behind_an_aside_is_none_of_the_source() -> None:
+    """ "According to Holm - a spokesman - a ship sank": trees join the ship to the spokesman."""
+    text = """
+    According/VERB/case/3 to/ADP/fixed/1 Holm/PROPN/nsubj/10 –/PUNCT/punct/6 a/DET/det/6 spokesman/NOUN/appos/3 –/PUNCT/punct/9 a/DET/det/9 ship/NOUN/appos/6 sank/VERB/root/0 ./PUNCT/punct/10
+    """
+    assert [found[1:4] for found in quotes(text)] == [("a ship sank", "According to", "Holm – a spokesman")]
+
+
+def test_it_is_claimed_tells_no_more_than_according_to() -> None:
+    """The clause behind it is what is attributed."""
+    text = """
+    According/VERB/case/3 to/ADP/fixed/1 Holm/PROPN/obl/7 ,/PUNCT/punct/3 it/PRON/expl/7 is/AUX/aux:pass/7 claimed/VERB/root/0 that/SCONJ/mark/10 ships/NOUN/nsubj/10 sank/VERB/ccomp/7 ./PUNCT/punct/7
+    """
+    assert [found[1:4] for found in quotes(text)] == [("that ships sank", "According to", "Holm")]
+
+
 def test_what_is_done_according_to_something_of_ones_own_is_not_told_by_it() -> None:
     """ "He ruled according to his ideals" attributes nothing."""
     text = """

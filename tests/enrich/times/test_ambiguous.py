@@ -1,7 +1,7 @@
 """Which words that may mean a time do, and which do not."""
 
 import pytest
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from service.enrich.context import ArticleContext
 from service.enrich.times import Times
@@ -47,6 +47,27 @@ def test_today_is_the_day_of_publication_where_something_happens(text: str) -> N
     assert values(text)[-1] == ("today", "2022-07-13")
 
 
+@pytest.mark.parametrize(
+    ("text", "tags", "found"),
+    [
+        ("Today , Orsk exports steel .", "NN , NNP VBZ NN .", []),
+        ("Today , Orsk exported steel .", "NN , NNP VBD NN .", ["Today"]),
+        ("Today , we export steel .", "NN , PRP VBP NN .", ["Today"]),
+    ],
+)
+def test_a_today_that_opens_what_is_so_at_all_times_is_no_day(text: str, tags: str, found: list[str]) -> None:
+    """But what happened is told of a day, and so is what the writer does himself."""
+    doc = Doc(
+        NLP.vocab,
+        words=text.split(),
+        tags=tags.split(),
+        heads=[3, 3, 3, 3, 3, 3],
+        deps=["obl:unmarked", "punct", "nsubj", "ROOT", "obj", "punct"],
+    )
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [timex.text for timex in Times()(doc)._.times] == found
+
+
 def test_day_words_are_parts_of_names_only_with_a_capital() -> None:
     """``USA Today`` is a newspaper; a tagger that takes in the word behind a name hides no day."""
     doc = NLP("Ann Lee told USA Today so. Protesters left the Capitol today.")
@@ -90,6 +111,7 @@ def test_short_names_of_days_and_decades_may_mean_other_things(text: str) -> Non
         "The fall of the city shocked many.",
         "A man, 45 years old, was held.",
         "Illustrator Johnnie Christmas signed books.",
+        "It ended on the last day of the talks.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from service.enrich.context import ArticleContext
 from service.enrich.times import Times
 from tests.enrich.times.reading import NLP, WEDNESDAY, read, values
+from tests.enrich.trees import document
 
 
 def test_days_counted_from_another_day_of_the_text() -> None:
@@ -14,6 +15,8 @@ def test_days_counted_from_another_day_of_the_text() -> None:
     assert (second.value, second.anchor) == ("2020-05-05", first.tid)
     first, second = read("The dam broke on May 3, 2020. The next day the town was empty.")
     assert (second.value, second.anchor) == ("2020-05-04", first.tid)
+    first, second = read("The dam broke on May 3, 2020. Later in the day the town was empty.")
+    assert (second.value, second.anchor) == ("2020-05-03", first.tid)
 
 
 def test_a_full_date_at_the_head_is_the_day_that_weekdays_are_counted_from() -> None:
@@ -33,6 +36,24 @@ def test_the_tense_of_the_clause_is_read_from_its_tree() -> None:
     )
     doc._.context = ArticleContext(published=WEDNESDAY)
     assert [timex.value for timex in Times()(doc)._.times] == ["2022-07-15", "2022-07-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It/PRON/nsubj/2 begins/VERB/root/0 on/ADP/case/4 Friday/PROPN/obl/2", "2022-07-15"),
+        ("It/PRON/nsubj/2 takes/VERB/root/0 effect/NOUN/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "2022-07-15"),
+        ("It/PRON/nsubj/2 takes/VERB/root/0 tea/NOUN/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "2022-07-08"),
+        ("He/PRON/nsubj/2 postponed/VERB/root/0 it/PRON/obj/2 until/ADP/case/5 Friday/PROPN/obl/2", "2022-07-15"),
+        ("He/PRON/nsubj/2 postponed/VERB/root/0 it/PRON/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "2022-07-08"),
+        ("It/PRON/nsubj/3 is/AUX/cop/3 due/ADJ/root/0 on/ADP/case/5 Friday/PROPN/obl/3", "2022-07-15"),
+    ],
+)
+def test_what_begins_is_due_or_put_off_until_a_day_is_yet_to_come(text: str, value: str) -> None:
+    """The simple present of such verbs tells a plan; the same day behind others is past."""
+    doc = document(text)
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [timex.value for timex in Times()(doc)._.times] == [value]
 
 
 def test_that_year_is_the_year_told_last() -> None:
@@ -73,6 +94,7 @@ def test_without_a_day_of_publication_a_weekday_has_no_date() -> None:
         ("It was shut a few weeks ago.", "PAST_REF"),
         ("It fell in the second quarter of this year.", "XXXX-Q2"),
         ("The bridge fell yesterday morning.", "XXXX-XX-XXTMO"),
+        ("The bridge fell last night.", "XXXX-XX-XXTNI"),
         ("The bridge fell on Friday night.", "XXXX-WXX-5TNI"),
         ("It ends at the end of the month.", "XXXX-XX"),
     ],

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,8 @@ from spacy.tokens import Doc
 
 from service.enrich.times import Times, time_fields
 from service.enrich.times.grammar import RULES, rules_for
+from service.enrich.times.words import read_passages
+from service.enrich.tree import Tree
 from tests.enrich.times.reading import NLP, read
 
 
@@ -60,3 +63,19 @@ def test_no_rule_is_missing_from_the_index_by_first_letters(letters: str) -> Non
     """The index only saves time."""
     matching = [rule for rule in RULES if rule.pattern.match(letters)]
     assert [rule for rule in rules_for(letters, 0) if rule.pattern.match(letters)] == matching
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("About 12,000 people may now have 30 tons , I am told .", False),
+        ("It opens at 8 am .", True),
+        ("It was shut until now .", True),
+        ("It shut in May .", True),
+        ("It fell to 2019 .", True),
+        ("It ran in mid-July .", True),
+    ],
+)
+def test_only_what_is_near_a_sign_of_time_is_read(text: str, is_read: bool) -> None:
+    """A number or word that is a time beside another sign alone is none by itself."""
+    assert bool(read_passages(Tree.of(Doc(NLP.vocab, text.split())))) is is_read
