@@ -3,6 +3,8 @@
 Both are done by libxml2 in one pass each, so that what walks the tree afterwards meets few elements.
 """
 
+import re
+
 from lxml import etree
 
 from service.clean.html.parse import Element, find_elements, find_number
@@ -28,16 +30,22 @@ LINK = "a"
 _DOUBTFUL = find_elements(
     "//nav | //form | //*[@hidden or contains(translate(@style, 'DISPLAYNOE ', 'displaynoe'), 'display:none')]"
 )
+_NAMED = find_elements("//*[contains(@class, 'cookie') or contains(@id, 'cookie') or contains(@id, 'onetrust')]")
+_CONSENT = re.compile(r"cookie-?(?:law|consent|notice|banner)|cli-cookie|onetrust")
+"""In the names of elements by which the usual tools ask for consent; some list hundreds of cookies, each with a
+sentence on what it is for."""
+_HEADLINES = find_number("count(.//h1)")
 _PARAGRAPHS = find_number("count(.//p)")
 MOST_PARAGRAPHS = 0.5
-"""A menu, a form or a hidden element that holds a larger share of the page's paragraphs is a mistake of
-its markup (a menu never closed, a form about the whole page, a body that scripts show): it is read."""
+"""A menu, a form, a hidden element or one that asks for consent is a mistake of its markup when it holds a larger
+share of the page's paragraphs (a menu never closed, a form about the whole page, a body that scripts show): it is
+read."""
 
 
 def prune(tree: Element) -> None:
     """Leave only elements that bound a text, hold a cell or link; changes the tree."""
     etree.strip_elements(tree, *NO_TEXT, with_tail=False)
-    doubtful = _DOUBTFUL(tree)
+    doubtful = _DOUBTFUL(tree) + [element for element in _NAMED(tree) if _asks_for_consent(element)]
     if doubtful:
         most = MOST_PARAGRAPHS * _PARAGRAPHS(tree)
         for element in doubtful:
@@ -48,3 +56,9 @@ def prune(tree: Element) -> None:
     dressing = {element.tag for element in tree.iter()} - known
     if dressing:
         etree.strip_tags(tree, *dressing)
+
+
+def _asks_for_consent(element: Element) -> bool:
+    """Whether its names tell so; scripts put such names on the element about everything, too."""
+    names = f"{element.get('id')} {element.get('class')}"
+    return _CONSENT.search(names) is not None and not _HEADLINES(element)

@@ -13,7 +13,7 @@ from service.clean.warnings import CleaningWarning
 MOST_LINES = 20_000
 """Lines of one document that are judged; what comes after them is kept unjudged."""
 
-KEEP_SHORT, KEEP_LONG = 0.5, 0.2
+KEEP_SHORT, KEEP_LONG = 0.5, 0.3
 """Scores from which on a line of a few words, and one of twenty or more, is kept: a paragraph that is
 lost costs more than a leftover that stays. Chosen on cross-validated scores."""
 KEEP_SLOPE = 0.1  # less for each factor of e in the number of words

@@ -4,6 +4,7 @@ Tokens that a process has not seen are a good part of the work on a text, so mos
 letters and by their marks apart: ``“Nobody,`` has the marks of ``“She,``, and those are remembered.
 """
 
+import re
 from functools import lru_cache
 from itertools import chain
 
@@ -37,7 +38,9 @@ WORD_FLAGS = ("said", "first_person", "second_person", "month", "ago", "read", "
 
 TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
 WORD_BIT = {name: 1 << bit + len(CUES) for bit, name in enumerate(WORD_FLAGS)}
-_LOWER, _UPPER, _TITLED, _STARTS_LOWER = (TOKEN_BIT[name] for name in ("lower", "upper", "titled", "starts_lower"))
+_LOWER, _UPPER, _TITLED, _STARTS_LOWER, _YEAR = (
+    TOKEN_BIT[name] for name in ("lower", "upper", "titled", "starts_lower", "year")
+)
 _STOP, _NUMBER, _CONTENT, _NAMED = (WORD_BIT[name] for name in ("stop", "number", "content", "named"))
 _KINDS = {
     "said": ("said", "says", "told"),
@@ -54,6 +57,10 @@ _KNOWN_WORDS = {
 }
 
 _MARKS = "".join(map(chr, range(33, 48))) + ":;<=>?@[]^`{|}~‘’“”–—…•"
+_TELLING = re.compile(rf"[^\w\-'’,;)\]]|\d|^[{re.escape(OPENERS + BULLETS)}]|http")
+"""What marks or digits tell of; ``government's`` and ``well-known`` have none of it."""
+_ZEROS = dict.fromkeys(range(ord("1"), ord("9") + 1), "0")
+_LONGEST_REMEMBERED = 16  # characters of a token that is not one word: longer ones are addresses, each its own
 _LETTERS = "x" * 6  # stand for the letters of a token, as many as marks at its end are looked for in
 
 
@@ -81,7 +88,18 @@ def token_flags(token: str, letters: str) -> int:
         found |= _STARTS_LOWER
     if letters == token:
         return found
-    return found | (_mark_flags(token.replace(letters, _LETTERS, 1)) if letters else _told_by_marks(token))
+    if letters:
+        return found | _mark_flags(token.replace(letters, _LETTERS, 1))
+    return found | _flags_of_others(token) if _TELLING.search(token) else found
+
+
+def _flags_of_others(token: str) -> int:
+    """What is told by the marks and digits of a token that is not one word of letters."""
+    if len(token) > _LONGEST_REMEMBERED:
+        return _told_by_marks(token)
+    # Most are numbers: ``$7,500`` tells what ``$4,200`` does, and only a year hangs on its digits.
+    year = _YEAR if "20" in token and YEAR.search(token) else 0
+    return year | _mark_flags(token.translate(_ZEROS))
 
 
 def word_flags(word: str, lower: str) -> int:

@@ -13,6 +13,7 @@ from service.clean.lines.words import WIDTH, Floats, Words, number_words
 FIRST_WORDS = 10
 LAST_WORDS = 2
 WHOLE_LINE_WORDS = 4
+_NONE = 0.0, 0.0, 0.0
 
 
 def lexical_keys(words: Sequence[str]) -> list[str]:
@@ -43,21 +44,44 @@ class Lexicon:
 
     def __init__(self, weights: dict[str, float]) -> None:
         self._weights = weights
+        self._words = _WordWeights(weights)
         self._numbered: _NumberedLexicon | None = None
 
     def scores(self, words: Words) -> Floats:
         """The sum of the weights of each line's keys; above zero speaks for the article."""
         numbered = self._numbered
         if numbered is None or numbered.vocabulary is not words.vocabulary:
-            numbered = self._numbered = _NumberedLexicon(self._weights, words.vocabulary)
+            numbered = self._numbered = _NumberedLexicon(self._weights, self._words, words.vocabulary)
         return numbered.of_words(words) + numbered.of_pairs(words) + numbered.of_whole_lines(words)
+
+
+class _WordWeights(dict[str, tuple[float, float, float]]):
+    """The weights of each word: anywhere, first and last in a line; of those that have none, zeros."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        super().__init__()
+        self._weights = weights
+        self._of_number = *self._of("0")[:2], 0.0
+        for key in weights:
+            word = key.removeprefix("first ").removeprefix("last ")
+            if " " not in word:
+                self[word] = self._of(word)
+
+    def __missing__(self, word: str) -> tuple[float, float, float]:
+        # Not remembered: most words have none, and texts bring new ones without end.
+        return self._of_number if word.isdigit() else _NONE
+
+    def _of(self, word: str) -> tuple[float, float, float]:
+        get, shown = self._weights.get, "0" if word.isdigit() else word
+        return get(shown, 0.0), get(f"first {shown}", 0.0), get(f"last {word}", 0.0)
 
 
 class _NumberedLexicon:
     """A lexicon by the numbers that words have in one vocabulary."""
 
-    def __init__(self, weights: dict[str, float], vocabulary: Vocabulary) -> None:
+    def __init__(self, weights: dict[str, float], words: _WordWeights, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
+        self._words = words
         self._weights = weights
         self._of_words = array("d"), array("d"), array("d")
         (self._zero,) = number_words(vocabulary, ["0"])
@@ -116,14 +140,11 @@ class _NumberedLexicon:
 
     def _weights_of_words(self) -> tuple[Floats, Floats, Floats]:
         """The weights of words, by their numbers: anywhere, first and last in a line."""
-        get = self._weights.get
-        anywhere, first, last = self._of_words
-        for word in self.vocabulary.words.lower[len(last) :]:
-            shown = "0" if word.isdigit() else word
-            anywhere.append(get(shown, 0.0))
-            first.append(get("first " + shown, 0.0))
-            last.append(get("last " + word, 0.0))
-        return np.frombuffer(anywhere), np.frombuffer(first), np.frombuffer(last)
+        new = self.vocabulary.words.lower[len(self._of_words[0]) :]
+        for weights, more in zip(self._of_words, zip(*map(self._words.__getitem__, new), strict=True), strict=False):
+            weights.extend(more)
+        anywhere, first, last = map(np.frombuffer, self._of_words)
+        return anywhere, first, last
 
 
 def _packed(place: Any, one: Any, other: Any) -> Any:

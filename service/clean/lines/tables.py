@@ -6,7 +6,7 @@ are known by hashes, which are made, and looked up, for all tokens of a text at 
 
 import secrets
 from array import array
-from struct import Struct
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,21 +27,22 @@ _FACTORS = np.array([secrets.randbits(64) | 1 for _ in range(_PLACES)], np.uint6
 """One for each place in a token: a token's hash is the sum of its letters, times these (multilinear hashing, see
 Lemire and Kaser, The Computer Journal 2014). Drawn anew in each process, so that nobody can make tokens collide."""
 _SPACE = ord(" ")
-_pack = Struct("=iiii").pack
 
 
 class WordTable(dict[str, int]):
     """Words, numbered as they are asked for.
 
     Attributes:
-        rows: the flags of each word, and the number of the word in lower case.
+        flags: of each word, by its number.
+        of_lower: the number of the word in lower case, by the number of a word.
         lower: lower case, by the number of a word.
         characters: of all words.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: list[tuple[int, int]] = []
+        self.flags = array("i")
+        self.of_lower = array("i")
         self.lower: list[str] = []
         self.characters = 0
 
@@ -50,7 +51,8 @@ class WordTable(dict[str, int]):
         of_lower = len(self) if lower == word else self[lower]
         number = self[word] = len(self)
         self.lower.append(lower)
-        self.rows.append((word_flags(word, lower), of_lower))
+        self.flags.append(word_flags(word, lower))
+        self.of_lower.append(of_lower)
         self.characters += len(word)
         return number
 
@@ -61,13 +63,13 @@ class TokenTable:
     A hash stands in the table where its highest bits tell, or in the first free place behind.
 
     Attributes:
-        within: the rows of the words in tokens, token after token, behind a first one that means nothing.
+        within: the numbers of the words in tokens, token after token.
         characters: of all tokens.
     """
 
     def __init__(self, words: WordTable) -> None:
         self._words = words
-        self.within = array("i", (0, 0))
+        self.within = array("i")
         self.characters = 0
         self._count = 0
         self._hashes, self._rows = _empty(_FIRST_SIZE)
@@ -81,27 +83,44 @@ class TokenTable:
         starts, ends, hashes = hash_tokens(text)
         places, absent = self._find(hashes)
         if len(absent):
-            new: dict[int, bytes] = {}
-            for hashed, start, end in zip(*(of[absent].tolist() for of in (hashes, starts, ends)), strict=True):
-                if hashed not in new:
-                    new[hashed] = self._told(text[start:end])
-            self._add(np.array(list(new), np.uint64), np.frombuffer(b"".join(new.values()), np.int32).reshape(-1, 4))
-            places, _ = self._find(hashes)
+            if self._make_room(len(absent)):
+                places, absent = self._find(hashes)
+            new = hashes[absent]
+            # Each once.
+            spans = dict(
+                zip(new.tolist(), zip(starts[absent].tolist(), ends[absent].tolist(), strict=True), strict=True)
+            )
+            told = self._told([text[start:end] for start, end in spans.values()])
+            self._add(np.fromiter(spans, np.uint64, len(spans)), told)
+            places[absent], _ = self._find(new)
         return np.ascontiguousarray(self._rows.take(places, 0).T), starts
 
-    def words(self, places: Integers) -> Numbers:
-        """The rows of words at places among ``within``, as columns."""
-        return np.ascontiguousarray(np.frombuffer(self.within, np.int32).reshape(-1, 2).take(places, 0).T)
+    def words(self, places: Integers) -> tuple[Numbers, Numbers]:
+        """The flags of words at places among ``within``, and their numbers in lower case."""
+        if not len(places):
+            return places.astype(np.int32), places.astype(np.int32)
+        numbers = np.frombuffer(self.within, np.int32).take(places)
+        flags, of_lower = (np.frombuffer(of, np.int32) for of in (self._words.flags, self._words.of_lower))
+        return flags.take(numbers), of_lower.take(numbers)
 
-    def _told(self, token: str) -> bytes:
-        """The row of a token, as it stands in an array."""
-        words, within = self._words, self.within
-        start = len(within) // 2
-        letters = letters_of(token)
-        for word in (letters,) if letters else WORD.findall(token):
-            within.extend(words.rows[words[word]])
-        self.characters += len(token)
-        return _pack(token_flags(token, letters), token.count(","), start, len(within) // 2 - start)
+    def _told(self, tokens: Sequence[str]) -> Numbers:
+        """The rows of tokens that are new."""
+        number, within = self._words.__getitem__, self.within
+        letters = list(map(letters_of, tokens))
+        ends = [len(within)]
+        for token, word in zip(tokens, letters, strict=True):
+            if word:
+                within.append(number(word))
+            else:
+                within.extend(map(number, WORD.findall(token)))
+            ends.append(len(within))
+        told = np.empty((len(tokens), 4), np.int32)
+        told[:, 0] = list(map(token_flags, tokens, letters))
+        told[:, 1] = [token.count(",") for token in tokens]
+        told[:, 2] = ends[:-1]
+        told[:, 3] = np.diff(ends)
+        self.characters += sum(map(len, tokens))
+        return told
 
     def _find(self, hashes: Hashes) -> tuple[Integers, Integers]:
         """Where hashes stand, or else would; and which of them do not."""
@@ -114,21 +133,28 @@ class TokenTable:
         return places, elsewhere[self._hashes[places[elsewhere]] == 0]
 
     def _add(self, hashes: Hashes, rows: Numbers) -> None:
-        """Add hashes that are not there, each once."""
+        """Add hashes that are not there, each once, for which there is room."""
         self._count += len(hashes)
-        size = len(self._hashes)
-        while 2 * self._count > size:
-            size *= 2
-        if size > len(self._hashes):
-            held = self._hashes.nonzero()[0]
-            hashes, rows = np.append(self._hashes[held], hashes), np.append(self._rows[held], rows, axis=0)
-            self._hashes, self._rows = _empty(size)
         while len(hashes):
             places, _ = self._find(hashes)
             self._hashes[places] = hashes  # of those that want one place the last one has it
             placed = self._hashes[places] == hashes
             self._rows[places[placed]] = rows[placed]
             hashes, rows = hashes[~placed], rows[~placed]
+
+    def _make_room(self, more: int) -> bool:
+        """Make the table larger when so many more would fill over half of it; whether it was so."""
+        size = len(self._hashes)
+        while 2 * (self._count + more) > size:
+            size *= 2
+        if size == len(self._hashes):
+            return False
+        held = self._hashes.nonzero()[0]
+        hashes, rows = self._hashes[held], self._rows[held]
+        self._hashes, self._rows = _empty(size)
+        self._count = 0
+        self._add(hashes, rows)
+        return True
 
 
 def _empty(size: int) -> tuple[Hashes, Numbers]:

@@ -49,6 +49,17 @@ def test_scripts_menus_and_hidden_elements_hold_no_text() -> None:
     assert texts(f"<p>Text one.</p><p>Text two.</p>{unseen}") == ["Text one.", "Text two."]
 
 
+def test_a_list_of_cookies_is_not_read() -> None:
+    """Sites that ask for consent tell in whole sentences what each cookie is for."""
+    asking = "<div class='wt-cli-cookie-description'><table><tr><td>_id<td>This cookie is set by ads.</table></div>"
+    assert texts(f"<p>Text one.</p><p>Text two.</p>{asking}") == ["Text one.", "Text two."]
+
+
+def test_a_page_that_notes_consent_in_its_names_is_read() -> None:
+    """Scripts put such names on the element about everything; it has the headline in it."""
+    assert texts("<main class='cookie-notice-hidden'><h1>Title</h1><div>One.</div></main>") == ["Title", "One."]
+
+
 @pytest.mark.parametrize("outer", ["<form>{}</form>", "<nav>{}</nav>", "<div style='display:none'>{}</div>"])
 def test_an_element_about_the_whole_article_is_read_whatever_it_is(outer: str) -> None:
     """Pages within one form, menus never closed, bodies that a script will show."""
