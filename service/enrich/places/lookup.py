@@ -25,6 +25,7 @@ _BEFORE = re.compile(
     r"^(?:(?:north|south|east|west|central|mid|inner|outer|lower|upper|greater|downtown|uptown|upstate|metro|suburban|"
     r"rural|mainland|continental|northern|southern|eastern|western|northeastern|northwestern|southeastern|"
     r"southwestern|north ?east(?:ern)?|north ?west(?:ern)?|south ?east(?:ern)?|south ?west(?:ern)?|modern|former|"
+    r"ancient|medieval|colonial|imperial|tsarist|soviet|communist|fascist|nazi|wartime|post-?war|divided|reunified|"
     r"occupied|city of|town of|village of|state of|province of|county of|republic of|kingdom of|district of|port of|"
     r"region of|island of|isle of|greater|old|and|al|el|ash|ad|an|ar|as|at)\s+)+"
 )
