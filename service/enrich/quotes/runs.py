@@ -9,6 +9,9 @@ from typing import NamedTuple
 PAIRS = {"“": "”", "„": "“”", "«": "»", "\u2039": "\u203a", "``": "''", '"': '"'}
 """Opening mark -> the marks that close it."""
 
+CLOSING = frozenset('”»\u203a"') | {"''"}
+"""Marks that close a run which a paragraph before has opened."""
+
 # Both begin with a set of characters, which is what a search skips to.
 _MARKS = re.compile("[\"“”„«»\u2039\u203a`'](?:(?<=[^`'])|(?<=`)`|(?<=')')")
 _SINGLE = re.compile(r"[‘’'](?:(?<=[‘'])(?<![\w’'.,!?].)(?=\w)|(?<=[’'])(?<=[\w.,!?…%\)].)(?!\w))")
@@ -25,7 +28,8 @@ class Run(NamedTuple):
         start, end: code points of the text, with the marks, end exclusive.
         inner_start, inner_end: without them.
         closed: whether a closing mark was found before the paragraph ended.
-        continues: whether it takes up a run that the paragraph before left unclosed.
+        continues: whether it takes up a run that the paragraph before left unclosed; then an opening mark may be
+            missing, and it starts with the paragraph.
     """
 
     start: int
@@ -48,9 +52,8 @@ def quotation_runs(text: str) -> tuple[Run, ...]:
     unclosed = False
     for paragraph in _PARAGRAPH.finditer(text):
         runs = _paragraph_runs(text, paragraph.start(), paragraph.end())
-        if runs and unclosed and not text[paragraph.start() : runs[0].start].strip():
-            first = runs[0]
-            runs[0] = Run(first.start, first.end, first.inner_start, first.inner_end, first.closed, continues=True)
+        if unclosed:
+            runs = _taken_up(text, paragraph.start(), paragraph.end(), runs)
         unclosed = bool(runs) and not runs[-1].closed
         found += _with_single_runs(text, paragraph.start(), paragraph.end(), runs)
     return tuple(found)
@@ -78,6 +81,19 @@ def _paragraph_runs(text: str, start: int, end: int) -> list[Run]:
         stop = opened.end() + len(text[opened.end() : end].rstrip())
         runs.append(Run(opened.start(), stop, opened.end(), stop, closed=False))
     return runs
+
+
+def _taken_up(text: str, start: int, end: int, runs: list[Run]) -> list[Run]:
+    """The runs of a paragraph of which the one before left a run unclosed: does one go on here?"""
+    before = runs[0].start if runs else end
+    if runs and not text[start:before].strip():
+        return [runs[0]._replace(continues=True), *runs[1:]]
+    closing = next((mark for mark in _MARKS.finditer(text, start, before) if mark.group() in CLOSING), None)
+    said = text[start : closing.start()].lstrip() if closing else ""
+    if closing is None or not said:
+        return runs
+    first = closing.start() - len(said)
+    return [Run(first, closing.end(), first, closing.start(), closed=True, continues=True), *runs]
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str], closing: str) -> bool:

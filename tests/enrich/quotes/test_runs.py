@@ -49,15 +49,26 @@ def test_a_paragraph_that_opens_anew_goes_on() -> None:
     assert [run.continues for run in runs] == [False, True]
 
 
+def test_a_paragraph_that_only_closes_goes_on() -> None:
+    """Where a paragraph leaves a run open and the next one closes a run that it did not open, both are one."""
+    text = "“We won.\n\nNobody was hurt,” she said, “and nobody fell.”"
+    runs = quotation_runs(text)
+    assert [text[run.start : run.end] for run in runs] == ["“We won.", "Nobody was hurt,”", "“and nobody fell.”"]
+    assert [run.continues for run in runs] == [False, True, False]
+
+
 MARKS = st.text(st.sampled_from("\"'“”‘’«»„`()[] \nab.,!?"), max_size=200)
 
 
 @given(MARKS)
 def test_any_sequence_of_marks_is_read(text: str) -> None:
-    """Runs are ordered, apart from one another, inside one paragraph, with their marks at the edges."""
+    """Runs are ordered, apart from one another, inside one paragraph, with their marks at the edges.
+
+    One that takes up another may lack its opening mark.
+    """
     reached = 0
     for run in quotation_runs(text):
-        assert reached <= run.start < run.inner_start <= run.inner_end <= run.end <= len(text)
+        assert reached <= run.start <= run.inner_start <= run.inner_end <= run.end <= len(text)
         assert "\n" not in text[run.start : run.end]
-        assert text[run.start] in "\"'“”‘«„`"
+        assert run.continues or text[run.start] in "\"'“”‘«„`"
         reached = run.end
