@@ -42,16 +42,38 @@ def surroundings(
 
 
 def _by_name(gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]) -> dict[int, int]:
-    """The country whose adjective stands in a name, where the article names it too: the Grand Ethiopian Dam."""
+    """The country whose adjective stands in a name, where the article names it too: the Grand Ethiopian Dam.
+
+    Before it the place of which the name is a part: Turkana East, where Turkana is named too.
+    """
     named = {resolution.row for resolution in resolutions if resolution.row in gazetteer.countries}
     lost = [i for i, resolution in enumerate(resolutions) if not resolution.row and " " in mentions[i].name]
     words = [(i, name_key(word)) for i in lost for word in mentions[i].name.split()]
     found = gazetteer.find([key for _, key in words], MOST_MEANT)
-    homes: dict[int, int] = {}
+    homes = _by_first_words(mentions, resolutions, lost)
     for (i, _), start, end in zip(words, found.starts[:-1], found.starts[1:], strict=True):
         for row, kind in zip(found.rows[start:end].tolist(), found.kinds[start:end].tolist(), strict=True):
             if kind == NameKind.DEMONYM and row in named:
                 homes.setdefault(i, row)
+    return homes
+
+
+def _by_first_words(
+    mentions: Sequence[Mention], resolutions: Sequence[Resolution], lost: Sequence[int]
+) -> dict[int, int]:
+    """Row of the place whose whole name a longer name begins with."""
+    rows = {
+        mention.name: resolution.row
+        for mention, resolution in zip(mentions, resolutions, strict=True)
+        if resolution.row and resolution.score >= SURE
+    }
+    homes = {}
+    for i in lost:
+        words = mentions[i].name.split()
+        beginnings = (" ".join(words[:length]) for length in range(len(words) - 1, 0, -1))
+        row = next((rows[beginning] for beginning in beginnings if beginning in rows), None)
+        if row is not None:
+            homes[i] = row
     return homes
 
 

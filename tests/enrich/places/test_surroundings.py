@@ -27,6 +27,14 @@ def test_the_adjective_of_a_country_in_a_name_tells_where_it_lies(gazetteer: Gaz
     assert surroundings(gazetteer, [mentions[0], mentions[2]], [Resolution(lagos, 0.9), NOWHERE]) == {1: lagos}
 
 
+def test_a_name_that_begins_with_a_place_of_the_article_lies_there(gazetteer: Gazetteer) -> None:
+    """However near another town is."""
+    lagos, lima = row_of(gazetteer, "lagos"), row_of(gazetteer, "lima")
+    mentions = [Mention(0, 5, "Lagos"), Mention(100, 104, "Lima"), Mention(110, 123, "Lagos Inlands")]
+    found = [Resolution(lagos, 0.9), Resolution(lima, 0.9), NOWHERE]
+    assert surroundings(gazetteer, mentions, found) == {2: lagos}
+
+
 def test_a_doubtful_town_does_not_tell_where_other_places_lie(gazetteer: Gazetteer) -> None:
     """A namesake found by half of a name is often on another continent."""
     lagos, lima = row_of(gazetteer, "lagos"), row_of(gazetteer, "lima")
