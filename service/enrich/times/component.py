@@ -75,6 +75,13 @@ def time_fields(doc: Doc) -> list[dict[str, Any]]:
     ]
 
 
+def _opens_in_the_present(passages: Sequence[Sequence[Word]]) -> bool:
+    """Whether a text says ``yesterday`` or ``tomorrow`` before it names a year: that is news, however many follow."""
+    told = (word for words in passages for word in words if word.letter == "Y" or word.letter == DAY_WORD and word.value)
+    first = next(told, None)
+    return first is not None and first.letter == DAY_WORD
+
+
 class _Reader:
     """Reads one document from its head to its end."""
 
@@ -86,7 +93,8 @@ class _Reader:
         self._passages = read_passages(tree)
         years = [w.value for words in self._passages for w in words if w.letter == "Y" and isinstance(w.value, int)]
         published = self._dateline(context) or context.published
-        self._reference = Reference(published, is_narrative(years, published))
+        narrative = is_narrative(years, published) and not _opens_in_the_present(self._passages)
+        self._reference = Reference(published, narrative)
         names = ((name, entity_type(name.label)) for name in names_of(doc))
         self._names = [
             (tree.offsets[name.first], tree.end(name.end - 1), kind) for name, kind in names if kind in _NAMES

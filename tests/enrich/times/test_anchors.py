@@ -71,6 +71,16 @@ def test_a_history_is_read_by_its_own_calendar() -> None:
     assert values(history)[-1] == ("November", "1938-11")
 
 
+def test_news_with_a_long_background_is_no_history() -> None:
+    """What says yesterday before it names a year counts days from its publication, however many years follow."""
+    news = (
+        "The minister resigned yesterday. She had won in 1998, 2002, 2006, 2010 and 2014, and lost on 5 May 2018. "
+        "Her party meets tomorrow."
+    )
+    found = dict(values(news))
+    assert (found["yesterday"], found["tomorrow"]) == ("2022-07-12", "2022-07-14")
+
+
 def test_a_weekday_of_a_history_that_has_told_no_day_is_that_of_the_publication() -> None:
     """An obituary names many years, and begins with the day of the death."""
     text = "He died on Friday. He was born in 1937, fled in 1956, led from 1962, lost in 1978 and returned in 1999."
