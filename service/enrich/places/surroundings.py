@@ -18,6 +18,9 @@ FARTHEST = 300
 SURE = 0.3
 """Score from which a town may tell where other places lie; a namesake found by half of a name is often elsewhere."""
 
+HOME_SHARE, HOME_PLACES = 0.7, 5
+"""Share, and number, of an article's places from which on the country in which they lie has the unknown ones too."""
+
 MOST_MEANT = 3
 """Places that an adjective may mean."""
 
@@ -29,16 +32,28 @@ def surroundings(
     gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]
 ) -> dict[int, int]:
     """Number of the mention: row of the town where it lies, for mentions without a place of their own."""
+    sure = [
+        (mention.start, resolution.row)
+        for mention, resolution in zip(mentions, resolutions, strict=True)
+        if resolution.row and resolution.score >= SURE
+    ]
+    home = _home(gazetteer, [row for _, row in sure])
     for level in LEVELS:
         inside = gazetteer.having(*level)
-        towns = [
-            (mention.start, resolution.row)
-            for mention, resolution in zip(mentions, resolutions, strict=True)
-            if resolution.row and resolution.score >= SURE and inside[gazetteer.places[resolution.row]["feature"]]
-        ]
+        towns = [(start, row) for start, row in sure if inside[gazetteer.places[row]["feature"]]]
+        towns = [(start, row) for start, row in towns if home in (0, gazetteer.places[row]["country"])]
         if towns:
             return _nearest(mentions, resolutions, towns) | _by_name(gazetteer, mentions, resolutions)
     return {}
+
+
+def _home(gazetteer: Gazetteer, rows: Sequence[int]) -> int:
+    """Row of the country in which most of an article's places lie by far; 0 for none."""
+    countries = Counter(int(gazetteer.places[row]["country"]) for row in rows)
+    if not countries:
+        return 0
+    (country, times), *_ = countries.most_common(1)
+    return country if times >= HOME_SHARE * len(rows) and times >= HOME_PLACES else 0
 
 
 def _by_name(gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]) -> dict[int, int]:

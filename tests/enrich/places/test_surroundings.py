@@ -35,6 +35,15 @@ def test_a_name_that_begins_with_a_place_of_the_article_lies_there(gazetteer: Ga
     assert surroundings(gazetteer, mentions, found) == {2: lagos}
 
 
+def test_an_unknown_place_lies_in_the_country_of_nearly_all_others(gazetteer: Gazetteer) -> None:
+    """A town next to it that lies in another country is a namesake, or a guest."""
+    lagos, abuja, lima = (row_of(gazetteer, key) for key in ("lagos", "abuja", "lima"))
+    homes = [Mention(10 * i, 10 * i + 5, "Abuja") for i in range(5)]
+    mentions = [Mention(0, 5, "Lagos"), *homes[1:], Mention(100, 104, "Lima"), Mention(110, 116, "Tamber")]
+    found = [Resolution(lagos, 0.9), *[Resolution(abuja, 0.9)] * 4, Resolution(lima, 0.9), NOWHERE]
+    assert surroundings(gazetteer, mentions, found) == {6: abuja}
+
+
 def test_a_doubtful_town_does_not_tell_where_other_places_lie(gazetteer: Gazetteer) -> None:
     """A namesake found by half of a name is often on another continent."""
     lagos, lima = row_of(gazetteer, "lagos"), row_of(gazetteer, "lima")
