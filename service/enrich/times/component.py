@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -77,9 +78,12 @@ def time_fields(doc: Doc) -> list[dict[str, Any]]:
 
 def _opens_in_the_present(passages: Sequence[Sequence[Word]]) -> bool:
     """Whether a text says ``yesterday`` or ``tomorrow`` before it names a year: that is news, however many follow."""
-    told = (word for words in passages for word in words if word.letter == "Y" or word.letter == DAY_WORD and word.value)
-    first = next(told, None)
-    return first is not None and first.letter == DAY_WORD
+    for word in chain.from_iterable(passages):
+        if word.letter == "Y":
+            return False
+        if word.letter == DAY_WORD and word.value:
+            return True
+    return False
 
 
 class _Reader:
