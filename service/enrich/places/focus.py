@@ -17,6 +17,9 @@ TITLE, LEAD, DATELINE, BODY = 3.0, 2.0, 2.0, 1.0
 
 KIND_WEIGHTS = {"literal": 1.0, "metonymic": 1.0, "modifier": 0.8, "demonym": 0.8, "embedded": 0.4}
 
+UNLISTED = 0.3
+"""Weight of a place that the gazetteer lacks: it is taken to lie where others do, so it tells little that is new."""
+
 LEAST_SHARE = 0.01
 
 
@@ -35,9 +38,10 @@ def focus(text: str, places: Iterable[Place], context: ArticleContext) -> Focus:
         weight = _position(place, title, lead_start, lead_end) * KIND_WEIGHTS[place.kind]
         if place.country is None:
             continue
-        countries[place.country] += weight
         if place.geonames_id is None:
+            countries[place.country] += UNLISTED * weight
             continue
+        countries[place.country] += weight
         if str(place.feature_code).startswith("PCL"):
             ids.setdefault(place.country, place.geonames_id)
         else:

@@ -25,6 +25,13 @@ def test_the_main_place_is_below_the_country(read: Read) -> None:
     assert read("Nigeria sent boats.")._.focus.place_geonames_id == 2328926
 
 
+def test_places_that_the_gazetteer_lacks_weigh_little(read: Read) -> None:
+    """They lie where others are taken to lie: named thrice, they tell less than a country named twice."""
+    text = "Chile sent boats from Lagos, and Chile paid. Xyzzy Flats, Xyzzy Hill and Xyzzy Bay were lost."
+    countries = read(text, [(f"Xyzzy {name}", "LOC") for name in ("Flats", "Hill", "Bay")])._.focus.countries
+    assert [code for code, _ in countries] == ["CHL", "NGA"]
+
+
 def test_an_article_without_places_has_no_focus(read: Read) -> None:
     """Null rather than a guess."""
     assert read("Nothing happened.")._.focus == Focus((), None)
