@@ -41,7 +41,8 @@ def join(found: Sequence[NamedMention], brackets: Iterable[tuple[int, int]]) -> 
 
     Args:
         found: in text order.
-        brackets: pairs of a name and the short form that stands behind it in brackets.
+        brackets: pairs of a name and the short form that stands behind it in brackets, or how it is written in letters
+            of its own language.
     """
     distinct: dict[tuple[str, tuple[str, ...]], int] = {}
     keys = []
@@ -55,6 +56,7 @@ def join(found: Sequence[NamedMention], brackets: Iterable[tuple[int, int]]) -> 
         groups[group].append(key)
     words_of = [words for _, words in distinct]
     sets = DisjointSets(len(distinct))
+    pairs = [(keys[long], keys[short]) for long, short in brackets]
     join_persons(sets, groups["person"], names)
     join_places(sets, groups["place"], words_of, names)
     join_organisations(
@@ -62,8 +64,11 @@ def join(found: Sequence[NamedMention], brackets: Iterable[tuple[int, int]]) -> 
         groups["organisation"],
         groups["place"],
         names,
-        [(keys[long], keys[short]) for long, short in brackets],
+        pairs,
     )
+    for name, gloss in pairs:
+        if names[name].is_latin and not names[gloss].is_latin:
+            sets.join(name, gloss)
     entities: dict[int, list[int]] = {}
     for index, key in enumerate(keys):
         entities.setdefault(sets.root(key), []).append(index)

@@ -125,6 +125,11 @@ def _begins_dateline(tree: Tree, head: int) -> bool:
     return "\n" in before and behind in (":", "(", "-", "–", "—", ",")
 
 
+def _is_gloss(short: NamedMention, tree: Tree) -> bool:
+    """Whether a name in letters of its own language stands behind a bracket or comma: (Reed Island, 織嶼)."""
+    return tree.texts[short.mention.head - 1] in ("(", ",") and not short.name.is_latin
+
+
 def bracketed(found: Sequence[NamedMention], tree: Tree) -> Iterator[tuple[int, int]]:
     """Pairs of indexes: a name, and the name that follows it in brackets, or behind ", or": "the Front, or FIS,"."""
     for index in range(1, len(found)):
@@ -132,8 +137,7 @@ def bracketed(found: Sequence[NamedMention], tree: Tree) -> Iterator[tuple[int, 
         token = short.mention.head
         if (
             0 < token < len(tree.texts) - 1
-            and tree.texts[token - 1] == "("
-            and tree.texts[token + 1] == ")"
+            and ((tree.texts[token - 1], tree.texts[token + 1]) == ("(", ")") or _is_gloss(short, tree))
             and 0 <= tree.offsets[token - 1] - long.mention.end <= 1
         ) or (
             1 < token < len(tree.texts) - 1

@@ -1,6 +1,7 @@
 """A name as words to compare: lower case, no accents, no article, title or possessive."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,6 +41,11 @@ class Name(NamedTuple):
     def is_acronym(self) -> bool:
         """Whether it is written like an acronym: U.S., WHO, UNHCR, AfD."""
         return _is_acronym(self.bare)
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether it has Latin letters: Tsai Ing-wen, not 蔡英文."""
+        return self.bare.isascii() or any("LATIN" in unicodedata.name(letter, "") for letter in self.bare)
 
 
 @lru_cache(maxsize=8192)

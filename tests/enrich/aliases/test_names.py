@@ -108,6 +108,19 @@ def test_a_title_chooses_between_two_bearers() -> None:
     assert found[1].aliases == ("Mrs Jane Kirby", "Kirby", "Mrs Kirby")
 
 
+def test_a_name_in_letters_of_its_own_language_joins_the_one_before_its_brackets() -> None:
+    """However the two are labelled; a name in brackets that has Latin letters is another one."""
+    text = "Lin Ruo-han (林若涵) and Orlan Island (織嶼, in the north) ; Ana Ruiz (Halden) stayed ."
+    names = ["PERSON:Lin Ruo-han", "ORG:林若涵", "LOC:Orlan Island", "LOC:織嶼", "PERSON:Ana Ruiz", "LOC:Halden"]
+    found = clusters(*names, text=text)
+    assert [(cluster.name, cluster.aliases) for cluster in found] == [
+        ("Lin Ruo-han", ("林若涵",)),
+        ("Orlan Island", ("織嶼",)),
+        ("Ana Ruiz", ()),
+        ("Halden", ()),
+    ]
+
+
 def test_the_fullest_name_is_canonical() -> None:
     """A cluster goes by its fullest name, without title and article; the others are aliases, in text order."""
     (cluster,) = clusters("PERSON:Kirby", "PERSON:President John Kirby", "PERSON:Kirby")
