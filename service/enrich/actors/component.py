@@ -1,6 +1,7 @@
 """The spaCy component: ``doc._.actors``."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -59,16 +60,14 @@ class Actors:
     def all(self) -> tuple[Actor, ...]:
         """The actor of every cluster: bodies and places first, for persons belong to them."""
         found = {cluster.id: self._body(cluster) for cluster in self.clusters if cluster.type not in _PEOPLE}
-        countries = {
-            start: actor.country
-            for cluster in self.clusters
-            if (actor := found.get(cluster.id)) is not None
-            for start, _ in self._named[cluster.id]
-        }
+        bodies = {start: actor for key, actor in found.items() for start, _ in self._named[key]}
+        sectors = {start: actor.sector for start, actor in bodies.items() if actor.sector is not None}
+        self.reading = replace(self.reading, sectors=sectors)
+        self._expressions = Expressions(self.reading, self.places)
         links = Links(self.reading, self.places, self._numbers)
         for cluster in self.clusters:
             if cluster.type in _PEOPLE:
-                found[cluster.id] = self._person(cluster, countries)
+                found[cluster.id] = self._person(cluster, bodies)
             else:
                 actor = found[cluster.id]
                 item = links.item(actor, self._names_as_spelled_out(cluster))
@@ -106,7 +105,7 @@ class Actors:
 
         return [span for span in spans if not is_other(*span)] if full else spans
 
-    def _person(self, cluster: Cluster, countries: dict[int, str | None]) -> Actor:
+    def _person(self, cluster: Cluster, bodies: dict[int, Actor]) -> Actor:
         spans = self._named[cluster.id]
         if not spans:
             return self._unnamed(cluster)
@@ -114,7 +113,7 @@ class Actors:
         body = told.organisation
         office = self._leaders.office(cluster, told.role, told.sector)
         country = told.country or (office.country if office is not None else None)
-        country = country or (countries.get(body.start) if body is not None else None)
+        country = country or (bodies[body.start].country if body is not None and body.start in bodies else None)
         if country is None and told.sector in STATE_SECTORS and not self._mostly_home:
             country = country_around(self.reading, *spans[0])
         country = country if told.country or country != told.post else None

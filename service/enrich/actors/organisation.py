@@ -40,7 +40,7 @@ def organisation(reading: Reading, role: Role) -> Organisation | None:
         return found if capital else None
     state = reading.tree.lowers[phrase.noun_end - 1] in _STATE
     named = next(_named(reading, phrase.noun_end, role.end), None)
-    for each in _named(reading, phrase.first, phrase.noun):
+    for each in _named(reading, min(role.first, phrase.first), phrase.noun):
         if named is None and not (state and each.sector is None):
             named = each
     return named or _in_complement(reading, phrase.noun_end, role.end, state=state) or _in_modifiers(reading, phrase)
@@ -113,6 +113,7 @@ def _named(reading: Reading, start: int, end: int) -> Iterator[Organisation]:
                 continue
             body = hit[1] if hit is not None else None
             sector = name_sector(reading, index, name.end) if body is None else body.sector
+            sector = sector or reading.sectors.get(index)
             if name.type == "ORG" or sector is not None:
                 yield Organisation(index, name.end, body, sector)
             index = name.end

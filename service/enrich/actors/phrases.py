@@ -32,6 +32,7 @@ class Phrase(NamedTuple):
 
 def phrase_ending(reading: Reading, index: int, limit: int) -> Phrase | None:
     """The phrase whose noun for people ends at a token, without complement; it begins at ``limit`` or behind it."""
+    index = _office_end(reading, index)
     found = reading.agent_ending(index, limit)
     if found is None:
         return None
@@ -52,15 +53,25 @@ def phrase_in(reading: Reading, start: int, stop: int) -> Phrase | None:
     while index < stop and may_modify(reading, index):
         following = index + 1
         if not (following < stop and _continues(reading, following)):
-            found = reading.agent_ending(index, begin)
+            noun_end = _office_end(reading, index) + 1
+            found = reading.agent_ending(noun_end - 1, begin)
             if found is not None:
                 noun, agent = found
-                return Phrase(begin, noun, following, complement_end(reading, following, stop), agent)
+                return Phrase(begin, noun, noun_end, complement_end(reading, noun_end, stop), agent)
             if not _bridges(reading, index, following, stop):
                 return None
             following += 2 if tree.lowers[following + 1] == "the" else 1
         index = following
     return None
+
+
+def _office_end(reading: Reading, index: int) -> int:
+    """Last token of an office with "of" in its name that begins at a token, else that token: head of state."""
+    last, tree = index + 2, reading.tree
+    if last >= len(tree.texts) or tree.lowers[index + 1] != "of":
+        return index
+    found = reading.agent_ending(last, index)
+    return last if found is not None and found[0] == index else index
 
 
 def _continues(reading: Reading, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import ne
 from typing import NamedTuple
@@ -40,6 +40,7 @@ class Reading:
         body_at: the body at each token it covers.
         starts: first token of each sentence, ascending.
         known: whether parts of speech are known.
+        sectors: sector of the body whose name begins at a token, as another of its names in the document tells it.
     """
 
     tree: Tree
@@ -51,6 +52,7 @@ class Reading:
     body_at: dict[int, Body]
     starts: list[int]
     known: bool
+    sectors: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, doc: Doc) -> "Reading":

@@ -69,6 +69,14 @@ def test_an_abbreviation_means_what_the_article_spells_out() -> None:
     assert commission.country == "BGD"
 
 
+def test_whoever_belongs_to_a_body_has_the_sector_that_its_other_name_tells() -> None:
+    """An abbreviation tells none, and a founder may be of a firm."""
+    text = "The Halden Association against Torture (HAT) met. HAT founder and president Anna Weber spoke."
+    doc = read(text, ORG="Halden Association against Torture; HAT", PERSON="Anna Weber")
+    weber = find_actors(find_clusters(doc))._.actors[-1]
+    assert (weber.role, weber.organisation, weber.sector) == ("HAT founder and president", "HAT", "SOC")
+
+
 def test_thousands_of_mentions_are_one_actor() -> None:
     """Roles are looked for beside the first mentions only."""
     doc = read("Minister Anna Weber of Mali spoke. " * 1000, PERSON="Anna Weber")

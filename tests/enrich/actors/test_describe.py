@@ -44,6 +44,12 @@ def test_a_role_is_told_without_article_and_country() -> None:
     assert describe("the Iranian deputy foreign minister").role == "deputy foreign minister"
 
 
+def test_an_office_with_of_in_its_name_belongs_to_no_body() -> None:
+    """The State of "the Head of State" is none."""
+    told = describe("the Head of State")
+    assert (told.role, told.organisation, told.sector) == ("Head of State", None, "GOV")
+
+
 def test_an_empty_span_says_nothing() -> None:
     """Nor does punctuation."""
     assert describe(",").kind == "unspecified"
