@@ -40,7 +40,8 @@ def organisation(reading: Reading, role: Role) -> Organisation | None:
         return found if capital else None
     state = reading.tree.lowers[phrase.noun_end - 1] in _STATE
     named = next(_named(reading, phrase.noun_end, role.end), None)
-    for each in _named(reading, min(role.first, phrase.first), phrase.noun):
+    # The name may end within the noun: "Farmers' Party leader", where "party leader" is the noun.
+    for each in _named(reading, min(role.first, phrase.first), phrase.noun_end - 1):
         if named is None and not (state and each.sector is None):
             named = each
     return named or _in_complement(reading, phrase.noun_end, role.end, state=state) or _in_modifiers(reading, phrase)

@@ -60,7 +60,7 @@ def actor(text: str, name: str, **others: str) -> Actor:
     return doc._.actors[index]
 
 
-def describe(text: str) -> ActorDescription:
+def describe(text: str, **names: str) -> ActorDescription:
     """What a whole text, a phrase, says."""
-    doc = read(text)
+    doc = read(text, **names)
     return describe_span(doc[:])

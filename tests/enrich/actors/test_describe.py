@@ -50,6 +50,12 @@ def test_an_office_with_of_in_its_name_belongs_to_no_body() -> None:
     assert (told.role, told.organisation, told.sector) == ("Head of State", None, "GOV")
 
 
+def test_the_name_of_a_party_is_whole_before_its_leader() -> None:
+    """Where "party leader" is the noun, too."""
+    told = describe("a senior Bharatiya Janata Party leader", ORG="Bharatiya Janata Party")
+    assert (told.organisation, told.country, told.sector) == ("Bharatiya Janata Party", "IND", "PTY")
+
+
 def test_an_empty_span_says_nothing() -> None:
     """Nor does punctuation."""
     assert describe(",").kind == "unspecified"
