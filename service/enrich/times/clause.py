@@ -15,6 +15,9 @@ TAKEN = frozenset(["place", "effect", "office"])
 PUT_OFF = frozenset(["adjourn", "postpone", "extend", "delay", "defer", "reschedule", "suspend", "remand"])
 """Verbs that look ahead to the day that something lasts, or is put off, until."""
 AHEAD = frozenset(["will", "shall", "wo", "'ll", "\u2019ll"])
+VOTES = frozenset(["election", "vote", "poll", "referendum", "ballot", "runoff", "primary", "by-election", "plebiscite"])
+BEFORE = frozenset(["for", "before", "ahead", "until"])  # "ahead of"
+"""Words between whoever stands in a vote, or what goes before it, and the vote: "a candidate for the May 8 election"."""
 BE = frozenset(["is", "are", "was", "were", "'s", "\u2019s"])
 NEARBY = 8  # tokens on each side that are looked at where there is no parse
 STEPS = 12  # up the tree
@@ -34,6 +37,8 @@ def tense_at(doc: Doc, start: int, end: int) -> str:
     token = span.root
     cases = {child.lower_ for child in token.children if child.dep_ == "case"}
     until = not cases.isdisjoint(("until", "till", "to"))
+    if _is_day_of_coming_vote(token):
+        return "future"
     for _ in range(STEPS):
         if token.pos_ in ("VERB", "AUX"):
             found = "future" if until and token.lemma_ in PUT_OFF else _tense_of(token)
@@ -45,6 +50,14 @@ def tense_at(doc: Doc, start: int, end: int) -> str:
             break
         token = token.head
     return _tense_of_root(token)
+
+
+def _is_day_of_coming_vote(day: Token) -> bool:
+    vote = day.head
+    if vote.lemma_.lower() not in VOTES:
+        return False
+    cases = [child for child in vote.children if child.dep_ == "case"]
+    return any(case.lower_ in BEFORE or (case.i > 0 and case.nbor(-1).lower_ == "ahead") for case in cases)
 
 
 def tells_what_is(doc: Doc, start: int, end: int) -> bool:
@@ -71,6 +84,8 @@ def _tense_of(verb: Token) -> str:
     lower = [helper.lower_ for helper in helpers]
     if any(word in AHEAD for word in lower) or (verb.lemma_ == "go" and verb.tag_ == "VBG"):
         return "future"
+    if "would" in lower and "have" not in lower:
+        return "future"  # as whoever is reported saw it
     infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
     if infinitive and any(word in BE for word in lower):
         return "future"  # "is to be held"

@@ -56,6 +56,22 @@ def test_what_begins_is_due_or_put_off_until_a_day_is_yet_to_come(text: str, val
     assert [timex.value for timex in Times()(doc)._.times] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Candidates/NOUN/root/0 for/ADP/case/5 the/DET/det/5 Nov./PROPN/compound/5 vote/NOUN/nmod/1", "2022-11"),
+        ("Parties/NOUN/root/0 ahead/ADV/advmod/5 of/ADP/case/5 Nov./PROPN/compound/5 vote/NOUN/nmod/1", "2022-11"),
+        ("Charges/NOUN/root/0 for/ADP/case/5 the/DET/det/5 Nov./PROPN/compound/5 riot/NOUN/nmod/1", "2021-11"),
+        ("It/PRON/nsubj/3 would/AUX/aux/3 end/VERB/root/0 in/ADP/case/5 November/PROPN/obl/3", "2022-11"),
+    ],
+)
+def test_a_vote_that_people_stand_for_and_what_would_be_are_yet_to_come(text: str, value: str) -> None:
+    """What there are charges for has been."""
+    doc = document(text)
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [timex.value for timex in Times()(doc)._.times] == [value]
+
+
 def test_that_year_is_the_year_told_last() -> None:
     """Though a day was told before it."""
     text = "She was born on May 3, 1986. In 2005 she left. That same year she won."
