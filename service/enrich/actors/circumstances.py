@@ -49,9 +49,17 @@ def place_countries(doc: Doc, spans: TokenSpans) -> dict[int, str]:
     found = {}
     for place in places_of(doc):
         span = spans.of(place.start, place.end)
-        if span is not None and place.country is not None:
+        if span is not None and place.country is not None and not _is_studied(doc[span[1] : span[1] + 1].text):
             found.update(dict.fromkeys(range(*span), place.country))
     return found
+
+
+_STUDIES = frozenset(("studies", "affairs", "relations", "watch", "research"))
+
+
+def _is_studied(behind: str) -> bool:
+    """Whether the word behind a country tells that a body only looks at it: the Centre for China Studies."""
+    return behind.istitle() and behind.lower() in _STUDIES
 
 
 def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
@@ -99,7 +107,8 @@ def settled(reading: Reading, places: dict[int, str]) -> Reading:
     kept = {
         index: nation
         for index, nation in reading.nation_at.items()
-        if not (places and nation.kind == "capital" and nation.start not in places and _inside_name(reading, nation))
+        if not (nation.end < len(reading.tree.texts) and _is_studied(reading.tree.texts[nation.end]))
+        and not (places and nation.kind == "capital" and nation.start not in places and _inside_name(reading, nation))
         and (
             nation.kind == "demonym"
             or places.get(nation.start, nation.country) == nation.country

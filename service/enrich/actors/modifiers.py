@@ -73,6 +73,9 @@ def _links(reading: Reading, index: int, limit: int) -> bool:
     if word == "the":
         return tree.lowers[before] in ("of", "for") and _links(reading, before, limit)
     if word in COORDINATORS:
+        name = reading.names[before]
+        if name is not None and name.type == "ORG" and name.end == index and name.end - name.start > 1:
+            return False  # a whole name: "of the Grain Council and President Weber"
         both = tree.texts[before][:1].isupper() and tree.texts[index + 1][:1].isupper()
         return both or reading.agent_ending(before, limit) is not None
     return tree.texts[before][:1].isupper() and (

@@ -92,7 +92,8 @@ def _in_complement(reading: Reading, start: int, end: int, state: bool) -> Organ
                 while first < end and tree.lowers[first] in DETERMINERS:
                     first += 1
                 if first < end and _is_unknown_name(reading, first):
-                    return Organisation(first, _name_end(reading, first, end))
+                    last = _name_end(reading, first, end)
+                    return Organisation(first, last, None, name_sector(reading, first, last))
     return None
 
 

@@ -39,6 +39,8 @@ def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
         index = first - 1
     if index > low and tree.texts[index] in _DASHES:
         index -= 1
+    if index > low + 1 and tree.texts[index] == ")" and tree.texts[index - 2] == "(":
+        index -= 3  # "superintendent of police (SP) Weber"
     if index < low or not any(map(str.isalnum, tree.lowers[index])):
         return None
     phrase = phrase_ending(reading, index, low)

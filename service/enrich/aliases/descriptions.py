@@ -130,9 +130,11 @@ class Descriptions:
         self._describe(role_of(tree, index) if person else lemma, entity)
 
     def _named_behind(self, index: int) -> Entity | None:
-        """The person whose name follows: "spokesman Adam Reuss", "an officer, Ada Holm"."""
+        """The person whose name follows: "spokesman (or head of press (HP)) Adam Reuss", "an officer, Ada Holm"."""
         texts = self._tree.texts
         comma = end_of_complement(self._tree, index)
+        if comma + 2 < len(texts) and (texts[comma], texts[comma + 2]) == ("(", ")"):
+            return self._person_from.get(comma + 3, (None, 0))[0]
         if comma < len(texts) and texts[comma] == ",":
             entity, end = self._person_from.get(comma + 1, (None, 0))
             # "After a call to his mother, Reuss left" has no mark behind the name.

@@ -65,6 +65,8 @@ def without_possessive(text: str) -> str:
     """The text without outer punctuation and a possessive ending."""
     # A full stop inside an abbreviation stays: "U.S.", "Washington D.C."
     text = text.strip(_OUTER.replace(".", ""))
+    if "(" in text and ")" not in text:
+        text += ")"  # Party of Labour (Left)
     text = _POSSESSIVE.sub("", text)
     return text if "." in text[:-1] else text.rstrip(".")
 

@@ -15,9 +15,11 @@ TAKEN = frozenset(["place", "effect", "office"])
 PUT_OFF = frozenset(["adjourn", "postpone", "extend", "delay", "defer", "reschedule", "suspend", "remand"])
 """Verbs that look ahead to the day that something lasts, or is put off, until."""
 AHEAD = frozenset(["will", "shall", "wo", "'ll", "\u2019ll"])
-VOTES = frozenset(["election", "vote", "poll", "referendum", "ballot", "runoff", "primary", "by-election", "plebiscite"])
+VOTES = frozenset(
+    ["election", "vote", "poll", "referendum", "ballot", "runoff", "primary", "by-election", "plebiscite"]
+)
 BEFORE = frozenset(["for", "before", "ahead", "until"])  # "ahead of"
-"""Words between whoever stands in a vote, or what goes before it, and the vote: "a candidate for the May 8 election"."""
+"""Words between whoever stands in a vote, or what comes first, and the vote: "candidate for the May 8 election"."""
 BE = frozenset(["is", "are", "was", "were", "'s", "\u2019s"])
 NEARBY = 8  # tokens on each side that are looked at where there is no parse
 STEPS = 12  # up the tree

@@ -62,6 +62,13 @@ def test_a_body_of_a_state_is_of_the_articles_country() -> None:
     assert (firm.country, firm.sector) == (None, "BUS")
 
 
+def test_a_body_that_looks_at_a_country_is_not_of_it() -> None:
+    """A centre for its studies may be anywhere."""
+    text = "The Orlan Center for China Studies met the China Grain Office."
+    center, office = find_actors(read(text, ORG="Orlan Center for China Studies; China Grain Office"))._.actors
+    assert (center.country, office.country) == (None, "CHN")
+
+
 def test_an_abbreviation_means_what_the_article_spells_out() -> None:
     """Its cluster tells its country."""
     text = "In Bangladesh, the Election Commission (EC) met. The EC spoke."

@@ -20,11 +20,24 @@ from tests.enrich.trees import document
         ("Chile's deputy finance minister Anna Weber resigned.", "deputy finance minister"),
         ("The Peruvian senator Anna Weber resigned.", "senator"),
         ("Prime Minister Gen Anna Weber resigned.", "Prime Minister"),
+        ("Orlan superintendent of police (SP) Anna Weber resigned.", "Orlan superintendent of police"),
     ],
 )
 def test_a_title_before_a_name_is_the_role_without_the_country_it_begins_with(text: str, role: str) -> None:
     """Titles of several words, with bodies, complements, brackets and forms of address."""
     assert actor(text, "Anna Weber").role == role
+
+
+def test_a_title_behind_a_whole_name_and_and_begins_anew() -> None:
+    """What is joined to the title is no part of it."""
+    text = "It met Omar Diallo of the Grain Council and Deputy President Anna Weber."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo", ORG="Grain Council").role == "Deputy President"
+
+
+def test_a_spokesman_for_the_cabinet_is_of_the_government() -> None:
+    """A single word with a capital may name a body, and tells its sector."""
+    weber = actor("Spokesman for the Cabinet Anna Weber resigned.", "Anna Weber")
+    assert (weber.organisation, weber.sector) == ("Cabinet", "GOV")
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,12 @@ def test_a_name_in_letters_of_its_own_language_joins_the_one_before_its_brackets
     ]
 
 
+def test_a_name_keeps_the_bracket_that_it_ends_with() -> None:
+    """Half a pair of brackets is no name."""
+    (party,) = clusters("ORG:Labour Party of Halden (Left)", "ORG:the Labour Party of Halden (Left)")
+    assert party.name == "Labour Party of Halden (Left)"
+
+
 def test_the_fullest_name_is_canonical() -> None:
     """A cluster goes by its fullest name, without title and article; the others are aliases, in text order."""
     (cluster,) = clusters("PERSON:Kirby", "PERSON:President John Kirby", "PERSON:Kirby")
