@@ -37,7 +37,7 @@ class Arguments:
 
 def choose(
     tree: Tree, phrases: Phrases, candidates: Sequence[Phrase], frame: Frame, trigger: int,
-    chances: npt.NDArray[np.float32], first: int, calibration: Calibration,
+    chances: npt.NDArray[np.float32], first: int, calibration: Calibration, *, needs_recipient: bool = False,
 ) -> Arguments:  # fmt: skip
     """The arguments of a trigger.
 
@@ -46,6 +46,7 @@ def choose(
         frame: what the tree says.
         chances: (words, roles) of the sentence, from the heads.
         first: the sentence's first token.
+        needs_recipient: whether there is no event without somebody at the other end.
     """
     parties = [p for p in candidates if p.head != trigger and p.key != trigger and _can_take_part(tree, phrases, p)]
     rows = features(tree, phrases, parties, frame, trigger, chances, first)
@@ -64,6 +65,11 @@ def choose(
         owners = owners_below(tree, phrases, (*frame.patients, *frame.targets))
         recipients = _told_by_the_tree(
             parties, rows[_RECIPIENT], calibration.recipient, owners, taken, least=LEAST_OF_OWNERS
+        )
+    if not recipients and needs_recipient:
+        everybody = [phrase.head for phrase in parties]
+        recipients = _told_by_the_tree(
+            parties, rows[_RECIPIENT], calibration.recipient, everybody, taken, least=LEAST_OF_NEEDED
         )
     sure = {phrase.head for phrase, row in zip(parties, rows[_ACTOR], strict=True) if sure_of_side(row)}
     if sure.isdisjoint(phrase.head for phrase, _ in (*actors, *recipients)):
@@ -126,6 +132,9 @@ recipient, where there is no other."""
 
 LEAST_OF_OWNERS = 0.1
 """The same for whose a thing is that undergoes it."""
+
+LEAST_OF_NEEDED = 0.2
+"""The same for anybody, where the type says that there is somebody."""
 
 
 def _told_by_the_tree(

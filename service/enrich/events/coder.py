@@ -117,7 +117,10 @@ def read_arguments(
             heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0], trigger.reading.roles
         )
         frame = frames.of(trigger.token)
-        arguments = choose(tree, phrases, inside, frame, trigger.token, chances, first, calibration)
+        arguments = choose(
+            tree, phrases, inside, frame, trigger.token, chances, first, calibration,
+            needs_recipient=EVENT_TYPES[trigger.type].needs_recipient,
+        )  # fmt: skip
         if trigger.type == "ASSAULT":
             arguments = without_the_place(tree, phrases, arguments)
         elif trigger.type == "CONSULT":

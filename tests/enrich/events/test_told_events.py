@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from service.config.processing import ArticleSettings
+from service.enrich.events.calibration import FEATURES, Side
 from tests.enrich.events.labelled import FITTED, code
 from tests.enrich.trees import document
 
@@ -21,6 +23,16 @@ def test_material_cooperation_wants_somebody_at_the_other_end() -> None:
     """To give help to nobody is no AID."""
     doc = document("Oslo/PROPN/nsubj/2 helped/VERB/ROOT/0 ./PUNCT/punct/2")
     assert code(doc, {"helped": "AID"}, [("helped", "actor", "Oslo")]) == ()
+
+
+def test_who_may_be_at_the_other_end_is_where_the_type_wants_somebody() -> None:
+    """Who is too doubtful to be praised is helped all the same, where help is told."""
+    doubtful = replace(FITTED, recipient=Side(np.array([-1.0] + [0.0] * (len(FEATURES) - 1)), 0.4))
+    doc = document("Oslo/PROPN/nsubj/2 paid/VERB/ROOT/0 survivors/NOUN/obl/2 ./PUNCT/punct/2")
+    [event] = code(doc, {"paid": "AID"}, [("paid", "actor", "Oslo")], calibration=doubtful)
+    assert [doc[party.head].text for party in event.recipients] == ["survivors"]
+    [event] = code(doc, {"paid": "SUPPORT"}, [("paid", "actor", "Oslo")], calibration=doubtful)
+    assert event.recipients == ()
 
 
 def test_hypothetical_events_are_told_on_demand_only() -> None:
