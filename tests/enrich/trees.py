@@ -19,7 +19,9 @@ _LEMMAS = {
     "declined": "decline", "released": "release", "injured": "injure", "arrived": "arrive",
     "blamed": "blame", "resumed": "resume", "armies": "army", "ministries": "ministry", "adding": "add",
     "claimed": "claim", "begins": "begin", "takes": "take", "postponed": "postpone",
-    "hundreds": "hundred", "tens": "ten", "thousands": "thousand", "discussed": "discuss",
+    "lifted": "lift", "sanctions": "sanction", "called": "call", "declared": "declare", "captured": "capture",
+    "towns": "town", "remained": "remain", "discussed": "discuss",
+    "hundreds": "hundred", "tens": "ten", "thousands": "thousand",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}
 _OPENING, _CLOSING = frozenset("“‘(["), frozenset(",.:;?!”’)]") | {"'s", "’s"}

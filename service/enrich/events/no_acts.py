@@ -1,5 +1,6 @@
 """Words that name an act in other sentences: questions, wishes, refusals to speak to reporters, papers released."""
 
+from service.enrich.events.deeds import is_undone
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -37,6 +38,9 @@ _VEHICLES = word_set(
 _RUNNING_INTO = word_set("hit smash collide crash overturn plunge skid fall flip run sink slam veer")
 """Harm that nobody means to do: by what happened, and by vehicles that run into something."""
 
+_MEASURES = frozenset(("SANCTION", "COERCE", "PROTEST"))
+"""Types of what is lifted and called off."""
+
 _CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "parataxis", "obj", "acl"))
 
 
@@ -62,7 +66,7 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
             tree.relations[child] in ("obj", "nsubj:pass") and tree.lemmas[child] in _TOLD
             for child in tree.children[token]
         )
-    return False
+    return event_type in _MEASURES and is_undone(tree, token)
 
 
 def _told_together(tree: Tree, token: int) -> list[int]:

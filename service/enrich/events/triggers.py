@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from service.enrich.events.calibration import TriggerWeights
 from service.enrich.events.classes import TYPES
+from service.enrich.events.deeds import Deed, deed
 from service.enrich.events.heads import EventHeads
 from service.enrich.events.lexicon import types_by_lemma
 from service.enrich.events.marked import MarkedDocument
@@ -64,13 +65,15 @@ def find_triggers(
     shares = _with_lexicon(heads.types(vectors[words].astype(np.float32)), tree, words, weights.lexicon)
     found = []
     start, end = headline or (0, 0)
+    deeds = {word: told for word in words if (told := deed(tree, word)) is not None}
     worth = [WORTH_IN_A_HEADLINE if start <= tree.offsets[word] < end else WORTH_A_READING for word in words]
-    for row in np.flatnonzero(shares[:, 1:].max(1) >= worth).tolist():
+    plain = [word in deeds and deeds[word].plain for word in words]
+    for row in np.flatnonzero((shares[:, 1:].max(1) >= worth) | plain).tolist():
         word = words[row]
         if tree.parts[word] not in _PARTS and shares[row, 1:].max() < _OF_ANY_PART:
             continue
         reading = document.read(*sentence_around(tree, word), word)
-        joint = _joined(shares[row], reading.types, weights.second)
+        joint = _with_deed(_joined(shares[row], reading.types, weights.second), deeds.get(word))
         best = int(joint[1:].argmax())
         chance = _score(joint, 1 + best)
         if chance >= weights.least - DEEP_DOUBT and not is_no_act(tree, word, TYPES[best]):
@@ -115,6 +118,23 @@ def _joined(first: npt.NDArray[np.float32], second: npt.NDArray[np.float32], wei
 
 
 _TINY = 1e-9
+
+
+def _with_deed(joint: npt.NDArray[np.float64], told: Deed | None) -> npt.NDArray[np.float64]:
+    """Probabilities after what a word names together with its object."""
+    if told is None:
+        return joint
+    event = 1 - joint[0]
+    if told.plain:
+        event *= math.exp(DEED)
+    shares = np.zeros_like(joint)
+    shares[0], shares[1 + TYPES.index(told.type)] = joint[0], event
+    shares /= shares.sum()
+    return shares
+
+
+DEED = 2.0
+"""Logit that a verb and its object add to the event of the type that they name."""
 
 
 def _score(joint: npt.NDArray[np.float64], kind: int) -> float:

@@ -1,0 +1,88 @@
+"""Acts that a verb names together with its object, where neither word alone does: "lifted the ban", "took the town".
+
+The table is ``service/data/events/deeds.tsv``; its types are those of the labelling guide. What somebody will not
+yield, they refuse, and harm that they will do is a threat.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from service.enrich.events.lexicon import FOLDER
+from service.enrich.events.markers import preposition
+from service.enrich.events.modality import signs
+from service.enrich.tables import rows
+from service.enrich.tree import Tree
+
+_OBJECTS = ("obj", "nsubj:pass")
+_MODIFIERS = ("amod", "compound", "nmod")
+"""Relations of words that tell of which kind an object is: "a hunger strike", "a state of emergency"."""
+
+_YIELDING = frozenset(("CONCEDE", "RETREAT"))
+_HARMFUL = frozenset(("COERCE", "SANCTION", "ASSAULT"))
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a verb and its object name.
+
+    Attributes:
+        type: of the act.
+        plain: whether it is told of somebody as what is, was or will be, and not as what should or might be.
+    """
+
+    type: str
+    plain: bool
+
+
+def deed(tree: Tree, verb: int) -> Deed | None:
+    """The act that a verb and its object name; None where they name none."""
+    things = _deeds().get(tree.lemmas[verb])
+    named = None if things is None else _named(tree, verb, things)
+    if named is None:
+        return None
+    told = signs(tree, verb)
+    if told.future and named in _YIELDING and told.negated:
+        named = "REJECT"
+    elif told.future and named in _HARMFUL:
+        named = "THREATEN"
+    relations = {tree.relations[child] for child in tree.children[verb]}
+    finite = not relations.isdisjoint(("nsubj", "nsubj:pass")) and (tree.tags[verb] != "VBG" or "aux" in relations)
+    return Deed(named, finite and not told.hypothetical and not told.conditional)
+
+
+def is_undone(tree: Tree, noun: int) -> bool:
+    """Whether a noun names what the verb above it ends: "the sanctions were lifted", "called off a strike"."""
+    above = deed(tree, tree.heads[noun]) if tree.relations[noun] in _OBJECTS else None
+    return above is not None and above.type in (*_YIELDING, "REJECT")
+
+
+def _named(tree: Tree, verb: int, things: dict[str, str]) -> str | None:
+    """The type that the table has for one of the objects of a verb."""
+    particles = [tree.lowers[child] for child in tree.children[verb] if tree.relations[child] == "compound:prt"]
+    particle = particles[0] if particles else ""
+    names = (f"{particle} {name}" for name in _objects(tree, verb))
+    return next((things[name] for name in names if name in things), None)
+
+
+def _objects(tree: Tree, verb: int) -> Iterator[str]:
+    """What may stand in the table for an object of a verb: lemmas, alone and with what they come with."""
+    for child in tree.children[verb]:
+        if tree.relations[child] in _OBJECTS or (tree.relations[child] == "xcomp" and tree.parts[child] == "NOUN"):
+            for thing in (child, *(each for each in tree.children[child] if tree.relations[each] == "conj")):
+                yield tree.lemmas[thing]
+                for each in tree.children[thing]:
+                    if tree.relations[each] in _MODIFIERS:
+                        yield "_".join(tree.lemmas[word] for word in sorted((each, thing)))
+        elif tree.relations[child] == "obl":
+            yield f"{preposition(tree, child)}_{tree.lemmas[child]}"
+
+
+@cache
+def _deeds() -> dict[str, dict[str, str]]:
+    """Lemma of a verb -> its particle, if any, and an object -> type."""
+    found: dict[str, dict[str, str]] = {}
+    for event_type, verbs, things in rows(FOLDER / "deeds.tsv", 3):
+        for verb, _, particle in (each.partition("_") for each in verbs.split()):
+            found.setdefault(verb, {}).update({f"{particle} {thing}": event_type for thing in things.split()})
+    return found

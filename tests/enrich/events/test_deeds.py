@@ -1,0 +1,79 @@
+"""Acts that a verb names together with its object."""
+
+import pytest
+
+from service.enrich.events.deeds import deed, is_undone
+from service.enrich.events.lexicon import FOLDER
+from service.enrich.events.plover import EVENT_TYPES
+from service.enrich.tables import rows
+from service.enrich.tree import Tree
+from tests.enrich.events.labelled import code
+from tests.enrich.trees import document
+
+LIFTED = "Oslo/PROPN/nsubj/2 lifted/VERB/ROOT/0 the/DET/det/4 sanctions/NOUN/obj/2"
+WERE_LIFTED = "Sanctions/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 lifted/VERB/ROOT/0"
+WILL_NOT = "Oslo/PROPN/nsubj/4 will/AUX/aux/4 not/PART/advmod/4 lift/VERB/ROOT/0 sanctions/NOUN/obj/4"
+SHOULD = "Oslo/PROPN/nsubj/3 should/AUX/aux/3 lift/VERB/ROOT/0 sanctions/NOUN/obj/3"
+TO_LIFT = "Demands/NOUN/ROOT/0 to/PART/mark/3 lift/VERB/acl/1 sanctions/NOUN/obj/3"
+CALLED_OFF = "Miners/NOUN/nsubj/2 called/VERB/ROOT/0 off/ADP/compound:prt/2 a/DET/det/5 strike/NOUN/obj/2"
+CALLED = "Miners/NOUN/nsubj/2 called/VERB/ROOT/0 a/DET/det/4 strike/NOUN/obj/2"
+DECLARED = "Lima/PROPN/nsubj/2 declared/VERB/ROOT/0 a/DET/det/4 state/NOUN/obj/2 of/ADP/case/6 emergency/NOUN/nmod/4"
+WILL_DECLARE = (
+    "Lima/PROPN/nsubj/3 will/AUX/aux/3 declare/VERB/ROOT/0 a/DET/det/5 state/NOUN/obj/3 of/ADP/case/7 "
+    "emergency/NOUN/nmod/5"
+)
+TOWN = "Rebels/NOUN/nsubj/2 captured/VERB/ROOT/0 two/NUM/nummod/4 towns/NOUN/obj/2"
+THIEF = "Police/NOUN/nsubj/2 captured/VERB/ROOT/0 a/DET/det/4 thief/NOUN/obj/2"
+ALERT = "Troops/NOUN/nsubj/2 remained/VERB/ROOT/0 on/ADP/case/4 alert/NOUN/obl/2"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "named"),
+    [
+        (LIFTED, 1, "CONCEDE"),
+        (WERE_LIFTED, 2, "CONCEDE"),
+        (CALLED_OFF, 1, "CONCEDE"),
+        (CALLED, 1, None),
+        (DECLARED, 1, "COERCE"),
+        (TOWN, 1, "ASSAULT"),
+        (THIEF, 1, None),
+        (ALERT, 1, "MOBILIZE"),
+        (WILL_NOT, 3, "REJECT"),
+        (WILL_DECLARE, 2, "THREATEN"),
+    ],
+)
+def test_a_verb_and_its_object_name_an_act(text: str, verb: int, named: str | None) -> None:
+    """What somebody will not yield they refuse, and harm yet to come is a threat."""
+    found = deed(Tree.of(document(text)), verb)
+    assert (found and found.type) == named
+
+
+@pytest.mark.parametrize(("text", "verb", "plain"), [(LIFTED, 1, True), (SHOULD, 2, False), (TO_LIFT, 2, False)])
+def test_what_should_be_done_is_not_told_plainly(text: str, verb: int, plain: bool) -> None:
+    """Nor is what nobody is said to do."""
+    found = deed(Tree.of(document(text)), verb)
+    assert found is not None
+    assert found.plain == plain
+
+
+def test_a_verb_with_its_object_tells_the_type_that_the_readings_miss() -> None:
+    """They take a town for somebody who is arrested."""
+    [event] = code(document(TOWN), {"captured": "COERCE"}, [("captured", "actor", "Rebels")])
+    assert event.type == "ASSAULT"
+
+
+def test_what_is_lifted_or_called_off_is_no_act() -> None:
+    """A strike that was called off is not on."""
+    assert is_undone(Tree.of(document(CALLED_OFF)), 4)
+    assert not is_undone(Tree.of(document(CALLED)), 3)
+    roles = [("called", "actor", "Miners"), ("strike", "actor", "Miners")]
+    [event] = code(document(CALLED_OFF), {"called": "CONCEDE", "strike": "PROTEST"}, roles)
+    assert event.type == "CONCEDE"
+
+
+def test_the_table_names_types_and_no_pair_twice() -> None:
+    """A pair with two types would be of the last one."""
+    table = rows(FOLDER / "deeds.tsv", 3)
+    pairs = [(verb, thing) for _, verbs, things in table for verb in verbs.split() for thing in things.split()]
+    assert {kind for kind, _, _ in table} <= set(EVENT_TYPES)
+    assert len(pairs) == len(set(pairs))
