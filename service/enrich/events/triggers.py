@@ -19,9 +19,9 @@ from service.enrich.tree import Tree
 _PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN"))
 """Parts of speech of triggers."""
 
-_OF_ANY_PART = 0.8
-"""Probability of its likeliest type, by the first reading, from which a word of another part may be a trigger: taggers
-err about "Pakistan today threatened"."""
+_OF_ANY_PART = 0.85
+"""Score from which a word of another part is a trigger: taggers err about "Pakistan today threatened", and take
+"demanding" for a conjunction."""
 
 _SHORTEST = 4
 """Letters of a trigger of another part: shorter words are function words."""
@@ -70,12 +70,12 @@ def find_triggers(
     plain = [word in deeds and deeds[word].plain for word in words]
     for row in np.flatnonzero((shares[:, 1:].max(1) >= worth) | plain).tolist():
         word = words[row]
-        if tree.parts[word] not in _PARTS and shares[row, 1:].max() < _OF_ANY_PART:
-            continue
         reading = document.read(*sentence_around(tree, word), word)
         joint = _with_deed(_joined(shares[row], reading.types, weights.second), deeds.get(word))
         best = int(joint[1:].argmax())
         chance = _score(joint, 1 + best)
+        if tree.parts[word] not in _PARTS and chance < _OF_ANY_PART:
+            continue
         if chance >= weights.least - DEEP_DOUBT and not is_no_act(tree, word, TYPES[best]):
             found.append(Trigger(word, TYPES[best], chance, reading, max(0.0, weights.least - chance)))
     return without_doubles(tree, found)

@@ -33,9 +33,20 @@ def test_the_first_reading_is_trusted_less_in_a_headline() -> None:
     assert all(tree.offsets[trigger.token] < 10 for trigger in triggers)
 
 
-def _doubting() -> EventHeads:
+def test_a_word_that_the_tagger_takes_for_another_part_wants_a_surer_reading() -> None:
+    """Taggers take "demanding" for a conjunction; what is tagged so is mostly no act."""
+    tree = Tree.of(document("Oslo/PROPN/nsubj/2 talking/SCONJ/ROOT/0"))
+    vectors = np.zeros((len(tree.texts), 1), np.float16)
+    found = [
+        find_triggers(_doubting(0.5), Sure(), tree, vectors, TriggerWeights(least=0.5, lexicon=0.0, second=share))
+        for share in (0.05, 0.9)
+    ]
+    assert [[tree.texts[trigger.token] for trigger in each] for each in found] == [["Oslo"], ["Oslo", "talking"]]
+
+
+def _doubting(chance: float = CHANCE) -> EventHeads:
     bias = np.full(1 + len(TYPES), -20.0, np.float32)
-    bias[0], bias[1 + TYPES.index("CONSULT")] = np.log((1 - CHANCE) / CHANCE), 0.0
+    bias[0], bias[1 + TYPES.index("CONSULT")] = np.log((1 - chance) / chance), 0.0
     none = np.zeros((1, 1), np.float32)
     return EventHeads(
         {
