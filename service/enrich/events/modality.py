@@ -23,6 +23,9 @@ _NOUNS_OF_ATTEMPTS = word_set("attempt effort bid try")
 _BECOMES_AGREEMENT = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
 """Types of which a plan is an AGREE."""
 
+_YIELDING = frozenset(("CONCEDE", "RETREAT"))
+"""Types that are refused, too, where somebody says that they will not."""
+
 _MOST_ABOVE = 3
 """Infinitives between a trigger and the verb that plans or tries it."""
 
@@ -95,7 +98,9 @@ def compose(event_type: str, found: Signs, realis: str, *, historical: bool) -> 
         event_type = "REJECT" if found.negated else "AGREE"
         found = replace(found, negated=False)
         realis = "asserted" if event_type == "REJECT" else "planned"
-    elif found.future and event_type == "RETREAT" and not found.negated:
+    elif found.future and found.negated and event_type in _YIELDING:
+        event_type, realis = "REJECT", "asserted"
+    elif found.future and event_type == "RETREAT":
         event_type, realis = "CONCEDE", "planned"
     if historical or found.background:
         auxiliary.append("historical")

@@ -29,6 +29,12 @@ def test_a_withdrawal_to_come_is_a_concession() -> None:
     assert composed(text, "withdraw", "RETREAT")[:2] == ("CONCEDE", "planned")
 
 
+def test_a_release_that_will_not_be_is_a_refusal() -> None:
+    """So is what somebody will not yield."""
+    text = "Oslo/PROPN/nsubj/4 will/AUX/aux/4 not/PART/advmod/4 release/VERB/ROOT/0 miners/NOUN/obj/4"
+    assert composed(text, "release", "RETREAT") == ("REJECT", "asserted", "positive", ())
+
+
 def test_what_is_denied_did_not_happen() -> None:
     """Its polarity is negative."""
     text = "Rebels/NOUN/nsubj/4 did/AUX/aux/4 not/PART/advmod/4 attack/VERB/ROOT/0 Lima/PROPN/obj/4"
