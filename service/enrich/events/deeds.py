@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from service.enrich.events.lexicon import FOLDER
-from service.enrich.events.markers import preposition
+from service.enrich.events.markers import is_infinitive, preposition
 from service.enrich.events.modality import signs
 from service.enrich.tables import rows
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 _OBJECTS = ("obj", "nsubj:pass")
 _MODIFIERS = ("amod", "compound", "nmod")
@@ -20,6 +21,15 @@ _MODIFIERS = ("amod", "compound", "nmod")
 
 _YIELDING = frozenset(("CONCEDE", "RETREAT"))
 _HARMFUL = frozenset(("COERCE", "SANCTION", "ASSAULT"))
+
+_RINGING = frozenset(("call", "phone", "ring"))
+_TALKING = word_set(
+    """
+    discuss talk speak express convey offer explain apologize apologise congratulate thank assure inform brief tell
+    condole wish invite urge
+    """
+)
+"""What somebody who calls wants to do; to call somebody to do it is to ask for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,8 @@ def deed(tree: Tree, verb: int) -> Deed | None:
     """The act that a verb and its object name; None where they name none."""
     things = _deeds().get(tree.lemmas[verb])
     named = None if things is None else _named(tree, verb, things)
+    if named is None and tree.lemmas[verb] in _RINGING and _rings_to_talk(tree, verb):
+        named = "CONSULT"
     if named is None:
         return None
     told = signs(tree, verb)
@@ -63,6 +75,13 @@ def _named(tree: Tree, verb: int, things: dict[str, str]) -> str | None:
     particle = particles[0] if particles else ""
     names = (f"{particle} {name}" for name in _objects(tree, verb))
     return next((things[name] for name in names if name in things), None)
+
+
+def _rings_to_talk(tree: Tree, verb: int) -> bool:
+    """Whether somebody with a name is called, and to say something: "called Erdogan to discuss grain"."""
+    children = tree.children[verb]
+    somebody = any(tree.relations[child] in ("obj", "xcomp") and tree.parts[child] == "PROPN" for child in children)
+    return somebody and any(tree.lemmas[child] in _TALKING and is_infinitive(tree, child) for child in children)
 
 
 def _objects(tree: Tree, verb: int) -> Iterator[str]:

@@ -26,6 +26,9 @@ TOWN = "Rebels/NOUN/nsubj/2 captured/VERB/ROOT/0 two/NUM/nummod/4 towns/NOUN/obj
 THIEF = "Police/NOUN/nsubj/2 captured/VERB/ROOT/0 a/DET/det/4 thief/NOUN/obj/2"
 ALERT = "Troops/NOUN/nsubj/2 remained/VERB/ROOT/0 on/ADP/case/4 alert/NOUN/obl/2"
 
+RANG = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/5 discuss/VERB/advcl/2 grain/NOUN/obj/5"
+SUMMONED = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/5 help/VERB/xcomp/2"
+
 
 @pytest.mark.parametrize(
     ("text", "verb", "named"),
@@ -40,6 +43,8 @@ ALERT = "Troops/NOUN/nsubj/2 remained/VERB/ROOT/0 on/ADP/case/4 alert/NOUN/obl/2
         (ALERT, 1, "MOBILIZE"),
         (WILL_NOT, 3, "REJECT"),
         (WILL_DECLARE, 2, "THREATEN"),
+        (RANG, 1, "CONSULT"),
+        (SUMMONED, 1, None),
     ],
 )
 def test_a_verb_and_its_object_name_an_act(text: str, verb: int, named: str | None) -> None:
