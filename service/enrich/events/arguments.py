@@ -11,6 +11,7 @@ from service.enrich.events.calibration import Calibration, Side
 from service.enrich.events.classes import ROLES
 from service.enrich.events.coordination import coordinated
 from service.enrich.events.frame import Frame
+from service.enrich.events.markers import COUNTING
 from service.enrich.events.owners import NAMED, owners_below
 from service.enrich.events.phrases import Phrase, Phrases, Scored
 from service.enrich.tree import Tree
@@ -91,15 +92,12 @@ def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:
     if tree.lowers[phrase.head] in _RELATIVE:
         return False
     things = [phrase.head]
-    if tree.lemmas[phrase.head] in _COUNTING:
+    if tree.lemmas[phrase.head] in COUNTING:
         things += [child for child in tree.children[phrase.head] if tree.relations[child] == "nmod"]
     return not any(tree.lemmas[thing] in _INSTRUMENTS for thing in things) or any(
         phrases.label(token) in NAMED for token in range(phrase.start, phrase.end)
     )
 
-
-_COUNTING = word_set("hundred thousand dozen score ten number series couple handful")
-"""Nouns behind which stands what is meant: "hundreds of drones"."""
 
 _INSTRUMENTS = word_set(
     """

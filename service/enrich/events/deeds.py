@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from service.enrich.events.lexicon import FOLDER
-from service.enrich.events.markers import is_infinitive, preposition
+from service.enrich.events.markers import COUNTING, is_infinitive, preposition
 from service.enrich.events.modality import signs
 from service.enrich.tables import rows
 from service.enrich.tree import Tree
@@ -20,6 +20,10 @@ _MODIFIERS = ("amod", "compound", "nmod")
 """Relations of words that tell of which kind an object is: "a hunger strike", "a state of emergency"."""
 
 _YIELDING = frozenset(("CONCEDE", "RETREAT"))
+_DECIDING = frozenset(("decide", "plan", "intend"))
+"""Verbs that are no act beside the one that they announce; promises are."""
+
+_COOPERATIVE = _YIELDING | {"AID"}
 _HARMFUL = frozenset(("COERCE", "SANCTION", "ASSAULT"))
 
 _RINGING = frozenset(("call", "phone", "ring"))
@@ -54,19 +58,24 @@ def deed(tree: Tree, verb: int) -> Deed | None:
     if named is None:
         return None
     told = signs(tree, verb)
-    if told.future and named in _YIELDING and told.negated:
+    if told.future and told.negated and named in _COOPERATIVE:
         named = "REJECT"
     elif told.future and named in _HARMFUL:
         named = "THREATEN"
-    relations = {tree.relations[child] for child in tree.children[verb]}
-    finite = not relations.isdisjoint(("nsubj", "nsubj:pass")) and (tree.tags[verb] != "VBG" or "aux" in relations)
-    return Deed(named, finite and not told.hypothetical and not told.conditional)
+    plain = _is_finite(tree, verb) or (tree.relations[verb] == "xcomp" and tree.lemmas[tree.heads[verb]] in _DECIDING)
+    return Deed(named, plain and not told.hypothetical and not told.conditional)
 
 
 def is_undone(tree: Tree, noun: int) -> bool:
     """Whether a noun names what the verb above it ends: "the sanctions were lifted", "called off a strike"."""
     above = deed(tree, tree.heads[noun]) if tree.relations[noun] in _OBJECTS else None
     return above is not None and above.type in (*_YIELDING, "REJECT")
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    """Whether a verb has a subject of its own, and is no bare participle."""
+    relations = {tree.relations[child] for child in tree.children[verb]}
+    return not relations.isdisjoint(("nsubj", "nsubj:pass")) and (tree.tags[verb] != "VBG" or "aux" in relations)
 
 
 def _named(tree: Tree, verb: int, things: dict[str, str]) -> str | None:
@@ -93,6 +102,8 @@ def _objects(tree: Tree, verb: int) -> Iterator[str]:
                 for each in tree.children[thing]:
                     if tree.relations[each] in _MODIFIERS:
                         yield "_".join(tree.lemmas[word] for word in sorted((each, thing)))
+                        if tree.lemmas[thing] in COUNTING:
+                            yield tree.lemmas[each]
         elif tree.relations[child] == "obl":
             yield f"{preposition(tree, child)}_{tree.lemmas[child]}"
 

@@ -6,6 +6,9 @@ from service.enrich.words import word_set
 TARGETS = word_set("against on upon with to at toward towards from over for into onto")
 """Prepositions of those to whom or with whom something is done."""
 
+COUNTING = word_set("hundred thousand dozen score ten number series couple handful")
+"""Nouns behind which stands what is meant: "hundreds of drones"."""
+
 
 def preposition(tree: Tree, word: int) -> str:
     """The preposition before a phrase, by the phrase's head; "" where there is none."""

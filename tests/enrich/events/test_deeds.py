@@ -14,6 +14,8 @@ LIFTED = "Oslo/PROPN/nsubj/2 lifted/VERB/ROOT/0 the/DET/det/4 sanctions/NOUN/obj
 WERE_LIFTED = "Sanctions/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 lifted/VERB/ROOT/0"
 WILL_NOT = "Oslo/PROPN/nsubj/4 will/AUX/aux/4 not/PART/advmod/4 lift/VERB/ROOT/0 sanctions/NOUN/obj/4"
 SHOULD = "Oslo/PROPN/nsubj/3 should/AUX/aux/3 lift/VERB/ROOT/0 sanctions/NOUN/obj/3"
+DECIDED = "Oslo/PROPN/nsubj/2 decide/VERB/ROOT/0 to/PART/mark/4 lift/VERB/xcomp/2 sanctions/NOUN/obj/4"
+AGREED = "Oslo/PROPN/nsubj/2 agree/VERB/ROOT/0 to/PART/mark/4 lift/VERB/xcomp/2 sanctions/NOUN/obj/4"
 TO_LIFT = "Demands/NOUN/ROOT/0 to/PART/mark/3 lift/VERB/acl/1 sanctions/NOUN/obj/3"
 CALLED_OFF = "Miners/NOUN/nsubj/2 called/VERB/ROOT/0 off/ADP/compound:prt/2 a/DET/det/5 strike/NOUN/obj/2"
 CALLED = "Miners/NOUN/nsubj/2 called/VERB/ROOT/0 a/DET/det/4 strike/NOUN/obj/2"
@@ -23,6 +25,7 @@ WILL_DECLARE = (
     "emergency/NOUN/nmod/5"
 )
 TOWN = "Rebels/NOUN/nsubj/2 captured/VERB/ROOT/0 two/NUM/nummod/4 towns/NOUN/obj/2"
+NUMBER = "Rebels/NOUN/nsubj/2 captured/VERB/ROOT/0 a/DET/det/4 number/NOUN/obj/2 of/ADP/case/6 towns/NOUN/nmod/4"
 THIEF = "Police/NOUN/nsubj/2 captured/VERB/ROOT/0 a/DET/det/4 thief/NOUN/obj/2"
 ALERT = "Troops/NOUN/nsubj/2 remained/VERB/ROOT/0 on/ADP/case/4 alert/NOUN/obl/2"
 
@@ -39,6 +42,7 @@ SUMMONED = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/
         (CALLED, 1, None),
         (DECLARED, 1, "COERCE"),
         (TOWN, 1, "ASSAULT"),
+        (NUMBER, 1, "ASSAULT"),
         (THIEF, 1, None),
         (ALERT, 1, "MOBILIZE"),
         (WILL_NOT, 3, "REJECT"),
@@ -53,9 +57,12 @@ def test_a_verb_and_its_object_name_an_act(text: str, verb: int, named: str | No
     assert (found and found.type) == named
 
 
-@pytest.mark.parametrize(("text", "verb", "plain"), [(LIFTED, 1, True), (SHOULD, 2, False), (TO_LIFT, 2, False)])
+@pytest.mark.parametrize(
+    ("text", "verb", "plain"),
+    [(LIFTED, 1, True), (DECIDED, 3, True), (SHOULD, 2, False), (TO_LIFT, 2, False), (AGREED, 3, False)],
+)
 def test_what_should_be_done_is_not_told_plainly(text: str, verb: int, plain: bool) -> None:
-    """Nor is what nobody is said to do."""
+    """Nor is what nobody is said to do, nor what is told by a promise already."""
     found = deed(Tree.of(document(text)), verb)
     assert found is not None
     assert found.plain == plain
