@@ -88,7 +88,7 @@ def choose(
 
 
 def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:
-    """Whether a phrase may be a party: no relative pronoun, and no weapon or paper without an owner's name."""
+    """Whether a phrase may be a party: no relative pronoun, and no weapon, attack or paper without a name in it."""
     if tree.lowers[phrase.head] in _RELATIVE:
         return False
     things = [phrase.head]
@@ -104,9 +104,10 @@ _INSTRUMENTS = word_set(
     bomb device bombing explosion explosive blast mine landmine rocket missile shell mortar grenade bullet gun rifle
     pistol weapon knife machete drone warplane jet helicopter bulldozer car truck vehicle report statement letter
     document resolution article footage video
+    attack airstrike strike raid shelling bombardment shooting stabbing ambush assault gunfire crossfire
     """
 )
-"""Nouns for what somebody acts with: by the labelling guide only its owner is a party."""
+"""Nouns for what somebody acts with, or for the act: by the labelling guide only its owner is a party."""
 
 
 def _scored(parties: Sequence[Phrase], rows: npt.NDArray[np.float64], side: Side) -> list[Scored]:

@@ -149,12 +149,13 @@ def test_an_act_on_one_who_is_named_is_not_mutual() -> None:
     assert not event.reciprocal
 
 
-def test_a_weapon_is_no_party() -> None:
+@pytest.mark.parametrize("weapon", ["bomb", "raid"])
+def test_a_weapon_or_an_attack_is_no_party(weapon: str) -> None:
     """Whoever used it may be told or not; an owner's name makes it the owner's."""
     text = "A/DET/det/2 {} /NOUN/nsubj/3 killed/VERB/ROOT/0 miners/NOUN/obj/3".replace(" /", "/")
-    roles = [("killed", "recipient", "miners"), ("killed", "actor", "bomb"), ("killed", "actor", "crowd")]
+    roles = [("killed", "recipient", "miners"), ("killed", "actor", weapon), ("killed", "actor", "crowd")]
     told = []
-    for thing in ("bomb", "crowd"):
+    for thing in (weapon, "crowd"):
         doc = document(text.format(thing))
         told.append(texts(doc, code(doc, {"killed": "ASSAULT"}, [role for role in roles if role[2] in doc.text])[0])[0])
     assert told == [[], ["A crowd"]]
