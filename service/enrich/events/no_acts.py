@@ -14,6 +14,10 @@ _DECLINING = word_set("decline refuse")
 _SPEAKING = word_set("comment elaborate say answer respond speak disclose specify identify")
 """What a press officer declines to do."""
 
+_CLAIMING = frozenset(("claim", "accept", "take"))
+_CLAIMED = frozenset(("responsibility", "credit", "victory"))
+"""What somebody who claims it says of themselves: they accuse nobody."""
+
 _TOLD = word_set(
     """
     name identity detail statement report video footage photo photograph picture image document list figure data result
@@ -48,11 +52,16 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     """Whether the word at a token tells of no act of this type, by what stands below it.
 
     Such are "reporters asked whether", "the party wants", "the ministry declined to comment", "police released names",
-    "two were killed after a truck hit their car".
+    "two were killed after a truck hit their car", "rebels claimed responsibility", and what the verb above puts an
+    end to: "called off a strike".
     """
     lemma = tree.lemmas[token]
     if event_type == "REQUEST":
         return lemma in _WISHING or (lemma in _ASKING and _has_question(tree, token))
+    if event_type == "ACCUSE":
+        return lemma in _CLAIMING and any(
+            tree.relations[child] == "obj" and tree.lemmas[child] in _CLAIMED for child in tree.children[token]
+        )
     if event_type == "REJECT":
         return lemma in _DECLINING and any(
             tree.relations[child] == "xcomp" and tree.lemmas[child] in _SPEAKING for child in tree.children[token]

@@ -21,6 +21,8 @@ TOGETHER = (
     "Two/NUM/nsubj:pass/2 injured/VERB/ROOT/0 and/CCONJ/cc/5 nine/NUM/nsubj:pass/5 hurt/VERB/conj/2 in/ADP/case/8 "
     "the/DET/det/8 disaster/NOUN/obl/5 ./PUNCT/punct/2"
 )
+CREDIT = "Rebels/NOUN/nsubj/2 claimed/VERB/ROOT/0 responsibility/NOUN/obj/2"
+CHARGE = "Rebels/NOUN/nsubj/2 claimed/VERB/ROOT/0 police/NOUN/nsubj/4 lied/VERB/ccomp/2"
 FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
 
 
@@ -34,11 +36,15 @@ FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
         (REFUSAL, "REJECT", False),
         (PUBLICATION, "RETREAT", True),
         (FREEDOM, "RETREAT", False),
+        (CREDIT, "ACCUSE", True),
+        (CHARGE, "ACCUSE", False),
         (ACCIDENT, "ASSAULT", True),
         (TOGETHER, "ASSAULT", True),
         (ATTACK, "ASSAULT", False),
     ],
 )
-def test_questions_wishes_silence_papers_and_accidents_are_no_acts(text: str, event_type: str, no_act: bool) -> None:
+def test_questions_wishes_silence_papers_credit_and_accidents_are_no_acts(
+    text: str, event_type: str, no_act: bool
+) -> None:
     """Demands, refusals, people released and attacks are."""
     assert is_no_act(Tree.of(document(text)), 1, event_type) == no_act
