@@ -26,6 +26,11 @@ _TOLD = word_set(
 )
 """What is made known, and not freed, when it is released."""
 
+_RETALIATING = word_set(
+    "meet answer respond retaliate pay regret face suffer punish attack strike target destroy repel shoot arrest expel"
+)
+"""What somebody who threatens says of others: that they will pay for it."""
+
 _HARM = word_set("kill injure wound hurt die crush death injury")
 _ACCIDENTS = word_set(
     """
@@ -62,6 +67,8 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
         return lemma in _CLAIMING and any(
             tree.relations[child] == "obj" and tree.lemmas[child] in _CLAIMED for child in tree.children[token]
         )
+    if event_type == "THREATEN":
+        return lemma == "warn" and _tells_of_others(tree, token)
     if event_type == "REJECT":
         return lemma in _DECLINING and any(
             tree.relations[child] == "xcomp" and tree.lemmas[child] in _SPEAKING for child in tree.children[token]
@@ -76,6 +83,21 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
             for child in tree.children[token]
         )
     return event_type in _MEASURES and is_undone(tree, token)
+
+
+def _tells_of_others(tree: Tree, token: int) -> bool:
+    """Whether somebody warns of what others will undergo: "warned that prices would rise", not "any raid be met"."""
+    clauses = [child for child in tree.children[token] if tree.relations[child] == "ccomp"]
+    return any(
+        tree.relations[child] in ("nsubj", "nsubj:pass") and tree.parts[child] == "NOUN" and not _is_owned(tree, child)
+        for clause in clauses
+        if tree.lemmas[clause] not in _RETALIATING
+        for child in tree.children[clause]
+    )
+
+
+def _is_owned(tree: Tree, noun: int) -> bool:
+    return any(tree.relations[child] == "nmod:poss" for child in tree.children[noun])
 
 
 def _told_together(tree: Tree, token: int) -> list[int]:

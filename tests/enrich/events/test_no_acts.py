@@ -23,6 +23,9 @@ TOGETHER = (
 )
 CREDIT = "Rebels/NOUN/nsubj/2 claimed/VERB/ROOT/0 responsibility/NOUN/obj/2"
 CHARGE = "Rebels/NOUN/nsubj/2 claimed/VERB/ROOT/0 police/NOUN/nsubj/4 lied/VERB/ccomp/2"
+FORECAST = "Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 prices/NOUN/nsubj/5 would/AUX/aux/5 rise/VERB/ccomp/2 ./PUNCT/punct/2"
+THREAT = "Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 it/PRON/nsubj/5 would/AUX/aux/5 leave/VERB/ccomp/2"
+RETALIATION = "Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 spies/NOUN/nsubj/5 would/AUX/aux/5 pay/VERB/ccomp/2"
 FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
 
 
@@ -36,6 +39,9 @@ FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
         (REFUSAL, "REJECT", False),
         (PUBLICATION, "RETREAT", True),
         (FREEDOM, "RETREAT", False),
+        (FORECAST, "THREATEN", True),
+        (THREAT, "THREATEN", False),
+        (RETALIATION, "THREATEN", False),
         (CREDIT, "ACCUSE", True),
         (CHARGE, "ACCUSE", False),
         (ACCIDENT, "ASSAULT", True),
@@ -43,7 +49,7 @@ FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
         (ATTACK, "ASSAULT", False),
     ],
 )
-def test_questions_wishes_silence_papers_credit_and_accidents_are_no_acts(
+def test_questions_wishes_silence_papers_forecasts_credit_and_accidents_are_no_acts(
     text: str, event_type: str, no_act: bool
 ) -> None:
     """Demands, refusals, people released and attacks are."""
