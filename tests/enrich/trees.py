@@ -20,7 +20,7 @@ _LEMMAS = {
     "blamed": "blame", "resumed": "resume", "armies": "army", "ministries": "ministry", "adding": "add",
     "claimed": "claim", "begins": "begin", "takes": "take", "postponed": "postpone",
     "lifted": "lift", "sanctions": "sanction", "called": "call", "declared": "declare", "captured": "capture",
-    "towns": "town", "remained": "remain", "discussed": "discuss", "warned": "warn",
+    "towns": "town", "remained": "remain", "discussed": "discuss", "warned": "warn", "acquitted": "acquit",
     "hundreds": "hundred", "tens": "ten", "thousands": "thousand",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}

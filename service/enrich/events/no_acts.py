@@ -1,6 +1,7 @@
 """Words that name an act in other sentences: questions, wishes, refusals to speak to reporters, papers released."""
 
 from service.enrich.events.deeds import is_undone
+from service.enrich.events.markers import COUNTING
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -64,8 +65,9 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     if event_type == "REQUEST":
         return lemma in _WISHING or (lemma in _ASKING and _has_question(tree, token))
     if event_type == "ACCUSE":
-        return lemma in _CLAIMING and any(
-            tree.relations[child] == "obj" and tree.lemmas[child] in _CLAIMED for child in tree.children[token]
+        return _is_tried(tree, token) or (
+            lemma in _CLAIMING
+            and any(tree.relations[child] == "obj" and tree.lemmas[child] in _CLAIMED for child in tree.children[token])
         )
     if event_type == "THREATEN":
         return lemma == "warn" and _tells_of_others(tree, token)
@@ -83,6 +85,20 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
             for child in tree.children[token]
         )
     return event_type in _MEASURES and is_undone(tree, token)
+
+
+def _is_tried(tree: Tree, token: int) -> bool:
+    """Whether a charge is told as what a court has judged or dropped: "acquitted of all charges"."""
+    if tree.parts[token] != "NOUN" or tree.lemmas[token] not in _CHARGES:
+        return False
+    whole = tree.heads[token] if tree.relations[token] == "nmod" and tree.lemmas[tree.heads[token]] in _PARTS else token
+    told = (tree.heads[whole], *(child for child in tree.children[token] if tree.relations[child] == "acl:relcl"))
+    return any(tree.lemmas[word] in _JUDGING for word in told if word != token)
+
+
+_CHARGES = frozenset(("charge", "count", "allegation", "accusation"))
+_PARTS = COUNTING | {"one", "some", "all", "most", "string"}
+_JUDGING = word_set("convict acquit sentence jail imprison dismiss drop plead clear guilty answer fight")
 
 
 def _tells_of_others(tree: Tree, token: int) -> bool:

@@ -29,6 +29,15 @@ RETALIATION = "Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 spies/NOUN/nsubj/5 would/AU
 FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
 
 
+@pytest.mark.parametrize(("verb", "relation", "tried"), [("acquitted", "obl", True), ("faced", "obj", False)])
+def test_a_charge_that_a_court_has_judged_is_no_accusation(verb: str, relation: str, tried: bool) -> None:
+    """Nor is one of several such."""
+    alone = f"Oslo/PROPN/nsubj/2 {verb}/VERB/ROOT/0 charge/NOUN/{relation}/2"
+    assert is_no_act(Tree.of(document(alone)), 2, "ACCUSE") == tried
+    some = f"Oslo/PROPN/nsubj/2 {verb}/VERB/ROOT/0 some/DET/{relation}/2 charge/NOUN/nmod/3"
+    assert is_no_act(Tree.of(document(some)), 3, "ACCUSE") == tried
+
+
 @pytest.mark.parametrize(
     ("text", "event_type", "no_act"),
     [
