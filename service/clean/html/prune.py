@@ -28,8 +28,14 @@ CELLS = frozenset(["td", "th"])  # a row of a table is one line
 LINK = "a"
 
 _DOUBTFUL = find_elements(
-    "//nav | //form | //*[@hidden or contains(translate(@style, 'DISPLAYNOE ', 'displaynoe'), 'display:none')]"
+    "//nav | //form | //*[@hidden or contains(translate(@style, 'DISPLAYNOE ', 'displaynoe'), 'display:none')"
+    " or contains(translate(@style, ' ', ''), 'clip:rect(') or contains(@class, 'sr-only')"
+    " or contains(@class, 'screen-reader') or contains(@class, 'visually-hidden')"
+    " or contains(@class, 'visuallyhidden')]"
 )
+"""The last five are for readers who listen: told of a link's icon in the midst of a sentence, and never seen."""
+_EMPTY_BREAKS = find_elements("//span[contains(concat(' ', normalize-space(@class), ' '), ' br ')]")
+_NOTE_MARKS = find_elements("//sup[a[starts-with(@href, '#')]]")
 _NAMED = find_elements("//*[contains(@class, 'cookie') or contains(@id, 'cookie') or contains(@id, 'onetrust')]")
 _CONSENT = re.compile(r"cookie-?(?:law|consent|notice|banner)|cli-cookie|onetrust")
 """In the names of elements by which the usual tools ask for consent; some list hundreds of cookies, each with a
@@ -45,6 +51,10 @@ read."""
 def prune(tree: Element) -> None:
     """Leave only elements that bound a text, hold a cell or link; changes the tree."""
     etree.strip_elements(tree, *NO_TEXT, with_tail=False)
+    for mark in _NOTE_MARKS(tree):
+        mark.drop_tree()
+    for element in _EMPTY_BREAKS(tree):
+        element.tag = "br"
     doubtful = _DOUBTFUL(tree) + [element for element in _NAMED(tree) if _asks_for_consent(element)]
     if doubtful:
         most = MOST_PARAGRAPHS * _PARAGRAPHS(tree)

@@ -49,6 +49,27 @@ def test_scripts_menus_and_hidden_elements_hold_no_text() -> None:
     assert texts(f"<p>Text one.</p><p>Text two.</p>{unseen}") == ["Text one.", "Text two."]
 
 
+@pytest.mark.parametrize("seen_by_none", ["class='sr-only'", "class='x_visually-hidden_3'", "style='clip: rect(0 0)'"])
+def test_what_is_only_read_aloud_is_no_part_of_a_sentence(seen_by_none: str) -> None:
+    """The names of icons stand in the midst of it."""
+    assert texts(f"<p>The <a href=x>bank<span {seen_by_none}>, opens new tab</span></a> agreed.</p><p>Two.</p>") == [
+        "The bank agreed.",
+        "Two.",
+    ]
+
+
+def test_marks_of_notes_are_no_part_of_a_word() -> None:
+    """A power stays."""
+    assert texts("<p>The study<sup><a href='#note-1'>1</a></sup> names 3 m<sup>2</sup>.</p>") == [
+        "The study names 3 m2."
+    ]
+
+
+def test_an_element_named_a_line_break_is_one() -> None:
+    """Some publishers draw them so."""
+    assert texts("<div>One.<span class='x br'></span>Two.</div>") == ["One.", "Two."]
+
+
 def test_a_list_of_cookies_is_not_read() -> None:
     """Sites that ask for consent tell in whole sentences what each cookie is for."""
     asking = "<div class='wt-cli-cookie-description'><table><tr><td>_id<td>This cookie is set by ads.</table></div>"
