@@ -76,7 +76,7 @@ def main() -> None:
     alone, joined = [], []
     for page, scores in zip(pages, cross_validate(documents, LOOKS), strict=True):
         alone.append(_kept(page, scores >= best_threshold(scores, page.evidence.sizes)))
-        together = join(scores, page.evidence.taken)
+        together = join(scores, page.evidence)
         joined.append(_kept(page, together >= best_threshold(together, page.evidence.sizes)))
     print("the model alone, cross-validated", json.dumps(page_scores(alone)))
     print("joined with the votes, cross-validated", json.dumps(page_scores(joined)))

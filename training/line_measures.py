@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from service.clean.lines.decide import Judgement, count_words, decide, keep_from
+from service.clean.lines.decide import decide, judge_scores
 from training.line_documents import Document
 
 RELATED = ("related", "syn-related")
@@ -37,8 +37,7 @@ def measure(documents: Sequence[Document], scores: Sequence[np.ndarray]) -> dict
     """
     views: dict[str, _Sums] = defaultdict(_Sums)
     for document, score in zip(documents, scores, strict=True):
-        words = count_words(document.texts)
-        decision = decide(document.texts, Judgement(score, keep_from(words, score), words))
+        decision = decide(document.texts, judge_scores(document.texts, score))
         kept = np.array([reason is None for reason in decision.reasons])
         known, wanted, sums = document.labels >= 0, document.labels == 1, views[document.view]
         both, extra, gone = (

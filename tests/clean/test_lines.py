@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.clean.lines.decide import MOST_LINES, Judgement, decide
+from service.clean.lines.boilerplate import is_boilerplate
+from service.clean.lines.decide import MOST_LINES, Judgement, decide, judge_scores
 from service.clean.lines.phrases import ANYWHERE
 from service.clean.lines.reasons import reasons
 from service.clean.text import LONGEST_PARAGRAPH, read_text, split_sentences
@@ -71,6 +72,51 @@ def test_leftovers_about_a_story_become_fields() -> None:
     assert article.captions == ["The harbour of Westport. Photo: Getty Images"]
     assert all(0.5 <= removal["score"] <= 1 for removal in article.cleaning["removed"])
     assert 0 < article.cleaning["kept_ratio"] < 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: Ten winters of storms",
+        "RELATED | How Westport built its piers",
+        "Read our full guide to the harbour",
+        "Subscribe today and get every story about the coast as soon as it is written.",
+        "That was the third storm of the winter. Follow us on Facebook for the latest from the coast.",
+        "Have a tip? Ann Example may be reached at ann@sample.org.",
+        "The eastern pier of Westport on Monday morning (Photo: Cy Lens/Sample)",
+        "We may earn a commission when readers buy what we link to.",
+        "Buy now at Sample Store",
+        "Last updated on 3 March 2024 at 10:15",
+        "https://www.sample.org/harbour/piers",
+        "Ten winters of storms in Westport Ten winters of storms in Westport",
+    ],
+)
+def test_what_no_article_holds_goes_from_between_its_paragraphs(line: str) -> None:
+    """However like a sentence of it, and whatever stands about it."""
+    assert is_boilerplate(line)
+    assert cleaned("\n".join([*STORY[:2], line, *STORY[2:]])).text == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Sign up for the lifeboat,” the mayor told the young people of the town.",
+        "Readers may be reached by the flood before the week is over, the ministry fears.",
+        "Related costs rose to 12 million pounds, the ministry said.",
+        "Published in 2019, the report on the piers had asked for repairs.",
+        "He asked them to watch the piers, to read the warnings and to see the full damage.",
+    ],
+)
+def test_sentences_that_begin_or_read_alike_are_no_boilerplate(line: str) -> None:
+    """What decides alone must be sure."""
+    assert not is_boilerplate(line)
+
+
+def test_the_first_paragraph_of_an_agency_stays_below_a_menu() -> None:
+    """Nothing but a story opens with a place and an agency, whatever the model makes of the line."""
+    opening = "WESTPORT, Sample (AP) — Divers looked at both piers on Tuesday and found more cracks in the wall."
+    judged = judge_scores(["Share", opening], np.array([0.9, 0.1], np.float32))
+    assert decide(["Share", opening], judged).reasons == [None, None]
 
 
 def test_what_the_producer_gives_wins_over_what_is_found() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from service.clean.html.markup import WITHIN_BITS, hints
+from service.clean.html.markup import WITHIN_BITS, hints, tells_apart
 from service.clean.html.parse import Element
 from service.clean.html.prune import BREAKS, CELLS, LINK
 
@@ -25,6 +25,7 @@ class BlockElement:
         near: the same for the NEAR innermost elements about a text in it.
         far: the same for all elements farther out.
         within: bits of WITHIN, for itself and all elements about it.
+        apart: the innermost name about it of what stands apart from the story, or nothing.
     """
 
     tag: str
@@ -34,6 +35,7 @@ class BlockElement:
     far: int
     depth: int
     within: int
+    apart: str
     parent: "BlockElement | None"
 
 
@@ -75,7 +77,7 @@ class _Renderer:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self._here = BlockElement("", [], 0, 0, 0, 0, 0, None)
+        self._here = BlockElement("", [], 0, 0, 0, 0, 0, "", None)
         self._links = 0
         self._pieces: list[str] = []
         self._visible = self._linked = 0
@@ -126,4 +128,6 @@ def _child(parent: BlockElement, element: Element, tag: str) -> BlockElement:
         near |= outer.hints
         outer = outer.parent or outer
     far = outer.near | outer.far
-    return BlockElement(tag, names, own, near, far, parent.depth + 1, parent.within | WITHIN_BITS.get(tag, 0), parent)
+    within = parent.within | WITHIN_BITS.get(tag, 0)
+    apart = next(filter(tells_apart, names), parent.apart)
+    return BlockElement(tag, names, own, near, far, parent.depth + 1, within, apart, parent)

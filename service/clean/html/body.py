@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from service.clean.html.apart import stand_apart
 from service.clean.html.blocks import Block, blocks
 from service.clean.html.features import block_features, block_words, votes
 from service.clean.html.names import Keys, name_features, name_keys
@@ -33,6 +34,7 @@ class Evidence:
         voted: whether it has one.
         features: beside those of the texts.
         names: keys of the elements about each.
+        apart: whether each is surely no part of the story.
         warnings: of the reading.
     """
 
@@ -43,6 +45,7 @@ class Evidence:
     voted: bool
     features: Floats
     names: list[Keys]
+    apart: NDArray[np.bool_]
     warnings: tuple[str, ...]
 
 
@@ -60,14 +63,16 @@ def gather(tree: Element, told: str) -> Evidence:
     words = block_words(judged)
     sizes = np.array([len(own) for own in words], float)
     taken = votes(words, extracted or "")
+    texts = [" ".join(block.text.split()) for block in judged]
     return Evidence(
         found,
-        [" ".join(block.text.split()) for block in judged],
+        texts,
         sizes,
         taken,
         extracted is not None,
         block_features(judged, sizes, taken, votes(words, told)),
         name_keys(judged),
+        stand_apart(judged, texts, sizes, taken),
         (CleaningWarning.NO_EXTRACTOR_VOTE,) if extracted is None else (),
     )
 
@@ -80,14 +85,18 @@ def judge_blocks(evidence: Evidence, title: str | None, model: LineModel) -> tup
     """
     more = np.hstack([evidence.features, name_features(model.names, evidence.names)])
     scores = model.scores(evidence.texts, title, more)
-    # Without a vote nothing speaks against a block: the model stands alone.
-    joined = join(scores, evidence.taken) if evidence.voted else scores
+    joined = join(scores, evidence)
     return joined, best_threshold(joined, evidence.sizes)
 
 
-def join(scores: NDArray[np.float32], taken: Floats) -> NDArray[np.float32]:
-    """The model's scores with trafilatura's vote."""
-    return (MODEL_SHARE * scores + (1 - MODEL_SHARE) * taken).astype(np.float32)
+def join(scores: NDArray[np.float32], evidence: Evidence) -> NDArray[np.float32]:
+    """The model's scores with trafilatura's vote; none for blocks that stand apart from the story."""
+    joined = scores
+    if evidence.voted:  # without a vote nothing speaks against a block: the model stands alone
+        joined = (MODEL_SHARE * scores + (1 - MODEL_SHARE) * evidence.taken).astype(np.float32)
+    joined = joined.copy()
+    joined[evidence.apart] = 0
+    return joined
 
 
 def best_threshold(scores: NDArray[np.float32], sizes: Floats) -> float:

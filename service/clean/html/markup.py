@@ -48,3 +48,16 @@ def words(name: str) -> tuple[str, ...]:
     """The words of one name: ``ArticleBody__text-3x`` is ``article``, ``body``, ``text``."""
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name[:_LONGEST]).lower()
     return tuple(_WORDS.findall(parted))
+
+
+_APART = re.compile(
+    r"(?:^|-)(?:comments?-(?:list|body|content|area|section|thread)|commentlist|disqus|author-bio|about-(?:the-)?author|"
+    r"bio|biography|pull-?quote|footnotes?|references|citations?|modal|pop-?up|related|trending|"
+    r"most-(?:read|popular|viewed)|sign-?up)(?:-|$)|^comments$"
+)
+
+
+@lru_cache(maxsize=8192)
+def tells_apart(name: str) -> bool:
+    """Whether elements of a name stand apart from the story: what others wrote, about the writer, repeats, windows."""
+    return _APART.search("-".join(words(name))) is not None

@@ -18,6 +18,8 @@ _NAMES: Mapping[str, str] = {
         ("byline", "byline author authors bio contributors contributor"),
         ("date", "date timestamp dateline pubdate published datetime"),
         ("navigation", "nav navbar navigation menu breadcrumb breadcrumbs footer sidebar tags topics"),
+        ("repeat", "pullquote"),
+        ("other", "footnote footnotes references citations modal popup"),
         ("legal", "copyright disclaimer legal cookie cookies consent gdpr"),
     )
     for name in names.split()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from service.clean.dateline import find_dateline
+from service.clean.lines.boilerplate import is_boilerplate
 from service.clean.lines.model import load_line_model
 from service.clean.lines.reasons import reasons
 from service.clean.warnings import CleaningWarning
@@ -75,9 +77,27 @@ def judge(texts: Sequence[str], title: str | None) -> Judgement:
         texts: the lines, repaired, in order.
         title: of the article, when it is known.
     """
-    scores = load_line_model("text").scores(texts[:MOST_LINES], title)
+    return judge_scores(texts, load_line_model("text").scores(texts[:MOST_LINES], title))
+
+
+def judge_scores(texts: Sequence[str], scores: NDArray[np.float32]) -> Judgement:
+    """The judgement from the model's scores of the first lines, and from what is sure by their words alone."""
     words = count_words(texts)
-    return Judgement(scores, keep_from(words[:MOST_LINES], scores), words)
+    least = keep_from(words[: len(scores)], scores)
+    kept, scores = scores >= least, scores.copy()
+    for index in kept.nonzero()[0].tolist():
+        if is_boilerplate(texts[index]):
+            scores[index] = 0
+    for index in (~kept & (words[: len(scores)] >= SENTENCE_WORDS)).nonzero()[0].tolist():
+        if _opens_story(texts[index]):
+            scores[index] = 1
+    return Judgement(scores, least, words)
+
+
+def _opens_story(text: str) -> bool:
+    """Whether a line begins as only the first paragraph of an agency's story does."""
+    dateline = find_dateline(text, 0, len(text)) if ")" in text else None
+    return dateline is not None and bool(dateline["place"] and dateline["agency"])
 
 
 def keep_from(words: NDArray[np.int64], scores: NDArray[np.float32]) -> NDArray[np.float64]:

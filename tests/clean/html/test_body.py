@@ -61,3 +61,32 @@ def test_an_extractor_that_fails_is_not_missed(monkeypatch: pytest.MonkeyPatch) 
 def test_the_same_page_gives_the_same_article(article: CleanArticle) -> None:
     """Nothing of one page stays for the next."""
     assert clean({"body": PAGE, "body_format": "html"}, ArticleSettings()) == article
+
+
+def added(markup: str) -> str:
+    """The text of the page with more between its second paragraph and its third."""
+    return clean({"body": PAGE.replace(f"<p>{PARAGRAPHS[2]}", markup + f"<p>{PARAGRAPHS[2]}"), "body_format": "html"},
+                 ArticleSettings()).text  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["comment-list", "c-pullquote", "AuthorBio", "modal-window", "article__footnotes"])
+def test_what_names_tell_to_stand_apart_is_not_the_story(article: CleanArticle, name: str) -> None:
+    """However much its words are like it."""
+    apart = "The council should have repaired the bridge ten years ago, when the first cracks were seen, she said."
+    assert added(f"<div class='{name}'><p>{apart}</p></div>") == article.text
+
+
+def test_a_name_about_the_whole_story_tells_nothing(article: CleanArticle) -> None:
+    """Pages open windows for themselves."""
+    page = PAGE.replace('class="article-body"', 'class="article-body modal"')
+    assert clean({"body": page, "body_format": "html"}, ArticleSettings()).text == article.text
+
+
+def test_a_paragraph_that_is_one_link_leads_to_another_story(article: CleanArticle) -> None:
+    """A long line within a link is a teaser, and one with a link in it is not."""
+    teaser = (
+        "Farmers in the valley of the Brook fear for the harvest after the wettest spring on record, and the county "
+    )
+    teaser += "has promised them loans that need not be paid back for three years."
+    assert added(f"<p><a href='/3'>{teaser}</a></p>") == article.text
+    assert teaser in added(f"<p>{teaser[:20]}<a href='/3'>{teaser[20:30]}</a>{teaser[30:]}</p>")

@@ -1,0 +1,37 @@
+"""Blocks that stand apart from the story: comments, notes on the author, pull quotes, windows, teasers."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.clean.html.blocks import Block
+from service.clean.lines.boilerplate import is_boilerplate
+from service.clean.lines.words import Floats
+
+MOST_OF_THE_STORY = 0.5
+"""Sites also name the element about everything so, and open a window for the page itself: a name that holds a larger
+share of what trafilatura takes tells nothing."""
+LINK, TEASER_WORDS = 0.9, 25
+"""A paragraph of so many words, so much of it within links, leads to another story."""
+
+
+def stand_apart(blocks: Sequence[Block], texts: Sequence[str], sizes: Floats, taken: Floats) -> NDArray[np.bool_]:
+    """Which blocks are surely no part of the story, by the names of their elements, their links or their words.
+
+    Args:
+        texts: of the blocks, white space collapsed.
+        sizes: words of each.
+        taken: trafilatura's votes.
+    """
+    names = [block.element.apart for block in blocks]
+    voted = sizes * taken if taken.any() else sizes
+    most = MOST_OF_THE_STORY * voted.sum()
+    held: dict[str, float] = {}
+    for name, words in zip(names, voted.tolist(), strict=True):
+        if name:
+            held[name] = held.get(name, 0.0) + words
+    apart: NDArray[np.bool_] = (sizes >= TEASER_WORDS) & (np.array([block.link_share for block in blocks]) >= LINK)
+    apart |= np.array([bool(name) and held[name] <= most for name in names], bool)
+    apart |= np.array(list(map(is_boilerplate, texts)), bool)
+    return apart
