@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.clean.html.blocks import Block
-from service.clean.lines.boilerplate import is_boilerplate
+from service.clean.lines.boilerplate import boilerplate
 from service.clean.lines.words import Floats
 
 MOST_OF_THE_STORY = 0.5
@@ -33,5 +33,5 @@ def stand_apart(blocks: Sequence[Block], texts: Sequence[str], sizes: Floats, ta
             held[name] = held.get(name, 0.0) + words
     apart: NDArray[np.bool_] = (sizes >= TEASER_WORDS) & (np.array([block.link_share for block in blocks]) >= LINK)
     apart |= np.array([bool(name) and held[name] <= most for name in names], bool)
-    apart |= np.array(list(map(is_boilerplate, texts)), bool)
+    apart[boilerplate(texts)] = True
     return apart

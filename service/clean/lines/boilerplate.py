@@ -2,63 +2,102 @@
 the credit of a picture.
 
 The line model sees too few of each wording to be sure of it, least of all between two paragraphs. ``phrases`` explains
-what is removed already and may guess; these decide, so each tells of the whole line.
+what is removed already and may guess; these decide, so each tells of the whole line. All is for lower case.
 """
 
 import re
+from collections.abc import Sequence
 
-_NETWORK = r"(?:twitter|facebook|instagram|x|threads|google|linkedin|youtube|tiktok|whatsapp|bluesky)"
-_PICTURE = r"(?:photo|image|picture|pic|photograph|illustration|video|screenshot)s?"
-_STORIES = r"(?:articles?|stor(?:y|ies)|content|coverage|topics?|reading|links|news|posts?)"
-
-_BEGINS = (
-    r"(?:(?:also |please |must )?read(?: more| also| next| this)?|see (?:also|more)|related(?: \w+)?)\s?[:|]",
-    r"(?:don['’]?t miss|watch|listen|recommended|up next|more)\s?[:|]",
-    r"(?:don['’]?t miss|you (?:may|might) also like|(?:keep|continue) reading|find out more)\W*$",
-    rf"(?:(?:read|see|show|load|view|learn) more|(?:related|more|latest|top) {_STORIES}|most popular|view all)\W*$",
-    r"(?:read|see|view|watch|get) (?:the|our|my) (?:full|complete|entire)\b|more from .{3,40}$",
-    r"tell us (?:what|your|in)\b|have your say|share your (?:story|thoughts|views)",
-    r"(?:leave|post|add) a (?:comment|reply)|join the (?:conversation|discussion)",
-    r"for (?:more|the latest)\b.{0,80}\b(?:news|stories|articles|updates)\b.{0,80}\b(?:click|visit|check|sign)\b",
-    r"(?:buy|shop)(?: now| it)? (?:on|at|from) (?:\w+ ?){1,3}$",
-    r"(?:first |last |originally )?(?:published|updated|posted|modified):? (?!in\b).{0,30}\d.{0,30}$",
-    rf"{_PICTURE}(?: credits?| courtesy(?: of)?)?(?: by\b|:)",
-    r"https?://\S+$",
-)
-"""How a line begins that leads elsewhere, asks for comments, or tells of a picture or of the page's own time."""
-_HOLDS = (
-    r"(?:^|[.!?:] )(?:please )?(?:sign up (?:for|to|here|now|today)|subscribe|click here|follow us|"
-    rf"follow @?[\w.]+(?: \w+)? on {_NETWORK}|(?:like|find|join) us on|download (?:the|our) app)\b",
-    r"we(?: want|['’]d (?:like|love)) to hear from you|\bhave a tip\?",
-    r"(?:can|may) be reached (?:at|on|by|via)\b.{0,40}(?:@|\d{3})",
-    r"(?:email|contact|reach) (?:us|me|him|her|them|our|the|staff)\b.{0,60}[\w-]@[\w-]",
-    r"\bfollow (?:him|her|them) (?:on|at)\b",
-    r"\bsupport(?:ing)? (?:our|independent|quality|local)(?: \S+){0,2} journalism|make a (?:\S+ )?donation",
-    r"please consider (?:supporting|donating|becoming|pitching in|subscribing|making)|become a (?:member|subscriber)\b",
-    r"\b(?:may|might) (?:earn|receive|get|collect)(?: us| a| an)? (?:\w+ )?commissions?\b|affiliate links\b",
-    rf"[(\[]{_PICTURE}(?: credit| by| courtesy(?: of)?| via)?:? [^()\[\]]{{2,80}}[)\]]\W*$",
-    r"(?:/|via |\| ?|\()(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|unsplash|ap photo|ap images)\)?\W*$",
-    r"\((?:ap|afp|epa|reuters) photo/[^()]{2,60}\)",
-)
-"""What a line holds that asks to subscribe, to follow, to write or to give, or that ends in the credit of a picture."""
 LONGEST_BEGUN, LONGEST = 200, 300
 """Characters of a line that is known by how it begins, and by what it holds."""
 SHORTEST_TWICE = 30
 
-_BEGIN = re.compile(rf"[>»•\-–—▶→*(\[\s]*(?:{'|'.join(_BEGINS)})", re.IGNORECASE)
-_HOLD = re.compile("|".join(_HOLDS), re.IGNORECASE)
+_NETWORK = r"(?:twitter|facebook|instagram|x|threads|google|linkedin|youtube|tiktok|whatsapp|bluesky)"
+_PICTURE = r"(?:photo|image|picture|pic|photograph|illustration|video|screenshot)s?"
+_STORIES = r"(?:articles?|stor(?:y|ies)|content|coverage|topics?|reading|links|news|posts?)"
+_AGENCY = r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|unsplash|ap photo|ap images)"
+
+_LEADS = re.compile(
+    r"(?:(?:also |please |must )?read(?: more| also| next| this)?|see (?:also|more)|related(?: \w+)?)\s?[:|]"
+    r"|(?:don['’]?t miss|watch|listen|recommended|up next|more)\s?[:|]"
+    r"|(?:don['’]?t miss|you (?:may|might) also like|(?:keep|continue) reading|find out more)\W*$"
+    rf"|(?:(?:read|see|show|load|view|learn) more|(?:related|more|latest|top) {_STORIES}|most popular|view all)\W*$"
+    r"|(?:read|see|view|watch|get) (?:the|our|my) (?:full|complete|entire)\b|more from .{3,40}$"
+    r"|tell us (?:what|your|in)\b|have your say|share your (?:story|thoughts|views)"
+    r"|(?:leave|post|add) a (?:comment|reply)|join the (?:conversation|discussion)"
+    r"|for (?:more|the latest)\b.{0,80}\b(?:news|stories|articles|updates)\b.{0,80}\b(?:click|visit|check|sign)\b"
+    r"|(?:buy|shop)(?: now| it)? (?:on|at|from) (?:\w+ ?){1,3}$"
+    r"|(?:first |last |originally )?(?:published|updated|posted|modified):? (?!in\b).{0,30}\d.{0,30}$"
+    rf"|{_PICTURE}(?: credits?| courtesy(?: of)?)?(?: by\b|:)"
+    r"|https?://\S+$"
+)
+"""How a line begins that leads elsewhere, asks for comments, or tells of a picture or of the page's own time."""
+_LEADING = frozenset(
+    """
+    also please must read see related don't don’t dont watch listen recommended up more you keep continue find show load
+    view learn latest top most get tell have share leave post add join for buy shop first last originally published
+    updated posted modified photo image picture pic photograph illustration video screenshot photos images pictures pics
+    photographs illustrations videos screenshots
+    """.split()
+)
+"""First words of such lines: most lines begin otherwise, which is asked sooner."""
+_MARKS = ">»•-–—▶→*([ "
+
+_ASKS = re.compile(
+    r"(?:^|[.!?:] )(?:please )?(?:sign up (?:for|to|here|now|today)|subscribe|click here|follow (?:us|me|him|her|them)|"
+    rf"follow @?[\w.]+(?: \w+)? on {_NETWORK}|(?:like|find|join) us on|download (?:the|our) app|donate (?:now|today)|"
+    r"support (?:our|independent|quality) journalism|become a (?:member|subscriber|supporter)|make a donation)\b"
+    r"|we(?: want|['’]d (?:like|love)) to hear from you|\bhave a tip\?"
+    r"|\bconsider (?:supporting our|subscribing|pitching in|becoming a (?:member|subscriber)|making a donation)\b"
+    r"|(?:can|may) be reached (?:at|on|by|via)\b.{0,40}(?:@|\d{3})"
+    r"|(?:email|contact|reach) (?:us|me|him|her|them|our|the|staff)\b.{0,60}[\w-]@[\w-]"
+    r"|\b(?:we|us|you|our|links?|site)\b.{0,60}\b(?:may|might) (?:earn|receive|get|collect)(?: us| a| an)?(?: \w+)?"
+    r" commissions?\b|affiliate links\b"
+    r"|\((?:ap|afp|epa|reuters) photo/[^()]{2,60}\)"
+)
+"""What a line holds that asks to subscribe, to follow, to write or to give, or tells what the site earns."""
+_ASKING = (
+    "sign up", "subscri", "click here", "follow ", "us on", " app", "donat", "support", "member", "hear from", "a tip?",
+    "consider", "reached", "@", "commission", "affiliate", " photo/",
+)  # fmt: skip
+"""One of these stands in every such line."""
+
+_CREDITS = re.compile(
+    rf"[(\[]{_PICTURE}(?: credit| by| courtesy(?: of)?| via)?:? [^()\[\]]{{2,80}}[)\]]$|(?:/|via |\| ?|\(){_AGENCY}\)?$"
+)
+_CREDITED = (")", "]", "images", "getty", "stock", "photo", "alamy", "unsplash")
 _QUOTES = frozenset('"“”')
 """In what somebody says all of this may stand."""
 
 
-def is_boilerplate(text: str) -> bool:
-    """Whether a line, its white space collapsed, is of the site and not of the article, whatever stands about it."""
-    if len(text) <= LONGEST_BEGUN and (_BEGIN.match(text) or _is_said_twice(text)):
+def boilerplate(texts: Sequence[str]) -> list[int]:
+    """The indices of the lines that are of the site and not of the article, whatever stands about them.
+
+    Args:
+        texts: lines, the white space of each collapsed.
+    """
+    lines = [(index, text.lower()) for index, text in enumerate(texts) if len(text) <= LONGEST]
+    joined = "\n".join([line for _, line in lines])
+    asking = [part for part in _ASKING if part in joined]
+    return [index for index, line in lines if _is_boilerplate(line, asking)]
+
+
+def _is_boilerplate(line: str, asking: Sequence[str]) -> bool:
+    """Whether a line is boilerplate; of ``_ASKING``, only some need be looked for."""
+    if len(line) <= LONGEST_BEGUN and (_leads_elsewhere(line) or _is_said_twice(line)):
         return True
-    return len(text) <= LONGEST and _HOLD.search(text) is not None and _QUOTES.isdisjoint(text)
+    found = any(map(line.__contains__, asking)) and _ASKS.search(line) is not None
+    found = found or (line.endswith(_CREDITED) and _CREDITS.search(line) is not None)
+    return found and _QUOTES.isdisjoint(line)
 
 
-def _is_said_twice(text: str) -> bool:
+def _leads_elsewhere(line: str) -> bool:
+    begun = line.lstrip(_MARKS)
+    first = begun.partition(" ")[0].rstrip(":|")
+    return (first in _LEADING or begun.startswith("http")) and _LEADS.match(begun) is not None
+
+
+def _is_said_twice(line: str) -> bool:
     """Whether a line is the same words twice: a picture's description, which is a headline, and the headline."""
-    half = len(text) // 2
-    return len(text) >= SHORTEST_TWICE and text[half].isspace() and text[:half] == text[half + 1 :]
+    half = len(line) // 2
+    return len(line) >= SHORTEST_TWICE and line[half] == " " and line[:half] == line[half + 1 :]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.dateline import find_dateline
-from service.clean.lines.boilerplate import is_boilerplate
+from service.clean.dateline import LONGEST, find_dateline
+from service.clean.lines.boilerplate import boilerplate
 from service.clean.lines.model import load_line_model
 from service.clean.lines.reasons import reasons
 from service.clean.warnings import CleaningWarning
@@ -85,9 +85,8 @@ def judge_scores(texts: Sequence[str], scores: NDArray[np.float32]) -> Judgement
     words = count_words(texts)
     least = keep_from(words[: len(scores)], scores)
     kept, scores = scores >= least, scores.copy()
-    for index in kept.nonzero()[0].tolist():
-        if is_boilerplate(texts[index]):
-            scores[index] = 0
+    places = kept.nonzero()[0].tolist()
+    scores[[places[place] for place in boilerplate([texts[index] for index in places])]] = 0
     for index in (~kept & (words[: len(scores)] >= SENTENCE_WORDS)).nonzero()[0].tolist():
         if _opens_story(texts[index]):
             scores[index] = 1
@@ -96,7 +95,7 @@ def judge_scores(texts: Sequence[str], scores: NDArray[np.float32]) -> Judgement
 
 def _opens_story(text: str) -> bool:
     """Whether a line begins as only the first paragraph of an agency's story does."""
-    dateline = find_dateline(text, 0, len(text)) if ")" in text else None
+    dateline = find_dateline(text, 0, len(text)) if ")" in text[:LONGEST] else None
     return dateline is not None and bool(dateline["place"] and dateline["agency"])
 
 
