@@ -57,8 +57,9 @@ _ASKS = re.compile(
 )
 """What a line holds that asks to subscribe, to follow, to write or to give, or tells what the site earns."""
 _ASKING = (
-    "sign up", "subscri", "click here", "follow ", "us on", " app", "donat", "support", "member", "hear from", "a tip?",
-    "consider", "reached", "@", "commission", "affiliate", " photo/",
+    "sign up", "subscri", "click here", "follow ", " us on", "download", "donat", "journalism", "become a ",
+    "becoming a ", "hear from", "a tip?", "supporting our", "pitching in", "be reached", "@", "commission", "affiliate",
+    " photo/",
 )  # fmt: skip
 """One of these stands in every such line."""
 

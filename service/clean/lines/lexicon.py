@@ -44,7 +44,7 @@ class Lexicon:
 
     def __init__(self, weights: dict[str, float]) -> None:
         self._weights = weights
-        self._words = _WordWeights(weights)
+        self._words = _word_weights(weights)
         self._numbered: _NumberedLexicon | None = None
 
     def scores(self, words: Words) -> Floats:
@@ -55,33 +55,29 @@ class Lexicon:
         return numbered.of_words(words) + numbered.of_pairs(words) + numbered.of_whole_lines(words)
 
 
-class _WordWeights(dict[str, tuple[float, float, float]]):
-    """The weights of each word: anywhere, first and last in a line; of those that have none, zeros."""
+WordWeights = tuple[float, float, float]
+"""Of a word: anywhere, first and last in a line."""
 
-    def __init__(self, weights: dict[str, float]) -> None:
-        super().__init__()
-        self._weights = weights
-        self._of_number = *self._of("0")[:2], 0.0
-        for key in weights:
-            word = key.removeprefix("first ").removeprefix("last ")
-            if " " not in word:
-                self[word] = self._of(word)
 
-    def __missing__(self, word: str) -> tuple[float, float, float]:
-        # Not remembered: most words have none, and texts bring new ones without end.
-        return self._of_number if word.isdigit() else _NONE
-
-    def _of(self, word: str) -> tuple[float, float, float]:
-        get, shown = self._weights.get, "0" if word.isdigit() else word
-        return get(shown, 0.0), get(f"first {shown}", 0.0), get(f"last {word}", 0.0)
+def _word_weights(weights: dict[str, float]) -> dict[str, WordWeights]:
+    """The weights of each word that has any."""
+    found: dict[str, WordWeights] = {}
+    get = weights.get
+    for key in weights:
+        word = key.removeprefix("first ").removeprefix("last ")
+        if " " not in word:
+            shown = "0" if word.isdigit() else word
+            found[word] = get(shown, 0.0), get(f"first {shown}", 0.0), get(f"last {word}", 0.0)
+    return found
 
 
 class _NumberedLexicon:
     """A lexicon by the numbers that words have in one vocabulary."""
 
-    def __init__(self, weights: dict[str, float], words: _WordWeights, vocabulary: Vocabulary) -> None:
+    def __init__(self, weights: dict[str, float], words: dict[str, WordWeights], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._words = words
+        self._number = *words.get("0", _NONE)[:2], 0.0  # of one that the lexicon does not have
         self._weights = weights
         self._of_words = array("d"), array("d"), array("d")
         (self._zero,) = number_words(vocabulary, ["0"])
@@ -141,8 +137,11 @@ class _NumberedLexicon:
     def _weights_of_words(self) -> tuple[Floats, Floats, Floats]:
         """The weights of words, by their numbers: anywhere, first and last in a line."""
         new = self.vocabulary.words.lower[len(self._of_words[0]) :]
-        for weights, more in zip(self._of_words, zip(*map(self._words.__getitem__, new), strict=True), strict=False):
-            weights.extend(more)
+        if new:
+            known, number = self._words.get, self._number
+            told = [known(word) or (number if word.isdigit() else _NONE) for word in new]
+            for weights, more in zip(self._of_words, zip(*told, strict=True), strict=True):
+                weights.extend(more)
         anywhere, first, last = map(np.frombuffer, self._of_words)
         return anywhere, first, last
 

@@ -6,7 +6,8 @@ are known by hashes, which are made, and looked up, for all tokens of a text at 
 
 import secrets
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,14 +48,27 @@ class WordTable(dict[str, int]):
         self.characters = 0
 
     def __missing__(self, word: str) -> int:
-        lower = word.lower()
-        of_lower = len(self) if lower == word else self[lower]
-        number = self[word] = len(self)
-        self.lower.append(lower)
-        self.flags.append(word_flags(word, lower))
-        self.of_lower.append(of_lower)
-        self.characters += len(word)
-        return number
+        self.add([word])
+        return self[word]
+
+    def add(self, words: Iterable[str]) -> None:
+        """Number all those of many words that have no number, at once."""
+        new = [word for word in dict.fromkeys(words) if word not in self]
+        lower = list(map(str.lower, new))
+        self._add([word for word in dict.fromkeys(lower) if word not in self], ())
+        if lower != new:
+            others = [(word, own) for word, own in zip(new, lower, strict=True) if word not in self]
+            self._add([word for word, _ in others], [own for _, own in others])
+
+    def _add(self, words: Sequence[str], lower: Sequence[str]) -> None:
+        """Add words that are not there, each once; nothing in lower case means that they are in lower case."""
+        numbers = range(len(self), len(self) + len(words))
+        self.update(zip(words, numbers, strict=True))
+        self.of_lower.extend(map(self.__getitem__, lower) if lower else numbers)
+        lower = lower or words
+        self.lower.extend(lower)
+        self.flags.extend(map(word_flags, words, lower))
+        self.characters += sum(map(len, words))
 
 
 class TokenTable:
@@ -82,18 +96,18 @@ class TokenTable:
         """
         starts, ends, hashes = hash_tokens(text)
         places, absent = self._find(hashes)
-        if len(absent):
-            if self._make_room(len(absent)):
-                places, absent = self._find(hashes)
-            new = hashes[absent]
-            # Each once.
-            spans = dict(
-                zip(new.tolist(), zip(starts[absent].tolist(), ends[absent].tolist(), strict=True), strict=True)
-            )
-            told = self._told([text[start:end] for start, end in spans.values()])
-            self._add(np.fromiter(spans, np.uint64, len(spans)), told)
-            places[absent], _ = self._find(new)
-        return np.ascontiguousarray(self._rows.take(places, 0).T), starts
+        if not len(absent):
+            return np.ascontiguousarray(self._rows.take(places, 0).T), starts
+        if self._make_room(len(absent)):
+            places, absent = self._find(hashes)
+        new, first, same = np.unique(hashes[absent], return_index=True, return_inverse=True)
+        once = absent[first]
+        spans = zip(starts[once].tolist(), ends[once].tolist(), strict=True)
+        told = self._told([text[start:end] for start, end in spans])
+        rows = self._rows.take(places, 0)
+        rows[absent] = told[same]
+        self._add(new, told, places[once])
+        return np.ascontiguousarray(rows.T), starts
 
     def words(self, places: Integers) -> tuple[Numbers, Numbers]:
         """The flags of words at places among ``within``, and their numbers in lower case."""
@@ -105,20 +119,16 @@ class TokenTable:
 
     def _told(self, tokens: Sequence[str]) -> Numbers:
         """The rows of tokens that are new."""
-        number, within = self._words.__getitem__, self.within
         letters = list(map(letters_of, tokens))
-        ends = [len(within)]
-        for token, word in zip(tokens, letters, strict=True):
-            if word:
-                within.append(number(word))
-            else:
-                within.extend(map(number, WORD.findall(token)))
-            ends.append(len(within))
+        words = [[word] if word else WORD.findall(token) for token, word in zip(tokens, letters, strict=True)]
+        every = list(chain.from_iterable(words))
+        self._words.add(every)
         told = np.empty((len(tokens), 4), np.int32)
         told[:, 0] = list(map(token_flags, tokens, letters))
         told[:, 1] = [token.count(",") for token in tokens]
-        told[:, 2] = ends[:-1]
-        told[:, 3] = np.diff(ends)
+        counts = told[:, 3] = np.fromiter(map(len, words), np.int32, len(words))
+        told[:, 2] = len(self.within) + counts.cumsum() - counts
+        self.within.extend(map(self._words.__getitem__, every))
         self.characters += sum(map(len, tokens))
         return told
 
@@ -132,15 +142,15 @@ class TokenTable:
             places[taken] = (places[taken] + 1) & (len(self._hashes) - 1)
         return places, elsewhere[self._hashes[places[elsewhere]] == 0]
 
-    def _add(self, hashes: Hashes, rows: Numbers) -> None:
-        """Add hashes that are not there, each once, for which there is room."""
+    def _add(self, hashes: Hashes, rows: Numbers, places: Integers) -> None:
+        """Add hashes that are not there, each once, for which there is room, where they would stand."""
         self._count += len(hashes)
         while len(hashes):
-            places, _ = self._find(hashes)
             self._hashes[places] = hashes  # of those that want one place the last one has it
             placed = self._hashes[places] == hashes
             self._rows[places[placed]] = rows[placed]
             hashes, rows = hashes[~placed], rows[~placed]
+            places, _ = self._find(hashes)
 
     def _make_room(self, more: int) -> bool:
         """Make the table larger when so many more would fill over half of it; whether it was so."""
@@ -153,7 +163,7 @@ class TokenTable:
         hashes, rows = self._hashes[held], self._rows[held]
         self._hashes, self._rows = _empty(size)
         self._count = 0
-        self._add(hashes, rows)
+        self._add(hashes, rows, self._find(hashes)[0])
         return True
 
 

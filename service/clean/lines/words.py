@@ -4,7 +4,7 @@ The same few ten thousand words make up most of the news, so what a word tells i
 each time it is read.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -67,9 +67,10 @@ _vocabulary = Vocabulary()
 _lock = Lock()
 
 
-def number_words(vocabulary: Vocabulary, words: Iterable[str]) -> list[int]:
+def number_words(vocabulary: Vocabulary, words: Sequence[str]) -> list[int]:
     """The numbers of words of a vocabulary; those that it has not seen are added."""
     with _lock:
+        vocabulary.words.add(words)
         return [vocabulary.words[word] for word in words]
 
 
