@@ -88,6 +88,7 @@ def test_leftovers_about_a_story_become_fields() -> None:
         "Buy now at Sample Store",
         "Last updated on 3 March 2024 at 10:15",
         "https://www.sample.org/harbour/piers",
+        "[gallery ids='12,13' link='file']",
         "Ten winters of storms in Westport Ten winters of storms in Westport",
     ],
 )

@@ -29,7 +29,6 @@ _LEADS = re.compile(
     r"|(?:buy|shop)(?: now| it)? (?:on|at|from) (?:\w+ ?){1,3}$"
     r"|(?:first |last |originally )?(?:published|updated|posted|modified):? (?!in\b).{0,30}\d.{0,30}$"
     rf"|{_PICTURE}(?: credits?| courtesy(?: of)?)?(?: by\b|:)"
-    r"|https?://\S+$"
 )
 """How a line begins that leads elsewhere, asks for comments, or tells of a picture or of the page's own time."""
 _LEADING = frozenset(
@@ -53,13 +52,14 @@ _ASKS = re.compile(
     r"|(?:email|contact|reach) (?:us|me|him|her|them|our|the|staff)\b.{0,60}[\w-]@[\w-]"
     r"|\b(?:we|us|you|our|links?|site)\b.{0,60}\b(?:may|might) (?:earn|receive|get|collect)(?: us| a| an)?(?: \w+)?"
     r" commissions?\b|affiliate links\b"
-    r"|\((?:ap|afp|epa|reuters) photo/[^()]{2,60}\)"
+    r"|\((?:ap|afp|epa|reuters) photo/[^()]{2,60}\)|^\[[\w-]+ [\w-]+="
 )
-"""What a line holds that asks to subscribe, to follow, to write or to give, or tells what the site earns."""
+"""What a line holds that asks to subscribe, to follow, to write or to give, that tells what the site earns, or that is
+markup."""
 _ASKING = (
     "sign up", "subscri", "click here", "follow ", " us on", "download", "donat", "journalism", "become a ",
     "becoming a ", "hear from", "a tip?", "supporting our", "pitching in", "be reached", "@", "commission", "affiliate",
-    " photo/",
+    " photo/", "[",
 )  # fmt: skip
 """One of these stands in every such line."""
 
@@ -87,6 +87,8 @@ def _is_boilerplate(line: str, asking: Sequence[str]) -> bool:
     """Whether a line is boilerplate; of ``_ASKING``, only some need be looked for."""
     if len(line) <= LONGEST_BEGUN and (_leads_elsewhere(line) or _is_said_twice(line)):
         return True
+    if line.startswith(("http://", "https://")) and " " not in line:
+        return True
     found = any(map(line.__contains__, asking)) and _ASKS.search(line) is not None
     found = found or (line.endswith(_CREDITED) and _CREDITS.search(line) is not None)
     return found and _QUOTES.isdisjoint(line)
@@ -95,7 +97,7 @@ def _is_boilerplate(line: str, asking: Sequence[str]) -> bool:
 def _leads_elsewhere(line: str) -> bool:
     begun = line.lstrip(_MARKS)
     first = begun.partition(" ")[0].rstrip(":|")
-    return (first in _LEADING or begun.startswith("http")) and _LEADS.match(begun) is not None
+    return first in _LEADING and _LEADS.match(begun) is not None
 
 
 def _is_said_twice(line: str) -> bool:
