@@ -6,7 +6,7 @@ are known by hashes, which are made, and looked up, for all tokens of a text at 
 
 import secrets
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 import numpy as np
@@ -47,18 +47,16 @@ class WordTable(dict[str, int]):
         self.lower: list[str] = []
         self.characters = 0
 
-    def __missing__(self, word: str) -> int:
-        self.add([word])
-        return self[word]
-
-    def add(self, words: Iterable[str]) -> None:
-        """Number all those of many words that have no number, at once."""
-        new = [word for word in dict.fromkeys(words) if word not in self]
-        lower = list(map(str.lower, new))
-        self._add([word for word in dict.fromkeys(lower) if word not in self], ())
-        if lower != new:
+    def numbers(self, words: Sequence[str]) -> list[int]:
+        """The numbers of many words; those that have none get one, all at once."""
+        found = list(map(self.get, words))
+        new = list(dict.fromkeys(word for word, number in zip(words, found, strict=True) if number is None))
+        if new:
+            lower = list(map(str.lower, new))
+            self._add([word for word in dict.fromkeys(lower) if word not in self], ())
             others = [(word, own) for word, own in zip(new, lower, strict=True) if word not in self]
             self._add([word for word, _ in others], [own for _, own in others])
+        return [self[word] if number is None else number for word, number in zip(words, found, strict=True)]
 
     def _add(self, words: Sequence[str], lower: Sequence[str]) -> None:
         """Add words that are not there, each once; nothing in lower case means that they are in lower case."""
@@ -122,13 +120,12 @@ class TokenTable:
         letters = list(map(letters_of, tokens))
         words = [[word] if word else WORD.findall(token) for token, word in zip(tokens, letters, strict=True)]
         every = list(chain.from_iterable(words))
-        self._words.add(every)
         told = np.empty((len(tokens), 4), np.int32)
         told[:, 0] = list(map(token_flags, tokens, letters))
         told[:, 1] = [token.count(",") for token in tokens]
         counts = told[:, 3] = np.fromiter(map(len, words), np.int32, len(words))
         told[:, 2] = len(self.within) + counts.cumsum() - counts
-        self.within.extend(map(self._words.__getitem__, every))
+        self.within.extend(self._words.numbers(every))
         self.characters += sum(map(len, tokens))
         return told
 

@@ -70,8 +70,7 @@ _lock = Lock()
 def number_words(vocabulary: Vocabulary, words: Sequence[str]) -> list[int]:
     """The numbers of words of a vocabulary; those that it has not seen are added."""
     with _lock:
-        vocabulary.words.add(words)
-        return [vocabulary.words[word] for word in words]
+        return vocabulary.words.numbers(words)
 
 
 def read_words(texts: Sequence[str], title: str | None) -> Words:
@@ -88,7 +87,7 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
             _begin_anew()
         vocabulary = _vocabulary
         (token_flags, commas, first, within), starts_at = vocabulary.tokens.columns(text)
-        titled = {vocabulary.words[word] for word in WORD.findall((title or "").lower())}
+        titled = set(vocabulary.words.numbers(WORD.findall((title or "").lower())))
         of_token = np.arange(within.sum()) + (first - _starts(within)).repeat(within)
         flags, numbers = vocabulary.tokens.words(of_token)
     token_starts = starts_at.searchsorted(_starts(lengths + 1))
