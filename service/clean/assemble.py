@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from service.clean.bylines import byline_authors
-from service.clean.dateline import find_dateline
+from service.clean.dateline import find_dateline, line_of_date
 from service.clean.headline import Headline
 from service.clean.language import Language
 from service.clean.lines.decide import Decision
@@ -75,6 +75,8 @@ def assemble(
     reasons = list(decision.reasons)
     if headline.line is not None:
         reasons[headline.line] = None
+    if page.kind == "text" and (dated := line_of_date(repaired.texts, reasons, headline.line)) is not None:
+        reasons[dated] = None  # a page says its day in its markup
     body = [i for i, reason in enumerate(reasons) if reason is None and i != headline.line]
     if not body and headline.line is None:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "no text is left after cleaning", "body")
@@ -151,8 +153,12 @@ def _paragraphs(raw: str, lines: list[RepairedLine]) -> list[list[RepairedLine]]
 
 
 def _dateline(text: str, paragraphs: list[dict[str, Any]]) -> dict[str, Any] | None:
-    first = next((p for p in paragraphs if p["kind"] == "body"), None)
-    return find_dateline(text, first["start"], first["end"]) if first else None
+    """The first paragraph's; where that is nothing but a day, rather the second's."""
+    body = [paragraph for paragraph in paragraphs if paragraph["kind"] == "body"][:2]
+    lines = [find_dateline(text, paragraph["start"], paragraph["end"]) for paragraph in body]
+    if len(lines) > 1 and lines[0] is not None and lines[0]["end"] == body[0]["end"]:
+        return lines[1] or lines[0]
+    return lines[0] if lines else None
 
 
 def _bylines(repaired: RepairedPage, removed: list[tuple[int, str]]) -> list[str]:

@@ -1,9 +1,11 @@
 """Datelines: the place, the date and the agency before a story's first sentence.
 
-``LONDON, March 3 (Reuters) - ``; the dateline stays in the text, as readers of wires expect.
+``LONDON, March 3 (Reuters) - ``, or a line of its own below the headline, ``Tuesday, March 3, 2026``; the dateline
+stays in the text, as readers of wires expect.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from service.clean.months import TITLED_MONTH
@@ -25,6 +27,8 @@ _PATTERNS = tuple(
         rf"(?P<place>){_AGENCY}{_BREAK}",
     )
 )
+_YEAR = re.compile(r"\d{4}")
+_DATE_ALONE = re.compile(rf"(?:[A-Z][a-z]+day,? )?(?P<date>{_DATE})\.?")
 
 _NO_PLACES = frozenset(
     """
@@ -37,8 +41,30 @@ _TIME_WORDS = re.compile(rf"{TITLED_MONTH}|[A-Z][a-z]+day")
 LONGEST = 80  # characters
 
 
+def line_of_date(texts: Sequence[str], reasons: Sequence[str | None], headline: int | None) -> int | None:
+    """The line right below the headline that is nothing but the day of the story; None when there is none.
+
+    Among names of authors and buttons such a line is the page's; it is the story's where the story follows, or a
+    picture that stands before it.
+
+    Args:
+        texts: the lines, repaired.
+        reasons: why each is removed, None where it is kept.
+        headline: the line that holds it; None when no line does, and the first one may be the date.
+    """
+    line = 0 if headline is None else headline + 1
+    dated = line + 1 < len(texts) and reasons[line + 1] in (None, "caption") and _whole_day(texts[line])
+    return line if dated else None
+
+
+def _whole_day(text: str) -> re.Match[str] | None:
+    """What says the day of a story, with its year, and nothing else."""
+    found = _DATE_ALONE.fullmatch(text) if len(text) <= LONGEST else None
+    return found if found and _YEAR.search(found["date"]) else None
+
+
 def find_dateline(text: str, start: int, end: int) -> dict[str, Any] | None:
-    """The dateline at the head of a paragraph.
+    """The dateline at the head of a paragraph, or that is one.
 
     Args:
         text: the clean text.
@@ -48,6 +74,8 @@ def find_dateline(text: str, start: int, end: int) -> dict[str, Any] | None:
         ``text``, ``start``, ``end`` (code points of the clean text, end exclusive, without the
         mark behind it), ``place``, ``agency``, ``date``; None when there is none.
     """
+    if alone := _whole_day(text[start:end]):
+        return _fields(alone, start, alone.end())
     head = text[start : min(end, start + LONGEST)]
     for pattern in _PATTERNS:
         match = pattern.match(head)
@@ -59,12 +87,17 @@ def find_dateline(text: str, start: int, end: int) -> dict[str, Any] | None:
         groups = match.groupdict()
         last = max(match.end(name) for name, value in groups.items() if value)
         last += head[last : last + 1] == ")"
-        return {
-            "text": head[:last],
-            "start": start,
-            "end": start + last,
-            "place": place,
-            "agency": groups.get("agency"),
-            "date": groups.get("date"),
-        }
+        return _fields(match, start, last)
     return None
+
+
+def _fields(match: re.Match[str], start: int, length: int) -> dict[str, Any]:
+    told = match.groupdict()
+    return {
+        "text": match.string[:length],
+        "start": start,
+        "end": start + length,
+        "place": told.get("place") or None,
+        "agency": told.get("agency"),
+        "date": told.get("date"),
+    }

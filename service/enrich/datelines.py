@@ -8,18 +8,33 @@ from spacy.attrs import IDX
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from service.clean.offset_map import PARAGRAPH_BREAK
 from service.enrich.context import ArticleContext, Dateline
 
 _MARKS = frozenset((":", "-", "--", "---", "–", "—", "―", ")"))
 """Tokens between a dateline and its story."""
 
 
+def lead_paragraph(text: str, context: ArticleContext) -> tuple[int, int]:
+    """(start, end) of the story's first paragraph, below the headline and a dateline that is a paragraph by itself."""
+    start = context.title[1] if context.title else 0
+    if context.dateline is not None:
+        line = context.dateline
+        start = line.end if text.startswith(PARAGRAPH_BREAK, line.end) else line.start
+    while text.startswith("\n", start):
+        start += 1
+    end = text.find(PARAGRAPH_BREAK, start)
+    return start, len(text) if end < 0 else end
+
+
 def story_start(doc: Doc) -> int | None:
-    """The token that follows the dateline and the mark behind it; None where there is no dateline."""
+    """The token that follows the dateline and the mark behind it; None where no story follows it in its paragraph."""
     line = _dateline(doc)
     if line is None:
         return None
     start = _token_at(doc, line.end)
+    if start < len(doc) and doc[start].is_space:
+        return None
     while start < len(doc) and doc[start].text in _MARKS:
         start += 1
     return start if 0 < start < len(doc) else None

@@ -6,6 +6,7 @@ from service.clean.bylines import byline_authors
 from service.clean.dateline import find_dateline
 from service.clean.headline import find_headline
 from service.clean.language import hinted_code, language_of_lines
+from tests.clean.cleaned import cleaned
 
 STORY = "The harbour was closed on Monday after a storm had damaged both of its piers, the mayor of the town said."
 
@@ -31,6 +32,36 @@ def test_datelines_are_read(head: str, text: str, place: str | None, agency: str
         "text": text, "start": 7, "end": 7 + len(text), "place": place, "agency": agency, "date": date
     }  # fmt: skip
     assert whole[found["start"] : found["end"]] == text
+
+
+@pytest.mark.parametrize("day", ["Tuesday, March 3, 2026", "3 March 2026", "Mar. 3, 2026"])
+def test_a_line_of_nothing_but_the_day_below_the_headline_is_a_dateline(day: str) -> None:
+    """It stays, however much it looks like the day that a page puts above its articles."""
+    article = cleaned(f"Storm closes harbour\n{day}\n{STORY}\n{STORY}", title="Storm closes harbour")
+    assert article.text.startswith(f"Storm closes harbour\n\n{day}\n\n{STORY}")
+    assert article.dateline is not None
+    assert article.dateline["text"] == day
+    assert article.text[article.dateline["start"] : article.dateline["end"]] == day
+    assert article.dateline["date"] == day.removeprefix("Tuesday, ")
+    assert article.dateline["place"] is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Tuesday, March 3", "Published March 3, 2026", "March 3, 2026\nBy Ann Example", "By Ann Example\nMarch 3, 2026"],
+)
+def test_a_day_among_leftovers_is_one_of_them(head: str) -> None:
+    """Beside the name of who wrote it, or without its year, it is what the page says of the article."""
+    article = cleaned(f"Storm closes harbour\n{head}\n{STORY}\n{STORY}", title="Storm closes harbour")
+    assert article.dateline is None
+    assert "March" not in article.text
+
+
+def test_a_dateline_of_a_place_below_a_line_of_the_day_is_the_storys() -> None:
+    """It tells more."""
+    article = cleaned(f"Storm closes harbour\nMarch 3, 2026\nDOVER — {STORY}\n{STORY}", title="Storm closes harbour")
+    assert article.dateline is not None
+    assert article.dateline["place"] == "DOVER"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 import service.enrich.sentences
 from service.clean.dateline import find_dateline
 from service.enrich.context import ArticleContext, Dateline
-from service.enrich.datelines import settle_names_in_datelines, story_start
+from service.enrich.datelines import lead_paragraph, settle_names_in_datelines, story_start
 
 NLP = spacy.blank("en")
 NLP.add_pipe("newswire_paragraphs")
@@ -15,7 +15,7 @@ NLP.add_pipe("newswire_paragraphs")
 
 def article(text: str) -> Doc:
     """A document whose context tells the dateline at its beginning."""
-    doc, line = NLP.make_doc(text), find_dateline(text, 0, len(text))
+    doc, line = NLP.make_doc(text), find_dateline(text, 0, len(text.partition("\n\n")[0]))
     if line is not None:
         doc._.context = ArticleContext(dateline=Dateline(line["start"], line["end"], line["place"], line["date"]))
     return NLP(doc)
@@ -50,6 +50,21 @@ def test_sentences_are_told_with_their_dateline() -> None:
     """It stays in the text, and is no sentence of the record."""
     text = "OSLO, March 9 - Norway and Sweden held talks."
     assert service.enrich.sentences.sentence_spans(article(text)) == [(0, len(text))]
+
+
+def test_the_story_begins_below_a_dateline_that_is_a_paragraph() -> None:
+    """So that the first paragraph that tells something is the lead; both are sentences of their own."""
+    doc = article("March 9, 2026\n\nNorway and Sweden held talks.\n\nThey go on.")
+    assert service.enrich.sentences.sentence_spans(doc) == [(0, 13), (15, 44), (46, 57)]
+    assert lead_paragraph(doc.text, doc._.context) == (15, 44)
+
+
+def test_a_dateline_within_the_lead_is_a_part_of_it() -> None:
+    """Below the headline, if there is one."""
+    text = "Talks held\n\nOSLO - Norway and Sweden held talks.\n\nThey go on."
+    assert lead_paragraph(text, ArticleContext(title=(0, 10), dateline=Dateline(12, 16, "OSLO"))) == (12, 48)
+    assert lead_paragraph(text, ArticleContext(title=(0, 10))) == (12, 48)
+    assert lead_paragraph(text, ArticleContext()) == (0, 10)
 
 
 def test_no_name_in_a_dateline_is_a_persons() -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from service.clean.offset_map import PARAGRAPH_BREAK
+from service.enrich.datelines import lead_paragraph
 from service.enrich.events.arguments import Arguments, choose
 from service.enrich.events.attribution import Attributions
 from service.enrich.events.belonging import completed
@@ -81,7 +82,7 @@ def code_events(
         return ()
     tree = Tree.of(doc)
     vectors = np.asarray(doc.tensor)
-    title = doc._.context.title if Doc.has_extension("context") else None
+    title = doc._.context.title
     triggers = find_triggers(heads, reader.open(doc), tree, vectors, calibration.trigger, title)
     if not triggers:
         return ()
@@ -141,7 +142,7 @@ class _Composer:
         self._sentences = sentence_spans(doc)
         self._starts = [start for start, _ in self._sentences]
         self._breaks = _breaks(self._text)
-        self._title = title
+        self._title, self._lead = title, lead_paragraph(self._text, doc._.context)
 
     def event(self, found: Found) -> Event | None:
         """The event; None when its type wants a recipient and has none."""
@@ -153,7 +154,7 @@ class _Composer:
         if sides is None:
             return None
         actors, recipients, reciprocal = sides
-        first_paragraph = sentence.paragraph <= (self._title is not None)
+        first_paragraph = sentence.span[0] < self._lead[1]
         naming = name(tree, trigger, event_type, actors, recipients, planned=modality.realis == "planned")
         place = self._circumstances.places.place_of(
             trigger,
@@ -197,7 +198,7 @@ class _Composer:
 
     def in_the_story(self, events: Sequence[Event]) -> tuple[Event, ...]:
         """Grouped events, told which of them the article is about, with the actors, day and place they inherit."""
-        lead = bisect_left(self._starts, self._title[1]) if self._title is not None else 0
+        lead = bisect_left(self._starts, self._lead[0])
         told = rooted(with_actors(events, self._tree), lead, self._tree)
         return inherited(told, self._circumstances, self._title, self._sentences[lead : lead + _LEAD])
 

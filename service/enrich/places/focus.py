@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
-from service.clean.offset_map import PARAGRAPH_BREAK
 from service.enrich.context import ArticleContext
+from service.enrich.datelines import lead_paragraph
 from service.enrich.places.place import Focus, Place
 
 _Named = TypeVar("_Named", str, int)
@@ -25,17 +25,12 @@ LEAST_SHARE = 0.01
 
 def focus(text: str, places: Iterable[Place], context: ArticleContext) -> Focus:
     """The focus of an article with these places."""
-    title = context.title or (0, 0)
-    lead_start = title[1]
-    while text.startswith("\n", lead_start):
-        lead_start += 1
-    lead_end = text.find(PARAGRAPH_BREAK, lead_start)
-    lead_end = len(text) if lead_end < 0 else lead_end
+    title, lead = context.title or (0, 0), lead_paragraph(text, context)
     countries: dict[str, float] = defaultdict(float)
     below: dict[int, float] = defaultdict(float)
     ids: dict[str, int] = {}
     for place in places:
-        weight = _position(place, title, lead_start, lead_end) * KIND_WEIGHTS[place.kind]
+        weight = _position(place, title, lead) * KIND_WEIGHTS[place.kind]
         if place.country is None:
             continue
         if place.geonames_id is None:
@@ -57,9 +52,9 @@ def _weightiest(weights: dict[_Named, float]) -> list[tuple[_Named, float]]:
     return sorted(weights.items(), key=lambda item: -item[1])
 
 
-def _position(place: Place, title: tuple[int, int], lead_start: int, lead_end: int) -> float:
+def _position(place: Place, title: tuple[int, int], lead: tuple[int, int]) -> float:
     if title[0] <= place.start < title[1]:
         return TITLE
     if place.is_dateline:
         return DATELINE
-    return LEAD if lead_start <= place.start < lead_end else BODY
+    return LEAD if lead[0] <= place.start < lead[1] else BODY
