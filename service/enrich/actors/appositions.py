@@ -8,6 +8,7 @@ from service.enrich.actors.function_words import DETERMINERS
 from service.enrich.actors.phrases import Phrase, phrase_in
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role, with_body
+from service.enrich.words import word_set
 
 _AT = frozenset(("of", "from", "at", "with"))
 
@@ -15,7 +16,7 @@ _AT = frozenset(("of", "from", "at", "with"))
 def behind(reading: Reading, start: int, end: int, high: int) -> Iterator[Role]:
     """Roles told behind a name; several persons' role stands behind the last of them."""
     tree = reading.tree
-    index = end
+    index = end = _behind_degrees(reading, end, high)
     after = reading.names[end + 1] if end + 1 < high and tree.lowers[end] in ("and", "&") else None
     several = start > 1 and tree.lowers[start - 1] in ("and", "&")
     if after is not None and after.type == "PERSON":
@@ -41,6 +42,18 @@ def behind(reading: Reading, start: int, end: int, high: int) -> Iterator[Role]:
         if phrase is not None:
             yield with_body("apposition", reading, phrase, high)
     yield from clause(reading, index, high)
+
+
+def _behind_degrees(reading: Reading, end: int, high: int) -> int:
+    """Token behind what a name's bearer may write behind it: "Anna Weber, M.D., Ph.D." and "Omar Diallo, SC"."""
+    tree = reading.tree
+    while end + 1 < high and tree.texts[end] == "," and tree.texts[end + 1].replace(".", "").lower() in _DEGREES:
+        end += 2
+        end += end < high and tree.texts[end] == "."
+    return end
+
+
+_DEGREES = word_set("md phd ma ba bsc msc mba rn dds mbe obe cbe kbe qc kc sc jr sr jnr snr esq frs cpa")
 
 
 def _unmarked_apposition(reading: Reading, index: int) -> bool:

@@ -23,6 +23,7 @@ _HEADING = {
     "represents": "representative of", "represented": "representative of",
     "manages": "manager of", "managed": "manager of",
     "oversees": "head of", "oversaw": "head of",
+    "co-chairs": "co-chair of", "co-chaired": "co-chair of", "co-founded": "co-founder of", "co-owns": "co-owner of",
 }  # fmt: skip
 """Verbs of a relative clause that tell a role, with the role."""
 
@@ -86,7 +87,8 @@ def clause(reading: Reading, index: int, high: int) -> Iterator[Role]:
         name = reading.names[index]
         if (name is not None and name.type == "PERSON") or tree.texts[index] in (",", ";", ".", "”", '"'):
             return
-        if tree.lowers[index] == "as" or (tree.lowers[index] in _OFFICE and tree.lowers[index - 1] not in DETERMINERS):
+        verb = tree.lowers[index] in _OFFICE and tree.relations[index] != "amod"
+        if tree.lowers[index] == "as" or (verb and tree.lowers[index - 1] not in DETERMINERS):
             phrase = _office(reading, index + 1, high)
             if phrase is not None:
                 yield with_body("office", reading, phrase, high)

@@ -3,6 +3,7 @@
 Parts of speech say what may belong to it where they are known; elsewhere capitals and word lists do.
 """
 
+from service.enrich.actors import brackets
 from service.enrich.actors.function_words import COORDINATORS, DETERMINERS, NOMINAL
 from service.enrich.actors.reading import POSSESSIVE, Name, Reading
 from service.enrich.words import word_set
@@ -10,7 +11,7 @@ from service.enrich.words import word_set
 _LONGEST = 24
 """Tokens of a complement: what is longer is a sentence misread."""
 
-_PREPOSITIONS = frozenset(("of", "for", "at", "in", "to", "with", "on", "from", "within", "under", "against"))
+PREPOSITIONS = frozenset(("of", "for", "at", "in", "to", "with", "on", "from", "within", "under", "against"))
 """What joins a phrase and its complement."""
 
 
@@ -22,13 +23,13 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
     while index < stop:
         word = tree.lowers[index]
         if word == "(":
-            closing = _closing(reading, index, stop)
+            closing = brackets.behind(reading, index, stop)
             if closing is None:
                 break
             index = end = closing
-        elif word in _PREPOSITIONS and index + 1 < stop and (after := _person(reading, index + 1)) is not None:
+        elif word in PREPOSITIONS and index + 1 < stop and (after := _person(reading, index + 1)) is not None:
             return min(after.end, stop)
-        elif (word in _PREPOSITIONS and index + 1 < stop and _starts_nominal(reading, index + 1)) or (
+        elif (word in PREPOSITIONS and index + 1 < stop and _starts_nominal(reading, index + 1)) or (
             word in COORDINATORS
             and end == index
             and _starts_nominal(reading, index + 1)
@@ -43,6 +44,7 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             index = end = index + 1
         elif (
             (word == "-" and end == index)
+            or (word == "based" and reading.tree.lowers[index - 1] == "-")
             or (word in ("called", "named") and _capital(reading, index + 1))
             or (word == "," and _lists(reading, index, stop))
         ):
@@ -113,11 +115,3 @@ def _other(reading: Reading, index: int, stop: int) -> bool:
             return False
         index += 1
     return False
-
-
-def _closing(reading: Reading, index: int, stop: int) -> int | None:
-    """Token behind the bracket that closes a short one."""
-    for end in range(index + 1, min(stop, index + 6)):
-        if reading.tree.texts[end] == ")":
-            return end + 1
-    return None

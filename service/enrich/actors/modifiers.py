@@ -3,6 +3,7 @@
 Parts of speech say what may belong to it where they are known; elsewhere capitals and word lists do.
 """
 
+from service.enrich.actors import brackets
 from service.enrich.actors.function_words import COORDINATORS, DETERMINERS, NOMINAL
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.words import word_set
@@ -32,7 +33,7 @@ _MODIFIERS = RANKING | word_set(
 
 def modifiers_start(reading: Reading, index: int, limit: int) -> int:
     """First token of the modifiers that end before a token; they begin at ``limit`` or behind it."""
-    tree = reading.tree
+    tree, noun = reading.tree, index
     while index > limit:
         before = index - 1
         word = tree.lowers[before]
@@ -49,11 +50,16 @@ def modifiers_start(reading: Reading, index: int, limit: int) -> int:
             if (owner := reading.names[before - 1]) is not None and owner.type == "PERSON":
                 break
             index = before
-        elif word == ")" and (opening := _opening(reading, before, limit)) is not None:
-            index = opening
+        elif word == ")" and (start := brackets.opening(reading, before, limit)) is not None:
+            index = start
         elif (
-            (word in ("-", "–", "/") and before > limit)
-            or (word in COORDINATORS | {"of", "for", "the"} and _links(reading, before, limit))
+            (word in _HYPHENS and before > limit and _is_tight(reading, before))
+            or (word in COORDINATORS and _links(reading, before, limit))
+            or (
+                word in ("of", "for", "the")
+                and (index < noun or _titles(reading, before, noun, limit))
+                and _links(reading, before, limit)
+            )
             or may_modify(reading, before)
         ):
             index = before
@@ -83,11 +89,32 @@ def _links(reading: Reading, index: int, limit: int) -> bool:
     )
 
 
+def _titles(reading: Reading, index: int, noun: int, limit: int) -> bool:
+    """Whether "of" or "for" joins one title: "Secretary for Justice", not "Spokesman for President"."""
+    ends = index > limit and reading.agent_ending(index - 1, limit) is not None
+    return ends and reading.tree.lowers[noun] not in _HEADS
+
+
+_HEADS = frozenset(("president", "king", "queen", "prince", "princess", "emperor", "prime", "premier", "chancellor"))
+"""Those whom others speak for and serve."""
+
+_HYPHENS = frozenset(("-", "–", "/"))
+
+
+def _is_tight(reading: Reading, index: int) -> bool:
+    """Whether a hyphen joins two words: with blanks around it, it parts phrases."""
+    tree = reading.tree
+    apart = tree.offsets[index] > tree.end(index - 1) if index else True
+    return not apart or index + 1 == len(tree.texts) or tree.offsets[index + 1] == tree.end(index)
+
+
 def may_modify(reading: Reading, index: int) -> bool:
     """Whether a token may stand in a noun phrase before its noun, or be the noun."""
     tree = reading.tree
     word = tree.lowers[index]
-    if word in ("-", "–", "/", "&") or word in POSSESSIVE or word in _MODIFIERS:
+    if word in _HYPHENS:
+        return _is_tight(reading, index)
+    if word == "&" or word in POSSESSIVE or word in _MODIFIERS:
         return True
     if not any(map(str.isalnum, word)) or reading.dates[index]:
         return False
@@ -106,11 +133,3 @@ def may_modify(reading: Reading, index: int) -> bool:
         or reading.body_ending(index, index) is not None
         or word.isdigit()
     )
-
-
-def _opening(reading: Reading, index: int, limit: int) -> int | None:
-    """The bracket that opens a short one."""
-    for start in range(index - 1, max(limit, index - 6), -1):
-        if reading.tree.texts[start] == "(":
-            return start
-    return None

@@ -6,7 +6,7 @@ from service.enrich.actors.complements import complement_end
 from service.enrich.actors.function_words import COORDINATORS, DETERMINERS
 from service.enrich.actors.lexicon import Agent
 from service.enrich.actors.modifiers import may_modify, modifiers_start
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.reading import POSSESSIVE, Reading
 
 _LONGEST = 24
 """Tokens of the modifiers: what is longer is a sentence misread."""
@@ -52,12 +52,16 @@ def phrase_in(reading: Reading, start: int, stop: int) -> Phrase | None:
     begin = index
     while index < stop and may_modify(reading, index):
         following = index + 1
-        if not (following < stop and _continues(reading, following)):
+        body = following < stop and _is_its_body(reading, following, stop)
+        if body or not (following < stop and _continues(reading, following)):
             noun_end = _office_end(reading, index) + 1
             found = reading.agent_ending(noun_end - 1, begin)
             if found is not None:
                 noun, agent = found
                 return Phrase(begin, noun, noun_end, complement_end(reading, noun_end, stop), agent)
+            if body:
+                index = following
+                continue
             if not _bridges(reading, index, following, stop):
                 return None
             following += 2 if tree.lowers[following + 1] == "the" else 1
@@ -72,6 +76,15 @@ def _office_end(reading: Reading, index: int) -> int:
         return index
     found = reading.agent_ending(last, index)
     return last if found is not None and found[0] == index else index
+
+
+def _is_its_body(reading: Reading, index: int, stop: int) -> bool:
+    """Whether the name of a body ends a phrase: "Director National Water Board", not "deputy White House spokesman"."""
+    name = reading.names[index]
+    if name is None or name.type != "ORG" or name.start != index:
+        return False
+    goes_on = name.end < stop and reading.tree.lowers[name.end] not in POSSESSIVE and _continues(reading, name.end)
+    return name.end <= stop and not goes_on
 
 
 def _continues(reading: Reading, index: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from service.enrich.actors.appositions import behind
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role
-from service.enrich.actors.titles import naming, preposed, title
+from service.enrich.actors.titles import naming, of_several, preposed, title
 
 
 def roles(reading: Reading, start: int, end: int) -> Iterator[Role]:
@@ -24,6 +24,8 @@ def roles(reading: Reading, start: int, end: int) -> Iterator[Role]:
         yield Role("affiliation", *owner)
     yield from behind(reading, start, end, high)
     if (phrase := preposed(reading, start, end, low, high)) is not None:
+        yield Role("preposed", phrase.first, phrase.end, phrase)
+    if (phrase := of_several(reading, start, end, low)) is not None:
         yield Role("preposed", phrase.first, phrase.end, phrase)
     if (phrase := naming(reading, start, low)) is not None:
         yield Role("naming", phrase.first, phrase.end, phrase)

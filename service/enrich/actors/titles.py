@@ -1,16 +1,18 @@
 """Roles told before a name: "Interior Minister Weber", "the group's leader, Anna Weber,", "a student named Anna"."""
 
-from service.enrich.actors.complements import complement_end
+from service.enrich.actors import brackets
+from service.enrich.actors.complements import PREPOSITIONS, complement_end
 from service.enrich.actors.function_words import DETERMINERS
 from service.enrich.actors.phrases import Phrase, phrase_ending, phrase_in
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.words import word_set
 
 _ADDRESSES = word_set(
     """
     mr mrs ms miss mx dr doctor sir dame lord lady sheikh shaikh sheik haji hajj eng engr madam madame mme
     monsieur señor senor sri shri smt md hon his her highness excellency majesty honourable honorable holiness
-    eminence late the st st. nana chief-priest sardar maulana mullah begum syed
+    eminence late the st st. nana chief-priest sardar maulana mullah begum syed dato datuk datin seri tan puan encik
+    tuan tengku tunku khun pandit ustad alhaji hajia mallam togbe
     """
 )
 """Forms of address: they stand between a title and a name, and are no role."""
@@ -37,32 +39,47 @@ def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
         index -= 1
     if index > low and tree.lowers[index] in _SEVERAL and (first := _first_of_list(reading, index, low)) is not None:
         index = first - 1
-    if index > low and tree.texts[index] in _DASHES:
+    if index > low and (tree.texts[index] in _DASHES or (tree.texts[index] == "." and _is_rank(reading, index - 1))):
         index -= 1
     if index > low + 1 and tree.texts[index] == ")" and tree.texts[index - 2] == "(":
         index -= 3  # "superintendent of police (SP) Weber"
     if index < low or not any(map(str.isalnum, tree.lowers[index])):
         return None
     phrase = phrase_ending(reading, index, low)
-    if phrase is None and (before := _before_rank(reading, index, low)) is not None:
+    if phrase is None and (before := _before_ranks(reading, index, low)) is not None:
         index, phrase = before, phrase_ending(reading, before, low)
+    if phrase is None and tree.lowers[index] in PREPOSITIONS:
+        return None
     if phrase is None:
         return _title_with_complement(reading, index, low, start)
     if phrase.first > low and phrase.agent.plural and tree.lowers[phrase.first - 1] in ("told", "tells"):
         return None
-    in_list = index < start - 1 or (end < len(tree.texts) and tree.lowers[end] in _SEVERAL)
+    in_list = index < start - 1 or _goes_on(reading, end)
     return phrase if in_list or not phrase.agent.plural else None
 
 
-def _before_rank(reading: Reading, index: int, low: int) -> int | None:
-    """The token before a shortened rank: "Prime Minister Gen. Weber" tells the office first."""
-    lowers = reading.tree.lowers
-    if lowers[index] == "." and index > low:
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Whether a list of names goes on behind one, and behind what brackets tell of it."""
+    texts = reading.tree.texts
+    if end < len(texts) and texts[end] == "(":
+        end = brackets.behind(reading, end, len(texts), brackets.LONG) or end
+    return end < len(texts) and reading.tree.lowers[end] in _SEVERAL
+
+
+def _before_ranks(reading: Reading, index: int, low: int) -> int | None:
+    """The token before shortened ranks: "Prime Minister Lt. Gen. Weber" tells the office first."""
+    lowers, found = reading.tree.lowers, None
+    while index > low and (lowers[index] == "." or _is_rank(reading, index)):
+        found = index - 1 if lowers[index] != "." else found
         index -= 1
-    return index - 1 if index > low and lowers[index].rstrip(".") in _SHORT_RANKS else None
+    return found
 
 
-_SHORT_RANKS = frozenset(("gen", "lt", "col", "maj", "capt", "brig", "adm", "cmdr"))
+def _is_rank(reading: Reading, index: int) -> bool:
+    return reading.tree.lowers[index].rstrip(".") in _SHORT_RANKS
+
+
+_SHORT_RANKS = word_set("gen lt col maj capt brig adm cmdr const sgt cpl insp supt")
 
 
 def _beside_address(reading: Reading, index: int, low: int) -> bool:
@@ -77,7 +94,12 @@ def _first_of_list(reading: Reading, index: int, low: int) -> int | None:
     """Where a list of names begins that goes on behind "and" or a comma: "ministers Weber and Ito"."""
     first = None
     for _ in range(_LONGEST_LIST):
-        name = reading.names[index - 1] if index > low and reading.tree.lowers[index] in _SEVERAL else None
+        if index <= low or reading.tree.lowers[index] not in _SEVERAL:
+            break
+        last = index - 1
+        if reading.tree.texts[last] == ")":
+            last = (brackets.opening(reading, last, low, brackets.LONG) or last) - 1
+        name = reading.names[last] if last >= low else None
         if name is None or name.type != "PERSON":
             break
         first = name.start
@@ -117,22 +139,37 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int) -> Phr
     while begin > max(low, comma - 24) and tree.texts[begin - 1] not in _BREAKS:
         begin -= 1
     for index in range(begin, comma):
-        if (
-            tree.lowers[index] in DETERMINERS
-            or tree.texts[index][:1].isupper()
-            or index == begin
-            or _after_verb(reading, index)
-        ):
+        if index == begin or _may_begin(reading, index):
             phrase = phrase_in(reading, index, comma)
-            if phrase is not None and phrase.end == comma and _is_person(reading, comma - 1):
-                return None
-            if phrase is not None and phrase.end == comma and _is_apposed(reading, phrase, start, end, low, high):
-                return phrase
+            if phrase is not None and phrase.end == comma:
+                named = _is_person(reading, comma - 1)
+                return phrase if not named and _is_apposed(reading, phrase, start, end, low, high) else None
     return None
 
 
-def _after_verb(reading: Reading, index: int) -> bool:
-    return reading.known and reading.tree.parts[index - 1] == "VERB"
+def _may_begin(reading: Reading, index: int) -> bool:
+    """Whether a phrase may begin at a token: at a determiner or capital, behind one, a verb or a possessor."""
+    tree = reading.tree
+    before = tree.parts[index - 1] if reading.known else ""
+    return (
+        tree.lowers[index] in DETERMINERS
+        or tree.texts[index][:1].isupper()
+        or before in ("VERB", "DET", "CCONJ")
+        or tree.lowers[index - 1] in POSSESSIVE
+    )
+
+
+def of_several(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
+    """The phrase before a list of names that a name is one of: "the four ministers, Weber, Ito and Diallo"."""
+    tree = reading.tree
+    first = _first_of_list(reading, start - 1, low) or start
+    if (first == start and not _goes_on(reading, end)) or first - 2 < low or tree.texts[first - 1] != ",":
+        return None
+    phrase = phrase_ending(reading, first - 2, low)
+    if phrase is None or not phrase.agent.plural or (reading.known and tree.relations[first] != "appos"):
+        return None
+    determined = phrase.first > low and tree.lowers[phrase.first - 1] in DETERMINERS
+    return phrase if determined or tree.parts[phrase.first] == "NUM" else None
 
 
 def _is_apposed(reading: Reading, phrase: Phrase, start: int, end: int, low: int, high: int) -> bool:
