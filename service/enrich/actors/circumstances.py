@@ -1,13 +1,12 @@
 """What an article's places tell about its actors, and the country of those whose country nobody tells."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
 
-from service.enrich.actors.country import SUPRANATIONAL
 from service.enrich.actors.mentions import TokenSpans
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.reading import Reading
@@ -24,14 +23,8 @@ MOSTLY = 0.5
 AMONG = 0.1
 """Share of the outlet's country from which an article that is mostly about none is about that one."""
 
-OWN = 0.3
+OWN = 0.25
 """Share of the outlet's country from which an article is about that one, whatever else it names more."""
-
-_ABBREVIATION = 3
-"""Letters up to which an abbreviation is likely to mean several bodies."""
-
-_ABBREVIATED = frozenset(("GOV", "LEG", "PTY", "OPP"))
-"""Sectors of bodies that every country has, and that mostly go by abbreviations."""
 
 _EARLY = 60
 """Tokens of the beginning, where a country counts more."""
@@ -116,34 +109,6 @@ def settled(reading: Reading, places: dict[int, str]) -> Reading:
         )
     }
     return reading if len(kept) == len(reading.nation_at) else replace(reading, nation_at=kept)
-
-
-def without_foreign_abbreviations(reading: Reading, home: str | None, named: Set[str]) -> Reading:
-    """The same document, without bodies of other states whose abbreviation means something else here.
-
-    The EPA of an article on Ghana is Ghana's, the PPP of one on Korea no party of Pakistan, unless it names them.
-
-    Args:
-        home: country that the article is mostly about; None for none.
-        named: countries that the article names.
-    """
-    if home is None:
-        return reading
-    kept = {
-        start: (end, body)
-        for start, (end, body) in reading.bodies.items()
-        if not (
-            end - start == 1
-            and len(reading.tree.texts[start]) <= _ABBREVIATION
-            and reading.tree.texts[start].isupper()
-            and body.sector in _ABBREVIATED
-            and body.country not in SUPRANATIONAL | named | {home}
-        )
-    }
-    if len(kept) == len(reading.bodies):
-        return reading
-    at = {index: body for start, (end, body) in kept.items() for index in range(start, end)}
-    return replace(reading, bodies=kept, body_at=at)
 
 
 def _inside_name(reading: Reading, nation: Nation) -> bool:

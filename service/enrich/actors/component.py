@@ -16,11 +16,11 @@ from service.enrich.actors.circumstances import (
     place_countries,
     places_of,
     settled,
-    without_foreign_abbreviations,
 )
 from service.enrich.actors.country import ENVOYS
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
+from service.enrich.actors.foreign_bodies import without_foreign_bodies
 from service.enrich.actors.items import Links
 from service.enrich.actors.mentions import TokenSpans, clusters_of
 from service.enrich.actors.persons import MOST_MENTIONS, PRIVATE, person
@@ -48,7 +48,8 @@ class Actors:
         self.home, self._mostly_home = home_country(doc, self.reading)
         named = countries_named(doc, self.reading)
         self._names_outlet = self.outlet in named
-        self.reading = without_foreign_abbreviations(self.reading, self.home if self._mostly_home else None, named)
+        ours = named if self.outlet is None else named | {self.outlet}
+        self.reading = without_foreign_bodies(self.reading, self.home, ours, mostly=self._mostly_home)
         self.clusters = clusters_of(doc)
         self._named = {cluster.id: self.spans.named(cluster) for cluster in self.clusters}
         self._expressions = Expressions(self.reading, self.places)

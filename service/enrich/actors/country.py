@@ -3,7 +3,7 @@
 from service.enrich.actors.international import is_international
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.organisation import LINKS, Organisation
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.reading import POSSESSIVE, Reading, is_studied
 from service.enrich.actors.role import Role
 from service.enrich.words import word_set
 
@@ -14,7 +14,10 @@ _ELSEWHERE = frozenset(("to", "with", "against", "on", "towards"))
 """Prepositions before a country that a role deals with and does not belong to."""
 
 _PLAYERS = word_set(
-    "player forward striker midfielder winger defender goalkeeper keeper captain quarterback pitcher batsman bowler"
+    """
+    player forward striker midfielder winger defender goalkeeper keeper captain quarterback pitcher batsman bowler
+    goalie goaltender linebacker shortstop fullback full-back fly-half scrum-half skipper wicketkeeper
+    """
 )
 """Nouns for those who play for a club anywhere."""
 
@@ -43,8 +46,12 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         )
         known = branch.country if branch is not None else known
     before = _nation_within(reading, role.first, noun)
+    if before is not None and _is_subject(reading, role, before):
+        before = None
     if before is None and _plays(reading, role, body):
         return None
+    if _is_of_the_union(reading, role):
+        return "EUR"
     if known in SUPRANATIONAL and (before is None or body is None or before.start >= body.start):
         return known
     if before is not None:
@@ -55,10 +62,34 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     elsewhere = _ELSEWHERE | ({"in", "for"} if words & _SENT else set())
     for index in range(noun, role.end):
         nation = reading.nation_at.get(index)
-        code = nation.country if nation is not None else places.get(index)
+        code = nation.country if nation is not None else None if _studied(reading, index, places) else places.get(index)
         if code is not None and _link_before(reading, index, noun) not in elsewhere:
             return code
     return next((places[index] for index in range(role.first, noun) if index in places), None)
+
+
+def _is_of_the_union(reading: Reading, role: Role) -> bool:
+    """Whether a role is a European commissioner's."""
+    words = reading.tree.lowers[role.first : role.phrase.noun_end] if role.phrase is not None else []
+    return words[-1:] == ["commissioner"] and ("european" in words or "eu" in words)
+
+
+def _is_subject(reading: Reading, role: Role, nation: Nation) -> bool:
+    """Whether a country is what somebody knows about: "a China expert", not "a Chinese expert"."""
+    tree, phrase = reading.tree, role.phrase
+    if phrase is None or nation.kind == "demonym" or tree.lowers[nation.end] in POSSESSIVE:
+        return False
+    return tree.lowers[phrase.noun_end - 1].removesuffix("s") in _KNOWING
+
+
+_KNOWING = word_set("expert specialist analyst scholar correspondent strategist researcher watcher historian hand")
+"""Nouns for those who know or tell of something: the name of a country before them is what."""
+
+
+def _studied(reading: Reading, index: int, places: dict[int, str]) -> bool:
+    while index in places:
+        index += 1
+    return is_studied(reading.tree, index)
 
 
 def _plays(reading: Reading, role: Role, body: Organisation | None) -> bool:

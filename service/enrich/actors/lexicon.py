@@ -42,6 +42,9 @@ _PLURALS = (
 )
 """Ends of plurals, and of their singulars."""
 
+_SPELLINGS = (("Organisation", "Organization"), ("Centre ", "Center "), ("Defence", "Defense"), ("Labour", "Labor"))
+"""Parts of names that are written in two ways."""
+
 _LEARNED = ("ologist", "ographer", "ician", "iatrist", "onomist")
 """Ends of nouns for people who have studied something: those that no table can name one by one."""
 
@@ -93,7 +96,8 @@ class Lexicon:
         for country, sector, name, others in rows(folder / "organisations.tsv", 4):
             body = Body(country, sector, name)
             for other in (name, *filter(None, others.split("|"))):
-                self._names.setdefault(other, body)
+                for spelling in _spellings(other):
+                    self._names.setdefault(spelling, body)
         self._longest: dict[str, int] = {}
         self._following: defaultdict[str, set[str]] = defaultdict(set)
         for name in self._names:
@@ -166,6 +170,15 @@ def shared() -> Lexicon:
 
 def _key(noun: str) -> tuple[str, ...]:
     return tuple(noun.replace("-", " ").split())
+
+
+def _spellings(name: str) -> list[str]:
+    """A name as it is, and as they write it on the other side of the ocean."""
+    found = [name]
+    for british, american in _SPELLINGS:
+        found += [each.replace(american, british) for each in found if american in each]
+        found += [each.replace(british, american) for each in found if british in each]
+    return list(dict.fromkeys(found))
 
 
 def _sector(code: str) -> str | None:
