@@ -23,9 +23,11 @@ _HEADING = {
     "represents": "representative of", "represented": "representative of",
     "manages": "manager of", "managed": "manager of",
     "oversees": "head of", "oversaw": "head of",
-    "co-chairs": "co-chair of", "co-chaired": "co-chair of", "co-founded": "co-founder of", "co-owns": "co-owner of",
 }  # fmt: skip
 """Verbs of a relative clause that tell a role, with the role."""
+
+_PRESIDING = frozenset(("heads", "chairs", "chaired", "co"))
+"""Those of them that tell a role in any clause: who leads may lead a race."""
 
 _BE = frozenset(("is", "was", "are", "were", "'s", "became", "becomes", "remains", "remained"))
 
@@ -53,28 +55,40 @@ def relative(reading: Reading, index: int, high: int) -> Iterator[Role]:
         "once",
         "previously",
         "long",
+        "until",
+        "recently",
     ):
         index += 1
     if index >= high:
         return
-    told = _HEADING.get(tree.lowers[index])
-    if told is not None:
-        start = index + 1
-        while start < high and tree.lowers[start] in DETERMINERS:
-            start += 1
-        end = complement_end(reading, start, high)
-        if end > start:
-            yield Role("relative", start, end, None, told)
+    if (role := _heading(reading, index, high)) is not None:
+        yield role
     elif (tree.lowers[index] in _BE or tree.lowers[index] in _OFFICE) and (
         phrase := _office(reading, index + 1, high)
     ) is not None:
         yield with_body("relative", reading, phrase, high)
 
 
+def _heading(reading: Reading, index: int, high: int) -> Role | None:
+    """ "chairs the board", "co-founded the firm"."""
+    lowers, joint = reading.tree.lowers, ""
+    if lowers[index : index + 2] == ["co", "-"]:
+        index, joint = index + 2, "co-"
+    told = _HEADING.get(lowers[index]) if index < high else None
+    start = index + 1
+    while start < high and lowers[start] in DETERMINERS:
+        start += 1
+    end = complement_end(reading, start, high) if told is not None else start
+    return Role("relative", start, end, None, f"{joint}{told}") if end > start else None
+
+
 def clause(reading: Reading, index: int, high: int) -> Iterator[Role]:
     """Roles told by the verb behind a name: "is the mayor of Lyon", "has been named director", "stepped down as"."""
     tree = reading.tree
     stop = min(high, index + _WINDOW)
+    if index < stop and tree.lowers[index] in _PRESIDING and (role := _heading(reading, index, high)) is not None:
+        yield role
+        return
     if (
         index < stop
         and tree.lowers[index] in _BE

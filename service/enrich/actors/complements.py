@@ -46,7 +46,7 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             (word == "-" and end == index)
             or (word == "based" and reading.tree.lowers[index - 1] == "-")
             or (word in ("called", "named") and _capital(reading, index + 1))
-            or (word == "," and _lists(reading, index, stop))
+            or (word == "," and lists(reading, index, stop))
         ):
             index += 1
         else:
@@ -63,13 +63,13 @@ def _capital(reading: Reading, index: int) -> bool:
     return index < len(reading.tree.texts) and reading.tree.texts[index][:1].isupper()
 
 
-def _lists(reading: Reading, index: int, stop: int) -> bool:
+def lists(reading: Reading, index: int, stop: int) -> bool:
     """Whether a comma stands in a list of plain nouns that ends with "and": "in trade, health and work"."""
     for at in range(index + 1, min(stop, index + 7)):
         word = reading.tree.lowers[at]
         if word in COORDINATORS:
-            return at > index + 1 and at + 1 < stop and _is_nominal(reading, at + 1)
-        if reading.tree.texts[at][:1].isupper() or not (word == "," or _is_nominal(reading, at)):
+            return at + 1 < stop and _is_nominal(reading, at + 1) and reading.names[at + 1] is None
+        if reading.names[at] is not None or not (word == "," or _is_nominal(reading, at)):
             return False
     return False
 

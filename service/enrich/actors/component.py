@@ -7,25 +7,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.actors.article_leaders import ArticleLeaders, completed
+from service.enrich.actors.article_reading import ArticleReading
 from service.enrich.actors.bodies import STATE_SECTORS, standing
-from service.enrich.actors.circumstances import (
-    countries_named,
-    country_around,
-    home_country,
-    outlet_country,
-    place_countries,
-    places_of,
-    settled,
-)
+from service.enrich.actors.circumstances import country_around, places_of
 from service.enrich.actors.country import ENVOYS
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
-from service.enrich.actors.foreign_bodies import without_foreign_bodies
 from service.enrich.actors.items import Links
-from service.enrich.actors.mentions import TokenSpans, clusters_of
+from service.enrich.actors.mentions import clusters_of
 from service.enrich.actors.persons import MOST_MENTIONS, PRIVATE, person
-from service.enrich.actors.reading import Reading
-from service.enrich.actors.state_titles import with_titles
 from service.enrich.aliases.clusters import Cluster
 
 
@@ -40,16 +30,9 @@ class Actors:
     """Reads the actors of one document."""
 
     def __init__(self, doc: Doc) -> None:
-        reading = Reading.of(doc)
-        self.spans = TokenSpans(reading)
-        self.places = place_countries(doc, self.spans)
-        self.outlet = outlet_country(doc)
-        self.reading = with_titles(settled(reading, self.places), self.outlet)
-        self.home, self._mostly_home = home_country(doc, self.reading)
-        named = countries_named(doc, self.reading)
-        self._names_outlet = self.outlet in named
-        ours = named if self.outlet is None else named | {self.outlet}
-        self.reading = without_foreign_bodies(self.reading, self.home, ours, mostly=self._mostly_home)
+        article = ArticleReading.of(doc)
+        self.reading, self.spans, self.places = article.reading, article.spans, article.places
+        self.home, self.outlet, self._article = article.home, article.outlet, article
         self.clusters = clusters_of(doc)
         self._named = {cluster.id: self.spans.named(cluster) for cluster in self.clusters}
         self._expressions = Expressions(self.reading, self.places)
@@ -115,7 +98,7 @@ class Actors:
         office = self._leaders.office(cluster, told.role, told.sector)
         country = told.country or (office.country if office is not None else None)
         country = country or (bodies[body.start].country if body is not None and body.start in bodies else None)
-        if country is None and told.sector in STATE_SECTORS and not self._mostly_home:
+        if country is None and told.sector in STATE_SECTORS and not self._article.mostly:
             country = country_around(self.reading, *spans[0])
         country = country if told.country or country != told.post else None
         actor = Actor(
@@ -143,7 +126,7 @@ class Actors:
             return next((code for code in (self.outlet, self.home) if code is not None and code != post), None)
         if actor.role is not None and not ENVOYS.isdisjoint(actor.role.lower().split()):
             return None  # of some other state, and nobody tells which
-        own = actor.sector in STATE_SECTORS and (self._names_outlet or not self._mostly_home)
+        own = actor.sector in STATE_SECTORS and (self._article.names_outlet or not self._article.mostly)
         if actor.role is None and actor.sector is None and self._names_parties_only():
             return self.outlet
         return self.outlet or self.home if own else self.home

@@ -5,12 +5,10 @@ Names are looked up in the document's actors; everything else is read as a phras
 
 from spacy.tokens import Doc, Span
 
-from service.enrich.actors.circumstances import home_country, outlet_country, place_countries, settled
+from service.enrich.actors.article_reading import ArticleReading
 from service.enrich.actors.description import Actor, ActorDescription, Kind
 from service.enrich.actors.expressions import Expressions
-from service.enrich.actors.mentions import TokenSpans, clusters_of
-from service.enrich.actors.reading import Reading
-from service.enrich.actors.state_titles import with_titles
+from service.enrich.actors.mentions import clusters_of
 
 _KINDS: dict[str, Kind] = {
     "person": "person",
@@ -29,20 +27,17 @@ class Describer:
     """Describes the spans of one document, behind the component or without it."""
 
     def __init__(self, doc: Doc) -> None:
-        reading = Reading.of(doc)
-        spans = TokenSpans(reading)
-        self._places = place_countries(doc, spans)
-        self._reading = with_titles(settled(reading, self._places), outlet_country(doc))
+        article = ArticleReading.of(doc)
+        self._reading, self._places = article.reading, article.places
         self._expressions = Expressions(self._reading, self._places)
-        code, mostly = home_country(doc, self._reading)
-        self.home = code if mostly else None
+        self.home = article.home if article.mostly else None
         """The country that the document is mostly about."""
         actors = {actor.id: actor for actor in doc._.actors}
         self._actor_at: dict[int, tuple[Actor | None, str]] = {}
         for cluster in clusters_of(doc) if actors else ():
             actor = actors.get(cluster.id)
             for mention in cluster.mentions:
-                tokens = spans.of(mention.start, mention.end)
+                tokens = article.spans.of(mention.start, mention.end)
                 if actor is not None and tokens is not None:
                     heads = range(*tokens) if mention.kind == "named" else (mention.head,)
                     self._actor_at.update(dict.fromkeys(heads, (actor, mention.kind)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.enrich.actors.country import country, sent_to
+from service.enrich.actors.function_words import NOMINAL
 from service.enrich.actors.organisation import Organisation, organisation
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role
@@ -99,7 +100,10 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
 
 
 def _countries_beside(reading: Reading, start: int, end: int) -> list[str]:
-    """Countries that touch a name: "Germany's Anna Weber", "the Belgian, Anna Weber", "Anna Weber (Belgium, ...)"."""
+    """Countries that touch a name: "Germany's Anna Weber", "the Belgian, Anna Weber", "Anna Weber (Belgium, ...)".
+
+    And behind a comma: "Anna Weber, a 34-year-old Belgian, said".
+    """
     before = start - 1
     if before > 1 and reading.tree.texts[before] == ",":
         nation = reading.nation_at.get(before - 1)
@@ -107,8 +111,29 @@ def _countries_beside(reading: Reading, start: int, end: int) -> list[str]:
         before -= lone
     if before > 0 and reading.tree.lowers[before] in POSSESSIVE:
         before -= 1
-    behind = end + 1 if end < len(reading.tree.texts) and reading.tree.texts[end] == "(" else -1
+    behind = end + 1 if end < len(reading.tree.texts) and reading.tree.texts[end] == "(" else _people(reading, end)
     return [reading.nation_at[index].country for index in (before, behind) if index in reading.nation_at]
+
+
+def _people(reading: Reading, end: int) -> int:
+    """The token of the people somebody is one of, told behind a comma; -1 for none."""
+    tree, index = reading.tree, end + 2
+    if tree.texts[end : end + 1] != [","] or tree.lowers[end + 1 : index] not in (["a"], ["an"]):
+        return -1
+    while index < len(tree.texts) and index not in reading.nation_at and _says_age(reading, index):
+        index += 1
+    nation = reading.nation_at.get(index)
+    if nation is None or nation.kind != "demonym":
+        return -1
+    lone = nation.end == len(tree.texts) or tree.parts[nation.end] not in NOMINAL
+    return index if lone and tree.texts[nation.end : nation.end + 1] != ["-"] else -1
+
+
+def _says_age(reading: Reading, index: int) -> bool:
+    return reading.dates[index] or reading.tree.parts[index] in ("ADJ", "NUM") or reading.tree.lowers[index] in _AGE
+
+
+_AGE = frozenset(("-", "year", "years", "old"))
 
 
 def shown(reading: Reading, role: Role) -> tuple[int, int]:

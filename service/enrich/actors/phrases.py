@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from service.enrich.actors.complements import complement_end
+from service.enrich.actors.complements import complement_end, lists
 from service.enrich.actors.function_words import COORDINATORS, DETERMINERS
 from service.enrich.actors.lexicon import Agent
 from service.enrich.actors.modifiers import may_modify, modifiers_start
@@ -49,7 +49,7 @@ def phrase_in(reading: Reading, start: int, stop: int) -> Phrase | None:
     index = start
     while index < stop and tree.lowers[index] in DETERMINERS:
         index += 1
-    begin = index
+    begin, listed = index, False
     while index < stop and may_modify(reading, index):
         following = index + 1
         body = following < stop and _is_its_body(reading, following, stop)
@@ -61,6 +61,13 @@ def phrase_in(reading: Reading, start: int, stop: int) -> Phrase | None:
                 return Phrase(begin, noun, noun_end, complement_end(reading, noun_end, stop), agent)
             if body:
                 index = following
+                continue
+            listed = following < stop and (
+                (listed and tree.lowers[following] in COORDINATORS)
+                or (tree.texts[following] == "," and lists(reading, following, stop))
+            )
+            if listed:
+                index = following + 1
                 continue
             if not _bridges(reading, index, following, stop):
                 return None

@@ -1,7 +1,7 @@
 """Roles told before a name: "Interior Minister Weber", "the group's leader, Anna Weber,", "a student named Anna"."""
 
 from service.enrich.actors import brackets
-from service.enrich.actors.complements import PREPOSITIONS, complement_end
+from service.enrich.actors.complements import PREPOSITIONS, complement_end, lists
 from service.enrich.actors.function_words import DETERMINERS
 from service.enrich.actors.phrases import Phrase, phrase_ending, phrase_in
 from service.enrich.actors.reading import POSSESSIVE, Reading
@@ -113,7 +113,9 @@ def _title_with_complement(reading: Reading, index: int, low: int, start: int) -
     stop = index
     while stop > max(low, index - 14):
         name = reading.names[stop]
-        if (name is not None and name.type == "PERSON") or tree.lowers[stop] in (",", ";", ":", "(", '"', "“"):
+        ends = tree.lowers[stop] in (";", ":", "(", '"', "“")
+        ends = ends or (tree.texts[stop] == "," and not lists(reading, stop, index + 1))
+        if (name is not None and name.type == "PERSON") or ends:
             return None
         if tree.lowers[stop] in ("of", "for", "to", "at", "in") and (found := phrase_ending(reading, stop - 1, low)):
             capital = tree.texts[found.noun][:1].isupper() or tree.texts[stop + 1][:1].isupper()
@@ -136,7 +138,9 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int) -> Phr
     if comma <= low or tree.texts[comma] != ",":
         return None
     begin = comma
-    while begin > max(low, comma - 24) and tree.texts[begin - 1] not in _BREAKS:
+    while begin > max(low, comma - 24) and (
+        tree.texts[begin - 1] not in _BREAKS or (tree.texts[begin - 1] == "," and lists(reading, begin - 1, comma))
+    ):
         begin -= 1
     for index in range(begin, comma):
         if index == begin or _may_begin(reading, index):

@@ -21,6 +21,11 @@ from tests.enrich.trees import document
         ("The Peruvian senator Anna Weber resigned.", "senator"),
         ("Prime Minister Gen Anna Weber resigned.", "Prime Minister"),
         ("Orlan superintendent of police (SP) Anna Weber resigned.", "Orlan superintendent of police"),
+        ("Prime Minister Lt. Gen. Anna Weber resigned.", "Prime Minister"),
+        ("Deputy police chief Datuk Seri Anna Weber resigned.", "Deputy police chief"),
+        ("The Government of President Anna Weber resigned.", "President"),
+        ("Secretary for Justice Anna Weber resigned.", "Secretary for Justice"),
+        ("Oslo – Former port director Anna Weber resigned.", "Former port director"),
     ],
 )
 def test_a_title_before_a_name_is_the_role_without_the_country_it_begins_with(text: str, role: str) -> None:
@@ -51,7 +56,13 @@ def test_a_spokesman_for_the_cabinet_is_of_the_government() -> None:
         ("Anna Weber is the mayor of Lyon.", "mayor of Lyon"),
         ("Anna Weber was appointed director of the port.", "director of the port"),
         ("Anna Weber stepped down from her post as editor of the paper.", "editor of the paper"),
+        ("Anna Weber heads the Grain Council.", "head of Grain Council"),
+        ("Anna Weber, who co-chairs the Grain Council, said so.", "co-chair of Grain Council"),
+        ("Anna Weber, M.D., Ph.D., was appointed director of the port.", "director of the port"),
+        ("Anna Weber, a fellow at the Oslo-based Grain Council, said so.", "fellow at the Oslo-based Grain Council"),
+        ("Anna Weber, the trade, water and grain minister, said so.", "trade, water and grain minister"),
         ("The group's founder, Anna Weber, said so.", "group's founder"),
+        ("The minister of trade, water and grain, Anna Weber, said so.", "minister of trade, water and grain"),
         ("A student named Anna Weber said so.", "student"),
     ],
 )
@@ -92,6 +103,38 @@ def test_a_title_of_several_counts_for_every_name_of_the_list() -> None:
     text = "The film stars veteran actors Omar Diallo and Anna Weber."
     assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "veteran actors"
     assert actor(text, "Omar Diallo", PERSON="Anna Weber").role == "veteran actors"
+    text = "Ministers Omar Diallo (Defence) and Anna Weber (Trade) won."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "Ministers"
+
+
+def test_a_phrase_of_several_before_a_comma_counts_for_every_name_of_the_list() -> None:
+    """ "The two ministers, A and B"."""
+    doc = document(
+        "The/DET/det/3 two/NUM/nummod/3 ministers/NOUN/nsubj/8 ,/PUNCT/punct/5 Diallo/PROPN/appos/3 "
+        "and/CCONJ/cc/7 Weber/PROPN/conj/5 left/VERB/root/0",
+        ("Diallo", "PERSON"),
+        ("Weber", "PERSON"),
+    )
+    assert [each.role for each in find_actors(doc)._.actors] == ["two ministers", "two ministers"]
+
+
+def test_a_role_behind_the_name_before_is_not_the_next_ones() -> None:
+    """In a list of people and their offices."""
+    text = "She met Omar Diallo, acting head of the Grain Council, the director of the port, Anna Weber, and others."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "director of the port"
+
+
+def test_whose_a_person_is_is_no_part_of_the_role() -> None:
+    """Where it is another person: "Diallo's advocate, Anna Weber, SC,"."""
+    text = "She met Omar Diallo's advocate, Anna Weber, SC, and left."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "advocate"
+
+
+def test_a_role_in_brackets_may_stand_before_the_name_of_its_body() -> None:
+    """ "Director National Water Board"."""
+    text = "Anna Weber (Director National Water Board) left."
+    found = actor(text, "Anna Weber", ORG="National Water Board")
+    assert (found.role, found.organisation) == ("Director National Water Board", "National Water Board")
 
 
 def test_an_apposition_tells_more_than_a_rank() -> None:
@@ -149,6 +192,15 @@ def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: st
         ("French ambassador in Mali Anna Weber met Malians in Mali.", "FRA"),
         ("Anna Weber (Luxembourg, Clearwater team) won in Belgium, Belgium and Belgium.", "LUX"),
         ("Amnesty International's Anna Weber spoke in Peru.", "NGO"),
+        ("Anna Weber, an American, won in Peru, Peru and Peru.", "USA"),
+        ("Anna Weber, a 34-year-old Belgian, won in Peru, Peru and Peru.", "BEL"),
+        ("Anna Weber, a China expert at the Pentagon, spoke of China.", "USA"),
+        ("Anna Weber, head of the Institute of China Studies at the Peruvian Grain Academy, spoke of China.", "PER"),
+        ("European commissioner Anna Weber met Malians in Mali.", "EUR"),
+        ("In Ghana the Ministry of Defence spokeswoman Anna Weber spoke.", "GHA"),
+        ("In Ghana the Ministry of Defence spokeswoman Anna Weber spoke of Britain.", "GBR"),
+        ("In Canada the Conservative Party leader Anna Weber spoke.", "CAN"),
+        ("An International Labour Organisation director, Anna Weber, spoke in Peru.", "UNO"),
         ("Save the Children spokeswoman Anna Weber spoke in Peru.", "NGO"),
         ("Anna Weber, head of the World Ropeway Federation, spoke in Peru.", "NGO"),
         ("Anna Weber, head of the World Ropeway Company, spoke in Peru.", "PER"),

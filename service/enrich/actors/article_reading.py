@@ -1,0 +1,53 @@
+"""A document read in the light of what its article is about: the countries and bodies that names mean here."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from service.enrich.actors.circumstances import (
+    countries_named,
+    home_country,
+    outlet_country,
+    place_countries,
+    settled,
+)
+from service.enrich.actors.foreign_bodies import without_foreign_bodies
+from service.enrich.actors.mentions import TokenSpans
+from service.enrich.actors.reading import Reading
+from service.enrich.actors.state_titles import with_titles
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """What the actors of one document are read from.
+
+    Attributes:
+        reading: with the meanings that names have in this article.
+        spans: of its tokens.
+        places: country of the place at a token.
+        outlet: country of the outlet, None where it is not known.
+        home: country that the article is about, None where it is about none.
+        mostly: whether it is mostly about that one.
+        names_outlet: whether it names the outlet's country.
+    """
+
+    reading: Reading
+    spans: TokenSpans
+    places: dict[int, str]
+    outlet: str | None
+    home: str | None
+    mostly: bool
+    names_outlet: bool
+
+    @classmethod
+    def of(cls, doc: Doc) -> "ArticleReading":
+        """Read a document, whatever annotation it has."""
+        plain = Reading.of(doc)
+        spans, outlet = TokenSpans(plain), outlet_country(doc)
+        places = place_countries(doc, spans)
+        reading = with_titles(settled(plain, places), outlet)
+        home, mostly = home_country(doc, reading)
+        named = countries_named(doc, reading)
+        ours = named if outlet is None else named | {outlet}
+        reading = without_foreign_bodies(reading, home, ours, mostly=mostly)
+        return cls(reading, spans, places, outlet, home, mostly, outlet in named)
