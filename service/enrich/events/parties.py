@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from service.enrich.actors.bodies import STATE_SECTORS
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
+from service.enrich.actors.function_words import PRONOUNS
 from service.enrich.actors.items import shared as items
 from service.enrich.events.antecedents import Antecedents
 from service.enrich.events.event import Party
@@ -234,6 +235,6 @@ class Parties:
         if kind in ("name", "nominal", "pronoun"):
             return kind  # type: ignore[return-value]
         part = self._tree.parts[phrase.head]
-        if part == "PRON":
+        if part == "PRON" and self._tree.lowers[phrase.head] in PRONOUNS:
             return "pronoun"
         return "name" if part == "PROPN" or self._doc[phrase.head].ent_type_ else "nominal"

@@ -52,3 +52,13 @@ def test_a_name_that_the_tree_takes_apart_is_one_party() -> None:
     )  # fmt: skip
     [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Ruiz"), ("praised", "recipient", "Oslo")])
     assert texts(doc, event)[0] == ["Ana Ruiz"]
+
+
+def test_only_words_that_stand_for_a_noun_are_pronouns() -> None:
+    """Whatever the tagger says of the first word of a sentence."""
+    found = []
+    for word in ("Police", "They"):
+        doc = document(f"{word}/PRON/nsubj/2 arrested/VERB/ROOT/0 Ruiz/PROPN/obj/2", ("Ruiz", "PERSON"))
+        [event] = code(doc, {"arrested": "COERCE"}, [("arrested", "actor", word), ("arrested", "recipient", "Ruiz")])
+        found += [actor.mention_type for actor in event.actors]
+    assert found == ["nominal", "pronoun"]
