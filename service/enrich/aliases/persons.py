@@ -135,7 +135,9 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
         words, root = names[key].words, sets.root(key)
         last = _without_article(words[-1])
         by_last[last].add(root)
-        if (inner := _inner_surname(words)) is not None:
+        if _is_surname_first(words):
+            by_last[words[0]].add(root)
+        for inner in _inner_surnames(words):
             by_inner[inner].add(root)
         for spelt in spellings(last):
             by_spelling[spelt].add(root)
@@ -161,11 +163,17 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
                 sets.join(root, key)
 
 
-def _inner_surname(words: tuple[str, ...]) -> str | None:
-    """The surname inside a name of three words: "Ramón Freire Serrano", "Maggie Chan Man-ki"."""
-    if len(words) != 3 or len(words[1]) < _LEAST_SURNAME:
-        return None
-    return words[1] if "-" in words[2] or first_name_gender(words[1]) is None else None
+def _is_surname_first(words: tuple[str, ...]) -> bool:
+    """Whether a name is one such as "Choi Jung-ok", whose surname comes first."""
+    return len(words) == 2 and "-" in words[1] and "-" not in words[0]
+
+
+def _inner_surnames(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The surnames inside a name: "Ramón Freire Serrano", "Maggie Chan Man-ki", "Ada Ip Lau Suk-yee"."""
+    if 3 <= len(words) <= 4 and "-" in words[-1]:
+        return tuple(word for word in words[1:-1] if len(word) > 1)
+    known = len(words) == 3 and len(words[1]) >= _LEAST_SURNAME and first_name_gender(words[1]) is None
+    return (words[1],) if known else ()
 
 
 _LEAST_SURNAME = 3

@@ -152,12 +152,19 @@ def test_an_acronym_behind_or_joins_whatever_its_letters() -> None:
     [
         ("PERSON:Ramón Freire Serrano", "PERSON:Freire", "Ramón Freire Serrano"),
         ("PERSON:Maggie Chan Man-ki", "PERSON:Chan", "Maggie Chan Man-ki"),
+        ("PERSON:Ada Ip Lau Suk-yee", "PERSON:Ip", "Ada Ip Lau Suk-yee"),
     ],
 )
 def test_a_surname_inside_a_name_is_that_of_who_was_introduced(full: str, surname: str, name: str) -> None:
     """Of a Spanish or Hong Kong name; a mother's name inside a name told further on takes nobody's."""
     assert [cluster.name for cluster in clusters(full, surname)] == [name]
     assert len(clusters(surname, full)) == 2
+
+
+def test_a_surname_before_a_first_name_in_two_parts_is_one() -> None:
+    """Whoever bears the same word as a first or last name further on."""
+    found = clusters("PERSON:Li Ka-shing", "PERSON:Li", "PERSON:Wong Man Li")
+    assert [(cluster.name, len(cluster.mentions)) for cluster in found] == [("Li Ka-shing", 2), ("Wong Man Li", 1)]
 
 
 def test_a_first_name_inside_a_name_is_no_surname() -> None:
