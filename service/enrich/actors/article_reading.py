@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from service.enrich.actors.circumstances import (
     countries_named,
     home_country,
+    is_told_of,
     outlet_country,
     place_countries,
     settled,
@@ -28,7 +29,7 @@ class ArticleReading:
         outlet: country of the outlet, None where it is not known.
         home: country that the article is about, None where it is about none.
         mostly: whether it is mostly about that one.
-        names_outlet: whether it names the outlet's country.
+        names_outlet: whether it is about the outlet's country, too.
     """
 
     reading: Reading
@@ -50,4 +51,4 @@ class ArticleReading:
         named = countries_named(doc, reading)
         ours = named if outlet is None else named | {outlet}
         reading = without_foreign_bodies(reading, home, ours, mostly=mostly)
-        return cls(reading, spans, places, outlet, home, mostly, outlet in named)
+        return cls(reading, spans, places, outlet, home, mostly, is_told_of(doc, outlet, named))

@@ -1,7 +1,7 @@
 """What an article's places tell about its actors, and the country of those whose country nobody tells."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from typing import Any
 
@@ -83,6 +83,12 @@ def countries_named(doc: Doc, reading: Reading) -> set[str]:
     return {*focus, *(nation.country for nation in reading.nation_at.values())}
 
 
+def is_told_of(doc: Doc, code: str | None, named: Set[str]) -> bool:
+    """Whether an article is about a country that it names, be it little."""
+    shares = dict(doc._.focus.countries) if Doc.has_extension("focus") else {}
+    return shares.get(code, 0.0) >= AMONG if shares else code in named
+
+
 def outlet_country(doc: Doc) -> str | None:
     """The country of the outlet, as the sender or its domain tells it."""
     context: ArticleContext = doc._.context
@@ -112,7 +118,7 @@ def settled(reading: Reading, places: dict[int, str]) -> Reading:
 
 
 def _inside_name(reading: Reading, nation: Nation) -> bool:
-    """Whether a capital's name is part of a longer name of a body or people, and may mean anything there."""
+    """Whether a country is part of a longer name of a body, people or event, and may mean anything there."""
     name = reading.names[nation.start]
     return name is not None and name.type != "LOC" and name.end - name.start > nation.end - nation.start
 
@@ -127,7 +133,8 @@ def country_around(reading: Reading, start: int, end: int) -> str | None:
     """The only country of a name's sentence, else of the sentence before: a state's official may be of that one."""
     high, low = reading.sentence_end(end - 1), reading.sentence_start(start)
     for _ in range(2):
-        near = {reading.nation_at[index].country for index in range(low, high) if index in reading.nation_at}
+        nations = [reading.nation_at[index] for index in range(low, high) if index in reading.nation_at]
+        near = {nation.country for nation in nations if not _inside_name(reading, nation)}
         if near:
             return near.pop() if len(near) == 1 else None
         if low == 0:

@@ -97,7 +97,8 @@ class Actors:
         body = told.organisation
         office = self._leaders.office(cluster, told.role, told.sector)
         country = told.country or (office.country if office is not None else None)
-        country = country or (bodies[body.start].country if body is not None and body.start in bodies else None)
+        if country is None and body is not None and body.start in bodies and not told.plays:
+            country = bodies[body.start].country
         if country is None and told.sector in STATE_SECTORS and not self._article.mostly:
             country = country_around(self.reading, *spans[0])
         country = country if told.country or country != told.post else None

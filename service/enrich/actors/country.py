@@ -48,7 +48,7 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     before = _nation_within(reading, role.first, noun)
     if before is not None and _is_subject(reading, role, before):
         before = None
-    if before is None and _plays(reading, role, body):
+    if before is None and plays(reading, role, body):
         return None
     if _is_of_the_union(reading, role):
         return "EUR"
@@ -92,7 +92,7 @@ def _studied(reading: Reading, index: int, places: dict[int, str]) -> bool:
     return is_studied(reading.tree, index)
 
 
-def _plays(reading: Reading, role: Role, body: Organisation | None) -> bool:
+def plays(reading: Reading, role: Role, body: Organisation | None) -> bool:
     """Whether a person plays for a club, whose country need not be the person's."""
     noun = reading.tree.lowers[role.phrase.noun_end - 1] if role.phrase is not None else ""
     return noun in _PLAYERS and body is not None and body.sector in ("SOC", None)

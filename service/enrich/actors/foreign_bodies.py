@@ -10,8 +10,8 @@ from service.enrich.actors.reading import Reading
 _ABBREVIATION = 3
 """Letters up to which an abbreviation is likely to mean several bodies."""
 
-_ABBREVIATED = frozenset(("GOV", "LEG", "PTY", "OPP"))
-"""Sectors of bodies that every country has, and that mostly go by abbreviations."""
+_ABBREVIATED = frozenset(("GOV", "LEG", "PTY", "OPP", "REB"))
+"""Sectors of bodies that mostly go by abbreviations."""
 
 _SHARED = frozenset(
     (
@@ -19,6 +19,7 @@ _SHARED = frozenset(
         *("Labour", "Libertarian Party", "Liberal Democrats", "Liberal Democratic Party", "Christian Democratic Union"),
         *("National Front", "National Rally", "Justice and Development Party", "Republican People's Party"),
         *("Democratic Progressive Party", "People's Democratic Party", "Peoples' Democratic Party", "Workers Party"),
+        *("Blue and White", "New Democracy", "Law and Justice", "Solidarity", "One Nation", "Tea Party"),
         *("Prosperity Party", "National Democratic Congress", "Nationals", "Civic Democratic Party", "Labor Party"),
         *("Ministry of Defence", "Ministry of Defense", "Department of Defense", "Department of Defence", "Treasury"),
         *("Department of Justice", "Justice Department", "Environmental Protection Agency", "Environment Agency"),

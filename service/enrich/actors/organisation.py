@@ -51,7 +51,7 @@ def _in_modifiers(reading: Reading, phrase: Phrase) -> Organisation | None:
     """ "foreign ministry" of "foreign ministry spokesman", "Odhikar" of "Odhikar's lawyer"."""
     for index in range(phrase.noun - 1, phrase.first - 1, -1):
         found = reading.body_ending(index, phrase.first)
-        if found is not None:
+        if found is not None and "-" not in reading.tree.texts[index : index + 2]:  # "centre-right" tells of none
             start = _without_nation(reading, phrase.first, found[0])
             while start < found[0] and reading.tree.lowers[start] in RANKING:
                 start += 1

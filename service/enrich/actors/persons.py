@@ -1,11 +1,12 @@
 """The actor of a person: the best of the roles told beside the mentions, and where the person belongs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from service.enrich.actors.country import country, sent_to
+from service.enrich.actors.country import SUPRANATIONAL, country, plays, sent_to
 from service.enrich.actors.function_words import NOMINAL
 from service.enrich.actors.organisation import Organisation, organisation
+from service.enrich.actors.phrases import Phrase
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role
 from service.enrich.actors.roles import roles
@@ -62,6 +63,7 @@ class Person:
         organisation: the body the person belongs to.
         country, sector: as in ``Actor``; the country only when it is told.
         post: country that an ambassador or another envoy is sent to.
+        plays: whether the organisation is a club, and may be of another country.
     """
 
     role: str | None = None
@@ -70,6 +72,7 @@ class Person:
     country: str | None = None
     sector: str | None = None
     post: str | None = None
+    plays: bool = False
 
 
 def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[int, str]) -> Person:
@@ -87,8 +90,8 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     best = next((entry for entry in told if entry[1].pattern != "affiliation" and entry[0] > 0), None)
     bodies = [body for worth, _, body in told if body is not None and worth > -1]
     body = (best[2] if best is not None else None) or (bodies[0] if bodies else None)
-    codes = [code for _, role, own in told if (code := country(reading, role, own, places)) is not None]
-    code = codes[0] if codes else (beside[0] if beside else None)
+    codes = [(code, role) for _, role, own in told if (code := country(reading, role, own, places)) is not None]
+    code = _first(reading, codes) or (beside[0] if beside else None)
     if best is None:
         return Person(None, None, body, code, body.sector if body is not None else None)
     role = best[1]
@@ -96,7 +99,21 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     if role.phrase is None:
         return Person(f"{role.told} {reading.text(*tokens)}", tokens, body, code, body.sector if body else None)
     own, post = sector(reading, role.phrase, body), sent_to(reading, role, places)
-    return Person(reading.text(*shown(reading, role)), shown(reading, role), body, code, own, post)
+    club = plays(reading, role, body)
+    return Person(reading.text(*shown(reading, role)), shown(reading, role), body, code, own, post, club)
+
+
+def _first(reading: Reading, codes: Sequence[tuple[str, Role]]) -> str | None:
+    """The country of the role that tells most; a state's own, that presides over a body of many, stays its own."""
+    if not codes or codes[0][0] not in SUPRANATIONAL:
+        return codes[0][0] if codes else None
+    own = (code for code, role in codes if code not in SUPRANATIONAL and _holds_office(reading, role.phrase))
+    return next(own, codes[0][0])
+
+
+def _holds_office(reading: Reading, phrase: Phrase | None) -> bool:
+    """Whether somebody holds an office of a state, now."""
+    return phrase is not None and sector(reading, phrase, None) in ("GOV", "LEG")
 
 
 def _countries_beside(reading: Reading, start: int, end: int) -> list[str]:

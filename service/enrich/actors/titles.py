@@ -119,7 +119,8 @@ def _title_with_complement(reading: Reading, index: int, low: int, start: int) -
             return None
         if tree.lowers[stop] in ("of", "for", "to", "at", "in") and (found := phrase_ending(reading, stop - 1, low)):
             capital = tree.texts[found.noun][:1].isupper() or tree.texts[stop + 1][:1].isupper()
-            determined = found.first > low and tree.lowers[found.first - 1] == "the"
+            own = found.first in reading.nation_at  # "Iran's minister of health"
+            determined = own or (found.first > low and tree.lowers[found.first - 1] == "the")
             if (capital or determined) and complement_end(reading, stop, start) >= index + 1:
                 return Phrase(found.first, found.noun, found.noun_end, index + 1, found.agent)
         stop -= 1

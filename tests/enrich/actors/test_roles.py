@@ -25,6 +25,7 @@ from tests.enrich.trees import document
         ("Deputy police chief Datuk Seri Anna Weber resigned.", "Deputy police chief"),
         ("The Government of President Anna Weber resigned.", "President"),
         ("Secretary for Justice Anna Weber resigned.", "Secretary for Justice"),
+        ("Chile's minister of health Anna Weber resigned.", "minister of health"),
         ("Oslo – Former port director Anna Weber resigned.", "Former port director"),
     ],
 )
@@ -154,6 +155,7 @@ def test_an_apposition_tells_more_than_a_rank() -> None:
         ("Anna Weber, founder of Clearwater, left.", "Clearwater"),
         ("World Health Organization (WHO) envoy Anna Weber left.", "World Health Organization"),
         ("Interior Minister Anna Weber left.", None),
+        ("The centre-right leader Anna Weber left.", None),
         ("United Nations High Commissioner for Human Rights Anna Weber left.", "United Nations"),
         ("Parliament Speaker Anna Weber left.", None),
         ("National Assembly Speaker Anna Weber left.", "National Assembly"),
@@ -200,6 +202,8 @@ def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: st
         ("In Ghana the Ministry of Defence spokeswoman Anna Weber spoke.", "GHA"),
         ("In Ghana the Ministry of Defence spokeswoman Anna Weber spoke of Britain.", "GBR"),
         ("In Canada the Conservative Party leader Anna Weber spoke.", "CAN"),
+        ("Cambodian minister Anna Weber, chair of the African Union, met Malians in Mali.", "KHM"),
+        ("Former Cambodian minister Anna Weber, chair of the African Union, met Malians in Mali.", "IGO"),
         ("An International Labour Organisation director, Anna Weber, spoke in Peru.", "UNO"),
         ("Save the Children spokeswoman Anna Weber spoke in Peru.", "NGO"),
         ("Anna Weber, head of the World Ropeway Federation, spoke in Peru.", "NGO"),
@@ -269,6 +273,12 @@ def test_a_capital_inside_a_name_that_is_no_place_is_no_country() -> None:
     doc = read("Athens Party candidate Anna Weber spoke in Peru.", ORG="Athens Party", LOC="Peru")
     reading = settled(Reading.of(doc), {7: "PER"})
     assert {nation.country for nation in reading.nation_at.values()} == {"PER"}
+
+
+def test_a_country_inside_the_name_of_an_event_tells_of_no_official() -> None:
+    """Games are held anywhere."""
+    text = "Peru and Mali met. Rivals met at the Jakarta Games. Colonel Anna Weber left."
+    assert actor(text, "Anna Weber", MISC="Jakarta Games").country in ("PER", "MLI")
 
 
 @pytest.mark.parametrize("text", ["Norway restored ties with Weber.", "Weber agrees with the Philippines and Norway."])
