@@ -46,8 +46,8 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         )
         known = branch.country if branch is not None else known
     before = _nation_within(reading, role.first, noun)
-    if before is not None and _is_subject(reading, role, before):
-        before = None
+    other = before is not None and (_is_subject(reading, role, before) or _is_taken_sides_on(reading, before))
+    before = None if other else before
     if before is None and plays(reading, role, body):
         return None
     if _is_of_the_union(reading, role):
@@ -65,7 +65,8 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         code = nation.country if nation is not None else None if _studied(reading, index, places) else places.get(index)
         if code is not None and _link_before(reading, index, noun) not in elsewhere:
             return code
-    return next((places[index] for index in range(role.first, noun) if index in places), None)
+    inside = (places[at] for at in range(role.first, noun) if at in places and not _studied(reading, at, places))
+    return None if other else next(inside, None)
 
 
 def _is_of_the_union(reading: Reading, role: Role) -> bool:
@@ -80,6 +81,11 @@ def _is_subject(reading: Reading, role: Role, nation: Nation) -> bool:
     if phrase is None or nation.kind == "demonym" or tree.lowers[nation.end] in POSSESSIVE:
         return False
     return tree.lowers[phrase.noun_end - 1].removesuffix("s") in _KNOWING
+
+
+def _is_taken_sides_on(reading: Reading, nation: Nation) -> bool:
+    """Whether a country is what somebody is for or against: "a pro-Russian mayor"."""
+    return reading.tree.lowers[max(0, nation.start - 2) : nation.start] in (["pro", "-"], ["anti", "-"])
 
 
 _KNOWING = word_set("expert specialist analyst scholar correspondent strategist researcher watcher historian hand")

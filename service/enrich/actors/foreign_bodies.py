@@ -27,6 +27,7 @@ _SHARED = frozenset(
         *("Foreign Office", "Cabinet Office", "State Council", "Department of Conservation", "Home Office"),
         *("House of Commons", "Commons", "House of Lords", "Legislative Council", "Federation Council"),
         *("Metropolitan Police", "National Investigation Agency", "Border Patrol", "Civil Guard"),
+        "Supreme People's Court",
     )
 )
 """Names that bodies of several states bear."""

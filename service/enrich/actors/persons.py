@@ -92,6 +92,8 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     body = (best[2] if best is not None else None) or (bodies[0] if bodies else None)
     codes = [(code, role) for _, role, own in told if (code := country(reading, role, own, places)) is not None]
     code = _first(reading, codes) or (beside[0] if beside else None)
+    if beside and best is not None and best[1].phrase is not None and best[1].phrase.agent.sector in PRIVATE:
+        code = beside[0]  # "the Belgian Anna Weber, winner of a race in France"
     if best is None:
         return Person(None, None, body, code, body.sector if body is not None else None)
     role = best[1]

@@ -198,6 +198,8 @@ def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: st
         ("Anna Weber, a 34-year-old Belgian, won in Peru, Peru and Peru.", "BEL"),
         ("Anna Weber, a China expert at the Pentagon, spoke of China.", "USA"),
         ("Anna Weber, head of the Institute of China Studies at the Peruvian Grain Academy, spoke of China.", "PER"),
+        ("The pro-Russian mayor Anna Weber spoke in Ukraine, Ukraine and Ukraine.", "UKR"),
+        ("The Belgian Anna Weber, winner of the prize of France, won in Peru, Peru and Peru.", "BEL"),
         ("European commissioner Anna Weber met Malians in Mali.", "EUR"),
         ("In Ghana the Ministry of Defence spokeswoman Anna Weber spoke.", "GHA"),
         ("In Ghana the Ministry of Defence spokeswoman Anna Weber spoke of Britain.", "GBR"),
