@@ -5,7 +5,7 @@ from typing import NamedTuple
 from service.enrich.actors.function_words import DETERMINERS
 from service.enrich.actors.international import is_international
 from service.enrich.actors.organisation import name_sector
-from service.enrich.actors.reading import POSSESSIVE, Reading, is_studied
+from service.enrich.actors.reading import POSSESSIVE, Reading
 
 STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
 """Sectors of bodies that every country has: without a country told they are those of the article's country."""
@@ -36,9 +36,7 @@ def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> 
         if index in reading.nation_at:
             return Standing(reading.nation_at[index].country, sector)
     code = beside(reading, start, places) or (hit[1].country if hit is not None else None)
-    own = (at for at in range(start, end) if at in places and not is_studied(reading.tree, at + 1))
-    inside = (places[at] for at in own)
-    return Standing(code or next(inside, None), sector)
+    return Standing(code or next((places[index] for index in range(start, end) if index in places), None), sector)
 
 
 def beside(reading: Reading, start: int, places: dict[int, str]) -> str | None:

@@ -3,7 +3,7 @@
 from service.enrich.actors.international import is_international
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.organisation import LINKS, Organisation
-from service.enrich.actors.reading import POSSESSIVE, Reading, is_studied
+from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role
 from service.enrich.words import word_set
 
@@ -62,11 +62,10 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     elsewhere = _ELSEWHERE | ({"in", "for"} if words & _SENT else set())
     for index in range(noun, role.end):
         nation = reading.nation_at.get(index)
-        code = nation.country if nation is not None else None if _studied(reading, index, places) else places.get(index)
+        code = nation.country if nation is not None else places.get(index)
         if code is not None and _link_before(reading, index, noun) not in elsewhere:
             return code
-    inside = (places[at] for at in range(role.first, noun) if at in places and not _studied(reading, at, places))
-    return None if other else next(inside, None)
+    return None if other else next((places[index] for index in range(role.first, noun) if index in places), None)
 
 
 def _is_of_the_union(reading: Reading, role: Role) -> bool:
@@ -90,12 +89,6 @@ def _is_taken_sides_on(reading: Reading, nation: Nation) -> bool:
 
 _KNOWING = word_set("expert specialist analyst scholar correspondent strategist researcher watcher historian hand")
 """Nouns for those who know or tell of something: the name of a country before them is what."""
-
-
-def _studied(reading: Reading, index: int, places: dict[int, str]) -> bool:
-    while index in places:
-        index += 1
-    return is_studied(reading.tree, index)
 
 
 def plays(reading: Reading, role: Role, body: Organisation | None) -> bool:

@@ -182,22 +182,10 @@ def _is_title(tree: Tree, words: Lexicon, index: int) -> bool:
 def _stands_alone(nation: Nation, names: list[Name | None], tree: Tree) -> bool:
     """Whether a country's name is no part of a person's or another place's: British Columbia, Jordan Peele."""
     name = names[nation.start]
-    if is_studied(tree, nation.end):
-        return False
     if name is None or name.type not in ("PERSON", "LOC", "FAC"):
         return True
     rest = [*range(name.start, nation.start), *range(nation.end, name.end)]
     return name.type != "PERSON" and not any(tree.texts[index][:1].isupper() for index in rest)
-
-
-def is_studied(tree: Tree, end: int) -> bool:
-    """Whether a country that ends before a token is what a body is for: China Studies, Hong Kong and Macau Studies."""
-    behind = tree.texts[end : end + _STUDIED]
-    return behind[:1] == ["Studies"] or (behind[:1] == ["and"] and "Studies" in behind)
-
-
-_STUDIED = 4
-"""Tokens behind a country's name up to which "Studies" are those of it and of another."""
 
 
 def _all_of(name: Name, start: int, end: int) -> bool:
