@@ -1,9 +1,9 @@
 """A document's words and tree as plain lists: reading them token by token costs many times more."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -11,10 +11,13 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from service.enrich.word_classes import Column, WordClass, column
+
 _READ, _NAMES, _SETTLED = "newswire.tree", "newswire.names", "newswire.settled"
 """Where a document keeps what was read of it, and that it stays so."""
 
-Form = TypeVar("Form")
+CAPITALS = WordClass(lambda text: text[:1].isupper())
+"""Words that begin with a capital."""
 
 _WRITTEN = [ORTH, IDX]
 _ANNOTATED = [LEMMA, POS, TAG, DEP, HEAD, SENT_START]
@@ -36,8 +39,8 @@ class Tree:
         first, last: of each token's subtree, both inclusive.
         sentence: number of the sentence.
         offsets: code point where each token starts.
-        distinct: the words, each once.
-        capitals: those of them that begin with a capital.
+        words, lemma_words: ``texts`` and ``lemmas`` by number: where the words of a class stand.
+        capitals: the words that begin with a capital, each once.
     """
 
     text: str
@@ -53,7 +56,8 @@ class Tree:
     last: list[int]
     sentence: list[int]
     offsets: list[int]
-    distinct: frozenset[str]
+    words: Column
+    lemma_words: Column
     capitals: frozenset[str]
 
     @classmethod
@@ -76,9 +80,9 @@ class Tree:
         written = doc.to_array(_WRITTEN)
         strings = doc.vocab.strings
         numbers = written[:, 0]
-        words = _words.read(strings, numbers)
-        lemmas = _words.read(strings, np.where(columns[:, 0], columns[:, 0], numbers))
-        texts = [word.text for word in words]
+        words = column(strings, numbers)
+        lemmas = column(strings, np.where(columns[:, 0], columns[:, 0], numbers))
+        texts = words.texts
         parts, tags, relations = (_labels.read(strings, columns[:, place]) for place in (1, 2, 3))
         heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
         starts = columns[:, 5].astype(np.int64) == 1
@@ -87,17 +91,18 @@ class Tree:
         return cls(
             doc.text if text is None else text,
             texts,
-            [word.lower for word in words],
-            [word.lower for word in lemmas],
+            words.lowers,
+            lemmas.lowers,
             parts,
             tags,
             relations,
             heads,
             *_below(heads),
-            np.cumsum(starts).tolist(),
+            starts.cumsum().tolist(),
             written[:, 1].astype(np.int64).tolist(),
-            frozenset(texts),
-            frozenset([word.text for word in words if word.is_capital]),
+            words,
+            lemmas,
+            frozenset(compress(texts, CAPITALS.mask(words).tolist())),
         )
 
     def end(self, index: int) -> int:
@@ -167,42 +172,21 @@ def _below(heads: list[int]) -> tuple[Sequence[Sequence[int]], list[int], list[i
     return children, first, last
 
 
-class _Strings(Generic[Form]):
-    """Reads numbers of string stores, each one once: a string's number is its hash, the same in every store.
+class _Labels:
+    """Reads numbers of labels, each one once: they are few."""
 
-    Args:
-        form: what is read of a string.
-    """
+    def __init__(self) -> None:
+        self._known: dict[int, str] = {}
 
-    KEPT = 50_000  # for the next document
-
-    def __init__(self, form: Callable[[str], Form]) -> None:
-        self._form = form
-        self._known: dict[int, Form] = {0: form("")}
-
-    def read(self, strings: StringStore, column: npt.NDArray[Any]) -> list[Form]:
-        """What is read of the strings of a column of numbers."""
-        if len(self._known) > self.KEPT:
-            self._known = {0: self._form("")}
+    def read(self, strings: StringStore, column: npt.NDArray[Any]) -> list[str]:
+        """The labels of a column of numbers."""
         known, numbers = self._known, column.tolist()
         try:
             return list(map(known.__getitem__, numbers))
         except KeyError:
             for number in set(numbers).difference(known):
-                known[number] = self._form(strings[number])
+                known[number] = strings[number]
             return list(map(known.__getitem__, numbers))
 
 
-class _Word:
-    """What is read of a word, for all its occurrences in all documents."""
-
-    __slots__ = ("is_capital", "lower", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.lower = text.lower()
-        self.is_capital = text[:1].isupper()
-
-
-_words, _labels = _Strings(_Word), _Strings(str)
-"""Labels apart from words: they are few, and their table stays in a processor's cache."""
+_labels = _Labels()

@@ -6,12 +6,13 @@ All keys are words in lower case without hyphens and full stops, so that ``vice-
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from service.enrich.tables import DATA, rows
+from service.enrich.word_classes import WordClass
 
 FOLDER = DATA / "actors"
 
@@ -105,7 +106,7 @@ class Lexicon:
             rest = name[len(first) + 1 :].partition(" ")[0]
             self._following[first].update(rest[:length] for length in range(1, _TELLING + 1))
             self._longest[first] = max(self._longest.get(first, 0), len(_TOKEN_BREAK.split(name)) + name.count("-"))
-        self.beginnings: Set[str] = self._longest.keys()
+        self.beginnings = WordClass(self._longest.__contains__)
         """Tokens that may begin the name of a body."""
         self.agent = lru_cache(maxsize=16_384)(self._agent)
         """As ``_agent``; articles say the same few phrases."""

@@ -13,7 +13,8 @@ from service.enrich.actors import lexicon, nations
 from service.enrich.actors.lexicon import Agent, Body, Lexicon
 from service.enrich.actors.nations import Nation
 from service.enrich.labels import entity_type
-from service.enrich.tree import Tree, found_at, names_of
+from service.enrich.tree import Tree, names_of
+from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
 _BODIES = frozenset(("ORG", "FAC", "MISC", "NORP", "LOC"))
@@ -144,13 +145,13 @@ def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[list[st
 def _sentence_starts(tree: Tree) -> list[int]:
     """Where sentences start: where one was found, at a new line, behind a clear full stop."""
     texts, sentence = tree.texts, tree.sentence
-    breaks = _STOPS.union([text for text in tree.distinct if "\n" in text])
+    breaks = _BREAKS.at(tree.words)
     starts = [0]
     new = compress(count(1), map(ne, sentence, sentence[1:]))
-    broken = (at + 1 for at in found_at(texts[:-1], breaks))
-    for index in sorted({*new, *broken}):
+    broken = {at + 1 for at in breaks if at + 1 < len(texts)}
+    for index in sorted(broken.union(new)):
         before, last, own = texts[index - 1], sentence[index - 1], sentence[index]
-        if before not in breaks:
+        if index not in broken:
             starts.append(index)
         elif before == "." and index > 1 and tree.lowers[index - 2] in _ABBREVIATIONS:
             continue
@@ -159,7 +160,7 @@ def _sentence_starts(tree: Tree) -> list[int]:
     return starts
 
 
-_STOPS = frozenset((".", "!", "?"))
+_BREAKS = WordClass(lambda text: text in (".", "!", "?") or "\n" in text)
 
 _ABBREVIATIONS = word_set(
     "adm brig capt cmdr col const cpl det dr eng fr gen gov hon insp lt maj mr mrs ms prof rep rev sen sgt st supt"
@@ -201,13 +202,13 @@ def _bodies(tree: Tree, words: Lexicon, names: list[Name | None], begun: Iterabl
     """
     found: dict[int, tuple[int, Body]] = {}
     reached = 0
-    texts, beginnings = tree.texts, words.beginnings
-    for index in sorted({*begun, *found_at(texts, beginnings)}):
+    texts, beginnings = tree.texts, set(words.beginnings.at(tree.words))
+    for index in sorted(beginnings.union(begun)):
         if index < reached:
             continue
         name = names[index]
         begins = name is not None and name.start == index
-        hit = words.longest_name(texts, index, len(texts)) if texts[index] in beginnings else None
+        hit = words.longest_name(texts, index, len(texts)) if index in beginnings else None
         if hit is None and name is not None and begins and name.type in _BODIES:
             body = words.named(texts[index : name.end])
             hit = None if body is None else (name.end, body)

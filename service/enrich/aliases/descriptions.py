@@ -11,11 +11,12 @@ from service.enrich.aliases.names import fold
 from service.enrich.aliases.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
 from service.enrich.aliases.phrases import FORMER, end_of_complement, phrase, role_of
 from service.enrich.aliases.titles import noun_gender
-from service.enrich.tree import Tree, found_at
+from service.enrich.tree import Tree
+from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-_DESCRIBING = PERSONS | ORGANISATIONS | GROUPS | COUNTRIES
+_DESCRIBING = WordClass.of(PERSONS | ORGANISATIONS | GROUPS | COUNTRIES)
 _COMMERCIAL = frozenset(("business", "company", "conglomerate", "corporation", "firm", "franchise"))
 _PUBLIC = word_set(
     """
@@ -46,7 +47,7 @@ class Descriptions:
         """Read the document from its beginning to its end."""
         tree = self._tree
         at, in_name = self._at, self._in_name
-        for index in sorted({*at, *found_at(tree.lemmas, _DESCRIBING)}):
+        for index in sorted({*at, *_DESCRIBING.at(tree.lemma_words)}):
             if index in at:
                 self._read_name(index, at[index])
             elif tree.parts[index] == "NOUN" and index not in in_name:

@@ -8,7 +8,8 @@ from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.countries import is_country
 from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.salience import TOLD_OF, Salience
-from service.enrich.tree import Tree, found_at
+from service.enrich.tree import Tree
+from service.enrich.word_classes import WordClass
 
 _GENDERS: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -17,7 +18,7 @@ _GENDERS: dict[str, Gender] = {
 _THING = frozenset(("it", "its", "itself"))
 _SEVERAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 _PRONOUNS = _THING | _SEVERAL | _GENDERS.keys()
-_READ = _PRONOUNS | {"who"}
+_READ = WordClass.of(_PRONOUNS | {"who"})
 
 _NEAR_QUOTE = 6
 """Tokens between the speaker of a quotation and its marks."""
@@ -42,7 +43,7 @@ class Pronouns:
     def add(self) -> None:
         """Read the document from its beginning to its end."""
         tree = self._tree
-        for index in sorted({*self._at, *found_at(tree.lowers, _READ)}):
+        for index in sorted({*self._at, *_READ.at(tree.words)}):
             word = tree.lowers[index]
             entity = self._at.get(index)
             if entity is None and word in _PRONOUNS:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from service.enrich.places.keys import abbreviation_key, name_key
 from service.enrich.places.lookup import is_abbreviation
 from service.enrich.tree import Tree
+from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
 MOST_WORDS = 4
@@ -24,6 +25,8 @@ _OPENERS = word_set(
     """
 )
 """Words whose capital only begins a sentence."""
+
+_CAPITALS = WordClass(lambda text: text[:1].isupper() and text not in _OPENERS)
 
 CLOSED = -1
 
@@ -82,8 +85,7 @@ class Words:
 
 def words(tree: Tree) -> Words:
     """The words of a document, none of them in a name yet."""
-    capitals = tree.capitals - _OPENERS
-    capital = list(map(capitals.__contains__, tree.texts))
+    capital = _CAPITALS.mask(tree.words).tolist()
     return Words(tree.text, tree.texts, tree.offsets, capital, [0] * len(capital))
 
 

@@ -8,10 +8,13 @@ from service.enrich.quotes.complements import complement
 from service.enrich.quotes.cues import ACCORDING, BESIDE_QUOTES, CUES, cue_class
 from service.enrich.quotes.parentheticals import parenthetical
 from service.enrich.quotes.sources import source_of
-from service.enrich.tree import Tree, found_at
+from service.enrich.tree import Tree
+from service.enrich.word_classes import WordClass
 
 _LEAST_TOKENS = 2
 """Of what is attributed outside quotation marks."""
+
+_CUES, _ACCORDING = WordClass.of(CUES), WordClass.of(ACCORDING)
 
 
 def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Container[int]) -> Iterator[Attribution]:
@@ -23,9 +26,8 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         sections: see ``sections``: nothing is attributed across one.
         used: cues that belong to a quotation already.
     """
-    according = (index for words in (tree.lowers, tree.lemmas) for index in found_at(words, ACCORDING))
-    verbs = (index for index in found_at(tree.lemmas, CUES) if tree.parts[index] == "VERB")
-    for index in sorted({*verbs, *according}):
+    verbs = {index for index in _CUES.at(tree.lemma_words) if tree.parts[index] == "VERB"}
+    for index in sorted(verbs.union(_ACCORDING.at(tree.words), _ACCORDING.at(tree.lemma_words))):
         if quoted[index] >= 0 or index in used:
             continue
         attribution = _attributed(tree, quoted, index)

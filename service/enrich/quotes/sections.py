@@ -1,9 +1,12 @@
 """Sentences as quotations see them: one may hold a quotation of several sentences."""
 
 from collections.abc import Sequence
+from itertools import compress, count
+from operator import ne
 
 from service.enrich.quotes.runs import Run
 from service.enrich.tree import Tree
+from service.enrich.word_classes import WordClass
 
 SENTENCE_FINAL = frozenset((".", "!", "?", "…"))
 
@@ -31,6 +34,8 @@ _STARTS = frozenset(
 )
 """Words that begin a sentence when an abbreviation ("Inc.") stands before them."""
 
+_MARKS = WordClass(lambda text: not text[-1:].isalnum())
+
 
 def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> list[int]:
     """Number of the section of each token, ascending.
@@ -41,17 +46,19 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> li
     """
     finished = [tree.text[run.inner_start : run.inner_end].rstrip()[-1:] == "." for run in runs]
     texts = tree.texts
-    marks = {text for text in tree.distinct if not text[-1:].isalnum()}
-    spaces = set(filter(str.isspace, marks))
+    marks = _MARKS.at(tree.words)
+    edges = compress(count(1), map(ne, quoted, quoted[1:]))
     sections: list[int] = []
     number = 0
     ended = False
     before = -1
-    for index, (word, run) in enumerate(zip(texts, quoted, strict=True)):
-        if run == before == -1 and not ended and word not in marks:
-            sections.append(number)  # as most words; what follows would do the same
-            continue
-        if word in spaces:
+    # All other words stand in the section of the one before them.
+    for index in sorted({0, *marks, *(mark + 1 for mark in marks), *edges}):
+        if index == len(texts):
+            break
+        sections += [number] * (index - len(sections))
+        word, run = texts[index], quoted[index]
+        if word.isspace():
             number += "\n" in word
             ended = ended and "\n" not in word
             sections.append(number)
@@ -63,7 +70,7 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> li
         ended = run < 0 and (word in SENTENCE_FINAL or (word[-1] == "." and _abbreviates(texts, index)))
         before = run
         sections.append(number)
-    return sections
+    return sections + [number] * (len(texts) - len(sections))
 
 
 def _abbreviates(texts: list[str], index: int) -> bool:

@@ -1,0 +1,50 @@
+"""Where words of a class stand in documents, whatever documents were read before."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from service.enrich import word_classes
+from service.enrich.tree import Tree
+from service.enrich.word_classes import WordClass
+from tests.enrich.trees import VOCAB
+
+SHORT = WordClass(lambda text: len(text) < 3)
+SHIPS = WordClass.of({"ship", "boat"})
+
+
+def tree_of(words: list[str]) -> Tree:
+    return Tree.of(Doc(VOCAB, words))
+
+
+@given(st.lists(st.text("abC", min_size=1, max_size=4)))
+def test_words_are_found_wherever_they_stand(words: list[str]) -> None:
+    """Also those that no document had before."""
+    assert SHORT.at(tree_of(words).words) == [at for at, word in enumerate(words) if len(word) < 3]
+
+
+def test_a_list_of_words_is_compared_in_lower_case() -> None:
+    assert SHIPS.at(tree_of(["Ship", "and", "BOAT"]).words) == [0, 2]
+
+
+def test_a_lemma_is_found_where_another_word_is_written() -> None:
+    tree = Tree.of(Doc(VOCAB, ["Boats", "sank"], lemmas=["boat", "sink"]))
+    assert SHIPS.at(tree.lemma_words) == [0]
+    assert SHIPS.at(tree.words) == []
+
+
+def test_words_are_judged_again_when_those_of_earlier_documents_were_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document read before stays as it was."""
+    first = tree_of(["a", "boat"])
+    assert SHIPS.at(first.words) == [1]
+    monkeypatch.setattr(word_classes, "KEPT", 0)
+    second = tree_of(["boat", "a"])
+    assert second.words.vocabulary is not first.words.vocabulary
+    assert SHIPS.at(second.words) == [0]
+    assert SHIPS.at(first.words) == [1]
+
+
+def test_words_are_read_as_written_and_in_lower_case() -> None:
+    words = tree_of(["Ships", "waited"]).words
+    assert (words.texts, words.lowers) == (["Ships", "waited"], ["ships", "waited"])
