@@ -8,7 +8,8 @@ from service.enrich.aliases.countries import MOST_MEANINGS
 from service.enrich.places.gazetteer import Gazetteer, NameKind
 from service.enrich.places.gazetteer import shared as shared_gazetteer
 from service.enrich.places.keys import abbreviation_key, name_key
-from service.enrich.tree import Tree, found_at
+from service.enrich.tree import CAPITALS, Tree
+from service.enrich.word_classes import WordClass
 
 NationKind = Literal["name", "demonym", "capital"]
 
@@ -26,10 +27,15 @@ _CONTINENTAL = frozenset(("central", "latin", "north", "south"))
 _INSIDE = frozenset(("of", "the", "and", "-", "&", "'s", "’s"))
 """What may stand between the capitalised words of a name."""
 
+_JOINED = WordClass(lambda text: text[:1].isupper() or text in _INSIDE)
+
 _KEPT = 20_000
-"""Names whose meaning is kept for the next article."""
+"""Runs whose countries are kept for the next article."""
 
 _Meaning = tuple[str, NationKind] | None
+
+_Run = tuple[str, ...]
+"""Words that a name may be made of, begun by one with a capital: the text that they take, and each of them."""
 
 
 class Nation(NamedTuple):
@@ -48,19 +54,29 @@ class Nations:
         self._gazetteer = gazetteer
         self._capitals = {country.capital: country.iso3 for country in gazetteer.countries.values()}
         self._known: dict[str, _Meaning] = {}
+        self._told: dict[_Run, list[tuple[int, int, str, NationKind]]] = {}
 
     def find(self, tree: Tree) -> list[Nation]:
         """The countries in a text's tokens, without overlap, in order: of names that overlap the longest."""
-        spans = list(_candidates(tree))
-        if len(self._known) > _KEPT:
-            self._known = {}
-        self._learn({name for _, _, name in spans if name not in self._known})
+        runs = list(_runs(tree))
+        if len(self._told) > _KEPT:
+            self._known, self._told = {}, {}
+        self._read({run: start for start, run in runs if run not in self._told}, tree)
         found: list[Nation] = []
-        for start, end, name in spans:
-            meaning = self._known[name]
-            if meaning is not None and (not found or start >= found[-1].end) and not _continental(tree.texts, start):
-                found.append(Nation(start, end, *meaning))
+        for start, run in runs:
+            for first, end, country, kind in self._told[run]:
+                if (not found or start + first >= found[-1].end) and not _continental(tree.texts, start + first):
+                    found.append(Nation(start + first, start + end, country, kind))
         return found
+
+    def _read(self, runs: dict[_Run, int], tree: Tree) -> None:
+        """Learn what may name a country in runs, given where they stand in a text."""
+        spans = [(run, start, *span) for run, start in runs.items() for span in _candidates(tree, start, len(run) - 1)]
+        self._learn({name for *_, name in spans if name not in self._known})
+        self._told.update((run, []) for run in runs)
+        for run, start, first, end, name in spans:
+            if (meaning := self._known[name]) is not None:
+                self._told[run].append((first - start, end - start, *meaning))
 
     def _learn(self, names: set[str]) -> None:
         keys = [(name, key) for name in sorted(names) for key in _keys(name)]
@@ -96,15 +112,22 @@ def _continental(texts: Sequence[str], start: int) -> bool:
     return start > 0 and texts[start].startswith("America") and texts[start - 1].lower() in _CONTINENTAL
 
 
-def _candidates(tree: Tree) -> Iterator[tuple[int, int, str]]:
-    """(start, end, name) of what may name a country, by start and the longest first."""
-    text, texts, offsets, capitals = tree.text, tree.texts, tree.offsets, tree.capitals
-    joined = _INSIDE | capitals
-    for start in found_at(texts, capitals):
-        end, limit = start + 1, min(len(texts), start + _LONGEST)
-        while end < limit and texts[end] in joined:
-            end += 1
-        for stop in range(end, start + 1, -1):
-            if texts[stop - 1] in capitals:
-                yield start, stop, text[offsets[start] : offsets[stop - 1] + len(texts[stop - 1])]
-        yield start, start + 1, texts[start]
+def _runs(tree: Tree) -> Iterator[tuple[int, _Run]]:
+    """Where each run begins, and the run."""
+    joined = _JOINED.mask(tree.words).tolist()
+    end = 0
+    for start in CAPITALS.at(tree.words):
+        if start >= end:
+            end = start + 1
+            while end < len(joined) and joined[end]:
+                end += 1
+            yield start, (tree.text[tree.offsets[start] : tree.end(end - 1)], *tree.texts[start:end])
+
+
+def _candidates(tree: Tree, begin: int, length: int) -> Iterator[tuple[int, int, str]]:
+    """(start, end, name) of what may name a country in a run of tokens, by start and the longest first."""
+    for start in range(begin, begin + length):
+        if tree.texts[start] in tree.capitals:
+            for end in range(min(begin + length, start + _LONGEST), start, -1):
+                if tree.texts[end - 1] in tree.capitals:
+                    yield start, end, tree.text[tree.offsets[start] : tree.end(end - 1)]

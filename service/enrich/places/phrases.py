@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress, count
 from typing import NamedTuple
 
@@ -89,26 +90,33 @@ def words(tree: Tree) -> Words:
     return Words(tree.text, tree.texts, tree.offsets, capital, [0] * len(capital))
 
 
-def phrases(found: Words) -> Iterator[Phrase]:
-    """All phrases of up to ``MOST_WORDS`` words, the longest first at each word; none crosses the edge of a name."""
+def phrases(found: Words) -> Iterator[tuple[int, int, int, int]]:
+    """All phrases of up to ``MOST_WORDS`` words, the longest first at each word; none crosses the edge of a name.
+
+    They are what a ``Phrase`` is made of: few of them are worth one.
+    """
     texts, starts, holder = found.texts, found.starts, found.holder
     for first in compress(count(), found.capital):
         if holder[first] == CLOSED:
             continue
         start = starts[first]
         if first and texts[first - 1] == "," and texts[first + 1 : first + 2] == ["."]:
-            yield Phrase(first, first + 2, start, starts[first + 1] + 1)  # a full stop cut off: "Brandon, Man."
+            yield first, first + 2, start, starts[first + 1] + 1  # a full stop cut off: "Brandon, Man."
         for last in reversed(_ends(found, first)):
-            yield Phrase(first, last, start, starts[last - 1] + len(texts[last - 1]))
+            yield first, last, start, starts[last - 1] + len(texts[last - 1])
 
 
-def keys(found: Words, phrase: Phrase) -> tuple[str, str]:
-    """The keys to look up for a phrase: as a name, and as an abbreviation; empty for what is none."""
-    name = found.text[phrase.start : phrase.end]
-    if found.texts[phrase.last - 1] == ".":
+@lru_cache(maxsize=16_384)
+def keys(name: str, last: str) -> tuple[str, str]:
+    """The keys to look up for a phrase: as a name, and as an abbreviation; empty for what is none.
+
+    Args:
+        name: the phrase.
+        last: the last of its words.
+    """
+    if last == ".":
         return "", abbreviation_key(name)
-    short = phrase.last == phrase.first + 1 and is_abbreviation(name)
-    return name_key(name), abbreviation_key(name) if short else ""
+    return name_key(name), abbreviation_key(name) if last == name and is_abbreviation(name) else ""
 
 
 def _ends(found: Words, first: int) -> list[int]:

@@ -5,7 +5,7 @@ without a tagger finds them too. A smaller place needs a word more of the text: 
 place, its division behind a comma, another mention that the tagger found.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -17,7 +17,7 @@ from service.enrich.places.namesakes import is_body, is_namesake, said_to_be_pla
 from service.enrich.places.persons import is_home, is_person, opens_story
 from service.enrich.places.phrases import CLOSED, Phrase, Words, keys, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
-from service.enrich.places.safe import GENERIC, Judged, Trust, trusts_of
+from service.enrich.places.safe import GENERIC, NOTHING, Judged, Trust, trusts_of
 from service.enrich.places.spelling import bare_name, trimmed
 from service.enrich.tree import NameSpan, names_of
 from service.enrich.words import word_set
@@ -70,9 +70,20 @@ def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     people = {found.holder[first] for first, _ in persons}
     surnames = {word for first, last in persons if last - first > 1 for word in found.texts[first:last]}
     groups = {found.holder[first] for first, _, label in entities if label == GROUP_LABEL}
-    some = [phrase for phrase in phrases(found) if not is_person(found, phrase, people, surnames)]
+    known = [each for each in _known(gazetteer, found) if not is_person(found, each[0], people, surnames)]
     search = _Search(gazetteer, found, {mention.name for mention in tagged}, people, groups)
-    return sorted(tagged + search.matches(some), key=lambda mention: mention.start)
+    return sorted(tagged + search.matches(known), key=lambda mention: mention.start)
+
+
+def _known(gazetteer: Gazetteer, found: Words) -> Iterator[tuple[Phrase, Judged, Judged]]:
+    """Phrases that the gazetteer knows, each as it is judged as a name, and as an abbreviation."""
+    spans = list(phrases(found))
+    keyed = [keys(found.text[start:end], found.texts[last - 1]) for _, last, start, end in spans]
+    judged = trusts_of(gazetteer).of(set(chain.from_iterable(keyed)))
+    for span, (name, abbreviation) in zip(spans, keyed, strict=True):
+        long, short = judged[name], judged[abbreviation]
+        if long is not NOTHING or short is not NOTHING:
+            yield Phrase(*span), long, short
 
 
 def _tagged(entities: Sequence[NameSpan], found: Words) -> list[Mention]:
@@ -115,13 +126,10 @@ class _Search:
     people: set[int]
     groups: set[int]
 
-    def matches(self, some: Sequence[Phrase]) -> list[Mention]:
-        """Phrases that are places, the longest at each word, left to right."""
-        keyed = [keys(self.words, phrase) for phrase in some]
-        known = trusts_of(self.gazetteer).of(set(chain.from_iterable(keyed)))
+    def matches(self, known: Sequence[tuple[Phrase, Judged, Judged]]) -> list[Mention]:
+        """Phrases that are places, the longest at each word, left to right; see ``_known``."""
         judged = []
-        for phrase, (name, abbreviation) in zip(some, keyed, strict=True):
-            short, long = known[abbreviation], known[name]
+        for phrase, long, short in known:
             best = long if long.trust >= short.trust else short
             trust = best.trust
             if trust and not (best is long and trust < _SURE and self._is_acronym(phrase)):
