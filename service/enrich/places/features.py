@@ -5,7 +5,7 @@ All arrays have one element a candidate ("flat"), whatever name it belongs to; `
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -49,6 +49,11 @@ VOTED = ("country_votes", "admin1_votes", "closeness", "nearest")
 NAMES = STATIC + VOTED
 """Features in the order of their columns and weights."""
 
+_COLUMN = {name: number for number, name in enumerate(NAMES)}
+
+_WIDE = ("A.PCLI", "L.CONT", "L.RGN", "L.ZN", "H.OCN", "H.SEA")
+"""How the feature codes of areas begin that lie near to nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
@@ -67,59 +72,85 @@ class Circumstances:
     dateline: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the gazetteer has for the candidates of one name, the same in every article.
+
+    Attributes:
+        numbers: an array each of their rows, countries, first and second divisions.
+        kinds: an array each that tells whether they are towns, and whether wide areas.
+        static: the columns of ``STATIC``; those that depend on the article are zero.
+        points: on a sphere of radius 1.
+    """
+
+    numbers: Integers
+    kinds: npt.NDArray[np.bool_]
+    static: Floats
+    points: Floats
+
+
+@lru_cache(maxsize=8_192)
+def _known(gazetteer: Gazetteer, some: Candidates) -> _Known:
+    places = gazetteer.places[some.rows]
+    number = places["feature"]
+    town = gazetteer.having("P.")[number]
+    columns = {
+        "population": places["population"],
+        "alternate": some.kinds == NameKind.ALTERNATE,
+        "usual": (some.kinds == NameKind.USUAL) & town,
+        "demonym": some.kinds == NameKind.DEMONYM,
+    }
+    static = np.zeros((len(number), len(STATIC)))
+    static[:, 1 : 1 + len(_FEATURES)] = _feature_columns(gazetteer)[number]
+    for name, column in columns.items():
+        static[:, _COLUMN[name]] = column
+    latitude, longitude = np.radians(places["latitude"]), np.radians(places["longitude"])
+    x, y, z = np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)
+    return _Known(
+        np.array([some.rows, places["country"], places["admin1"], places["admin2"]], dtype=np.int64),
+        np.array([town, gazetteer.having(*_WIDE)[number]]),
+        static,
+        np.stack([x, y, z], axis=1).astype(np.float64),
+    )
+
+
 class Field:
-    """The candidates of all names of an article, with the columns the gazetteer has for them."""
+    """The candidates of all names of an article, with the columns the gazetteer has for them.
+
+    Args:
+        found: at least one name's.
+    """
 
     def __init__(self, gazetteer: Gazetteer, found: Sequence[Candidates], circumstances: Circumstances) -> None:
+        known = [_known(gazetteer, some) for some in found]
         self.names = len(found)
         self.sizes = np.array([len(some.rows) for some in found], dtype=np.int64)
         self.group = np.repeat(np.arange(self.names), self.sizes)
-        self.starts = np.concatenate(([0], np.cumsum(self.sizes)))
-        self.rows = np.concatenate([some.rows for some in found]) if found else np.empty(0, dtype=np.int64)
-        places = gazetteer.places[self.rows]
-        self.country = places["country"].astype(np.int64)
-        self.admin1 = places["admin1"].astype(np.int64)
-        self.admin2 = places["admin2"].astype(np.int64)
-        self.weights = circumstances.weights
-        latitude, longitude = np.radians(places["latitude"]), np.radians(places["longitude"])
-        self.points = np.stack(
-            [np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)], axis=1
-        ).astype(np.float64)
-        self.wide = gazetteer.having("A.PCLI", "L.CONT", "L.RGN", "L.ZN", "H.OCN", "H.SEA")[places["feature"]]
-        self.static = self._static(gazetteer, places, found, circumstances)
+        self.starts = np.concatenate(([0], self.sizes.cumsum()))
+        self.rows, self.country, self.admin1, self.admin2 = np.concatenate([each.numbers for each in known], axis=1)
+        town, self.wide = np.concatenate([each.kinds for each in known], axis=1)
+        self.points = np.concatenate([each.points for each in known])
+        self.static = np.concatenate([each.static for each in known])
+        self._tell(circumstances, town)
         # What every round of votes needs again.
         self._filled = self.sizes > 0
         self._first = self.starts[:-1][self._filled]
-        self._known = (np.cumsum(self._filled) - 1)[self.group]
-        self._others = self.weights[self._filled].sum() - self.weights[self.group]
+        self._known = (self._filled.cumsum() - 1)[self.group]
+        self._weights = circumstances.weights[self.group]
+        self._others = circumstances.weights[self._filled].sum() - self._weights
         self._areas = [_Areas(self.group, area, self._others) for area in (self.country, self.admin1)]
+        self._columns = np.empty((len(self.rows), len(NAMES)))
+        self._columns[:, : len(STATIC)] = self.static
+        self._near: dict[bytes, Floats] = {}
 
-    def _static(
-        self,
-        gazetteer: Gazetteer,
-        places: npt.NDArray[np.void],
-        found: Sequence[Candidates],
-        circumstances: Circumstances,
-    ) -> Floats:
-        number = places["feature"]
-        kinds = np.concatenate([some.kinds for some in found]) if found else np.empty(0, dtype=np.int64)
-        town = gazetteer.having("P.")[number]
-        qualified, unqualified = self._qualified(circumstances.qualifiers)
-        columns = {
-            "population": places["population"],
-            "alternate": kinds == NameKind.ALTERNATE,
-            "usual": (kinds == NameKind.USUAL) & town,
-            "demonym": kinds == NameKind.DEMONYM,
-            "qualified": qualified,
-            "unqualified": unqualified,
-            "source": (self.country == circumstances.source_country) & (circumstances.source_country > 0),
-            "dateline": (self.group == circumstances.dateline) & town,
-        }
-        made = np.empty((len(kinds), len(STATIC)))
-        made[:, 1 : 1 + len(_FEATURES)] = _feature_columns(gazetteer)[number]
-        for name, column in columns.items():
-            made[:, STATIC.index(name)] = column
-        return made
+    def _tell(self, circumstances: Circumstances, town: npt.NDArray[np.bool_]) -> None:
+        """Fill the static columns that depend on the article."""
+        static = self.static
+        static[:, _COLUMN["qualified"]], static[:, _COLUMN["unqualified"]] = self._qualified(circumstances.qualifiers)
+        if circumstances.source_country:
+            static[:, _COLUMN["source"]] = self.country == circumstances.source_country
+        if circumstances.dateline >= 0:
+            static[:, _COLUMN["dateline"]] = (self.group == circumstances.dateline) & town
 
     def _qualified(self, qualifiers: Sequence[Integers]) -> tuple[Floats, Floats]:
         """Whether the place lies in what is named behind it, and whether it is the only reading that does not."""
@@ -146,34 +177,37 @@ class Field:
         return chances
 
     def features(self, chances: Floats) -> Floats:
-        """All columns (``NAMES``), given how probable each candidate is so far."""
-        weighted = chances * self.weights[self.group]
-        country, admin1 = (areas.votes(weighted) for areas in self._areas)
-        closeness, nearest = self._closeness(weighted)
-        return np.column_stack([self.static, country, admin1, closeness, nearest])
+        """All columns (``NAMES``), given how probable each candidate is so far; the next call writes over them."""
+        weighted = chances * self._weights
+        voted = self._columns[:, len(STATIC) :]
+        voted[:, 0], voted[:, 1] = (areas.votes(weighted) for areas in self._areas)
+        voted[:, 2], voted[:, 3] = self._closeness(weighted)
+        return self._columns
 
-    def _closeness(self, weighted: Floats) -> tuple[Floats, Floats]:
+    def _closeness(self, weighted: Floats) -> tuple[Floats | float, Floats | float]:
         """How near the other places are: 1 is the same spot, 1/2 ``NEAR_KM``; the mean, and the nearest one."""
-        nothing = np.zeros(len(self.rows))
-        local = np.where(self.wide, 0.0, weighted)
         if not len(self._first):
-            return nothing, nothing
+            return 0.0, 0.0
+        local = np.where(self.wide, 0.0, weighted)
         best = np.maximum.reduceat(local, self._first)
         order = np.argsort(-best, kind="stable")[:MOST_ANCHORS]
         order = order[best[order] > 0]
         if len(order) < 2:
-            return nothing, nothing
-        names = np.flatnonzero(self._filled)[order]
-        is_best = local == best[self._known]
-        first = np.zeros(self.names, dtype=np.int64)
-        chosen = np.flatnonzero(is_best)[::-1]
-        first[self.group[chosen]] = chosen
-        anchors = first[names]
-        squared_km = (2.0 - 2.0 * (self.points @ self.points[anchors].T)) * EARTH_RADIUS_KM**2
-        near = 1.0 / (1.0 + np.maximum(squared_km, 0.0) / NEAR_KM**2)
-        near *= self.group[:, None] != names[None, :]
-        weights = best[order]
+            return 0.0, 0.0
+        chosen = (local == best[self._known]).nonzero()[0][::-1]
+        first = np.empty_like(self._first)
+        first[self._known[chosen]] = chosen
+        near, weights = self._near_to(first[order]), best[order]
         return near @ weights / weights.sum(), (near * np.minimum(weights, 1.0)).max(axis=1)
+
+    def _near_to(self, anchors: Integers) -> Floats:
+        """How near each candidate is to some of them, 0 to one of its own name; mostly the same ones in each round."""
+        key = anchors.tobytes()
+        if key not in self._near:
+            squared_km = (2.0 - 2.0 * (self.points @ self.points[anchors].T)) * EARTH_RADIUS_KM**2
+            near = 1.0 / (1.0 + np.maximum(squared_km, 0.0) / NEAR_KM**2)
+            self._near[key] = near * (self.group[:, None] != self.group[anchors])
+        return self._near[key]
 
 
 @cache
