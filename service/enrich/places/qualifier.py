@@ -1,7 +1,8 @@
 """``Springfield, Ill.``: a division or a country named right behind a place tells which one it is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,9 @@ _CLASSES = ("A.PCLI", "A.ADM1", "A.ADM2")
 MOST_AREAS = 12
 """Divisions or countries of one name that are looked at."""
 
+KEPT = 20_000
+"""Names that are kept for the next article."""
+
 _Rows = npt.NDArray[np.int64]
 _NONE: _Rows = np.empty(0, dtype=np.int64)
 
@@ -30,16 +34,33 @@ _NONE: _Rows = np.empty(0, dtype=np.int64)
 def qualifiers(gazetteer: Gazetteer, text: str, ends: Sequence[int]) -> list[_Rows]:
     """For each end of a mention the rows of the divisions or countries its qualifier may mean; none without one."""
     readings = [list(_readings(text, end)) for end in ends]
-    flat = sorted({key for keys in readings for key in keys})
-    answers = gazetteer.find(flat, MOST_AREAS)
-    areas = gazetteer.having(*_CLASSES)[gazetteer.places["feature"][answers.rows]]
-    starts = answers.starts.tolist()
-    of_key = {}
-    for i, key in enumerate(flat):
-        if starts[i + 1] > starts[i]:
-            own = slice(starts[i], starts[i + 1])
-            of_key[key] = answers.rows[own][areas[own]]
-    return [next((of_key[key] for key in keys if key in of_key and len(of_key[key])), _NONE) for keys in readings]
+    known = _areas_of(gazetteer).of({key for keys in readings for key in keys})
+    return [next((known[key] for key in keys if len(known[key])), _NONE) for keys in readings]
+
+
+class _Areas:
+    """Divisions and countries by name: what stands behind places is mostly the same in all articles."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._known: dict[str, _Rows] = {}
+
+    def of(self, keys: Set[str]) -> dict[str, _Rows]:
+        """The rows of what some keys may mean, and maybe those of others."""
+        if len(self._known) > KEPT:
+            self._known = {}
+        new = sorted(keys - self._known.keys())
+        if new:
+            found = self._gazetteer.find(new, MOST_AREAS)
+            areas = self._gazetteer.having(*_CLASSES)[self._gazetteer.places["feature"][found.rows]]
+            for key, start, end in zip(new, found.starts[:-1], found.starts[1:], strict=True):
+                self._known[key] = found.rows[start:end][areas[start:end]]
+        return self._known
+
+
+@cache
+def _areas_of(gazetteer: Gazetteer) -> _Areas:
+    return _Areas(gazetteer)
 
 
 def lies_in(gazetteer: Gazetteer, rows: _Rows, areas: _Rows) -> bool:

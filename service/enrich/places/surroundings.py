@@ -37,23 +37,25 @@ def surroundings(
         for mention, resolution in zip(mentions, resolutions, strict=True)
         if resolution.row and resolution.score >= SURE
     ]
-    home = _home(gazetteer, [row for _, row in sure])
+    places = gazetteer.places[[row for _, row in sure]]
+    countries = places["country"].tolist()
+    home = _home(countries)
     for level in LEVELS:
-        inside = gazetteer.having(*level)
-        towns = [(start, row) for start, row in sure if inside[gazetteer.places[row]["feature"]]]
-        towns = [(start, row) for start, row in towns if home in (0, gazetteer.places[row]["country"])]
+        inside = gazetteer.having(*level)[places["feature"]].tolist()
+        towns = [
+            town for town, lies, country in zip(sure, inside, countries, strict=True) if lies and home in (0, country)
+        ]
         if towns:
             return _nearest(mentions, resolutions, towns) | _by_name(gazetteer, mentions, resolutions)
     return {}
 
 
-def _home(gazetteer: Gazetteer, rows: Sequence[int]) -> int:
-    """Row of the country in which most of an article's places lie by far; 0 for none."""
-    countries = Counter(int(gazetteer.places[row]["country"]) for row in rows)
+def _home(countries: Sequence[int]) -> int:
+    """Row of the country in which most of an article's places lie by far, given those of all; 0 for none."""
     if not countries:
         return 0
-    (country, times), *_ = countries.most_common(1)
-    return country if times >= HOME_SHARE * len(rows) and times >= HOME_PLACES else 0
+    (country, times), *_ = Counter(countries).most_common(1)
+    return country if times >= HOME_SHARE * len(countries) and times >= HOME_PLACES else 0
 
 
 def _by_name(gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]) -> dict[int, int]:
