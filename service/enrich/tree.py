@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
-from spacy.strings import StringStore
 from spacy.tokens import Doc
 
-from service.enrich.word_classes import Column, WordClass, column
+from service.enrich.word_classes import Column, Vocabulary, WordClass, column
 
 _READ, _NAMES, _SETTLED = "newswire.tree", "newswire.names", "newswire.settled"
 """Where a document keeps what was read of it, and that it stays so."""
@@ -77,13 +76,13 @@ class Tree:
 
     @classmethod
     def _read(cls, doc: Doc, columns: npt.NDArray[Any]) -> "Tree":
-        written = doc.to_array(_WRITTEN)
+        written: npt.NDArray[Any] = doc.to_array(_WRITTEN)
         strings = doc.vocab.strings
         numbers = written[:, 0]
         words = column(strings, numbers)
         lemmas = column(strings, np.where(columns[:, 0], columns[:, 0], numbers))
         texts = words.texts
-        parts, tags, relations = (_labels.read(strings, columns[:, place]) for place in (1, 2, 3))
+        parts, tags, relations = _labels.texts[_labels.read(strings, columns[:, 1:4].T)].tolist()
         heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
         starts = columns[:, 5].astype(np.int64) == 1
         starts[:1] = False
@@ -172,21 +171,5 @@ def _below(heads: list[int]) -> tuple[Sequence[Sequence[int]], list[int], list[i
     return children, first, last
 
 
-class _Labels:
-    """Reads numbers of labels, each one once: they are few."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, str] = {}
-
-    def read(self, strings: StringStore, column: npt.NDArray[Any]) -> list[str]:
-        """The labels of a column of numbers."""
-        known, numbers = self._known, column.tolist()
-        try:
-            return list(map(known.__getitem__, numbers))
-        except KeyError:
-            for number in set(numbers).difference(known):
-                known[number] = strings[number]
-            return list(map(known.__getitem__, numbers))
-
-
-_labels = _Labels()
+_labels = Vocabulary()
+"""Apart from words: they are few, and their table stays in a processor's cache."""

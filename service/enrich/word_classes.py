@@ -3,10 +3,9 @@
 To look for words of a class in a document then takes one step of numpy, not one of Python for every word.
 """
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from sys import intern
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,34 +14,53 @@ from spacy.strings import StringStore
 KEPT = 50_000
 """Words that are kept for the next document."""
 
+ROOM = 4096
+"""Strings that a vocabulary has room for at first."""
+
+SLOTS = 1 << 17
+"""Places at which a string is looked for by its hash: a step of numpy, not one of Python for every word."""
+
+LAST_SLOT = np.uint64(SLOTS - 1)
+
 
 class Vocabulary:
-    """All words read so far.
+    """All strings read so far.
 
     Attributes:
+        size: how many they are.
         texts, lowers: by number, as they are written and in lower case.
     """
 
     def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.lowers: list[str] = []
+        self.size = 0
+        self.texts, self.lowers = np.empty((2, ROOM), dtype=np.object_)
         self._numbers: dict[int, int] = {}
+        self._hash_at = np.zeros(SLOTS, dtype=np.uint64)
+        self._number_at = np.zeros(SLOTS, dtype=np.intp)
+        self._add(0, "")
 
-    def read(self, strings: StringStore, column: npt.NDArray[Any]) -> list[int]:
-        """The numbers of words, given as spaCy's: those are hashes, the same in every store."""
-        numbers, hashes = self._numbers, column.tolist()
-        try:
-            return list(map(numbers.__getitem__, hashes))
-        except KeyError:
-            self._learn(strings, set(hashes).difference(numbers))
-            return list(map(numbers.__getitem__, hashes))
+    def read(self, strings: StringStore, hashes: npt.NDArray[np.uint64]) -> npt.NDArray[np.intp]:
+        """The numbers of strings, given as spaCy's: those are hashes, the same in every store."""
+        slots = hashes & LAST_SLOT
+        numbers: npt.NDArray[np.intp] = self._number_at[slots]
+        missed = self._hash_at[slots] != hashes
+        if missed.any():  # new ones, and the few that have to share a slot
+            others = hashes[missed].tolist()
+            for own in set(others).difference(self._numbers):
+                self._add(own, strings[own])
+            numbers[missed] = [self._numbers[own] for own in others]
+        return numbers
 
-    def _learn(self, strings: StringStore, hashes: Iterable[int]) -> None:
-        for number, own in enumerate(hashes, len(self.texts)):
-            text = intern(strings[own])
-            self.texts.append(text)
-            self.lowers.append(intern(text.lower()))  # the same string for most: less memory to walk through
-            self._numbers[own] = number
+    def _add(self, own: int, text: str) -> None:
+        number = self._numbers[own] = self.size
+        if number == len(self.texts):
+            self.texts, self.lowers = (np.append(each, np.empty_like(each)) for each in (self.texts, self.lowers))
+        self.texts[number] = intern(text)
+        self.lowers[number] = intern(text.lower())  # the same string for most: less memory to walk through
+        self.size += 1
+        slot = own & int(LAST_SLOT)
+        if not self._number_at[slot]:
+            self._hash_at[slot], self._number_at[slot] = own, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +68,19 @@ class Column:
     """The words of a document, one behind the other, by number."""
 
     vocabulary: Vocabulary
-    numbers: list[int]
-    array: npt.NDArray[np.intp]
+    numbers: npt.NDArray[np.intp]
 
     @property
     def texts(self) -> list[str]:
         """As they are written."""
-        return list(map(self.vocabulary.texts.__getitem__, self.numbers))
+        texts: list[str] = self.vocabulary.texts[self.numbers].tolist()
+        return texts
 
     @property
     def lowers(self) -> list[str]:
         """In lower case."""
-        return list(map(self.vocabulary.lowers.__getitem__, self.numbers))
+        lowers: list[str] = self.vocabulary.lowers[self.numbers].tolist()
+        return lowers
 
 
 class WordClass:
@@ -85,10 +104,10 @@ class WordClass:
         """For each word of a document whether it is of this class."""
         if self._vocabulary is not column.vocabulary:
             self._vocabulary, self._known = column.vocabulary, np.empty(0, dtype=np.bool_)
-        texts, judged = self._vocabulary.texts, len(self._known)
-        if len(texts) > judged:
-            self._known = np.concatenate((self._known, [self._holds(text) for text in texts[judged:]]), dtype=np.bool_)
-        found: npt.NDArray[np.bool_] = self._known[column.array]
+        new = self._vocabulary.texts[len(self._known) : self._vocabulary.size]
+        if len(new):
+            self._known = np.concatenate((self._known, [self._holds(text) for text in new]), dtype=np.bool_)
+        found: npt.NDArray[np.bool_] = self._known[column.numbers]
         return found
 
     def at(self, column: Column) -> list[int]:
@@ -100,9 +119,8 @@ _kept = [Vocabulary()]
 """Those that the next document is read with."""
 
 
-def column(strings: StringStore, hashes: npt.NDArray[Any]) -> Column:
+def column(strings: StringStore, hashes: npt.NDArray[np.uint64]) -> Column:
     """Read words of a document, given as spaCy's hashes of them."""
-    if len(_kept[0].texts) > KEPT:
+    if _kept[0].size > KEPT:
         _kept[0] = Vocabulary()
-    numbers = _kept[0].read(strings, hashes)
-    return Column(_kept[0], numbers, np.fromiter(numbers, np.intp, len(numbers)))
+    return Column(_kept[0], _kept[0].read(strings, hashes))

@@ -1,13 +1,15 @@
 """Where words of a class stand in documents, whatever documents were read before."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from service.enrich import word_classes
 from service.enrich.tree import Tree
-from service.enrich.word_classes import WordClass
+from service.enrich.word_classes import Column, Vocabulary, WordClass
 from tests.enrich.trees import VOCAB
 
 SHORT = WordClass(lambda text: len(text) < 3)
@@ -48,3 +50,22 @@ def test_words_are_judged_again_when_those_of_earlier_documents_were_forgotten(m
 def test_words_are_read_as_written_and_in_lower_case() -> None:
     words = tree_of(["Ships", "waited"]).words
     assert (words.texts, words.lowers) == (["Ships", "waited"], ["ships", "waited"])
+
+
+def test_a_vocabulary_has_room_for_any_number_of_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_classes, "ROOM", 1)
+    strings = StringStore(f"W{number}" for number in range(9))
+    hashes = np.array([strings[f"W{number}"] for number in range(9)], dtype=np.uint64)
+    vocabulary = Vocabulary()
+    column = Column(vocabulary, vocabulary.read(strings, hashes))
+    assert column.texts == [f"W{number}" for number in range(9)]
+    assert column.lowers == [f"w{number}" for number in range(9)]
+
+
+def test_words_that_share_a_slot_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_classes, "LAST_SLOT", np.uint64(0))
+    strings = StringStore(["one", "two"])
+    hashes = np.array([strings["one"], strings["two"], strings["one"]], dtype=np.uint64)
+    vocabulary = Vocabulary()
+    for _ in range(2):
+        assert Column(vocabulary, vocabulary.read(strings, hashes)).texts == ["one", "two", "one"]
