@@ -33,8 +33,8 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
         if kind is not None and not (kind == "PERSON" and text.rpartition(" ")[2].islower()):
             mention = Mention(tree.offsets[first], tree.end(end - 1), "named", head_of(tree, first, end))
             found.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
-    found += _missed(spans, tree, found)
-    found.sort(key=lambda each: (each.mention.start, each.mention.end))
+    if missed := _missed(spans, tree, found):
+        found = sorted(found + missed, key=lambda each: (each.mention.start, each.mention.end))
     countries = {country_words(each.name.words) for each in found if each.type == "LOC"}
     return [_with_country(each, countries, tree, doc) for each in found]
 

@@ -59,6 +59,7 @@ class Salience:
         self.seen: deque[Seen] = deque(maxlen=_WINDOW)
         self.most: Entity | None = None
         self._counts: dict[int, int] = {}
+        self._frequent: dict[int, float] = {}
         self._speaker: Entity | None = None
 
     def note(self, entity: Entity, token: int) -> None:
@@ -71,6 +72,7 @@ class Salience:
         place = _place_in_sentence(tree, index, entity.type == "PERSON")
         self.note(entity, place)
         count = self._counts[id(entity)] = self._counts.get(id(entity), 0) + 1
+        self._frequent[id(entity)] = FREQUENT * min(count, 6)
         if entity.type == "PERSON" and entity.named and (self.most is None or count > self._counts[id(self.most)]):
             self.most = entity
         if self._quoted[index] < 0 and self.is_speaking(place):
@@ -94,7 +96,7 @@ class Salience:
             index: of the pronoun.
             gender: of the pronoun; None where it tells none.
         """
-        tree, quoted, counts = self._tree, self._quoted, self._counts
+        tree, quoted, frequent = self._tree, self._quoted, self._frequent
         sentence, own, clause = tree.sentence[index], tree.relations[index], tree.heads[index]
         is_subject, is_quoted = own in SUBJECTS, quoted[index] >= 0
         saying = tree.heads[clause] if is_subject and tree.relations[clause] == "ccomp" else None
@@ -119,7 +121,7 @@ class Salience:
                     score += TOLD
                 elif entity.likely_gender is not None:
                     score += LIKELY if entity.likely_gender == gender else UNLIKELY
-            score += FREQUENT * min(counts.get(id(entity), 0), 6)
+            score += frequent.get(id(entity), 0.0)
             if not is_quoted:
                 if quoted[token] >= 0:
                     score += IN_QUOTE

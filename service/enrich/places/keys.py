@@ -41,6 +41,11 @@ def abbreviation_key(text: str) -> str:
     return "=" + "".join(text.split())
 
 
+def is_abbreviation(name: str) -> bool:
+    """Whether a name looks like one: ``US``, ``Calif.``, ``N.S.W.``."""
+    return len(name) <= 8 and (name.isupper() or name.endswith("."))
+
+
 @lru_cache(maxsize=16_384)
 def key_hash(key: str) -> int:
     """64 bits that stand for a key in the table (xxHash)."""

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from service.enrich.places.gazetteer import Gazetteer, NameKind
-from service.enrich.places.keys import abbreviation_key, name_key
+from service.enrich.places.keys import abbreviation_key, is_abbreviation, name_key
 from service.enrich.places.safe import GENERIC
 
 MOST_CANDIDATES = 40
@@ -96,11 +96,6 @@ def _keys(name: str) -> Iterator[_Attempt]:
     parts = (key.rpartition(" ")[2], key.partition(" ")[0]) if "-" in name or "/" in name else ()
     if long_parts := tuple(part for part in parts if len(part) >= LEAST_LETTERS and part not in GENERIC):
         yield _Attempt(long_parts, are_parts=True)
-
-
-def is_abbreviation(name: str) -> bool:
-    """Whether a name looks like one: ``US``, ``Calif.``, ``N.S.W.``."""
-    return len(name) <= 8 and (name.isupper() or name.endswith("."))
 
 
 def _one_sense(rows: _IntArray, kinds: _IntArray) -> Candidates:

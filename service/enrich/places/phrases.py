@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import compress, count
 from typing import NamedTuple
 
-from service.enrich.places.keys import abbreviation_key, name_key
-from service.enrich.places.lookup import is_abbreviation
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
@@ -104,19 +101,6 @@ def phrases(found: Words) -> Iterator[tuple[int, int, int, int]]:
             yield first, first + 2, start, starts[first + 1] + 1  # a full stop cut off: "Brandon, Man."
         for last in reversed(_ends(found, first)):
             yield first, last, start, starts[last - 1] + len(texts[last - 1])
-
-
-@lru_cache(maxsize=16_384)
-def keys(name: str, last: str) -> tuple[str, str]:
-    """The keys to look up for a phrase: as a name, and as an abbreviation; empty for what is none.
-
-    Args:
-        name: the phrase.
-        last: the last of its words.
-    """
-    if last == ".":
-        return "", abbreviation_key(name)
-    return name_key(name), abbreviation_key(name) if last == name and is_abbreviation(name) else ""
 
 
 def _ends(found: Words, first: int) -> list[int]:

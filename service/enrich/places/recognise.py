@@ -7,7 +7,6 @@ place, its division behind a comma, another mention that the tagger found.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from spacy.tokens import Doc
 
@@ -15,9 +14,9 @@ from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.mention import Mention
 from service.enrich.places.namesakes import is_body, is_namesake, said_to_be_place, without_namesakes
 from service.enrich.places.persons import is_home, is_person, opens_story
-from service.enrich.places.phrases import CLOSED, Phrase, Words, keys, phrases
+from service.enrich.places.phrases import CLOSED, Phrase, Words, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
-from service.enrich.places.safe import GENERIC, NOTHING, Judged, Trust, trusts_of
+from service.enrich.places.safe import GENERIC, Judged, Trust, trusts_of
 from service.enrich.places.spelling import bare_name, trimmed
 from service.enrich.tree import NameSpan, names_of
 from service.enrich.words import word_set
@@ -78,12 +77,10 @@ def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
 def _known(gazetteer: Gazetteer, found: Words) -> Iterator[tuple[Phrase, Judged, Judged]]:
     """Phrases that the gazetteer knows, each as it is judged as a name, and as an abbreviation."""
     spans = list(phrases(found))
-    keyed = [keys(found.text[start:end], found.texts[last - 1]) for _, last, start, end in spans]
-    judged = trusts_of(gazetteer).of(set(chain.from_iterable(keyed)))
-    for span, (name, abbreviation) in zip(spans, keyed, strict=True):
-        long, short = judged[name], judged[abbreviation]
-        if long is not NOTHING or short is not NOTHING:
-            yield Phrase(*span), long, short
+    named = [(found.text[start:end], found.texts[last - 1]) for _, last, start, end in spans]
+    for span, judged in zip(spans, trusts_of(gazetteer).of_phrases(named), strict=True):
+        if judged is not None:
+            yield Phrase(*span), *judged
 
 
 def _tagged(entities: Sequence[NameSpan], found: Words) -> list[Mention]:

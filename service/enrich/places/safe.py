@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy.typing as npt
 
 from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.places.gazetteer import Found, Gazetteer, NameKind
+from service.enrich.places.keys import abbreviation_key, is_abbreviation, name_key
 from service.enrich.words import word_set
 
 MOST_JUDGED = 12
@@ -80,6 +82,7 @@ class Trusts:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._known: dict[str, Judged] = {}
+        self._phrases: dict[tuple[str, str], tuple[Judged, Judged] | None] = {}
 
     def of(self, keys: Iterable[str]) -> dict[str, Judged]:
         """What is known of some keys, and maybe of others."""
@@ -94,11 +97,33 @@ class Trusts:
                 self._known[new[i]] = judged
         return self._known
 
+    def of_phrases(self, phrases: Sequence[tuple[str, str]]) -> list[tuple[Judged, Judged] | None]:
+        """How far phrases can be trusted, each given with the last of its words: as names, and as abbreviations.
+
+        None for what is nothing either way, as most phrases.
+        """
+        if len(self._phrases) > KEPT:
+            self._phrases = {}
+        new = [phrase for phrase in phrases if phrase not in self._phrases]
+        keyed = [_keys(*phrase) for phrase in new]
+        known = self.of(chain.from_iterable(keyed))
+        for phrase, (name, abbreviation) in zip(new, keyed, strict=True):
+            long, short = known[name], known[abbreviation]
+            self._phrases[phrase] = None if long is short is NOTHING else (long, short)
+        return list(map(self._phrases.__getitem__, phrases))
+
 
 @cache
 def trusts_of(gazetteer: Gazetteer) -> Trusts:
     """The names of a gazetteer that this process has judged."""
     return Trusts(gazetteer)
+
+
+def _keys(name: str, last: str) -> tuple[str, str]:
+    """The keys to look up for a phrase: as a name, and as an abbreviation; empty for what is none."""
+    if last == ".":
+        return "", abbreviation_key(name)
+    return name_key(name), abbreviation_key(name) if last == name and is_abbreviation(name) else ""
 
 
 def _trusts(gazetteer: Gazetteer, keys: Sequence[str], found: Found) -> list[Trust]:

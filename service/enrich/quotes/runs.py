@@ -132,12 +132,11 @@ def _with_single_runs(text: str, start: int, end: int, runs: list[Run]) -> list[
     """The runs of a paragraph with those between single marks that lie outside them."""
     found: list[Run] = []
     reached = start
-    for run in [*runs, Run(end, end, end, end, closed=True)]:
+    for run in runs:
         found += _single_runs(text, reached, run.start)
-        if run.start < end:
-            found.append(run)
+        found.append(run)
         reached = run.end
-    return found
+    return found + _single_runs(text, reached, end)
 
 
 def _single_runs(text: str, start: int, end: int) -> list[Run]:
