@@ -35,16 +35,15 @@ class Vocabulary:
         self.size = 0
         self.texts, self.lowers = np.empty((2, ROOM), dtype=np.object_)
         self._numbers: dict[int, int] = {}
-        self._hash_at = np.zeros(SLOTS, dtype=np.uint64)
-        self._number_at = np.zeros(SLOTS, dtype=np.intp)
+        self._hashes = np.empty(ROOM, dtype=np.uint64)
+        self._number_at = np.zeros(SLOTS, dtype=np.int32)
         self._add(0, "")
 
-    def read(self, strings: StringStore, hashes: npt.NDArray[np.uint64]) -> npt.NDArray[np.intp]:
+    def read(self, strings: StringStore, hashes: npt.NDArray[np.uint64]) -> npt.NDArray[np.int32]:
         """The numbers of strings, given as spaCy's: those are hashes, the same in every store."""
-        slots = hashes & LAST_SLOT
-        numbers: npt.NDArray[np.intp] = self._number_at[slots]
-        missed = self._hash_at[slots] != hashes
-        if missed.any():  # new ones, and the few that have to share a slot
+        numbers: npt.NDArray[np.int32] = self._number_at[hashes & LAST_SLOT]
+        missed = self._hashes[numbers] != hashes
+        if np.count_nonzero(missed):  # new ones, and the few that have to share a slot
             others = hashes[missed].tolist()
             for own in set(others).difference(self._numbers):
                 self._add(own, strings[own])
@@ -55,12 +54,14 @@ class Vocabulary:
         number = self._numbers[own] = self.size
         if number == len(self.texts):
             self.texts, self.lowers = (np.append(each, np.empty_like(each)) for each in (self.texts, self.lowers))
+            self._hashes = np.append(self._hashes, np.empty_like(self._hashes))
+        self._hashes[number] = own
         self.texts[number] = intern(text)
         self.lowers[number] = intern(text.lower())  # the same string for most: less memory to walk through
         self.size += 1
         slot = own & int(LAST_SLOT)
         if not self._number_at[slot]:
-            self._hash_at[slot], self._number_at[slot] = own, number
+            self._number_at[slot] = number
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Column:
     """The words of a document, one behind the other, by number."""
 
     vocabulary: Vocabulary
-    numbers: npt.NDArray[np.intp]
+    numbers: npt.NDArray[np.int32]
 
     @property
     def texts(self) -> list[str]:
