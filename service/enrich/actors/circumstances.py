@@ -61,9 +61,9 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
     Returns:
         The country, and whether the article is mostly about this one.
     """
-    if Doc.has_extension("focus") and doc._.focus.countries:
-        (code, share), own = doc._.focus.countries[0], outlet_country(doc)
-        of_own = dict(doc._.focus.countries).get(own, 0.0)
+    if focus := _focus_countries(doc):
+        (code, share), own = focus[0], outlet_country(doc)
+        of_own = dict(focus).get(own or "", 0.0)
         if code != own and of_own >= (AMONG if share < MOSTLY else OWN):
             return own, False
         return code, share >= MOSTLY
@@ -79,8 +79,12 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
 
 def countries_named(doc: Doc, reading: Reading) -> set[str]:
     """The countries that an article names, by their names or adjectives, or by places in them."""
-    focus = dict(doc._.focus.countries) if Doc.has_extension("focus") else {}
-    return {*focus, *(nation.country for nation in reading.nation_at.values())}
+    return {*dict(_focus_countries(doc)), *(nation.country for nation in reading.nation_at.values())}
+
+
+def _focus_countries(doc: Doc) -> tuple[tuple[str, float], ...]:
+    """The countries that the document is about; none where no component looks for them."""
+    return doc._.focus.countries if Doc.has_extension("focus") else ()
 
 
 def is_told_of(doc: Doc, code: str | None, named: Set[str]) -> bool:

@@ -108,8 +108,8 @@ class Lexicon:
             self._longest[first] = max(self._longest.get(first, 0), len(_TOKEN_BREAK.split(name)) + name.count("-"))
         self.beginnings = WordClass(self._longest.__contains__)
         """Tokens that may begin the name of a body."""
-        self.agent = lru_cache(maxsize=16_384)(self._agent)
-        """As ``_agent``; articles say the same few phrases."""
+        self.agent, self.body = lru_cache(maxsize=16_384)(self._agent), lru_cache(maxsize=16_384)(self._body)
+        """As ``_agent`` and ``_body``; articles say the same few phrases."""
 
     def _agent(self, words: tuple[str, ...]) -> Agent | None:
         """The noun for people that ends a phrase (lower-case words); the longest there is."""
@@ -124,10 +124,10 @@ class Lexicon:
             return Agent(1, "EDU", borrows=False, plural=last.endswith("s"))
         return None
 
-    def body(self, words: Sequence[str]) -> tuple[int, str | None] | None:
+    def _body(self, words: tuple[str, ...]) -> tuple[int, str | None] | None:
         """(length, sector) of the word or phrase for a body that ends a phrase; None when none does."""
         for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
-            for key, _ in _numbers(tuple(words[-length:])):
+            for key, _ in _numbers(words[-length:]):
                 if key in self._bodies:
                     return length, self._bodies[key]
         return None
@@ -137,7 +137,7 @@ class Lexicon:
         if texts and texts[0].lower() == "the":
             texts = texts[1:]
         found = self._names.get(_joined(texts))
-        if found is None and len(texts) > 1 and self.body([texts[-1].lower()]) is not None:
+        if found is None and len(texts) > 1 and self.body((texts[-1].lower(),)) is not None:
             found = self._names.get(_joined(texts[:-1]))
         return found
 
@@ -200,4 +200,6 @@ def _first_token(name: str) -> str:
 
 def _joined(texts: Sequence[str]) -> str:
     """Words as they are written in a line: no blank before an apostrophe or around a hyphen."""
+    if len(texts) == 1:
+        return texts[0].replace("’", "'")
     return " ".join(texts).replace("’", "'").replace(" '", "'").replace(" - ", "-")

@@ -58,13 +58,14 @@ class Nations:
 
     def find(self, tree: Tree) -> list[Nation]:
         """The countries in a text's tokens, without overlap, in order: of names that overlap the longest."""
-        runs = list(_runs(tree))
+        runs = dict(_runs(tree))
         if len(self._told) > _KEPT:
             self._known, self._told = {}, {}
-        self._read({run: start for start, run in runs if run not in self._told}, tree)
+        if new := set(runs.values()).difference(self._told):
+            self._read({run: start for start, run in runs.items() if run in new}, tree)
         found: list[Nation] = []
-        for start, run in runs:
-            for first, end, country, kind in self._told[run]:
+        for start, told in zip(runs, map(self._told.__getitem__, runs.values()), strict=True):
+            for first, end, country, kind in told:
                 if (not found or start + first >= found[-1].end) and not _continental(tree.texts, start + first):
                     found.append(Nation(start + first, start + end, country, kind))
         return found

@@ -98,7 +98,7 @@ class Reading:
     def body_ending(self, index: int, limit: int) -> tuple[int, str | None] | None:
         """(first token, sector) of the word for a body that ends at a token."""
         words, places = words_before(self.tree.lowers, index, limit)
-        body = self.lexicon.body(words)
+        body = self.lexicon.body(tuple(words))
         return None if body is None else (places[-body[0]], body[1])
 
     def body_start(self, index: int) -> int:

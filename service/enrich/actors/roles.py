@@ -18,12 +18,12 @@ from service.enrich.actors.titles import naming, of_several, preposed, title
 def roles(reading: Reading, start: int, end: int) -> Iterator[Role]:
     """The roles told beside a person's mention at tokens ``start`` to ``end`` (exclusive)."""
     low, high = reading.sentence_start(start), reading.sentence_end(end - 1)
-    if (phrase := title(reading, start, end, low)) is not None:
-        yield Role("title", phrase.first, phrase.end, phrase)
+    if (told := title(reading, start, end, low)) is not None:
+        yield Role("title", told.first, told.end, told)
     if (owner := _owner(reading, start, low)) is not None:
         yield Role("affiliation", *owner)
     yield from behind(reading, start, end, high)
-    if (phrase := preposed(reading, start, end, low, high)) is not None:
+    if (phrase := preposed(reading, start, end, low, high, told)) is not None:
         yield Role("preposed", phrase.first, phrase.end, phrase)
     if (phrase := of_several(reading, start, end, low)) is not None:
         yield Role("preposed", phrase.first, phrase.end, phrase)

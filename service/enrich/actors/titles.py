@@ -127,10 +127,13 @@ def _title_with_complement(reading: Reading, index: int, low: int, start: int) -
     return None
 
 
-def preposed(reading: Reading, start: int, end: int, low: int, high: int) -> Phrase | None:
-    """The phrase before a comma before a name: "the group's leader, Anna Weber, said"."""
+def preposed(reading: Reading, start: int, end: int, low: int, high: int, told: Phrase | None) -> Phrase | None:
+    """The phrase before a comma before a name: "the group's leader, Anna Weber, said".
+
+    Args:
+        told: the title before the name.
+    """
     tree = reading.tree
-    told = title(reading, start, end, low)
     if told is not None and told.agent.plural:
         return None
     comma = (start if told is None else told.first) - 1

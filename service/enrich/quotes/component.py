@@ -25,15 +25,17 @@ MOST_TITLE_TOKENS = 40
 def find_quotes(doc: Doc) -> Doc:
     """Set ``doc._.quotes``: what is said, and by whom."""
     tree = Tree.of(doc)
-    by_head = {mention.head: cluster for cluster in clusters_of(doc) for mention in cluster.mentions}
+    clusters = clusters_of(doc)
+    by_head = {mention.head: cluster for cluster in clusters for mention in cluster.mentions}
     title = title_tokens(doc, tree)
     headline = headline_attributions(tree, title, by_head) if title is not None else ()
     runs = quotation_runs(tree.text)
     found = Assembler(tree, runs).assemble(headline)
     speakers = Speakers(tree, by_head).of(found)
     pairs = sorted(zip(found, speakers, strict=True), key=lambda pair: pair[0].content)
-    doc._.quotes = tuple(_quotation(number, each, speaker, tree) for number, (each, speaker) in enumerate(pairs, 1))
-    doc._.clusters = with_first_person(clusters_of(doc), doc._.quotes, tree, quoted_tokens(tree.offsets, runs))
+    quotations = tuple(_quotation(number, each, speaker, tree) for number, (each, speaker) in enumerate(pairs, 1))
+    doc._.quotes = quotations
+    doc._.clusters = with_first_person(clusters, quotations, tree, quoted_tokens(tree.offsets, runs))
     return doc
 
 

@@ -1,15 +1,15 @@
 """Who "I" and "we" are inside quotations: the speaker."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
 from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.quotes.quotations import Quotation
 from service.enrich.tree import Tree
+from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
-_FIRST_PERSON = word_set("i me my mine myself we us our ours ourselves")
+_FIRST_PERSON = WordClass.of(word_set("i me my mine myself we us our ours ourselves"))
 
 
 def with_first_person(
@@ -22,14 +22,14 @@ def with_first_person(
     """
     spoken: defaultdict[str, set[int]] = defaultdict(set)
     taken = {mention.head for cluster in clusters for mention in cluster.mentions}
+    # "US" is a country.
+    said = [token for token in _FIRST_PERSON.at(tree.words) if quoted[token] >= 0 and tree.texts[token] != "US"]
     for quotation in quotations:
         if quotation.speaker is None or quotation.speaker.entity_id is None:
             continue
         for start, end in quotation.content:
-            for token in range(bisect_left(tree.offsets, start), bisect_left(tree.offsets, end)):
-                # "US" is a country.
-                first_person = tree.lowers[token] in _FIRST_PERSON and tree.texts[token] != "US"
-                if first_person and quoted[token] >= 0 and token not in taken:
+            for token in said:
+                if start <= tree.offsets[token] < end and token not in taken:
                     taken.add(token)
                     spoken[quotation.speaker.entity_id].add(token)
     return tuple(
