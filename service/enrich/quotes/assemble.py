@@ -38,16 +38,19 @@ class Assembler:
 
     Args:
         runs: of the text, in order.
+
+    Attributes:
+        quoted: for each token the index of the run it stands in, -1 for none.
     """
 
     def __init__(self, tree: Tree, runs: Sequence[Run]) -> None:
         self._tree, self._text, self._runs = tree, tree.text, runs
-        self._quoted = quoted_tokens(tree.offsets, runs)
-        self._contents = Contents(tree, runs, self._quoted)
+        self.quoted = quoted_tokens(tree.offsets, runs)
+        self._contents = Contents(tree, runs, self.quoted)
         self._spans = [self._tokens_of(run) for run in runs]
-        self._sections = quotation_sections(tree, self._quoted, runs)
+        self._sections = quotation_sections(tree, self.quoted, runs)
         self._utterances = Utterances(tree, runs, self._spans)
-        self._direct = DirectQuotations(tree, runs, self._spans, self._quoted, self._sections, self._utterances)
+        self._direct = DirectQuotations(tree, runs, self._spans, self.quoted, self._sections, self._utterances)
         self._found: list[Assembled] = []
         self._ends: list[tuple[int, int]] = []
         self._clauses: list[tuple[int, int, int]] = []
@@ -69,7 +72,7 @@ class Assembler:
                 self._found.append(Assembled(attribution, content, self._contents.kind(content)))
         self._add_direct()
         used = {each.attribution.cue[0] for each in self._found if each.attribution.cue}
-        for attribution in attributions(self._tree, self._quoted, self._sections, used):
+        for attribution in attributions(self._tree, self.quoted, self._sections, used):
             free = self._contents.grown(self._without_others(attribution), attribution)
             if free:
                 self._add(Assembled(attribution, free, self._contents.kind(free)))

@@ -12,7 +12,7 @@ from service.enrich.quotes.attribution import CONFIDENCE, TokenSpan
 from service.enrich.quotes.first_person import with_first_person
 from service.enrich.quotes.headlines import headline_attributions
 from service.enrich.quotes.quotations import Quotation, Speaker
-from service.enrich.quotes.runs import quotation_runs, quoted_tokens
+from service.enrich.quotes.runs import quotation_runs
 from service.enrich.quotes.sections import SENTENCE_FINAL
 from service.enrich.quotes.speakers import Speakers
 from service.enrich.tree import Tree
@@ -29,13 +29,13 @@ def find_quotes(doc: Doc) -> Doc:
     by_head = {mention.head: cluster for cluster in clusters for mention in cluster.mentions}
     title = title_tokens(doc, tree)
     headline = headline_attributions(tree, title, by_head) if title is not None else ()
-    runs = quotation_runs(tree.text)
-    found = Assembler(tree, runs).assemble(headline)
+    assembler = Assembler(tree, quotation_runs(tree.text))
+    found = assembler.assemble(headline)
     speakers = Speakers(tree, by_head).of(found)
     pairs = sorted(zip(found, speakers, strict=True), key=lambda pair: pair[0].content)
     quotations = tuple(_quotation(number, each, speaker, tree) for number, (each, speaker) in enumerate(pairs, 1))
     doc._.quotes = quotations
-    doc._.clusters = with_first_person(clusters, quotations, tree, quoted_tokens(tree.offsets, runs))
+    doc._.clusters = with_first_person(clusters, quotations, tree, assembler.quoted)
     return doc
 
 

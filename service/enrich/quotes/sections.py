@@ -34,7 +34,8 @@ _STARTS = frozenset(
 )
 """Words that begin a sentence when an abbreviation ("Inc.") stands before them."""
 
-_MARKS = WordClass(lambda text: not text[-1:].isalnum())
+_BREAKS = WordClass(lambda text: text in SENTENCE_FINAL or text.endswith(".") or text.isspace())
+"""Words behind which a section may end."""
 
 
 def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> list[int]:
@@ -46,14 +47,14 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> li
     """
     finished = [tree.text[run.inner_start : run.inner_end].rstrip()[-1:] == "." for run in runs]
     texts = tree.texts
-    marks = _MARKS.at(tree.words)
+    breaks = _BREAKS.at(tree.words)
     edges = compress(count(1), map(ne, quoted, quoted[1:]))
     sections: list[int] = []
     number = 0
     ended = False
     before = -1
     # All other words stand in the section of the one before them.
-    for index in sorted({0, *marks, *(mark + 1 for mark in marks), *edges}):
+    for index in sorted({0, *breaks, *(index + 1 for index in breaks), *edges}):
         if index == len(texts):
             break
         sections += [number] * (index - len(sections))
