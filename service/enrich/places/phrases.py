@@ -92,26 +92,19 @@ def phrases(found: Words) -> Iterator[tuple[int, int, int, int]]:
 
     They are what a ``Phrase`` is made of: few of them are worth one.
     """
-    texts, starts, holder = found.texts, found.starts, found.holder
-    for first in compress(count(), found.capital):
-        if holder[first] == CLOSED:
+    texts, starts, holder, capital = found.texts, found.starts, found.holder, found.capital
+    for first in compress(count(), capital):
+        number = holder[first]
+        if number == CLOSED:
             continue
         start = starts[first]
         if first and texts[first - 1] == "," and texts[first + 1 : first + 2] == ["."]:
             yield first, first + 2, start, starts[first + 1] + 1  # a full stop cut off: "Brandon, Man."
-        for last in reversed(_ends(found, first)):
+        ends = [first + 1]
+        for i in range(first + 1, min(first + MOST_WORDS, len(texts))):
+            if holder[i] != number or not (capital[i] or texts[i] in _LINKS):
+                break
+            if capital[i]:
+                ends.append(i + 1)
+        for last in reversed(ends):
             yield first, last, start, starts[last - 1] + len(texts[last - 1])
-
-
-def _ends(found: Words, first: int) -> list[int]:
-    """Where phrases that begin with a word may end (token numbers, exclusive)."""
-    ends = []
-    number = found.holder[first]
-    for i in range(first, min(first + MOST_WORDS, len(found.texts))):
-        if found.holder[i] != number:
-            break
-        if found.capital[i]:
-            ends.append(i + 1)
-        elif found.texts[i] not in _LINKS:
-            break
-    return ends
