@@ -34,10 +34,10 @@ class Vocabulary:
     def __init__(self) -> None:
         self.size = 0
         self.texts, self.lowers = np.empty((2, ROOM), dtype=np.object_)
-        self._numbers: dict[int, int] = {}
         self._hashes = np.empty(ROOM, dtype=np.uint64)
+        self._numbers: dict[int, int] = {}
         self._number_at = np.zeros(SLOTS, dtype=np.int32)
-        self._add(0, "")
+        self._add([0], [""])
 
     def read(self, strings: StringStore, hashes: npt.NDArray[np.uint64]) -> npt.NDArray[np.int32]:
         """The numbers of strings, given as spaCy's: those are hashes, the same in every store."""
@@ -45,23 +45,25 @@ class Vocabulary:
         missed = self._hashes[numbers] != hashes
         if np.count_nonzero(missed):  # new ones, and the few that have to share a slot
             others = hashes[missed].tolist()
-            for own in set(others).difference(self._numbers):
-                self._add(own, strings[own])
+            new = list(set(others).difference(self._numbers))
+            self._add(new, [strings[own] for own in new])
             numbers[missed] = [self._numbers[own] for own in others]
         return numbers
 
-    def _add(self, own: int, text: str) -> None:
-        number = self._numbers[own] = self.size
-        if number == len(self.texts):
-            self.texts, self.lowers = (np.append(each, np.empty_like(each)) for each in (self.texts, self.lowers))
-            self._hashes = np.append(self._hashes, np.empty_like(self._hashes))
-        self._hashes[number] = own
-        self.texts[number] = intern(text)
-        self.lowers[number] = intern(text.lower())  # the same string for most: less memory to walk through
-        self.size += 1
-        slot = own & int(LAST_SLOT)
-        if not self._number_at[slot]:
-            self._number_at[slot] = number
+    def _add(self, hashes: list[int], texts: list[str]) -> None:
+        first, self.size = self.size, self.size + len(hashes)
+        if self.size > len(self.texts):
+            more = np.empty(self.size, dtype=np.object_)
+            self.texts, self.lowers = (np.concatenate((each, more)) for each in (self.texts, self.lowers))
+            self._hashes = np.concatenate((self._hashes, np.empty(self.size, dtype=np.uint64)))
+        own, added = slice(first, self.size), np.arange(first, self.size)
+        self.texts[own] = list(map(intern, texts))
+        self.lowers[own] = [intern(text.lower()) for text in texts]  # the same string for most: less memory to walk
+        self._hashes[own] = np.array(hashes, dtype=np.uint64)
+        self._numbers.update(zip(hashes, added.tolist(), strict=True))
+        slots = self._hashes[own] & LAST_SLOT
+        free = self._number_at[slots] == 0
+        self._number_at[slots[free]] = added[free]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,28 +90,37 @@ class WordClass:
     """Words for which something holds, whatever the document.
 
     Args:
-        holds: tells it of a word as it is written.
+        holds: tells it of a word.
+        lower: whether it is asked about words in lower case, not as they are written.
     """
 
-    def __init__(self, holds: Callable[[str], bool]) -> None:
-        self._holds = holds
-        self._vocabulary = Vocabulary()
+    def __init__(self, holds: Callable[[str], bool], *, lower: bool = False) -> None:
+        self._holds, self._lower = holds, lower
+        self._vocabulary: Vocabulary | None = None
         self._known = np.empty(0, dtype=np.bool_)
+        self._judged = 0
 
     @classmethod
     def of(cls, lowers: Container[str]) -> "WordClass":
         """The words that are in a list in lower case."""
-        return cls(lambda text: text.lower() in lowers)
+        return cls(lowers.__contains__, lower=True)
 
     def mask(self, column: Column) -> npt.NDArray[np.bool_]:
         """For each word of a document whether it is of this class."""
         if self._vocabulary is not column.vocabulary:
-            self._vocabulary, self._known = column.vocabulary, np.empty(0, dtype=np.bool_)
-        new = self._vocabulary.texts[len(self._known) : self._vocabulary.size]
-        if len(new):
-            self._known = np.concatenate((self._known, [self._holds(text) for text in new]), dtype=np.bool_)
+            self._vocabulary, self._judged = column.vocabulary, 0
+        if self._judged < column.vocabulary.size:
+            self._judge(column.vocabulary)
         found: npt.NDArray[np.bool_] = self._known[column.numbers]
         return found
+
+    def _judge(self, vocabulary: Vocabulary) -> None:
+        words = vocabulary.lowers if self._lower else vocabulary.texts
+        if len(self._known) < len(words):
+            self._known = np.concatenate((self._known, np.empty(len(words) - len(self._known), dtype=np.bool_)))
+        new = slice(self._judged, vocabulary.size)
+        self._known[new] = list(map(self._holds, words[new]))
+        self._judged = vocabulary.size
 
     def at(self, column: Column) -> list[int]:
         """Where words of this class stand in a document, ascending."""

@@ -5,7 +5,7 @@ All arrays have one element a candidate ("flat"), whatever name it belongs to; `
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -72,48 +72,6 @@ class Circumstances:
     dateline: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What the gazetteer has for the candidates of one name, the same in every article.
-
-    Attributes:
-        numbers: an array each of their rows, countries, first and second divisions.
-        kinds: an array each that tells whether they are towns, and whether wide areas.
-        static: the columns of ``STATIC``; those that depend on the article are zero.
-        points: on a sphere of radius 1.
-    """
-
-    numbers: Integers
-    kinds: npt.NDArray[np.bool_]
-    static: Floats
-    points: Floats
-
-
-@lru_cache(maxsize=8_192)
-def _known(gazetteer: Gazetteer, some: Candidates) -> _Known:
-    places = gazetteer.places[some.rows]
-    number = places["feature"]
-    town = gazetteer.having("P.")[number]
-    columns = {
-        "population": places["population"],
-        "alternate": some.kinds == NameKind.ALTERNATE,
-        "usual": (some.kinds == NameKind.USUAL) & town,
-        "demonym": some.kinds == NameKind.DEMONYM,
-    }
-    static = np.zeros((len(number), len(STATIC)))
-    static[:, 1 : 1 + len(_FEATURES)] = _feature_columns(gazetteer)[number]
-    for name, column in columns.items():
-        static[:, _COLUMN[name]] = column
-    latitude, longitude = np.radians(places["latitude"]), np.radians(places["longitude"])
-    x, y, z = np.cos(latitude) * np.cos(longitude), np.cos(latitude) * np.sin(longitude), np.sin(latitude)
-    return _Known(
-        np.array([some.rows, places["country"], places["admin1"], places["admin2"]], dtype=np.int64),
-        np.array([town, gazetteer.having(*_WIDE)[number]]),
-        static,
-        np.stack([x, y, z], axis=1).astype(np.float64),
-    )
-
-
 class Field:
     """The candidates of all names of an article, with the columns the gazetteer has for them.
 
@@ -122,16 +80,24 @@ class Field:
     """
 
     def __init__(self, gazetteer: Gazetteer, found: Sequence[Candidates], circumstances: Circumstances) -> None:
-        known = [_known(gazetteer, some) for some in found]
         self.names = len(found)
         self.sizes = np.array([len(some.rows) for some in found], dtype=np.int64)
         self.group = np.repeat(np.arange(self.names), self.sizes)
         self.starts = np.concatenate(([0], self.sizes.cumsum()))
-        self.rows, self.country, self.admin1, self.admin2 = np.concatenate([each.numbers for each in known], axis=1)
-        town, self.wide = np.concatenate([each.kinds for each in known], axis=1)
-        self.points = np.concatenate([each.points for each in known])
-        self.static = np.concatenate([each.static for each in known])
-        self._tell(circumstances, town)
+        self.rows = np.concatenate([some.rows for some in found])
+        places = gazetteer.places[self.rows]
+        self.country, self.admin1, self.admin2 = (
+            places[column].astype(np.int64) for column in ("country", "admin1", "admin2")
+        )
+        latitude, longitude = np.radians(places["latitude"]), np.radians(places["longitude"])
+        self.points = np.empty((len(self.rows), 3))
+        self.points[:, 0] = np.cos(latitude) * np.cos(longitude)
+        self.points[:, 1] = np.cos(latitude) * np.sin(longitude)
+        self.points[:, 2] = np.sin(latitude)
+        self.wide = gazetteer.having(*_WIDE)[places["feature"]]
+        self.static = np.zeros((len(self.rows), len(STATIC)))
+        self._tell(gazetteer, places, np.concatenate([some.kinds for some in found]))
+        self._tell_here(circumstances, gazetteer.having("P.")[places["feature"]])
         # What every round of votes needs again.
         self._filled = self.sizes > 0
         self._first = self.starts[:-1][self._filled]
@@ -143,7 +109,16 @@ class Field:
         self._columns[:, : len(STATIC)] = self.static
         self._near: dict[bytes, Floats] = {}
 
-    def _tell(self, circumstances: Circumstances, town: npt.NDArray[np.bool_]) -> None:
+    def _tell(self, gazetteer: Gazetteer, places: npt.NDArray[np.void], kinds: Integers) -> None:
+        """Fill the static columns that are the same in every article."""
+        static, number = self.static, places["feature"]
+        static[:, 1 : 1 + len(_FEATURES)] = _feature_columns(gazetteer)[number]
+        static[:, _COLUMN["population"]] = places["population"]
+        static[:, _COLUMN["alternate"]] = kinds == NameKind.ALTERNATE
+        static[:, _COLUMN["usual"]] = (kinds == NameKind.USUAL) & gazetteer.having("P.")[number]
+        static[:, _COLUMN["demonym"]] = kinds == NameKind.DEMONYM
+
+    def _tell_here(self, circumstances: Circumstances, town: npt.NDArray[np.bool_]) -> None:
         """Fill the static columns that depend on the article."""
         static = self.static
         static[:, _COLUMN["qualified"]], static[:, _COLUMN["unqualified"]] = self._qualified(circumstances.qualifiers)

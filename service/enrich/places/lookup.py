@@ -36,7 +36,7 @@ _AFTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Candidates:
     """Places a name may mean: rows of the gazetteer, and for each the kind of the name."""
 
