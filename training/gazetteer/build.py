@@ -47,7 +47,7 @@ class Tables:
     """
 
     rows: list[Row] = field(default_factory=lambda: [Row("", 0, (0.0, 0.0), 0, "")])
-    names: dict[str, dict[int, NameKind]] = field(default_factory=lambda: defaultdict(dict))
+    names: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
     countries: dict[int, tuple[str, str, str, int]] = field(default_factory=dict)
 
     def add(self, row: Row) -> int:
@@ -55,9 +55,9 @@ class Tables:
         self.rows.append(row)
         return len(self.rows) - 1
 
-    def call(self, row: int, name: str, kind: NameKind) -> None:
+    def call(self, row: int, name: str, kind: int) -> None:
         """File a name for a row; the better of two kinds stays."""
-        key = abbreviation_key(name) if kind is NameKind.ABBREVIATION else name_key(name)
+        key = abbreviation_key(name) if kind == NameKind.ABBREVIATION else name_key(name)
         if key:
             self.names[key].setdefault(row, kind)
 

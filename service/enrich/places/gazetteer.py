@@ -14,7 +14,6 @@ to service/data/gazetteer:
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -47,8 +46,8 @@ KIND_SHIFT = 28
 ROW_MASK = (1 << KIND_SHIFT) - 1
 
 
-class NameKind(IntEnum):
-    """What a name is to its place."""
+class NameKind:
+    """What a name is to its place; plain numbers, for an enum is slow to ask and to compare with arrays."""
 
     NAME = 0
     ALTERNATE = 1
