@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -53,8 +54,8 @@ class _Areas:
         if new:
             found = self._gazetteer.find(new, MOST_AREAS)
             areas = self._gazetteer.having(*_CLASSES)[self._gazetteer.places["feature"][found.rows]]
-            for key, start, end in zip(new, found.starts[:-1], found.starts[1:], strict=True):
-                self._known[key] = found.rows[start:end][areas[start:end]]
+            for key, (start, end) in zip(new, pairwise(found.starts.tolist()), strict=True):
+                self._known[key] = found.rows[start:end][areas[start:end]] if start < end else _NONE
         return self._known
 
 
