@@ -24,3 +24,14 @@ def test_words_without_trust_lead_to_no_place() -> None:
     judged = Trusts(shared()).of(["spring"])["spring"]
     assert judged.trust is Trust.NONE
     assert not len(judged.rows)
+
+
+def test_a_phrase_is_judged_as_a_name_and_as_an_abbreviation() -> None:
+    """The same when it is asked about again; most phrases are nothing either way."""
+    trusts = Trusts(shared())
+    phrases = [("France", "France"), ("US", "US"), ("Ask Him", "Him")]
+    for _ in range(2):
+        france, states, nothing = trusts.of_phrases(phrases)
+        assert france is not None and france[0].trust == Trust.SURE and france[1].trust == Trust.NONE
+        assert states is not None and states[1].trust == Trust.SURE
+        assert nothing is None
