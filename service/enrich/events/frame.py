@@ -11,6 +11,7 @@ class Frame:
         agents: who does it.
         patients: to whom, most telling first: objects.
         targets: heads behind a preposition of ``markers.TARGETS``.
+        culprits: those of whom a word says that they did it, "convicted of the murder": agents, whatever the heads say.
         passive: whether the trigger is in the passive.
         sure: whether it can be read in no other way, whatever the heads say of its sides.
         reciprocal: whether several agents, where nobody else is told, act on each other ("talks between X and Y").
@@ -19,6 +20,7 @@ class Frame:
     agents: list[int] = field(default_factory=list)
     patients: list[int] = field(default_factory=list)
     targets: list[int] = field(default_factory=list)
+    culprits: list[int] = field(default_factory=list)
     passive: bool = False
     sure: bool = False
     reciprocal: bool = False

@@ -25,22 +25,27 @@ _MUTUAL = word_set(
 
 
 class Frames:
-    """Reads frames from the tree of a document."""
+    """Reads frames from the tree of a document.
+
+    Attributes:
+        subjects: of its verbs.
+    """
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._subjects = Subjects(tree, self._owner)
-        self._verbs = VerbFrames(tree, self._subjects)
-        self._nouns = NounFrames(tree, self._subjects)
+        self.subjects = Subjects(tree, self._owner)
+        self._verbs = VerbFrames(tree, self.subjects)
+        self._nouns = NounFrames(tree, self.subjects)
 
     def of(self, trigger: int) -> Frame:
         """The frame of a trigger."""
         frame = Frame()
-        if self._tree.parts[trigger] in ("VERB", "AUX") or self._subjects.own(trigger) is not None:
+        if self._tree.parts[trigger] in ("VERB", "AUX") or self.subjects.own(trigger) is not None:
             self._verbs.read(trigger, frame)
         else:
             self._nouns.read(trigger, frame)
-        for side in (frame.agents, frame.patients, frame.targets):
+        frame.agents += frame.culprits
+        for side in (frame.agents, frame.patients, frame.targets, frame.culprits):
             side[:] = self._with_conjuncts(side, trigger)
         frame.reciprocal |= self._mutual(trigger, frame)
         if self._tree.lemmas[trigger] in _HOSTING:

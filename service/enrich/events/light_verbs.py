@@ -16,16 +16,26 @@ LIGHT = word_set(
 )
 """Verbs that say little more than that their object happens, or who takes part in it."""
 
-_UNDERGOES = frozenset(("face", "receive"))
-"""Light verbs whose subject is at the receiving end."""
+_UNDERGOES = word_set("face receive endure suffer survive draw attract spark provoke answer ignore defy deserve await")
+"""Verbs whose subject is at the receiving end of what their object names: "drew criticism", "ignored calls"."""
+
+_GUILT = word_set("involve involved implicate convict charge accuse suspect jail imprison sentence")
+"""Verbs that tell of somebody that he did what is named behind a preposition of _OF_GUILT."""
+
+_OF_GUILT = frozenset(("in", "of", "with", "for", "over"))
+
+_NO_CRIMES = word_set("trial case hearing lawsuit investigation inquiry probe raid crackdown sweep operation protest")
+"""Nouns for what one may be charged or jailed in, and not with."""
+
+_TAKING_PART = word_set("involve involved implicate")
 
 
 def read_light_verb(tree: Tree, subjects: Subjects, noun: int, verb: int, frame: Frame) -> None:
     """Add to a noun's frame who takes part by the verb above it: "held talks with", "came under attack by"."""
     relation = tree.relations[noun]
-    if tree.lemmas[verb] not in LIGHT and relation != "obl":
+    if tree.lemmas[verb] not in LIGHT | _UNDERGOES and relation != "obl":
         return
-    if relation == "obj" and not is_passive(tree, verb) and not frame.agents:
+    if relation == "obj" and not is_passive(tree, verb) and (not frame.agents or tree.lemmas[verb] in _UNDERGOES):
         subject = subjects.of(verb)
         if subject is not None:
             (frame.patients if tree.lemmas[verb] in _UNDERGOES else frame.agents).append(subject)
@@ -44,3 +54,16 @@ def read_light_verb(tree: Tree, subjects: Subjects, noun: int, verb: int, frame:
             frame.patients.append(child)
         elif child != noun and tree.relations[child] == "obl" and preposition(tree, child) in TARGETS:
             frame.targets.append(child)
+
+
+def culprit(tree: Tree, subjects: Subjects, noun: int) -> int | None:
+    """Who did what a noun names, by a word above it that calls somebody guilty: "men involved in the murder of"."""
+    above = tree.heads[noun]
+    if tree.lemmas[above] not in _GUILT or preposition(tree, noun) not in _OF_GUILT:
+        return None
+    if tree.lemmas[noun] in _NO_CRIMES and tree.lemmas[above] not in _TAKING_PART:
+        return None
+    told = next((child for child in tree.children[above] if tree.relations[child] == "obj"), None)
+    if told is None:
+        told = tree.heads[above] if tree.relations[above] in ("acl", "amod") else subjects.of(above)
+    return told

@@ -1,7 +1,7 @@
 """The frame of a noun: "X's attack on Y", "talks between X and Y", "a series of raids", "carried out an attack"."""
 
 from service.enrich.events.frame import Frame
-from service.enrich.events.light_verbs import read_light_verb
+from service.enrich.events.light_verbs import culprit, read_light_verb
 from service.enrich.events.markers import TARGETS, preposition
 from service.enrich.events.subjects import Subjects
 from service.enrich.tree import Tree
@@ -18,6 +18,17 @@ _PATIENT_POSSESSED = word_set(
 
 _ROUNDS = word_set("round series wave spate string day number act campaign")
 """Nouns that only count the act named below them."""
+
+_AWAY = word_set(
+    """
+    release exit expulsion withdrawal pullout seizure removal escape evacuation deportation march trip flight journey
+    return departure transfer theft ban suspension secession separation
+    """
+)
+"""Nouns behind which "from" tells where somebody or something was before, and not who acts."""
+
+_FURTHEST = 3
+"""Words from a noun up to the verb whose subject a pronoun before the noun stands for."""
 
 _DEEPEST = 2
 """Nouns above a noun that are read with it."""
@@ -37,23 +48,37 @@ class NounFrames:
             relation = tree.relations[child]
             if relation == "nmod:poss":
                 (frame.patients if undergoes else frame.agents).append(child)
+                if tree.parts[child] == "PRON" and not undergoes and (subject := self._subject_above(noun)) is not None:
+                    frame.agents.append(subject)
             elif relation in ("compound", "amod") and self._is_name(child):
                 frame.agents.append(child)
             elif relation in ("nmod", "obl", "nmod:agent", "obl:agent"):
-                self._complement(child, frame)
+                self._complement(noun, child, frame)
         above, relation = tree.heads[noun], tree.relations[noun]
         if above == noun or depth > _DEEPEST:
             return
-        if relation == "conj" and not frame.agents:
+        guilty = culprit(tree, self._subjects, noun)
+        if guilty is not None:
+            frame.culprits.append(guilty)
+        elif relation == "conj" and not frame.agents:
             self.read(above, frame, depth + 1)
         elif tree.parts[above] == "VERB" and relation in ("obj", "nsubj:pass", "obl", "nsubj"):
             read_light_verb(tree, self._subjects, noun, above, frame)
         elif relation in ("nmod", "compound") and tree.lemmas[above] in _ROUNDS:
             self.read(above, frame, depth + 1)
 
-    def _complement(self, child: int, frame: Frame) -> None:
+    def _subject_above(self, noun: int) -> int | None:
+        """The subject of the verb above a noun, whose act "his" act is: "Ruiz left for his meeting with Ortiz"."""
+        tree, word = self._tree, noun
+        for _ in range(_FURTHEST):
+            word = tree.heads[word]
+            if tree.parts[word] == "VERB":
+                return self._subjects.of(word)
+        return None
+
+    def _complement(self, noun: int, child: int, frame: Frame) -> None:
         marker = preposition(self._tree, child)
-        if marker == "by":
+        if marker == "by" or (marker == "from" and self._tree.lemmas[noun] not in _AWAY):
             frame.agents.append(child)
         elif marker in ("between", "among", "amongst"):
             frame.agents.append(child)

@@ -22,6 +22,9 @@ _COMMITTING = word_set(
 )
 """Words with an infinitive that tells to whom the promise, refusal or threat is made."""
 
+_ALLEGING = word_set("allege claim complain argue contend assert state say lament")
+"""Verbs whose clause tells who is accused: its subject, or who does it where it is in the passive."""
+
 _RAIDS = word_set("attack raid strike ambush assault bombing shelling shooting offensive airstrike operation")
 """Nouns for violence by which a passive tells who did it: "killed in a raid by rebels"."""
 
@@ -86,8 +89,18 @@ class VerbFrames:
         own = self._subjects.own(clause)
         if tree.lemmas[verb] in _DEMANDING and own is not None and tree.relations[clause] != "advcl":
             frame.patients.append(self._subjects.antecedent(own, clause))
+        elif tree.lemmas[verb] in _ALLEGING and own is not None and tree.relations[clause] == "ccomp":
+            frame.patients += self._accused(own, clause)
         elif tree.lemmas[verb] in _COMMITTING and own is None and tree.parts[clause] == "VERB":
             self._undergoing(clause, frame)
+
+    def _accused(self, subject: int, clause: int) -> list[int]:
+        """Who is at fault by a clause: "alleged that troops shelled them", "that they were shelled by troops"."""
+        tree = self._tree
+        if is_passive(tree, clause):
+            return [child for child in tree.children[clause] if preposition(tree, child) == "by"]
+        owners = [child for child in tree.children[subject] if tree.relations[child] == "nmod:poss"]
+        return [self._subjects.antecedent(subject, clause), *owners]
 
     def _undergoing(self, verb: int, frame: Frame, depth: int = 0) -> None:
         """Objects of an infinitive, and those behind a preposition of TARGETS, as targets of the verb above it."""

@@ -157,3 +157,58 @@ def test_who_is_said_to_tell_it_does_not_act() -> None:
         "police/NOUN/obl:agent/3"
     )
     assert parties(text, "shelled")[0] == []
+
+
+def test_what_comes_from_somebody_is_his_act() -> None:
+    """A "criticism from" has an agent; of a release and the like "from" tells what is left behind."""
+    criticism = "criticism/NOUN/ROOT/0 from/ADP/case/3 Oslo/PROPN/nmod/1"
+    release = "release/NOUN/ROOT/0 from/ADP/case/3 prison/NOUN/nmod/1"
+    assert parties(criticism, "criticism") == (["Oslo"], [])
+    assert parties(release, "release") == ([], ["prison"])
+
+
+def test_who_faces_or_draws_criticism_undergoes_it() -> None:
+    """The verb turns the sides of what its object names."""
+    text = "Oslo/PROPN/nsubj/2 draw/VERB/ROOT/0 criticism/NOUN/obj/2 from/ADP/case/5 Lima/PROPN/nmod/3"
+    assert parties(text, "criticism") == (["Lima"], ["Oslo"])
+
+
+def test_his_act_is_that_of_the_subject() -> None:
+    """A pronoun before a noun takes up the subject of the verb above: "Ruiz left for his meeting with Ortiz"."""
+    text = (
+        "Ruiz/PROPN/nsubj/2 left/VERB/ROOT/0 for/ADP/case/5 his/PRON/nmod:poss/5 meeting/NOUN/obl/2 with/ADP/case/7 "
+        "Ortiz/PROPN/nmod/5"
+    )
+    assert parties(text, "meeting") == (["his", "Ruiz"], ["Ortiz"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "men/NOUN/ROOT/0 involved/ADJ/amod/1 in/ADP/case/4 murder/NOUN/obl/2",
+        "men/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 convict/VERB/ROOT/0 of/ADP/case/5 murder/NOUN/obl/3",
+        "Police/NOUN/nsubj/2 charge/VERB/ROOT/0 men/NOUN/obj/2 with/ADP/case/5 murder/NOUN/obl/2",
+    ],
+)
+def test_who_is_called_guilty_of_a_deed_did_it(text: str) -> None:
+    """By the word above the deed."""
+    found, texts = frame(text, "murder")
+    assert [texts[each] for each in found.culprits] == ["men"]
+
+
+def test_who_is_jailed_in_a_crackdown_did_not_do_it() -> None:
+    """No crime is what courts and police do."""
+    text = "men/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 jail/VERB/ROOT/0 in/ADP/case/5 crackdown/NOUN/obl/3"
+    assert frame(text, "crackdown")[0].culprits == []
+
+
+def test_a_clause_tells_who_is_accused() -> None:
+    """Its subject, whose that is, and in the passive who does it; a passive without anybody accuses nobody."""
+    active = (
+        "Ruiz/PROPN/nsubj/2 claim/VERB/ROOT/0 Lima/PROPN/nmod:poss/5 's/PART/case/3 troops/NOUN/nsubj/6 "
+        "shelled/VERB/ccomp/2 Oslo/PROPN/obj/6"
+    )
+    passive = "Ruiz/PROPN/nsubj/2 claim/VERB/ROOT/0 Oslo/PROPN/nsubj:pass/5 was/AUX/aux:pass/5 shelled/VERB/ccomp/2"
+    assert parties(active, "claim") == (["Ruiz"], ["troops", "Lima"])
+    assert parties(passive + " by/ADP/case/7 troops/NOUN/obl:agent/5", "claim") == (["Ruiz"], ["troops"])
+    assert parties(passive, "claim") == (["Ruiz"], [])
