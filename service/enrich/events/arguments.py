@@ -51,21 +51,18 @@ def choose(
     """
     parties = [p for p in candidates if p.head != trigger and p.key != trigger and _can_take_part(tree, phrases, p)]
     rows = features(tree, phrases, parties, frame, trigger, chances, first)
-    sides = []
-    for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient)):
-        sides.append(_scored(parties, rows[number], side))
-    actors, recipients = _apart(*sides)
+    sides = (
+        _scored(parties, rows[_ACTOR], calibration.actor),
+        _scored(parties, rows[_RECIPIENT], calibration.recipient),
+    )
+    actors, recipients = _with_culprits(parties, frame, *_apart(*sides))
     taken = {each[0].head for each in (*actors, *recipients)}
     if not actors:
         actors = _told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
+        actors = [each for each in actors if each[1] >= LEAST_SURE or _is_named(phrases, each[0])]
     if not recipients:
-        told = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in NAMED]
-        told += [head for head in frame.patients if tree.relations[head] == "iobj" or tree.parts[head] == "PRON"]
-        recipients = _told_by_the_tree(parties, rows[_RECIPIENT], calibration.recipient, told, taken)
-    if not recipients:
-        owners = owners_below(tree, phrases, (*frame.patients, *frame.targets))
-        recipients = _told_by_the_tree(
-            parties, rows[_RECIPIENT], calibration.recipient, owners, taken, least=LEAST_OF_OWNERS
+        recipients = _recipients_by_the_tree(
+            tree, phrases, parties, rows[_RECIPIENT], calibration.recipient, frame, taken
         )
     if not recipients and needs_recipient:
         everybody = [phrase.head for phrase in parties]
@@ -75,9 +72,9 @@ def choose(
     sure = {phrase.head for phrase, row in zip(parties, rows[_ACTOR], strict=True) if sure_of_side(row)}
     if sure.isdisjoint(phrase.head for phrase, _ in (*actors, *recipients)):
         actors, recipients = _as_the_tree_says(frame, actors, recipients)
-    actors, recipients = (
-        coordinated(tree, phrases, parties, side, other) for side, other in ((actors, recipients), (recipients, actors))
-    )
+    as_actors, as_recipients = calibration.actor.chances(rows[_ACTOR]), calibration.recipient.chances(rows[_RECIPIENT])
+    scored = list(zip(parties, as_actors.tolist(), as_recipients.tolist(), strict=True))
+    actors, recipients = coordinated(tree, phrases, scored, trigger, actors, recipients)
     return Arguments(
         actors,
         recipients,
@@ -94,9 +91,12 @@ def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:
     things = [phrase.head]
     if tree.lemmas[phrase.head] in COUNTING:
         things += [child for child in tree.children[phrase.head] if tree.relations[child] == "nmod"]
-    return not any(tree.lemmas[thing] in _INSTRUMENTS for thing in things) or any(
-        phrases.label(token) in NAMED for token in range(phrase.start, phrase.end)
-    )
+    return not any(tree.lemmas[thing] in _INSTRUMENTS for thing in things) or _is_named(phrases, phrase)
+
+
+def _is_named(phrases: Phrases, phrase: Phrase) -> bool:
+    """Whether a phrase holds a name that may be a party's."""
+    return any(phrases.label(token) in NAMED for token in range(phrase.start, phrase.end))
 
 
 _INSTRUMENTS = word_set(
@@ -129,6 +129,10 @@ LEAST_BY_TREE = 0.03
 """Probability from which an agent in the tree is an actor, and a name, pronoun or indirect object that undergoes it a
 recipient, where there is no other."""
 
+LEAST_SURE = 0.04
+"""The same for an agent that holds no name, and for a place that undergoes it. Below, nothing but the tree speaks for
+them: of 15 such agents in sentences left out of training 13 were no actor, "the strike destroyed a bridge"."""
+
 LEAST_OF_OWNERS = 0.1
 """The same for whose a thing is that undergoes it."""
 
@@ -152,6 +156,34 @@ def _told_by_the_tree(
     chances = side.chances(rows[wanted])
     best = int(chances.argmax())
     return [(parties[wanted[best]], float(chances[best]))] if chances[best] >= least else []
+
+
+def _recipients_by_the_tree(
+    tree: Tree, phrases: Phrases, parties: Sequence[Phrase], rows: npt.NDArray[np.float64], side: Side, frame: Frame,
+    taken: set[int],
+) -> list[Scored]:  # fmt: skip
+    """Who undergoes a trigger's act by the tree, else whose the things are that do."""
+    told = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in NAMED]
+    told += [head for head in frame.patients if tree.relations[head] == "iobj" or tree.parts[head] == "PRON"]
+    found = _told_by_the_tree(parties, rows, side, told, taken)
+    found = [each for each in found if each[1] >= LEAST_SURE or phrases.label(each[0].head) != "LOC"]
+    owners = owners_below(tree, phrases, (*frame.patients, *frame.targets))
+    return found or _told_by_the_tree(parties, rows, side, owners, taken, least=LEAST_OF_OWNERS)
+
+
+def _with_culprits(
+    parties: Sequence[Phrase], frame: Frame, actors: list[Scored], recipients: list[Scored]
+) -> tuple[list[Scored], list[Scored]]:
+    """The sides, with those as actors of whom a word says that they did it; they undergo nothing."""
+    if not frame.culprits:
+        return actors, recipients
+    told = [(phrase, SURE_OF_CULPRITS) for phrase in parties if phrase.head in frame.culprits]
+    acting = [each for each in actors if each[0].head in frame.agents]
+    return acting or told, [each for each in recipients if each[0].head not in frame.culprits]
+
+
+SURE_OF_CULPRITS = 0.75
+"""How sure it is that those did something of whom a word says so: wherever the tree reads the sentence rightly."""
 
 
 def _as_the_tree_says(

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from service.enrich.aliases.clusters import Cluster, Mention
+from service.enrich.events.calibration import FEATURES, Calibration, Side
 from tests.enrich.events.labelled import FITTED, code, texts
 from tests.enrich.trees import document
 
@@ -168,3 +170,29 @@ def test_counted_weapons_are_no_party() -> None:
     )
     [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Oslo"), ("praised", "recipient", "drones")])
     assert texts(doc, event) == (["Oslo"], [])
+
+
+def _doubting() -> Calibration:
+    """By which a subject that the heads take for nobody has a probability of .036, named or not."""
+    shift = np.array([{"bias": -0.8, "name": -0.5}.get(feature, 0.0) for feature in FEATURES])
+    return replace(FITTED, actor=Side(FITTED.actor.weights + shift, threshold=0.5))
+
+
+@pytest.mark.parametrize(("subject", "part", "told"), [("strikes", "NOUN", []), ("Ruiz", "PROPN", ["Ruiz"])])
+def test_the_tree_alone_makes_no_actor_of_a_thing(subject: str, part: str, told: list[str]) -> None:
+    """A name is one where nobody else is: things are subjects as often as those who act."""
+    doc = document(f"{subject}/{part}/nsubj/2 hit/VERB/ROOT/0 Lima/PROPN/obj/2", ("Ruiz", "PERSON"), ("Lima", "LOC"))
+    [event] = code(doc, {"hit": "ASSAULT"}, [("hit", "recipient", "Lima")], calibration=_doubting())
+    assert texts(doc, event) == (told, ["Lima"])
+
+
+def test_who_is_called_guilty_is_the_actor_and_no_recipient() -> None:
+    """Whatever the heads take him for."""
+    doc = document(
+        "Ruiz/PROPN/nsubj/3 was/AUX/cop/3 involved/ADJ/ROOT/0 in/ADP/case/5 murder/NOUN/obl/3 of/ADP/case/7 "
+        "miners/NOUN/nmod/5",
+        ("Ruiz", "PERSON"),
+    )
+    roles = [("murder", "recipient", "Ruiz"), ("murder", "recipient", "miners")]
+    [event] = code(doc, {"murder": "ASSAULT"}, roles)
+    assert texts(doc, event) == (["Ruiz"], ["miners"])
