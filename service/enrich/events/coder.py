@@ -13,6 +13,7 @@ from service.enrich.datelines import lead_paragraph
 from service.enrich.events.arguments import Arguments, choose
 from service.enrich.events.attribution import Attributions
 from service.enrich.events.belonging import completed
+from service.enrich.events.bystanders import without_bystanders
 from service.enrich.events.calibration import Calibration
 from service.enrich.events.circumstances import Circumstances
 from service.enrich.events.classes import REALIS
@@ -104,8 +105,7 @@ def read_arguments(
     """The arguments and modality of triggers, sentence by sentence."""
     phrases, frames = Phrases(doc, tree), Frames(tree)
     vectors = np.asarray(doc.tensor)
-    tokens = [trigger.token for trigger in triggers]
-    own = vectors[tokens].astype(np.float32)
+    own = vectors[[trigger.token for trigger in triggers]].astype(np.float32)
     realis, historical = heads.realis(own), heads.historical(own)
     found = []
     candidates: dict[tuple[int, int], list[Phrase]] = {}
@@ -122,6 +122,7 @@ def read_arguments(
             tree, phrases, inside, frame, trigger.token, chances, first, calibration,
             needs_recipient=EVENT_TYPES[trigger.type].needs_recipient,
         )  # fmt: skip
+        arguments = without_bystanders(tree, frames.subjects, trigger.token, trigger.type, frame, arguments)
         if trigger.type == "ASSAULT":
             arguments = without_the_place(tree, phrases, arguments)
         elif trigger.type == "CONSULT":

@@ -1,0 +1,62 @@
+"""Who tells of a deed, or only deals with what came of it, is none of those who did it: "police solved the murder"."""
+
+from dataclasses import replace
+
+from service.enrich.events.arguments import Arguments
+from service.enrich.events.frame import Frame
+from service.enrich.events.subjects import Subjects
+from service.enrich.events.voice import is_passive
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+_TELLING = word_set(
+    """
+    report reveal recount describe discuss mention cite recall remember commemorate mourn condemn denounce deplore
+    criticize criticise welcome acknowledge protest oppose solve investigate probe witness see fear expect predict
+    prevent trigger provoke occasion dismiss
+    """
+)
+"""Verbs whose object is a deed of others."""
+
+_DEEDS = frozenset(("COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
+
+_REPORTS = word_set(
+    """
+    concern fear outrage anger criticism condemnation opposition report news story allegation claim accusation evidence
+    investigation inquiry probe question summary account video image footage photo detail
+    """
+)
+"""Nouns for what is told or felt about a deed of others."""
+
+_FURTHEST = 3
+"""Nouns between a deed and the verb above it."""
+
+
+def without_bystanders(
+    tree: Tree, subjects: Subjects, trigger: int, event_type: str, frame: Frame, arguments: Arguments
+) -> Arguments:
+    """Arguments without an actor who is the subject of what only tells of a deed: "shared concerns about raids"."""
+    if event_type not in _DEEDS or tree.parts[trigger] != "NOUN":
+        return arguments
+    subject = _bystander(tree, subjects, trigger)
+    kept = [
+        each
+        for each in arguments.actors
+        if each[0].head in frame.agents or subject not in (each[0].head, tree.heads[each[0].head])
+    ]
+    return replace(arguments, actors=kept)
+
+
+def _bystander(tree: Tree, subjects: Subjects, trigger: int) -> int | None:
+    """The subject of the verb above a deed, where what stands between them only tells of it."""
+    word, between = trigger, list[str]()
+    while tree.parts[tree.heads[word]] not in ("VERB", "AUX"):
+        if tree.heads[word] == word or len(between) == _FURTHEST:
+            return None
+        word = tree.heads[word]
+        between.append(tree.lemmas[word])
+    verb, relation = tree.heads[word], tree.relations[word]
+    tells = tree.lemmas[verb] in _TELLING if not between else not _REPORTS.isdisjoint(between)
+    if not tells or relation not in ("obj", "obl") or is_passive(tree, verb):
+        return None
+    return subjects.of(verb)

@@ -1,0 +1,36 @@
+"""Who only tells of a deed."""
+
+import pytest
+
+from tests.enrich.events.labelled import code, texts
+from tests.enrich.trees import document
+
+SOLVED = "Police/NOUN/nsubj/2 {verb}/VERB/ROOT/0 the/DET/det/4 murder/NOUN/obj/2 of/ADP/case/6 Ruiz/PROPN/nmod/4"
+CONCERNS = (
+    "Ortiz/PROPN/nsubj/2 voiced/VERB/ROOT/0 {noun}/NOUN/obj/2 about/ADP/case/5 arrests/NOUN/nmod/3 of/ADP/case/7 "
+    "miners/NOUN/nmod/5"
+)
+
+
+@pytest.mark.parametrize(("verb", "told"), [("solve", []), ("commit", ["Police"])])
+def test_who_tells_of_a_deed_does_not_do_it(verb: str, told: list[str]) -> None:
+    """Though the heads take the subject for who does."""
+    doc = document(SOLVED.format(verb=verb), ("Ruiz", "PERSON"))
+    [event] = code(doc, {"murder": "ASSAULT"}, [("murder", "actor", "Police"), ("murder", "recipient", "Ruiz")])
+    assert texts(doc, event) == (told, ["Ruiz"])
+
+
+@pytest.mark.parametrize(("noun", "told"), [("concern", []), ("plan", ["Ortiz"])])
+def test_who_speaks_of_a_report_of_a_deed_does_not_do_it(noun: str, told: list[str]) -> None:
+    """Who plans it may."""
+    doc = document(CONCERNS.format(noun=noun), ("Ortiz", "PERSON"))
+    roles = [("arrests", "actor", "Ortiz"), ("arrests", "recipient", "miners")]
+    [event] = code(doc, {"arrests": "COERCE"}, roles)
+    assert texts(doc, event)[0] == told
+
+
+def test_words_are_those_of_who_utters_them() -> None:
+    """Only of deeds somebody else may tell: who reveals an accusation may well accuse."""
+    doc = document("Ortiz/PROPN/nsubj/2 reveal/VERB/ROOT/0 accusations/NOUN/obj/2", ("Ortiz", "PERSON"))
+    [event] = code(doc, {"accusations": "ACCUSE"}, [("accusations", "actor", "Ortiz")])
+    assert texts(doc, event)[0] == ["Ortiz"]
