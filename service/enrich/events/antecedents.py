@@ -48,6 +48,14 @@ class Antecedents:
             return self._of_pronoun(head)
         return self._of_noun(head) if tree.parts[head] in ("NOUN", "PROPN") else None
 
+    def they(self, head: int) -> int | None:
+        """Several who are the subject of the verb above the clause of a "they", rather than a body before."""
+        tree = self._tree
+        token = self._of_pronoun(head) if tree.lowers[head] in ("they", "them") else None
+        if token is None or tree.sentence[token] != tree.sentence[head]:
+            return None
+        return token if tree.tags[token] == "NNS" else None
+
     def _of_pronoun(self, pronoun: int) -> int | None:
         """The subject of the verb above a pronoun's clause, else of the sentence before."""
         tree = self._tree

@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any
 
 from spacy.tokens import Doc, Span
 
 from service.enrich.actors.bodies import STATE_SECTORS
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
-from service.enrich.actors.function_words import PRONOUNS
 from service.enrich.actors.items import shared as items
 from service.enrich.events.antecedents import Antecedents
 from service.enrich.events.event import Party
 from service.enrich.events.joint_nations import PLACING, JointNations
 from service.enrich.events.magnitude import count_of
-from service.enrich.events.phrases import Phrase, Scored
+from service.enrich.events.mentions import Mentions
+from service.enrich.events.phrases import Phrase, Phrases, Scored
+from service.enrich.events.several import Several
 from service.enrich.events.story_country import story_country
 from service.enrich.tree import Tree, names_of
 from service.enrich.words import word_set
@@ -30,6 +31,9 @@ _AMOUNTS = word_set(
 
 _ONE_OF_A_STATE = word_set("army government parliament military navy presidency")
 
+_ALONE = frozenset(("ORG", "LOC", "FAC", "PRODUCT", "MISC"))
+"""Types of clusters for which "they" hardly stands where two are told side by side."""
+
 _DEEPEST = 3
 """Nouns between a party and the place: "tens of thousands of students in Jakarta"."""
 
@@ -42,20 +46,8 @@ class Parties:
         self._describer: Describer | None = None
         self._home: str | None = None
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
-        self._cluster_at: dict[int, tuple[Any, str]] = {}
-        named: dict[int, str] = {}
-        token_at = {offset: index for index, offset in enumerate(tree.offsets)}
-        self._clusters = doc._.clusters if Doc.has_extension("clusters") else ()
-        for cluster in self._clusters:
-            for mention in cluster.mentions:
-                kind = {"named": "name", "nominal": "nominal", "pronoun": "pronoun"}[mention.kind]
-                self._cluster_at[mention.head] = (cluster, kind)
-                first = token_at.get(mention.start)
-                if kind == "name" and first is not None:
-                    for token in range(first, mention.head):
-                        self._cluster_at.setdefault(token, (cluster, kind))
-                    named.update(dict.fromkeys(range(first, mention.head + 1), cluster.type))
-        self._antecedents = Antecedents(tree, named)
+        self._mentions = Mentions(doc, tree)
+        self._antecedents, self._several = Antecedents(tree, self._mentions.named), Several(tree)
         self._labels = [""] * len(tree.texts)
         for name in names_of(doc):
             self._labels[name.first : name.end] = [name.label] * (name.end - name.first)
@@ -69,18 +61,19 @@ class Parties:
             score: how sure it is that it is one.
         """
         tree = self._tree
-        cluster, kind = self._cluster(phrase)
-        said = self._describe(phrase)
+        cluster, said, name = self._mentions.of(phrase)[0], self._describe(phrase), None
+        if cluster is not None and cluster.type == "ORG" and self._antecedents.they(phrase.head) is not None:
+            cluster, said = None, ActorDescription(kind="group")
         behind = self._country_told_behind(phrase.head) or self._told_by_words(phrase)
         if said.country is None and behind is None and said.kind != "person":
-            cluster, said = self._taken_up(phrase, cluster, said)
+            cluster, said, name = self._taken_up(phrase, cluster, said)
         amount = count_of(tree, phrase.head)
         return Party(
             span=(tree.offsets[phrase.start], tree.end(phrase.end - 1)),
-            mention_type=self._mention_type(phrase, kind),
+            mention_type=self._mentions.kind(phrase),
             head=phrase.head,
             entity_id=cluster.id if cluster else None,
-            name=cluster.name if cluster else None,
+            name=cluster.name if cluster else name,
             kind=said.kind,
             country=self._country(phrase, said, behind),
             sector=said.sector,
@@ -102,9 +95,29 @@ class Parties:
         return [party for phrase, score in phrases if phrase.head not in told for party in self._each_of(phrase, score)]
 
     def _each_of(self, phrase: Phrase, score: float) -> list[Party]:
-        """One party for every nation that a phrase joins, "Hungarian and Romanian officials", else one for all."""
+        """One party for each whom a phrase takes up or whose nation it joins, "Hungarian and Romanian officials"."""
         party = self.of(phrase, score)
+        if several := self._taken_up_together(phrase, party):
+            return several
         return [replace(party, country=country) for country in self._nations_joined(phrase, party)] or [party]
+
+    def _taken_up_together(self, phrase: Phrase, party: Party) -> list[Party]:
+        """Those for whom "they" or "the two leaders" stands, where the clusters know of no group."""
+        tree, cluster = self._tree, self._mentions.of(phrase)[0]
+        if not self._several.is_one(phrase.head) or (cluster is not None and cluster.type not in _ALONE):
+            return []
+        phrases = Phrases(self._doc, tree)
+        found = [self.of(phrases.of(head), party.score) for head in self._several.of(phrase.head)]
+        if any(each.kind == "unspecified" for each in found):
+            return []
+        if party.kind in ("person", "group") and all(each.kind == "country" for each in found):
+            return [replace(party, country=each.country, count=None) for each in found]  # ministers of two states
+        for number, each in enumerate(found):
+            found[number] = replace(each, method="coreference")
+            if tree.sentence[each.head] != tree.sentence[phrase.head]:
+                span, kind = party.span, party.mention_type
+                found[number] = replace(found[number], span=span, head=party.head, mention_type=kind, count=None)
+        return found
 
     def _nations_joined(self, phrase: Phrase, party: Party) -> list[str]:
         """The nations that a party's phrase joins, before its head or behind it; none where it joins none."""
@@ -120,12 +133,6 @@ class Parties:
         tree = self._tree
         return Party((tree.offsets[trigger], tree.end(trigger)), "implicit", trigger, sector="UNK")
 
-    def _cluster(self, phrase: Phrase) -> tuple[Any, str]:
-        for token in (phrase.head, phrase.key):
-            if token in self._cluster_at:
-                return self._cluster_at[token]
-        return None, ""
-
     def _item(self, cluster: Any, said: ActorDescription) -> str | None:
         """Wikidata's item of a state, also by its capital or as "Iranian", or of an organization."""
         actor = self._actors.get(cluster.id) if cluster else None
@@ -138,7 +145,7 @@ class Parties:
         if self._describer is None:
             self._describer = Describer(self._doc)
             self._home = story_country(
-                self._describer.home, self._clusters, self._actors, self._tree, self._describer.place_country
+                self._describer.home, self._mentions.clusters, self._actors, self._tree, self._describer.place_country
             )
         return self._describer
 
@@ -165,20 +172,29 @@ class Parties:
             counted = start = at + 1
         return counted
 
-    def _taken_up(self, phrase: Phrase, cluster: Any, said: ActorDescription) -> tuple[Any, ActorDescription]:
-        """Cluster and description of a phrase, completed by what it takes up: "the ministry", "it"."""
+    def _taken_up(
+        self, phrase: Phrase, cluster: Any, said: ActorDescription
+    ) -> tuple[Any, ActorDescription, str | None]:
+        """Cluster and description of a phrase, completed by what it takes up, "the ministry", "it"; and its words."""
         token = self._antecedents.of(phrase.head)
         if token is None or self._describer is None:
-            return cluster, said
-        first = min((child for child in self._tree.children[token] if child < token), default=token)
-        told = self._describer.describe(Span(self._doc, min(first, token), token + 1))
+            return cluster, said, None
+        words = self._words(token)
+        subject = self._tree.relations[phrase.head].startswith("nsubj")
+        name = words.text if subject and self._tree.parts[phrase.head] == "PRON" else None
+        told = self._describer.describe(words)
         if told.country is None and told.sector is None:
-            return cluster, said
-        cluster = cluster or self._cluster_at.get(token, (None, ""))[0]
+            return cluster, said, name
+        cluster = cluster or self._mentions.at(token)[0]
         kind = said.kind if said.kind != "unspecified" else told.kind
-        return cluster, said._replace(
+        completed = said._replace(
             country=told.country, sector=said.sector or told.sector, kind=kind, method="coreference"
         )
+        return cluster, completed, name
+
+    def _words(self, head: int) -> Span:
+        """What stands from the first modifier of a noun to the noun."""
+        return Span(self._doc, min((*self._tree.children[head], head)), head + 1)
 
     def _country(self, phrase: Phrase, said: ActorDescription, behind: str | None) -> str | None:
         """Where a party belongs: a people where it lives, "the Kurds of Turkey", not where its name is from."""
@@ -230,11 +246,3 @@ class Parties:
             if country is not None:
                 return country
         return None
-
-    def _mention_type(self, phrase: Phrase, kind: str) -> Literal["name", "nominal", "pronoun"]:
-        if kind in ("name", "nominal", "pronoun"):
-            return kind  # type: ignore[return-value]
-        part = self._tree.parts[phrase.head]
-        if part == "PRON" and self._tree.lowers[phrase.head] in PRONOUNS:
-            return "pronoun"
-        return "name" if part == "PROPN" or self._doc[phrase.head].ent_type_ else "nominal"

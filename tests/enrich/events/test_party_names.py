@@ -1,0 +1,84 @@
+"""Who a party is called that its own words do not name."""
+
+import pytest
+
+from service.enrich.actors.description import Actor
+from service.enrich.aliases.clusters import Cluster, Mention
+from tests.enrich.events.labelled import code, texts
+from tests.enrich.trees import document
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("envoy/NOUN/nsubj/4 ,/PUNCT/punct/3 Ruiz/PROPN/appos/1 praised/VERB/ROOT/0 Oslo/PROPN/obj/4", "envoy"),
+        (
+            "Minister/NOUN/nmod:desc/4 for/ADP/case/3 Trade/NOUN/nmod/1 Ruiz/PROPN/nsubj/5 praised/VERB/ROOT/0 "
+            "Oslo/PROPN/obj/5",
+            "Minister",
+        ),
+    ],
+)
+def test_a_description_is_called_by_the_name_beside_it(text: str, actor: str) -> None:
+    """Behind a comma, or right behind its complement."""
+    doc = document(text, ("Ruiz", "PERSON"), ("Oslo", "LOC"))
+    at = doc.text.index("Ruiz")
+    head = [token.text for token in doc].index("Ruiz")
+    doc._.clusters = (Cluster("e1", "PERSON", "Ruiz", (), None, (Mention(at, at + 4, "named", head),)),)
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", actor), ("praised", "recipient", "Oslo")])
+    assert [(party.name, party.mention_type) for party in event.actors] == [("Ruiz", "nominal")]
+
+
+def test_a_noun_for_several_is_not_called_by_one_name() -> None:
+    """One of the envoys is none of the others."""
+    doc = document(
+        "envoys/NOUN/nsubj/4 ,/PUNCT/punct/3 Ruiz/PROPN/appos/1 praised/VERB/ROOT/0 Oslo/PROPN/obj/4",
+        ("Ruiz", "PERSON"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    doc._.clusters = (Cluster("e1", "PERSON", "Ruiz", (), None, (Mention(9, 13, "named", 2),)),)
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "envoys"), ("praised", "recipient", "Oslo")])
+    assert event.actors[0].name is None
+
+
+def test_a_pronoun_is_called_by_what_it_takes_up() -> None:
+    """Where no cluster tells whom it means."""
+    doc = document(
+        "The/DET/det/3 harbour/NOUN/compound/3 ministry/NOUN/nsubj/4 spoke/VERB/ROOT/0\n"
+        "It/PRON/nsubj/2 praised/VERB/ROOT/0 Oslo/PROPN/obj/2",
+        ("Oslo", "LOC"),
+    )
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "It"), ("praised", "recipient", "Oslo")])
+    assert event.actors[0].name == "The harbour ministry"
+
+
+NAMES = (("Peru", "LOC"), ("Chile", "LOC"), ("Oslo", "LOC"))
+JOINED = "Peru/PROPN/nsubj/4 and/CCONJ/cc/3 Chile/PROPN/conj/1 spoke/VERB/ROOT/0"
+
+
+def test_they_are_a_party_each_where_two_are_told_together() -> None:
+    """Told in another sentence, they stand where the pronoun does."""
+    doc = document(JOINED + "\nThey/PRON/nsubj/2 praised/VERB/ROOT/0 Oslo/PROPN/obj/2", *NAMES)
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "They"), ("praised", "recipient", "Oslo")])
+    assert [party.country for party in event.actors] == ["PER", "CHL"]
+    assert texts(doc, event)[0] == ["They", "They"]
+
+
+def test_they_of_the_same_sentence_are_told_by_their_own_words() -> None:
+    """ "Peru and Chile said that they praised Oslo"."""
+    doc = document(JOINED + " that/SCONJ/mark/7 they/PRON/nsubj/7 praised/VERB/ccomp/4 Oslo/PROPN/obj/7", *NAMES)
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "they"), ("praised", "recipient", "Oslo")])
+    assert texts(doc, event)[0] == ["Peru", "Chile"]
+
+
+def test_they_are_people_told_in_the_plural_rather_than_a_body() -> None:
+    """ "Miners told the bank that they ...", though the clusters take them for the bank."""
+    doc = document(
+        "Miners/NOUN/nsubj/2 told/VERB/ROOT/0 Orlo/PROPN/iobj/2 that/SCONJ/mark/6 they/PRON/nsubj/6 "
+        "praised/VERB/ccomp/2 Oslo/PROPN/obj/6",
+        ("Orlo", "ORG"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    bank = (Mention(12, 16, "named", 2), Mention(22, 26, "pronoun", 4))
+    doc._.clusters = (Cluster("e1", "ORG", "Orlo", (), None, bank),)
+    doc._.actors = (Actor("e1", "organization"),)
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "they"), ("praised", "recipient", "Oslo")])
+    assert [(party.name, party.entity_id) for party in event.actors] == [("Miners", None)]

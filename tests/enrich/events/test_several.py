@@ -1,0 +1,55 @@
+"""Those for whom "they" and "the two leaders" stand."""
+
+import pytest
+
+from service.enrich.events.several import Several
+from service.enrich.tree import Tree
+from tests.enrich.trees import document
+
+JOINED = "Ruiz/PROPN/nsubj/4 and/CCONJ/cc/3 Ortiz/PROPN/conj/1 spoke/VERB/ROOT/0"
+MET = "Ruiz/PROPN/nsubj/2 met/VERB/ROOT/0 Ortiz/PROPN/obj/2"
+HELD = "Ruiz/PROPN/nsubj/2 hold/VERB/ROOT/0 talks/NOUN/obj/2 with/ADP/case/5 Ortiz/PROPN/nmod/3"
+ATTENDED = (
+    "Reporters/NOUN/nsubj/2 attended/VERB/ROOT/0 talks/NOUN/obj/2 between/ADP/case/5 Ruiz/PROPN/nmod/3 "
+    "and/CCONJ/cc/7 Ortiz/PROPN/conj/5"
+)
+THEY = "They/PRON/nsubj/2 agreed/VERB/ROOT/0"
+ARMIES = "The/DET/det/3 two/NUM/nummod/3 armies/NOUN/nsubj/4 agreed/VERB/ROOT/0"
+RAIN = "Rain/NOUN/nsubj/2 fell/VERB/ROOT/0"
+
+
+def told(*sentences: str, head: str) -> list[str]:
+    """Whom the last phrase that a word heads stands for."""
+    tree = Tree.of(document("\n".join(sentences)))
+    last = len(tree.texts) - 1 - tree.texts[::-1].index(head)
+    return [tree.texts[each] for each in Several(tree).of(last)]
+
+
+@pytest.mark.parametrize("before", [JOINED, MET, HELD, ATTENDED])
+def test_they_are_those_who_were_told_together(before: str) -> None:
+    """Side by side, as one who meets the other, or as those between whom something happens."""
+    assert told(before, THEY, head="They") == ["Ruiz", "Ortiz"]
+
+
+def test_they_are_told_in_the_sentence_before() -> None:
+    """Further back others may be meant; "the two armies" reach back further."""
+    assert told(JOINED, RAIN, THEY, head="They") == []
+    assert told(JOINED, RAIN, ARMIES, head="armies") == ["Ruiz", "Ortiz"]
+
+
+def test_they_may_be_told_in_the_same_sentence() -> None:
+    """By the clause above: "Ruiz met Ortiz and they agreed"."""
+    text = MET + " and/CCONJ/cc/6 they/PRON/nsubj/6 agreed/VERB/conj/2"
+    assert told(text, head="they") == ["Ruiz", "Ortiz"]
+
+
+def test_who_takes_up_others_hands_them_on() -> None:
+    """ "The two armies agreed. They ..."."""
+    assert told(JOINED, ARMIES, THEY, head="They") == ["Ruiz", "Ortiz"]
+
+
+def test_one_alone_is_not_several() -> None:
+    """Nor are armies that are told by more words, and so not taken up."""
+    assert told("Ruiz/PROPN/nsubj/2 spoke/VERB/ROOT/0", THEY, head="They") == []
+    party = "The/DET/det/4 two/NUM/nummod/4 party/NOUN/compound/4 armies/NOUN/nsubj/5 agreed/VERB/ROOT/0"
+    assert told(JOINED, party, head="armies") == []
