@@ -62,12 +62,7 @@ def choose(
         actors = [each for each in actors if each[1] >= LEAST_SURE or _is_named(phrases, each[0])]
     if not recipients:
         recipients = _recipients_by_the_tree(
-            tree, phrases, parties, rows[_RECIPIENT], calibration.recipient, frame, taken
-        )
-    if not recipients and needs_recipient:
-        everybody = [phrase.head for phrase in parties]
-        recipients = _told_by_the_tree(
-            parties, rows[_RECIPIENT], calibration.recipient, everybody, taken, least=LEAST_OF_NEEDED
+            tree, phrases, parties, rows[_RECIPIENT], calibration.recipient, frame, taken, needed=needs_recipient
         )
     sure = {phrase.head for phrase, row in zip(parties, rows[_ACTOR], strict=True) if sure_of_side(row)}
     if sure.isdisjoint(phrase.head for phrase, _ in (*actors, *recipients)):
@@ -160,15 +155,17 @@ def _told_by_the_tree(
 
 def _recipients_by_the_tree(
     tree: Tree, phrases: Phrases, parties: Sequence[Phrase], rows: npt.NDArray[np.float64], side: Side, frame: Frame,
-    taken: set[int],
+    taken: set[int], *, needed: bool,
 ) -> list[Scored]:  # fmt: skip
-    """Who undergoes a trigger's act by the tree, else whose the things are that do."""
+    """Who undergoes a trigger's act by the tree, else whose the things are that do, else anybody who is needed."""
     told = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in NAMED]
     told += [head for head in frame.patients if tree.relations[head] == "iobj" or tree.parts[head] == "PRON"]
     found = _told_by_the_tree(parties, rows, side, told, taken)
     found = [each for each in found if each[1] >= LEAST_SURE or phrases.label(each[0].head) != "LOC"]
     owners = owners_below(tree, phrases, (*frame.patients, *frame.targets))
-    return found or _told_by_the_tree(parties, rows, side, owners, taken, least=LEAST_OF_OWNERS)
+    found = found or _told_by_the_tree(parties, rows, side, owners, taken, least=LEAST_OF_OWNERS)
+    everybody = [phrase.head for phrase in parties] if needed else []
+    return found or _told_by_the_tree(parties, rows, side, everybody, taken, least=LEAST_OF_NEEDED)
 
 
 def _with_culprits(

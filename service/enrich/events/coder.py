@@ -103,23 +103,20 @@ def read_arguments(
     doc: Doc, tree: Tree, heads: EventHeads, calibration: Calibration, triggers: list[Trigger]
 ) -> list[Found]:
     """The arguments and modality of triggers, sentence by sentence."""
-    phrases, frames = Phrases(doc, tree), Frames(tree)
-    vectors = np.asarray(doc.tensor)
+    phrases, frames, vectors = Phrases(doc, tree), Frames(tree), np.asarray(doc.tensor)
     own = vectors[[trigger.token for trigger in triggers]].astype(np.float32)
     realis, historical = heads.realis(own), heads.historical(own)
     found = []
     candidates: dict[tuple[int, int], list[Phrase]] = {}
     for number, trigger in enumerate(triggers):
         first, end = sentence_around(tree, trigger.token)
-        inside = candidates.setdefault((first, end), [])
-        if not inside:
-            inside.extend(phrases.between(first, end))
-        chances = joined_roles(
-            heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0], trigger.reading.roles
-        )
+        if (first, end) not in candidates:
+            candidates[first, end] = phrases.between(first, end)
+        roles = heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0]
+        chances = joined_roles(roles, trigger.reading.roles)
         frame = frames.of(trigger.token)
         arguments = choose(
-            tree, phrases, inside, frame, trigger.token, chances, first, calibration,
+            tree, phrases, candidates[first, end], frame, trigger.token, chances, first, calibration,
             needs_recipient=EVENT_TYPES[trigger.type].needs_recipient,
         )  # fmt: skip
         arguments = without_bystanders(tree, frames.subjects, trigger.token, trigger.type, frame, arguments)
