@@ -130,16 +130,20 @@ class Phrases:
     def _with_strays(self, head: int, start: int) -> int:
         """The start of a phrase with the words right before it that the tree gives to a noun further back.
 
-        In English modifiers stand before their noun: "German" of "the French minister and his German counterpart".
+        In English modifiers stand before their noun: "German" of "the French minister and his German counterpart". A
+        name is one modifier.
         """
         tree = self._tree
-        while (
-            start > 0
-            and tree.relations[start - 1] in _BEFORE
-            and (tree.heads[start - 1] < start - 1 or tree.heads[start - 1] == head)
-            and tree.parts[start - 1] in ("ADJ", "DET", "PRON", "NUM", "PROPN")
-        ):
-            start -= 1
+        while start > 0:
+            first, end = self._name_at.get(start - 1, (start - 1, start))
+            word = next((each for each in range(first, end) if not first <= tree.heads[each] < end), first)
+            if (
+                tree.relations[word] not in _BEFORE
+                or not (tree.heads[word] < first or tree.heads[word] == head)
+                or tree.parts[word] not in ("ADJ", "DET", "PRON", "NUM", "PROPN")
+            ):
+                break
+            start = first
         return start
 
     def _only_joins(self, token: int) -> bool:

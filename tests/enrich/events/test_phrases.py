@@ -35,6 +35,15 @@ def test_an_adjective_before_a_noun_heads_no_phrase() -> None:
     assert phrases("the/DET/det/2 wounded/ADJ/nsubj/3 fled/VERB/ROOT/0") == ["the wounded"]
 
 
+def test_a_name_before_a_noun_belongs_to_it_whole() -> None:
+    """Also where the tree gives the name to a noun further back."""
+    text = (
+        "sites/NOUN/ROOT/0 in/ADP/case/7 Port/PROPN/compound/1 -/PUNCT/punct/5 de/PROPN/flat/3 Mar/PROPN/flat/3 "
+        "city/NOUN/nmod/1"
+    )
+    assert phrases(text, ("Port - de Mar", "LOC"))[-1] == "Port - de Mar city"
+
+
 def test_a_phrase_ends_before_a_relative_clause() -> None:
     """What is said of somebody is no part of the name."""
     text = "five/NUM/nummod/2 gunmen/NOUN/ROOT/0 who/PRON/nsubj/4 fled/VERB/acl:relcl/2"
