@@ -18,6 +18,9 @@ _HAPPENS = frozenset(("asserted", "ongoing"))
 SURE_OF_THE_DAY = 0.6
 """Share of news without a day that is of the day of publication."""
 
+SURE_OF_THE_PLACE = 0.9
+"""Share of root events that tell no place and happened where the rest of the story does."""
+
 
 def inherited(
     events: Sequence[Event], circumstances: Circumstances, headline: Span | None, lead: Sequence[Span]
@@ -31,7 +34,7 @@ def inherited(
     """
     own = _of_groups(events)
     led = [_of_lead(event, circumstances, headline, lead) for event in own]
-    return tuple(_of_the_day(event, circumstances, lead) for event in _of_groups(led))
+    return tuple(_of_the_day(event, circumstances) for event in _of_groups(led))
 
 
 def _of_groups(events: Sequence[Event]) -> list[Event]:
@@ -93,14 +96,19 @@ def _of_lead(event: Event, circumstances: Circumstances, headline: Span | None, 
     if _tells_no_time(event) and event.modality.tense != "future" and event.modality.realis != "planned":
         others = (sentence for sentence in lead if sentence != event.sentence.span)
         event = replace(event, date=next(filter(None, map(circumstances.only_day, others)), event.date))
+    place = None
     if event.place is None:
-        event = replace(event, place=circumstances.places.of_the_news(event, headline, lead))
-    return event
+        place = circumstances.places.of_the_news(event, headline, lead)
+    elif event.sentence.in_title:
+        place = circumstances.places.narrower(event, lead)
+    if place is None:
+        return event
+    return replace(event, place=place, confidence=replace(event.confidence, location=SURE_OF_THE_PLACE))
 
 
-def _of_the_day(event: Event, circumstances: Circumstances, lead: Sequence[Span]) -> Event:
-    """A root event of headline or lead that nothing dates, on the day of publication: news is told without a date."""
-    if not event.is_root or not (event.sentence.in_title or event.sentence.span in lead) or not _tells_no_time(event):
+def _of_the_day(event: Event, circumstances: Circumstances) -> Event:
+    """A root event that nothing dates, on the day of publication: news is told without a date."""
+    if not event.is_root or not _tells_no_time(event):
         return event
     if event.modality.auxiliary or event.modality.realis not in _HAPPENS:
         return event

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from service.enrich.events.containment import contains, narrowest
 from service.enrich.events.event import Event, EventPlace, Party, Span
 from service.enrich.events.phrases import Phrase
-from service.enrich.places.place import Place
+from service.enrich.events.story_place import home_of, place_in
+from service.enrich.places.place import Focus, Place
 from service.enrich.tree import Tree
 
 _PHYSICAL = frozenset(("PROTEST", "ASSAULT", "COERCE", "MOBILIZE"))
@@ -37,6 +38,7 @@ class Whereabouts:
         self._tree = tree
         self._places: list[Place] = list(doc._.places) if Doc.has_extension("places") else []
         self._starts = [place.start for place in self._places]
+        self._focus: Focus = doc._.focus if Doc.has_extension("focus") else Focus()
         self._dateline = next((place for place in self._places if place.is_dateline), None)
 
     def place_of(
@@ -65,18 +67,27 @@ class Whereabouts:
         return None
 
     def of_the_news(self, event: Event, headline: Span | None, lead: Sequence[Span]) -> EventPlace | None:
-        """Where the news happens that headline or first sentence tell, for an act that happens at one place.
+        """Where the news happens: of an act the only place that headline or first sentence tell, else the story's.
 
-        Only where all that is told there is one place, in the country of a party where parties have countries.
+        The place of an act is of the country of a party where parties have countries.
         """
-        if event.type not in _PHYSICAL:
-            return None
         told = self._told(headline) + self._named_before(headline) if headline is not None else []
-        if not told and lead and lead[0] != event.sentence.span:
-            told = self._told(lead[0])
-        place = narrowest(told)
+        first = self._told(lead[0]) if lead and lead[0] != event.sentence.span else []
+        place = narrowest(told or first) if event.type in _PHYSICAL else None
         countries = {party.country for party in (*event.actors, *event.recipients)} - {None}
-        if place is None or (countries and place.country not in countries):
+        if place is not None and countries and place.country not in countries:
+            place = None
+        if place is None and (home := home_of(event, self._focus, self._places)) is not None:
+            place = place_in(home, [*told, *first], self._places, event)
+        return self._resolved(place, (place.start, place.end), "inherited") if place is not None else None
+
+    def narrower(self, event: Event, lead: Sequence[Span]) -> EventPlace | None:
+        """The only place that the first sentences tell in the country in which an act of the headline happened."""
+        if event.place is None or event.place.precision != "country" or event.type not in _PHYSICAL:
+            return None
+        told = [place for sentence in lead for place in self._told(sentence) if place.country == event.place.country]
+        place = narrowest(told)
+        if place is None or place.geonames_id == event.place.geonames_id:
             return None
         return self._resolved(place, (place.start, place.end), "inherited")
 
@@ -110,7 +121,10 @@ class Whereabouts:
         found = []
         for place in self._within(headline):
             word = bisect_left(tree.offsets, place.end) - 1
-            before = tree.relations[word] == "compound" and tree.parts[tree.heads[word]] == "NOUN"
+            head = tree.heads[word]
+            # a tagger may take the noun for a part of the name
+            noun = tree.parts[head] == "NOUN" or tree.texts[head].islower()
+            before = noun and tree.relations[word] == "compound"
             if before and place.kind == "literal" and not (place.feature_code or "").startswith("PCL"):
                 found.append(place)
         return found
@@ -149,7 +163,8 @@ class Whereabouts:
 
     def _resolved(self, place: Place, span: Span, basis: Basis) -> EventPlace:
         text = self._tree.lowers[bisect_left(self._tree.offsets, span[0])]
-        is_part = text.startswith(_PARTS_OF_COUNTRIES) and (place.feature_code or "").startswith("PCL")
+        own = (place.name or "").lower().startswith(text)  # South Korea is no part of a country
+        is_part = text.startswith(_PARTS_OF_COUNTRIES) and not own and (place.feature_code or "").startswith("PCL")
         return EventPlace(
             basis,
             "region" if is_part else _precision(place.feature_class, place.feature_code),

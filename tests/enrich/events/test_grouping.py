@@ -134,7 +134,7 @@ def test_what_is_told_aside_is_no_root_event_beside_news() -> None:
 
 
 def test_news_without_a_day_is_of_the_day_of_publication() -> None:
-    """For headline and lead; a day that is told stays, and elsewhere, in background or denials one side stays open."""
+    """A day that is told stays, and where the past is told, in background or denials one side stays open."""
     today = EventDate("publication", "on", None, None, date(2024, 5, 3), date(2024, 5, 3), "day")
     circumstances = _circumstances(date(2024, 5, 3))
     headline = told(0, is_root=True)

@@ -44,6 +44,7 @@ def test_news_happens_where_the_headline_says() -> None:
     news = told(9)
     strangers = replace(news, actors=(replace(REBELS, country=None),), recipients=())
     assert _news_place(HEADLINE, SUBURB, strangers) == "Suburb"
+    assert _news_place(HEADLINE.replace("NOUN", "PROPN"), SUBURB, strangers) == "Suburb"
     assert _news_place(HEADLINE, LAND._replace(text="Suburb"), strangers) is None
     assert _news_place(HEADLINE, SUBURB, replace(strangers, type="ACCUSE")) is None
     assert _news_place(HEADLINE, SUBURB, news) is None, "of no country of its parties"
@@ -80,6 +81,33 @@ def test_a_phrase_means_its_narrowest_place_unless_its_adjective_contradicts(cou
     )
     assert found is not None
     assert found.name == expected
+
+
+def test_a_country_in_the_headline_means_the_only_place_in_it_of_the_lead() -> None:
+    """ "Consulate in Land attacked" - "Gunmen struck in Port"."""
+    country = Whereabouts(document(LEAD), Tree.of(document(LEAD))).place_of(
+        1, Phrase(3, 3, 3, 4), (0, 9), "ASSAULT", (), first_paragraph=False, parties=()
+    )
+    assert country is not None
+    headline = replace(told(9), place=replace(country, precision="country", country="LND"))
+    lead = [(0, len(document(LEAD).text))]
+    found = _placed(LEAD, PORT)
+    narrower = found.narrower(headline, lead)
+    assert narrower is not None
+    assert narrower.name == "Port"
+    assert found.narrower(replace(headline, place=replace(country, precision="country", country="XXX")), lead) is None
+    assert found.narrower(replace(headline, type="ACCUSE"), lead) is None
+
+
+@pytest.mark.parametrize(("name", "precision"), [("South Land", "country"), ("Land", "region")])
+def test_only_words_before_the_name_of_a_country_mean_a_part_of_it(name: str, precision: str) -> None:
+    """ "South Korea" is a country, "south Lebanon" a part of one."""
+    text = "Gunmen/NOUN/nsubj/2 struck/VERB/ROOT/0 in/ADP/case/5 South/PROPN/compound/5 Land/PROPN/obl/2"
+    found = _placed(text, LAND._replace(text="South Land", name=name)).place_of(
+        1, Phrase(4, 4, 3, 5), (0, 27), "ASSAULT", (), first_paragraph=False, parties=()
+    )
+    assert found is not None
+    assert found.precision == precision
 
 
 def _placed(text: str, place: Place) -> Whereabouts:
