@@ -39,6 +39,7 @@ class Arguments:
 def choose(
     tree: Tree, phrases: Phrases, candidates: Sequence[Phrase], frame: Frame, trigger: int,
     chances: npt.NDArray[np.float32], first: int, calibration: Calibration, *, needs_recipient: bool = False,
+    constructed: bool = False,
 ) -> Arguments:  # fmt: skip
     """The arguments of a trigger.
 
@@ -48,14 +49,17 @@ def choose(
         chances: (words, roles) of the sentence, from the heads.
         first: the sentence's first token.
         needs_recipient: whether there is no event without somebody at the other end.
+        constructed: whether the tree tells that there is an event; then it tells who takes part, too.
     """
     parties = [p for p in candidates if p.head != trigger and p.key != trigger and _can_take_part(tree, phrases, p)]
     rows = features(tree, phrases, parties, frame, trigger, chances, first)
     sides = (
-        _scored(parties, rows[_ACTOR], calibration.actor),
-        _scored(parties, rows[_RECIPIENT], calibration.recipient),
+        _scored(parties, rows[number], side, LEAST_BY_TREE if constructed else side.threshold)
+        for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient))
     )
     actors, recipients = _with_culprits(parties, frame, *_apart(*sides))
+    if constructed:
+        actors, recipients = _known_to(frame, actors), _known_to(frame, recipients)
     taken = {each[0].head for each in (*actors, *recipients)}
     if not actors:
         actors = _told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
@@ -105,10 +109,16 @@ _INSTRUMENTS = word_set(
 """Nouns for what somebody acts with, or for the act: by the labelling guide only its owner is a party."""
 
 
-def _scored(parties: Sequence[Phrase], rows: npt.NDArray[np.float64], side: Side) -> list[Scored]:
-    """The phrases whose probability reaches the threshold."""
+def _scored(parties: Sequence[Phrase], rows: npt.NDArray[np.float64], side: Side, least: float) -> list[Scored]:
+    """The phrases of at least some probability."""
     chances = side.chances(rows)
-    return [(parties[row], float(chances[row])) for row in np.flatnonzero(chances >= side.threshold).tolist()]
+    return [(parties[row], float(chances[row])) for row in np.flatnonzero(chances >= least).tolist()]
+
+
+def _known_to(frame: Frame, side: list[Scored]) -> list[Scored]:
+    """The parties of whom the tree says something; the others are another clause's."""
+    told = {*frame.agents, *frame.patients, *frame.targets}
+    return [each for each in side if not told.isdisjoint((each[0].head, each[0].key))]
 
 
 def _apart(actors: list[Scored], recipients: list[Scored]) -> tuple[list[Scored], list[Scored]]:

@@ -35,7 +35,7 @@ from service.enrich.events.parties import Parties
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.events.plover import EVENT_TYPES
 from service.enrich.events.scene import without_the_place
-from service.enrich.events.sides import bear_out, distinct, others
+from service.enrich.events.sides import distinct, is_doubtful, others
 from service.enrich.events.topic import without_the_topic
 from service.enrich.events.trigger import Trigger
 from service.enrich.events.triggers import find_triggers, sentence_around
@@ -94,7 +94,7 @@ def code_events(
         if event is None or (event.modality.realis == "hypothetical" and not hypothetical):
             continue
         kept.append(calibrated(event, calibration))
-        if found.trigger.lacks > 0 and not bear_out(found.trigger.lacks, event):
+        if is_doubtful(found.trigger, event):
             doubtful.add(event.id)
     return composer.in_the_story(grouped(kept, tree.lemmas, doubtful))
 
@@ -117,7 +117,7 @@ def read_arguments(
         frame = frames.of(trigger.token)
         arguments = choose(
             tree, phrases, candidates[first, end], frame, trigger.token, chances, first, calibration,
-            needs_recipient=EVENT_TYPES[trigger.type].needs_recipient,
+            needs_recipient=EVENT_TYPES[trigger.type].needs_recipient, constructed=trigger.constructed,
         )  # fmt: skip
         arguments = without_bystanders(tree, frames.subjects, trigger.token, trigger.type, frame, arguments)
         if trigger.type == "ASSAULT":

@@ -7,6 +7,7 @@ concede, not to cooperate is to reject.
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from service.enrich.events.constructions import is_yet_to_be_made
 from service.enrich.events.event import Modality
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -51,6 +52,7 @@ def signs(tree: Tree, trigger: int) -> Signs:
     found = replace(
         _auxiliaries(tree, clause), negated=_negated(tree, trigger) or (clause != trigger and _negated(tree, clause))
     )
+    found = replace(found, future=found.future or is_yet_to_be_made(tree, trigger))
     word = trigger
     for _ in range(_MOST_ABOVE):
         head, relation = tree.heads[word], tree.relations[word]

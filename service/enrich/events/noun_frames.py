@@ -1,5 +1,6 @@
 """The frame of a noun: "X's attack on Y", "talks between X and Y", "a series of raids", "carried out an attack"."""
 
+from service.enrich.events.constructions import fought, making_of
 from service.enrich.events.frame import Frame
 from service.enrich.events.light_verbs import culprit, read_light_verb
 from service.enrich.events.markers import TARGETS, preposition
@@ -54,6 +55,7 @@ class NounFrames:
                 frame.agents.append(child)
             elif relation in ("nmod", "obl", "nmod:agent", "obl:agent"):
                 self._complement(noun, child, frame)
+        self._construction(noun, frame)
         above, relation = tree.heads[noun], tree.relations[noun]
         if above == noun or depth > _DEEPEST:
             return
@@ -75,6 +77,20 @@ class NounFrames:
             if tree.parts[word] == "VERB":
                 return self._subjects.of(word)
         return None
+
+    def _construction(self, noun: int, frame: Frame) -> None:
+        """Who makes a deal, and both sides of a fight: "Troops met rebel resistance", "resistance from rebels"."""
+        making, fight = making_of(self._tree, noun), fought(self._tree, noun)
+        verb = fight if fight is not None else making
+        subject = self._subjects.of(verb) if verb is not None else None
+        if subject is None:
+            return
+        if fight is not None:
+            frame.agents += [subject, *frame.targets]
+            frame.targets.clear()
+            frame.reciprocal = True
+        elif not frame.agents:
+            frame.agents.append(subject)
 
     def _complement(self, noun: int, child: int, frame: Frame) -> None:
         marker = preposition(self._tree, child)

@@ -3,11 +3,19 @@
 from service.enrich.actors.bodies import STATE_SECTORS
 from service.enrich.events.event import Event, Party
 from service.enrich.events.frame import Frame
+from service.enrich.events.trigger import Trigger
 from service.enrich.events.triggers import DOUBT
 from service.enrich.tree import Tree
 
 _SURE, _SURER = 0.9, 0.95
 """Probability of every party, from which they bear out a doubtful trigger, and one in deep doubt."""
+
+
+def is_doubtful(trigger: Trigger, event: Event) -> bool:
+    """Whether the readings doubt a trigger, and the parties of its event do not bear it out."""
+    if trigger.lacks <= 0 or (trigger.constructed and are_two(event)):
+        return False
+    return not bear_out(trigger.lacks, event)
 
 
 def bear_out(lack: float, event: Event) -> bool:
@@ -27,6 +35,17 @@ def bear_out(lack: float, event: Event) -> bool:
         party.score >= _SURE and (party.mention_type != "nominal" or party.country or party.sector)
         for party in everybody
     )
+
+
+def are_two(event: Event) -> bool:
+    """Whether two take part who are told apart: states, or in a fight armed forces of other countries or of none."""
+    everybody = (*event.actors, *event.recipients)
+    if not (event.reciprocal or event.recipients):
+        return False
+    if event.type == "ASSAULT":
+        return len({(party.country, party.sector) for party in everybody}) > 1
+    states = {party.country for party in everybody if party.kind == "country" or party.sector in STATE_SECTORS}
+    return len(states - {None}) > 1
 
 
 def others(tree: Tree, frame: Frame, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ from service.enrich.events.voice import is_passive
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
-_OBJECT_CONTROL = word_set(
+OBJECT_CONTROL = word_set(
     """
     accuse charge suspect blame convict arrest sentence detain jail criticize criticise condemn praise thank stop
     prevent urge ask persuade order force tell invite encourage warn allow advise instruct require call press
@@ -107,7 +107,7 @@ class Subjects:
     def _controlled(self, governor: int) -> int | None:
         """Who an infinitive or gerund below a verb is about, where that is the verb's object."""
         tree = self._tree
-        if tree.lemmas[governor] not in _OBJECT_CONTROL:
+        if tree.lemmas[governor] not in OBJECT_CONTROL:
             return None
         for child in tree.children[governor]:
             if tree.relations[child] in ("obj", "iobj", "nsubj:pass"):

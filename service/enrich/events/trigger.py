@@ -15,6 +15,7 @@ class Trigger:
         chance: that the word is a trigger, less by what is doubtful of its type.
         reading: of its sentence, with it marked.
         lacks: what its chance falls short of what makes a word one by the readings alone; then it wants sure parties.
+        constructed: whether the words around it tell that it is one; then it wants two sides.
     """
 
     token: int
@@ -22,3 +23,4 @@ class Trigger:
     chance: float
     reading: Reading
     lacks: float = 0.0
+    constructed: bool = False

@@ -1,8 +1,9 @@
 """The frame of a verb: subjects and objects, passives with "by", prepositions, and clauses below the verb."""
 
+from service.enrich.events.constructions import NEGOTIATING
 from service.enrich.events.frame import Frame
-from service.enrich.events.markers import TARGETS, preposition
-from service.enrich.events.subjects import Subjects
+from service.enrich.events.markers import TARGETS, is_infinitive, preposition
+from service.enrich.events.subjects import OBJECT_CONTROL, Subjects
 from service.enrich.events.voice import is_passive, lacks_its_object
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -91,6 +92,8 @@ class VerbFrames:
             frame.patients.append(self._subjects.antecedent(own, clause))
         elif tree.lemmas[verb] in _ALLEGING and own is not None and tree.relations[clause] == "ccomp":
             frame.patients += self._accused(own, clause)
+        elif tree.lemmas[verb] in NEGOTIATING and tree.lemmas[clause] in OBJECT_CONTROL and is_infinitive(tree, clause):
+            frame.targets += self._object_of(clause)
         elif tree.lemmas[verb] in _COMMITTING and own is None and tree.parts[clause] == "VERB":
             self._undergoing(clause, frame)
 
@@ -101,6 +104,15 @@ class VerbFrames:
             return [child for child in tree.children[clause] if preposition(tree, child) == "by"]
         owners = [child for child in tree.children[subject] if tree.relations[child] == "nmod:poss"]
         return [self._subjects.antecedent(subject, clause), *owners]
+
+    def _object_of(self, purpose: int) -> list[int]:
+        """Whom the purpose of a talk is about: "negotiated to keep Iran from"; trees hang it on the gerund, too."""
+        tree = self._tree
+        below = [each for each in tree.children[purpose] if tree.relations[each] in ("obj", "advcl", "xcomp", "ccomp")]
+        objects = [each for each in below if tree.relations[each] == "obj"]
+        for clause in below:
+            objects += [each for each in tree.children[clause] if purpose < each < clause]
+        return [each for each in objects if tree.parts[each] == "PROPN"][:1]
 
     def _undergoing(self, verb: int, frame: Frame, depth: int = 0) -> None:
         """Objects of an infinitive, and those behind a preposition of TARGETS, as targets of the verb above it."""
