@@ -1,7 +1,7 @@
 """Datelines: the place, the date and the agency before a story's first sentence.
 
 ``LONDON, March 3 (Reuters) - ``, or a line of its own below the headline, ``Tuesday, March 3, 2026``; the dateline
-stays in the text, as readers of wires expect.
+stays in the text, as readers of wires expect. Pages put headlines, captions and names of writers in one line with it.
 """
 
 import re
@@ -30,6 +30,9 @@ _PATTERNS = tuple(
 _YEAR = re.compile(r"\d{4}")
 _DATE_ALONE = re.compile(rf"(?:[A-Z][a-z]+day,? )?(?P<date>{_DATE})\.?")
 
+_INSIDE = re.compile(rf"\b(?P<place>{_CAPITALS}{_REGION})(?:,? (?P<date>{_DATE}))?,? ?{_AGENCY}{_BREAK}")
+"""What is a dateline behind other words, too: a place in capitals, with an agency."""
+
 _NO_PLACES = frozenset(
     """
     WATCH BREAKING UPDATE UPDATED OPINION EXCLUSIVE ANALYSIS EXPLAINER EXPLAINED LIVE VIDEO PHOTOS PHOTO NOTE EDITORIAL
@@ -39,6 +42,7 @@ _NO_PLACES = frozenset(
 )
 _TIME_WORDS = re.compile(rf"{TITLED_MONTH}|[A-Z][a-z]+day")
 LONGEST = 80  # characters
+FURTHEST = 400  # characters before one that stands behind other words
 
 
 def line_of_date(texts: Sequence[str], reasons: Sequence[str | None], headline: int | None) -> int | None:
@@ -64,7 +68,7 @@ def _whole_day(text: str) -> re.Match[str] | None:
 
 
 def find_dateline(text: str, start: int, end: int) -> dict[str, Any] | None:
-    """The dateline at the head of a paragraph, or that is one.
+    """The dateline at the head of a paragraph, or that is one, or behind headline, captions and byline there.
 
     Args:
         text: the clean text.
@@ -75,29 +79,35 @@ def find_dateline(text: str, start: int, end: int) -> dict[str, Any] | None:
         mark behind it), ``place``, ``agency``, ``date``; None when there is none.
     """
     if alone := _whole_day(text[start:end]):
-        return _fields(alone, start, alone.end())
+        return _told(alone, start)
     head = text[start : min(end, start + LONGEST)]
-    for pattern in _PATTERNS:
-        match = pattern.match(head)
-        if match is None:
-            continue
-        place = match["place"] or None
-        if place is not None and (set(place.split()) <= _NO_PLACES or _TIME_WORDS.fullmatch(place)):
-            return None
-        groups = match.groupdict()
-        last = max(match.end(name) for name, value in groups.items() if value)
-        last += head[last : last + 1] == ")"
-        return _fields(match, start, last)
-    return None
+    match = next(filter(None, (pattern.match(head) for pattern in _PATTERNS)), None)
+    if match is not None:
+        return _told(match, start)
+    return _inside(text[start : min(end, start + FURTHEST)], start)
 
 
-def _fields(match: re.Match[str], start: int, length: int) -> dict[str, Any]:
-    told = match.groupdict()
+def _inside(head: str, start: int) -> dict[str, Any] | None:
+    """The first dateline behind other words, which are not in capitals themselves."""
+    match = _INSIDE.search(head)
+    if match is None or not any(letter.islower() for letter in head[: match.start()]):
+        return None
+    return _told(match, start)
+
+
+def _told(match: re.Match[str], start: int) -> dict[str, Any] | None:
+    """The fields of a match in a text that begins at ``start``; None where its place is none."""
+    groups = match.groupdict()
+    place = groups.get("place") or None
+    if place is not None and (set(place.split()) <= _NO_PLACES or _TIME_WORDS.fullmatch(place)):
+        return None
+    last = max(match.end(name) for name, value in groups.items() if value)
+    last += match.string[last : last + 1] == ")"
     return {
-        "text": match.string[:length],
-        "start": start,
-        "end": start + length,
-        "place": told.get("place") or None,
-        "agency": told.get("agency"),
-        "date": told.get("date"),
+        "text": match.string[match.start() : last],
+        "start": start + match.start(),
+        "end": start + last,
+        "place": place,
+        "agency": groups.get("agency"),
+        "date": groups.get("date"),
     }

@@ -65,6 +65,24 @@ def test_a_dateline_of_a_place_below_a_line_of_the_day_is_the_storys() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("Harbour closed after storm Ann Example ", "PORT LEE, March 3 (Reuters)"),
+        ("Waves hit the harbour of Port Lee. (Photo: Ann Example) ", "PORT LEE, Kenya (AP)"),
+        ("HARBOUR CLOSED BY THE MAYORS OF ALL TOWNS ON THE COAST SAYS THE PARTY OF SEAMEN ", "OF KENYA (PSK)"),
+        ("Harbour closed after storm, said Ann Example of ", "PORT LEE"),
+        ("Harbour closed after storm. " * 20, "PORT LEE (AP)"),
+    ],
+)
+def test_a_dateline_stands_behind_headline_caption_or_byline(before: str, line: str) -> None:
+    """With its agency, near the beginning; a text in capitals has none there."""
+    whole = f"{before}{line} - Shares fell on Monday."
+    found = find_dateline(whole, 0, len(whole))
+    expected = "(" in line and len(before) < 400 and not before.isupper()
+    assert (found and found["text"]) == (line if expected else None)
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "WATCH: The moment",
