@@ -96,11 +96,11 @@ def _of_lead(event: Event, circumstances: Circumstances, headline: Span | None, 
     if _tells_no_time(event) and event.modality.tense != "future" and event.modality.realis != "planned":
         others = (sentence for sentence in lead if sentence != event.sentence.span)
         event = replace(event, date=next(filter(None, map(circumstances.only_day, others)), event.date))
-    place = None
+    places = circumstances.places
     if event.place is None:
-        place = circumstances.places.of_the_news(event, headline, lead)
-    elif event.sentence.in_title:
-        place = circumstances.places.narrower(event, lead)
+        place = places.of_the_news(event, headline, lead)
+    else:
+        place = places.in_the_country(event) or (places.narrower(event, lead) if event.sentence.in_title else None)
     if place is None:
         return event
     return replace(event, place=place, confidence=replace(event.confidence, location=SURE_OF_THE_PLACE))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -80,6 +81,13 @@ class Whereabouts:
         if place is None and (home := home_of(event, self._focus, self._places)) is not None:
             place = place_in(home, [*told, *first], self._places, event)
         return self._resolved(place, (place.start, place.end), "inherited") if place is not None else None
+
+    def in_the_country(self, event: Event) -> EventPlace | None:
+        """The place of an event that the gazetteer does not know, in the country that its story is about."""
+        if event.place is None or event.place.country is not None or event.place.name is not None:
+            return None
+        home = home_of(event, self._focus, self._places)
+        return replace(event.place, country=home) if home is not None else None
 
     def narrower(self, event: Event, lead: Sequence[Span]) -> EventPlace | None:
         """The only place that the first sentences tell in the country in which an act of the headline happened."""

@@ -6,10 +6,10 @@ import pytest
 
 import service.enrich.places.component  # noqa: F401 - registers doc._.places
 from service.enrich.events.containment import narrowest
-from service.enrich.events.event import Event
+from service.enrich.events.event import Event, EventPlace
 from service.enrich.events.phrases import Phrase
 from service.enrich.events.whereabouts import Whereabouts
-from service.enrich.places.place import Place
+from service.enrich.places.place import Focus, Place
 from service.enrich.tree import Tree
 from tests.enrich.events.test_grouping import REBELS, told
 from tests.enrich.trees import document
@@ -97,6 +97,19 @@ def test_a_country_in_the_headline_means_the_only_place_in_it_of_the_lead() -> N
     assert narrower.name == "Port"
     assert found.narrower(replace(headline, place=replace(country, precision="country", country="XXX")), lead) is None
     assert found.narrower(replace(headline, type="ACCUSE"), lead) is None
+
+
+@pytest.mark.parametrize(("country", "expected"), [("LND", "LND"), ("XXX", None)])
+def test_a_place_that_nobody_knows_is_in_the_country_of_its_story(country: str, expected: str | None) -> None:
+    """ "At his home": where the parties are of that country."""
+    doc = document(LEAD)
+    doc._.places = (LAND._replace(start=40, end=44), LAND._replace(start=50, end=54))
+    doc._.focus = Focus((("LND", 1.0),))
+    news = replace(told(9), actors=(replace(REBELS, country=country),), recipients=())
+    at_home = replace(news, place=EventPlace("argument", "region", (0, 4)))
+    found = Whereabouts(doc, Tree.of(doc)).in_the_country(at_home)
+    assert (found and found.country) == expected
+    assert found is None or found.span == (0, 4)
 
 
 @pytest.mark.parametrize(("name", "precision"), [("South Land", "country"), ("Land", "region")])
