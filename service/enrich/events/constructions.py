@@ -41,17 +41,27 @@ NEGOTIATING = word_set("negotiate renegotiate mediate broker")
 _ATTEMPTS = word_set("attempt effort bid try push drive initiative campaign offer")
 
 
-def constructions(tree: Tree) -> dict[int, str | None]:
-    """The words that name an event by what stands around them -> its type; None for verbs that name no other."""
-    found: dict[int, str | None] = {}
+def constructions(tree: Tree) -> dict[int, str]:
+    """The words that name an event by what stands around them -> its type."""
+    found = {}
     for word, lemma in enumerate(tree.lemmas):
-        if lemma in _DEALS and (making := making_of(tree, word)) is not None:
-            found |= {making: None, word: "AGREE"}
-        elif lemma in _RESISTING and (facing := fought(tree, word)) is not None:
-            found |= {facing: None, word: "ASSAULT"}
+        if lemma in _DEALS and making_of(tree, word) is not None:
+            found[word] = "AGREE"
+        elif lemma in _RESISTING and fought(tree, word) is not None:
+            found[word] = "ASSAULT"
         elif lemma in NEGOTIATING and is_attempt(tree, word):
             found[word] = "CONSULT"
     return found
+
+
+def verbs_of(tree: Tree, told: dict[int, str]) -> dict[int, str]:
+    """The words above those of constructions -> their type: "hammer out a pact" tells no other event."""
+    verbs = {}
+    for word, kind in told.items():
+        for verb in (making_of(tree, word), fought(tree, word)):
+            if verb is not None:
+                verbs[verb] = kind
+    return verbs
 
 
 def making_of(tree: Tree, deal: int) -> int | None:

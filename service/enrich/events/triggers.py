@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from service.enrich.events.calibration import TriggerWeights
 from service.enrich.events.classes import TYPES
-from service.enrich.events.constructions import constructions
+from service.enrich.events.constructions import constructions, verbs_of
 from service.enrich.events.deeds import Deed, deed
 from service.enrich.events.heads import EventHeads
 from service.enrich.events.lexicon import types_by_lemma
@@ -69,12 +69,11 @@ def find_triggers(
     deeds = {word: told for word in words if (told := deed(tree, word)) is not None}
     worth = [WORTH_IN_A_HEADLINE if start <= tree.offsets[word] < end else WORTH_A_READING for word in words]
     told = constructions(tree)
+    verbs = verbs_of(tree, told)
     plain = [word in told or (word in deeds and deeds[word].plain) for word in words]
     for row in np.flatnonzero((shares[:, 1:].max(1) >= worth) | plain).tolist():
         word = words[row]
         kind = told.get(word)
-        if kind is None and word in told:
-            continue
         reading = document.read(*sentence_around(tree, word), word)
         joint = _with_deed(_joined(shares[row], reading.types, weights.second), deeds.get(word))
         best = int(joint[1:].argmax())
@@ -84,6 +83,8 @@ def find_triggers(
         lacks = max(0.0, weights.least - chance)
         if lacks and kind is not None:
             found.append(Trigger(word, kind, weights.least, reading, lacks, constructed=True))
+        elif verbs.get(word, TYPES[best]) != TYPES[best]:
+            continue
         elif lacks <= DEEP_DOUBT and not is_no_act(tree, word, TYPES[best]):
             found.append(Trigger(word, TYPES[best], chance, reading, lacks))
     return without_doubles(tree, found)

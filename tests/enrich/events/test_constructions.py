@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.enrich.events.constructions import constructions, is_yet_to_be_made
+from service.enrich.events.constructions import constructions, is_yet_to_be_made, verbs_of
 from service.enrich.events.frames import Frames
 from service.enrich.tree import Tree
 from tests.enrich.events.labelled import code, texts
@@ -30,17 +30,17 @@ ATTEMPT = (
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (MOVING.format(verb="move", how="on", deal="pact"), {"move": None, "pact": "AGREE"}),
-        (MOVING.format(verb="work", how="towards", deal="truce"), {"work": None, "truce": "AGREE"}),
+        (MOVING.format(verb="move", how="on", deal="pact"), {"pact": "AGREE"}),
+        (MOVING.format(verb="work", how="towards", deal="truce"), {"truce": "AGREE"}),
         (MOVING.format(verb="move", how="after", deal="pact"), {}),
         (MOVING.format(verb="live", how="on", deal="pact"), {}),
         (MOVING.format(verb="work", how="on", deal="film"), {}),
-        (CLOSER, {"edge": None, "truce": "AGREE"}),
-        (VERGE, {"verge": None, "truce": "AGREE"}),
+        (CLOSER, {"truce": "AGREE"}),
+        (VERGE, {"truce": "AGREE"}),
         (VERGE.replace("truce", "ruin"), {}),
     ],
 )
-def test_a_deal_is_in_the_making(text: str, expected: dict[str, str | None]) -> None:
+def test_a_deal_is_in_the_making(text: str, expected: dict[str, str]) -> None:
     """Said of what is moved on, worked towards or come closer to."""
     assert _told(text) == expected
 
@@ -67,6 +67,19 @@ def test_resistance_to_armed_forces_is_fighting(who: str, met: str, much: str, e
 def test_an_attempt_to_negotiate_is_that_of_whose_it_is(whose: str, noun: str, expected: str | None) -> None:
     """Nobody's attempt is no event, and what is not attempted neither."""
     assert _told(ATTEMPT.format(whose=whose, noun=noun)).get("negotiate") == expected
+
+
+def test_the_verb_of_a_construction_tells_no_other_event() -> None:
+    """ "Hammering" accuses nobody above a pact."""
+    doc = document(
+        MOVING.format(verb="hammer", how="out", deal="pact")
+        .replace("ADP/case/8", "ADV/advmod/5")
+        .replace("obl/5", "obj/5")
+    )
+    tree = Tree.of(doc)
+    assert verbs_of(tree, constructions(tree)) == {4: "AGREE"}
+    roles = [("hammer", role, name) for role, name in (("actor", "Peru"), ("recipient", "Chile"))]
+    assert [event.type for event in code(doc, {"hammer": "ACCUSE"}, roles)] == ["AGREE"]
 
 
 def test_a_deal_that_has_been_finalised_is_made() -> None:
@@ -110,6 +123,6 @@ def test_a_construction_is_told_where_two_states_are_its_sides(other: str) -> No
     assert [texts(doc, event) for event in code(doc, {}, roles)] == [(["Peru", "Chile"], [])] * (other == "Chile")
 
 
-def _told(text: str) -> dict[str, str | None]:
+def _told(text: str) -> dict[str, str]:
     doc = document(text)
     return {doc[word].text: kind for word, kind in constructions(Tree.of(doc)).items()}
