@@ -68,12 +68,12 @@ def find_triggers(
     start, end = headline or (0, 0)
     deeds = {word: told for word in words if (told := deed(tree, word)) is not None}
     worth = [WORTH_IN_A_HEADLINE if start <= tree.offsets[word] < end else WORTH_A_READING for word in words]
-    told = constructions(tree)
-    verbs = verbs_of(tree, told)
-    plain = [word in told or (word in deeds and deeds[word].plain) for word in words]
+    named = constructions(tree)
+    verbs = verbs_of(tree, named)
+    plain = [word in named or (word in deeds and deeds[word].plain) for word in words]
     for row in np.flatnonzero((shares[:, 1:].max(1) >= worth) | plain).tolist():
         word = words[row]
-        kind = told.get(word)
+        kind = named.get(word)
         reading = document.read(*sentence_around(tree, word), word)
         joint = _with_deed(_joined(shares[row], reading.types, weights.second), deeds.get(word))
         best = int(joint[1:].argmax())
