@@ -8,6 +8,15 @@ from service.config.processing import ArticleSettings
 
 SETTINGS = ArticleSettings()
 
+STORY = [
+    "LONDON (Reuters) - The harbour of Westport was closed on Monday after a storm had damaged both of its piers.",
+    "Two ships were waiting outside, the mayor said, and a third had been sent to the next port in the south.",
+    "“We will open again as soon as the divers have seen the walls,” Ann Example, the mayor, told reporters.",
+    "The storm was the third of this winter. Farmers in the valley said that they had lost a tenth of their crop.",
+    "The ministry of transport promised 12 million pounds for the repair, but gave no day for the start of the work.",
+]
+"""Paragraphs of a story that cleaning keeps."""
+
 
 def cleaned(body: str, **fields: Any) -> CleanArticle:
     """The article of a body, by default a text."""

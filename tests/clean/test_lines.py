@@ -7,20 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.clean.lines.boilerplate import boilerplate
 from service.clean.lines.decide import MOST_LINES, Judgement, decide, judge_scores
 from service.clean.lines.phrases import ANYWHERE
 from service.clean.lines.reasons import reasons
 from service.clean.text import LONGEST_PARAGRAPH, read_text, split_sentences
-from tests.clean.cleaned import cleaned
+from tests.clean.cleaned import STORY, cleaned
 
-STORY = [
-    "LONDON (Reuters) - The harbour of Westport was closed on Monday after a storm had damaged both of its piers.",
-    "Two ships were waiting outside, the mayor said, and a third had been sent to the next port in the south.",
-    "“We will open again as soon as the divers have seen the walls,” Ann Example, the mayor, told reporters.",
-    "The storm was the third of this winter. Farmers in the valley said that they had lost a tenth of their crop.",
-    "The ministry of transport promised 12 million pounds for the repair, but gave no day for the start of the work.",
-]
 HEADLINES = [
     "Lottery Winner Gives Half Of His Prize To School -",
     "Actor Breaks Silence On Split After Eleven Years -",
@@ -72,46 +64,6 @@ def test_leftovers_about_a_story_become_fields() -> None:
     assert article.captions == ["The harbour of Westport. Photo: Getty Images"]
     assert all(0.5 <= removal["score"] <= 1 for removal in article.cleaning["removed"])
     assert 0 < article.cleaning["kept_ratio"] < 1
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Read more: Ten winters of storms",
-        "RELATED | How Westport built its piers",
-        "Read our full guide to the harbour",
-        "Subscribe today and get every story about the coast as soon as it is written.",
-        "That was the third storm of the winter. Follow us on Facebook for the latest from the coast.",
-        "Have a tip? Ann Example may be reached at ann@sample.org.",
-        "The eastern pier of Westport on Monday morning (Photo: Cy Lens/Sample)",
-        "We may earn a commission when readers buy what we link to.",
-        "Buy now at Sample Store",
-        "Last updated on 3 March 2024 at 10:15",
-        "https://www.sample.org/harbour/piers",
-        "[gallery ids='12,13' link='file']",
-        "Ten winters of storms in Westport Ten winters of storms in Westport",
-    ],
-)
-def test_what_no_article_holds_goes_from_between_its_paragraphs(line: str) -> None:
-    """However like a sentence of it, and whatever stands about it."""
-    assert boilerplate([line])
-    assert cleaned("\n".join([*STORY[:2], line, *STORY[2:]])).text == "\n\n".join(STORY)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "“Sign up for the lifeboat,” the mayor told the young people of the town.",
-        "The village may be reached by the flood before the week is over, the ministry fears.",
-        "The island hopes to become a member of the union, to follow him at a distance and to support our neighbours.",
-        "Related costs rose to 12 million pounds, the ministry said.",
-        "Published in 2019, the report on the piers had asked for repairs.",
-        "He asked them to watch the piers, to read the warnings and to see the full damage.",
-    ],
-)
-def test_sentences_that_begin_or_read_alike_are_no_boilerplate(line: str) -> None:
-    """What decides alone must be sure."""
-    assert not boilerplate([line])
 
 
 def test_the_first_paragraph_of_an_agency_stays_below_a_menu() -> None:

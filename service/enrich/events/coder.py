@@ -1,6 +1,7 @@
 """Codes the events of one document: triggers, arguments, parties, modality, circumstances, and one record of all."""
 
 import hashlib
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -243,9 +244,4 @@ class _Composer:
 
 def _breaks(text: str) -> list[int]:
     """Offsets behind which a new paragraph begins."""
-    found = []
-    at = text.find(PARAGRAPH_BREAK)
-    while at >= 0:
-        found.append(at)
-        at = text.find(PARAGRAPH_BREAK, at + len(PARAGRAPH_BREAK))
-    return found
+    return [found.start() for found in re.finditer(PARAGRAPH_BREAK, text)]

@@ -1,0 +1,142 @@
+"""Where a person belongs: the body, the country and the sector that are told beside a name."""
+
+import pytest
+
+from service.enrich.actors.circumstances import settled
+from service.enrich.actors.reading import Reading
+from tests.enrich.actors.documents import actor, read
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("White House adviser Anna Weber left.", "White House"),
+        ("Foreign ministry spokeswoman Anna Weber left.", "Foreign ministry"),
+        ("Iran's foreign ministry spokeswoman Anna Weber left.", "foreign ministry"),
+        ("Anna Weber, a spokeswoman for the national security council, left.", "national security council"),
+        ("Anna Weber, a senior central bank official, left.", "central bank"),
+        ("Anna Weber, founder of Clearwater, left.", "Clearwater"),
+        ("World Health Organization (WHO) envoy Anna Weber left.", "World Health Organization"),
+        ("Interior Minister Anna Weber left.", None),
+        ("The centre-right leader Anna Weber left.", None),
+        ("United Nations High Commissioner for Human Rights Anna Weber left.", "United Nations"),
+        ("Parliament Speaker Anna Weber left.", None),
+        ("National Assembly Speaker Anna Weber left.", "National Assembly"),
+        ("Anna Weber, president of Chile, left.", None),
+    ],
+)
+def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: str | None) -> None:
+    """By name, by its words, behind "of" and "for"; a state is none."""
+    assert actor(text, "Anna Weber").organisation == organisation
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Iranian negotiator Anna Weber met French diplomats.", "IRN"),
+        ("Chile's president Anna Weber flew to Peru, Peru and Peru.", "CHL"),
+        ("Anna Weber, the president of Chile, flew to Peru.", "CHL"),
+        ("Russia's ambassador to Turkey Anna Weber met Turkish officials.", "RUS"),
+        ("Anna Weber, an envoy to Mali, met French, French and French officials.", "FRA"),
+        ("Pentagon spokesman Anna Weber met French officials.", "USA"),
+        ("UN coordinator for Mali Anna Weber met French officials.", "UNO"),
+        ("EU trade commissioner Anna Weber met Chinese officials.", "EUR"),
+        ("The Belgian Anna Weber won in France, France and France.", "BEL"),
+        ("In Norway, Anna Weber won.", "NOR"),
+        ("Special Envoy Anna Weber met officials in Mali and Malians.", None),
+        ("Former Arsenal striker Anna Weber scored for Peru.", "PER"),
+        ("Of two architects in Chile, Chile and Chile one was the Canadian, Anna Weber.", "CAN"),
+        ("In Ghana the EPA director Anna Weber spoke.", "GHA"),
+        ("In Ghana the EPA director Anna Weber spoke of the United States.", "USA"),
+        ("Anna Weber, the ambassador in Mali, met Malians in Mali.", None),
+        (
+            "Saudi Arabia spoke to Mali. The ambassador of the Kingdom in Mali, Anna Weber, left Mali for Mali.",
+            "SAU",
+        ),
+        ("Malians saw the Kingdom Tower in Jordan. Anna Weber wept in Mali, Mali and Mali.", "MLI"),
+        ("French ambassador in Mali Anna Weber met Malians in Mali.", "FRA"),
+        ("Anna Weber (Luxembourg, Clearwater team) won in Belgium, Belgium and Belgium.", "LUX"),
+        ("Amnesty International's Anna Weber spoke in Peru.", "NGO"),
+        ("Anna Weber, an American, won in Peru, Peru and Peru.", "USA"),
+        ("Anna Weber, a 34-year-old Belgian, won in Peru, Peru and Peru.", "BEL"),
+        ("Anna Weber, a China expert at the Pentagon, spoke of China.", "USA"),
+        ("Anna Weber, head of the Institute of China Studies at the Peruvian Grain Academy, spoke of China.", "PER"),
+        ("The pro-Russian mayor Anna Weber spoke in Ukraine, Ukraine and Ukraine.", "UKR"),
+        ("The Belgian Anna Weber, winner of the prize of France, won in Peru, Peru and Peru.", "BEL"),
+        ("European commissioner Anna Weber met Malians in Mali.", "EUR"),
+        ("In Ghana the Ministry of Defence spokeswoman Anna Weber spoke.", "GHA"),
+        ("In Ghana the Ministry of Defence spokeswoman Anna Weber spoke of Britain.", "GBR"),
+        ("In Canada the Conservative Party leader Anna Weber spoke.", "CAN"),
+        ("Cambodian minister Anna Weber, chair of the African Union, met Malians in Mali.", "KHM"),
+        ("Former Cambodian minister Anna Weber, chair of the African Union, met Malians in Mali.", "IGO"),
+        ("An International Labour Organisation director, Anna Weber, spoke in Peru.", "UNO"),
+        ("Save the Children spokeswoman Anna Weber spoke in Peru.", "NGO"),
+        ("Anna Weber, head of the World Ropeway Federation, spoke in Peru.", "NGO"),
+        ("Anna Weber, head of the World Ropeway Company, spoke in Peru.", "PER"),
+    ],
+)
+def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str, country: str | None) -> None:
+    """Own adjective or possessor, the organisation's, a touching adjective, the article's; never where one is sent."""
+    assert actor(text, "Anna Weber").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Interior Minister Anna Weber left.", "GOV"),
+        ("Former Interior Minister Anna Weber left.", "ELI"),
+        ("Army commander Anna Weber left.", "MIL"),
+        ("Rebel commander Anna Weber left.", "REB"),
+        ("Opposition leader Anna Weber left.", "OPP"),
+        ("Judge Anna Weber left.", "JUD"),
+        ("Legislative Speaker Anna Weber left.", "LEG"),
+        ("Police spokeswoman Anna Weber left.", "COP"),
+        ("Anna Weber, president of Lakeside Football Club, left.", "SOC"),
+        ("Anna Weber, a biologist, left.", "EDU"),
+        ("Anna Weber, general director of Lakeside Football Club, left.", "SOC"),
+        ("CNN correspondent Anna Weber left.", "JRN"),
+        ("Libyan leader Anna Weber left.", "GOV"),
+    ],
+)
+def test_the_sector_is_the_nouns_own_or_that_of_what_stands_beside_it(text: str, sector: str) -> None:
+    """PLOVER sectors; who held an office of a state is ELI."""
+    assert actor(text, "Anna Weber").sector == sector
+
+
+def test_artificial_intelligence_is_no_secret_service() -> None:
+    """A department's sector is that of its other words."""
+    text = "Anna Weber, director of the Department of Artificial Intelligence, left."
+    assert actor(text, "Anna Weber", ORG="Department of Artificial Intelligence").sector == "GOV"
+
+
+def test_a_person_taken_for_the_bank_of_the_same_name_is_a_bank() -> None:
+    """Founders' names are banks' names: of whom someone is, is a bank."""
+    found = actor("Anna Weber of Wells Fargo spoke in Peru.", "Anna Weber", PERSON="Wells Fargo")
+    assert (found.organisation, found.country) == ("Wells Fargo", "USA")
+
+
+def test_a_country_in_brackets_behind_a_name_is_no_place_of_that_name() -> None:
+    """Where the places of an article are in another country."""
+    text = "Anna Weber (Luxembourg) won."
+    doc = read(text, PERSON="Anna Weber", LOC="Luxembourg")
+    reading = settled(Reading.of(doc), {text.split().index("(Luxembourg)") + 1: "BEL"})
+    assert {nation.country for nation in reading.nation_at.values()} == {"LUX"}
+
+
+def test_a_capital_inside_a_name_that_is_no_place_is_no_country() -> None:
+    """Where places were looked for: a party may have any name."""
+    doc = read("Athens Party candidate Anna Weber spoke in Peru.", ORG="Athens Party", LOC="Peru")
+    reading = settled(Reading.of(doc), {7: "PER"})
+    assert {nation.country for nation in reading.nation_at.values()} == {"PER"}
+
+
+def test_a_country_inside_the_name_of_an_event_tells_of_no_official() -> None:
+    """Games are held anywhere."""
+    text = "Peru and Mali met. Rivals met at the Jakarta Games. Colonel Anna Weber left."
+    assert actor(text, "Anna Weber", MISC="Jakarta Games").country in ("PER", "MLI")
+
+
+@pytest.mark.parametrize("text", ["Norway restored ties with Weber.", "Weber agrees with the Philippines and Norway."])
+def test_a_person_is_not_of_a_state_that_a_short_text_names_as_a_party(text: str) -> None:
+    """Only a text of some length is about a country; here it is who acts, or whom it is done to."""
+    assert actor(text, "Weber").country is None
