@@ -62,14 +62,14 @@ class Mentions:
         return "name" if part == "PROPN" or self._doc[phrase.head].ent_type_ else "nominal"
 
     def _named_beside(self, head: int) -> Found:
-        """The one name behind a description: "the envoy, Ana Ruiz", "Minister for Trade Ana Ruiz"."""
+        """The one name behind a description: "the envoy, Ana Ruiz", "Minister for Trade Ana Ruiz"; not ", of Oslo"."""
         tree = self._tree
         if tree.relations[head] == "nmod:desc" and tree.heads[head] > head:
             return self._as_described(tree.heads[head], ("PERSON",))
         if tree.parts[head] != "NOUN" or tree.tags[head] == "NNS":
             return NOBODY
         for child in tree.children[head]:
-            alone = not any(tree.relations[each] == "conj" for each in tree.children[child])
+            alone = not any(tree.relations[each] in ("conj", "case") for each in tree.children[child])
             if child > head and tree.relations[child] == "appos" and alone and self.at(child)[1] == "name":
                 return self._as_described(child, ("PERSON", "ORG"))
         return NOBODY

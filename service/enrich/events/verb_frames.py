@@ -26,6 +26,9 @@ _COMMITTING = word_set(
 _ALLEGING = word_set("allege claim complain argue contend assert state say lament")
 """Verbs whose clause tells who is accused: its subject, or who does it where it is in the passive."""
 
+_UNDERGOING = word_set("victim target casualty survivor innocent")
+"""What the subject of such a clause is where it is not at fault: "alleging that he was a victim of profiling"."""
+
 _RAIDS = word_set("attack raid strike ambush assault bombing shelling shooting offensive airstrike operation")
 """Nouns for violence by which a passive tells who did it: "killed in a raid by rebels"."""
 
@@ -102,6 +105,8 @@ class VerbFrames:
         tree = self._tree
         if is_passive(tree, clause):
             return [child for child in tree.children[clause] if preposition(tree, child) == "by"]
+        if tree.lemmas[clause] in _UNDERGOING:
+            return []
         owners = [child for child in tree.children[subject] if tree.relations[child] == "nmod:poss"]
         return [self._subjects.antecedent(subject, clause), *owners]
 

@@ -212,3 +212,12 @@ def test_a_clause_tells_who_is_accused() -> None:
     assert parties(active, "claim") == (["Ruiz"], ["troops", "Lima"])
     assert parties(passive + " by/ADP/case/7 troops/NOUN/obl:agent/5", "claim") == (["Ruiz"], ["troops"])
     assert parties(passive, "claim") == (["Ruiz"], [])
+
+
+def test_the_victim_of_a_clause_is_not_accused() -> None:
+    """ "Alleged that he was a victim of profiling" accuses others."""
+    text = (
+        "Ruiz/PROPN/nsubj/2 claim/VERB/ROOT/0 Ortiz/PROPN/nsubj/5 was/AUX/cop/5 victim/NOUN/ccomp/2 "
+        "of/ADP/case/7 profiling/NOUN/nmod/5"
+    )
+    assert parties(text, "claim") == (["Ruiz"], [])

@@ -40,6 +40,18 @@ def test_a_noun_for_several_is_not_called_by_one_name() -> None:
     assert event.actors[0].name is None
 
 
+def test_a_description_is_not_called_by_where_somebody_is_of() -> None:
+    """ "The teacher, of Ruiz Way," is not Ruiz, whatever the parse and the label of the name."""
+    doc = document(
+        "teacher/NOUN/nsubj/5 ,/PUNCT/punct/4 of/ADP/case/4 Ruiz/PROPN/appos/1 praised/VERB/ROOT/0 Oslo/PROPN/obj/5",
+        ("Ruiz", "PERSON"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    at = doc.text.index("Ruiz")
+    doc._.clusters = (Cluster("e1", "PERSON", "Ruiz", (), None, (Mention(at, at + 4, "named", 3),)),)
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "teacher"), ("praised", "recipient", "Oslo")])
+    assert event.actors[0].name is None
+
+
 def test_a_pronoun_is_called_by_what_it_takes_up() -> None:
     """Where no cluster tells whom it means."""
     doc = document(
