@@ -14,6 +14,9 @@ from service.enrich.words import word_set
 
 QUOTATION_MARKS = frozenset("\"“”„«»'‘’")
 
+SHORT_LINE = 40
+"""Characters of a line that nobody wrapped."""
+
 ABBREVIATIONS = word_set(
     """
     adm capt cmdr col cpl det dr gen gov hon insp lt maj mr mrs ms no nos prof pvt rep reps rev sen sens sgt sr st supt
@@ -25,7 +28,7 @@ ABBREVIATIONS = word_set(
 
 @Language.component("newswire_paragraphs", assigns=["token.is_sent_start"])
 def start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """Let a sentence begin where a paragraph does, behind a dateline, and behind a full stop that can be nothing else.
+    """Let sentences begin where paragraphs and lines of lists do, behind a dateline, and behind full stops that are sure.
 
     A headline has no full stop, full stops inside quotation marks are what parsers overlook, and the place of a
     dateline is taken for who acts where it is read as a part of the sentence behind it.
@@ -37,7 +40,7 @@ def start_sentences_at_paragraphs(doc: Doc) -> Doc:
     full_stop = columns[:, 0] == doc.vocab.strings["."]
     for index in np.flatnonzero((full_stop | (columns[:, 1] != 0))[:-1]).tolist():
         if not full_stop[index]:
-            if PARAGRAPH_BREAK in doc[index].text:
+            if PARAGRAPH_BREAK in doc[index].text or _ends_short_line(doc, index):
                 doc[index + 1].is_sent_start = True
         elif (
             (start := _start_behind(doc, index)) is not None
@@ -45,6 +48,14 @@ def start_sentences_at_paragraphs(doc: Doc) -> Doc:
         ):
             doc[start].is_sent_start = True
     return doc
+
+
+def _ends_short_line(doc: Doc, index: int) -> bool:
+    """Whether white space ends a line of a list, not one that was wrapped: those are about as long as they may be."""
+    if "\n" not in doc[index].text:
+        return False
+    end = doc[index].idx
+    return end - doc.text.rfind("\n", 0, end) <= SHORT_LINE
 
 
 def _start_behind(doc: Doc, full_stop: int) -> int | None:

@@ -19,6 +19,8 @@ def sure_starts(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("A headline\n\nThe text.", ["The"]),
+        ("Ana Ruiz\nJon Holm\nthe mayor", ["Jon", "the"]),
+        ("The road to the harbour, which the storm had\nclosed on Monday, was open again", []),
         ("It rained. Roads closed.", ["Roads"]),
         ('"It rained." Roads closed.', ["Roads"]),
         ('It rained. "Roads closed," he said.', ['"']),
@@ -30,7 +32,7 @@ def sure_starts(text: str) -> list[str]:
     ],
 )
 def test_a_sentence_surely_starts_behind_a_paragraph_or_full_stop(text: str, expected: list[str]) -> None:
-    """Paragraphs, and full stops before a capital or quotation mark; abbreviations and numbers end nothing."""
+    """Paragraphs, lines of lists, and full stops before a capital or quotation mark; abbreviations end nothing."""
     assert sure_starts(text) == expected
 
 
