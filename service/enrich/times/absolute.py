@@ -89,7 +89,7 @@ def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if (
         lone
         and not dotted
-        and (word.text in ("May", "March", "April", "June", "August") or len(word.text) <= SHORTENED)
+        and (word.text.capitalize() in ("May", "March", "April", "June", "August") or len(word.text) <= SHORTENED)
     ):
         name_before = situation.before is not None and situation.before.text[:1].isupper() and before not in "ik"
         short = len(word.text) <= SHORTENED and word.text != "May"
@@ -127,7 +127,7 @@ def season(words: Sequence[Word], situation: Situation) -> Meaning | None:
 
 
 def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``the third quarter of 2019``; ``Q3``; ``the first half of last year``."""
+    """``the third quarter of 2019``; ``Q3``; ``2020 H1``; ``the first half of last year``."""
     ordinal = find(words, "Oq")
     unit = find(words, "qG") or find(words, "U")
     which = number(ordinal)
@@ -137,9 +137,9 @@ def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if which is None or (unit is not None and unit.letter == "U" and unit.value != "quarter"):
         return None
     year = number(find(words, "Y"))
-    halved = unit is not None and unit.letter == "G"
-    if which > (2 if halved else 4):
-        return None
+    halved = unit is not None and (unit.letter == "G" or unit.text[0] == "H")
+    if which > (2 if halved else 4) or (year is None and unit is not None and unit.text[0] == "H"):
+        return None  # "H2" alone is hydrogen
     if year is None:
         today = situation.reference.today
         if today is None:

@@ -87,7 +87,7 @@ def _month_or_year(words: Sequence[Word], situation: Situation) -> Meaning | Non
         return dated(calendar.containing(calendar.stepped(today, unit.text, steps), unit.text), None, "publication")
     if find(words, "M") is None:
         return dated(calendar.year(told)) if (told := number(find(words, "Y"))) is not None else None
-    return month_and_year(words, situation) or month_alone(words[-1:], situation)
+    return month_and_year(words, situation) or month_alone(words[-2:], situation)  # with its "of"
 
 
 def part_of_year(words: Sequence[Word], situation: Situation) -> Meaning | None:

@@ -91,13 +91,3 @@ def _means_nowadays(situation: Situation) -> bool:
 def _opens_what_is(situation: Situation) -> bool:
     """Whether a ``Today`` sets the present age against another: "Today, it is a port"."""
     return situation.after is not None and situation.after.text == "," and situation.tells_what_is()
-
-
-def day_beside(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``the day after tomorrow``; ``the day before yesterday``."""
-    today, unit, word = situation.reference.this_day, find(words, "U"), find(words, "R")
-    step, steps = find(words, "ab"), word.value if word is not None else None
-    if today is None or unit is None or unit.value != "day" or step is None or not isinstance(steps, int):
-        return None
-    steps += 1 if step.letter == "a" else -1
-    return dated(calendar.day(today + timedelta(steps)), None, "publication")

@@ -8,15 +8,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.enrich.times import absolute, composed, days, holidays, relative, spans
+from service.enrich.times import absolute, composed, counted, days, holidays, relative, spans
 from service.enrich.times.amounts import NUMBER, QUANTITY
 from service.enrich.times.meaning import Build
+from service.enrich.times.told_date import TOLD_DATE
 
 MOD = r"(?:d?E-?i?d?|d?Qo)?"
 """``early``, ``mid-``, ``late in the``, ``the end of``."""
 
 YEAR = r",?[oi]?Y"
 DAY = r"(?:W,?)?M(?:N|O)(?![U:n])|(?:W,?)?d?(?:N|O)o?M|d?(?:N|O)(?=[-T]d?(?:N|O)o?M)"
+COUNTED_FROM = rf"(?:{QUANTITY}-?|d)?U[abf]{TOLD_DATE}"
 MOD_FIRST, QUANTITY_FIRST = "dEQ", "AnNYF"
 
 
@@ -43,6 +45,7 @@ def _rule(name: str, first: str, pattern: str, build: Build) -> Rule:
 RULES: tuple[Rule, ...] = (
     _rule("iso_date", "J", r"J", absolute.iso),
     _rule("numeric_date", "I", r"I", absolute.slashes),
+    _rule("full_date", "NY", r"N(?:-M-|/M/)Y|Y(?:-M-|/M/)N", absolute.full_date),
     _rule("full_date", MOD_FIRST + "WM", rf"(?:W,?)?{MOD}M(?:N|O){YEAR}", absolute.full_date),
     _rule("full_date", "WdNO", rf"(?:W,?)?d?(?:N|O)o?M{YEAR}", absolute.full_date),
     _rule("day_of_range", "WM", rf"(?:W,?)?M(?:N|O)(?=[-T](?:(?:W,?)?M)?(?:N|O){YEAR})", composed.first_of_range),
@@ -60,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     _rule("month_of_range", MOD_FIRST + "M", rf"{MOD}M(?=[-T/]{MOD}M{YEAR})", composed.month_of_range),
     _rule("season_of_range", MOD_FIRST + "S", rf"{MOD}d?S(?=T{MOD}d?S{YEAR})", composed.season_of_range),
     _rule("month_and_year", MOD_FIRST + "M", rf"{MOD}M{YEAR}", absolute.month_and_year),
+    _rule("month_and_year", "M", r"M[-/]Y", absolute.month_and_year),
     _rule("month_and_day", "WM", r"(?:W,?)?M(?:N|O)(?![U:n])(?:,?osU)?", absolute.month_and_day),
     _rule("month_and_day", "WdNO", r"(?:W,?)?d?(?:N|O)o?M(?:osU)?", absolute.month_and_day),
     _rule("season", MOD_FIRST + "S", rf"{MOD}d?S{YEAR}", absolute.season),
@@ -69,9 +73,11 @@ RULES: tuple[Rule, ...] = (
     _rule("quarter", "dU", rf"d?UU(?:{YEAR}|o[lxtd]U)?", absolute.quarter),
     _rule("half", "dOU", rf"d?[OU]G(?:{YEAR}|o[lxtd]U)", absolute.quarter),
     _rule("quarter", "q", r"q(?:[oi]?Y)?", absolute.quarter),
+    _rule("quarter", "Y", r"Y-?q", absolute.quarter),
     _rule("century", "dEO", r"d?(?:E-?)?O-?U", absolute.century),
     _rule("decade", "dED", r"d?(?:E-?)?D|d(?:E-?)?C", absolute.decade),
     _rule("holiday", "lxtX", rf"[lxt]?X(?:{YEAR})?", holidays.holiday),
+    _rule("counted_from_date", QUANTITY_FIRST + "dU", COUNTED_FROM, counted.counted_from_date),
     _rule("ago", QUANTITY_FIRST + "U[", rf"(?:\[{QUANTITY}]|{QUANTITY})?U(?:T{QUANTITY}U)?g", relative.ago),
     _rule("from_now", QUANTITY_FIRST, rf"{QUANTITY}UfK", relative.from_now),
     _rule("later", QUANTITY_FIRST + "U", rf"(?:{QUANTITY})?U[ab]", relative.later),
@@ -79,11 +85,14 @@ RULES: tuple[Rule, ...] = (
     _rule("bounded_duration", "dnNY", rf"d?{NUMBER}[lx]U", spans.bounded_duration),
     _rule("bounded_duration", "dlxr", r"d?[lx]?rU", spans.bounded_duration),
     _rule("next_morning", "ds", r"d[lxs]P|sP", relative.next_morning),
+    _rule("weekday_of_week", "W", r"Wod?[lxts]U", counted.weekday_of_week),
+    _rule("weekday_of_week", "lx", r"[lx]UW", counted.weekday_of_week),
     _rule("neighbour", MOD_FIRST + "ablxts", rf"(?:{MOD}|[ab]i?)d?[lxts]{{1,2}}UP?", relative.neighbour),
     _rule("bounded_duration", "dlx", r"d?[lx]U", spans.bounded_duration),
     _rule("month_alone", MOD_FIRST + "lxtM", rf"{MOD}[lxt]?M", absolute.month_alone),
+    _rule("day_of_month", "W", r"W,?d?[NO](?![U:nM])", counted.day_of_month),
+    _rule("day_of_month", "d", r"(?<=j)dO(?![UoM])", counted.day_of_month),
     _rule("weekday", "lxtsW", r"[lxts]?WP?", days.weekday),
-    _rule("day_beside", "dU", r"d?U[ab]R", days.day_beside),
     _rule("day_word", "R", r"RP?", days.day_word),
     _rule("part_of_day", "tl", r"[tl]P", days.day_word),
     _rule("every", "epm", rf"eO?(?:{QUANTITY})?U|eW|pU|mAU", spans.every),

@@ -12,8 +12,17 @@ from service.enrich.times.words import Word
 HOLIDAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
     "new year day": (1, 1), "new year's eve": (12, 31), "halloween": (10, 31), "valentine's day": (2, 14),
-    "boxing day": (12, 26), "may day": (5, 1),
+    "boxing day": (12, 26), "may day": (5, 1), "veterans day": (11, 11), "canada day": (7, 1), "bastille day": (7, 14),
 }  # fmt: skip
+
+MOVABLE = {
+    "thanksgiving": (11, 3, 4), "black": (11, 3, 4), "cyber": (11, 3, 4), "memorial": (5, 0, -1),
+    "martin": (1, 0, 3), "columbus": (10, 0, 2),
+}  # fmt: skip
+"""First word of a holiday of the United States: month, weekday, and which of the month; -1 is the last."""
+LABOR_DAY = (9, 0, 1)
+AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
+"""Days behind Thanksgiving."""
 
 
 def holiday(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -44,5 +53,6 @@ def day_of_holiday(name: str, in_year: int) -> Period:
     if name.startswith(("easter", "good friday")):
         shift = {"good friday": -2, "easter monday": 1}.get(name, 0)
         return calendar.day(calendar.stepped(calendar.easter(in_year), "day", shift))
-    month, weekday, which = {"thanksgiving": (11, 3, 4), "memorial": (5, 0, -1)}.get(name.split()[0], (9, 0, 1))
-    return calendar.day(calendar.nth_weekday(in_year, month, weekday, which))
+    month, weekday, which = MOVABLE.get(name.split()[0], LABOR_DAY)
+    shift = AFTER_THANKSGIVING.get(name, 0)
+    return calendar.day(calendar.stepped(calendar.nth_weekday(in_year, month, weekday, which), "day", shift))

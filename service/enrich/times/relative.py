@@ -102,8 +102,19 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
     steps = direction.value if isinstance(direction.value, int) else 0
     found = _weekend(start, direction.letter, situation) if unit == "weekend" else stepped(start, unit, steps)
     meaning = dated(containing(found, unit), mod_of(words), anchor[1] if anchor else "publication")
+    if not situation.reference.narrative:
+        meaning = _on_one_side(words[0], meaning, start)
     part = find(words, "P")
     return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def _on_one_side(first: Word, meaning: Meaning | None, today: date) -> Meaning | None:
+    """``later this year``, ``earlier in the week``: the days of a period from a day on, or up to it."""
+    if meaning is None or meaning.begin is None or meaning.end is None or not meaning.begin <= today <= meaning.end:
+        return meaning
+    if first.text.lower() == "later":
+        return meaning._replace(begin=today)
+    return meaning._replace(end=today) if first.text.lower() == "earlier" else meaning
 
 
 def _is_defined(situation: Situation, with_article: bool) -> bool:
@@ -170,7 +181,7 @@ def the_weekend(words: Sequence[Word], situation: Situation) -> Meaning | None:
         if last is not None and last[0].granularity == "weekend":
             return dated(last[0], None, last[1])  # "the weekend" told before
         return dated(containing(_weekend(today, "", situation), "weekend"), None, "publication")
-    return dated(containing(today, unit), mod, "publication")
+    return _on_one_side(words[0], dated(containing(today, unit), mod, "publication"), today)
 
 
 def year_end(words: Sequence[Word], situation: Situation) -> Meaning | None:

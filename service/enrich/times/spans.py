@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.enrich.times import calendar
-from service.enrich.times.absolute import find, full_date, month_and_day
+from service.enrich.times.absolute import find
 from service.enrich.times.amounts import amount_of
 from service.enrich.times.calendar import CLOCK_UNITS, UNIT_LETTERS, stepped
-from service.enrich.times.days import day_word, weekday
-from service.enrich.times.meaning import Build, Meaning, Situation
+from service.enrich.times.meaning import Meaning, Situation
+from service.enrich.times.told_date import date_at
 from service.enrich.times.words import Word
 
 LONGEST_YEARS = 400
@@ -52,7 +52,8 @@ def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | N
     if direction.text.lower() == "following" and find(words, "A") is not None:
         return None  # "following a two-day visit"
     singular = not words[-1].text.endswith("s")
-    if words[-2].letter in "lx" and singular and not (direction.text == "past" and amount.unit in _LONG):
+    bare = words[-2].letter in "lx" and singular and words[-1].text.lower() != "fortnight"
+    if bare and not (direction.text == "past" and amount.unit in _LONG):
         return None  # "only 3 next week"
     back = direction.letter in "lr"
     if direction.text.lower() in _OF_STORY and amount.count is None:
@@ -111,23 +112,13 @@ def clock(words: Sequence[Word], situation: Situation) -> Meaning | None:
     return Meaning("TIME", value, calendar.day(day) if day else None, None, anchor, day, day)
 
 
-_DATE_BEHIND = re.compile(
-    r"[j,]?(?:(?P<full>(?:W,?)?M[NO],?Y|(?:W,?)?[NO]o?M,?Y)|(?P<day>(?:W,?)?M[NO](?![U:n])|(?:W,?)?[NO]o?M)"
-    r"|(?P<weekday>[lx]?W)|(?P<word>R))"
-)
-_READERS: dict[str, Build] = {"full": full_date, "day": month_and_day, "weekday": weekday, "word": day_word}
-
-
 def _day_of_clock(situation: Situation) -> tuple[date | None, str | None]:
     """The day of a time, and where it was told: right behind ("5 a.m. on Friday, October 4"), else last."""
-    behind = _DATE_BEHIND.match("".join(word.letter for word in situation.further))
-    if behind is not None and behind.lastgroup is not None:
-        start, end = behind.span(behind.lastgroup)
-        words = situation.further[start:end]
-        around = situation._replace(before=situation.further[start - 1] if start else None, after=None)
-        meaning = _READERS[behind.lastgroup](words, around)
-        if meaning is not None and meaning.begin is not None:
-            return meaning.begin, meaning.anchor
+    further = situation.further
+    introduced = bool(further) and further[0].letter in "j,"
+    meaning = date_at(further, int(introduced), situation)
+    if meaning is not None:
+        return meaning.begin, meaning.anchor
     told = situation.reference.last_day
     if told is not None:
         return told[0].begin, told[1]

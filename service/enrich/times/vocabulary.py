@@ -47,6 +47,10 @@ SHORT_NAMES = frozenset(
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tues tue wed thurs thu fri sat sun".split()
 )
 """What a full stop may stand behind: ``Sept.``."""
+LOWERCASE_NAMES = frozenset((*MONTHS, *WEEKDAYS)) - SHORT_NAMES - {"may", "march", "august"}
+"""Names that mean nothing else, written without a capital as well."""
+LOWERCASE_BEHIND_DAY = frozenset("jan feb apr jun jul aug sept sep oct nov dec".split())
+"""The same behind a day: ``14 nov``."""
 FULL_NAMES = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4 and name not in ("tues", "thurs"))
 
 UNITS = {

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from service.enrich.times.vocabulary import CLASSES, OTHER, SHORT_NAMES
+from service.enrich.times.vocabulary import CLASSES, LOWERCASE_BEHIND_DAY, LOWERCASE_NAMES, OTHER, SHORT_NAMES
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
 
@@ -17,13 +17,14 @@ _WORD = re.compile(
     r"""
     (?:(?P<word>(?![CNEGTHVBMLQq])[^\W\d_]+)
   | (?P<holiday>\b(?:Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?
-      |Good\ Friday|Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|(?:Boxing|May|Labou?r|Memorial)\ Day)\b)
+      |Good\ Friday|Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|Black\ Friday|Cyber\ Monday
+      |(?:Boxing|May|Labou?r|Memorial|Martin\ Luther\ King|Veterans|Canada|Columbus|Bastille)\ Day)\b)
   | (?P<iso>\b[12]\d{3}-[01]?\d-[0-3]?\d\b)
   | (?P<slashes>\b[0-3]?\d/[0-3]?\d/(?:[12]\d)?\d\d\b|\b[0-3]?\d\.[01]?\d\.[12]\d{3}\b)
   | (?P<clock>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\ ?[ap](?:m\b|\.m\b\.?)|\ ?(?:hours|hrs?)\b)?
       |\b1?\d\ ?[ap](?:m\b|\.m\b\.?))
   | (?P<decade>(?:\b[12]\d|['\u2018\u2019]|\b)\d0['\u2019]?s\b)
-  | (?P<quarter>\b[Qq][1-4]\b)
+  | (?P<quarter>\b(?:[Qq][1-4]|H[12])\b)
   | (?P<money>[$\u20ac\u00a3\u00a5]\ ?\d[\d,.]*)
   | (?P<long>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
   | (?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)
@@ -60,7 +61,8 @@ _SIGNS = frozenset(
 """Every expression has one of these words or a number that is more than a count."""
 
 _PART = re.compile(r"[^\W\d_]+")
-_COUNT = re.compile(r"\d{1,3}(?:st|nd|rd|th)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d(?:\d\d+)?|\d{5,}")
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_COUNT = re.compile(r"\d{1,3}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d(?:\d\d+)?|\d{5,}")
 """Numbers that are times only beside another sign: a month, a unit."""
 
 
@@ -81,11 +83,13 @@ def _is_sign(tree: Tree, index: int) -> bool:
     """Whether a word that may be a sign of time is one where it stands: ``May``, ``until now``, ``8 am``."""
     word = tree.lowers[index]
     letter, value = CLASSES.get(word, _NOTHING)
-    if letter in _NAMES:
-        return tree.texts[index][0].isupper()
     before = tree.lowers[index - 1] if index else ""
+    if letter in _NAMES:
+        return _is_name(tree.texts[index], before[:1].isdigit())
     if value == "PRESENT_REF":
         return CLASSES.get(before, _NOTHING)[0] in ("k", "f", "o", "T")  # see ``relative.vague``
+    if _ORDINAL.fullmatch(word):
+        return before == "the" and index > 1 and tree.lowers[index - 2] == "on"  # see ``counted.day_of_month``
     return word not in ("am", "pm") or before[-1:].isdigit()
 
 
@@ -134,13 +138,20 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
             continue
         if kind in _BY_CLASS:
             letter, value = CLASSES.get(found.lower(), _NOTHING)
-            if letter in _NAMES and not found[0].isupper():
+            if letter in _NAMES and not _is_name(found, bool(words) and words[-1].letter in "NO"):
                 letter = OTHER
         else:
             letter, value = _READERS.get(kind, _nothing)(found)
         begin = match.start()
         words.append(Word(begin, begin + len(found), found, letter, value))
     return words
+
+
+def _is_name(text: str, behind_number: bool) -> bool:
+    """Whether a word that may be the name of a month or weekday is one: ``May``, ``june``, ``14 nov``."""
+    if text[0].isupper() or text in LOWERCASE_NAMES:
+        return True
+    return behind_number and text in LOWERCASE_BEHIND_DAY
 
 
 def _shortens(word: Word, text: str, stop: re.Match[str]) -> bool:
@@ -152,7 +163,7 @@ def _shortens(word: Word, text: str, stop: re.Match[str]) -> bool:
 
 
 _BY_CLASS = frozenset(("word", "other", "mark"))  # ``other``: a word with an initial of a holiday or quarter
-_NAMES = frozenset("MW")  # written with a capital
+_NAMES = frozenset("MW")  # mostly written with a capital
 _NOTHING: tuple[str, object] = (OTHER, None)
 
 

@@ -24,6 +24,16 @@ from tests.enrich.times.reading import read, values
         ("The law dates from 1969.", ("1969", "1969")),
         ("Shops closed on Christmas Day 2020.", ("Christmas Day 2020", "2020-12-25")),
         ("He left on Good Friday 2021.", ("Good Friday 2021", "2021-04-02")),
+        ("Shops were full on Black Friday 2021.", ("Black Friday 2021", "2021-11-26")),
+        ("Crowds marched on Veterans Day 2021.", ("Veterans Day 2021", "2021-11-11")),
+        ("Exports fell in H1 2021.", ("H1 2021", "2021-H1")),
+        ("Exports fell in 2021 Q3.", ("2021 Q3", "2021-Q3")),
+        ("Filed 23-Sep-2020 by the court.", ("23-Sep-2020", "2020-09-23")),
+        ("Filed 2020/Sep/23 by the court.", ("2020/Sep/23", "2020-09-23")),
+        ("The issue of Dec-2018 sold out.", ("Dec-2018", "2018-12")),
+        ("the fourth of july, 1995, was hot", ("the fourth of july, 1995", "1995-07-04")),
+        ("he left on 14 nov 2003", ("14 nov 2003", "2003-11-14")),
+        ("He died two weeks before May 13, 1999.", ("two weeks before May 13, 1999", "1999-04-29")),
     ],
 )
 def test_dates_that_carry_their_calendar_with_them(text: str, expected: tuple[str, str]) -> None:
