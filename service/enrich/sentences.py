@@ -28,7 +28,7 @@ ABBREVIATIONS = word_set(
 
 @Language.component("newswire_paragraphs", assigns=["token.is_sent_start"])
 def start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """Let sentences begin where paragraphs and lines of lists do, behind a dateline, and behind full stops that are sure.
+    """Let sentences begin with paragraphs and lines of lists, behind a dateline, and behind full stops that are sure.
 
     A headline has no full stop, full stops inside quotation marks are what parsers overlook, and the place of a
     dateline is taken for who acts where it is read as a part of the sentence behind it.
