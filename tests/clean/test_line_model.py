@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from service.clean.lines.decide import KEEP_LONG, KEEP_SHORT, count_words, keep_from
 from service.clean.lines.features import features
-from service.clean.lines.flags import TOKEN_BIT, letters_of, token_flags
 from service.clean.lines.lexicon import Lexicon, lexical_keys
 from service.clean.lines.model import load_line_model
 from service.clean.lines.second_look import second_look
@@ -49,19 +48,6 @@ WORDS = st.sampled_from(
     ["Share", "said", "“No,”", "the", "12", "2024", "U.S.", "I", "e-mail", "storm", "Storm!", "-", "“", "Ann’s", "→"]
 )
 LINES = st.lists(st.lists(WORDS | st.text("aA1.’ß²", min_size=1), min_size=1, max_size=50).map(" ".join), min_size=1)
-
-
-@given(st.text("aZé7.,!?…”\"'’“(@#→-:$wmcoht/", max_size=12))
-def test_letters_with_marks_about_them_are_told_like_any_token(token: str) -> None:
-    """What is remembered of marks says the same as a look at the whole token."""
-    assert token_flags(token, letters_of(token)) == token_flags(token, "")
-
-
-def test_of_a_number_its_digits_tell_only_a_year() -> None:
-    """In whatever order numbers with the same marks come."""
-    assert token_flags("(2024)", "") == token_flags("(1999)", "") | TOKEN_BIT["year"]
-    assert token_flags("$7,500", "") == token_flags("$4,209", "")
-    assert token_flags("8:45", "") & TOKEN_BIT["clock"]
 
 
 @given(LINES)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.clean.lines.flags import WORD_BIT
-from service.clean.lines.tables import Integers, Numbers
+from service.clean.lines.hashes import Integers, Numbers
 from service.clean.lines.vocabulary import STOP_WORDS
 from service.clean.lines.words import WIDTH, Floats, Words
 

@@ -1,12 +1,14 @@
 """What is told of a token, which stands between spaces, and of a word in it: flags, a bit each.
 
-Tokens that a process has not seen are a good part of the work on a text, so most are told by their
-letters and by their marks apart: ``“Nobody,`` has the marks of ``“She,``, and those are remembered.
+What marks tell of a token hangs on its shape: ``“Nobody,`` has that of ``“She,``, and shapes are remembered.
 """
 
-import re
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
+
+import numpy as np
+from numpy.typing import NDArray
 
 from service.clean.headline import CLOSERS
 from service.clean.lines.vocabulary import (
@@ -21,7 +23,7 @@ from service.clean.lines.vocabulary import (
     OPENERS,
     SHORTEST_CONTENT,
     STOP_WORDS,
-    YEAR,
+    WORD,
 )
 
 TOKEN_FLAGS = (
@@ -38,10 +40,7 @@ WORD_FLAGS = ("said", "first_person", "second_person", "month", "ago", "read", "
 
 TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
 WORD_BIT = {name: 1 << bit + len(CUES) for bit, name in enumerate(WORD_FLAGS)}
-_LOWER, _UPPER, _TITLED, _STARTS_LOWER, _YEAR = (
-    TOKEN_BIT[name] for name in ("lower", "upper", "titled", "starts_lower", "year")
-)
-_STOP, _NUMBER, _CONTENT, _NAMED = (WORD_BIT[name] for name in ("stop", "number", "content", "named"))
+_STOP, _NUMBER, _CONTENT = (np.int32(WORD_BIT[name]) for name in ("stop", "number", "content"))
 _KINDS = {
     "said": ("said", "says", "told"),
     "first_person": ("i", "i'm", "i’m"),
@@ -56,93 +55,51 @@ _KNOWN_WORDS = {
     for word in {*CUE_BITS, *chain.from_iterable(_KINDS.values())}
 }
 
-_MARKS = "".join(map(chr, range(33, 48))) + ":;<=>?@[]^`{|}~‘’“”–—…•"
-_TELLING = re.compile(rf"[^\w\-'’,;)\]]|\d|^[{re.escape(OPENERS + BULLETS)}]|http")
-"""What marks or digits tell of; ``government's`` and ``well-known`` have none of it."""
-_ZEROS = dict.fromkeys(range(ord("1"), ord("9") + 1), "0")
-_LONGEST_REMEMBERED = 16  # characters of a token that is not one word: longer ones are addresses, each its own
-_LETTERS = "x" * 6  # stand for the letters of a token, as many as marks at its end are looked for in
+
+def tell_words(lower: Sequence[str]) -> NDArray[np.int32]:
+    """The bits of the cues and of ``WORD_FLAGS`` of words in lower case, but for what only capitals tell."""
+    found = np.fromiter(map(_KNOWN_WORDS.get, lower, repeat(0)), np.int32, len(lower))
+    lengths = np.fromiter(map(len, lower), np.int32, len(lower))
+    found |= ((lengths >= SHORTEST_CONTENT) & (found & _STOP == 0)) * _CONTENT
+    found |= np.fromiter(map(str.isdigit, lower), np.bool_, len(lower)) * _NUMBER
+    return found
 
 
-def letters_of(token: str) -> str:
-    """A token without the marks about it when it is one word of letters, else nothing."""
-    if token.isalpha():
-        return token
-    letters = token.strip(_MARKS)
-    return letters if letters.isalpha() and not _is_address(token) else ""
-
-
-def token_flags(token: str, letters: str) -> int:
-    """The bits of ``TOKEN_FLAGS`` of a token.
+def look_at_shape(shape: str) -> tuple[int, int, int]:
+    """What is told of a token by its marks and digits, but for years and addresses; its commas; its words.
 
     Args:
-        letters: of the token, see ``letters_of``.
+        shape: the token, with one letter in place of several.
     """
-    if token.islower():
-        found = _LOWER
-    elif token.istitle():
-        found = _TITLED | token.isupper() * _UPPER
-    else:
-        found = token.isupper() * _UPPER
-    if token[:1].islower():
-        found |= _STARTS_LOWER
-    if letters == token:
-        return found
-    if letters:
-        return found | _mark_flags(token.replace(letters, _LETTERS, 1))
-    return found | _flags_of_others(token) if _TELLING.search(token) else found
-
-
-def _flags_of_others(token: str) -> int:
-    """What is told by the marks and digits of a token that is not one word of letters."""
-    if len(token) > _LONGEST_REMEMBERED:
-        return _told_by_marks(token)
-    # Most are numbers: ``$7,500`` tells what ``$4,200`` does, and only a year hangs on its digits.
-    year = _YEAR if "20" in token and YEAR.search(token) else 0
-    return year | _mark_flags(token.translate(_ZEROS))
-
-
-def word_flags(word: str, lower: str) -> int:
-    """The bits of the cues and of ``WORD_FLAGS`` of a word.
-
-    Args:
-        word: as it is written.
-        lower: the same in lower case.
-    """
-    found = _KNOWN_WORDS.get(lower, 0)
-    if len(lower) >= SHORTEST_CONTENT and not found & _STOP:
-        found |= _CONTENT
-    if len(word) > 2 and word[0].isupper():
-        found |= _NAMED
-    return found | _NUMBER if lower.isdigit() else found
-
-
-def _is_address(token: str) -> bool:
-    return ".com" in token or "http" in token or "www." in token
-
-
-def _told_by_marks(token: str) -> int:
-    first, last = token[:1], token[-1:]
-    tail = token[-6:].rstrip(CLOSERS)
+    first, last = shape[:1], shape[-1:]
+    tail = shape[-6:].rstrip(CLOSERS)
     told = {
-        "arrow": ARROW.search(token) is not None,
-        "at": "@" in token,
-        "hash": "#" in token,
-        "address": _is_address(token),
-        "quoted": '"' in token or "“" in token,
-        "parenthesis": "(" in token,
+        "arrow": ARROW.search(shape) is not None,
+        "at": "@" in shape,
+        "hash": "#" in shape,
+        "quoted": '"' in shape or "“" in shape,
+        "parenthesis": "(" in shape,
         "starts_quoted": first != "" and first in OPENERS,
         "bullet": first != "" and first in BULLETS,
-        "inner_mark": last in (".", "?", "!") or token.endswith((".”", '."')),
+        "inner_mark": last in (".", "?", "!") or shape.endswith((".”", '."')),
         "end_mark": tail != "" and tail[-1] in END_MARKS,
         "colon": last == ":",
-        "ellipsis": last == "…" or token.endswith("..."),
+        "ellipsis": last == "…" or shape.endswith("..."),
         "question": last == "?",
         "exclamation": last == "!",
+        "digit": DIGIT.search(shape) is not None,
+        "clock": CLOCK.search(shape) is not None,
     }
-    if DIGIT.search(token):
-        told |= {"digit": True, "year": YEAR.search(token) is not None, "clock": CLOCK.search(token) is not None}
-    return sum(TOKEN_BIT[name] for name, true in told.items() if true)
+    flags = sum(TOKEN_BIT[name] for name, true in told.items() if true)
+    return flags, shape.count(","), len(WORD.findall(shape))
 
 
-_mark_flags = lru_cache(maxsize=4096)(_told_by_marks)
+_remember_shape = lru_cache(maxsize=4096)(look_at_shape)
+_LONGEST_REMEMBERED = 16  # characters: longer ones are addresses, each its own
+
+
+def told_by_shapes(shapes: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The same of many; most shapes come again and again."""
+    if max(map(len, shapes)) <= _LONGEST_REMEMBERED:
+        return list(map(_remember_shape, shapes))
+    return [_remember_shape(shape) if len(shape) <= _LONGEST_REMEMBERED else look_at_shape(shape) for shape in shapes]

@@ -1,6 +1,5 @@
 """A line's words weighed: how much its first and last words speak for or against the article."""
 
-from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -76,10 +75,14 @@ class _NumberedLexicon:
 
     def __init__(self, weights: dict[str, float], words: dict[str, WordWeights], vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._words = words
-        self._number = *words.get("0", _NONE)[:2], 0.0  # of one that the lexicon does not have
         self._weights = weights
-        self._of_words = array("d"), array("d"), array("d")
+        number_words(vocabulary, words)
+        # Of words that come later none is in the lexicon, but numbers are weighed like any other number.
+        number = *words.get("0", _NONE)[:2], 0.0
+        self._number = np.array(number)[:, None]
+        known = [words.get(word) or (number if word.isdigit() else _NONE) for word in vocabulary.words.lower]
+        self._of_words = np.array(known).T.copy()
+        self._seen = self._of_words.shape[1]
         (self._zero,) = number_words(vocabulary, ["0"])
         pairs = sorted(self._packed_pairs(0, "first ") + self._packed_pairs(1, "second "))
         self._pairs = np.array([-1, *[pair for pair, _ in pairs]])
@@ -134,16 +137,17 @@ class _NumberedLexicon:
         found[short] = [get(numbers[start:end], 0.0) for start, end in bounds]
         return found
 
-    def _weights_of_words(self) -> tuple[Floats, Floats, Floats]:
+    def _weights_of_words(self) -> Floats:
         """The weights of words, by their numbers: anywhere, first and last in a line."""
-        new = self.vocabulary.words.lower[len(self._of_words[0]) :]
-        if new:
-            known, number = self._words.get, self._number
-            told = [known(word) or (number if word.isdigit() else _NONE) for word in new]
-            for weights, more in zip(self._of_words, zip(*told, strict=True), strict=True):
-                weights.extend(more)
-        anywhere, first, last = map(np.frombuffer, self._of_words)
-        return anywhere, first, last
+        flags = self.vocabulary.words.flags
+        seen = len(flags)
+        if seen > self._of_words.shape[1]:
+            self._of_words = np.hstack([self._of_words, np.zeros((3, seen))])
+        if seen > self._seen:
+            numbers = np.frombuffer(flags, np.int32)[self._seen : seen] & WORD_BIT["number"] != 0
+            self._of_words[:, self._seen : seen] = numbers * self._number
+            self._seen = seen
+        return self._of_words
 
 
 def _packed(place: Any, one: Any, other: Any) -> Any:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from service.clean.lines.tables import Integers
+from service.clean.lines.hashes import Integers
 from service.clean.lines.words import Floats
 
 _SHIFTS = (-1, 1, -2, 2, -3, 3)

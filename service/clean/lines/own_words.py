@@ -3,7 +3,7 @@
 import numpy as np
 
 from service.clean.lines.flags import FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS, TOKEN_BIT, TOKEN_FLAGS, WORD_BIT, WORD_FLAGS
-from service.clean.lines.tables import Numbers
+from service.clean.lines.hashes import Numbers
 from service.clean.lines.vocabulary import CUES
 from service.clean.lines.words import Floats, Words
 

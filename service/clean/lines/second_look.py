@@ -5,9 +5,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from service.clean.lines.hashes import Integers
 from service.clean.lines.neighbours import PER_ROW, around
 from service.clean.lines.positions import FAR, beside
-from service.clean.lines.tables import Integers
 from service.clean.lines.words import Floats
 
 _WIDTHS = np.array([3, 8, 20])  # lines to each side

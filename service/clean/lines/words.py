@@ -4,14 +4,15 @@ The same few ten thousand words make up most of the news, so what a word tells i
 each time it is read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.lines.tables import Integers, Numbers, Vocabulary
+from service.clean.lines.hashes import Integers, Numbers
+from service.clean.lines.tables import Vocabulary
 from service.clean.lines.vocabulary import WORD
 
 Floats = NDArray[np.float64]
@@ -67,7 +68,7 @@ _vocabulary = Vocabulary()
 _lock = Lock()
 
 
-def number_words(vocabulary: Vocabulary, words: Sequence[str]) -> list[int]:
+def number_words(vocabulary: Vocabulary, words: Iterable[str]) -> list[int]:
     """The numbers of words of a vocabulary; those that it has not seen are added."""
     with _lock:
         return vocabulary.words.numbers(words)
@@ -86,7 +87,7 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
         if _vocabulary.is_full:
             _begin_anew()
         vocabulary = _vocabulary
-        (token_flags, commas, first, within), starts_at = vocabulary.tokens.columns(text)
+        (token_flags, commas, within, first), starts_at = vocabulary.tokens.columns(text)
         titled = set(vocabulary.words.numbers(WORD.findall((title or "").lower())))
         of_token = np.arange(within.sum()) + (first - _starts(within)).repeat(within)
         flags, numbers = vocabulary.tokens.words(of_token)

@@ -1,0 +1,113 @@
+"""Hashes of tokens, and a table that numbers them: a token stands between spaces, and may hold several words or none.
+
+Looking up each token of a text in a dictionary would be the costliest step of the line model. So tokens
+are known by hashes, which are made, and looked up, for all tokens of a text at once.
+"""
+
+import secrets
+from itertools import repeat
+
+import numpy as np
+from numpy.typing import NDArray
+
+Integers = NDArray[np.int64]
+Numbers = NDArray[np.int32]
+Hashes = NDArray[np.uint64]
+
+_SPACE = ord(" ")
+_BASE = secrets.randbits(64) & ~7 | 5
+"""Of the polynomial of its letters that is a token's hash, modulo 2**64 (Karp and Rabin 1987); of the largest order.
+Drawn anew in each process, so that what tokens collide nobody knows before."""
+_AT_ONCE = 1 << 16  # letters of a text for which powers are kept
+
+_FIRST_SIZE = 1 << 14  # of the table; a power of two
+_ROOM = 4  # slots for each hash: with fewer of them more stand elsewhere
+
+
+def _powers(base: int, first: int, count: int) -> Hashes:
+    """So many powers of a number, from the one with the exponent ``first`` on."""
+    factors = np.full(count, base, np.uint64)
+    factors[0] = base**first
+    return np.multiply.accumulate(factors)
+
+
+_POWERS, _INVERSE = _powers(_BASE, 1, _AT_ONCE), _powers(pow(_BASE, -1, 1 << 64), 0, _AT_ONCE)
+
+
+def hash_tokens(text: str) -> tuple[Integers, Integers, Hashes]:
+    """Where the tokens of a text start and end, and their hashes, none of them zero."""
+    letters = np.frombuffer(f"{text} ".encode("utf-32-le", "surrogatepass"), np.uint32)
+    ends = (letters == _SPACE).nonzero()[0]
+    starts = np.zeros_like(ends)
+    starts[1:] = ends[:-1] + 1
+    powers, inverse, count = _POWERS, _INVERSE, len(letters)
+    if count > _AT_ONCE:
+        powers, inverse = _powers(_BASE, 1, count), _powers(pow(_BASE, -1, 1 << 64), 0, count)
+    # The space behind a token is hashed with it, so that no hash is of nothing.
+    hashes = np.add.reduceat(letters * powers[:count], starts)
+    hashes *= inverse.take(starts)  # as if each token stood at the start of the text
+    return starts, ends, np.maximum(hashes, 1, out=hashes)
+
+
+class HashTable:
+    """Numbers of hashes.
+
+    A hash stands in the slot that its highest bits tell; where that is taken, it stands elsewhere.
+
+    Attributes:
+        count: of the hashes in it.
+    """
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._begin(_FIRST_SIZE)
+
+    def _begin(self, size: int) -> None:
+        self._hashes, self._numbers = np.zeros(size, np.uint64), np.zeros(size, np.int32)
+        self._elsewhere: dict[int, int] = {}
+        self._shift = np.uint64(65 - size.bit_length())
+
+    def find(self, hashes: Hashes) -> Numbers:
+        """The number of each hash, -1 where it has none."""
+        slots = (hashes >> self._shift).view(np.int64)
+        held, numbers = self._hashes.take(slots), self._numbers.take(slots)
+        others = (held != hashes).nonzero()[0]
+        if len(others):
+            numbers[others] = -1
+            crowded = others[held[others] != 0]
+            numbers[crowded] = list(map(self._elsewhere.get, hashes[crowded].tolist(), repeat(-1)))
+        return numbers
+
+    def add(self, hashes: Hashes) -> None:
+        """Number hashes that are not there, each once, in their order."""
+        numbers = np.arange(self.count, self.count + len(hashes), dtype=np.int32)
+        self.count += len(hashes)
+        size = len(self._hashes)
+        while _ROOM * self.count > size:
+            size *= 2
+        if size > len(self._hashes):
+            held = self._hashes.nonzero()[0]
+            hashes = np.concatenate([self._hashes[held], np.array(list(self._elsewhere), np.uint64), hashes])
+            elsewhere = np.array(list(self._elsewhere.values()), np.int32)
+            numbers = np.concatenate([self._numbers[held], elsewhere, numbers])
+            self._begin(size)
+        self._place(hashes, numbers)
+
+    def _place(self, hashes: Hashes, numbers: Numbers) -> None:
+        slots = (hashes >> self._shift).view(np.int64)
+        free = self._hashes.take(slots) == 0
+        self._hashes[slots[free]] = hashes[free]  # of those that want one slot the last one has it
+        placed = self._hashes.take(slots) == hashes
+        self._numbers[slots[placed]] = numbers[placed]
+        self._elsewhere.update(zip(hashes[~placed].tolist(), numbers[~placed].tolist(), strict=True))
+
+
+def first_of_each(hashes: Hashes) -> tuple[Integers, Integers]:
+    """One index of each hash that is there, and for each hash which of these is its own."""
+    order = hashes.argsort()
+    ordered = hashes[order]
+    first = np.ones(len(hashes), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    own = np.empty_like(order)
+    own[order] = first.cumsum() - 1
+    return order[first], own
