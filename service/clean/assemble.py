@@ -136,7 +136,7 @@ def _cleaning(
         "segments": text.segments,
         "edits": text.edits,
         "fallback": decision.fallback,
-        "kept_ratio": _kept_ratio(repaired, {i for i, _ in removed}),
+        "kept_ratio": _kept_ratio(repaired.texts, [repaired.texts[i] for i, _ in removed]),
     }
 
 
@@ -172,9 +172,9 @@ def _source(given: dict[str, Any] | None, publisher: str | None) -> dict[str, An
     return {**(given or {}), "name": publisher}
 
 
-def _kept_ratio(repaired: RepairedPage, removed: set[int]) -> float:
-    kept = _letters([text for i, text in enumerate(repaired.texts) if i not in removed])
-    return round(kept / max(1, _letters(repaired.texts)), 4)
+def _kept_ratio(texts: Sequence[str], removed: Sequence[str]) -> float:
+    every = _letters(texts)
+    return round((every - _letters(removed)) / max(1, every), 4)
 
 
 def _letters(texts: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ STORY_WORDS = 15
 SLACK = 20  # characters of punctuation by which two copies of a headline may differ
 
 CLOSERS = "\"'”’»)]"
-_PUNCTUATION = re.compile(r"\W+")
+_PUNCTUATION, _WORD = re.compile(r"\W+"), re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,15 @@ def find_headline(texts: Sequence[str], known: str | None) -> Headline:
     title = repair(known, 0, len(known)).text if known else ""
     if title:
         wanted = _folded(title)
-        like = (i for i, text in enumerate(texts) if abs(len(text) - len(title)) <= SLACK and _folded(text) == wanted)
-        return Headline(title, next(like, None))
+        alike = (i for i, text in enumerate(texts) if abs(len(text) - len(title)) <= SLACK and _begins(text, wanted))
+        return Headline(title, next((i for i in alike if _folded(texts[i]) == wanted), None))
     return Headline(texts[0], 0) if _reads_like_headline(texts) else Headline(None, None)
+
+
+def _begins(text: str, folded: str) -> bool:
+    """Whether a text may be such a one when folded, by its first word, which is soon found."""
+    first = _WORD.search(text)
+    return first is None or folded.startswith(first[0].casefold())
 
 
 def _folded(text: str) -> str:

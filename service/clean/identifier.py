@@ -49,22 +49,26 @@ class Identifier:
 
     def _features(self, encoded: bytes) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         """The features of a text, and how often each is there."""
-        found = self._feature.take(self._states(np.frombuffer(encoded, np.uint8)))
+        found = self._feature.take(self._states(np.frombuffer(encoded, np.uint8)).astype(np.intp))
         found = found[found >= 0]
         found.sort()
-        begins = np.ones(len(found) + 1, bool)
+        begins = np.empty(len(found) + 1, bool)
+        begins[0] = begins[-1] = True
         np.not_equal(found[1:], found[:-1], out=begins[1:-1])
         bounds = begins.nonzero()[0]
         return found[bounds[:-1]], (bounds[1:] - bounds[:-1]).astype(np.float32)
 
-    def _states(self, letters: NDArray[np.uint8]) -> NDArray[np.uint32]:
-        """The states of the automaton behind each letter."""
-        before = np.zeros(len(letters) + 1, np.uint32)
+    def _states(self, text: NDArray[np.uint8]) -> NDArray[np.uint32]:
+        """The states of the automaton behind each byte of a text."""
+        # Numpy takes by integers of this size without a conversion.
+        letters, before = text.astype(np.intp), np.zeros(len(text), np.intp)
+        guess = b""
         while True:
-            states = self._next.take(self._row.take(before[:-1]) + letters)
-            if (states == before[1:]).all():
+            states = self._next.take(self._row.take(before) + letters)
+            if (found := states.tobytes()) == guess:
                 return states
-            before[1:] = states
+            guess = found
+            before[1:] = states[:-1]
 
 
 @cache

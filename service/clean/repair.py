@@ -151,20 +151,34 @@ def _needs_no_repair(text: str) -> bool:
 def repair_lines(raw: str, lines: Iterable[tuple[int, int]]) -> list[RepairedLine]:
     """Repair the lines of a text, by their spans."""
     plain, printed = _look_over(raw)
-    return [_repair(raw, start, end, plain, printed) for start, end in lines]
+    doubled = "  " in raw
+    found: list[RepairedLine] = []
+    for start, end in lines:
+        text = raw[start:end]
+        if (
+            ("\n" not in text if printed else text.isprintable())
+            and not (doubled and "  " in text)
+            and text[:1] != " " != text[-1:]
+            and (plain or _needs_no_repair(text))
+        ):
+            runs = ((0, start, end - start),) if text else ()
+            found.append(_new_line(RepairedLine, (text, start, end, runs, False)))
+        else:
+            found.append(_mended(text, start, end))
+    return found
+
+
+_new_line = tuple.__new__  # which is what ``RepairedLine`` calls, for many lines
 
 
 def repair(raw: str, start: int, end: int) -> RepairedLine:
     """Repair ``raw[start:end]``, one line of a text."""
-    return _repair(raw, start, end, plain=False, printed=False)
+    (found,) = repair_lines(raw, [(start, end)])
+    return found
 
 
-def _repair(raw: str, start: int, end: int, plain: bool, printed: bool) -> RepairedLine:
-    """Repair a line; for ``plain`` and ``printed`` see ``_look_over``."""
-    text = raw[start:end]
-    sound = "\n" not in text if printed else text.isprintable()
-    if sound and "  " not in text and text[:1] != " " != text[-1:] and (plain or _needs_no_repair(text)):
-        return RepairedLine(text, start, end, ((0, start, len(text)),) if text else ())
+def _mended(text: str, start: int, end: int) -> RepairedLine:
+    """A line that may need repair."""
     line = _Line(text, start)
     if "&" in text:
         line.replace(_ENTITY, html.unescape, whole=True)

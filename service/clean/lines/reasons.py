@@ -65,9 +65,12 @@ def reasons(texts: Sequence[str], kept: Sequence[bool], hints: Sequence[str | No
 def _repeated(texts: Sequence[str], asked: Sequence[int]) -> set[int]:
     """Which of the lines asked for stand in the document twice, but for case."""
     folded = {index: texts[index].casefold() for index in asked}
-    # No text gets shorter when its case is folded, so that most, long paragraphs, need not be.
-    longest = max(map(len, folded.values()), default=-1)
-    times = Counter(text.casefold() for text in texts if len(text) <= longest)
+    # No text gets shorter when its case is folded, and few get longer, so that most need not be.
+    lengths = set(map(len, folded.values()))
+    longest = max(lengths, default=-1)
+    times = Counter(
+        text.casefold() for text in texts if len(text) in lengths or (len(text) < longest and not text.isascii())
+    )
     return {index for index, text in folded.items() if times[text] > 1}
 
 
