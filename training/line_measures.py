@@ -37,7 +37,7 @@ def measure(documents: Sequence[Document], scores: Sequence[np.ndarray]) -> dict
     """
     views: dict[str, _Sums] = defaultdict(_Sums)
     for document, score in zip(documents, scores, strict=True):
-        decision = decide(document.texts, judge_scores(document.texts, score))
+        decision = decide(document.texts, judge_scores(document.texts, document.words, score))
         kept = np.array([reason is None for reason in decision.reasons])
         known, wanted, sums = document.labels >= 0, document.labels == 1, views[document.view]
         both, extra, gone = (

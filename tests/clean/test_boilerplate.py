@@ -3,6 +3,7 @@
 import pytest
 
 from service.clean.lines.boilerplate import boilerplate
+from service.clean.lines.words import read_words
 from tests.clean.cleaned import STORY, cleaned
 
 
@@ -26,7 +27,7 @@ from tests.clean.cleaned import STORY, cleaned
 )
 def test_what_no_article_holds_goes_from_between_its_paragraphs(line: str) -> None:
     """However like a sentence of it, and whatever stands about it."""
-    assert boilerplate([line])
+    assert boilerplate([line], read_words([line], None))
     assert cleaned("\n".join([*STORY[:2], line, *STORY[2:]])).text == "\n\n".join(STORY)
 
 
@@ -43,4 +44,4 @@ def test_what_no_article_holds_goes_from_between_its_paragraphs(line: str) -> No
 )
 def test_sentences_that_begin_or_read_alike_are_no_boilerplate(line: str) -> None:
     """What decides alone must be sure."""
-    assert not boilerplate([line])
+    assert not boilerplate([line], read_words([line], None))

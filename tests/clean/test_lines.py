@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from service.clean.lines.decide import MOST_LINES, Judgement, decide, judge_scores
 from service.clean.lines.phrases import ANYWHERE
 from service.clean.lines.reasons import reasons
+from service.clean.lines.words import read_words
 from service.clean.text import LONGEST_PARAGRAPH, read_text, split_sentences
 from tests.clean.cleaned import STORY, cleaned
 
@@ -69,7 +70,7 @@ def test_leftovers_about_a_story_become_fields() -> None:
 def test_the_first_paragraph_of_an_agency_stays_below_a_menu() -> None:
     """Nothing but a story opens with a place and an agency, whatever the model makes of the line."""
     opening = "WESTPORT, Sample (AP) — Divers looked at both piers on Tuesday and found more cracks in the wall."
-    judged = judge_scores(["Share", opening], np.array([0.9, 0.1], np.float32))
+    judged = judge_scores(["Share", opening], read_words(["Share", opening], None), np.array([0.9, 0.1], np.float32))
     assert decide(["Share", opening], judged).reasons == [None, None]
 
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from service.clean.html.blocks import Block
 from service.clean.lines.boilerplate import boilerplate
-from service.clean.lines.words import Floats
+from service.clean.lines.words import Floats, read_words
 
 MOST_OF_THE_STORY = 0.5
 """Sites also name the element about everything so, and open a window for the page itself: a name that holds a larger
@@ -33,5 +33,6 @@ def stand_apart(blocks: Sequence[Block], texts: Sequence[str], sizes: Floats, ta
             held[name] = held.get(name, 0.0) + words
     apart: NDArray[np.bool_] = (sizes >= TEASER_WORDS) & (np.array([block.link_share for block in blocks]) >= LINK)
     apart |= np.array([bool(name) and held[name] <= most for name in names], bool)
-    apart[boilerplate(texts)] = True
+    if texts:
+        apart[boilerplate(texts, read_words(texts, None))] = True
     return apart

@@ -8,6 +8,9 @@ what is removed already and may guess; these decide, so each tells of the whole 
 import re
 from collections.abc import Sequence
 
+from service.clean.lines.flags import TOKEN_BIT, WORD_BIT
+from service.clean.lines.words import Words
+
 LONGEST_BEGUN, LONGEST = 200, 300
 """Characters of a line that is known by how it begins, and by what it holds."""
 SHORTEST_TWICE = 30
@@ -31,15 +34,6 @@ _LEADS = re.compile(
     rf"|{_PICTURE}(?: credits?| courtesy(?: of)?)?(?: by\b|:)"
 )
 """How a line begins that leads elsewhere, asks for comments, or tells of a picture or of the page's own time."""
-_LEADING = frozenset(
-    """
-    also please must read see related don't don’t dont watch listen recommended up more you keep continue find show load
-    view learn latest top most get tell have share leave post add join for buy shop first last originally published
-    updated posted modified photo image picture pic photograph illustration video screenshot photos images pictures pics
-    photographs illustrations videos screenshots
-    """.split()
-)
-"""First words of such lines: most lines begin otherwise, which is asked sooner."""
 _MARKS = ">»•-–—▶→*([ "
 
 _ASKS = re.compile(
@@ -66,41 +60,64 @@ _ASKING = (
 _CREDITS = re.compile(
     rf"[(\[]{_PICTURE}(?: credit| by| courtesy(?: of)?| via)?:? [^()\[\]]{{2,80}}[)\]]$|(?:/|via |\| ?|\(){_AGENCY}\)?$"
 )
+_ADDRESSED = TOKEN_BIT["at"] | TOKEN_BIT["address"]
 _CREDITED = (")", "]", "images", "getty", "stock", "photo", "alamy", "unsplash")
 _QUOTES = frozenset('"“”')
 """In what somebody says all of this may stand."""
 
 
-def boilerplate(texts: Sequence[str]) -> list[int]:
+def boilerplate(texts: Sequence[str], words: Words) -> list[int]:
     """The indices of the lines that are of the site and not of the article, whatever stands about them.
 
     Args:
         texts: lines, the white space of each collapsed.
+        words: of them.
     """
-    lines = [(index, text.lower()) for index, text in enumerate(texts) if len(text) <= LONGEST]
-    joined = "\n".join([line for _, line in lines])
-    asking = [part for part in _ASKING if part in joined]
-    return [index for index, line in lines if _is_boilerplate(line, asking)]
+    found = {index for index in _led(words) if _leads_elsewhere(texts[index])}
+    found |= {index for index in _suspects(words) if _asks_or_credits(texts[index])}
+    for index, text in enumerate(texts):
+        # What these two are is not told by any word.
+        half = len(text) // 2
+        if (text[half : half + 1] == " " and _is_said_twice(text)) or (text[:1] == "[" and _asks_or_credits(text)):
+            found.add(index)
+    return sorted(found)
 
 
-def _is_boilerplate(line: str, asking: Sequence[str]) -> bool:
-    """Whether a line is boilerplate; of ``_ASKING``, only some need be looked for."""
-    if len(line) <= LONGEST_BEGUN and (_leads_elsewhere(line) or _is_said_twice(line)):
-        return True
+def _led(words: Words) -> list[int]:
+    """Lines that begin with a word that may lead elsewhere."""
+    filled = words.counts.nonzero()[0]
+    led: list[int] = filled[words.flags.take(words.starts.take(filled)) & WORD_BIT["leading"] != 0].tolist()
+    return led
+
+
+def _suspects(words: Words) -> set[int]:
+    """Lines with an address, or with one of the words without which only few ask for something."""
+    told = words.line.take((words.flags & WORD_BIT["suspect"]).nonzero()[0])
+    addressed = (words.token_flags & _ADDRESSED).nonzero()[0]
+    return {*told.tolist(), *(words.token_starts.searchsorted(addressed, side="right") - 1).tolist()}
+
+
+def _leads_elsewhere(text: str) -> bool:
+    if len(text) > LONGEST_BEGUN:
+        return False
+    return _LEADS.match(text.lower().lstrip(_MARKS)) is not None
+
+
+def _is_said_twice(text: str) -> bool:
+    """Whether a line is the same words twice: a picture's description, which is a headline, and the headline."""
+    half = len(text) // 2
+    if not SHORTEST_TWICE <= len(text) <= LONGEST_BEGUN or text[half] != " ":
+        return False
+    return text[:half].lower() == text[half + 1 :].lower()
+
+
+def _asks_or_credits(text: str) -> bool:
+    """Whether a line asks for something or tells whose a picture is, or is nothing but an address."""
+    if len(text) > LONGEST:
+        return False
+    line = text.lower()
     if line.startswith(("http://", "https://")) and " " not in line:
         return True
-    found = any(map(line.__contains__, asking)) and _ASKS.search(line) is not None
+    found = any(map(line.__contains__, _ASKING)) and _ASKS.search(line) is not None
     found = found or (line.endswith(_CREDITED) and _CREDITS.search(line) is not None)
     return found and _QUOTES.isdisjoint(line)
-
-
-def _leads_elsewhere(line: str) -> bool:
-    begun = line.lstrip(_MARKS)
-    first = begun.partition(" ")[0].rstrip(":|")
-    return first in _LEADING and _LEADS.match(begun) is not None
-
-
-def _is_said_twice(line: str) -> bool:
-    """Whether a line is the same words twice: a picture's description, which is a headline, and the headline."""
-    half = len(line) // 2
-    return len(line) >= SHORTEST_TWICE and line[half] == " " and line[:half] == line[half + 1 :]

@@ -10,6 +10,7 @@ from service.clean.dateline import LONGEST, find_dateline
 from service.clean.lines.boilerplate import boilerplate
 from service.clean.lines.model import load_line_model
 from service.clean.lines.reasons import reasons
+from service.clean.lines.words import Words, read_words
 from service.clean.warnings import CleaningWarning
 
 MOST_LINES = 20_000
@@ -77,20 +78,25 @@ def judge(texts: Sequence[str], title: str | None) -> Judgement:
         texts: the lines, repaired, in order.
         title: of the article, when it is known.
     """
-    return judge_scores(texts, load_line_model("text").scores(texts[:MOST_LINES], title))
+    judged = texts[:MOST_LINES]
+    if not judged:
+        return Judgement(np.zeros(0, np.float32), 0.0, count_words(texts))
+    words = read_words(judged, title)
+    return judge_scores(texts, words, load_line_model("text").judge_words(words))
 
 
-def judge_scores(texts: Sequence[str], scores: NDArray[np.float32]) -> Judgement:
-    """The judgement from the model's scores of the first lines, and from what is sure by their words alone."""
-    words = count_words(texts)
-    least = keep_from(words[: len(scores)], scores)
+def judge_scores(texts: Sequence[str], words: Words, scores: NDArray[np.float32]) -> Judgement:
+    """The judgement from the words and the model's scores of the first lines, and from what is sure by words alone."""
+    sizes = words.token_counts if len(words.token_counts) == len(texts) else count_words(texts)
+    least = keep_from(sizes[: len(scores)], scores)
     kept, scores = scores >= least, scores.copy()
-    places = kept.nonzero()[0].tolist()
-    scores[[places[place] for place in boilerplate([texts[index] for index in places])]] = 0
-    for index in (~kept & (words[: len(scores)] >= SENTENCE_WORDS)).nonzero()[0].tolist():
+    for index in boilerplate(texts[: len(scores)], words):
+        if kept[index]:
+            scores[index] = 0
+    for index in (~kept & (sizes[: len(scores)] >= SENTENCE_WORDS)).nonzero()[0].tolist():
         if _opens_story(texts[index]):
             scores[index] = 1
-    return Judgement(scores, least, words)
+    return Judgement(scores, least, sizes)
 
 
 def _opens_story(text: str) -> bool:

@@ -19,10 +19,12 @@ from service.clean.lines.vocabulary import (
     CUES,
     DIGIT,
     END_MARKS,
+    LEADING_WORDS,
     MONTHS,
     OPENERS,
     SHORTEST_CONTENT,
     STOP_WORDS,
+    SUSPECT_WORDS,
     WORD,
 )
 
@@ -35,8 +37,11 @@ TOKEN_FLAGS = (
 """What is told of a token: of any, of one that begins a line, of one that ends a line."""
 FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS = TOKEN_FLAGS[12:15], TOKEN_FLAGS[16:]
 
-WORD_FLAGS = ("said", "first_person", "second_person", "month", "ago", "read", "stop", "number", "content", "named")
-"""What is told of a word, behind the bits of its cues."""
+WORD_FLAGS = (
+    "said", "first_person", "second_person", "month", "ago", "read", "stop", "number", "content", "named",
+    "suspect", "leading",
+)  # fmt: skip
+"""What is told of a word, behind the bits of its cues; the last two for ``boilerplate``."""
 
 TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
 WORD_BIT = {name: 1 << bit + len(CUES) for bit, name in enumerate(WORD_FLAGS)}
@@ -49,6 +54,8 @@ _KINDS = {
     "ago": ("ago",),
     "read": ("read",),
     "stop": STOP_WORDS,
+    "suspect": SUSPECT_WORDS,
+    "leading": LEADING_WORDS,
 }
 _KNOWN_WORDS = {
     word: CUE_BITS.get(word, 0) | sum(WORD_BIT[kind] for kind, words in _KINDS.items() if word in words)

@@ -18,7 +18,7 @@ from service.clean.lines.features import features
 from service.clean.lines.lexicon import Lexicon
 from service.clean.lines.second_look import second_look
 from service.clean.lines.trees import Trees
-from service.clean.lines.words import Floats, read_words
+from service.clean.lines.words import Floats, Words, read_words
 
 CLIP = 6.0  # standard deviations: nothing in training was farther out
 
@@ -78,9 +78,10 @@ class LineModel:
             title: of the article, when it is known.
             more: further features of each line, for a model that was trained with them.
         """
-        if not texts:
-            return np.zeros(0, np.float32)
-        words = read_words(texts, title)
+        return self.judge_words(read_words(texts, title), more) if texts else np.zeros(0, np.float32)
+
+    def judge_words(self, words: Words, more: Floats | None = None) -> NDArray[np.float32]:
+        """The same from the words of the lines."""
         seen = features(words, self._lexicon.scores(words))
         if more is not None:
             seen = np.hstack([seen, more])

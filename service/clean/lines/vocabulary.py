@@ -74,6 +74,24 @@ for _bit, _words in enumerate(CUES.values()):
     for _word in _words:
         CUE_BITS[_word] = CUE_BITS.get(_word, 0) | 1 << _bit
 
+LEADING_WORDS = frozenset(
+    """
+    also please must read see related don't don’t dont watch listen recommended up more you keep continue find show load
+    view learn latest top most get tell have share leave post add join for buy shop first last originally published
+    updated posted modified photo image picture pic photograph illustration video screenshot photos images pictures pics
+    photographs illustrations videos screenshots
+    """.split()
+)
+"""First words of the lines that ``boilerplate`` knows by how they begin: most lines begin otherwise."""
+SUSPECT_WORDS = frozenset(
+    """
+    sign subscribe click follow us download donate support become donation hear tip consider reached commission
+    commissions affiliate photo image picture pic photograph illustration video screenshot photos images pictures pics
+    photographs illustrations videos screenshots getty shutterstock istock istockphoto alamy unsplash
+    """.split()
+)
+"""Of what ``boilerplate`` knows otherwise every line holds one of these, an address, or a bracket before all else."""
+
 DIGIT = re.compile(r"\d")
 MONTHS = frozenset(
     """

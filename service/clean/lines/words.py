@@ -20,7 +20,7 @@ Floats = NDArray[np.float64]
 WIDTH = np.dtype(np.int32).itemsize  # bytes of a number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Words:
     """The words of the lines of one document.
 
@@ -28,7 +28,7 @@ class Words:
         characters: of each line.
         token_flags: of each token, see ``TOKEN_FLAGS``.
         commas: in each token.
-        token_starts: index of each line's first token; every line has one, if an empty one.
+        token_starts, token_counts: index of each line's first token; how many it has, at least one, if an empty one.
         flags: of each word: the bits of its cues, then those of ``WORD_FLAGS``.
         numbers: of each word in lower case; equal words have equal ones.
         starts, counts: index of each line's first word; how many words it has.
@@ -41,6 +41,7 @@ class Words:
     token_flags: Numbers
     commas: Numbers
     token_starts: Integers
+    token_counts: Integers
     flags: Numbers
     numbers: Numbers
     starts: Integers
@@ -92,6 +93,9 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
         of_token = np.arange(within.sum()) + (first - _starts(within)).repeat(within)
         flags, numbers = vocabulary.tokens.words(of_token)
     token_starts = starts_at.searchsorted(_starts(lengths + 1))
+    token_counts = np.empty_like(token_starts)
+    token_counts[:-1], token_counts[-1:] = token_starts[1:], len(token_flags)
+    token_counts -= token_starts
     counts = np.add.reduceat(within, token_starts, dtype=np.int64)
     starts = _starts(counts)
     line = np.arange(len(texts)).repeat(counts)
@@ -100,6 +104,7 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
         token_flags,
         commas,
         token_starts,
+        token_counts,
         flags,
         numbers,
         starts,
