@@ -1,6 +1,6 @@
 """What the line model sees of copies: lines that are there twice, words shared with the running text and the title."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,28 +42,28 @@ def _copies(words: Words) -> Floats:
     lasts = np.empty_like(index)
     lasts[firsts] = index  # of those that are the same the last one stays
     found[0] = firsts < index
-    found[1] = lasts[firsts] > index
+    found[1] = lasts.take(firsts) > index
     starts = _first_of_each([key[: START_WORDS * WIDTH] for key in keys])
-    found[2] = (np.bincount(starts)[starts] > 1) & (words.counts >= START_WORDS)
+    found[2] = (np.bincount(starts).take(starts) > 1) & (words.counts >= START_WORDS)
     filled = (words.counts > 0).nonzero()[0]
-    first_words = words.numbers[words.starts[filled]]
-    found[3, filled] = np.minimum(np.bincount(first_words)[first_words], 6)
+    first_words = _first_of_each(words.numbers.take(words.starts.take(filled)).tolist())
+    found[3, filled] = np.minimum(np.bincount(first_words).take(first_words), 6)
     return found
 
 
-def _first_of_each(keys: list[bytes]) -> Integers:
+def _first_of_each(keys: Sequence[Hashable]) -> Integers:
     """For each key the index of the first one that is the same."""
-    firsts: dict[bytes, int] = {}
+    firsts: dict[Hashable, int] = {}
     return np.fromiter(map(firsts.setdefault, keys, range(len(keys))), np.int64, len(keys))
 
 
 def _shared(words: Words, long: Floats) -> Floats:
     """Shares of the line's words, and of its names, that its document's running text and title hold."""
     line, number, content = _distinct(words)
-    noted, title_contents = _noted(words, number[content & (long > 0)[line]])
+    noted, title_contents = _noted(words, number[content & (long > 0).take(line)])
     enough = 1 + long.astype(np.int8)
-    seen = noted[number]
-    held, titled_content = seen & _HELD >= enough[line], seen & _TITLED_CONTENT != 0
+    seen = noted.take(number)
+    held, titled_content = seen & _HELD >= enough.take(line), seen & _TITLED_CONTENT != 0
     masks = content, content & held, seen & _TITLED != 0, titled_content, titled_content & content
     every, counts = _counts(masks, line, len(long))
     contents, contents_known, titled, titled_contents, both = counts
@@ -114,16 +114,17 @@ def _counts(masks: Sequence[NDArray[np.bool_]], line: Integers, lines: int) -> t
 def _names(words: Words, noted: NDArray[np.int8], enough: NDArray[np.int8]) -> tuple[Integers, Integers]:
     """For each line how many names it has, and how many of them the running text holds."""
     at = (words.flags & WORD_BIT["named"]).nonzero()[0]
-    place = words.place[at]
+    place = words.place.take(at)
     at = at[(place > 0) & (place < NAME_WORDS)]
-    line = words.line[at]
-    known = noted[words.numbers[at]] & _HELD >= enough[line]
+    line = words.line.take(at)
+    known = noted.take(words.numbers.take(at)) & _HELD >= enough.take(line)
     return np.bincount(line, minlength=len(enough)), np.bincount(line[known], minlength=len(enough))
 
 
 def _distinct(words: Words) -> tuple[Integers, Integers, NDArray[np.bool_]]:
     """Each word of each line once: its line, its number, and whether it tells what the line is about."""
-    packed = words.line << 32 | words.numbers.astype(np.int64) << 1 | (words.flags & WORD_BIT["content"] != 0)
+    packed = words.line << 32 | words.numbers << 1
+    packed |= words.flags & WORD_BIT["content"] != 0
     packed.sort()
     if len(packed):
         first = np.empty(len(packed), bool)

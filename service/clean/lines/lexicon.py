@@ -103,15 +103,15 @@ class _NumberedLexicon:
         """For each line the weights of its first and last words."""
         anywhere, first, last = self._weights_of_words()
         early = (words.place < FIRST_WORDS).nonzero()[0]
-        weights = anywhere.take(words.numbers[early])
-        found = np.bincount(words.line[early], weights, minlength=len(words.counts)).astype(float, copy=False)
+        weights = anywhere.take(words.numbers.take(early))
+        found = np.bincount(words.line.take(early), weights, minlength=len(words.counts)).astype(float, copy=False)
         filled = words.counts.nonzero()[0]
-        starts, counts = words.starts[filled], words.counts[filled]
-        found[filled] += first.take(words.numbers[starts])
+        starts, counts = words.starts.take(filled), words.counts.take(filled)
+        found[filled] += first.take(words.numbers.take(starts))
         for back in range(1, LAST_WORDS + 1):
             if back > 1:
                 filled, starts, counts = (of[counts >= back] for of in (filled, starts, counts))
-            found[filled] += last.take(words.numbers[starts + counts - back])
+            found[filled] += last.take(words.numbers.take(starts + counts - back))
         return found
 
     def of_pairs(self, words: Words) -> Floats:
@@ -121,7 +121,7 @@ class _NumberedLexicon:
         at = words.starts[line]
         at[len(pair) :] += 1
         near = np.array([at, at + 1])
-        numbers = np.where(words.flags[near] & WORD_BIT["number"], self._zero, words.numbers[near]).astype(np.int64)
+        numbers = np.where(words.flags.take(near) & WORD_BIT["number"], self._zero, words.numbers.take(near))
         wanted = _packed(np.arange(len(line)) >= len(pair), *numbers)
         place = self._pairs.searchsorted(wanted, side="right") - 1
         weights = self._of_pairs[place] * (self._pairs[place] == wanted)
@@ -131,7 +131,7 @@ class _NumberedLexicon:
         """For each line of few words the weight of it as a whole."""
         found = np.zeros(len(words.counts))
         short = (words.counts <= WHOLE_LINE_WORDS).nonzero()[0]
-        numbers, get = words.numbers.tobytes(), self._lines.get
+        numbers, get = words.packed(), self._lines.get
         starts = words.starts[short] * WIDTH
         bounds = zip(starts.tolist(), (starts + words.counts[short] * WIDTH).tolist(), strict=True)
         found[short] = [get(numbers[start:end], 0.0) for start, end in bounds]

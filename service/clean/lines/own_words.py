@@ -77,7 +77,7 @@ def _told_by_tokens(words: Words) -> tuple[Numbers, Numbers]:
     last = np.empty_like(starts)
     last[:-1], last[-1:] = starts[1:] - 1, len(tokens) - 1
     seen = np.bitwise_or.reduceat(tokens & _ANY_TOKEN, starts)
-    seen |= tokens[starts] & _FIRST_TOKEN | tokens[last] & _LAST_TOKEN
+    seen |= tokens.take(starts) & _FIRST_TOKEN | tokens.take(last) & _LAST_TOKEN
     counted = np.empty((len(_COUNTED_TOKENS) + 1, len(tokens)), np.int32)
     counted[:-1] = tokens >> _COUNTED_TOKEN_BITS & 1
     counted[-1] = words.commas
@@ -88,11 +88,11 @@ def _told_by_tokens(words: Words) -> tuple[Numbers, Numbers]:
 def _told_by_words(words: Words) -> tuple[Numbers, Numbers]:
     """Of each line: the flags of its words; how many are stop words, how many are numbers."""
     count, flags, place = words.counts, words.flags, words.place
-    from_end = count[words.line] - place
+    from_end = count.take(words.line) - place
     struck = (place >= PERSON_WORDS) * _PERSONS
     struck |= (from_end > 1) * _READ
     if len(count) and count.max() > MOST_WORDS:
-        struck |= ((place >= FIRST_WORDS) & (from_end > LAST_WORDS) & (count > MOST_WORDS)[words.line]) * _CUES
+        struck |= ((place >= FIRST_WORDS) & (from_end > LAST_WORDS) & (count > MOST_WORDS).take(words.line)) * _CUES
     told, counted = np.zeros(len(count), np.int32), np.zeros((2, len(count)), np.int32)
     filled = (count > 0).nonzero()[0]
     if len(filled):

@@ -54,8 +54,8 @@ class TokenTable:
         self._words = words
         self._table = HashTable()
         self._rows = np.zeros((_FIRST_ROWS, 4), np.int32)
-        # Of the words in tokens, token after token.
-        self._flags, self._numbers = array("i"), array("i")
+        # Of the words in tokens, token after token; numbers as wide as numpy takes by without a conversion.
+        self._flags, self._numbers = array("i"), array("q")
         self.characters = 0
 
     def columns(self, text: str) -> tuple[Numbers, Integers]:
@@ -76,12 +76,11 @@ class TokenTable:
             self._table.add(hashes[once])
         return np.ascontiguousarray(self._rows.take(numbers, 0).T), starts
 
-    def words(self, places: Integers) -> tuple[Numbers, Numbers]:
+    def words(self, places: Integers) -> tuple[Numbers, Integers]:
         """The flags of words at places among all words in tokens, and their numbers in lower case."""
         if not len(places):
-            return places.astype(np.int32), places.astype(np.int32)
-        flags, numbers = (np.frombuffer(of, np.int32) for of in (self._flags, self._numbers))
-        return flags.take(places), numbers.take(places)
+            return places.astype(np.int32), places
+        return np.frombuffer(self._flags, np.int32).take(places), np.frombuffer(self._numbers, np.int64).take(places)
 
     def _add(self, tokens: Sequence[str]) -> None:
         """Add tokens that are new."""

@@ -17,7 +17,7 @@ from service.clean.lines.vocabulary import WORD
 
 Floats = NDArray[np.float64]
 
-WIDTH = np.dtype(np.int32).itemsize  # bytes of a number
+WIDTH = np.dtype(np.int32).itemsize  # bytes of a number in a key
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class Words:
     token_starts: Integers
     token_counts: Integers
     flags: Numbers
-    numbers: Numbers
+    numbers: Integers
     starts: Integers
     counts: Integers
     line: Integers
@@ -51,9 +51,13 @@ class Words:
     title: list[int]
     vocabulary: Vocabulary
 
+    def packed(self) -> bytes:
+        """The numbers of all words, ``WIDTH`` bytes each."""
+        return self.numbers.astype(np.int32).tobytes()
+
     def keys(self) -> list[bytes]:
         """For each line what is equal only for a line of the same words."""
-        numbers = self.numbers.tobytes()
+        numbers = self.packed()
         ends = (self.starts + self.counts) * WIDTH
         bounds = zip((self.starts * WIDTH).tolist(), ends.tolist(), strict=True)
         return [numbers[start:end] for start, end in bounds]
@@ -110,7 +114,7 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
         starts,
         counts,
         line,
-        np.arange(len(line)) - starts[line],
+        np.arange(len(line)) - starts.take(line),
         list(titled),
         vocabulary,
     )
