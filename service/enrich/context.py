@@ -12,6 +12,11 @@ from spacy.tokens import Doc
 from service.clean import CleanArticle
 
 
+YEARS_OF_NEWS = range(1605, 9999)
+"""From the first newspaper on. Other years stand for no time at all: programs write their least or greatest one then,
+such as 0001-01-01 and 9999-12-31."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """A dateline such as ``LONDON, March 3 (Reuters)``.
@@ -32,7 +37,7 @@ class ArticleContext:
     """An article's circumstances.
 
     Attributes:
-        published: the day of publication, as the article's own time zone counts it.
+        published: the day of publication, as the article's own time zone counts it; None when it is not known.
         source_country: of the outlet, ISO 3166-1 alpha-3.
         source_domain: of the outlet, such as ``example.org``.
         title: (start, end) of the headline in the text, end exclusive; None when there is none.
@@ -60,11 +65,12 @@ def context_of(article: CleanArticle) -> ArticleContext:
 
 
 def _day(time: str | None) -> date | None:
-    """The day of an RFC 3339 time; None for one that no calendar has, such as those of the year 0."""
+    """The day of an RFC 3339 time; None for one that no calendar has, such as those of the year 0, or no newspaper."""
     try:
-        return date.fromisoformat(time[:10]) if time else None
+        day = date.fromisoformat(time[:10]) if time else None
     except ValueError:
         return None
+    return day if day is not None and day.year in YEARS_OF_NEWS else None
 
 
 if not Doc.has_extension("context"):
