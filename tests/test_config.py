@@ -59,11 +59,13 @@ def test_every_fault_is_told_at_once_with_its_variable() -> None:
         ({"NEWSWIRE_BOOTSTRAP_SERVERS": "kafka:9092,other:99999"}, "NEWSWIRE_BOOTSTRAP_SERVERS"),
         ({"NEWSWIRE_TOPIC_EVENTS": "news.raw"}, "NEWSWIRE_TOPIC_EVENTS"),
         ({"NEWSWIRE_TOPIC_RAW": "news raw"}, "NEWSWIRE_TOPIC_RAW"),
+        ({"NEWSWIRE_EVENT_SOURCE": "our news"}, "NEWSWIRE_EVENT_SOURCE"),
         ({"NEWSWIRE_HEARTBEAT_SECONDS": "30"}, "NEWSWIRE_HEARTBEAT_SECONDS"),
         ({"NEWSWIRE_DRAIN_COUNT": "3"}, "NEWSWIRE_DRAIN_INDEX"),
         ({"NEWSWIRE_DRAIN_COUNT": "3", "NEWSWIRE_DRAIN_INDEX": "3"}, "NEWSWIRE_DRAIN_INDEX"),
         ({"NEWSWIRE_DRAIN_PARTITIONS": "1-"}, "NEWSWIRE_DRAIN_PARTITIONS"),
         ({"NEWSWIRE_DRAIN_PARTITIONS": "5-3"}, "NEWSWIRE_DRAIN_PARTITIONS"),
+        ({"NEWSWIRE_DRAIN_PARTITIONS": "0-99999999999"}, "NEWSWIRE_DRAIN_PARTITIONS"),
         (
             {"NEWSWIRE_DRAIN_PARTITIONS": "0", "NEWSWIRE_DRAIN_COUNT": "2", "NEWSWIRE_DRAIN_INDEX": "0"},
             "NEWSWIRE_DRAIN_PARTITIONS",
@@ -157,6 +159,29 @@ def test_every_setting_has_a_variable_of_its_own_and_a_meaning() -> None:
     ]
     assert len(variables()) == len(declared)
     assert all(field["meaning"].endswith(".") for field in declared)
+
+
+@pytest.mark.parametrize("variable", [name for name in variables() if name.endswith("_SECONDS")])
+@pytest.mark.parametrize("endless", ["inf", "nan", "1e308"])
+def test_no_time_is_endless(variable: str, endless: str) -> None:
+    """Timers and Kafka's protocol take none: it would break the start, or the stop."""
+    [fault] = faults({variable: endless})
+    assert fault.startswith(f"{variable}: '{endless}' must be at least ")
+    assert " and at most " in fault
+
+
+@pytest.mark.parametrize(
+    "variable", ["NEWSWIRE_SESSION_TIMEOUT_SECONDS", "NEWSWIRE_TRANSACTION_TIMEOUT_SECONDS", "NEWSWIRE_STOP_SECONDS"]
+)
+def test_milliseconds_given_for_seconds_are_a_fault(variable: str) -> None:
+    """Kafka's own settings of these names count milliseconds."""
+    assert faults({variable: "15000"}) == [f"{variable}: '15000' must be at least 1 and at most 3600"]
+
+
+@pytest.mark.parametrize("variable", ["NEWSWIRE_PARTITION_FETCH_BYTES", "NEWSWIRE_MAX_REQUEST_BYTES"])
+def test_sizes_fit_into_the_protocol_of_kafka(variable: str) -> None:
+    """What does not would stop the reading without a word, while all seems well."""
+    assert faults({variable: str(2**31)}) == [f"{variable}: '{2**31}' must be at least 1024 and at most {2**31 - 1}"]
 
 
 @given(st.dictionaries(st.sampled_from(sorted(variables())), st.text(max_size=20), max_size=5))

@@ -10,6 +10,7 @@ from service.config.kafka import KafkaSettings, TopicSettings
 from service.config.streaming import ConsumerSettings, partition_numbers
 
 _TOPIC = re.compile(r"[A-Za-z0-9._-]{1,249}")
+_SOURCE = re.compile(r"[!-~]+")  # a URI reference, near enough: readers of CloudEvents refuse blanks and other letters
 _ADDRESS = re.compile(r"(\[[0-9A-Fa-f:]+\]|[^\s:,\[\]]+):(\d{1,5})")
 
 
@@ -102,6 +103,8 @@ def _topics(topics: TopicSettings) -> Iterator[str]:
         "NEWSWIRE_TOPIC_EVENTS": topics.events,
         "NEWSWIRE_TOPIC_DEAD_LETTERS": topics.dead_letters,
     }
+    if not _SOURCE.fullmatch(topics.event_source):
+        yield f"NEWSWIRE_EVENT_SOURCE: {topics.event_source!r} is no URI reference, such as /newswire (no spaces)"
     seen: dict[str, str] = {}
     for variable, name in names.items():
         if not _TOPIC.fullmatch(name) or name in (".", ".."):

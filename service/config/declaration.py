@@ -4,6 +4,9 @@ from dataclasses import field
 from typing import Any
 
 MEBIBYTE = 1024 * 1024
+INT32_MAX = 2**31 - 1  # the largest size that a field of Kafka's protocol holds
+HOUR_SECONDS = 3600
+"""The longest that waits and timeouts may be: so milliseconds given for seconds are told, and no sum overflows."""
 
 
 def setting(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.config.declaration import setting
+from service.config.declaration import HOUR_SECONDS, setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class ObserveSettings:
         120.0,
         "Time without progress on a partition that is behind, after which /livez fails.",
         minimum=1,
+        maximum=3 * HOUR_SECONDS,
     )
     log_level: str = setting(
         "LOG_LEVEL", "INFO", "Least severe log lines that are written.", choices=("DEBUG", "INFO", "WARNING", "ERROR")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.config.declaration import MEBIBYTE, setting
+from service.config.declaration import HOUR_SECONDS, MEBIBYTE, setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,11 @@ class WorkerSettings:
     """The worker processes."""
 
     count: int = setting(
-        "WORKERS", 0, "Worker processes; 0 for one per CPU that affinity and the container's quota leave.", minimum=0
+        "WORKERS",
+        0,
+        "Worker processes; 0 for one per CPU that affinity and the container's quota leave.",
+        minimum=0,
+        maximum=1024,
     )
     program: str = setting(
         "PROGRAM",
@@ -58,13 +62,18 @@ class WorkerSettings:
         "module:function that returns the function run on each article; tests replace it.",
     )
     deadline_seconds: float = setting(
-        "ARTICLE_DEADLINE_SECONDS", 30.0, "Time that an article may take before its worker is killed.", minimum=0.01
+        "ARTICLE_DEADLINE_SECONDS",
+        30.0,
+        "Time that an article may take before its worker is killed.",
+        minimum=0.01,
+        maximum=HOUR_SECONDS,
     )
     memory_bytes: int = setting(
         "WORKER_MEMORY_BYTES",
         1024 * MEBIBYTE,
         "Resident memory at which a worker is killed; keep workers times this below the pod's limit.",
         minimum=64 * MEBIBYTE,
+        maximum=1024 * 1024 * MEBIBYTE,
     )
     recycle_articles: int = setting(
         "WORKER_RECYCLE_ARTICLES",
@@ -83,6 +92,7 @@ class WorkerSettings:
         120.0,
         "Time that the workers have to load their model when the service starts.",
         minimum=1,
+        maximum=HOUR_SECONDS,
     )
     deaths_max: int = setting(
         "WORKER_DEATHS_MAX",
@@ -91,7 +101,11 @@ class WorkerSettings:
         minimum=1,
     )
     deaths_window_seconds: float = setting(
-        "WORKER_DEATHS_WINDOW_SECONDS", 300.0, "Time over which worker deaths are counted.", minimum=1
+        "WORKER_DEATHS_WINDOW_SECONDS",
+        300.0,
+        "Time over which worker deaths are counted.",
+        minimum=1,
+        maximum=24 * HOUR_SECONDS,
     )
 
 
@@ -111,4 +125,5 @@ class DuplicateSettings:
         259_200.0,
         "How much older than its copy an original may be, by the times of their records.",
         minimum=1,
+        maximum=366 * 24 * HOUR_SECONDS,
     )

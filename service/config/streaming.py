@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from service.config.declaration import MEBIBYTE, setting
+from service.config.declaration import HOUR_SECONDS, INT32_MAX, MEBIBYTE, setting
+
+PARTITIONS_MOST = 1_000_000  # far more than a topic can have; a longer range would fill the memory
 
 
 def partition_numbers(text: str) -> set[int]:
@@ -18,6 +20,8 @@ def partition_numbers(text: str) -> set[int]:
             raise ValueError(f"{part.strip()!r} is not a number or a range like 3-5")
         if dash and int(last) < int(first):
             raise ValueError(f"{part.strip()!r} runs backwards")
+        if int(last or first) >= PARTITIONS_MOST:
+            raise ValueError(f"{part.strip()!r} names partitions that no topic has")
         numbers.update(range(int(first), int(last if dash else first) + 1))
     return numbers
 
@@ -35,21 +39,28 @@ class ConsumerSettings:
         45.0,
         "Silence after which the group takes a member's partitions away (Kafka's default).",
         minimum=1,
+        maximum=HOUR_SECONDS,
     )
     heartbeat_seconds: float = setting(
         "HEARTBEAT_SECONDS",
         3.0,
         "Time between heartbeats, a third of the session timeout at most (Kafka's default).",
         minimum=0.1,
+        maximum=HOUR_SECONDS,
     )
     rebalance_timeout_seconds: float = setting(
-        "REBALANCE_TIMEOUT_SECONDS", 60.0, "Time that all members have to give up partitions in a rebalance.", minimum=1
+        "REBALANCE_TIMEOUT_SECONDS",
+        60.0,
+        "Time that all members have to give up partitions in a rebalance.",
+        minimum=1,
+        maximum=HOUR_SECONDS,
     )
     max_poll_interval_seconds: float = setting(
         "MAX_POLL_INTERVAL_SECONDS",
         300.0,
         "Time without a read after which a member leaves the group (Kafka's default).",
         minimum=1,
+        maximum=HOUR_SECONDS,
     )
     partition_fetch_bytes: int = setting(
         "PARTITION_FETCH_BYTES",
@@ -57,6 +68,7 @@ class ConsumerSettings:
         "Compressed bytes fetched from a partition at once (Kafka's default); beside the pod's memory limit, nothing "
         "else bounds what a batch decompresses to.",
         minimum=1024,
+        maximum=INT32_MAX,
     )
     window_articles: int = setting(
         "WINDOW_ARTICLES",
@@ -103,12 +115,14 @@ class DeliverySettings:
         15.0,
         "Time after which the broker aborts an open transaction, such as that of a process that was killed.",
         minimum=1,
+        maximum=HOUR_SECONDS,
     )
     max_request_bytes: int = setting(
         "MAX_REQUEST_BYTES",
         MEBIBYTE,
         "Largest message that the brokers take: their message.max.bytes.",
         minimum=1024,
+        maximum=INT32_MAX,
     )
     compression: str = setting(
         "COMPRESSION", "lz4", "Compression of published messages.", choices=("none", "gzip", "snappy", "lz4", "zstd")
@@ -118,13 +132,17 @@ class DeliverySettings:
         0.5,
         "First wait after Kafka failed; doubled, with jitter, at each further failure.",
         minimum=0.01,
+        maximum=HOUR_SECONDS,
     )
-    backoff_max_seconds: float = setting("BACKOFF_MAX_SECONDS", 30.0, "Longest wait after Kafka failed.", minimum=0.1)
+    backoff_max_seconds: float = setting(
+        "BACKOFF_MAX_SECONDS", 30.0, "Longest wait after Kafka failed.", minimum=0.1, maximum=HOUR_SECONDS
+    )
     stop_seconds: float = setting(
         "STOP_SECONDS",
         25.0,
         "Longest time from SIGTERM to the end of the process; keep it 5 s below the pod's grace period.",
         minimum=1,
+        maximum=HOUR_SECONDS,
     )
     dead_letter_max_run: int = setting(
         "DEAD_LETTER_MAX_RUN", 100, "Dead letters in a row beyond which the service stops; 0 for no limit.", minimum=0
@@ -137,7 +155,11 @@ class DeliverySettings:
         maximum=1,
     )
     dead_letter_ratio_window: int = setting(
-        "DEAD_LETTER_RATIO_WINDOW", 1000, "Articles over which the share of dead letters is taken.", minimum=10
+        "DEAD_LETTER_RATIO_WINDOW",
+        1000,
+        "Articles over which the share of dead letters is taken.",
+        minimum=10,
+        maximum=1_000_000,
     )
     replay_max: int = setting(
         "REPLAY_MAX", 3, "Times that an article may be replayed before `replay` leaves it alone.", minimum=1

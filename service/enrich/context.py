@@ -11,7 +11,6 @@ from spacy.tokens import Doc
 
 from service.clean import CleanArticle
 
-
 YEARS_OF_NEWS = range(1605, 9999)
 """From the first newspaper on. Other years stand for no time at all: programs write their least or greatest one then,
 such as 0001-01-01 and 9999-12-31."""

@@ -3,6 +3,7 @@
 It is served by threads, so that it answers, and names the cause, also when the event loop is stuck.
 """
 
+import errno
 import socket
 import threading
 from http import HTTPStatus
@@ -23,6 +24,10 @@ CLIENT_SECONDS = 5.0
 
 STOP_LOOK_SECONDS = 0.05
 """Between looks whether to stop: the event loop is held as long."""
+
+
+_OF_THE_PORT = (errno.EADDRINUSE, errno.EACCES)
+"""Errors of listening that another port would cure; all others are of the address."""
 
 
 class StatusServer:
@@ -56,7 +61,8 @@ class StatusServer:
         try:
             self._server = listener((host, port), handler)
         except OSError as error:
-            fault = f"NEWSWIRE_HTTP_PORT: cannot listen on {host}, port {port}: {error.strerror}"
+            variable = "NEWSWIRE_HTTP_PORT" if error.errno in _OF_THE_PORT else "NEWSWIRE_HTTP_HOST"
+            fault = f"{variable}: cannot listen on {host}, port {port}: {error.strerror}"
             raise SettingsError([fault]) from error
         self._server.daemon_threads = True
         serve = self._server.serve_forever

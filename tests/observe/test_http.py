@@ -78,6 +78,14 @@ def test_a_port_that_is_taken_is_told_with_its_variable(server: StatusServer) ->
         again.start()
 
 
+def test_an_address_that_is_not_of_this_machine_is_told_with_its_variable(server: StatusServer) -> None:
+    """Another port would not help."""
+    for host in ("nowhere.invalid", "192.0.2.1"):
+        elsewhere = StatusServer(ObserveSettings(http_host=host, http_port=0), server._health)
+        with pytest.raises(SettingsError, match=f"NEWSWIRE_HTTP_HOST: cannot listen on {host}, port 0: "):
+            elsewhere.start()
+
+
 def test_an_address_of_ipv6_is_listened_on(server: StatusServer) -> None:
     """In a cluster that has no other."""
     try:
