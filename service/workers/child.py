@@ -17,15 +17,15 @@ from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from service.config.processing import ArticleSettings
-from service.errors import Reason, Rejected, Stage
+from service.errors import Reason, Rejected, SettingsError, Stage
 from service.messages import Outcome, Processed, RawRecord, Refused
 from service.workers import frames
 
 Program = Callable[[RawRecord], Processed]
 
 READY, FAILED, RECALL, DONE = "ready", "failed", "recall", "done"
-"""Kinds of message a worker sends: (READY, seconds), (FAILED, text), (RECALL, key of facts), which is
-answered, and (DONE, number, outcome)."""
+"""Kinds of message a worker sends: (READY, seconds), (FAILED, text, faults of settings), (RECALL, key
+of facts), which is answered, and (DONE, number, outcome)."""
 
 ARTICLE, FACTS = "article", "facts"
 """Kinds of message it gets: (ARTICLE, number, record), and (FACTS, their JSON or None) as the answer."""
@@ -63,7 +63,8 @@ def main(
     try:
         run = load(program, settings)
     except Exception as error:
-        connection.sendall(frames.encode((FAILED, f"{program}: {type(error).__name__}: {error}")))
+        faults = error.faults if isinstance(error, SettingsError) else ()
+        connection.sendall(frames.encode((FAILED, f"{program}: {type(error).__name__}: {error}", faults)))
         return
     settle_collector()
     # The service may have ended meanwhile: nobody is left to answer.

@@ -94,6 +94,7 @@ class WorkerPool:
         """Start all workers and wait until each has loaded its program.
 
         Raises:
+            SettingsError: a setting keeps the program from being loaded, such as the name of a model that is not there.
             WorkersUnavailable: one could not be started or did not load its program in time; it says why.
         """
         self._watchdog = asyncio.create_task(
@@ -207,8 +208,8 @@ class WorkerPool:
 
     def _count_death(self, worker: Worker) -> None:
         if not worker.ready and not self._all_ready.is_set():
-            why = worker.load_error or f"its process ended: {worker.describe_end()}"
-            self._fail(WorkersUnavailable(f"the article's program cannot be loaded: {why}"))
+            ended = f"a worker ended before it had loaded the article's program: {worker.describe_end()}"
+            self._fail(worker.load_error or WorkersUnavailable(ended))
             return
         try:
             self._deaths.count(worker.describe_end())

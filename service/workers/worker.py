@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from service.config.processing import ArticleSettings, WorkerSettings
+from service.errors import NewswireError, SettingsError, WorkersUnavailable
 from service.messages import Outcome, RawRecord
 from service.workers import child, frames
 
@@ -73,7 +74,7 @@ class Worker(asyncio.Protocol):
         self.retiring = False
         self.finished = 0
         self.kill_cause: str | None = None
-        self.load_error: str | None = None
+        self.load_error: NewswireError | None = None
         self.exited = asyncio.get_running_loop().create_future()
         self._settings = settings
         self._article = article
@@ -170,7 +171,7 @@ class Worker(asyncio.Protocol):
                 logger.info("worker %d ready after %.2f s", self.slot, values[0])
                 self._on_ready(self)
             else:
-                self.load_error = values[0]
+                self.load_error = _load_error(*values)
 
     def _done(self, number: int, outcome: Outcome) -> None:
         task = self.tasks.popleft()
@@ -206,3 +207,9 @@ class Worker(asyncio.Protocol):
             if not data:
                 return
             self.data_received(data)
+
+
+def _load_error(what: str, faults: tuple[str, ...]) -> NewswireError:
+    if faults:
+        return SettingsError(faults)
+    return WorkersUnavailable(f"the article's program cannot be loaded: {what}")

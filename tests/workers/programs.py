@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from service.config.processing import ArticleSettings
-from service.errors import Reason, Rejected, Stage
+from service.errors import Reason, Rejected, SettingsError, Stage
 from service.messages import Facts, OutgoingMessage, Processed, RawRecord
 from service.workers.child import Program
 
@@ -64,6 +64,10 @@ def suffer(order: str) -> None:
 
 def unloadable(settings: ArticleSettings) -> Program:
     raise RuntimeError("the model is missing")
+
+
+def misconfigured(settings: ArticleSettings) -> Program:
+    raise SettingsError(["NEWSWIRE_MODEL: there is no model 'x'"])
 
 
 class Recalling:

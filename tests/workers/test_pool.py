@@ -8,7 +8,7 @@ import psutil
 import pytest
 
 from service.config.processing import WorkerSettings
-from service.errors import Reason, WorkersKeepDying, WorkersUnavailable
+from service.errors import Reason, SettingsError, WorkersKeepDying, WorkersUnavailable
 from service.messages import Outcome, Processed, RawRecord, Refused
 from service.workers.pool import WorkerPool
 from tests.workers.conftest import StartPool
@@ -141,6 +141,12 @@ async def test_a_program_that_cannot_be_loaded_stops_the_start(start_pool: Start
     """The error names the program and what it said."""
     with pytest.raises(WorkersUnavailable, match=r"unloadable: RuntimeError: the model is missing"):
         await start_pool(program="tests.workers.programs:unloadable")
+
+
+async def test_a_setting_that_the_program_cannot_do_with_is_a_fault_of_settings(start_pool: StartPool) -> None:
+    """Whichever process finds it, the end is that of wrong settings: trying again would not help."""
+    with pytest.raises(SettingsError, match="NEWSWIRE_MODEL: there is no model 'x'"):
+        await start_pool(program="tests.workers.programs:misconfigured")
 
 
 async def test_workers_that_keep_dying_fail_the_pool(start_pool: StartPool) -> None:

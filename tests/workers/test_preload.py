@@ -18,6 +18,6 @@ import service.workers.preload
 
 
 def test_signals_to_the_whole_group_do_not_end_it() -> None:
-    """The service decides when to stop; workers whose fork server had gone were taken for dead, the stop for a fault."""
+    """The service decides when to stop; workers whose fork server had gone were taken for dead."""
     done = subprocess.run([sys.executable, "-c", FIRST_LONG_IMPORT], capture_output=True, text=True, check=True)
     assert done.stdout == "True True\n"
