@@ -4,7 +4,9 @@ It is served by threads, so that it answers, and names the cause, also when the 
 """
 
 import errno
+import logging
 import socket
+import sys
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,6 +20,8 @@ from service.errors import SettingsError
 from service.observe import metrics
 from service.observe.health import Cause, Health, Verdict
 from service.observe.status_page import status_page
+
+logger = logging.getLogger(__name__)
 
 CLIENT_SECONDS = 5.0
 """A client that sends or reads nothing that long is dropped."""
@@ -57,7 +61,7 @@ class StatusServer:
         """
         host, port = self._settings.http_host, self._settings.http_port
         handler = type("Handler", (_Handler,), {"health": self._health})
-        listener = _IPv6Server if ":" in host else ThreadingHTTPServer
+        listener = _IPv6Server if ":" in host else _Server
         try:
             self._server = listener((host, port), handler)
         except OSError as error:
@@ -75,7 +79,14 @@ class StatusServer:
             self._server.server_close()
 
 
-class _IPv6Server(ThreadingHTTPServer):
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - the signature is socketserver's
+        """Tell of an error as of everything else; a client that hung up is none."""
+        if not isinstance(sys.exception(), ConnectionError):
+            logger.exception("a request from %s failed", client_address)
+
+
+class _IPv6Server(_Server):
     address_family = socket.AF_INET6  # of ::, which takes IPv4, too
 
 

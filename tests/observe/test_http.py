@@ -6,7 +6,9 @@ import os
 import re
 import shutil
 import socket
+import struct
 import subprocess
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -69,6 +71,20 @@ def test_a_silent_client_does_not_keep_others_waiting(server: StatusServer) -> N
     """Each connection has a thread of its own."""
     with socket.create_connection(("127.0.0.1", server.port)):
         assert get(server, "/livez")[0] == 200
+
+
+def test_a_client_that_hangs_up_leaves_no_traceback(
+    server: StatusServer, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Standard error is for log lines; scrapes that time out are no fault of this service."""
+    handled = threading.Event()
+    monkeypatch.setattr(server._server, "shutdown_request", lambda request: (request.close(), handled.set()))
+    with socket.create_connection(("127.0.0.1", server.port)) as client:
+        # To close then is to reset the connection, which the answer meets.
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        client.sendall(b"GET /metrics HTTP/1.1\r\n")
+    assert handled.wait(10)
+    assert capfd.readouterr().err == ""
 
 
 def test_a_port_that_is_taken_is_told_with_its_variable(server: StatusServer) -> None:
