@@ -9,6 +9,9 @@ import orjson
 import pytest
 
 from service.cli import COMMANDS, SUMMARIES, main
+from service.config.observation import ObserveSettings
+from service.observe.health import Health, Snapshot, WorkersState
+from service.observe.http import StatusServer
 
 SAMPLES = Path(__file__).parents[1] / "service" / "data" / "samples"
 
@@ -151,3 +154,18 @@ def test_healthcheck_tells_of_a_url_that_is_none() -> None:
     """On one line."""
     done = newswire("healthcheck", "--url", "nonsense")
     assert (done.returncode, done.stderr) == (1, b"nonsense/livez: unknown url type: 'nonsense/livez'\n")
+
+
+def test_healthcheck_asks_this_machine_whatever_proxy_there_is() -> None:
+    """Pods behind a proxy have it in their environment, and would all be unhealthy."""
+    health = Health(100, 10, [])
+    health.update(Snapshot(at=health.snapshot.at, started=True, workers=WorkersState(1, 1)))
+    server = StatusServer(ObserveSettings(http_host="127.0.0.1", http_port=0), health)
+    server.start()
+    try:
+        done = newswire(
+            "healthcheck", NEWSWIRE_HTTP_PORT=str(server.port), http_proxy="http://127.0.0.1:1", no_proxy=""
+        )
+    finally:
+        server.stop()
+    assert (done.returncode, done.stderr) == (0, b"")
