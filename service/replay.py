@@ -5,14 +5,8 @@ into one transaction. Each filter has a consumer group of its own, so that lette
 out are still there for the next, and the group's lag is what is left to look at.
 """
 
-import asyncio
-import hashlib
-import logging
 import time
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from service.config import Settings
 from service.consume.interfaces import LaneState
@@ -20,129 +14,16 @@ from service.consume.lane import Lane
 from service.consume.reading import read_once
 from service.consume.rebalance import Lanes
 from service.consume.source import Source
-from service.errors import BrokerUnavailable, Reason
-from service.messages import Outcome, OutgoingRecord, Partition, Processed, RawRecord
-from service.publish.deadletter import PREFIX, REPLAYS, replays
+from service.errors import BrokerUnavailable
+from service.letters import Choice, ReplayWork, Report
+from service.messages import Partition
 from service.publish.transaction import TransactionalPublisher
 from service.signals import stop_on_signals
 from service.stop import Stop
 
-logger = logging.getLogger(__name__)
-
 # Seconds for the lanes to close, for the consumer to stop; after a signal, the shares of the time to stop by then.
 CLOSE_SECONDS, CLOSED_BY = 30.0, 0.7
 STOP_SECONDS, LEFT_BY = 10.0, 0.9
-READ = Processed("", ())  # every letter is done with as soon as it is read
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which letters to put back.
-
-    Attributes:
-        reasons: empty for all.
-        since: failed at or after it; with a time zone.
-        until: failed before it.
-        most: how many to put back at most; None for all.
-        topic: where to instead of where each came from.
-    """
-
-    reasons: frozenset[Reason] = frozenset()
-    since: datetime | None = None
-    until: datetime | None = None
-    most: int | None = None
-    topic: str | None = None
-
-    def group(self, stem: str) -> str:
-        """The consumer group of this filter: readable, and another one for another filter or topic.
-
-        What was put into a topic to try it out is still there to go where it came from.
-        """
-        filters = [",".join(sorted(self.reasons)), str(self.since or ""), str(self.until or "")]
-        filters += [self.topic] if self.topic else []
-        if not any(filters):
-            return f"{stem}.replay"
-        digest = hashlib.sha256("|".join(filters).encode()).hexdigest()[:8]
-        what = "-".join(sorted(self.reasons)) or ("time" if self.since or self.until else "topic")
-        return f"{stem[:100]}.replay.{what[:90]}.{digest}"
-
-
-@dataclass(slots=True)
-class Report:
-    """What a replay did, or would do.
-
-    Attributes:
-        put_back: by reason.
-        left: letters not put back, by why.
-        stopped: whether a signal ended it before the present end of the topic.
-    """
-
-    put_back: Counter[str] = field(default_factory=Counter)
-    left: Counter[str] = field(default_factory=Counter)
-    stopped: bool = False
-
-
-class ReplayWork:
-    """The work of a replay's lanes: choose letters and restore their originals.
-
-    Args:
-        choice: which letters.
-        replay_max: letters replayed that often are left alone.
-    """
-
-    def __init__(self, choice: Choice, replay_max: int) -> None:
-        self.report = Report()
-        self.full = False
-        self._choice = choice
-        self._replay_max = replay_max
-
-    def submit(self, record: RawRecord) -> asyncio.Future[Outcome]:
-        """Finish a letter at once; past the maximum leave it unfinished, so that its offset is not committed."""
-        future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        why_not = self.why_not(record)
-        if why_not is None and self.full:
-            return future
-        if why_not is None:
-            self.report.put_back[_header(record, "reason") or "unknown"] += 1
-            self.full = sum(self.report.put_back.values()) == self._choice.most
-        else:
-            self.report.left[why_not] += 1
-        future.set_result(READ)
-        return future
-
-    def why_not(self, record: RawRecord) -> str | None:
-        """Why a letter is not put back, or None."""
-        choice = self._choice
-        if choice.reasons and _header(record, "reason") not in choice.reasons:
-            return "another reason"
-        failed_at = _failed_at(record)
-        if (choice.since and failed_at < choice.since) or (choice.until and failed_at >= choice.until):
-            return "another time"
-        if replays(record.headers) >= self._replay_max:
-            return f"replayed {self._replay_max} times already (NEWSWIRE_REPLAY_MAX)"
-        if _header(record, "value_omitted") is not None:
-            return "its value was left out"
-        if not (choice.topic or _header(record, "topic")):
-            return "it does not say where it came from"
-        return None
-
-    def compose(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
-        """The original of a chosen letter, its replay counted."""
-        return outcome, [] if self.why_not(record) else [self._original(record)]
-
-    def compose_smaller(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
-        """An original that its topic does not take any more stays a dead letter."""
-        logger.error("the topic does not take this letter's original any more", extra={"offset": record.offset})
-        return outcome, []
-
-    def count(self, outcome: Outcome) -> None:
-        """A replay has no limit of its own beside the maximum."""
-
-    def _original(self, record: RawRecord) -> OutgoingRecord:
-        kept = tuple(h for h in record.headers if not h[0].startswith(PREFIX) and h[0] != REPLAYS)
-        counted = (REPLAYS, str(replays(record.headers) + 1).encode())
-        topic = self._choice.topic or _header(record, "topic") or ""
-        return OutgoingRecord(topic, record.key, record.value or b"", (*kept, counted))
 
 
 async def replay(settings: Settings, choice: Choice, *, dry_run: bool) -> Report:
@@ -187,6 +68,7 @@ async def _read_only(
             for record in records:
                 if record.offset < ends[partition]:
                     work.submit(record)
+            work.committed(partition, ends[partition])
         waiting = {p for p in waiting if (source.position(p) or 0) < ends[p]}
 
 
@@ -201,15 +83,21 @@ async def _put_back(
 
     lanes = Lanes(make_lane, settings.consumer)
     lanes.open(ends)
+    held = list(lanes)
     stall = _StallCheck(settings.observe.stuck_seconds)
     try:
-        while not (work.full or stop.requested or all(lane.drained for lane in lanes)):
+        while not ((work.full and work.reported) or stop.requested or all(lane.drained for lane in lanes)):
             await read_once(source, lanes)
             if failures:
                 raise failures[0]
-            stall.look([lane.state() for lane in lanes])
+            states = [lane.state() for lane in lanes]
+            stall.look(states)
+            for state in states:
+                work.committed(state.partition, state.committed)
     finally:
         await lanes.close(min(CLOSE_SECONDS, stop.left(CLOSED_BY)))
+        for state in (lane.state() for lane in held):
+            work.committed(state.partition, state.committed)
 
 
 class _StallCheck:
@@ -236,15 +124,3 @@ class _StallCheck:
         elif time.monotonic() - self._moved > self._seconds:
             why = next((lane.last_error for lane in lanes if lane.last_error), "the broker does not answer")
             raise BrokerUnavailable(f"nothing was put back for {self._seconds:.0f} s: {why}")
-
-
-def _header(record: RawRecord, name: str) -> str | None:
-    found = [value for header, value in record.headers if header == PREFIX + name and value is not None]
-    return found[-1].decode("utf-8", "replace") if found else None
-
-
-def _failed_at(record: RawRecord) -> datetime:
-    try:
-        return datetime.fromisoformat(_header(record, "failed_at") or "")
-    except ValueError:
-        return datetime.fromtimestamp(record.timestamp_ms / 1000, UTC)

@@ -131,6 +131,8 @@ def test_healthcheck_fails_with_a_cause_when_nothing_listens() -> None:
         (("--max", "few"), "'few' is not a whole number of at least 1"),
         (("--max", "0"), "'0' is not a whole number of at least 1"),
         (("--reason", "late"), "choose from 'tombstone'"),
+        (("--topic", "news raw"), "'news raw' is no name of a Kafka topic"),
+        (("--topic", ".."), "'..' is no name of a Kafka topic"),
     ],
 )
 def test_a_wrong_argument_of_replay_is_told_with_what_is_right(
@@ -141,6 +143,13 @@ def test_a_wrong_argument_of_replay_is_told_with_what_is_right(
         main(["replay", *arguments])
     assert ended.value.code == 2
     assert told in capsys.readouterr().err
+
+
+def test_letters_are_not_put_back_among_the_letters() -> None:
+    """There they would be without the headers that say what is wrong with them."""
+    done = newswire("replay", "--topic", "our.dlq", NEWSWIRE_TOPIC_DEAD_LETTERS="our.dlq")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"--topic: our.dlq is where the letters lie")
 
 
 def test_a_missing_model_is_a_fault_of_its_setting() -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from service.consume.interfaces import LaneState
 from service.errors import BrokerUnavailable, Reason
+from service.letters import Choice
 from service.messages import Partition
-from service.replay import Choice, _StallCheck
+from service.replay import _StallCheck
 
 
 def test_letters_put_into_a_topic_to_try_are_still_there_to_go_back() -> None:

@@ -6,10 +6,15 @@ import os
 import sys
 from datetime import UTC, datetime
 
+from service.config.consistency import TOPIC_NAME
 from service.config.environment import read_settings
 from service.errors import BrokerUnavailable, Reason
+from service.letters import Choice, Report
 from service.observe import logs
-from service.replay import Choice, Report, replay
+from service.replay import replay
+
+WRONG_USAGE = 2
+"""Exit code, as argparse ends with."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", type=_time, metavar="TIME", help="only what failed then or later: 2026-02-03T04:05Z")
     parser.add_argument("--until", type=_time, metavar="TIME", help="only what failed before")
     parser.add_argument("--max", type=_count, metavar="N", help="put back at most so many")
-    parser.add_argument("--topic", help="put them there instead of where they came from")
+    parser.add_argument("--topic", type=_topic, help="put them there instead of where they came from")
     parser.add_argument("--dry-run", action="store_true", help="only tell what would be put back")
 
 
@@ -33,6 +38,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Replay, and print what was done; returns 1 when Kafka failed or a signal came on the way."""
     settings = read_settings(os.environ)
     logs.set_up(settings.observe)
+    if arguments.topic == settings.topics.dead_letters:
+        print(
+            f"--topic: {arguments.topic} is where the letters lie; their reasons would be lost there", file=sys.stderr
+        )
+        return WRONG_USAGE
     reasons = frozenset(map(Reason, arguments.reason))
     choice = Choice(reasons, arguments.since, arguments.until, arguments.max, arguments.topic)
     try:
@@ -64,6 +74,12 @@ def _time(text: str) -> datetime:
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a time such as 2026-02-03T04:05Z") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _topic(text: str) -> str:
+    if not TOPIC_NAME.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no name of a Kafka topic (letters, digits, '.', '_', '-')")
+    return text
 
 
 def _count(text: str) -> int:

@@ -9,7 +9,7 @@ from service.config import Settings
 from service.config.kafka import KafkaSettings, TopicSettings
 from service.config.streaming import ConsumerSettings, partition_numbers
 
-_TOPIC = re.compile(r"[A-Za-z0-9._-]{1,249}")
+TOPIC_NAME = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}")
 _SOURCE = re.compile(r"[!-~]+")  # a URI reference, near enough: readers of CloudEvents refuse blanks and other letters
 _ADDRESS = re.compile(r"(\[[0-9A-Fa-f:]+\]|[^\s:,\[\]]+):(\d{1,5})")
 
@@ -107,7 +107,7 @@ def _topics(topics: TopicSettings) -> Iterator[str]:
         yield f"NEWSWIRE_EVENT_SOURCE: {topics.event_source!r} is no URI reference, such as /newswire (no spaces)"
     seen: dict[str, str] = {}
     for variable, name in names.items():
-        if not _TOPIC.fullmatch(name) or name in (".", ".."):
+        if not TOPIC_NAME.fullmatch(name):
             yield f"{variable}: {name!r} is no name of a Kafka topic (letters, digits, '.', '_', '-')"
         if name in seen:
             yield f"{variable}: {name} is {seen[name]} already; a topic read and written goes round for ever"

@@ -77,6 +77,23 @@ async def test_the_maximum_leaves_the_rest_for_the_next_run(
         assert (await raw_keys(accounts))[-1] == name
 
 
+@pytest.mark.parametrize("maximum", [(), ("--max", "1")], ids=["all", "some"])
+async def test_what_its_topic_does_not_take_is_not_told_as_put_back(
+    kafka: KafkaCluster, accounts: Accounts, start_service: StartService, maximum: tuple[str, ...]
+) -> None:
+    """It ends with the reason, and the letters are still there."""
+    impatient = {
+        "NEWSWIRE_TRANSACTION_TIMEOUT_SECONDS": "1",
+        "NEWSWIRE_ARTICLE_DEADLINE_SECONDS": "1",
+        "NEWSWIRE_STUCK_SECONDS": "5",
+    }
+    command = ("replay", "--topic", "no.such.topic", *maximum)
+    failing = start_service(kafka, accounts.topics, *command, **impatient)
+    assert await asyncio.to_thread(failing.wait, 60) == 1
+    assert "nothing was put back for 5 s" in failing.log()
+    assert "the broker does not know no.such.topic" in failing.log()
+
+
 async def test_times_are_a_filter(kafka: KafkaCluster, accounts: Accounts, start_service: StartService) -> None:
     """Since is inclusive, until is exclusive."""
     past = ["--until", "2020-01-01T00:00Z", "--dry-run"]
