@@ -3,6 +3,7 @@
 It runs in a worker and knows neither Kafka nor the event loop.
 """
 
+import re
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ from service.errors import Reason, Rejected, Stage
 from service.field_names import canonical
 from service.messages import Facts, OutgoingMessage, Processed, RawRecord
 from service.record import enriched_record, event_message
-from service.schemas import faults, is_valid
+from service.schemas import MISSING, Fault, faults, is_valid
 
 NAMESPACE = uuid.UUID("6f0f4a43-9a54-5f5f-8f0e-2c9e3a1d7b10")
 """Namespace of the ids made here (UUID version 5, RFC 9562): arbitrary, and never changed, so that ids stay."""
@@ -151,11 +152,17 @@ def validate(fields: dict[str, Any]) -> dict[str, Any]:
     article = canonical(fields)
     if not is_valid(article, "raw-article.v1"):
         found = sorted(set(faults(article, "raw-article.v1")))
-        told = "; ".join(f"{fault.path or 'the document'}: {fault.problem}" for fault in found[:MOST_FAULTS])
+        told = "; ".join(f"{_place(fault, fields)}: {fault.problem}" for fault in found[:MOST_FAULTS])
         more = f"; and {len(found) - MOST_FAULTS} more" if len(found) > MOST_FAULTS else ""
         raise Rejected(Stage.VALIDATE, Reason.SCHEMA, told + more, found[0].path)
     article["id"] = article.get("id") or _uuid(article.get("url") or article["body"])
     return article
+
+
+def _place(fault: Fault, fields: dict[str, Any]) -> str:
+    """Where a fault is, in words; a producer that used another name of a field looks for ours in vain."""
+    given = re.split(r"[.\[]", fault.path)[0] in fields or fault.problem == MISSING
+    return (fault.path or "the document") + ("" if given or not fault.path else " (given by another name of it)")
 
 
 def _uuid(name: str) -> str:

@@ -52,8 +52,6 @@ def decode(record: RawRecord, max_value_bytes: int) -> dict[str, Any]:
         fields = _bare(value, content, headers)
     else:
         raise _no_reader(content)
-    if "ce_time" in headers:
-        fields.setdefault("fetched_at", headers["ce_time"])
     return fields
 
 
@@ -134,8 +132,6 @@ def _structured_event(value: bytes) -> dict[str, Any]:
             raise _bad_event("data_base64 is not base64", "data_base64") from error
     if not isinstance(data, dict):
         raise _bad_event("data must be a JSON object", "data")
-    if isinstance(event.get("time"), str):
-        data.setdefault("fetched_at", event["time"])
     return data
 
 

@@ -19,7 +19,7 @@ def canonical(fields: Fields) -> Fields:
     article = dict(fields)
     for name, readers in _READERS.items():
         for read in readers:
-            if name in article:
+            if article.get(name) is not None:
                 break
             found = read(fields)
             if found is not None:

@@ -38,7 +38,7 @@ def enriched_record(
         "authors": cleaned.authors,
         "source": cleaned.source,
         "section": cleaned.section,
-        "tags": article.get("tags", []),
+        "tags": article.get("tags") or [],
         "dateline": cleaned.dateline,
         "captions": cleaned.captions,
         "related_headlines": cleaned.related_headlines,

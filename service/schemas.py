@@ -14,6 +14,10 @@ _PACKAGED = Path(__file__).parent / "data" / "schemas"
 _IN_A_CHECKOUT = Path(__file__).parents[1] / "schemas"
 
 
+MISSING = "is missing"
+"""The problem of a field that must be there."""
+
+
 class Fault(NamedTuple):
     """One thing wrong with a document.
 
@@ -52,7 +56,10 @@ def is_valid(document: Any, name: str) -> bool:
 def faults(document: Any, name: str) -> Iterator[Fault]:
     """Everything wrong with a decoded JSON document."""
     for error in _validator(name).iter_errors(document):
-        yield Fault(_path(error.instance_path), _problem(error))
+        place = list(error.instance_path)
+        if error.schema_path[-1] == "required":  # the fault of a field, though the library tells it of the object
+            place.append(error.kind.as_dict()["property"])
+        yield Fault(_path(place), _problem(error))
 
 
 def _path(parts: list[str | int]) -> str:
@@ -71,7 +78,7 @@ def _problem(error: Any) -> str:
             found = _JSON_NAMES.get(type(error.instance).__name__, "something else")
             return f"must be {' or '.join(_TYPE_NAMES[name] for name in expected['types'])}, not {found}"
         case "required":
-            return f"the field {expected['property']} is missing"
+            return MISSING
         case "format":
             wanted = expected["format"]
             return f"must be a {wanted} such as {_EXAMPLES[wanted]}"

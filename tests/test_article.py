@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.article import Program, load
+from service.article import Program, load, validate
 from service.config.processing import ArticleSettings
 from service.errors import Reason, Rejected
 from service.field_names import canonical
 from service.messages import Headers, Processed, RawRecord
-from service.schemas import faults
+from service.schemas import faults, schema
 
 SAMPLES = Path(__file__).parents[1] / "service" / "data" / "samples"
 PROGRAM = load(ArticleSettings(model="blank"))
@@ -58,6 +58,34 @@ def test_ninjs_names_are_read() -> None:
 def test_our_own_names_win_over_others() -> None:
     """And unknown fields are no fault."""
     assert canonical({"title": "ours", "headline": "theirs", "mood": 1})["title"] == "ours"
+
+
+def test_null_is_as_good_as_absent() -> None:
+    """Producers that write every field of theirs write null where they know nothing."""
+    names = schema("raw-article.v1")["properties"].keys() - {"body"}
+    assert enriched({"body": "One.", **dict.fromkeys(names)}) == enriched({"body": "One."})
+    assert canonical({"title": None, "headline": "theirs"})["title"] == "theirs"
+
+
+@pytest.mark.parametrize(
+    ("article", "field", "told"),
+    [
+        ({"title": "One"}, "body", "body: is missing"),
+        ({"body": "One.", "published_at": "Monday"}, "published_at", "published_at: must be a date-time"),
+        (
+            {"articleBody": "One.", "datePublished": "Monday"},
+            "published_at",
+            "published_at (given by another name of it): must be a date-time",
+        ),
+        ({"body": "One.", "author": 1, "source": {"country": "Ostmark"}}, "source.country", "source.country: must"),
+    ],
+)
+def test_a_refusal_names_the_field(article: dict[str, Any], field: str, told: str) -> None:
+    """One that is missing, too; and it says where the producer called it otherwise."""
+    with pytest.raises(Rejected) as raised:
+        validate(article)
+    assert (raised.value.reason, raised.value.field) == (Reason.SCHEMA, field)
+    assert raised.value.detail.startswith(told)
 
 
 def test_an_id_is_made_from_the_url_or_else_from_the_body() -> None:
