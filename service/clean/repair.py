@@ -16,9 +16,12 @@ import ftfy
 Run = tuple[int, int, int]
 """(start in the repaired line, start in the raw text, length) of identical characters."""
 
-_INVISIBLE = r"\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff"
+_INVISIBLE = r"\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff"
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029"
-_DROPPED = re.compile(rf"[{_INVISIBLE}]+")
+# Behind letters of the scripts from Arabic to Mongolian these two are spelling (a Persian word is another one without);
+# behind an emoji they make one of several.
+_JOINERS = r"(?<![\u0600-\u18af\ufb50-\ufdff\ufe70-\ufefc\U0001f000-\U0001faff])[\u200c\u200d]"
+_DROPPED = re.compile(rf"(?:[{_INVISIBLE}]|{_JOINERS})+")
 # White space and controls, but for a single space, which stays as it is.
 _BLANK = re.compile(rf"(?:[{_CONTROL}]|[^\S ])[{_CONTROL}\s]*| [{_CONTROL}\s]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")

@@ -25,6 +25,7 @@ def repaired(text: str) -> str:
         ("Jose\u0301 Nun\u0303ez", "José Nuñez"),
         ("a lone \ud800 surrogate", "a lone surrogate"),
         ("\ufeff\u200b", ""),
+        ("zero\u200cwidth \u200dagain", "zerowidth again"),
     ],
 )
 def test_what_scrapers_break_is_mended(raw: str, text: str) -> None:
@@ -38,6 +39,9 @@ def test_what_scrapers_break_is_mended(raw: str, text: str) -> None:
         "“Curly quotes” and ‘these’",
         "Zoë’s café—naïve, façade",
         "Привет, мир",
+        "می\u200cروم",
+        "श्रीमान्\u200c जी",
+        "\U0001f469\u200d\U0001f467",
         "東京 2020",
         "Ångström Ã la carte",
         "100 °C ± 5 £20",
