@@ -13,6 +13,7 @@ import yaml
 
 from service.config import Settings
 from service.config.environment import FILE_SUFFIX, PREFIX, variables
+from service.errors import SettingsError
 from tests.kafka.libraries import kafka_version
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
@@ -125,6 +126,14 @@ def test_everything_is_in_a_namespace_that_is_created_with_it() -> None:
     kustomization = load(DEPLOY / "kubernetes" / "kustomization.yaml")
     jobs = [load(path)["metadata"]["namespace"] for path in MANIFESTS if path.name.startswith("job-")]
     assert {kustomization["namespace"], *jobs} == {namespace}
+
+
+def test_a_replay_job_is_not_tried_again_with_wrong_arguments_or_settings() -> None:
+    """And one whose node is drained is, without being counted."""
+    failing, ignoring = load(DEPLOY / "kubernetes" / "job-replay.yaml")["spec"]["podFailurePolicy"]["rules"]
+    assert failing["action"] == "FailJob"
+    assert failing["onExitCodes"]["values"] == [2, SettingsError.EXIT_CODE]
+    assert ignoring["action"] == "Ignore"
 
 
 def test_a_drain_job_shares_all_partitions_out() -> None:
