@@ -69,7 +69,7 @@ def main() -> None:
     arguments.out.write_bytes(fit(documents, LOOKS))
     print("the labels themselves", json.dumps(page_scores([_kept(page, page.document.labels != 0) for page in pages])))
     print(
-        "trafilatura's votes",
+        "the rules",
         json.dumps(page_scores([_kept(page, page.evidence.taken > 0.5) for page in pages])),
         flush=True,
     )
@@ -79,7 +79,7 @@ def main() -> None:
         together = join(scores, page.evidence)
         joined.append(_kept(page, together >= best_threshold(together, page.evidence.sizes)))
     print("the model alone, cross-validated", json.dumps(page_scores(alone)))
-    print("joined with the votes, cross-validated", json.dumps(page_scores(joined)))
+    print("joined with the rules, cross-validated", json.dumps(page_scores(joined)))
 
 
 def _kept(page: LabelledPage, kept: np.ndarray) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from service.clean.page import Page, Span
 from service.clean.warnings import CleaningWarning
 from service.errors import Reason, Rejected, Stage
 
-EXTRACTOR = "trafilatura+lines"
+EXTRACTOR = "blocks"
 
 
 def read_html(body: str, title: str | None = None) -> Page:
@@ -45,5 +45,5 @@ def read_html(body: str, title: str | None = None) -> Page:
         scores=tuple(map(float, np.concatenate([scores, unjudged]))),
         keep_from=keep_from,
         hints=tuple(markup_reason(block) for block in evidence.blocks),
-        warnings=evidence.warnings + ((CleaningWarning.LINES_NOT_JUDGED,) if len(unjudged) else ()),
+        warnings=(CleaningWarning.LINES_NOT_JUDGED,) if len(unjudged) else (),
     )

@@ -5,10 +5,12 @@ line model reads that; nobody needs rules about single sites.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
-from service.clean.html.markup import WITHIN_BITS, hints, tells_apart
+from service.clean.html.markup import WITHIN_BITS, hints, kinds, tells_apart
 from service.clean.html.parse import Element
 from service.clean.html.prune import BREAKS, CELLS, LINK
 
@@ -25,16 +27,18 @@ class BlockElement:
         near: the same for the NEAR innermost elements about a text in it.
         far: the same for all elements farther out.
         within: bits of WITHIN, for itself and all elements about it.
+        kinds: bits of what its own names and its tag tell, see ``markup.kinds``.
         apart: the innermost name about it of what stands apart from the story, or nothing.
     """
 
     tag: str
-    names: list[str]
+    names: tuple[str, ...]
     hints: int
     near: int
     far: int
     depth: int
     within: int
+    kinds: int
     apart: str
     parent: "BlockElement | None"
 
@@ -77,7 +81,7 @@ class _Renderer:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self._here = BlockElement("", [], 0, 0, 0, 0, 0, "", None)
+        self._here = BlockElement("", (), 0, 0, 0, 0, 0, 0, "", None)
         self._links = 0
         self._pieces: list[str] = []
         self._visible = self._linked = 0
@@ -119,15 +123,30 @@ class _Renderer:
 
 
 def _child(parent: BlockElement, element: Element, tag: str) -> BlockElement:
-    names = [name for key in ("class", "id", "role") for name in element.get(key, "").split()]
-    own = hints(tag)
-    for name in names:
-        own |= hints(name)
-    near, outer = own, parent
+    own = _told(tag, element.get("class"), element.get("id"), element.get("role"))
+    near, outer = own.hints, parent
     for _ in range(NEAR - 1):
         near |= outer.hints
         outer = outer.parent or outer
     far = outer.near | outer.far
     within = parent.within | WITHIN_BITS.get(tag, 0)
-    apart = next(filter(tells_apart, names), parent.apart)
-    return BlockElement(tag, names, own, near, far, parent.depth + 1, within, apart, parent)
+    apart = own.apart or parent.apart
+    return BlockElement(tag, own.names, own.hints, near, far, parent.depth + 1, within, own.kinds, apart, parent)
+
+
+class _Told(NamedTuple):
+    """What the tag and the names of an element tell by themselves; see ``BlockElement``."""
+
+    names: tuple[str, ...]
+    hints: int
+    kinds: int
+    apart: str
+
+
+@lru_cache(maxsize=8192)
+def _told(tag: str, classes: str | None, identifier: str | None, role: str | None) -> _Told:
+    names = tuple(name for value in (classes, identifier, role) if value for name in value.split())
+    own = hints(tag)
+    for name in names:
+        own |= hints(name)
+    return _Told(names, own, kinds(tag, names), next(filter(tells_apart, names), ""))

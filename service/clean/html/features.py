@@ -1,4 +1,4 @@
-"""What the line model sees of a page's block beside its words: its element, its links, the votes of others."""
+"""What the line model sees of a page's block beside its words: its element, its links, its kin, where the story is."""
 
 import re
 from collections.abc import Callable, Hashable, Sequence
@@ -8,30 +8,31 @@ import numpy as np
 
 from service.clean.html.blocks import Block
 from service.clean.html.markup import ABOUT, TAGS, WITHIN
+from service.clean.html.story import PLACES, Story
 from service.clean.lines.neighbours import PER_ROW, around
 from service.clean.lines.words import Floats
 
 _WORD = re.compile(r"\w+")
 SHINGLE = 3  # words
 RUNNING_WORDS = 15
-TAKEN = 0.5  # vote from which on a block counts as taken
+TAKEN = 0.5  # from which on a block counts as part of the story
 
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 
 
-def votes(blocks: Sequence[list[str]], extracted: str) -> Floats:
-    """The share of each block's words that another reader took, too.
+def shares_told(blocks: Sequence[list[str]], told: str) -> Floats:
+    """The share of each block's words that stand in another text of the page, too.
 
     Args:
         blocks: the words of each, lower case.
-        extracted: the other reader's text of the same page.
+        told: that text.
 
     Returns:
-        Shape (blocks,), 0 to 1; a block of few words counts as taken when it stands there as a line.
+        Shape (blocks,), 0 to 1; a block of few words counts as told when it stands there as a line.
     """
-    if not extracted:
+    if not told:
         return np.zeros(len(blocks))
-    read = list(map(_WORD.findall, extracted.lower().split("\n")))
+    read = list(map(_WORD.findall, told.lower().split("\n")))
     lines = set(map(" ".join, read))
     words = list(chain.from_iterable(read))
     known = set(zip(words, words[1:], words[2:], strict=False))
@@ -60,13 +61,13 @@ _KINDS: tuple[Callable[[Block], Hashable], ...] = (
 """Blocks are kin when they stand in the same element, or in elements that look alike."""
 
 
-def block_features(blocks: Sequence[Block], sizes: Floats, taken: Floats, told: Floats) -> Floats:
+def block_features(blocks: Sequence[Block], sizes: Floats, story: Story, told: Floats) -> Floats:
     """Features of each block, to stand beside those of its line.
 
     Args:
         sizes: words of each block.
-        taken: trafilatura's votes.
-        told: the votes of the body that the page tells in JSON-LD; zeros without one.
+        story: what the rules read of the page.
+        told: the share of each block that the body in JSON-LD tells, too; zeros without one.
 
     Returns:
         Shape (blocks, BLOCK_FEATURE_COUNT).
@@ -76,6 +77,7 @@ def block_features(blocks: Sequence[Block], sizes: Floats, taken: Floats, told: 
     elements = [block.element for block in blocks]
     tags = np.eye(len(TAGS) + 1)[[_TAG_NUMBERS.get(element.tag, len(TAGS)) for element in elements]]
     links = np.array([block.link_share for block in blocks])
+    taken = story.taken
     kin = _kinship(blocks, sizes, taken)
     here = np.column_stack(
         [
@@ -94,6 +96,7 @@ def block_features(blocks: Sequence[Block], sizes: Floats, taken: Floats, told: 
             _bits([element.far for element in elements], len(ABOUT)),
             _bits([element.within for element in elements], len(WITHIN)),
             here,
+            story.places,
             kin,
             _between(taken),
             around(np.array([taken, links, kin[:, 0]])).T,
@@ -101,7 +104,7 @@ def block_features(blocks: Sequence[Block], sizes: Floats, taken: Floats, told: 
     )
 
 
-BLOCK_FEATURE_COUNT = len(TAGS) + 2 * len(ABOUT) + len(WITHIN) + 6 + 3 * len(_KINDS) + 3 + 3 * PER_ROW
+BLOCK_FEATURE_COUNT = len(TAGS) + 2 * len(ABOUT) + len(WITHIN) + 6 + PLACES + 3 * len(_KINDS) + 3 + 3 * PER_ROW
 """Columns of ``block_features``; a test counts them."""
 
 
@@ -110,8 +113,8 @@ def _bits(values: Sequence[int], count: int) -> Floats:
 
 
 def _kinship(blocks: Sequence[Block], sizes: Floats, taken: Floats) -> Floats:
-    """Of the page's running text, and of what trafilatura took, the share within the block's kin; and
-    the share of the kin that trafilatura took."""
+    """Of the page's running text, and of what the rules take, the share within the block's kin; and the
+    share of the kin that they take."""
     running = sizes * (sizes >= RUNNING_WORDS)
     voted = sizes * taken
     columns = []
@@ -128,7 +131,7 @@ def _kinship(blocks: Sequence[Block], sizes: Floats, taken: Floats) -> Floats:
 
 
 def _between(taken: Floats) -> Floats:
-    """Where the block stands beside the first and the last block that trafilatura took."""
+    """Where the block stands beside the first and the last block that the rules take."""
     index = np.arange(len(taken), dtype=float)
     places = np.flatnonzero(taken > TAKEN)
     if not len(places):

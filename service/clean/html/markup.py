@@ -1,6 +1,7 @@
 """What the names of elements (``class``, ``id``, ``role``) hint at, and which elements stand about a text."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 ABOUT = tuple(
@@ -61,3 +62,41 @@ _APART = re.compile(
 def tells_apart(name: str) -> bool:
     """Whether elements of a name stand apart from the story: what others wrote, about the writer, repeats, windows."""
     return _APART.search("-".join(words(name))) is not None
+
+
+HOLDS_STORY, APART_FROM_STORY, HOLDS_PAGE = 1, 2, 4
+"""Kinds of elements, as bits: for the text of a story, for what is no part of one, for the main part of a page."""
+
+_STORY = re.compile(
+    r"(?:article|story|post|entry|news|content|page|main|blog|single|node|item)s?[-_]{0,2}"
+    r"(?:body|content|text|copy|paragraph)s?(?![a-z])"
+    r"|(?:body|content|text)[-_]?(?:article|copy|story|content|main|body|text|inner|area|wrap)"
+    r"|rich-?text|wysiwyg|prose|field--?name-body"
+)
+_ELSE = re.compile(
+    r"side-?bar|widget|teaser|footer|relat|recommend|newsletter|promo|comment|shar(?:e|ing)|social|\bnav|menu|"
+    r"breadcrumb|banner|advert|sponsor|cookie|modal|popup|author|(?:^|[-_])(?:bio|tags?)(?:$|[-_])|byline|meta|"
+    r"popular|trending|most-?read|latest|carousel|outbrain|taboola|subscri|sign-?up|log-?in|copyright|caption|credit|"
+    r"read-?(?:more|next)|more-?(?:from|stor|on)|pull-?quote|discussion|disqus|respond|excerpt|list-?item|toolbar|"
+    r"date|time-?stamp|headline|title|figure|image|photo|video"
+)
+_TAGS_APART = frozenset(["aside", "nav", "footer", "figure", "figcaption", "form", "header"])
+
+
+def kinds(tag: str, names: Sequence[str]) -> int:
+    """The kinds of an element; what is named for a story's text and for something else counts as the former."""
+    own = 0
+    for name in names:
+        own |= _kinds_of_name(name)
+    if own & HOLDS_STORY:
+        own &= ~APART_FROM_STORY
+    if tag in _TAGS_APART:
+        own |= APART_FROM_STORY
+    return own | HOLDS_PAGE if tag in ("article", "main") else own
+
+
+@lru_cache(maxsize=8192)
+def _kinds_of_name(name: str) -> int:
+    own = name[:_LONGEST].lower()
+    found = HOLDS_PAGE if own == "main" else 0
+    return found | (HOLDS_STORY if _STORY.search(own) else 0) | (APART_FROM_STORY if _ELSE.search(own) else 0)

@@ -30,24 +30,24 @@ def name_keys(blocks: Sequence[Block]) -> list[Keys]:
 
 
 def _keys(innermost: BlockElement) -> Keys:
-    found: set[str] = set()
+    found: list[Keys] = []
     element: BlockElement | None = innermost
     for level in range(LOOKED_AT):
         if element is None:
             break
-        where = "near" if level < NEAR else "far"
-        found.add(f"{where} <{element.tag}>")
-        for name in element.names:
-            found.update(_keys_of_name(where, name))
+        found.append(_keys_of_element("near" if level < NEAR else "far", element.tag, element.names))
         element = element.parent
-    return frozenset(found)
+    return frozenset().union(*found)
 
 
 @lru_cache(maxsize=8192)
-def _keys_of_name(where: str, name: str) -> tuple[str, ...]:
-    parts = words(name)
-    pairs = (f"{where} {one} {other}" for one, other in pairwise(parts))
-    return (*(f"{where} {part}" for part in parts), *pairs)
+def _keys_of_element(where: str, tag: str, names: tuple[str, ...]) -> Keys:
+    found = {f"{where} <{tag}>"}
+    for name in names:
+        parts = words(name)
+        found.update(f"{where} {part}" for part in parts)
+        found.update(f"{where} {one} {other}" for one, other in pairwise(parts))
+    return frozenset(found)
 
 
 def name_features(weights: Mapping[str, float], keys: Sequence[Keys]) -> Floats:
@@ -56,6 +56,8 @@ def name_features(weights: Mapping[str, float], keys: Sequence[Keys]) -> Floats:
     Returns:
         Shape (blocks, 3): of the block, of the one before, of the one after.
     """
-    sums = {own: sum(sorted(weights[key] for key in own if key in weights)) for own in set(keys)}
+    weighed = weights.keys()
+    # Sorted, as a sum of floats hangs on its order, and that of a set on the process.
+    sums = {own: sum(sorted(weights[key] for key in own & weighed)) for own in set(keys)}
     fenced = np.array([0.0, *(sums[own] for own in keys), 0.0])
     return np.column_stack([fenced[1:-1], fenced[:-2], fenced[2:]])

@@ -15,8 +15,11 @@ Element: TypeAlias = lxml.html.HtmlElement
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Characters that XML has not: the parser lets them into texts and names, and lxml refuses to move those later."""
+_FORBIDDEN = bytes(range(9)) + bytes([11, 12]) + bytes(range(14, 32))
+_WITHOUT_CONTROLS = bytes.maketrans(_FORBIDDEN, b" " * len(_FORBIDDEN))
+_NONCHARACTERS = re.compile(b"\xef\xbf[\xbe\xbf]")
+"""Characters that XML has not, in UTF-8: the parser lets them into texts and names, and lxml refuses to move those
+later."""
 
 
 def parse(body: str) -> Element:
@@ -28,8 +31,11 @@ def parse(body: str) -> Element:
     # As bytes, so that an encoding declared inside cannot contradict text that is decoded already.
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     parser.set_element_class_lookup(_ONE_CLASS)
+    encoded = body.encode("utf-8", "replace").translate(_WITHOUT_CONTROLS)
+    if b"\xef\xbf" in encoded:
+        encoded = _NONCHARACTERS.sub(b" ", encoded)
     try:
-        return lxml.html.document_fromstring(_FORBIDDEN.sub(" ", body).encode("utf-8", "replace"), parser=parser)
+        return lxml.html.document_fromstring(encoded, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "the page holds no elements", "body") from error
 
