@@ -48,7 +48,7 @@ class Block:
     """One block.
 
     Attributes:
-        text: with its white space as in the page.
+        text: white space collapsed, as browsers show it.
         link_share: of its visible characters, within links.
         element: the innermost block element about it.
     """
@@ -114,8 +114,8 @@ class _Renderer:
 
     def break_line(self) -> None:
         if self._visible:
-            text = "".join(self._pieces)
-            if not text.isspace():
+            text = " ".join("".join(self._pieces).split())
+            if text:
                 self.blocks.append(Block(text, self._linked / self._visible, self._here))
         if self._pieces:
             self._pieces = []

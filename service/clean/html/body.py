@@ -58,7 +58,7 @@ def gather(tree: Element, told: str) -> Evidence:
     words = block_words(judged)
     sizes = np.array([len(own) for own in words], float)
     story = find_story(judged, sizes)
-    texts = [" ".join(block.text.split()) for block in judged]
+    texts = [block.text for block in judged]
     return Evidence(
         found,
         texts,

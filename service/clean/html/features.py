@@ -6,7 +6,7 @@ from itertools import chain
 
 import numpy as np
 
-from service.clean.html.blocks import Block
+from service.clean.html.blocks import Block, BlockElement
 from service.clean.html.markup import ABOUT, TAGS, WITHIN
 from service.clean.html.story import PLACES, Story
 from service.clean.lines.neighbours import PER_ROW, around
@@ -51,12 +51,12 @@ def block_words(blocks: Sequence[Block]) -> list[list[str]]:
     return [_WORD.findall(block.text.lower()) for block in blocks]
 
 
-_KINDS: tuple[Callable[[Block], Hashable], ...] = (
-    lambda block: id(block.element.parent),
-    lambda block: id(block.element.parent and block.element.parent.parent),
-    lambda block: (block.element.tag, *block.element.names),
-    lambda block: (block.element.tag, block.element.depth, block.element.near),
-    lambda block: block.element.tag,
+_KINDS: tuple[Callable[[BlockElement], Hashable], ...] = (
+    lambda element: id(element.parent),
+    lambda element: id(element.parent and element.parent.parent),
+    lambda element: (element.tag, *element.names),
+    lambda element: (element.tag, element.depth, element.near),
+    lambda element: element.tag,
 )
 """Blocks are kin when they stand in the same element, or in elements that look alike."""
 
@@ -120,7 +120,7 @@ def _kinship(blocks: Sequence[Block], sizes: Floats, taken: Floats) -> Floats:
     columns = []
     for kind in _KINDS:
         numbers: dict[Hashable, int] = {}
-        kin = np.array([numbers.setdefault(kind(block), len(numbers)) for block in blocks])
+        kin = np.array([numbers.setdefault(kind(block.element), len(numbers)) for block in blocks])
         of_running, of_voted, of_all = (np.bincount(kin, weights)[kin] for weights in (running, voted, sizes))
         columns += [
             of_running / max(1.0, running.sum()),

@@ -33,7 +33,9 @@ WITHIN = ("article", "main", "aside", "figure", "ul", "table", "header", "footer
 WITHIN_BITS = {name: 1 << bit for bit, name in enumerate(WITHIN)}
 WITHIN_BITS["ol"] = WITHIN_BITS["ul"]
 
+_SEARCHES = tuple((1 << bit, pattern.search) for bit, (_, pattern) in enumerate(ABOUT))
 _WORDS = re.compile(r"[a-z]{2,}")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST = 80  # characters of a name that are looked at
 
 
@@ -41,14 +43,20 @@ _LONGEST = 80  # characters of a name that are looked at
 def hints(name: str) -> int:
     """The bits of ABOUT for one name."""
     name = name[:_LONGEST].lower()
-    return sum(1 << bit for bit, (_, pattern) in enumerate(ABOUT) if pattern.search(name))
+    found = 0
+    for bit, search in _SEARCHES:
+        if search(name):
+            found |= bit
+    return found
 
 
 @lru_cache(maxsize=8192)
 def words(name: str) -> tuple[str, ...]:
     """The words of one name: ``ArticleBody__text-3x`` is ``article``, ``body``, ``text``."""
-    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name[:_LONGEST]).lower()
-    return tuple(_WORDS.findall(parted))
+    name = name[:_LONGEST]
+    if not name.islower():
+        name = _HUMP.sub(" ", name).lower()
+    return tuple(_WORDS.findall(name))
 
 
 _APART = re.compile(
