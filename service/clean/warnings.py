@@ -20,5 +20,3 @@ class CleaningWarning(StrEnum):
     """The language found is not the one that the producer or the page gave."""
     LINES_NOT_JUDGED = "lines_not_judged"
     """There are more lines than are judged; the rest was kept."""
-    NO_EXTRACTOR_VOTE = "no_extractor_vote"
-    """The extractor of page bodies failed, or the page has too many elements for it: the line model judged alone."""

@@ -11,7 +11,7 @@ from service.clean.lines.words import Floats, read_words
 
 MOST_OF_THE_STORY = 0.5
 """Sites also name the element about everything so, and open a window for the page itself: a name that holds a larger
-share of what trafilatura takes tells nothing."""
+share of what the rules take for the story tells nothing."""
 LINK, TEASER_WORDS = 0.9, 25
 """A paragraph of so many words, so much of it within links, leads to another story."""
 
@@ -22,7 +22,7 @@ def stand_apart(blocks: Sequence[Block], texts: Sequence[str], sizes: Floats, ta
     Args:
         texts: of the blocks, white space collapsed.
         sizes: words of each.
-        taken: trafilatura's votes.
+        taken: 1 for each that the rules take for the story, otherwise 0; see ``story``.
     """
     names = [block.element.apart for block in blocks]
     voted = sizes * taken if taken.any() else sizes

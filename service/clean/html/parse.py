@@ -56,8 +56,7 @@ def find_number(path: str) -> Callable[[Element], float]:
 
 
 MOST_ELEMENTS = 8000
-"""Of a page, beyond which nothing slow is tried: trafilatura's time grows with their square, and news
-pages have a thousand."""
+"""Of a page, beyond which nothing slow is tried; news pages have a thousand."""
 
 _count = find_number("count(//*)")
 

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from service.clean.html import read_html
 from service.clean.html.blocks import Block, blocks
 from service.clean.html.body import best_threshold
-from service.clean.html.features import BLOCK_FEATURE_COUNT, block_features, block_words, votes
+from service.clean.html.features import BLOCK_FEATURE_COUNT, block_features, block_words, shares_told
 from service.clean.html.markup import hints, words
 from service.clean.html.parse import parse
 from service.clean.html.prune import prune
 from service.clean.html.reasons import markup_reason
+from service.clean.html.story import find_story
 from service.errors import Rejected
 
 
@@ -23,7 +24,12 @@ def rendered(body: str) -> list[Block]:
 
 
 def texts(body: str) -> list[str]:
-    return [" ".join(block.text.split()) for block in rendered(body)]
+    return [block.text for block in rendered(body)]
+
+
+def test_a_block_is_one_line() -> None:
+    """However the page breaks and indents it."""
+    assert texts("<p>One\n\t two<br>\n  three </p>") == ["One two", "three"]
 
 
 def test_inline_tags_and_comments_do_not_break_a_line() -> None:
@@ -103,9 +109,9 @@ def test_the_names_about_a_block_give_a_reason() -> None:
     assert hints("share-tools") and not hints("zzz")
 
 
-def test_votes_are_shares_of_words_taken() -> None:
+def test_of_each_block_the_share_is_known_that_another_text_tells() -> None:
     """Lines of few words must stand as lines."""
-    found = votes([["a", "b", "c", "d", "e", "f"], ["one", "two"], ["x"]], "a b c d e f\none two three")
+    found = shares_told([["a", "b", "c", "d", "e", "f"], ["one", "two"], ["x"]], "a b c d e f\none two three")
     assert found.tolist() == [1.0, 0.0, 0.0]
 
 
@@ -113,7 +119,7 @@ def test_features_have_the_announced_columns() -> None:
     """The weights depend on it."""
     found = rendered("<p>One two three.</p><ul><li>Four</li></ul>")
     sizes = np.array([len(own) for own in block_words(found)], float)
-    assert block_features(found, sizes, sizes * 0, sizes * 0).shape == (2, BLOCK_FEATURE_COUNT)
+    assert block_features(found, sizes, find_story(found, sizes), sizes * 0).shape == (2, BLOCK_FEATURE_COUNT)
 
 
 def test_of_a_page_that_is_certain_what_is_likely_is_kept() -> None:

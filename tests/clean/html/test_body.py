@@ -3,7 +3,6 @@
 import pytest
 
 from service.clean import CleanArticle, clean
-from service.clean.html import vote
 from service.config.processing import ArticleSettings
 
 PARAGRAPHS = (
@@ -44,18 +43,6 @@ def test_what_is_removed_can_be_read_as_fields(article: CleanArticle) -> None:
     assert article.captions == ["The bridge over the Brook, closed to lorries. Photo: Cy Lens"]
     assert "Floods close three roads in the north" in article.related_headlines
     assert article.authors == ["Bo Sample"]
-
-
-def test_an_extractor_that_fails_is_not_missed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The line model judges alone, and the record says so."""
-
-    def fail(*_: object, **__: object) -> None:
-        raise ValueError("broken")
-
-    monkeypatch.setattr(vote.trafilatura, "bare_extraction", fail)
-    found = clean({"body": PAGE, "body_format": "html"}, ArticleSettings())
-    assert all(paragraph in found.text for paragraph in PARAGRAPHS)
-    assert "no_extractor_vote" in found.cleaning["warnings"]
 
 
 def test_the_same_page_gives_the_same_article(article: CleanArticle) -> None:
