@@ -1,6 +1,6 @@
 """How well the actors component tells who persons are, on the labels of training/labels/actors.
 
-    python -m benchmarks.actors [--labels development] [--model newswire] [--errors] [../shared]
+    python -m benchmarks.actors [--labels development|wider|held_out] [--model newswire] [--errors] [../shared]
 
 A role or an organisation is right when the Jaccard coefficient of its words and those of an
 acceptable answer is at least one half. A person the pipeline does not find has neither, and no
@@ -27,11 +27,15 @@ from training.files import json_lines
 
 LABELS = Path(__file__).parent.parent / "training" / "labels" / "actors"
 
-SOURCES = {
-    "worldwide_newswire": Path("corpora/worldwide_newswire/dev.jsonl.gz"),
-    "trnews": Path("gold/toponyms/trnews.jsonl"),
-    "geovirus": Path("gold/toponyms/geovirus.jsonl"),
-}
+SOURCES = (
+    ("worldwide_newswire", Path("corpora/worldwide_newswire/dev.jsonl.gz")),
+    ("worldwide_newswire", Path("corpora/worldwide_newswire/train.jsonl.gz")),
+    ("trnews", Path("gold/toponyms/trnews.jsonl")),
+    ("geovirus", Path("gold/toponyms/geovirus.jsonl")),
+    ("gwn", Path("gold/toponyms/gwn.jsonl")),
+    ("re3d", Path("corpora/re3d_no_bbc/train.jsonl.gz")),
+)
+"""Where the documents of each corpus of the labels lie."""
 
 RIGHT = 0.5
 """Jaccard coefficient from which two stretches of text are the same answer."""
@@ -55,7 +59,7 @@ class Share:
 def documents(shared: Path) -> dict[tuple[str, str], dict]:
     """The labelled documents, by corpus and identifier; corpora that are missing are left out."""
     found = {}
-    for corpus, path in SOURCES.items():
+    for corpus, path in SOURCES:
         if not (shared / path).exists():
             print(f"skipped: {corpus}, for there is no {shared / path}")
             continue
@@ -161,7 +165,7 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", nargs="?", type=Path, default=Path("../shared"))
-    parser.add_argument("--labels", default="development", choices=("development", "held_out"))
+    parser.add_argument("--labels", default="development", choices=("development", "wider", "held_out"))
     parser.add_argument("--model", default="newswire")
     parser.add_argument("--given", action="store_true", help="the labelled mentions are names already")
     parser.add_argument("--errors", action="store_true", help="print every wrong answer")
