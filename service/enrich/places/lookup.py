@@ -27,7 +27,10 @@ _BEFORE = re.compile(
     r"southwestern|north ?east(?:ern)?|north ?west(?:ern)?|south ?east(?:ern)?|south ?west(?:ern)?|modern|former|"
     r"ancient|medieval|colonial|imperial|tsarist|soviet|communist|fascist|nazi|wartime|post-?war|divided|reunified|"
     r"occupied|city of|town of|village of|state of|province of|county of|republic of|kingdom of|district of|port of|"
-    r"region of|island of|isle of|greater|old|and|al|el|ash|ad|an|ar|as|at)\s+)+"
+    r"region of|island of|isle of|sultanate of|emirate of|principality of|grand duchy of|"
+    r"(?:(?:arab|islamic|federal|democratic|socialist|bolivarian|plurinational|co ?operative|oriental|united|people ?s|"
+    r"hashemite) )+(?:republic|kingdom|state) of(?: the)?|"
+    r"greater|old|and|al|el|ash|ad|an|ar|as|at)\s+)+"
 )
 _AFTER = re.compile(
     r"(?:\s+(?:city|town|township|village|county|parish|district|province|state|region|area|prefecture|governorate|"

@@ -44,7 +44,8 @@ AMBIGUOUS = (
     | MONTHS
     | word_set(
         """
-    young green brown white black gray grey king queen prince princess duke bishop
+    young green brown white black gray grey king queen prince princess duke bishop minister president premier
+    chancellor governor senator mayor secretary ambassador captain colonel commander judge justice
     van man men most many mary bath reading mobile nice split orange lincoln jackson madison hamilton clinton
     moore taylor cruz santiago hope liberty independence enterprise eagle phoenix surprise same male best
     date deal normal progress victory temple spring springs summer winter fall sun star moon golden gold

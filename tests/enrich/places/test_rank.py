@@ -88,3 +88,18 @@ def test_very_many_names_are_resolved(read: Read) -> None:
     doc = read("In Lima, Quito and La Paz, Peru met Bolivia. " * 2000)
     assert len(doc._.places) == 10_000
     assert {p.country for p in doc._.places} == {"PER", "ECU", "BOL"}
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Arab Republic of Egypt", "EGY"),
+        ("Sultanate of Oman", "OMN"),
+        ("Hashemite Kingdom of Jordan", "JOR"),
+        ("United Republic of Tanzania", "TZA"),
+    ],
+)
+def test_a_state_by_its_name_in_full_is_the_country(read: Read, name: str, country: str) -> None:
+    """Not a part of the country that its article tells most of."""
+    text = f"Envoys of Peru and the {name} met in Lima. Peru and Lima were glad of it, said Peru."
+    assert place(read, text, name).country == country

@@ -22,7 +22,13 @@ def test_without_a_tagger_countries_and_large_cities_are_found(read: Read) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["They may march on Sunday.", "Reading is fun and Nice people help us.", "Central banks met.", "A SWAT team came."],
+    [
+        "They may march on Sunday.",
+        "Reading is fun and Nice people help us.",
+        "Central banks met.",
+        "A SWAT team came.",
+        "It came in Minister Ito's talk.",
+    ],
 )
 def test_words_that_towns_bear_as_names_are_no_places(read: Read, text: str) -> None:
     """Precision: words, months and acronyms stay what they are."""
