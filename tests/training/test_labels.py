@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.actors import LABELS as PERSONS
 from training.files import json_lines, write_json_lines
 from training.labels.agreement import agreement, doubly_labelled
 from training.labels.collect import collect, locate
@@ -86,6 +87,19 @@ def test_committed_labels_hold_no_text(name):
     for record in json_lines(LABELS / name):
         assert record.keys() == {"corpus", "doc", "start", "end", "ents"}
         assert all(0 <= start < end <= record["end"] - record["start"] for start, end, _ in record["ents"])
+
+
+def test_labels_of_persons_hold_no_text_and_share_no_document():
+    """Offsets and codes alone; what rules are written on is not what they are measured with."""
+    documents: list[set[tuple[str, str]]] = []
+    for name in ("development", "wider", "held_out"):
+        records = list(json_lines(PERSONS / f"{name}.jsonl"))
+        documents.append({(record["corpus"], record["document"]) for record in records})
+        for record in records:
+            assert record.keys() == {"corpus", "document", "start", "end", "roles", "organisations", "countries"}
+            assert all(start < end for start, end in (*record["roles"], *record["organisations"]))
+            assert all(len(code) == 3 and code.isupper() for code in record["countries"])
+    assert len(set.union(*documents)) == sum(map(len, documents))
 
 
 def _packed(record: dict[str, str]) -> bytes:
