@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from service.enrich.actors.clauses import clause, relative
 from service.enrich.actors.complements import complement_end
 from service.enrich.actors.function_words import DETERMINERS
+from service.enrich.actors.modifiers import may_modify
 from service.enrich.actors.phrases import Phrase, phrase_in
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role, with_body
@@ -30,7 +31,9 @@ def behind(reading: Reading, start: int, end: int, high: int) -> Iterator[Role]:
         while index < high and tree.texts[index] != ")":
             index += 1
         index += 1
-    if index < high and tree.texts[index] in (",", "-", "–", "—", "--"):
+    if index < high and tree.lowers[index] == "who":
+        yield from relative(reading, index + 1, high)
+    elif index < high and tree.texts[index] in (",", "-", "–", "—", "--"):
         for role in _behind_comma(reading, _behind_age(reading, index + 1, high), high):
             if role.phrase is None or role.phrase.agent.plural == several:
                 yield role
@@ -38,8 +41,8 @@ def behind(reading: Reading, start: int, end: int, high: int) -> Iterator[Role]:
     elif index < high and tree.lowers[index] in _AT and (end := complement_end(reading, index, high)) > index + 1:
         yield Role("affiliation", index + 1, end)
     elif index < high:
-        phrase = phrase_in(reading, index, high) if _unmarked_apposition(reading, index) else None
-        if phrase is not None:
+        phrase = phrase_in(reading, index, high)
+        if phrase is not None and _unmarked_apposition(reading, phrase, index):
             yield with_body("apposition", reading, phrase, high)
     yield from clause(reading, index, high)
 
@@ -56,9 +59,12 @@ def _behind_degrees(reading: Reading, end: int, high: int) -> int:
 _DEGREES = word_set("md phd ma ba bsc msc mba rn dds mbe obe cbe kbe qc kc sc jr sr jnr snr esq frs cpa")
 
 
-def _unmarked_apposition(reading: Reading, index: int) -> bool:
-    """Whether a phrase with capitals follows a name without a comma: "Anna Weber Port Authority Director said"."""
-    return reading.tree.texts[index][:1].isupper() and reading.tree.lowers[index] not in DETERMINERS
+def _unmarked_apposition(reading: Reading, phrase: Phrase, index: int) -> bool:
+    """Whether a phrase may follow a name without a comma: "Anna Weber Port Authority Director", "Weber head of it"."""
+    if reading.tree.lowers[index] in DETERMINERS:
+        return False
+    of = phrase.noun == index and phrase.end > phrase.noun_end and reading.tree.lowers[phrase.noun_end] in _AT
+    return reading.tree.texts[index][:1].isupper() or of
 
 
 def _behind_age(reading: Reading, index: int, high: int) -> int:
@@ -85,9 +91,25 @@ def _behind_comma(reading: Reading, index: int, high: int) -> Iterator[Role]:
         if (end := complement_end(reading, index, high)) > index + 1:
             yield Role("affiliation", index + 1, end)
         return
+    if (who := _who(reading, index, high)) is not None:
+        yield from relative(reading, who + 1, high)
     phrase = phrase_in(reading, index, high)
     if phrase is not None and not _title_of_next(reading, phrase, high) and not _acts(reading, phrase, high):
         yield with_body("apposition", reading, phrase, high)
+
+
+def _who(reading: Reading, index: int, high: int) -> int | None:
+    """The "who" behind what is no role: "Anna Weber, a 34-year-old Belgian who is the mayor"."""
+    lowers = reading.tree.lowers
+    who = next((at for at in range(index, min(high, index + _BEFORE_WHO)) if lowers[at] == "who"), None)
+    if who is None or lowers[index] not in ("a", "an", "the"):
+        return None
+    plain = all(at in reading.nation_at or may_modify(reading, at) for at in range(index + 1, who))
+    return who if plain and who - 1 in reading.nation_at else None
+
+
+_BEFORE_WHO = 9
+"""Tokens in which it stands."""
 
 
 def _acts(reading: Reading, phrase: Phrase, high: int) -> bool:

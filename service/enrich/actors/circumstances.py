@@ -133,12 +133,21 @@ def _stands_for_team(reading: Reading, nation: Nation) -> bool:
     return name is not None and name.type == "PERSON"
 
 
-def country_around(reading: Reading, start: int, end: int) -> str | None:
-    """The only country of a name's sentence, else of the sentence before: a state's official may be of that one."""
+def country_around(reading: Reading, start: int, end: int, *, at_home: bool) -> str | None:
+    """The only country of a name's sentence, else of the sentence before: a state's official may be of that one.
+
+    Args:
+        at_home: whether the story is about the outlet's country: its own officials meet "the Lebanese minister", and
+            only those elsewhere do so "in Lebanon".
+    """
     high, low = reading.sentence_end(end - 1), reading.sentence_start(start)
     for _ in range(2):
         nations = [reading.nation_at[index] for index in range(low, high) if index in reading.nation_at]
-        near = {nation.country for nation in nations if not _inside_name(reading, nation)}
+        near = {
+            nation.country
+            for nation in nations
+            if not _inside_name(reading, nation) and not (at_home and nation.kind == "demonym")
+        }
         if near:
             return near.pop() if len(near) == 1 else None
         if low == 0:

@@ -26,6 +26,9 @@ _HEADING = {
 }  # fmt: skip
 """Verbs of a relative clause that tell a role, with the role."""
 
+_NOW = {"heading": "head of", "leading": "leader of", "chairing": "chair of", "overseeing": "head of"}
+"""Verbs that tell it of now, behind "is"."""
+
 _PRESIDING = frozenset(("heads", "chairs", "chaired", "co"))
 """Those of them that tell a role in any clause: who leads may lead a race."""
 
@@ -70,11 +73,13 @@ def relative(reading: Reading, index: int, high: int) -> Iterator[Role]:
 
 
 def _heading(reading: Reading, index: int, high: int) -> Role | None:
-    """ "chairs the board", "co-founded the firm"."""
+    """ "chairs the board", "co-founded the firm", "is heading the team"."""
     lowers, joint = reading.tree.lowers, ""
+    if lowers[index] in _BE and index + 1 < high and lowers[index + 1] in _NOW:
+        index += 1
     if lowers[index : index + 2] == ["co", "-"]:
         index, joint = index + 2, "co-"
-    told = _HEADING.get(lowers[index]) if index < high else None
+    told = _HEADING.get(lowers[index]) or _NOW.get(lowers[index]) if index < high else None
     start = index + 1
     while start < high and lowers[start] in DETERMINERS:
         start += 1

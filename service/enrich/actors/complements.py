@@ -77,15 +77,30 @@ def lists(reading: Reading, index: int, stop: int) -> bool:
 def _is_nominal(reading: Reading, index: int) -> bool:
     """Whether a token may belong to the complement of a phrase."""
     tree = reading.tree
-    if reading.dates[index]:
+    if reading.dates[index] or tree.lowers[index] in _DAYS:
         return False
     name = reading.names[index]
     if name is not None:
         return name.type != "PERSON"
     if reading.known:
-        return tree.parts[index] in NOMINAL
+        return tree.parts[index] in NOMINAL or _qualifies_body(reading, index)
     return any(map(str.isalnum, tree.lowers[index])) and (
         tree.texts[index][:1].isupper() or tree.lowers[index] not in _VERBS
+    )
+
+
+_DAYS = frozenset(("yesterday", "today", "tomorrow", "tonight"))
+
+
+def _qualifies_body(reading: Reading, index: int) -> bool:
+    """Whether a participle stands before the name of a body: "the ruling Farmers Party"."""
+    tree = reading.tree
+    name = reading.names[index + 1] if index + 1 < len(tree.texts) else None
+    return (
+        tree.tags[index] in ("VBG", "VBN")
+        and tree.relations[index] == "amod"
+        and name is not None
+        and name.type == "ORG"
     )
 
 
@@ -101,16 +116,24 @@ _VERBS = word_set(
 
 def _starts_nominal(reading: Reading, index: int) -> bool:
     stop = len(reading.tree.texts)
-    return index < stop and (reading.tree.lowers[index] in DETERMINERS or _is_nominal(reading, index))
+    word = reading.tree.lowers[index] if index < stop else ""
+    return index < stop and ((word in DETERMINERS and word not in _ONES_OWN) or _is_nominal(reading, index))
+
+
+_ONES_OWN = frozenset(("his", "her", "my"))
+"""What begins somebody else, or a thing of the same person: "president of the club with his secretary"."""
 
 
 def _other(reading: Reading, index: int, stop: int) -> bool:
-    """Whether a person's name follows behind titles: "the mayor of Lyon and President Weber" are two."""
-    stop = min(stop, index + 8)
+    """Whether a person's name follows behind titles: "the mayor of Lyon and President Weber" are two.
+
+    "The minister of trade and transport Weber" is one.
+    """
+    first, stop = index, min(stop, index + 8)
     while index < stop:
         name = reading.names[index]
         if name is not None and name.type == "PERSON":
-            return True
+            return index == first or any(reading.agent_ending(at, first) is not None for at in range(first, index))
         if not (_is_nominal(reading, index) or reading.tree.lowers[index] in DETERMINERS):
             return False
         index += 1

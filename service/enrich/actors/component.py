@@ -13,6 +13,7 @@ from service.enrich.actors.circumstances import country_around, places_of
 from service.enrich.actors.country import ENVOYS
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
+from service.enrich.actors.introduced import introduced
 from service.enrich.actors.items import Links
 from service.enrich.actors.mentions import clusters_of
 from service.enrich.actors.persons import MOST_MENTIONS, PRIVATE, person
@@ -39,6 +40,7 @@ class Actors:
         self._numbers = {(place.start, place.end): place.geonames_id for place in places_of(doc)}
         self._number_at = {start: number for (start, _), number in self._numbers.items()}
         published = doc._.context.published
+        self._lead = introduced(self.reading)
         self._leaders = ArticleLeaders(self.clusters, None if published is None else published.year)
 
     def all(self) -> tuple[Actor, ...]:
@@ -97,10 +99,10 @@ class Actors:
         body = told.organisation
         office = self._leaders.office(cluster, told.role, told.sector)
         country = told.country or (office.country if office is not None else None)
-        if country is None and body is not None and body.start in bodies and not told.plays:
+        if country is None and body is not None and body.start in bodies and not told.abroad:
             country = bodies[body.start].country
         if country is None and told.sector in STATE_SECTORS and not self._article.mostly:
-            country = country_around(self.reading, *spans[0])
+            country = country_around(self.reading, *spans[0], at_home=self.home == self.outlet)
         country = country if told.country or country != told.post else None
         actor = Actor(
             cluster.id,
@@ -115,7 +117,17 @@ class Actors:
         if actor.role is None:
             actor = self._with_description(actor, cluster)
         actor = completed(actor, office)
-        return actor if actor.country is not None else actor._replace(country=self._untold(actor, told.post))
+        if actor.country is not None:
+            return actor
+        return actor._replace(country=self._introduced(actor, spans[0][0]) or self._untold(actor, told.post))
+
+    def _introduced(self, actor: Actor, start: int) -> str | None:
+        """The country of whom the lead introduces, where this is the name: the first one without an office."""
+        lead = self._lead
+        if lead is None or not lead.start <= start < lead.end or actor.role is not None:
+            return None
+        self._lead = None
+        return lead.country
 
     def _untold(self, actor: Actor, post: str | None) -> str | None:
         """The country of a person of whom nobody tells it: papers leave out their own country with its officials.
@@ -125,7 +137,8 @@ class Actors:
         """
         if post is not None:
             return next((code for code in (self.outlet, self.home) if code is not None and code != post), None)
-        if actor.role is not None and not ENVOYS.isdisjoint(actor.role.lower().split()):
+        words = actor.role.lower().replace("’", "'").split() if actor.role is not None else []
+        if not ENVOYS.isdisjoint(words) and words[0] not in ("country's", "nation's"):
             return None  # of some other state, and nobody tells which
         own = actor.sector in STATE_SECTORS and (self._article.names_outlet or not self._article.mostly)
         if actor.role is None and actor.sector is None and self._names_parties_only():

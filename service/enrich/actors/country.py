@@ -21,6 +21,12 @@ _PLAYERS = word_set(
 )
 """Nouns for those who play for a club anywhere."""
 
+_COUNSEL = word_set("lawyer attorney advocate counsel barrister solicitor defender")
+"""Nouns for those who act for a client, who may be of another country."""
+
+_GRADUATES = word_set("graduate alumnus alumna dropout")
+"""Nouns for those who have left a school, which may be in another country."""
+
 ENVOYS = word_set("ambassador envoy consul attaché chargé")
 """Nouns for those who are sent by one state to another one."""
 
@@ -48,7 +54,7 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     before = _nation_within(reading, role.first, noun)
     other = before is not None and (_is_subject(reading, role, before) or _is_taken_sides_on(reading, before))
     before = None if other else before
-    if before is None and plays(reading, role, body):
+    if before is None and may_be_abroad(reading, role, body):
         return None
     if _is_of_the_union(reading, role):
         return "EUR"
@@ -58,14 +64,24 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         return before.country
     if known is not None:
         return known
-    words = set(reading.tree.lowers[noun : role.phrase.noun_end]) if role.phrase is not None else set()
-    elsewhere = _ELSEWHERE | ({"in", "for"} if words & _SENT else set())
-    for index in range(noun, role.end):
-        nation = reading.nation_at.get(index)
-        code = nation.country if nation is not None else places.get(index)
-        if code is not None and _link_before(reading, index, noun) not in elsewhere:
-            return code
-    return None if other else next((places[index] for index in range(role.first, noun) if index in places), None)
+    code = _in_complement(reading, role, noun, places)
+    if code is not None or other:
+        return code
+    return next((places[index] for index in range(role.first, noun) if index in places), None)
+
+
+def _in_complement(reading: Reading, role: Role, noun: int, places: dict[int, str]) -> str | None:
+    """The country told behind the noun of a role, by name, else by a place: "of the Kingdom of Spain"."""
+    start = role.phrase.noun_end if role.phrase is not None else noun
+    sent = not _SENT.isdisjoint(reading.tree.lowers[noun:start])
+    elsewhere = _ELSEWHERE | ({"in", "for"} if sent else set())
+    inside = [
+        index
+        for index in range(start, role.end)
+        if _link_before(reading, index, noun) not in elsewhere and not _pairs(reading, index)
+    ]
+    named = (reading.nation_at[index].country for index in inside if index in reading.nation_at)
+    return next(named, None) or next((places[index] for index in inside if index in places), None)
 
 
 def _is_of_the_union(reading: Reading, role: Role) -> bool:
@@ -91,16 +107,32 @@ _KNOWING = word_set("expert specialist analyst scholar correspondent strategist 
 """Nouns for those who know or tell of something: the name of a country before them is what."""
 
 
-def plays(reading: Reading, role: Role, body: Organisation | None) -> bool:
-    """Whether a person plays for a club, whose country need not be the person's."""
+def may_be_abroad(reading: Reading, role: Role, body: Organisation | None) -> bool:
+    """Whether a body need not be of a person's country: the club of a player, a lawyer's client, a graduate's school, a
+    council of two states, what an envoy is sent to.
+    """
+    if body is None:
+        return False
     noun = reading.tree.lowers[role.phrase.noun_end - 1] if role.phrase is not None else ""
-    return noun in _PLAYERS and body is not None and body.sector in ("SOC", None)
+    if role.phrase is not None and noun in _SENT and _link_before(reading, body.start, role.phrase.noun) == "to":
+        return True
+    national = "national" in reading.tree.lowers[body.start : body.end]
+    return (
+        (noun in _PLAYERS and body.sector in ("SOC", None) and not national)
+        or (noun in _COUNSEL and body.sector in ("BUS", "SOC", "MED", None))
+        or noun in _GRADUATES
+        or any(_pairs(reading, index) for index in range(body.start, body.end))
+    )
 
 
 def sent_to(reading: Reading, role: Role, places: dict[int, str]) -> str | None:
     """The country where an envoy works, which is not the envoy's: "the ambassador in Mali"."""
     phrase = role.phrase
-    if phrase is None or not ENVOYS.intersection(reading.tree.lowers[phrase.noun : phrase.noun_end]):
+    if phrase is None:
+        return None
+    nouns = reading.tree.lowers[phrase.noun : phrase.noun_end]
+    represents = nouns[-1] == "representative" and reading.tree.lowers[phrase.noun_end : phrase.noun_end + 1] == ["to"]
+    if not represents and not ENVOYS.intersection(nouns):
         return None
     for index in range(phrase.noun_end, role.end):
         nation = reading.nation_at.get(index)
@@ -111,7 +143,22 @@ def sent_to(reading: Reading, role: Role, places: dict[int, str]) -> str | None:
 
 
 def _nation_within(reading: Reading, start: int, end: int) -> Nation | None:
-    return next((reading.nation_at[index] for index in range(start, end) if index in reading.nation_at), None)
+    found = (reading.nation_at[index] for index in range(start, end) if index in reading.nation_at)
+    return next((nation for nation in found if not _pairs(reading, nation.start)), None)
+
+
+def _pairs(reading: Reading, index: int) -> bool:
+    """Whether a country is one of two that a body's name joins: the Chilean-Peruvian Council is of neither."""
+    name, nation = reading.names[index], reading.nation_at.get(index)
+    if name is None or name.type not in ("ORG", "MISC") or nation is None:
+        return False
+    hyphens = (reading.tree.lowers[nation.start - 1], *reading.tree.lowers[nation.end : nation.end + 1])
+    return any(mark in _HYPHENS for mark in hyphens) and any(
+        other in reading.nation_at for other in (nation.start - 2, nation.end + 1)
+    )
+
+
+_HYPHENS = frozenset(("-", "–"))
 
 
 def _link_before(reading: Reading, index: int, limit: int) -> str:

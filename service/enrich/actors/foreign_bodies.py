@@ -27,7 +27,7 @@ _SHARED = frozenset(
         *("Foreign Office", "Cabinet Office", "State Council", "Department of Conservation", "Home Office"),
         *("House of Commons", "Commons", "House of Lords", "Legislative Council", "Federation Council"),
         *("Metropolitan Police", "National Investigation Agency", "Border Patrol", "Civil Guard"),
-        "Supreme People's Court",
+        *("Supreme People's Court", "Sky News"),
     )
 )
 """Names that bodies of several states bear."""
@@ -49,12 +49,24 @@ def without_foreign_bodies(reading: Reading, home: str | None, named: Set[str], 
     kept = {
         start: (end, body)
         for start, (end, body) in reading.bodies.items()
-        if body.country in known or not _is_anybodys(reading, start, end, body, mostly=mostly)
+        if not _is_part_of_other(reading, start, end)
+        and (body.country in known or not _is_anybodys(reading, start, end, body, mostly=mostly))
     }
     if len(kept) == len(reading.bodies):
         return reading
     at = {index: body for start, (end, body) in kept.items() for index in range(start, end)}
     return replace(reading, bodies=kept, body_at=at)
+
+
+def _is_part_of_other(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name only begins that of another body: the Commonwealth Tyre Company is no part of that one."""
+    name = reading.names[start]
+    longer = name is not None and name.type == "ORG" and name.end > end and reading.tree.texts[end][:1].isupper()
+    return longer and reading.text(start, end) in _WORDS
+
+
+_WORDS = frozenset(("Commonwealth", "Congress", "Treasury", "Parliament", "Cabinet"))
+"""Names of bodies that are plain words, too."""
 
 
 def _is_anybodys(reading: Reading, start: int, end: int, body: Body, *, mostly: bool) -> bool:

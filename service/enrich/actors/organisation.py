@@ -17,6 +17,9 @@ _STATE = word_set(
 )
 """Heads of states, of their parts and ministries: what follows them with "of" is no body."""
 
+_HOMES = word_set("village town city community district neighbourhood neighborhood")
+"""Where people live: "Anna Weber of Orlan village" belongs to no body."""
+
 LINKS = frozenset(("of", "for", "at", "in", "to", "with", "on", "from", ",")) | POSSESSIVE
 """What parts a phrase from the one that it belongs to."""
 
@@ -37,7 +40,7 @@ def organisation(reading: Reading, role: Role) -> Organisation | None:
     if phrase is None:
         found = _in_complement(reading, role.first, role.end, state=True)
         capital = found is not None and any(text[:1].isupper() for text in reading.tree.texts[found.start : found.end])
-        return found if capital else None
+        return found if capital and found is not None and reading.tree.lowers[found.end - 1] not in _HOMES else None
     state = reading.tree.lowers[phrase.noun_end - 1] in _STATE
     named = next(_named(reading, phrase.noun_end, role.end), None)
     # The name may end within the noun: "Farmers' Party leader", where "party leader" is the noun.
@@ -51,7 +54,7 @@ def _in_modifiers(reading: Reading, phrase: Phrase) -> Organisation | None:
     """ "foreign ministry" of "foreign ministry spokesman", "Odhikar" of "Odhikar's lawyer"."""
     for index in range(phrase.noun - 1, phrase.first - 1, -1):
         found = reading.body_ending(index, phrase.first)
-        if found is not None and "-" not in reading.tree.texts[index : index + 2]:  # "centre-right" tells of none
+        if found is not None and "-" not in reading.tree.texts[index - 1 : index + 2]:  # "centre-right" tells of none
             start = _without_nation(reading, phrase.first, found[0])
             while start < found[0] and reading.tree.lowers[start] in RANKING:
                 start += 1

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from service.enrich.actors.country import SUPRANATIONAL, country, plays, sent_to
-from service.enrich.actors.function_words import NOMINAL
+from service.enrich.actors.country import SUPRANATIONAL, country, may_be_abroad, sent_to
+from service.enrich.actors.nationality import countries_beside
 from service.enrich.actors.organisation import Organisation, organisation
 from service.enrich.actors.phrases import Phrase
 from service.enrich.actors.reading import POSSESSIVE, Reading
@@ -21,6 +21,7 @@ _WEIGHTS = {
     "copula": 3.0,
     "office": 3.0,
     "naming": 2.0,
+    "among": 2.0,
     "affiliation": 0.0,
 }
 """How much a pattern's roles are worth: an apposition tells more than a title."""
@@ -63,7 +64,7 @@ class Person:
         organisation: the body the person belongs to.
         country, sector: as in ``Actor``; the country only when it is told.
         post: country that an ambassador or another envoy is sent to.
-        plays: whether the organisation is a club, and may be of another country.
+        abroad: whether the organisation may be of another country than the person.
     """
 
     role: str | None = None
@@ -72,7 +73,7 @@ class Person:
     country: str | None = None
     sector: str | None = None
     post: str | None = None
-    plays: bool = False
+    abroad: bool = False
 
 
 def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[int, str]) -> Person:
@@ -82,7 +83,7 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     for number, (start, end) in enumerate(mentions):
         if number == MOST_MENTIONS:
             break
-        beside += _countries_beside(reading, start, end)
+        beside += countries_beside(reading, start, end, places)
         for role in roles(reading, start, end):
             body = organisation(reading, role)
             told.append((_worth(reading, role, body) - _FAR * number, role, body))
@@ -90,7 +91,11 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     best = next((entry for entry in told if entry[1].pattern != "affiliation" and entry[0] > 0), None)
     bodies = [body for worth, _, body in told if body is not None and worth > -1]
     body = (best[2] if best is not None else None) or (bodies[0] if bodies else None)
-    codes = [(code, role) for _, role, own in told if (code := country(reading, role, own, places)) is not None]
+    codes = [
+        (code, role)
+        for worth, role, own in told
+        if (code := country(reading, role if worth > -1 else _without_complement(role), own, places)) is not None
+    ]
     code = _first(reading, codes) or (beside[0] if beside else None)
     if beside and best is not None and best[1].phrase is not None and best[1].phrase.agent.sector in PRIVATE:
         code = beside[0]  # "the Belgian Anna Weber, winner of a race in France"
@@ -101,8 +106,13 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     if role.phrase is None:
         return Person(f"{role.told} {reading.text(*tokens)}", tokens, body, code, body.sector if body else None)
     own, post = sector(reading, role.phrase, body), sent_to(reading, role, places)
-    club = plays(reading, role, body)
-    return Person(reading.text(*shown(reading, role)), shown(reading, role), body, code, own, post, club)
+    abroad = may_be_abroad(reading, role, body)
+    return Person(reading.text(*shown(reading, role)), shown(reading, role), body, code, own, post, abroad)
+
+
+def _without_complement(role: Role) -> Role:
+    """A role that is none, such as kinship: its adjective tells a person's country, what stands behind it does not."""
+    return role if role.phrase is None else role._replace(end=role.phrase.noun_end)
 
 
 def _first(reading: Reading, codes: Sequence[tuple[str, Role]]) -> str | None:
@@ -118,43 +128,6 @@ def _holds_office(reading: Reading, phrase: Phrase | None) -> bool:
     return phrase is not None and sector(reading, phrase, None) in ("GOV", "LEG")
 
 
-def _countries_beside(reading: Reading, start: int, end: int) -> list[str]:
-    """Countries that touch a name: "Germany's Anna Weber", "the Belgian, Anna Weber", "Anna Weber (Belgium, ...)".
-
-    And behind a comma: "Anna Weber, a 34-year-old Belgian, said".
-    """
-    before = start - 1
-    if before > 1 and reading.tree.texts[before] == ",":
-        nation = reading.nation_at.get(before - 1)
-        lone = nation is not None and nation.kind == "demonym" and reading.tree.lowers[nation.start - 1] == "the"
-        before -= lone
-    if before > 0 and reading.tree.lowers[before] in POSSESSIVE:
-        before -= 1
-    behind = end + 1 if end < len(reading.tree.texts) and reading.tree.texts[end] == "(" else _people(reading, end)
-    return [reading.nation_at[index].country for index in (before, behind) if index in reading.nation_at]
-
-
-def _people(reading: Reading, end: int) -> int:
-    """The token of the people somebody is one of, told behind a comma; -1 for none."""
-    tree, index = reading.tree, end + 2
-    if tree.texts[end : end + 1] != [","] or tree.lowers[end + 1 : index] not in (["a"], ["an"]):
-        return -1
-    while index < len(tree.texts) and index not in reading.nation_at and _says_age(reading, index):
-        index += 1
-    nation = reading.nation_at.get(index)
-    if nation is None or nation.kind != "demonym":
-        return -1
-    lone = nation.end == len(tree.texts) or tree.parts[nation.end] not in NOMINAL
-    return index if lone and tree.texts[nation.end : nation.end + 1] != ["-"] else -1
-
-
-def _says_age(reading: Reading, index: int) -> bool:
-    return reading.dates[index] or reading.tree.parts[index] in ("ADJ", "NUM") or reading.tree.lowers[index] in _AGE
-
-
-_AGE = frozenset(("-", "year", "years", "old"))
-
-
 def shown(reading: Reading, role: Role) -> tuple[int, int]:
     """The tokens of a role without the country they begin with: "Iran's foreign ministry spokesman"."""
     first, end = role.first, role.end
@@ -165,11 +138,25 @@ def shown(reading: Reading, role: Role) -> tuple[int, int]:
         and nation.end <= noun
         and first not in reading.body_at
         and not _in_name(reading, nation.end, first)
+        and not _in_compound(reading, nation.end)
     ):
         first = nation.end
-        while first < noun and reading.tree.lowers[first] in POSSESSIVE | {"-"}:
+        while first < noun and (reading.tree.lowers[first] in _BEHIND_NATION or _is_people(reading, first)):
             first += 1
     return first, end
+
+
+def _in_compound(reading: Reading, index: int) -> bool:
+    """Whether what stands behind a country qualifies with it: "Peruvian-born", "UK-based"."""
+    return reading.tree.lowers[index] == "-" and reading.tree.lowers[index + 1].endswith(("ed", "born", "run", "led"))
+
+
+_BEHIND_NATION = POSSESSIVE | {"-", "and", ","}
+
+
+def _is_people(reading: Reading, index: int) -> bool:
+    nation = reading.nation_at.get(index)
+    return nation is not None and nation.kind == "demonym" and index not in reading.body_at
 
 
 def _in_name(reading: Reading, index: int, first: int) -> bool:

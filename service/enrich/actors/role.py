@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from service.enrich.actors.phrases import Phrase
 from service.enrich.actors.reading import Reading
 
-Pattern = Literal["title", "apposition", "preposed", "relative", "copula", "office", "naming", "affiliation"]
+Pattern = Literal["title", "apposition", "preposed", "relative", "copula", "office", "naming", "among", "affiliation"]
 
 
 class Role(NamedTuple):

@@ -1,10 +1,11 @@
 """Where a text tells who a person is: beside the name.
 
-Seven patterns, each read from the tokens around one mention, so that a wrong tree costs little:
+Eight patterns, each read from the tokens around one mention, so that a wrong tree costs little:
 title ("Interior Minister Anna Weber"), apposition ("Anna Weber, head of the port authority,"),
 apposition before the name ("the group's leader, Anna Weber,"), relative clause ("Anna Weber, who
 chairs the board"), copula ("Anna Weber is the mayor of Lyon"), office ("Anna Weber was named
-director"), naming ("a student named Anna"); and a plain affiliation ("Anna Weber of Reuters", "Reuters' Anna Weber").
+director"), naming ("a student named Anna"), among ("ministers such as Anna Weber"); and a plain
+affiliation ("Anna Weber of Reuters", "Reuters' Anna Weber").
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,8 @@ from collections.abc import Iterator
 from service.enrich.actors.appositions import behind
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.role import Role
-from service.enrich.actors.titles import naming, of_several, preposed, title
+from service.enrich.actors.several import among, of_several
+from service.enrich.actors.titles import naming, preposed, title
 
 
 def roles(reading: Reading, start: int, end: int) -> Iterator[Role]:
@@ -27,6 +29,8 @@ def roles(reading: Reading, start: int, end: int) -> Iterator[Role]:
         yield Role("preposed", phrase.first, phrase.end, phrase)
     if (phrase := of_several(reading, start, end, low)) is not None:
         yield Role("preposed", phrase.first, phrase.end, phrase)
+    if (phrase := among(reading, start, low)) is not None:
+        yield Role("among", phrase.first, phrase.end, phrase)
     if (phrase := naming(reading, start, low)) is not None:
         yield Role("naming", phrase.first, phrase.end, phrase)
 

@@ -1,29 +1,13 @@
 """Roles told before a name: "Interior Minister Weber", "the group's leader, Anna Weber,", "a student named Anna"."""
 
-from service.enrich.actors import brackets
 from service.enrich.actors.complements import PREPOSITIONS, complement_end, lists
 from service.enrich.actors.function_words import DETERMINERS
 from service.enrich.actors.phrases import Phrase, phrase_ending, phrase_in
 from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.several import ADDRESSES, SEVERAL, first_of_list, goes_on, respective
 from service.enrich.words import word_set
 
-_ADDRESSES = word_set(
-    """
-    mr mrs ms miss mx dr doctor sir dame lord lady sheikh shaikh sheik haji hajj eng engr madam madame mme
-    monsieur señor senor sri shri smt md hon his her highness excellency majesty honourable honorable holiness
-    eminence late the st st. nana chief-priest sardar maulana mullah begum syed dato datuk datin seri tan puan encik
-    tuan tengku tunku khun pandit ustad alhaji hajia mallam togbe
-    """
-)
-"""Forms of address: they stand between a title and a name, and are no role."""
-
 _NAMING = frozenset(("named", "called", "surnamed", "nicknamed"))
-
-_SEVERAL = frozenset(("and", ",", "&", "or"))
-"""What stands between names of a list."""
-
-_LONGEST_LIST = 8
-"""Names of a list before which its title is looked for."""
 
 _BREAKS = frozenset((",", ";", ":", ".", '"', "“", "”", "--"))
 """What a phrase before a comma does not cross."""
@@ -35,35 +19,31 @@ def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
     """The phrase that ends before a name: "White House press secretary", "Minister of Health Dr."."""
     tree = reading.tree
     index = start - 1
-    while index >= low and (tree.lowers[index].rstrip(".") in _ADDRESSES or _beside_address(reading, index, low)):
+    while index >= low and (tree.lowers[index].rstrip(".") in ADDRESSES or _beside_address(reading, index, low)):
         index -= 1
-    if index > low and tree.lowers[index] in _SEVERAL and (first := _first_of_list(reading, index, low)) is not None:
+    if index > low and tree.lowers[index] in SEVERAL and (first := first_of_list(reading, index, low)) is not None:
         index = first - 1
+        while index > low and (tree.lowers[index].rstrip(".") in ADDRESSES or _beside_address(reading, index, low)):
+            index -= 1
     if index > low and (tree.texts[index] in _DASHES or (tree.texts[index] == "." and _is_rank(reading, index - 1))):
         index -= 1
     if index > low + 1 and tree.texts[index] == ")" and tree.texts[index - 2] == "(":
         index -= 3  # "superintendent of police (SP) Weber"
     if index < low or not any(map(str.isalnum, tree.lowers[index])):
         return None
-    phrase = phrase_ending(reading, index, low)
-    if phrase is None and (before := _before_ranks(reading, index, low)) is not None:
-        index, phrase = before, phrase_ending(reading, before, low)
+    phrase = None
+    if (before := _before_ranks(reading, index, low)) is not None:
+        phrase = phrase_ending(reading, before, low)
+    if phrase is None or phrase.agent.sector in _RANKED:
+        phrase = phrase_ending(reading, index, low)
     if phrase is None and tree.lowers[index] in PREPOSITIONS:
         return None
     if phrase is None:
         return _title_with_complement(reading, index, low, start)
     if phrase.first > low and phrase.agent.plural and tree.lowers[phrase.first - 1] in ("told", "tells"):
         return None
-    in_list = index < start - 1 or _goes_on(reading, end)
-    return phrase if in_list or not phrase.agent.plural else None
-
-
-def _goes_on(reading: Reading, end: int) -> bool:
-    """Whether a list of names goes on behind one, and behind what brackets tell of it."""
-    texts = reading.tree.texts
-    if end < len(texts) and texts[end] == "(":
-        end = brackets.behind(reading, end, len(texts), brackets.LONG) or end
-    return end < len(texts) and reading.tree.lowers[end] in _SEVERAL
+    in_list = index < start - 1 or goes_on(reading, end)
+    return respective(reading, phrase, start, low) if in_list or not phrase.agent.plural else None
 
 
 def _before_ranks(reading: Reading, index: int, low: int) -> int | None:
@@ -79,37 +59,24 @@ def _is_rank(reading: Reading, index: int) -> bool:
     return reading.tree.lowers[index].rstrip(".") in _SHORT_RANKS
 
 
-_SHORT_RANKS = word_set("gen lt col maj capt brig adm cmdr const sgt cpl insp supt")
+_RANKED = ("MIL", "COP")
+"""Sectors of what may stand before a rank as a part of it: "Detective Sgt. Weber"."""
+
+_SHORT_RANKS = word_set("gen lt col maj capt brig adm cmdr const sgt cpl insp supt colonel captain brigadier admiral")
 
 
 def _beside_address(reading: Reading, index: int, low: int) -> bool:
     """Whether a comma or full stop stands beside a form of address: "Minister of Health, Dr. Weber"."""
     lowers = reading.tree.lowers
     if lowers[index] == ",":
-        return index > low and lowers[index + 1].rstrip(".") in _ADDRESSES
-    return lowers[index] == "." and index > low and lowers[index - 1] in _ADDRESSES
-
-
-def _first_of_list(reading: Reading, index: int, low: int) -> int | None:
-    """Where a list of names begins that goes on behind "and" or a comma: "ministers Weber and Ito"."""
-    first = None
-    for _ in range(_LONGEST_LIST):
-        if index <= low or reading.tree.lowers[index] not in _SEVERAL:
-            break
-        last = index - 1
-        if reading.tree.texts[last] == ")":
-            last = (brackets.opening(reading, last, low, brackets.LONG) or last) - 1
-        name = reading.names[last] if last >= low else None
-        if name is None or name.type != "PERSON":
-            break
-        first = name.start
-        index = first - 1
-    return first
+        return index > low and lowers[index + 1].rstrip(".") in ADDRESSES
+    return lowers[index] == "." and index > low and lowers[index - 1] in ADDRESSES
 
 
 def _title_with_complement(reading: Reading, index: int, low: int, start: int) -> Phrase | None:
     """ "Minister of Foreign Affairs", "Ambassador of Iraq", "Spokesman for the Port Authority" before a name."""
-    tree = reading.tree
+    tree, name = reading.tree, reading.names[start]
+    own = range(start, start + 1 if name is None else name.end)
     stop = index
     while stop > max(low, index - 14):
         name = reading.names[stop]
@@ -119,8 +86,9 @@ def _title_with_complement(reading: Reading, index: int, low: int, start: int) -
             return None
         if tree.lowers[stop] in ("of", "for", "to", "at", "in") and (found := phrase_ending(reading, stop - 1, low)):
             capital = tree.texts[found.noun][:1].isupper() or tree.texts[stop + 1][:1].isupper()
-            own = found.first in reading.nation_at  # "Iran's minister of health"
-            determined = own or (found.first > low and tree.lowers[found.first - 1] == "the")
+            possessed = found.first in reading.nation_at  # "Iran's minister of health"
+            determined = possessed or (found.first > low and tree.lowers[found.first - 1] == "the")
+            determined = determined or any(tree.heads[at] in range(found.noun, found.noun_end) for at in own)
             if (capital or determined) and complement_end(reading, stop, start) >= index + 1:
                 return Phrase(found.first, found.noun, found.noun_end, index + 1, found.agent)
         stop -= 1
@@ -137,7 +105,7 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int, told: 
     if told is not None and told.agent.plural:
         return None
     comma = (start if told is None else told.first) - 1
-    while comma > low and tree.lowers[comma].rstrip(".") in _ADDRESSES:
+    while comma > low and tree.lowers[comma].rstrip(".") in ADDRESSES:
         comma -= 1
     if comma <= low or tree.texts[comma] != ",":
         return None
@@ -167,19 +135,6 @@ def _may_begin(reading: Reading, index: int) -> bool:
     )
 
 
-def of_several(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
-    """The phrase before a list of names that a name is one of: "the four ministers, Weber, Ito and Diallo"."""
-    tree = reading.tree
-    first = _first_of_list(reading, start - 1, low) or start
-    if (first == start and not _goes_on(reading, end)) or first - 2 < low or tree.texts[first - 1] != ",":
-        return None
-    phrase = phrase_ending(reading, first - 2, low)
-    if phrase is None or not phrase.agent.plural or (reading.known and tree.relations[first] != "appos"):
-        return None
-    determined = phrase.first > low and tree.lowers[phrase.first - 1] in DETERMINERS
-    return phrase if determined or tree.parts[phrase.first] == "NUM" else None
-
-
 def _is_apposed(reading: Reading, phrase: Phrase, start: int, end: int, low: int, high: int) -> bool:
     """Whether a phrase and the name behind the comma are one: by the tree, a second comma, or the place."""
     tree = reading.tree
@@ -193,7 +148,11 @@ def _is_apposed(reading: Reading, phrase: Phrase, start: int, end: int, low: int
         return True
     if tree.relations[start] == "appos" or tree.texts[end] in (",", ".", ";", ")", '"', "”", "-", "–", "—"):
         return True
-    return before < low or tree.lowers[before] in ("said", "says", "by", "and", *_BREAKS)
+    return before < low or tree.lowers[before] in ("said", "says", "by", "and", *_OPENING, *_BREAKS)
+
+
+_OPENING = frozenset(("that", "after", "while", "when", "because"))
+"""Words that begin a clause, and so are before its subject."""
 
 
 def _is_person(reading: Reading, index: int) -> bool:

@@ -3,8 +3,11 @@
 import pytest
 
 from service.enrich.actors.circumstances import settled
+from service.enrich.actors.component import find_actors
+from service.enrich.actors.persons import person
 from service.enrich.actors.reading import Reading
 from tests.enrich.actors.documents import actor, read
+from tests.enrich.trees import document
 
 
 @pytest.mark.parametrize(
@@ -73,6 +76,17 @@ def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: st
         ("Save the Children spokeswoman Anna Weber spoke in Peru.", "NGO"),
         ("Anna Weber, head of the World Ropeway Federation, spoke in Peru.", "NGO"),
         ("Anna Weber, head of the World Ropeway Company, spoke in Peru.", "PER"),
+        ("Goldman Sachs' lawyer Anna Weber spoke in Peru, Peru and Peru.", "PER"),
+        ("Goldman Sachs' director Anna Weber spoke in Peru, Peru and Peru.", "USA"),
+        ("Anna Weber has become the first Belgian to win in Peru, Peru and Peru.", "BEL"),
+        ("Anna Weber (GER) won in Peru, Peru and Peru.", "DEU"),
+        ("Anna Weber (IND) won in Peru, Peru and Peru.", "PER"),
+        ("The country's ambassador to the United Nations, Anna Weber, met Malians in Mali.", "MLI"),
+        ("The ambassador to the United Nations, Anna Weber, met Malians in Mali.", None),
+        ("The representative to Japan Anna Weber met Peruvians in Peru.", "PER"),
+        ("In Ghana the Sky News presenter Anna Weber spoke.", "GHA"),
+        ("In Ghana the Sky News presenter Anna Weber spoke of Britain.", "GBR"),
+        ("A nephew of the president of Peru, Anna Weber, won in Mali, Mali and Mali.", "MLI"),
     ],
 )
 def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str, country: str | None) -> None:
@@ -140,3 +154,57 @@ def test_a_country_inside_the_name_of_an_event_tells_of_no_official() -> None:
 def test_a_person_is_not_of_a_state_that_a_short_text_names_as_a_party(text: str) -> None:
     """Only a text of some length is about a country; here it is who acts, or whom it is done to."""
     assert actor(text, "Weber").country is None
+
+
+def test_countries_before_a_title_of_several_are_told_in_the_order_of_the_names() -> None:
+    """ "The Chilean and Peruvian presidents A and B"."""
+    text = "The Chilean and Peruvian presidents Omar Diallo and Anna Weber left Mali."
+    assert actor(text, "Omar Diallo", PERSON="Anna Weber").country == "CHL"
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").country == "PER"
+    assert actor(text, "Omar Diallo", PERSON="Anna Weber").role == "presidents"
+
+
+def test_a_country_told_by_name_outdoes_a_place_beside_it_in_a_role() -> None:
+    """A part of a country's name may be taken for a place that nobody knows."""
+    doc = read("The president of the Plain Kingdom of Jordan, Anna Weber, left.", PERSON="Anna Weber")
+    reading = Reading.of(doc)
+    start = next(token.i for token in doc if token.text == "Anna")
+    assert person(reading, [(start, start + 2)], {4: "MLI", 5: "MLI"}).country == "JOR"
+
+
+def test_a_body_of_two_countries_is_of_neither() -> None:
+    """Their joint council tells no member's country."""
+    text = "Anna Weber, head of the Chilean-Peruvian Grain Council, spoke in Mali, Mali and Mali."
+    assert actor(text, "Anna Weber", ORG="Chilean-Peruvian Grain Council").country == "MLI"
+
+
+def test_a_plain_word_in_the_name_of_a_body_is_not_the_body_of_that_name() -> None:
+    """A bank of the Commonwealth of some country is not of the Commonwealth of many."""
+    text = "Commonwealth Tyre Company director Anna Weber spoke in Peru, Peru and Peru."
+    assert actor(text, "Anna Weber", ORG="Commonwealth Tyre Company").country == "PER"
+    assert actor("Commonwealth director Anna Weber spoke in Peru, Peru and Peru.", "Anna Weber").country == "IGO"
+
+
+def test_who_is_introduced_without_a_name_has_its_country_when_the_name_follows() -> None:
+    """The victim abroad: the first one named who holds no office; nobody where two are introduced."""
+    text = "A Belgian cyclist spoke in Peru. Inspector Omar Diallo spoke of Peru. Anna Weber left Lima in Peru."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").country == "BEL"
+    assert actor(text, "Omar Diallo", PERSON="Anna Weber").country == "PER"
+    text = "A Belgian cyclist and a Norwegian nurse spoke in Peru, Peru and Peru. Anna Weber left Lima in Peru."
+    assert actor(text, "Anna Weber").country == "PER"
+
+
+def test_the_country_before_any_noun_that_a_name_explains_is_the_persons() -> None:
+    """ "Peru sensation Weber": the word need not be known as one for people."""
+    doc = document(
+        "In/ADP/case/2 Mali/PROPN/obl/7 ,/PUNCT/punct/7 Peru/PROPN/compound/5 sensation/NOUN/nsubj/7 "
+        "Weber/PROPN/appos/5 won/VERB/root/0 in/ADP/case/9 Mali/PROPN/obl/7 and/CCONJ/cc/11 Mali/PROPN/conj/9",
+        ("Weber", "PERSON"),
+    )
+    assert [each.country for each in find_actors(doc)._.actors if each.kind == "person"] == ["PER"]
+
+
+@pytest.mark.parametrize("text", ["Anna Weber of Orlan village left.", "A pro-government minister, Anna Weber, left."])
+def test_homes_and_opinions_are_no_organisations(text: str) -> None:
+    """Where people live, and what they are for."""
+    assert actor(text, "Anna Weber").organisation is None

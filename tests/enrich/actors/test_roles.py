@@ -20,6 +20,9 @@ from tests.enrich.trees import document
         ("Prime Minister Gen Anna Weber resigned.", "Prime Minister"),
         ("Orlan superintendent of police (SP) Anna Weber resigned.", "Orlan superintendent of police"),
         ("Prime Minister Lt. Gen. Anna Weber resigned.", "Prime Minister"),
+        ("Police Spokesperson Lt. Col. Anna Weber resigned.", "Police Spokesperson"),
+        ("Harbour director Prof Anna Weber resigned.", "Harbour director"),
+        ("The Peruvian-born senator Anna Weber resigned.", "Peruvian-born senator"),
         ("Deputy police chief Datuk Seri Anna Weber resigned.", "Deputy police chief"),
         ("The Government of President Anna Weber resigned.", "President"),
         ("Secretary for Justice Anna Weber resigned.", "Secretary for Justice"),
@@ -63,6 +66,12 @@ def test_a_spokesman_for_the_cabinet_is_of_the_government() -> None:
         ("The group's founder, Anna Weber, said so.", "group's founder"),
         ("The minister of trade, water and grain, Anna Weber, said so.", "minister of trade, water and grain"),
         ("A student named Anna Weber said so.", "student"),
+        ("Anna Weber who is heading the Grain Council said so.", "head of Grain Council"),
+        ("Anna Weber, a 34-year-old Belgian who is the mayor of Lyon, said so.", "mayor of Lyon"),
+        ("Anna Weber director of the port said so.", "director of the port"),
+        ("It said that Chairman of the Grain Council, Anna Weber won.", "Chairman of the Grain Council"),
+        ("They met lawyers such as Anna Weber.", "lawyers"),
+        ("They met many lawyers, including Anna Weber.", "many lawyers"),
     ],
 )
 def test_a_role_is_read_behind_and_before_the_name(text: str, role: str) -> None:
@@ -75,6 +84,8 @@ def test_a_role_is_read_behind_and_before_the_name(text: str, role: str) -> None
     [
         "Anna Weber met President Omar Diallo.",
         "Anna Weber, President Omar Diallo and others met.",
+        "Anna Weber, Minister of Trade and Transport Omar Diallo and others met.",
+        "They met killers such as Anna Weber.",
         "Anna Weber, the mother of the victim, wept.",
         "Mr Anna Weber wept.",
         "Officials told reporters Anna Weber wept.",
@@ -102,6 +113,8 @@ def test_a_title_of_several_counts_for_every_name_of_the_list() -> None:
     text = "The film stars veteran actors Omar Diallo and Anna Weber."
     assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "veteran actors"
     assert actor(text, "Omar Diallo", PERSON="Anna Weber").role == "veteran actors"
+    text = "Party leaders Dr. Omar Diallo, Anna Weber and others met."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "Party leaders"
     text = "Ministers Omar Diallo (Defence) and Anna Weber (Trade) won."
     assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "Ministers"
 

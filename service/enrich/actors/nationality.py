@@ -1,0 +1,100 @@
+"""The country told right beside a person's name, without an office: "the Belgian Anna Weber", "Anna Weber (GER)"."""
+
+from service.enrich.actors.function_words import NOMINAL
+from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.sports_codes import country_of_code
+
+_MOST_NOUNS = 4
+"""Nouns before a name that a country may stand before."""
+
+_BEING = frozenset(("has", "had", "is", "was", "became", "become", "becomes", "also"))
+
+_QUALIFYING = frozenset(("-", "year", "years", "old", "first", "only"))
+"""Words between an article and a people, beside adjectives and numbers."""
+
+
+def countries_beside(reading: Reading, start: int, end: int, places: dict[int, str]) -> list[str]:
+    """The countries told beside a name: first what touches it, before and behind, then codes and nouns it explains.
+
+    Args:
+        places: country of the place at a token.
+    """
+    touching = (_before(reading, start), _behind(reading, end))
+    told = [reading.nation_at[index].country for index in touching if index in reading.nation_at]
+    more = (_code(reading, end), _before_nouns(reading, start, end, places))
+    return [*told, *(code for code in more if code is not None)]
+
+
+def _before(reading: Reading, start: int) -> int:
+    """The token before "Germany's Anna Weber", "the Belgian, Anna Weber"; -1 for none.
+
+    No name of a country: "He flew to Japan. Weber stayed", "the envoy to Japan Anna Weber".
+    """
+    before = start - 1
+    if before > 1 and reading.tree.texts[before] == ",":
+        nation = reading.nation_at.get(before - 1)
+        lone = nation is not None and nation.kind == "demonym" and reading.tree.lowers[nation.start - 1] == "the"
+        before -= lone
+    if before > 0 and reading.tree.lowers[before] in POSSESSIVE:
+        return before - 1
+    return before if before in reading.nation_at and reading.nation_at[before].kind == "demonym" else -1
+
+
+def _behind(reading: Reading, end: int) -> int:
+    """The token of the people or country behind a name; -1 for none.
+
+    "Anna Weber (Belgium, ...)", "Anna Weber, a 34-year-old Belgian,", "Anna Weber has become the first Belgian".
+    """
+    tree, index, high = reading.tree, end, reading.sentence_end(end - 1)
+    if tree.texts[end : end + 1] == ["("]:
+        return end + 1
+    apposed = tree.texts[end : end + 1] == [","]
+    if apposed:
+        index += 1
+    while not apposed and index < high and tree.lowers[index] in _BEING:
+        index += 1
+    if index == end or index >= high or tree.lowers[index] not in (("a", "an") if apposed else ("a", "an", "the")):
+        return -1
+    index += 1
+    while index < high and index not in reading.nation_at and _qualifies(reading, index):
+        index += 1
+    return index if _is_people(reading, index) else -1
+
+
+def _qualifies(reading: Reading, index: int) -> bool:
+    tree = reading.tree
+    return reading.dates[index] or tree.parts[index] in ("ADJ", "NUM") or tree.lowers[index] in _QUALIFYING
+
+
+def _is_people(reading: Reading, index: int) -> bool:
+    """Whether a token means people of a country, and qualifies no noun."""
+    tree, nation = reading.tree, reading.nation_at.get(index)
+    if nation is None or nation.kind != "demonym":
+        return False
+    lone = nation.end == len(tree.texts) or tree.parts[nation.end] not in NOMINAL
+    return lone and tree.texts[nation.end : nation.end + 1] != ["-"]
+
+
+def _code(reading: Reading, end: int) -> str | None:
+    """The country of a code in brackets behind a name."""
+    texts = reading.tree.texts[end : end + 3]
+    return country_of_code(texts[1]) if texts[:1] == ["("] and texts[2:] == [")"] else None
+
+
+def _before_nouns(reading: Reading, start: int, end: int, places: dict[int, str]) -> str | None:
+    """The country before nouns that a name explains: "Peru sensation Anna Weber", whatever a sensation is."""
+    tree, last = reading.tree, start - 1
+    index = last
+    while index > max(0, last - _MOST_NOUNS) and index not in reading.nation_at and _is_plain(reading, index):
+        index -= 1
+    explained = last >= 0 and (
+        tree.heads[last] in range(start, end) or any(tree.heads[each] == last for each in range(start, end))
+    )
+    if index == last or not explained:
+        return None
+    nation = reading.nation_at.get(index)
+    return nation.country if nation is not None else places.get(index)
+
+
+def _is_plain(reading: Reading, index: int) -> bool:
+    return reading.names[index] is None and reading.tree.parts[index] in ("NOUN", "ADJ")
