@@ -1,6 +1,7 @@
 """Countries by their names, and capitals that stand for their country's government, from the gazetteer."""
 
 from functools import cache, lru_cache
+from itertools import chain
 
 from service.enrich.places import gazetteer
 from service.enrich.places.gazetteer import NameKind
@@ -65,8 +66,8 @@ def _rows(words: tuple[str, ...]) -> list[int]:
     keys = [name_key(name)] if len(name) > _ONLY_ABBREVIATED else []
     if len(name) <= _ABBREVIATED:
         keys.append(abbreviation_key(name.upper()))
-    found = gazetteer.shared().find(keys, most=MOST_MEANINGS)
-    pairs = zip(found.rows.tolist(), found.kinds.tolist(), strict=True)
+    table = gazetteer.shared()
+    pairs = chain.from_iterable(table.meanings(key, MOST_MEANINGS) for key in keys)
     return [row for row, kind in pairs if kind != NameKind.DEMONYM]
 
 

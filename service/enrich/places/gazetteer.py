@@ -12,7 +12,7 @@ to service/data/gazetteer:
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -41,6 +41,9 @@ PLACE = np.dtype(
 
 DIGITS = 5
 """Of degrees that are told: about a metre."""
+
+KEPT = 50_000
+"""Keys that are kept with what was found for them: several components ask for those of one article."""
 
 KIND_SHIFT = 28
 ROW_MASK = (1 << KIND_SHIFT) - 1
@@ -101,8 +104,7 @@ class Found:
     starts: npt.NDArray[np.int64]
 
 
-NOTHING_FOUND = Found(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.zeros(1, dtype=np.int64))
-"""The answer to no keys at all."""
+_NO_TARGETS = np.empty(0, dtype=np.int64)
 
 
 class Gazetteer:
@@ -125,6 +127,7 @@ class Gazetteer:
         self.features: list[str] = rest["features"]
         self.countries: dict[int, Country] = {int(row): Country(*values) for row, values in rest["countries"].items()}
         self._domains = {country.top_level_domain: row for row, country in self.countries.items()}
+        self._known: dict[str, tuple[int, int]] = {}
         self._having: dict[tuple[str, ...], npt.NDArray[np.bool_]] = {}
         self.country_rows: dict[str, int] = {country.iso3: row for row, country in self.countries.items()}
         self.described = lru_cache(maxsize=8_192)(self._described)
@@ -132,15 +135,34 @@ class Gazetteer:
 
     def find(self, keys: Sequence[str], most: int) -> "Found":
         """What the names behind some keys may mean, the most populous first and no more than ``most`` for each."""
-        if not keys:
-            return NOTHING_FOUND
-        hashes = np.fromiter((key_hash(key) for key in keys), dtype=np.uint64, count=len(keys))
-        first = np.searchsorted(self._keys, hashes, side="left")
-        sizes = np.minimum(np.searchsorted(self._keys, hashes, side="right") - first, most)
-        starts = np.concatenate(([0], np.cumsum(sizes)))
-        within = np.arange(starts[-1]) - np.repeat(starts[:-1], sizes)
-        targets = self._targets[np.repeat(first, sizes) + within].astype(np.int64)
-        return Found(targets & ROW_MASK, targets >> KIND_SHIFT, starts)
+        self.learn(keys)
+        spans = [(first, min(end, first + most)) for first, end in map(self._known.__getitem__, keys)]
+        targets = np.concatenate([_NO_TARGETS, *(self._targets[first:end] for first, end in spans if first < end)])
+        sizes = np.array([0, *(end - first for first, end in spans)], dtype=np.int64)
+        return Found(targets & ROW_MASK, targets >> KIND_SHIFT, sizes.cumsum())
+
+    def meanings(self, key: str, most: int) -> list[tuple[int, int]]:
+        """As ``find`` for one key: pairs of a row and a kind. Keys of one article are faster to learn at once."""
+        if key not in self._known:
+            self.learn((key,))
+        first, end = self._known[key]
+        if first == end:
+            return []
+        targets: list[int] = self._targets[first : min(end, first + most)].tolist()
+        return [(target & ROW_MASK, target >> KIND_SHIFT) for target in targets]
+
+    def learn(self, keys: Iterable[str]) -> None:
+        """Look up those keys that are not known yet, all in one step."""
+        if len(self._known) > KEPT:
+            self._known = {}
+        new = [key for key in keys if key not in self._known]
+        if not new:
+            return
+        hashes = np.array(list(map(key_hash, new)), dtype=np.uint64)
+        first = self._keys.searchsorted(hashes)
+        self._known.update(dict.fromkeys(new, (0, 0)))
+        for i in (self._keys.take(first, mode="clip") == hashes).nonzero()[0].tolist():  # few are there
+            self._known[new[i]] = int(first[i]), int(self._keys.searchsorted(hashes[i], side="right"))
 
     def _described(self, row: int) -> Described:
         """What is told about the place of a row; a row of the table is slow to read cell by cell."""

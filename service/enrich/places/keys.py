@@ -31,8 +31,13 @@ def name_key(name: str) -> str:
     if not text.isascii():
         # Lower case again: compatibility forms of capitals come apart into capitals.
         text = without_accents(text).lower()
-    text = " ".join(text.translate(_LETTERS).split())
+    words = text.split()
+    text = " ".join(words)
+    if not ("".join(words).isalnum() and text.isascii()):  # else there is none of the letters
+        text = " ".join(text.translate(_LETTERS).split())
     text = text.removeprefix("the ")
+    if "t" not in text:  # a letter of every short word
+        return text
     return _SHORT_WORD.sub(lambda word: _SHORT_WORDS[word.group()], text)
 
 
@@ -46,7 +51,6 @@ def is_abbreviation(name: str) -> bool:
     return len(name) <= 8 and (name.isupper() or name.endswith("."))
 
 
-@lru_cache(maxsize=16_384)
 def key_hash(key: str) -> int:
     """64 bits that stand for a key in the table (xxHash)."""
     return xxhash.xxh3_64_intdigest(key.encode())

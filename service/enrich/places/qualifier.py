@@ -50,7 +50,7 @@ class _Areas:
         """The rows of what some keys may mean, and maybe those of others."""
         if len(self._known) > KEPT:
             self._known = {}
-        new = sorted(keys - self._known.keys())
+        new = sorted(key for key in keys if key not in self._known)  # no step for each of the known ones
         if new:
             found = self._gazetteer.find(new, MOST_AREAS)
             areas = self._gazetteer.having(*_CLASSES)[self._gazetteer.places["feature"][found.rows]]

@@ -37,11 +37,11 @@ def surroundings(
         for mention, resolution in zip(mentions, resolutions, strict=True)
         if resolution.row and resolution.score >= SURE
     ]
-    places = gazetteer.places[[row for _, row in sure]]
-    countries = places["country"].tolist()
+    rows = [row for _, row in sure]
+    countries, features = gazetteer.places["country"][rows].tolist(), gazetteer.places["feature"][rows]
     home = _home(countries)
     for level in LEVELS:
-        inside = gazetteer.having(*level)[places["feature"]].tolist()
+        inside = gazetteer.having(*level)[features].tolist()
         towns = [
             town for town, lies, country in zip(sure, inside, countries, strict=True) if lies and home in (0, country)
         ]
@@ -66,10 +66,9 @@ def _by_name(gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Seq
     named = {resolution.row for resolution in resolutions if resolution.row in gazetteer.countries}
     lost = [i for i, resolution in enumerate(resolutions) if not resolution.row and " " in mentions[i].name]
     words = [(i, name_key(word)) for i in lost for word in mentions[i].name.split()]
-    found = gazetteer.find([key for _, key in words], MOST_MEANT)
     homes = _by_first_words(mentions, resolutions, lost)
-    for (i, _), start, end in zip(words, found.starts[:-1], found.starts[1:], strict=True):
-        for row, kind in zip(found.rows[start:end].tolist(), found.kinds[start:end].tolist(), strict=True):
+    for i, key in words:
+        for row, kind in gazetteer.meanings(key, MOST_MEANT):
             if kind == NameKind.DEMONYM and row in named:
                 homes.setdefault(i, row)
     return homes
