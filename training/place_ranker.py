@@ -20,7 +20,7 @@ from zlib import crc32
 import numpy as np
 
 from service.enrich.context import ArticleContext
-from service.enrich.places.features import NAMES, Floats
+from service.enrich.places.columns import NAMES, Floats
 from service.enrich.places.gazetteer import FOLDER, Gazetteer, shared
 from service.enrich.places.mention import Mention
 from service.enrich.places.rank import Article
@@ -100,7 +100,7 @@ def measure(gazetteer: Gazetteer, some: Sequence[Case], weights: Floats, *, show
     for corpus in SETS:
         near, country, missing, reachable = [], [], [], []
         for case in (case for case in some if case.corpus == corpus):
-            chosen = case.article.resolutions(weights)
+            chosen, field = case.article.resolutions(weights), case.article.field
             for i, toponym in zip(case.article.of_mention, case.toponyms, strict=True):
                 row = chosen[i].row
                 if toponym.get("country_iso3"):
@@ -109,7 +109,8 @@ def measure(gazetteer: Gazetteer, some: Sequence[Case], weights: Floats, *, show
                     continue
                 near.append(_right(gazetteer, row, toponym))
                 missing.append(not row)
-                reachable.append(any(right(gazetteer, case.article.found[i].rows.tolist(), toponym)))
+                candidates = field.rows[field.starts[i] : field.starts[i + 1]].tolist()
+                reachable.append(any(right(gazetteer, candidates, toponym)))
                 if show == corpus and not near[-1]:
                     _print_error(gazetteer, toponym, row, reachable=reachable[-1])
         shares = [sum(values) / len(values) for values in (near, country, missing, reachable)]

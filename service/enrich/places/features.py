@@ -3,18 +3,15 @@
 All arrays have one element a candidate ("flat"), whatever name it belongs to; ``group`` tells the name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from service.enrich.places.gazetteer import Gazetteer, NameKind
-from service.enrich.places.lookup import Candidates
+from service.enrich.places.columns import COLUMN, NAMES, STATIC, Floats
 from service.enrich.places.qualifier import among
 
-Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
 EARTH_RADIUS_KM = 6371.0
@@ -23,36 +20,6 @@ NEAR_KM = 100.0
 
 MOST_ANCHORS = 64
 """Places of the article that distances are measured to: the most frequent names."""
-
-_FEATURES = {
-    "country": ("A.PCLI",),
-    "capital": ("P.PPLC",),
-    "admin1": ("A.ADM1",),
-    "admin2": ("A.ADM2",),
-    "nature": ("L.", "H.", "T."),
-    "building": ("S.",),
-}
-"""How the feature codes begin that a column tells of."""
-
-STATIC = (
-    "population",
-    *_FEATURES,
-    "alternate",
-    "usual",
-    "demonym",
-    "qualified",
-    "unqualified",
-    "source",
-    "dateline",
-)
-VOTED = ("country_votes", "admin1_votes", "closeness", "nearest")
-NAMES = STATIC + VOTED
-"""Features in the order of their columns and weights."""
-
-_COLUMN = {name: number for number, name in enumerate(NAMES)}
-
-_WIDE = ("A.PCLI", "L.CONT", "L.RGN", "L.ZN", "H.OCN", "H.SEA")
-"""How the feature codes of areas begin that lie near to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,65 +39,49 @@ class Circumstances:
     dateline: int
 
 
+_STATIC, _FEATURES = slice(len(STATIC)), slice(len(NAMES))
+_POINT = slice(COLUMN["x"], COLUMN["z"] + 1)
+_NUMBERS = slice(COLUMN["row"], None)
+
+
 class Field:
-    """The candidates of all names of an article, with the columns the gazetteer has for them.
+    """The candidates of all names of an article.
 
     Args:
-        found: at least one name's.
+        found: for each name its candidates (see ``columns``); at least one name's.
     """
 
-    def __init__(self, gazetteer: Gazetteer, found: Sequence[Candidates], circumstances: Circumstances) -> None:
+    def __init__(self, found: Sequence[Floats], circumstances: Circumstances) -> None:
         self.names = len(found)
-        self.sizes = np.array([len(some.rows) for some in found], dtype=np.int64)
+        self.sizes = np.array(list(map(len, found)), dtype=np.int64)
         self.group = np.repeat(np.arange(self.names), self.sizes)
         self.starts = np.concatenate(([0], self.sizes.cumsum()))
-        self.rows = np.concatenate([some.rows for some in found])
-        places = gazetteer.places[self.rows]
-        self.country, self.admin1, self.admin2 = (
-            places[column].astype(np.int64) for column in ("country", "admin1", "admin2")
-        )
-        latitude, longitude = np.radians(places["latitude"]), np.radians(places["longitude"])
-        self.points = np.empty((len(self.rows), 3))
-        self.points[:, 0] = np.cos(latitude) * np.cos(longitude)
-        self.points[:, 1] = np.cos(latitude) * np.sin(longitude)
-        self.points[:, 2] = np.sin(latitude)
-        self.wide = gazetteer.having(*_WIDE)[places["feature"]]
-        self.static = np.zeros((len(self.rows), len(STATIC)))
-        self._tell(gazetteer, places, np.concatenate([some.kinds for some in found]))
-        self._tell_here(circumstances, gazetteer.having("P.")[places["feature"]])
+        own = np.concatenate(found)
+        self.static, self._columns, self._points = own[:, _STATIC], own[:, _FEATURES], own[:, _POINT]
+        numbers = own[:, _NUMBERS].T.astype(np.int64)
+        self.rows, self.country, self.admin1, self.admin2 = numbers[:4]
+        self._wide, town = own[:, COLUMN["wide"]] > 0, own[:, COLUMN["town"]] > 0
+        self._tell_here(circumstances, town)
         # What every round of votes needs again.
         self._filled = self.sizes > 0
         self._first = self.starts[:-1][self._filled]
         self._known = (self._filled.cumsum() - 1)[self.group]
         self._weights = circumstances.weights[self.group]
-        self._others = circumstances.weights[self._filled].sum() - self._weights
-        self._areas = [_Areas(self.group, area, self._others) for area in (self.country, self.admin1)]
-        self._columns = np.empty((len(self.rows), len(NAMES)))
-        self._columns[:, : len(STATIC)] = self.static
+        others = circumstances.weights[self._filled].sum() - self._weights
+        self._areas = _Areas(numbers[1:3], numbers[4:] + self.starts[self.group], others)
         self._near: dict[bytes, Floats] = {}
-
-    def _tell(self, gazetteer: Gazetteer, places: npt.NDArray[np.void], kinds: Integers) -> None:
-        """Fill the static columns that are the same in every article."""
-        static, number = self.static, places["feature"]
-        static[:, 1 : 1 + len(_FEATURES)] = _feature_columns(gazetteer)[number]
-        static[:, _COLUMN["population"]] = places["population"]
-        static[:, _COLUMN["alternate"]] = kinds == NameKind.ALTERNATE
-        static[:, _COLUMN["usual"]] = (kinds == NameKind.USUAL) & gazetteer.having("P.")[number]
-        static[:, _COLUMN["demonym"]] = kinds == NameKind.DEMONYM
 
     def _tell_here(self, circumstances: Circumstances, town: npt.NDArray[np.bool_]) -> None:
         """Fill the static columns that depend on the article."""
         static = self.static
-        static[:, _COLUMN["qualified"]], static[:, _COLUMN["unqualified"]] = self._qualified(circumstances.qualifiers)
+        self._tell_qualified(circumstances.qualifiers)
         if circumstances.source_country:
-            static[:, _COLUMN["source"]] = self.country == circumstances.source_country
+            static[:, COLUMN["source"]] = self.country == circumstances.source_country
         if circumstances.dateline >= 0:
-            static[:, _COLUMN["dateline"]] = (self.group == circumstances.dateline) & town
+            static[:, COLUMN["dateline"]] = (self.group == circumstances.dateline) & town
 
-    def _qualified(self, qualifiers: Sequence[Integers]) -> tuple[Floats, Floats]:
+    def _tell_qualified(self, qualifiers: Sequence[Integers]) -> None:
         """Whether the place lies in what is named behind it, and whether it is the only reading that does not."""
-        inside = np.zeros(len(self.rows))
-        outside = np.zeros(len(self.rows))
         for name, rows in enumerate(qualifiers):
             if not len(rows):
                 continue
@@ -138,9 +89,8 @@ class Field:
             within = among(self.country[own], rows) | among(self.admin1[own], rows) | among(self.admin2[own], rows)
             within &= ~among(self.rows[own], rows)
             if within.any():
-                inside[own] = within
-                outside[own] = ~within
-        return inside, outside
+                self.static[own, COLUMN["qualified"]] = within
+                self.static[own, COLUMN["unqualified"]] = ~within
 
     def probabilities(self, scores: Floats) -> Floats:
         """Of each candidate among those of its name (softmax)."""
@@ -155,7 +105,7 @@ class Field:
         """All columns (``NAMES``), given how probable each candidate is so far; the next call writes over them."""
         weighted = chances * self._weights
         voted = self._columns[:, len(STATIC) :]
-        voted[:, 0], voted[:, 1] = (areas.votes(weighted) for areas in self._areas)
+        voted[:, :2] = self._areas.votes(weighted).T
         voted[:, 2], voted[:, 3] = self._closeness(weighted)
         return self._columns
 
@@ -163,7 +113,7 @@ class Field:
         """How near the other places are: 1 is the same spot, 1/2 ``NEAR_KM``; the mean, and the nearest one."""
         if not len(self._first):
             return 0.0, 0.0
-        local = np.where(self.wide, 0.0, weighted)
+        local = np.where(self._wide, 0.0, weighted)
         best = np.maximum.reduceat(local, self._first)
         order = np.argsort(-best, kind="stable")[:MOST_ANCHORS]
         order = order[best[order] > 0]
@@ -179,41 +129,40 @@ class Field:
         """How near each candidate is to some of them, 0 to one of its own name; mostly the same ones in each round."""
         key = anchors.tobytes()
         if key not in self._near:
-            squared_km = (2.0 - 2.0 * (self.points @ self.points[anchors].T)) * EARTH_RADIUS_KM**2
+            squared_km = (2.0 - 2.0 * (self._points @ self._points[anchors].T)) * EARTH_RADIUS_KM**2
             near = 1.0 / (1.0 + np.maximum(squared_km, 0.0) / NEAR_KM**2)
             self._near[key] = near * (self.group[:, None] != self.group[anchors])
         return self._near[key]
 
 
-@cache
-def _feature_columns(gazetteer: Gazetteer) -> npt.NDArray[np.bool_]:
-    """The columns of ``_FEATURES`` for each number of a feature code."""
-    return np.column_stack([gazetteer.having(*beginnings) for beginnings in _FEATURES.values()])
-
-
 class _Areas:
-    """The candidates' countries, or their divisions.
+    """The candidates' countries, and their divisions: two rows of every array.
 
     Args:
-        group: number of each candidate's name.
-        area: row of its country or division, 0 for none.
+        areas: rows of the gazetteer, 0 for none.
+        pairs: a number for each name in each area.
         others: the votes that all other names have.
     """
 
-    def __init__(self, group: Integers, area: Integers, others: Floats) -> None:
-        self._pair, self._number = _numbered(group * (1 << 17) + area), _numbered(area)
-        self._voted = (area > 0) & (others > 0)
+    def __init__(self, areas: Integers, pairs: Integers, others: Floats) -> None:
+        width = areas.shape[1]
+        self._shape = areas.shape
+        self._pairs = np.concatenate((pairs[0], pairs[1] + width))
+        self._numbers = _numbered([*areas[0].tolist(), *(-area for area in areas[1].tolist())])
+        self._voted = (areas > 0) & (others > 0)
         self._others = np.maximum(others, 1.0)
 
     def votes(self, weighted: Floats) -> Floats:
-        """The share of the other names' votes that the candidate's area has."""
-        own = np.bincount(self._pair, weighted)[self._pair]
-        everybody = np.bincount(self._number, weighted)[self._number]
-        return np.where(self._voted, (everybody - own) / self._others, 0.0)
+        """The share of the other names' votes that the candidate's country has, and its division."""
+        twice = np.concatenate((weighted, weighted))
+        own = np.bincount(self._pairs, twice)[self._pairs]
+        everybody = np.bincount(self._numbers, twice)[self._numbers]
+        shares: Floats = np.where(self._voted, (everybody - own).reshape(self._shape) / self._others, 0.0)
+        return shares
 
 
-def _numbered(values: Integers) -> Integers:
+def _numbered(values: Iterable[int]) -> Integers:
     """Numbers from 0 on without gaps for some values, equal where they are equal."""
     # They are few: what np.unique prepares takes longer.
     numbers: dict[int, int] = {}
-    return np.array([numbers.setdefault(value, len(numbers)) for value in values.tolist()], dtype=np.int64)
+    return np.array([numbers.setdefault(value, len(numbers)) for value in values], dtype=np.int64)

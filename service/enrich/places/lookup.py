@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -50,12 +49,10 @@ class Candidates:
 _NONE = Candidates(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
 
 
-@lru_cache(maxsize=8_192)
 def candidates(gazetteer: Gazetteer, name: str) -> Candidates:
     """The places a name may mean, the most populous first; none for a name that is not in the gazetteer.
 
     A name that is not there as it is written is tried without words such as ``northern`` and ``province``.
-    Articles name the same few places: their answers are kept.
     """
     for attempt in _keys(name):
         found = gazetteer.find(attempt.keys, MOST_CANDIDATES)

@@ -7,15 +7,16 @@ computed in turns. Weights come from ``training.place_ranker``.
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from service.enrich.context import ArticleContext
-from service.enrich.places.features import NAMES, STATIC, Circumstances, Field, Floats
+from service.enrich.places.columns import NAMES, STATIC, Floats, columns_of
+from service.enrich.places.features import Circumstances, Field
 from service.enrich.places.gazetteer import FOLDER, Gazetteer
-from service.enrich.places.lookup import Candidates, candidates
 from service.enrich.places.mention import Mention
 from service.enrich.places.outlets import country_of_domain
 from service.enrich.places.qualifier import qualifiers
@@ -28,8 +29,7 @@ SOFTENING = 0.5
 HEADLINE_WEIGHT = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """The place of one name: a row of the gazetteer (0: none), and how sure the ranker is (0 to 1)."""
 
     row: int
@@ -54,7 +54,6 @@ class Article:
         self.names = list(counts)
         number = {name: i for i, name in enumerate(self.names)}
         self.of_mention = [number[mention.name] for mention in mentions]
-        self.found: list[Candidates] = [candidates(gazetteer, name) for name in self.names]
         behind = [np.empty(0, dtype=np.int64)] * len(self.names)
         for i, rows in zip(self.of_mention, qualifiers(gazetteer, text, [m.end for m in mentions]), strict=True):
             if len(rows) and not len(behind[i]):
@@ -68,7 +67,8 @@ class Article:
                 dateline = i
         source = gazetteer.country_rows.get(context.source_country or "", 0)
         source = source or country_of_domain(gazetteer, context.source_domain)
-        self.field = Field(gazetteer, self.found, Circumstances(weights, behind, source, dateline))
+        found = columns_of(gazetteer).of(self.names)
+        self.field = Field(found, Circumstances(weights, behind, source, dateline))
 
     def features(self, weights: Floats) -> Floats:
         """The features that the last round of voting sees."""
@@ -83,14 +83,14 @@ class Article:
         field = self.field
         if not len(field.rows):
             return [NOWHERE] * field.names
-        chances = field.probabilities(self.features(weights) @ weights)
-        chosen = []
-        for start, end in zip(field.starts[:-1].tolist(), field.starts[1:].tolist(), strict=True):
+        chances: list[float] = field.probabilities(self.features(weights) @ weights).tolist()
+        rows, chosen = field.rows.tolist(), []
+        for start, end in pairwise(field.starts.tolist()):
             if start == end:
                 chosen.append(NOWHERE)
                 continue
-            best = start + int(np.argmax(chances[start:end]))
-            chosen.append(Resolution(int(field.rows[best]), float(chances[best])))
+            best = max(range(start, end), key=chances.__getitem__)
+            chosen.append(Resolution(rows[best], chances[best]))
         return chosen
 
 
