@@ -85,7 +85,7 @@ def sentence_spans(doc: Doc) -> list[tuple[int, int]]:
     ]
     spans = []
     for first, behind in pairwise([*starts, len(tree.texts)]):
-        offset, end = tree.offsets[first], tree.end(behind - 1)
+        offset, end = tree.offsets[first], tree.ends[behind - 1]
         told = tree.text[offset:end]
         if not told.isspace():
             spans.append((offset + len(told) - len(told.lstrip()), offset + len(told.rstrip())))

@@ -1,8 +1,8 @@
 """A document's words and tree as plain lists: reading them token by token costs many times more."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, count
+from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy.typing as npt
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
+from service.enrich.labels import entity_type
 from service.enrich.word_classes import Column, Vocabulary, WordClass, column
 
 _READ, _NAMES, _SETTLED = "newswire.tree", "newswire.names", "newswire.settled"
@@ -37,7 +38,7 @@ class Tree:
         children: indexes of children, ascending.
         first, last: of each token's subtree, both inclusive.
         sentence: number of the sentence.
-        offsets: code point where each token starts.
+        offsets, ends: code points where each token starts, and where it ends, exclusive.
         words, lemma_words: ``texts`` and ``lemmas`` by number: where the words of a class stand.
         capitals: the words that begin with a capital, each once.
     """
@@ -55,6 +56,7 @@ class Tree:
     last: list[int]
     sentence: list[int]
     offsets: list[int]
+    ends: list[int]
     words: Column
     lemma_words: Column
     capitals: frozenset[str]
@@ -86,6 +88,7 @@ class Tree:
         heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
         starts = columns[:, 5].astype(np.int64) == 1
         starts[:1] = False
+        offsets = written[:, 1].astype(np.int64)
         text: str | None = doc.user_data.get(_SETTLED)
         return cls(
             doc.text if text is None else text,
@@ -98,30 +101,30 @@ class Tree:
             heads,
             *_below(heads),
             starts.cumsum().tolist(),
-            written[:, 1].astype(np.int64).tolist(),
+            offsets.tolist(),
+            (offsets + words.lengths).tolist(),
             words,
             lemmas,
             frozenset(compress(texts, CAPITALS.mask(words).tolist())),
         )
 
-    def end(self, index: int) -> int:
-        """Code point where a token ends, exclusive."""
-        return self.offsets[index] + len(self.texts[index])
-
 
 class NameSpan(NamedTuple):
-    """A name that the tagger found: tokens, the last exclusive, and its label."""
+    """A name that the tagger found: tokens, the last exclusive, its label, and its type (see ``labels``)."""
 
     first: int
     end: int
     label: str
+    type: str | None
 
 
 def names_of(doc: Doc) -> list[NameSpan]:
     """What ``doc.ents`` tells; spaCy puts its spans together anew each time, and is slow to ask for what they say."""
     known: list[NameSpan] | None = doc.user_data.get(_NAMES)
     if known is None or _SETTLED not in doc.user_data:
-        known = doc.user_data[_NAMES] = [NameSpan(span.start, span.end, span.label_) for span in doc.ents]
+        known = doc.user_data[_NAMES] = [
+            NameSpan(span.start, span.end, (label := span.label_), entity_type(label)) for span in doc.ents
+        ]
     return known
 
 
@@ -132,11 +135,6 @@ def settle(doc: Doc, text: str) -> None:
     Whoever settles a document knows that whatever still comes to annotate it comes before the first of them.
     """
     doc.user_data[_SETTLED] = text  # spaCy puts it together anew each time
-
-
-def found_at(words: Iterable[str], wanted: Container[str]) -> Iterator[int]:
-    """Where some words stand in a column, ascending; no step of Python for each of the others."""
-    return compress(count(), map(wanted.__contains__, words))
 
 
 _LEAF: list[int] = []

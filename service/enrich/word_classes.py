@@ -29,11 +29,13 @@ class Vocabulary:
     Attributes:
         size: how many they are.
         texts, lowers: by number, as they are written and in lower case.
+        lengths: by number, their code points.
     """
 
     def __init__(self) -> None:
         self.size = 0
         self.texts, self.lowers = np.empty((2, ROOM), dtype=np.object_)
+        self.lengths = np.empty(ROOM, dtype=np.int32)
         self._hashes = np.empty(ROOM, dtype=np.uint64)
         self._numbers: dict[int, int] = {}
         self._number_at = np.zeros(SLOTS, dtype=np.int32)
@@ -55,10 +57,12 @@ class Vocabulary:
         if self.size > len(self.texts):
             more = np.empty(self.size, dtype=np.object_)
             self.texts, self.lowers = (np.concatenate((each, more)) for each in (self.texts, self.lowers))
+            self.lengths = np.concatenate((self.lengths, np.empty(self.size, dtype=np.int32)))
             self._hashes = np.concatenate((self._hashes, np.empty(self.size, dtype=np.uint64)))
         own, added = slice(first, self.size), np.arange(first, self.size)
         self.texts[own] = list(map(intern, texts))
         self.lowers[own] = [intern(text.lower()) for text in texts]  # the same string for most: less memory to walk
+        self.lengths[own] = list(map(len, texts))
         self._hashes[own] = np.array(hashes, dtype=np.uint64)
         self._numbers.update(zip(hashes, added.tolist(), strict=True))
         slots = self._hashes[own] & LAST_SLOT
@@ -84,6 +88,12 @@ class Column:
         """In lower case."""
         lowers: list[str] = self.vocabulary.lowers[self.numbers].tolist()
         return lowers
+
+    @property
+    def lengths(self) -> npt.NDArray[np.int32]:
+        """Their code points."""
+        lengths: npt.NDArray[np.int32] = self.vocabulary.lengths[self.numbers]
+        return lengths
 
 
 class WordClass:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from service.enrich.tree import NameSpan, Tree, found_at, names_of, settle
+from service.enrich.tree import NameSpan, Tree, names_of, settle
 from tests.enrich.trees import VOCAB
 
 
@@ -59,13 +59,13 @@ def test_a_settled_document_is_read_once() -> None:
     doc.ents = []
     assert Tree.of(doc) is read
     assert names_of(doc) is names
-    assert names == [NameSpan(0, 1, "ORG")]
+    assert names == [NameSpan(0, 1, "ORG", "ORG")]
 
 
 def test_names_are_those_of_the_document() -> None:
     """Also when they change, as long as it is not settled."""
     doc = Doc(VOCAB, ["Ships", "waited", "."], ents=["B-ORG", "O", "O"])
-    assert names_of(doc) == [NameSpan(0, 1, "ORG")]
+    assert names_of(doc) == [NameSpan(0, 1, "ORG", "ORG")]
     doc.ents = []
     assert names_of(doc) == []
 
@@ -75,10 +75,5 @@ def test_the_words_make_the_text() -> None:
     doc = Doc(VOCAB, ["Ships", "waited", "."], spaces=[True, False, False])
     tree = Tree.of(doc)
     assert tree.text == doc.text
-    assert [tree.text[tree.offsets[i] : tree.end(i)] for i in range(3)] == tree.texts
+    assert [tree.text[tree.offsets[i] : tree.ends[i]] for i in range(3)] == tree.texts
     assert tree.capitals == {"Ships"}
-
-
-@given(st.lists(st.sampled_from("abcd")))
-def test_wanted_words_are_found_wherever_they_stand(words: list[str]) -> None:
-    assert list(found_at(words, {"b", "d"})) == [at for at, word in enumerate(words) if word in ("b", "d")]

@@ -6,10 +6,12 @@ from spacy.tokens import Doc
 
 from service.enrich.actors.circumstances import (
     countries_named,
+    focus_countries,
     home_country,
     is_told_of,
     outlet_country,
     place_countries,
+    places_of,
     settled,
 )
 from service.enrich.actors.foreign_bodies import without_foreign_bodies
@@ -44,11 +46,11 @@ class ArticleReading:
     def of(cls, doc: Doc) -> "ArticleReading":
         """Read a document, whatever annotation it has."""
         plain = Reading.of(doc)
-        spans, outlet = TokenSpans(plain), outlet_country(doc)
-        places = place_countries(doc, spans)
+        spans, outlet, focus = TokenSpans(plain), outlet_country(doc._.context), focus_countries(doc)
+        places = place_countries(places_of(doc), plain, spans)
         reading = with_titles(settled(plain, places), outlet)
-        home, mostly = home_country(doc, reading)
-        named = countries_named(doc, reading)
+        home, mostly = home_country(focus, reading, outlet)
+        named = countries_named(focus, reading)
         ours = named if outlet is None else named | {outlet}
         reading = without_foreign_bodies(reading, home, ours, mostly=mostly)
-        return cls(reading, spans, places, outlet, home, mostly, is_told_of(doc, outlet, named))
+        return cls(reading, spans, places, outlet, home, mostly, is_told_of(focus, outlet, named))

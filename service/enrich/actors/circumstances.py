@@ -1,7 +1,7 @@
 """What an article's places tell about its actors, and the country of those whose country nobody tells."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -31,38 +31,45 @@ _EARLY = 60
 
 _EARLY_WEIGHT = 2.0
 
+Shares = tuple[tuple[str, float], ...]
+"""Countries that an article is about, and how much of it."""
+
 
 def places_of(doc: Doc) -> Iterable[Any]:
     """The document's places; none where no component looks for them."""
     return doc._.places if Doc.has_extension("places") else ()
 
 
-def place_countries(doc: Doc, spans: TokenSpans) -> dict[int, str]:
-    """The country of the place at each token."""
-    found = {}
-    for place in places_of(doc):
-        span = spans.of(place.start, place.end)
-        if span is not None and place.country is not None and not _is_studied(doc[span[1] : span[1] + 1].text):
+def place_countries(places: Iterable[Any], reading: Reading, spans: TokenSpans) -> dict[int, str]:
+    """The country of the place at each token, given those of the document."""
+    found: dict[int, str] = {}
+    for place in places:
+        if place.country is None or (span := spans.of(place.start, place.end)) is None:
+            continue
+        if not _is_studied(reading.tree.texts, span[1]):
             found.update(dict.fromkeys(range(*span), place.country))
     return found
 
 
-_STUDIES = frozenset(("studies", "affairs", "relations", "watch", "research"))
+_STUDIES = frozenset(("Studies", "Affairs", "Relations", "Watch", "Research"))
 
 
-def _is_studied(behind: str) -> bool:
+def _is_studied(texts: Sequence[str], behind: int) -> bool:
     """Whether the word behind a country tells that a body only looks at it: the Centre for China Studies."""
-    return behind.istitle() and behind.lower() in _STUDIES
+    return behind < len(texts) and texts[behind] in _STUDIES
 
 
-def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
+def home_country(focus: Shares, reading: Reading, own: str | None) -> tuple[str | None, bool]:
     """The country an article is about: its focus, else the country it names most, else the outlet's.
+
+    Args:
+        own: country of the outlet.
 
     Returns:
         The country, and whether the article is mostly about this one.
     """
-    if focus := _focus_countries(doc):
-        (code, share), own = focus[0], outlet_country(doc)
+    if focus:
+        code, share = focus[0]
         of_own = dict(focus).get(own or "", 0.0)
         if code != own and of_own >= (AMONG if share < MOSTLY else OWN):
             return own, False
@@ -74,28 +81,27 @@ def home_country(doc: Doc, reading: Reading) -> tuple[str | None, bool]:
     if votes:
         code = min(votes, key=lambda code: (-votes[code], code))
         return code, votes[code] >= MOSTLY * sum(votes.values())
-    return outlet_country(doc), True
+    return own, True
 
 
-def countries_named(doc: Doc, reading: Reading) -> set[str]:
+def countries_named(focus: Shares, reading: Reading) -> set[str]:
     """The countries that an article names, by their names or adjectives, or by places in them."""
-    return {*dict(_focus_countries(doc)), *(nation.country for nation in reading.nation_at.values())}
+    return {*dict(focus), *(nation.country for nation in reading.nation_at.values())}
 
 
-def _focus_countries(doc: Doc) -> tuple[tuple[str, float], ...]:
+def focus_countries(doc: Doc) -> Shares:
     """The countries that the document is about; none where no component looks for them."""
     return doc._.focus.countries if Doc.has_extension("focus") else ()
 
 
-def is_told_of(doc: Doc, code: str | None, named: Set[str]) -> bool:
+def is_told_of(focus: Shares, code: str | None, named: Set[str]) -> bool:
     """Whether an article is about a country that it names, be it little."""
-    shares = dict(doc._.focus.countries) if Doc.has_extension("focus") else {}
-    return shares.get(code, 0.0) >= AMONG if shares else code in named
+    shares = dict(focus)
+    return shares.get(code or "", 0.0) >= AMONG if shares else code in named
 
 
-def outlet_country(doc: Doc) -> str | None:
+def outlet_country(context: ArticleContext) -> str | None:
     """The country of the outlet, as the sender or its domain tells it."""
-    context: ArticleContext = doc._.context
     table = gazetteer.shared()
     row = country_of_domain(table, context.source_domain)
     return context.source_country or (table.countries[row].iso3 if row else None)
@@ -107,10 +113,11 @@ def settled(reading: Reading, places: dict[int, str]) -> Reading:
     Args:
         places: country of the place at each token.
     """
+    texts = reading.tree.texts
     kept = {
         index: nation
         for index, nation in reading.nation_at.items()
-        if not (nation.end < len(reading.tree.texts) and _is_studied(reading.tree.texts[nation.end]))
+        if not _is_studied(texts, nation.end)
         and not (places and nation.kind == "capital" and nation.start not in places and _inside_name(reading, nation))
         and (
             nation.kind == "demonym"

@@ -1,6 +1,6 @@
 """The spaCy component: ``doc._.actors``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -45,7 +45,8 @@ class Actors:
 
     def all(self) -> tuple[Actor, ...]:
         """The actor of every cluster: bodies and places first, for persons belong to them."""
-        found = {cluster.id: self._body(cluster) for cluster in self.clusters if cluster.type not in _PEOPLE}
+        spelled = {each.id: self._names_as_spelled_out(each) for each in self.clusters if each.type not in _PEOPLE}
+        found = {each.id: self._body(each, spelled[each.id]) for each in self.clusters if each.type not in _PEOPLE}
         bodies = {start: actor for key, actor in found.items() for start, _ in self._named[key]}
         sectors = {start: actor.sector for start, actor in bodies.items() if actor.sector is not None}
         self.reading = replace(self.reading, sectors=sectors)
@@ -56,12 +57,11 @@ class Actors:
                 found[cluster.id] = self._person(cluster, bodies)
             else:
                 actor = found[cluster.id]
-                item = links.item(actor, self._names_as_spelled_out(cluster))
+                item = links.item(actor, spelled[cluster.id])
                 found[cluster.id] = actor if item is None else actor._replace(wikidata_id=item)
         return tuple(found[cluster.id] for cluster in self.clusters)
 
-    def _body(self, cluster: Cluster) -> Actor:
-        spans = self._names_as_spelled_out(cluster)
+    def _body(self, cluster: Cluster, spans: Sequence[tuple[int, int]]) -> Actor:
         told = [standing(self.reading, start, end, self.places) for start, end in spans]
         country = next((each.country for each in told if each.country), None)
         sector = next((each.sector for each in told if each.sector), None)
@@ -183,7 +183,7 @@ class Actors:
 
     def _offsets(self, start: int, end: int) -> tuple[int, int]:
         tree = self.reading.tree
-        return tree.offsets[start], tree.end(end - 1)
+        return tree.offsets[start], tree.ends[end - 1]
 
 
 _ABOUT_A_COUNTRY = 60

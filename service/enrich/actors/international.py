@@ -31,7 +31,9 @@ def is_international(words: Sequence[str]) -> bool:
         return False
     if words[-1] == "borders" and words[-2] == "without":
         return True
-    kinds = _KINDS if words[0] in _EVERYWHERE else _OF_CONTINENTS if words[0] in _CONTINENTS else frozenset[str]()
+    if words[0] not in _EVERYWHERE and words[0] not in _CONTINENTS:
+        return False
+    kinds = _KINDS if words[0] in _EVERYWHERE else _OF_CONTINENTS
     return any(
         word in kinds and (index + 1 == len(words) or words[index + 1] in _JOINS) for index, word in enumerate(words)
     )

@@ -92,8 +92,8 @@ class Links:
             return None
         tree = self._reading.tree
         head = next((index for index in range(start, end) if tree.texts[index] == ","), end)
-        number = self._numbers.get((tree.offsets[start], tree.end(head - 1))) if head > start else None
-        number = number or self._numbers.get((tree.offsets[start], tree.end(end - 1)))
+        number = self._numbers.get((tree.offsets[start], tree.ends[head - 1])) if head > start else None
+        number = number or self._numbers.get((tree.offsets[start], tree.ends[end - 1]))
         return None if number is None else self._items.capitals.get(number)
 
     def _organisation(self, spans: Sequence[tuple[int, int]], longest: tuple[int, int]) -> str | None:

@@ -6,9 +6,9 @@ All keys are words in lower case without hyphens and full stops, so that ``vice-
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from service.enrich.tables import DATA, rows
@@ -25,8 +25,8 @@ _UNMISTAKABLE = frozenset(("GOV", "LEG", "MIL", "SPY", "REB"))
 _SHORT = 5
 """Letters up to which such a name may be something else all the same."""
 
-_TELLING = 3
-"""Letters of a word that tell it from most others."""
+_TELLING = 8
+"""Letters of a word that tell it from nearly all others."""
 
 _TOKEN_BREAK = re.compile(r"[ '-]")
 """Where a tokenizer parts a name, about."""
@@ -108,34 +108,44 @@ class Lexicon:
             self._longest[first] = max(self._longest.get(first, 0), len(_TOKEN_BREAK.split(name)) + name.count("-"))
         self.beginnings = WordClass(self._longest.__contains__)
         """Tokens that may begin the name of a body."""
-        self.agent, self.body = lru_cache(maxsize=16_384)(self._agent), lru_cache(maxsize=16_384)(self._body)
-        """As ``_agent`` and ``_body``; articles say the same few phrases."""
+        ends = frozenset(key[-1] for key in self._agents), frozenset(key[-1] for key in self._bodies)
+        self._agent_ends, self._body_ends = (lru_cache(maxsize=16_384)(partial(_numbers_among, each)) for each in ends)
 
-    def _agent(self, words: tuple[str, ...]) -> Agent | None:
+    def may_end_agent(self, word: str) -> bool:
+        """Whether a word in lower case may end a noun for people: most do not."""
+        return len(self._agent_ends(word)) > 0 or _has_studied(word)
+
+    def may_end_body(self, word: str) -> bool:
+        """Whether a word in lower case may end a word or phrase for a body."""
+        return len(self._body_ends(word)) > 0
+
+    def agent(self, words: Sequence[str]) -> Agent | None:
         """The noun for people that ends a phrase (lower-case words); the longest there is."""
-        for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
-            phrase = words[-length:]
-            for key, plural in _numbers(phrase):
-                found = self._agents.get(key)
-                if found is not None:
-                    return Agent(length, *found, plural)
         last = words[-1] if words else ""
-        if last.removesuffix("s").endswith(_LEARNED):
-            return Agent(1, "EDU", borrows=False, plural=last.endswith("s"))
-        return None
+        if ends := self._agent_ends(last):
+            for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
+                for end, plural in ends:
+                    found = self._agents.get((*words[-length:-1], end))
+                    if found is not None:
+                        return Agent(length, *found, plural)
+        return Agent(1, "EDU", borrows=False, plural=last.endswith("s")) if _has_studied(last) else None
 
-    def _body(self, words: tuple[str, ...]) -> tuple[int, str | None] | None:
+    def body(self, words: Sequence[str]) -> tuple[int, str | None] | None:
         """(length, sector) of the word or phrase for a body that ends a phrase; None when none does."""
-        for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
-            for key, _ in _numbers(words[-length:]):
-                if key in self._bodies:
-                    return length, self._bodies[key]
+        if ends := self._body_ends(words[-1] if words else ""):
+            for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
+                for end, _ in ends:
+                    key = (*words[-length:-1], end)
+                    if key in self._bodies:
+                        return length, self._bodies[key]
         return None
 
     def named(self, texts: Sequence[str]) -> Body | None:
         """The body of a name (its tokens), but for an article before it and a word such as "party" behind it."""
         if texts and texts[0].lower() == "the":
             texts = texts[1:]
+        if texts and texts[0].isalnum() and texts[0] not in self._longest:
+            return None  # as most
         found = self._names.get(_joined(texts))
         if found is None and len(texts) > 1 and self.body((texts[-1].lower(),)) is not None:
             found = self._names.get(_joined(texts[:-1]))
@@ -186,12 +196,16 @@ def _sector(code: str) -> str | None:
     return None if code == "-" else code
 
 
-def _numbers(phrase: tuple[str, ...]) -> list[tuple[tuple[str, ...], bool]]:
-    """A phrase as it is, and with its last word in the singular; with each, whether it is a plural."""
-    *before, last = phrase
-    found = [(phrase, False)]
-    found += [((*before, last.removesuffix(end) + single), True) for end, single in _PLURALS if last.endswith(end)]
-    return found
+def _numbers_among(ends: Container[str], word: str) -> list[tuple[str, bool]]:
+    """A word as it is, and in the singular, where it ends an entry; with each, whether it is a plural."""
+    found = [(word, False)]
+    found += [(word.removesuffix(end) + single, True) for end, single in _PLURALS if word.endswith(end)]
+    return [each for each in found if each[0] in ends]
+
+
+def _has_studied(word: str) -> bool:
+    """Whether a word is a noun for people who have studied something."""
+    return word.removesuffix("s").endswith(_LEARNED)
 
 
 def _first_token(name: str) -> str:

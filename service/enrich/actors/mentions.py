@@ -11,8 +11,9 @@ from service.enrich.labels import entity_type
 
 def clusters_of(doc: Doc) -> tuple[Cluster, ...]:
     """The document's clusters; where no component found any, one for each spelling of a name."""
-    if doc._.clusters:
-        return doc._.clusters  # type: ignore[no-any-return]
+    told: tuple[Cluster, ...] = doc._.clusters
+    if told:
+        return told
     found: dict[tuple[str, str], list[Mention]] = {}
     for span in doc.ents:
         kind = entity_type(span.label_)

@@ -104,8 +104,8 @@ _HYPHENS = frozenset(("-", "–", "/"))
 def _is_tight(reading: Reading, index: int) -> bool:
     """Whether a hyphen joins two words: with blanks around it, it parts phrases."""
     tree = reading.tree
-    apart = tree.offsets[index] > tree.end(index - 1) if index else True
-    return not apart or index + 1 == len(tree.texts) or tree.offsets[index + 1] == tree.end(index)
+    apart = tree.offsets[index] > tree.ends[index - 1] if index else True
+    return not apart or index + 1 == len(tree.texts) or tree.offsets[index + 1] == tree.ends[index]
 
 
 def may_modify(reading: Reading, index: int) -> bool:

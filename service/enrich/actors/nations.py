@@ -81,17 +81,18 @@ class Nations:
 
     def _learn(self, names: set[str]) -> None:
         keys = [(name, key) for name in sorted(names) for key in _keys(name)]
-        found = self._gazetteer.find([key for _, key in keys], most=MOST_MEANINGS)
-        rows, kinds, starts = found.rows.tolist(), found.kinds.tolist(), found.starts.tolist()
-        for (name, _), start, end in zip(keys, starts[:-1], starts[1:], strict=True):
-            self._known[name] = self._known.get(name) or self._meaning(rows[start:end], kinds[start:end])
+        self._gazetteer.learn(key for _, key in keys)
+        for name, key in keys:
+            self._known[name] = self._known.get(name) or self._meaning(self._gazetteer.meanings(key, MOST_MEANINGS))
 
-    def _meaning(self, rows: list[int], kinds: list[int]) -> _Meaning:
-        for row, kind in zip(rows, kinds, strict=True):
+    def _meaning(self, meanings: Sequence[tuple[int, int]]) -> _Meaning:
+        if not meanings:
+            return None
+        for row, kind in meanings:
             if row in self._gazetteer.countries:
                 country = self._gazetteer.countries[row].iso3
                 return country, "demonym" if kind == NameKind.DEMONYM else "name"
-        capital = next((row for row in rows if row in self._capitals), None)
+        capital = next((row for row, _ in meanings if row in self._capitals), None)
         return None if capital is None else (self._capitals[capital], "capital")
 
 
@@ -122,7 +123,7 @@ def _runs(tree: Tree) -> Iterator[tuple[int, _Run]]:
             end = start + 1
             while end < len(joined) and joined[end]:
                 end += 1
-            yield start, (tree.text[tree.offsets[start] : tree.end(end - 1)], *tree.texts[start:end])
+            yield start, (tree.text[tree.offsets[start] : tree.ends[end - 1]], *tree.texts[start:end])
 
 
 def _candidates(tree: Tree, begin: int, length: int) -> Iterator[tuple[int, int, str]]:
@@ -131,4 +132,4 @@ def _candidates(tree: Tree, begin: int, length: int) -> Iterator[tuple[int, int,
         if tree.texts[start] in tree.capitals:
             for end in range(min(begin + length, start + _LONGEST), start, -1):
                 if tree.texts[end - 1] in tree.capitals:
-                    yield start, end, tree.text[tree.offsets[start] : tree.end(end - 1)]
+                    yield start, end, tree.text[tree.offsets[start] : tree.ends[end - 1]]

@@ -139,7 +139,9 @@ def _sector_of(lexicon: Lexicon, words: tuple[str, ...]) -> str | None:
     for index in (len(words) - 1, *range(len(words))):
         if words[max(0, index - 1) : index + 1] == ("artificial", "intelligence"):
             continue
-        body = lexicon.body(tuple(words_before(words, index, 0)[0]))
+        if not (words[index] == "-" or lexicon.may_end_body(words[index].rstrip("."))):
+            continue
+        body = lexicon.body(words_before(words, index, 0)[0])
         if body is not None and body[1] is not None:
             return body[1]
     return None

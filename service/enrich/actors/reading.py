@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 from service.enrich.actors import lexicon, nations
 from service.enrich.actors.lexicon import Agent, Body, Lexicon
 from service.enrich.actors.nations import Nation
-from service.enrich.labels import entity_type
 from service.enrich.tree import Tree, names_of
 from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
@@ -63,8 +62,7 @@ class Reading:
         names: list[Name | None] = [None] * len(tree.texts)
         begun: list[int] = []
         dates = [False] * len(tree.texts)
-        for first, behind, label in names_of(doc):
-            kind = entity_type(label)
+        for first, behind, label, kind in names_of(doc):
             end = behind
             if end - first > 1 and tree.lowers[end - 1] in POSSESSIVE:
                 end -= 1
@@ -91,14 +89,20 @@ class Reading:
 
     def agent_ending(self, index: int, limit: int) -> tuple[int, Agent] | None:
         """(first token, noun) of the noun for people that ends at a token and begins at ``limit`` or behind it."""
+        word = self.tree.lowers[index].rstrip(".")
+        if word != "-" and not self.lexicon.may_end_agent(word):
+            return None
         words, places = words_before(self.tree.lowers, index, limit)
-        agent = self.lexicon.agent(tuple(words))
+        agent = self.lexicon.agent(words)
         return None if agent is None else (places[-agent.words], agent)
 
     def body_ending(self, index: int, limit: int) -> tuple[int, str | None] | None:
         """(first token, sector) of the word for a body that ends at a token."""
+        word = self.tree.lowers[index].rstrip(".")
+        if word != "-" and not self.lexicon.may_end_body(word):
+            return None
         words, places = words_before(self.tree.lowers, index, limit)
-        body = self.lexicon.body(tuple(words))
+        body = self.lexicon.body(words)
         return None if body is None else (places[-body[0]], body[1])
 
     def body_start(self, index: int) -> int:
@@ -112,7 +116,7 @@ class Reading:
         tree = self.tree
         parts = []
         for index in range(start, end):
-            if index > start and tree.offsets[index] > tree.end(index - 1):
+            if index > start and tree.offsets[index] > tree.ends[index - 1]:
                 parts.append(" ")
             parts.append(tree.texts[index])
         return " ".join("".join(parts).split())

@@ -1,6 +1,7 @@
 """The spaCy component: ``doc._.clusters``."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -35,9 +36,12 @@ def _is_told(entity: Entity) -> bool:
 
 def _clusters(entities: Sequence[Entity], text: str) -> tuple[Cluster, ...]:
     for entity in entities:
-        entity.mentions.sort(key=lambda mention: (mention.start, mention.end))
-    ordered = sorted(entities, key=lambda entity: (entity.mentions[0].start, entity.mentions[0].end))
+        entity.mentions.sort(key=_START_AND_END)
+    ordered = sorted(entities, key=lambda entity: entity.mentions[0][:2])
     return tuple(_cluster(number, entity, text) for number, entity in enumerate(ordered, 1))
+
+
+_START_AND_END = itemgetter(0, 1)
 
 
 def _cluster(number: int, entity: Entity, text: str) -> Cluster:

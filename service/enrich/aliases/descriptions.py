@@ -209,7 +209,7 @@ class Descriptions:
         if noun in self._at:
             return
         first, last = phrase(self._tree, noun)
-        entity.mentions.append(Mention(self._tree.offsets[first], self._tree.end(last), "nominal", noun))
+        entity.mentions.append(Mention(self._tree.offsets[first], self._tree.ends[last], "nominal", noun))
         self._at[noun] = entity
 
 

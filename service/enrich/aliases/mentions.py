@@ -11,8 +11,7 @@ from service.enrich.aliases.joining import NamedMention
 from service.enrich.aliases.metonyms import stands_for_government
 from service.enrich.aliases.names import fold, take_apart
 from service.enrich.aliases.organisations import acronyms
-from service.enrich.labels import entity_type
-from service.enrich.tree import NameSpan, Tree, found_at, names_of
+from service.enrich.tree import CAPITALS, NameSpan, Tree, names_of
 from service.enrich.words import word_set
 
 
@@ -20,23 +19,22 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     """The names of a document, in text order; dates and amounts are none."""
     found = []
     spans = names_of(doc)
-    for first, end, label in spans:
-        kind = entity_type(label)
+    for first, end, _, kind in spans:
         while end - first > 1 and tree.texts[end - 1] in _MARKS:
             end -= 1
         if end - first == 1 and _is_part_of_title(tree, first):
             continue
         if kind == "PERSON":
             first = _behind_dateline(tree, first, end)
-        text = tree.text[tree.offsets[first] : tree.end(end - 1)]
+        text = tree.text[tree.offsets[first] : tree.ends[end - 1]]
         # "the ministry's spokesman" is a description, whatever found it; "Lee Jae-myung" is a name.
         if kind is not None and not (kind == "PERSON" and text.rpartition(" ")[2].islower()):
-            mention = Mention(tree.offsets[first], tree.end(end - 1), "named", head_of(tree, first, end))
+            mention = Mention(tree.offsets[first], tree.ends[end - 1], "named", head_of(tree, first, end))
             found.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
     if missed := _missed(spans, tree, found):
         found = sorted(found + missed, key=lambda each: (each.mention.start, each.mention.end))
     countries = {country_words(each.name.words) for each in found if each.type == "LOC"}
-    return [_with_country(each, countries, tree, doc) for each in found]
+    return [_with_country(each, countries, tree, doc) if each.type == "LOC" else each for each in found]
 
 
 _MARKS = frozenset(",;:/")
@@ -71,22 +69,26 @@ def _missed(spans: Sequence[NameSpan], tree: Tree, found: Sequence[NamedMention]
             surnames[words[-1]] = each.type
         elif each.type in ("ORG", "FAC", "LOC"):
             short.update(dict.fromkeys(acronyms(each.name), each.type))
-    names = [text for text in tree.capitals if text.isalpha()]
-    kinds = {text: kind for text in names if (kind := _kind_elsewhere(text, surnames, short)) is not None}
+    elsewhere = surnames.keys() | short.keys()
+    # Few words have accents: all others are in lower case what they are folded.
+    known = [text for text in tree.capitals if text.lower() in elsewhere or not text.isascii()]
+    kinds = {text: kind for text in known if (kind := _kind_elsewhere(text, surnames, short)) is not None}
     if not kinds:
         return []
-    inside = {index for first, end, _ in spans for index in range(first, end)}
+    inside = {index for first, end, *_ in spans for index in range(first, end)}
     missed = []
-    for index in found_at(tree.texts, kinds):
-        if index not in inside and tree.parts[index] in ("PROPN", "NOUN", "X"):
+    for index in CAPITALS.at(tree.words):
+        if tree.texts[index] in kinds and index not in inside and tree.parts[index] in ("PROPN", "NOUN", "X"):
             text, kind = tree.texts[index], kinds[tree.texts[index]]
-            mention = Mention(tree.offsets[index], tree.end(index), "named", index)
+            mention = Mention(tree.offsets[index], tree.ends[index], "named", index)
             missed.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
     return missed
 
 
 def _kind_elsewhere(text: str, surnames: dict[str, str], short: dict[str, str]) -> str | None:
     """The type of the name that a word is a surname or acronym of."""
+    if not text.isalpha():
+        return None
     return short.get(fold(text)) if text.isupper() and len(text) > 1 else surnames.get(fold(text))
 
 
@@ -106,9 +108,7 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 
 
 def _with_country(mention: NamedMention, countries: set[tuple[str, ...]], tree: Tree, doc: Doc) -> NamedMention:
-    """The same mention, with the country that a capital stands for when the text names the country too."""
-    if mention.type != "LOC":
-        return mention
+    """The same place, with the country that a capital stands for when the text names the country too."""
     country = country_of_capital(mention.name.words)
     if country in countries and stands_for_government(tree, mention.mention.head):
         dateline = doc._.context.dateline

@@ -30,6 +30,5 @@ def canonical_name(mentions: Sequence[NamedMention]) -> str:
 
 def other_names(mentions: Sequence[NamedMention], canonical: str) -> tuple[str, ...]:
     """Every other way the entity is named, in the order of first mention."""
-    surfaces = dict.fromkeys(form for mention in mentions for form in (mention.name.bare, mention.name.surface) if form)
-    surfaces.pop(canonical, None)
-    return tuple(surfaces)
+    surfaces = dict.fromkeys([form for mention in mentions for form in (mention.name.bare, mention.name.surface)])
+    return tuple([form for form in surfaces if form and form != canonical])

@@ -1,6 +1,7 @@
 """Whom a pronoun means: the most salient candidate before it that grammar allows, else a name behind it."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from service.enrich.aliases.binding import SUBJECTS, bound_to
 from service.enrich.aliases.cataphora import ahead, fronted
@@ -22,6 +23,9 @@ _READ = WordClass.of(_PRONOUNS | {"who"})
 
 _NEAR_QUOTE = 6
 """Tokens between the speaker of a quotation and its marks."""
+
+_SEVERAL_TYPES = frozenset(("GROUP", "NORP", "ORG"))
+"""Types of what "they" may be."""
 
 _GROUP = 20.0
 """Weight that speaks for a group, not an organisation or people, as "they"."""
@@ -49,7 +53,7 @@ class Pronouns:
             if entity is None and word in _PRONOUNS:
                 entity = self._meant(index, word)
                 if entity is not None:
-                    entity.mentions.append(Mention(tree.offsets[index], tree.end(index), "pronoun", index))
+                    entity.mentions.append(Mention(tree.offsets[index], tree.ends[index], "pronoun", index))
             elif entity is None and tree.tags[index] == "WP" and word == "who" and tree.relations[index] in SUBJECTS:
                 self._relative(index)
             if entity is not None:
@@ -74,16 +78,15 @@ class Pronouns:
     def _person(self, index: int, gender: Gender) -> Entity | None:
         if (entity := fronted(self._tree, self._at, index, gender)) is not None:
             return entity
-        told_of = self._told_of(index)
-        score_of = self._salience.scorer(index, gender)
-        bound = bound_to(self._tree, index)
-        ranked = []
-        for seen in self._salience.seen:
-            candidate, token = seen
-            if candidate.type != "PERSON" or (candidate.gender or gender) != gender or token in bound:
-                continue
-            score = score_of(seen) + (TOLD_OF if id(candidate) in told_of else 0)
-            ranked.append((score, token, candidate))
+        told_of, bound = self._told_of(index), bound_to(self._tree, index)
+        may_be = [
+            seen
+            for seen in self._salience.seen
+            if seen[0].type == "PERSON" and (seen[0].gender or gender) == gender and seen[1] not in bound
+        ]
+        ranked = self._salience.ranked(index, gender, may_be)
+        if told_of:
+            ranked = [(score + TOLD_OF * (id(each) in told_of), token, each) for score, token, each in ranked]
         entity = _highest(ranked) or ahead(self._tree, self._at, index, gender)
         if entity is None or (entity.gender is None and entity.likely_gender not in (None, gender)):
             entity = self._otherwise(gender) or entity
@@ -118,16 +121,14 @@ class Pronouns:
         tree = self._tree
         if tree.relations[index] == "expl" or self._is_cleft(index):
             return None
-        score_of, bound = self._salience.scorer(index, None), bound_to(tree, index)
-        ranked = []
+        bound, may_be = bound_to(tree, index), []
         for seen in self._salience.recent(index):
-            back = tree.sentence[index] - tree.sentence[seen.token]
             relation = tree.relations[seen.token]
-            if relation not in SUBJECTS and not (relation == "nmod:poss" and back == 0):
+            if relation not in SUBJECTS and not (relation == "nmod:poss" and seen.sentence == tree.sentence[index]):
                 continue
             if _is_actor(seen.entity) and seen.token not in bound:
-                ranked.append((score_of(seen), seen.token, seen.entity))
-        return _highest(ranked)
+                may_be.append(seen)
+        return _highest(self._salience.ranked(index, None, may_be))
 
     def _is_cleft(self, index: int) -> bool:
         """Whether "it" only opens a sentence: "it was the chief who ..."."""
@@ -141,20 +142,23 @@ class Pronouns:
 
     def _several(self, index: int) -> Entity | None:
         """A group, a people or an organisation: the nearest subject in this or the last sentence."""
-        score_of, bound = self._salience.scorer(index, None), bound_to(self._tree, index)
-        ranked = []
-        for seen in self._salience.recent(index):
-            kind = seen.entity.type
-            if kind in ("GROUP", "NORP", "ORG") and seen.token not in bound:
-                score = score_of(seen) + (_GROUP if kind == "GROUP" else 0)
-                ranked.append((score, seen.token, seen.entity))
-        return _highest(ranked)
+        bound = bound_to(self._tree, index)
+        may_be = [
+            seen
+            for seen in self._salience.recent(index)
+            if seen.entity.type in _SEVERAL_TYPES and seen.token not in bound
+        ]
+        ranked = self._salience.ranked(index, None, may_be)
+        return _highest((score + _GROUP * (each.type == "GROUP"), token, each) for score, token, each in ranked)
 
 
 def _highest(ranked: Iterable[tuple[float, int, Entity]]) -> Entity | None:
     """Of entities with their scores and tokens the one of the highest score, of equal ones the last one told."""
-    best = max(ranked, key=lambda each: each[:2], default=None)
+    best = max(ranked, key=_SCORE_AND_TOKEN, default=None)
     return best[2] if best is not None else None
+
+
+_SCORE_AND_TOKEN = itemgetter(0, 1)
 
 
 def _is_actor(entity: Entity) -> bool:

@@ -5,7 +5,8 @@ gender where it is known, how often somebody is named, and who spoke last.
 """
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from service.enrich.aliases.binding import SUBJECTS
@@ -14,6 +15,9 @@ from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.nouns import PERSONS
 from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
+
+_OBJECTS = frozenset(("obj", "iobj", "obl:agent"))
+"""Relations of objects, and of whoever acts in a passive clause."""
 
 _WINDOW = 48
 """Mentions that are remembered."""
@@ -37,10 +41,22 @@ UNNAMED = -15.0  # it is only described
 
 
 class Seen(NamedTuple):
-    """A mention before the pronoun; ``token`` is the one that has its place in the sentence."""
+    """A mention before the pronoun.
+
+    Attributes:
+        token: the one that has its place in the sentence.
+        sentence: number of the sentence.
+        weight: what speaks for it wherever the pronoun stands.
+    """
 
     entity: Entity
     token: int
+    sentence: int
+    weight: float
+
+
+_make: Callable[[tuple[Entity, int, int, float]], Seen] = partial(tuple.__new__, Seen)
+"""As ``Seen``, whose own constructor is a function of Python: it is called for every mention."""
 
 
 class Salience:
@@ -64,7 +80,12 @@ class Salience:
 
     def note(self, entity: Entity, token: int) -> None:
         """Take in that a token means an entity, and nothing else."""
-        self.seen.append(Seen(entity, token))
+        tree, weight = self._tree, 0.0 if entity.named else UNNAMED
+        if (relation := tree.relations[token]) in SUBJECTS:
+            weight += ROLE_SUBJECT
+        elif relation in _OBJECTS:
+            weight += ROLE_OBJECT
+        self.seen.append(_make((entity, token, tree.sentence[token], weight)))
 
     def remember(self, index: int, entity: Entity) -> None:
         """Take in the mention that a token heads."""
@@ -86,52 +107,47 @@ class Salience:
 
     def recent(self, index: int) -> list[Seen]:
         """Mentions in the sentence of a token and in the one before."""
-        sentence = self._tree.sentence
-        return [seen for seen in self.seen if sentence[index] - sentence[seen.token] <= 1]
+        before = self._tree.sentence[index] - 1
+        return [seen for seen in self.seen if seen.sentence >= before]
 
-    def scorer(self, index: int, gender: Gender | None) -> Callable[[Seen], float]:
-        """What tells how much speaks for a mention as what a pronoun means.
+    def ranked(self, index: int, gender: Gender | None, some: Iterable[Seen]) -> list[tuple[float, int, Entity]]:
+        """How much speaks for each of some mentions as what a pronoun means, with its token and entity.
 
         Args:
             index: of the pronoun.
             gender: of the pronoun; None where it tells none.
+            some: mentions before it.
         """
         tree, quoted, frequent = self._tree, self._quoted, self._frequent
-        sentence, own, clause = tree.sentence[index], tree.relations[index], tree.heads[index]
-        is_subject, is_quoted = own in SUBJECTS, quoted[index] >= 0
-        saying = tree.heads[clause] if is_subject and tree.relations[clause] == "ccomp" else None
+        relations, heads, sentence = tree.relations, tree.heads, tree.sentence[index]
+        own, clause = relations[index], heads[index]
+        is_subject, owns, is_quoted = own in SUBJECTS, own == "nmod:poss", quoted[index] >= 0
+        saying = heads[clause] if is_subject and relations[clause] == "ccomp" else None
         speaker = self._speaker if not is_quoted and self.is_speaking(index) else None
-
-        def score(seen: Seen) -> float:
-            entity, token = seen
-            relation, back = tree.relations[token], sentence - tree.sentence[token]
-            score = SENTENCE * back
-            if relation in SUBJECTS:
-                score += ROLE_SUBJECT + (PARALLEL if is_subject else 0)
-                if back == 0 and tree.heads[token] == saying:
+        found = []
+        for entity, token, own_sentence, weight in some:
+            here = own_sentence == sentence
+            score = weight + SENTENCE * (sentence - own_sentence) + frequent.get(id(entity), 0.0)
+            if is_subject and relations[token] in SUBJECTS:
+                score += PARALLEL
+                if here and heads[token] == saying:
                     score += SAYS
-            elif relation in ("obj", "iobj", "obl:agent"):
-                score += ROLE_OBJECT
-            elif relation == own == "nmod:poss" and back == 0:
+            elif owns and here and relations[token] == own:
                 score += OWNERS
-            if not entity.named:
-                score += UNNAMED
             if gender is not None:
                 if entity.gender == gender:
                     score += TOLD
                 elif entity.likely_gender is not None:
                     score += LIKELY if entity.likely_gender == gender else UNLIKELY
-            score += frequent.get(id(entity), 0.0)
             if not is_quoted:
                 if quoted[token] >= 0:
                     score += IN_QUOTE
                 if entity is speaker:
                     score += SPOKE
-            elif back == 0 and quoted[token] < 0 and self.is_speaking(token):
+            elif here and quoted[token] < 0 and self.is_speaking(token):
                 score += SELF
-            return score
-
-        return score
+            found.append((score, token, entity))
+        return found
 
 
 def _place_in_sentence(tree: Tree, index: int, person: bool) -> int:

@@ -103,7 +103,7 @@ class Attributions:
             if tree.relations[child] in ("compound", "flat", "amod", "nmod:poss")
         ]
         first, last = min([subject, *words]), max([subject, *words])
-        name = self._text[tree.offsets[first] : tree.end(last)]
+        name = self._text[tree.offsets[first] : tree.ends[last]]
         return Attribution(None, name, cue, "indirect", stance(lemma))
 
 

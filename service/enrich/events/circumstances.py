@@ -51,7 +51,7 @@ class Circumstances:
         if timex is not None:
             span, value = (timex.start, timex.end), timex.value
         elif phrase is not None:
-            span = (self._tree.offsets[phrase.start], self._tree.end(phrase.end - 1))
+            span = (self._tree.offsets[phrase.start], self._tree.ends[phrase.end - 1])
         if self.published is None:
             return EventDate("explicit", "on", span) if span is not None else None
         if "historical" in modality.auxiliary:
@@ -90,7 +90,7 @@ class Circumstances:
         return EventDate(basis, relation, span, timex.value, timex.begin, timex.end_date, _granularity(timex))
 
     def _timex_in(self, phrase: Phrase) -> Any:
-        start, end = self._tree.offsets[phrase.start], self._tree.end(phrase.end - 1)
+        start, end = self._tree.offsets[phrase.start], self._tree.ends[phrase.end - 1]
         index = max(0, bisect_left(self._time_starts, start) - 1)
         for timex in self._times[index : index + 4]:
             if timex.start < end and start < timex.end:

@@ -169,7 +169,7 @@ class _Composer:
             id=self._id(sentence, trigger, event_type),
             type=event_type,
             trigger=trigger,
-            trigger_span=(tree.offsets[trigger], tree.end(trigger)),
+            trigger_span=(tree.offsets[trigger], tree.ends[trigger]),
             modes=naming.modes,
             contexts=naming.contexts,
             cameo=naming.cameo,

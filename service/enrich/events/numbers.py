@@ -45,7 +45,7 @@ def value_of(words: list[str]) -> float | None:
 def amount_at(tree: Tree, tokens: list[int]) -> Amount | None:
     """The amount that the tokens of a number tell, with what stands before them."""
     words = [tree.lowers[token] for token in tokens]
-    span: Span = (tree.offsets[tokens[0]], tree.end(tokens[-1]))
+    span: Span = (tree.offsets[tokens[0]], tree.ends[tokens[-1]])
     before = tree.lowers[max(0, tokens[0] - _WINDOW) : tokens[0]]
     value = value_of(words)
     if value is None or value > 10**12:
@@ -69,7 +69,7 @@ def money_in(tree: Tree, first: int, last: int) -> tuple[float | None, str | Non
                 start -= 1
             value = value_of(tree.lowers[start:token])
             if start < token and value is not None:
-                return value, _CURRENCIES[tree.lemmas[token]], (tree.offsets[start], tree.end(token))
+                return value, _CURRENCIES[tree.lemmas[token]], (tree.offsets[start], tree.ends[token])
         elif sign is not None:
             stop = token + 1
             own = _DIGITS.search(tree.lowers[token])
@@ -79,5 +79,5 @@ def money_in(tree: Tree, first: int, last: int) -> tuple[float | None, str | Non
                 stop += 1
             value = value_of(words) if words else None
             if value is not None:
-                return value, sign, (tree.offsets[token], tree.end(stop - 1))
+                return value, sign, (tree.offsets[token], tree.ends[stop - 1])
     return None

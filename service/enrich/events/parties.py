@@ -69,7 +69,7 @@ class Parties:
             cluster, said, name = self._taken_up(phrase, cluster, said)
         amount = count_of(tree, phrase.head)
         return Party(
-            span=(tree.offsets[phrase.start], tree.end(phrase.end - 1)),
+            span=(tree.offsets[phrase.start], tree.ends[phrase.end - 1]),
             mention_type=self._mentions.kind(phrase),
             head=phrase.head,
             entity_id=cluster.id if cluster else None,
@@ -131,7 +131,7 @@ class Parties:
     def implied(self, trigger: int) -> Party:
         """The actor whom a sentence leaves out: "five were arrested"."""
         tree = self._tree
-        return Party((tree.offsets[trigger], tree.end(trigger)), "implicit", trigger, sector="UNK")
+        return Party((tree.offsets[trigger], tree.ends[trigger]), "implicit", trigger, sector="UNK")
 
     def _item(self, cluster: Any, said: ActorDescription) -> str | None:
         """Wikidata's item of a state, also by its capital or as "Iranian", or of an organization."""

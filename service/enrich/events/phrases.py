@@ -62,7 +62,7 @@ class Phrases:
         self._tree = tree
         self._name_at: dict[int, tuple[int, int]] = {}
         self._labels: dict[int, str] = {}
-        for first, end, label in names_of(doc):
+        for first, end, label, _ in names_of(doc):
             self._name_at.update(dict.fromkeys(range(first, end), (first, end)))
             self._labels.update(dict.fromkeys(range(first, end), label))
 

@@ -48,7 +48,7 @@ class Whereabouts:
     ) -> EventPlace | None:  # fmt: skip
         """Where: by the phrase that the heads found, a place that hangs on the trigger, else what surrounds it."""
         if phrase is not None:
-            span = (self._tree.offsets[phrase.start], self._tree.end(phrase.end - 1))
+            span = (self._tree.offsets[phrase.start], self._tree.ends[phrase.end - 1])
             place = self._place_in(span)
             return self._resolved(place, span, "argument") if place else EventPlace("argument", "region", span)
         place = self._hanging(trigger, sentence)

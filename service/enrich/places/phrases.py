@@ -100,7 +100,15 @@ def phrases(found: Words) -> Iterator[tuple[int, int, int, int]]:
         start = starts[first]
         if first and texts[first - 1] == "," and texts[first + 1 : first + 2] == ["."]:
             yield first, first + 2, start, starts[first + 1] + 1  # a full stop cut off: "Brandon, Man."
-        ends = [first + 1]
+        following = first + 1
+        if (
+            following == len(texts)
+            or holder[following] != number
+            or not (capital[following] or texts[following] in _LINKS)
+        ):
+            yield first, following, start, start + len(texts[first])
+            continue
+        ends = [following]
         for i in range(first + 1, min(first + MOST_WORDS, len(texts))):
             if holder[i] != number or not (capital[i] or texts[i] in _LINKS):
                 break

@@ -62,13 +62,13 @@ KINDS = GENERIC | {"greater", "royal", "metropolitan", "st", "st."}
 def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     """Mentions of places in the order of the text; none overlaps another. ``found`` are the words of the document."""
     entities = names_of(doc)
-    found.hold([(first, last) for first, last, _ in entities], 1)
-    found.hold([(first, last) for first, last, label in entities if label in CLOSED_LABELS], CLOSED)
+    found.hold([(first, last) for first, last, *_ in entities], 1)
+    found.hold([(first, last) for first, last, label, _ in entities if label in CLOSED_LABELS], CLOSED)
     tagged = without_namesakes(gazetteer, _tagged(entities, found), found.text)
-    persons = [(first, last) for first, last, label in entities if label in PERSON_LABELS]
+    persons = [(first, last) for first, last, label, _ in entities if label in PERSON_LABELS]
     people = {found.holder[first] for first, _ in persons}
     surnames = {word for first, last in persons if last - first > 1 for word in found.texts[first:last]}
-    groups = {found.holder[first] for first, _, label in entities if label == GROUP_LABEL}
+    groups = {found.holder[first] for first, _, label, _ in entities if label == GROUP_LABEL}
     known = [each for each in _known(gazetteer, found) if not is_person(found, each[0], people, surnames)]
     search = _Search(gazetteer, found, {mention.name for mention in tagged}, people, groups)
     return sorted(tagged + search.matches(known), key=lambda mention: mention.start)

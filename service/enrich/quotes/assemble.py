@@ -170,7 +170,7 @@ class Assembler:
     def _note_end(self, place: int) -> None:
         each = self._found[place]
         cue = each.attribution.cue
-        end = max(each.content[-1][1], self._tree.end(cue[1]) if cue else 0)
+        end = max(each.content[-1][1], self._tree.ends[cue[1]] if cue else 0)
         insort(self._ends, (end, place))
 
     def _goes_on_with(self, before: int, cue: int) -> bool:

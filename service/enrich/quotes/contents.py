@@ -54,12 +54,14 @@ class Contents:
     def kind(self, pieces: tuple[Span, ...]) -> Kind:
         """Whether all, some or no words of a content stand between quotation marks."""
         tree, quoted = self._tree, self._quoted
-        inside = [
-            quoted[token] >= 0
+        tokens = [
+            token
             for start, end in pieces
             for token in range(bisect_left(tree.offsets, start), bisect_left(tree.offsets, end))
-            if tree.texts[token][0].isalnum()
         ]
+        if max(map(quoted.__getitem__, tokens), default=-1) < 0:
+            return "indirect"
+        inside = [quoted[token] >= 0 for token in tokens if tree.texts[token][0].isalnum()]
         return "indirect" if not any(inside) else "direct" if all(inside) else "mixed"
 
     def _rest_of_chain(self, index: int) -> list[Span]:
@@ -88,7 +90,7 @@ class Contents:
             first += 1
         while last >= first and self._is_edge(last):
             last -= 1
-        return (tree.offsets[first], tree.end(last)) if first <= last else None
+        return (tree.offsets[first], tree.ends[last]) if first <= last else None
 
     def _is_edge(self, token: int) -> bool:
         text = self._tree.texts[token]

@@ -20,10 +20,12 @@ def with_first_person(
     Args:
         quoted: for each token the index of the run it stands in, -1 for none.
     """
-    spoken: defaultdict[str, set[int]] = defaultdict(set)
-    taken = {mention.head for cluster in clusters for mention in cluster.mentions}
     # "US" is a country.
     said = [token for token in _FIRST_PERSON.at(tree.words) if quoted[token] >= 0 and tree.texts[token] != "US"]
+    if not said:
+        return tuple(clusters)
+    spoken: defaultdict[str, set[int]] = defaultdict(set)
+    taken = {mention.head for cluster in clusters for mention in cluster.mentions}
     for quotation in quotations:
         if quotation.speaker is None or quotation.speaker.entity_id is None:
             continue
@@ -33,11 +35,11 @@ def with_first_person(
                     taken.add(token)
                     spoken[quotation.speaker.entity_id].add(token)
     return tuple(
-        _lengthened(cluster, spoken[cluster.id], tree) if cluster.id in spoken else cluster for cluster in clusters
+        [_lengthened(cluster, spoken[cluster.id], tree) if cluster.id in spoken else cluster for cluster in clusters]
     )
 
 
 def _lengthened(cluster: Cluster, tokens: set[int], tree: Tree) -> Cluster:
-    pronouns = [Mention(tree.offsets[token], tree.end(token), "pronoun", token) for token in tokens]
+    pronouns = [Mention(tree.offsets[token], tree.ends[token], "pronoun", token) for token in tokens]
     mentions = sorted([*cluster.mentions, *pronouns], key=lambda mention: (mention.start, mention.end))
     return cluster._replace(mentions=tuple(mentions))

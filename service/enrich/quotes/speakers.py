@@ -60,7 +60,7 @@ class Speakers:
         return Speaker(cluster.id, cluster.name) if cluster is not None else Speaker(None, written)
 
     def _written(self, source: Source) -> str:
-        return self._text[self._tree.offsets[source.first] : self._tree.end(source.last)]
+        return self._text[self._tree.offsets[source.first] : self._tree.ends[source.last]]
 
     def _cluster(self, source: Source) -> Cluster | None:
         """The entity that the source's head, or a name beside it, is a mention of."""

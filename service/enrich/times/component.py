@@ -11,7 +11,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.context import ArticleContext
-from service.enrich.labels import entity_type
 from service.enrich.times.calendar import FIRST_YEAR, LAST_YEAR
 from service.enrich.times.clause import tells_what_is, tense_at
 from service.enrich.times.grammar import Rule, rules_for
@@ -99,16 +98,17 @@ class _Reader:
         published = self._dateline(context) or context.published
         narrative = is_narrative(years, published) and not _opens_in_the_present(self._passages)
         self._reference = Reference(published, narrative)
-        names = ((name, entity_type(name.label)) for name in names_of(doc))
         self._names = [
-            (tree.offsets[name.first], tree.end(name.end - 1), kind) for name, kind in names if kind in _NAMES
+            (tree.offsets[name.first], tree.ends[name.end - 1], name.type)
+            for name in names_of(doc)
+            if name.type in _NAMES
         ]
         self._found: list[Timex] = []
 
     def read(self) -> list[Timex]:
         """All expressions."""
         for words in self._passages:
-            letters = "".join(word.letter for word in words)
+            letters = "".join([word.letter for word in words])
             if letters.strip("~,.()-Todijkf") == "":
                 continue
             index = 0
@@ -191,7 +191,7 @@ class _Reader:
         for words in self._passages:
             if not words or words[0].start > HEAD:
                 return None
-            letters = "".join(word.letter for word in words)
+            letters = "".join([word.letter for word in words])
             for rule in rules_for(letters, 0):
                 match = rule.pattern.match(letters) if rule.name == "full_date" else None
                 if match is None:

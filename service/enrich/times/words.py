@@ -7,6 +7,7 @@ the passages around a sign of time are read.
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from service.enrich.times.vocabulary import CLASSES, LOWERCASE_BEHIND_DAY, LOWERCASE_NAMES, OTHER, SHORT_NAMES
@@ -53,6 +54,9 @@ class Word(NamedTuple):
     letter: str
     value: object
 
+
+_make: Callable[[tuple[int, int, str, str, object]], Word] = partial(tuple.__new__, Word)
+"""As ``Word``, whose own constructor is a function of Python: a text has many words."""
 
 _SIGNS = frozenset(
     [word for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyCRK"]
@@ -107,7 +111,7 @@ def read_passages(tree: Tree) -> list[list[Word]]:
     for index in _MAYBE.at(tree.words):
         if not _is_sign(tree, index):
             continue
-        start, end = tree.offsets[index] - REACH, tree.end(index) + REACH
+        start, end = tree.offsets[index] - REACH, tree.ends[index] + REACH
         if bounds and start <= bounds[-1][1]:
             bounds[-1][1] = end
         else:
@@ -131,8 +135,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of ``text[start:end]``."""
     words: list[Word] = []
     for match in _WORD.finditer(text, start, end):
-        kind = match.lastgroup or ""
-        found = match[kind]
+        kind, found = _KINDS[match.lastindex or 0], match[match.lastindex or 0]
         if found == "." and words and _shortens(words[-1], text, match):
             words[-1] = words[-1]._replace(end=match.start() + 1)
             continue
@@ -143,7 +146,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
         else:
             letter, value = _READERS.get(kind, _nothing)(found)
         begin = match.start()
-        words.append(Word(begin, begin + len(found), found, letter, value))
+        words.append(_make((begin, begin + len(found), found, letter, value)))
     return words
 
 
@@ -161,6 +164,9 @@ def _shortens(word: Word, text: str, stop: re.Match[str]) -> bool:
     behind = text[stop.end() : stop.end() + 1]
     return behind.isdigit() or behind.islower() or behind in (",", "-", "\u2013")
 
+
+_KINDS = ("", *sorted(_WORD.groupindex, key=_WORD.groupindex.__getitem__))
+"""Names of the groups by number, which a match is faster to ask for."""
 
 _BY_CLASS = frozenset(("word", "other", "mark"))  # ``other``: a word with an initial of a holiday or quarter
 _NAMES = frozenset("MW")  # mostly written with a capital
