@@ -40,6 +40,7 @@ from service.enrich.events.sides import distinct, is_doubtful, others
 from service.enrich.events.topic import without_the_topic
 from service.enrich.events.trigger import Trigger
 from service.enrich.events.triggers import find_triggers, sentence_around
+from service.enrich.events.victims import without_victims
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree
 
@@ -123,6 +124,8 @@ def read_arguments(
         arguments = without_bystanders(tree, frames.subjects, trigger.token, trigger.type, frame, arguments)
         if trigger.type == "ASSAULT":
             arguments = without_the_place(tree, phrases, arguments)
+        elif trigger.type in ("ACCUSE", "REQUEST"):
+            arguments = without_victims(tree, trigger.token, arguments)
         elif trigger.type == "CONSULT":
             arguments = without_the_topic(tree, trigger.token, arguments)
         likeliest = REALIS[int((realis[number] + trigger.reading.realis).argmax())]

@@ -5,6 +5,7 @@ Universal Dependencies relations; a verb's are read by ``verb_frames``, a noun's
 
 from service.enrich.events.frame import Frame
 from service.enrich.events.light_verbs import LIGHT
+from service.enrich.events.markers import is_named_act
 from service.enrich.events.noun_frames import NounFrames
 from service.enrich.events.subjects import Subjects
 from service.enrich.events.verb_frames import VerbFrames
@@ -40,7 +41,8 @@ class Frames:
     def of(self, trigger: int) -> Frame:
         """The frame of a trigger."""
         frame = Frame()
-        if self._tree.parts[trigger] in ("VERB", "AUX") or self.subjects.own(trigger) is not None:
+        verb = self._tree.parts[trigger] in ("VERB", "AUX") and not is_named_act(self._tree, trigger)
+        if verb or self.subjects.own(trigger) is not None:
             self._verbs.read(trigger, frame)
         else:
             self._nouns.read(trigger, frame)

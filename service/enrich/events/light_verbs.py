@@ -11,7 +11,7 @@ LIGHT = word_set(
     """
     carry conduct launch make hold stage have give issue mount begin start open take do lead impose place put lodge file
     sign reach pay wage commit perpetrate continue announce offer send pose deliver attend join end host receive
-    face express voice seek extend convene undertake resume renew
+    plot orchestrate mastermind organize organise face express voice seek extend convene undertake resume renew
     """
 )
 """Verbs that say little more than that their object happens, or who takes part in it."""
@@ -23,6 +23,17 @@ _GUILT = word_set("involve involved implicate convict charge accuse suspect jail
 """Verbs that tell of somebody that he did what is named behind a preposition of _OF_GUILT."""
 
 _OF_GUILT = frozenset(("in", "of", "with", "for", "over"))
+
+_CRIMES = word_set(
+    """
+    murder manslaughter homicide assassination death count charge attempt conspiracy plot involvement role part
+    complicity participation connection
+    """
+)
+"""Nouns behind which the act is told of which somebody is guilty: "murder in the stabbing of", "his role in"."""
+
+_BELOW = frozenset(("nmod", "compound", "amod", "acl"))
+"""Relations of an act to such a noun; trees take "the killing of" for a clause, too."""
 
 _NO_CRIMES = word_set("trial case hearing lawsuit investigation inquiry probe raid crackdown sweep operation protest")
 """Nouns for what one may be charged or jailed in, and not with."""
@@ -58,7 +69,11 @@ def read_light_verb(tree: Tree, subjects: Subjects, noun: int, verb: int, frame:
 
 def culprit(tree: Tree, subjects: Subjects, noun: int) -> int | None:
     """Who did what a noun names, by a word above it that calls somebody guilty: "men involved in the murder of"."""
+    while tree.lemmas[tree.heads[noun]] in _CRIMES and tree.relations[noun] in _BELOW:
+        noun = tree.heads[noun]
     above = tree.heads[noun]
+    if tree.relations[noun] == "obj" and tree.lemmas[above] in LIGHT and tree.lemmas[tree.heads[above]] in _GUILT:
+        return subjects.of(above)
     if tree.lemmas[above] not in _GUILT or preposition(tree, noun) not in _OF_GUILT:
         return None
     if tree.lemmas[noun] in _NO_CRIMES and tree.lemmas[above] not in _TAKING_PART:

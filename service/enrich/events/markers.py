@@ -26,6 +26,11 @@ def subordinator(tree: Tree, verb: int) -> str:
     return ""
 
 
+def is_named_act(tree: Tree, verb: int) -> bool:
+    """Whether what the tree takes for a gerund is a noun: "the killing of"."""
+    return tree.tags[verb] == "VBG" and any(tree.relations[child] == "det" for child in tree.children[verb])
+
+
 def is_infinitive(tree: Tree, verb: int) -> bool:
     """Whether a verb stands behind "to"."""
     return subordinator(tree, verb) == "to"

@@ -53,7 +53,7 @@ class NounFrames:
                     frame.agents.append(subject)
             elif relation in ("compound", "amod") and self._is_name(child):
                 frame.agents.append(child)
-            elif relation in ("nmod", "obl", "nmod:agent", "obl:agent"):
+            elif relation in ("nmod", "obl", "nmod:agent", "obl:agent", "obj"):
                 self._complement(noun, child, frame)
         self._construction(noun, frame)
         above, relation = tree.heads[noun], tree.relations[noun]

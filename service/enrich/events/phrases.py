@@ -115,9 +115,16 @@ class Phrases:
             if abs(child - head) > _MOST_MODIFIERS or child in core or self._stands_apart(head, child):
                 continue
             if tree.relations[child] in _MODIFIERS and not (child > head and tree.relations[child] in _BEFORE):
-                core.update(range(tree.first[child], tree.last[child] + 1) if child < head else (child,))
+                core.update(range(*self._modifier(child, head)) if child < head else (child,))
                 if child > head:
                     self._grow(child, core)
+
+    def _modifier(self, child: int, head: int) -> tuple[int, int]:
+        """What stands from a modifier before a head to its end; where it holds a clause or more, it is misread."""
+        tree = self._tree
+        start, end = tree.first[child], tree.last[child] + 1
+        clause = any(tree.tags[token] in _FINITE for token in range(start, child))
+        return child if clause else start, min(end, head)
 
     def _last_of_core(self, head: int, end: int) -> int:
         """The last word of a phrase's core, also where a name goes on with a preposition: "Bank" of "Bank of Japan"."""
@@ -171,6 +178,9 @@ class Phrases:
 
 _BEFORE = frozenset(("amod", "nummod", "det", "advmod", "nmod:poss", "compound"))
 """Modifiers that stand before their noun in English; behind it they belong to something else."""
+
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+"""Tags of verbs that make a clause."""
 
 _CLOSERS = frozenset(("'s", "’s", "'", "’", ",", '"', "”", ")", ";", ":", "-", "—", "–"))
 

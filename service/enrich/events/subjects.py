@@ -64,7 +64,9 @@ class Subjects:
                 return None
             controlled = self._controlled(head)
             if controlled is not None and (
-                relation == "xcomp" or subordinator(tree, verb) in ("of", "for", "from", "to")
+                relation == "xcomp"
+                or subordinator(tree, verb) in ("of", "for", "from", "to")
+                or (passive and relation == "advcl" and controlled < verb and tree.tags[verb] == "VBN")
             ):
                 return controlled
             return self.of(head, depth + 1)

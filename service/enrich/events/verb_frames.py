@@ -32,6 +32,9 @@ _UNDERGOING = word_set("victim target casualty survivor innocent")
 _RAIDS = word_set("attack raid strike ambush assault bombing shelling shooting offensive airstrike operation")
 """Nouns for violence by which a passive tells who did it: "killed in a raid by rebels"."""
 
+_FIGHTS = word_set("shootout gunfight firefight gunbattle battle clash encounter confrontation fighting skirmish")
+"""Nouns for violence with another side: who is killed there is killed by it."""
+
 _DEEPEST = 2
 """Infinitives below an infinitive: "agreed to try to begin to help"."""
 
@@ -69,7 +72,8 @@ class VerbFrames:
             elif relation in ("xcomp", "ccomp", "advcl"):
                 self._complement_clause(verb, child, frame)
         if frame.passive and not frame.agents:
-            frame.agents += self._agents_below(verb)
+            frame.agents += self._agents_below(verb) or self._other_side(verb)
+            frame.targets = [each for each in frame.targets if each not in frame.agents]
         for thing in list(frame.patients):
             self._targets_below(thing, frame)
         gap = self._relative_gap(verb)
@@ -86,6 +90,13 @@ class VerbFrames:
                 below = (child, *(each for each in tree.children[child] if tree.relations[each] == "obj" and not raid))
                 found += [each for word in below for each in tree.children[word] if preposition(tree, each) == "by"]
         return found
+
+    def _other_side(self, verb: int) -> list[int]:
+        """Whom those fought to whom a passive's act was done: "killed in a shootout with police"."""
+        tree = self._tree
+        fights = [child for child in tree.children[verb] if tree.lemmas[child] in _FIGHTS]
+        below = (*tree.children[verb], *(each for fight in fights for each in tree.children[fight]))
+        return [each for each in below if preposition(tree, each) == "with"] if fights else []
 
     def _complement_clause(self, verb: int, clause: int, frame: Frame) -> None:
         """Whom the clause below a verb is about: "demanded that Iran stop", "agreed to help Mali"."""

@@ -221,3 +221,41 @@ def test_the_victim_of_a_clause_is_not_accused() -> None:
         "of/ADP/case/7 profiling/NOUN/nmod/5"
     )
     assert parties(text, "claim") == (["Ruiz"], [])
+
+
+def test_who_is_killed_in_a_fight_is_killed_by_the_other_side() -> None:
+    """Wherever the tree puts it: below the fight or the verb."""
+    text = (
+        "Ruiz/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 killed/VERB/ROOT/0 in/ADP/case/5 shootout/NOUN/obl/3 "
+        "with/ADP/case/7 police/NOUN/{relation}"
+    )
+    for relation in ("nmod/5", "obl/3"):
+        assert parties(text.format(relation=relation), "killed") == (["police"], ["Ruiz"])
+
+
+def test_a_crime_may_be_named_before_the_act() -> None:
+    """Who is charged with murder in a bombing is said to have bombed; trees take "the bombing of" for a clause, too."""
+    text = (
+        "Men/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 charge/VERB/ROOT/0 with/ADP/case/5 murder/NOUN/obl/3 "
+        "in/ADP/case/8 the/DET/det/8 {bombing} of/ADP/case/10 markets/NOUN/nmod/8"
+    )
+    for bombing in ("bombing/NOUN/nmod/5", "bombing/VERB/acl/5"):
+        doc = document(text.format(bombing=bombing))
+        doc[7].tag_ = "VBG" if "VERB" in bombing else "NN"
+        tree = Tree.of(doc)
+        found = Frames(tree).of(7)
+        assert [tree.texts[i] for i in found.agents] == ["Men"]
+        assert [tree.texts[i] for i in found.patients] == ["markets"]
+
+
+def test_who_is_accused_of_plotting_an_act_does_it() -> None:
+    """And who is arrested, accused of something, is the accused, not the police."""
+    text = (
+        "Police/NOUN/nsubj/2 arrest/VERB/ROOT/0 men/NOUN/obj/2 accuse/VERB/advcl/2 of/SCONJ/mark/6 "
+        "plot/VERB/advcl/4 attacks/NOUN/obj/6"
+    )
+    doc = document(text)
+    doc[3].tag_ = "VBN"
+    tree = Tree.of(doc)
+    assert [tree.texts[i] for i in Frames(tree).of(3).patients] == ["men"]
+    assert [tree.texts[i] for i in Frames(tree).of(6).culprits] == ["men"]

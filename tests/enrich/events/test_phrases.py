@@ -100,3 +100,18 @@ def test_what_somebody_is_accused_of_is_no_complement() -> None:
     """A verb in "-ing" tells of an act."""
     text = "Lima/PROPN/ROOT/0 of/ADP/mark/3 shelling/VERB/nmod/1 villages/NOUN/obj/3"
     assert phrases(text, ("Lima", "LOC"))[0] == "Lima"
+
+
+def test_a_clause_before_a_noun_is_no_modifier() -> None:
+    """Though a misread tree hangs it on one."""
+    text = (
+        "mothers/NOUN/nsubj/3 have/AUX/aux/3 sued/VERB/ROOT/0 the/DET/det/7 city/NOUN/nmod:poss/7 's/PART/case/5 "
+        "council/NOUN/obj/3"
+    )
+    doc = document(
+        text.replace("mothers/NOUN/nsubj/3", "mothers/NOUN/nsubj/5").replace("have/AUX/aux/3", "have/AUX/aux/5")
+    )
+    doc[1].tag_ = "VBP"
+    tree = Tree.of(doc)
+    [council] = [p for p in Phrases(doc, tree).between(0, len(doc)) if doc[p.head].text == "council"]
+    assert doc[council.start : council.end].text == "the city's council"

@@ -48,7 +48,12 @@ def test_a_name_that_the_tree_puts_on_the_other_side_undergoes_the_act() -> None
 
 @pytest.mark.parametrize(
     ("whom", "part", "relation", "told"),
-    [("him", "PRON", "obj", ["him"]), ("workers", "NOUN", "iobj", ["workers"]), ("workers", "NOUN", "obj", [])],
+    [
+        ("him", "PRON", "obj", ["him"]),
+        ("talks", "NOUN", "iobj", ["talks"]),
+        ("workers", "NOUN", "obj", ["workers"]),
+        ("restraint", "NOUN", "obj", []),
+    ],
 )
 def test_whom_the_tree_tells_is_believed_where_it_can_be_no_thing(
     whom: str, part: str, relation: str, told: list[str]
