@@ -19,6 +19,7 @@ from service.enrich.events.calibration import Calibration
 from service.enrich.events.circumstances import Circumstances
 from service.enrich.events.classes import REALIS
 from service.enrich.events.confidence import calibrated, raw_confidence
+from service.enrich.events.corroboration import corroborated
 from service.enrich.events.event import Event, EventDate, Modality, Party, Sentence, Span
 from service.enrich.events.frame import Frame
 from service.enrich.events.frames import Frames
@@ -201,7 +202,7 @@ class _Composer:
     def in_the_story(self, events: Sequence[Event]) -> tuple[Event, ...]:
         """Grouped events, told which of them the article is about, with the actors, day and place they inherit."""
         lead = bisect_left(self._starts, self._lead[0])
-        told = rooted(with_actors(events, self._tree), lead, self._tree)
+        told = rooted(with_actors(corroborated(events, self._tree), self._tree), lead, self._tree)
         return inherited(told, self._circumstances, self._title, self._sentences[lead : lead + _LEAD])
 
     def _sides(self, found: Found, event_type: str) -> tuple[tuple[Party, ...], tuple[Party, ...], bool] | None:

@@ -34,11 +34,18 @@ def without_victims(tree: Tree, trigger: int, arguments: Arguments) -> Arguments
     return replace(arguments, recipients=kept)
 
 
+def _is_below(tree: Tree, word: int, trigger: int) -> bool:
+    """Whether a trigger stands above a word, and so is about it."""
+    while word not in (trigger, tree.heads[word]):
+        word = tree.heads[word]
+    return word == trigger
+
+
 def _is_victim(tree: Tree, trigger: int, word: int) -> bool:
     while tree.relations[word] == "conj" and tree.heads[word] != word:
         word = tree.heads[word]
     deed = tree.heads[word]
-    if deed in (trigger, word):
+    if deed in (trigger, word) or not _is_below(tree, deed, trigger):
         return False
     if tree.relations[word] == "nmod:poss":
         return tree.lemmas[deed] in _OWNED and not any(preposition(tree, each) == "of" for each in tree.children[deed])

@@ -33,3 +33,14 @@ def test_victims_undergo_deeds() -> None:
     doc = document(OF.format(verb="commit", noun="murder"))
     [event] = code(doc, {"murder": "ASSAULT"}, [("murder", "recipient", "miners")])
     assert texts(doc, event)[1] == ["miners"]
+
+
+def test_whom_an_attack_is_on_may_be_accused_beside_it() -> None:
+    """Where the accusation does not say that they suffered it."""
+    doc = document(
+        "Lima/PROPN/nsubj/2 launched/VERB/ROOT/0 attack/NOUN/obj/2 on/ADP/case/5 Ortiz/PROPN/nmod/3 "
+        "accuse/VERB/advcl/2",
+        ("Ortiz", "PERSON"),
+    )
+    [event] = code(doc, {"accuse": "ACCUSE"}, [("accuse", "actor", "Lima"), ("accuse", "recipient", "Ortiz")])
+    assert texts(doc, event)[1] == ["Ortiz"]
