@@ -165,9 +165,8 @@ class _Composer:
             sentence.span,
             event_type,
             recipients,
-            first_paragraph=first_paragraph,
-            parties=(*actors, *recipients),
-        )
+            first_paragraph=first_paragraph, parties=(*actors, *recipients),
+        )  # fmt: skip
         actors, recipients = completed(event_type, actors, recipients, place)
         return Event(
             id=self._id(sentence, trigger, event_type),

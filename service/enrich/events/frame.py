@@ -11,7 +11,8 @@ class Frame:
         agents: who does it.
         patients: to whom, most telling first: objects.
         targets: heads behind a preposition of ``markers.TARGETS``.
-        culprits: those of whom a word says that they did it, "convicted of the murder": agents, whatever the heads say.
+        culprits: those of whom a word says that they did it, "convicted of the murder", or who utter a quotation:
+            agents, whatever the heads say, and nobody else is one whom the tree does not call an agent.
         passive: whether the trigger is in the passive.
         sure: whether it can be read in no other way, whatever the heads say of its sides.
         reciprocal: whether several agents, where nobody else is told, act on each other ("talks between X and Y").

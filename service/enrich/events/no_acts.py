@@ -63,7 +63,8 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     """
     lemma = tree.lemmas[token]
     if event_type == "REQUEST":
-        return lemma in _WISHING or (lemma in _ASKING and _has_question(tree, token))
+        asks = lemma in _ASKING and _has_question(tree, token)
+        return lemma in _WISHING or asks or (lemma == "insist" and _states(tree, token))
     if event_type == "ACCUSE":
         return _is_tried(tree, token) or (
             lemma in _CLAIMING
@@ -85,6 +86,21 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
             for child in tree.children[token]
         )
     return event_type in _MEASURES and is_undone(tree, token)
+
+
+def _states(tree: Tree, token: int) -> bool:
+    """Whether a clause tells what is so and not what shall be: "insisted that they had left", not "that they go"."""
+    if any(tree.relations[child] == "obl" for child in tree.children[token]):
+        return False  # "insisted on the need that"
+    return any(
+        tree.tags[word] in ("VBD", "VBZ")
+        for clause in tree.children[token]
+        if tree.relations[clause] == "ccomp"
+        for word in (
+            clause,
+            *(each for each in tree.children[clause] if tree.relations[each].startswith(("aux", "cop"))),
+        )
+    )
 
 
 def _is_tried(tree: Tree, token: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from service.enrich.actors.reading import POSSESSIVE
 from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.events.markers import is_infinitive, preposition, subordinator
-from service.enrich.events.voice import is_passive
+from service.enrich.events.voice import is_passive, told_behind_a_quote
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -75,6 +75,9 @@ class Subjects:
     def own(self, verb: int) -> int | None:
         """The subject that hangs on a verb itself."""
         tree = self._tree
+        speaker = told_behind_a_quote(tree, verb)
+        if speaker is not None:
+            return speaker
         for child in tree.children[verb]:
             if tree.relations[child] in ("nsubj", "nsubj:pass", "nsubj:outer") and not _is_possessor(tree, child):
                 return child

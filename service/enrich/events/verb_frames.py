@@ -4,7 +4,7 @@ from service.enrich.events.constructions import NEGOTIATING
 from service.enrich.events.frame import Frame
 from service.enrich.events.markers import TARGETS, is_infinitive, preposition
 from service.enrich.events.subjects import OBJECT_CONTROL, Subjects
-from service.enrich.events.voice import is_passive, lacks_its_object
+from service.enrich.events.voice import is_passive, lacks_its_object, told_behind_a_quote
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -25,6 +25,9 @@ _COMMITTING = word_set(
 
 _ALLEGING = word_set("allege claim complain argue contend assert state say lament")
 """Verbs whose clause tells who is accused: its subject, or who does it where it is in the passive."""
+
+_SPEAKING = frozenset(("i", "we", "it", "this", "that", "there"))
+"""What stands for who speaks, or for nobody."""
 
 _UNDERGOING = word_set("victim target casualty survivor innocent")
 """What the subject of such a clause is where it is not at fault: "alleging that he was a victim of profiling"."""
@@ -49,7 +52,11 @@ class VerbFrames:
         """Add to a frame what stands around a verb."""
         tree = self._tree
         frame.passive = is_passive(tree, verb)
+        speaker = told_behind_a_quote(tree, verb)
         frame.sure = lacks_its_object(tree, verb)
+        if speaker is not None:
+            frame.sure = True
+            frame.culprits.append(speaker)
         subject = self._subjects.of(verb)
         if subject is not None:
             (frame.patients if frame.passive else frame.agents).append(subject)
@@ -69,6 +76,8 @@ class VerbFrames:
                 if tree.parts[child] == "NOUN":
                     frame.targets.append(child)
                 self._targets_below(child, frame)
+            elif speaker is not None and child < verb and tree.lemmas[verb] not in _DEMANDING:
+                frame.patients += [child] if relation.startswith("nsubj") else self._accused_in_quote(child)
             elif relation in ("xcomp", "ccomp", "advcl"):
                 self._complement_clause(verb, child, frame)
         if frame.passive and not frame.agents:
@@ -120,6 +129,13 @@ class VerbFrames:
             return []
         owners = [child for child in tree.children[subject] if tree.relations[child] == "nmod:poss"]
         return [self._subjects.antecedent(subject, clause), *owners]
+
+    def _accused_in_quote(self, clause: int) -> list[int]:
+        """Who is at fault by a quotation: of whom it tells, where that is not who speaks."""
+        subject = self._subjects.own(clause)
+        if subject is None or self._tree.lowers[subject] in _SPEAKING:
+            return []
+        return self._accused(subject, clause)
 
     def _object_of(self, purpose: int) -> list[int]:
         """Whom the purpose of a talk is about: "negotiated to keep Iran from"; trees hang it on the gerund, too."""

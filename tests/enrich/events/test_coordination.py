@@ -5,7 +5,7 @@ from service.enrich.events.phrases import Phrases, Scored
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 
-UNKNOWN, POSSIBLE = 0.01, 0.1
+RULED_OUT, UNKNOWN, POSSIBLE = 0.01, 0.02, 0.1
 """Probabilities of those who are not chosen."""
 
 
@@ -108,3 +108,9 @@ def test_examples_by_name_are_parties_of_their_own() -> None:
 def test_examples_without_a_name_are_none() -> None:
     """They are among those who are told already."""
     assert sides(EXAMPLES.format(first="neighbours"), {}, {"states": 0.9})[1] == ["states"]
+
+
+def test_who_is_described_behind_a_party_is_one_unless_the_heads_rule_it_out() -> None:
+    """Trees go on with a list over the comma at its end."""
+    assert sides(STRIKE, {"miners": 0.9}, {}, others=UNKNOWN)[0] == ["miners", "farmers"]
+    assert sides(STRIKE, {"miners": 0.9}, {}, others=RULED_OUT)[0] == ["miners"]

@@ -259,3 +259,31 @@ def test_who_is_accused_of_plotting_an_act_does_it() -> None:
     tree = Tree.of(doc)
     assert [tree.texts[i] for i in Frames(tree).of(3).patients] == ["men"]
     assert [tree.texts[i] for i in Frames(tree).of(6).culprits] == ["men"]
+
+
+BROKEN = '"/PUNCT/punct/3 Peru/PROPN/nsubj/3 broke/VERB/{clause} it/PRON/obj/3 "/PUNCT/punct/3 '
+
+
+@pytest.mark.parametrize("relation", ["obj", "iobj", "nsubj"])
+def test_who_stands_behind_a_quotation_and_its_verb_utters_it(relation: str) -> None:
+    """Trees take them for an object; whom the quotation tells of is accused, and acts in nothing else."""
+    doc = document(BROKEN.format(clause="ccomp/6") + f"denounce/VERB/ROOT/0 Ortiz/PROPN/{relation}/6")
+    doc[5].tag_ = "VBD"
+    tree = Tree.of(doc)
+    found = Frames(tree).of(5)
+    assert [tree.texts[i] for i in found.agents] == ["Ortiz"]
+    assert [tree.texts[i] for i in found.patients] == ["Peru"]
+    assert found.culprits == found.agents
+
+
+def test_words_in_quotation_marks_before_a_verb_may_belong_to_its_subject() -> None:
+    """Whoever is told before them acts: Ruiz, "a liar", denounced Ortiz."""
+    doc = document(
+        'Ruiz/PROPN/nsubj/6 "/PUNCT/punct/4 a/DET/det/4 liar/NOUN/appos/1 "/PUNCT/punct/4 denounce/VERB/ROOT/0 '
+        "Ortiz/PROPN/obj/6"
+    )
+    doc[5].tag_ = "VBD"
+    tree = Tree.of(doc)
+    found = Frames(tree).of(5)
+    assert [tree.texts[i] for i in found.agents] == ["Ruiz"]
+    assert [tree.texts[i] for i in found.patients] == ["Ortiz"]

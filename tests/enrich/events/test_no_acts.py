@@ -63,3 +63,22 @@ def test_questions_wishes_silence_papers_forecasts_credit_and_accidents_are_no_a
 ) -> None:
     """Demands, refusals, people released and attacks are."""
     assert is_no_act(Tree.of(document(text)), 1, event_type) == no_act
+
+
+@pytest.mark.parametrize(
+    ("clause", "states"),
+    [
+        ("troops/NOUN/nsubj/5 had/AUX/aux/5 leave/VERB/ccomp/2", True),
+        ("troops/NOUN/nsubj/4 leave/VERB/ccomp/2", False),
+        ("on/ADP/case/4 help/NOUN/obl/2 troops/NOUN/nsubj/7 had/AUX/aux/7 asked/VERB/ccomp/2", False),
+    ],
+)
+def test_who_insists_that_something_is_so_demands_nothing(clause: str, states: bool) -> None:
+    """Only that it shall be, or who insists on it."""
+    doc = document(f"Oslo/PROPN/nsubj/2 insist/VERB/ROOT/0 {clause}")
+    for token in doc:
+        if token.text == "had":
+            token.tag_ = "VBD"
+        elif token.pos_ == "VERB":
+            token.tag_ = "VB"
+    assert is_no_act(Tree.of(doc), 1, "REQUEST") == states
