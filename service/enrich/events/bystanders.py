@@ -20,6 +20,9 @@ _TELLING = word_set(
 
 _DEEDS = frozenset(("COOPERATE", "AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
 
+_ACQUITTING = word_set("acquit clear absolve exonerate")
+"""Verbs by which nobody did what is told behind "of"."""
+
 _REPORTS = word_set(
     """
     concern fear outrage anger criticism condemnation opposition report news story allegation claim accusation evidence
@@ -35,7 +38,9 @@ _FURTHEST = 3
 def without_bystanders(
     tree: Tree, subjects: Subjects, trigger: int, event_type: str, frame: Frame, arguments: Arguments
 ) -> Arguments:
-    """Arguments without an actor who is the subject of what only tells of a deed: "shared concerns about raids"."""
+    """Arguments without an actor who only tells of a deed, "shared concerns about raids", or was acquitted of it."""
+    if event_type in _DEEDS and _is_acquitted(tree, trigger):
+        return replace(arguments, actors=[])
     if event_type not in _DEEDS or tree.parts[trigger] != "NOUN":
         return arguments
     subject = _bystander(tree, subjects, trigger)
@@ -45,6 +50,17 @@ def without_bystanders(
         if each[0].head in frame.agents or subject not in (each[0].head, tree.heads[each[0].head])
     ]
     return replace(arguments, actors=kept)
+
+
+def _is_acquitted(tree: Tree, trigger: int) -> bool:
+    """Whether a court, or whoever judges, says that somebody did not do it: "acquitted of killing", "not guilty of"."""
+    above = tree.heads[trigger]
+    marked = any(tree.lowers[child] == "of" and child < trigger for child in tree.children[trigger])
+    if not marked or above == trigger:
+        return False
+    if tree.lemmas[above] == "guilty":
+        return any(tree.lowers[child] == "not" for child in (*tree.children[above], above - 1))
+    return tree.lemmas[above] in _ACQUITTING
 
 
 def _bystander(tree: Tree, subjects: Subjects, trigger: int) -> int | None:

@@ -20,10 +20,13 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 LEAST_BESIDE = 0.04
 """Probability from which who is described is a party like those told behind or beside: trees join things, too, and what
-is told of somebody else. Names need none."""
+is told of somebody else. Names and pronouns need none."""
 
 LEAST_BEHIND = 0.012
 """The same for what is told behind a party."""
+
+_PERSONAL = frozenset(("he", "she", "they", "him", "her", "them", "i", "we"))
+"""Pronouns of people, who are parties like those named: "he and Ruiz agreed"."""
 
 _JOINED = _NOMINAL | {"ADJ"}
 
@@ -126,7 +129,8 @@ def _join(
     for phrase, as_actor, as_recipient in members:
         head, chance = phrase.head, as_actor if side is actors else as_recipient
         behind = (first in side or tree.heads[head] in side) and chance >= LEAST_BEHIND
-        sure = behind or phrases.label(head) in NAMED or (chance >= LEAST_BESIDE and tree.parts[head] in _NOMINAL)
+        told = phrases.label(head) in NAMED or tree.lowers[head] in _PERSONAL
+        sure = behind or told or (chance >= LEAST_BESIDE and tree.parts[head] in _NOMINAL)
         may = sure and (_is_of_a_list(tree, phrases, head) or _may_join(tree, phrase, side))
         if other.pop(head, None) is not None or (head not in side and may):
             side[head] = (phrase, max(acting, undergoing))

@@ -27,6 +27,10 @@ _TOLD = word_set(
 )
 """What is made known, and not freed, when it is released."""
 
+_FILMING = frozenset(("capture", "catch", "shoot"))
+_FILMS = word_set("video camera film tape cctv footage photo photograph image picture")
+"""What an act is shown on or taken as, with a camera: "captured on video"."""
+
 _RETALIATING = word_set(
     "meet answer respond retaliate pay regret face suffer punish attack strike target destroy repel shoot arrest expel"
 )
@@ -62,6 +66,8 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     end to: "called off a strike".
     """
     lemma = tree.lemmas[token]
+    if lemma in _FILMING and any(tree.lemmas[child] in _FILMS for child in tree.children[token]):
+        return True
     if event_type == "REQUEST":
         asks = lemma in _ASKING and _has_question(tree, token)
         return lemma in _WISHING or asks or (lemma == "insist" and _states(tree, token))

@@ -11,12 +11,14 @@ _SUFFERED = word_set(
     """
     death murder killing assassination shooting stabbing beating lynching execution slaying massacre kidnapping
     abduction disappearance torture rape arrest detention imprisonment jailing deportation expulsion release freedom
-    rescue freeing return
+    rescue freeing return extradition trial prosecution conviction
     """
 )
 """Nouns that are followed by "of" and who undergoes the act."""
 
-_OWNED = word_set("death murder arrest detention imprisonment release freedom disappearance")
+_OWNED = word_set(
+    "death murder arrest detention imprisonment release freedom disappearance extradition trial prosecution"
+)
 """Those of them whose possessor undergoes the act, too."""
 
 _AGAINST = _SUFFERED | word_set("attack assault raid bombing crime violence crackdown")

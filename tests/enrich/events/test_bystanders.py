@@ -34,3 +34,27 @@ def test_words_are_those_of_who_utters_them() -> None:
     doc = document("Ortiz/PROPN/nsubj/2 reveal/VERB/ROOT/0 accusations/NOUN/obj/2", ("Ortiz", "PERSON"))
     [event] = code(doc, {"accusations": "ACCUSE"}, [("accusations", "actor", "Ortiz")])
     assert texts(doc, event)[0] == ["Ortiz"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "told"),
+    [("acquit/VERB/ROOT/0", []), ("clear/VERB/ROOT/0", []), ("convict/VERB/ROOT/0", ["Ruiz"])],
+)
+def test_who_is_acquitted_of_a_deed_did_not_do_it(verdict: str, told: list[str]) -> None:
+    """Though the heads take them for who did."""
+    doc = document(f"Ruiz/PROPN/nsubj:pass/2 {verdict} of/SCONJ/mark/4 killing/VERB/advcl/2 miners/NOUN/obj/4")
+    [event] = code(doc, {"killing": "ASSAULT"}, [("killing", "actor", "Ruiz"), ("killing", "recipient", "miners")])
+    assert texts(doc, event) == (told, ["miners"])
+
+
+def test_who_is_not_guilty_of_a_deed_did_not_do_it() -> None:
+    """Who is guilty of it did."""
+    text = (
+        "Ruiz/PROPN/nsubj/2 {}/PART/advmod/3 guilty/ADJ/ROOT/0 of/SCONJ/mark/5 killing/VERB/advcl/3 miners/NOUN/obj/5"
+    )
+    actors = []
+    for word in ("not", "now"):
+        doc = document(text.format(word).replace("nsubj/2", "nsubj/3"))
+        [event] = code(doc, {"killing": "ASSAULT"}, [("killing", "actor", "Ruiz"), ("killing", "recipient", "miners")])
+        actors.append(texts(doc, event)[0])
+    assert actors == [[], ["Ruiz"]]

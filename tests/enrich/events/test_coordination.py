@@ -114,3 +114,9 @@ def test_who_is_described_behind_a_party_is_one_unless_the_heads_rule_it_out() -
     """Trees go on with a list over the comma at its end."""
     assert sides(STRIKE, {"miners": 0.9}, {}, others=UNKNOWN)[0] == ["miners", "farmers"]
     assert sides(STRIKE, {"miners": 0.9}, {}, others=RULED_OUT)[0] == ["miners"]
+
+
+def test_a_pronoun_before_a_name_is_of_its_coordination() -> None:
+    """ "He and Ruiz agreed": the heads need not say so."""
+    text = "he/PRON/nsubj/4 and/CCONJ/cc/3 Ruiz/PROPN/conj/1 agreed/VERB/ROOT/0"
+    assert sides(text, {"Ruiz": 0.9}, {}, others=RULED_OUT)[0] == ["he", "Ruiz"]

@@ -82,3 +82,10 @@ def test_who_insists_that_something_is_so_demands_nothing(clause: str, states: b
         elif token.pos_ == "VERB":
             token.tag_ = "VB"
     assert is_no_act(Tree.of(doc), 1, "REQUEST") == states
+
+
+def test_what_a_camera_takes_is_not_taken() -> None:
+    """ "Captured on video" tells of no captive, "captured on Monday" may."""
+    text = "Rebels/NOUN/nsubj:pass/2 captured/VERB/ROOT/0 on/ADP/case/4 {}/NOUN/obl/2"
+    told = [is_no_act(Tree.of(document(text.format(noun))), 1, "COERCE") for noun in ("video", "Monday")]
+    assert told == [True, False]
