@@ -11,6 +11,7 @@ from service.enrich.events.calibration import Calibration, Side
 from service.enrich.events.classes import ROLES
 from service.enrich.events.coordination import coordinated
 from service.enrich.events.frame import Frame
+from service.enrich.events.introduced import introduced
 from service.enrich.events.markers import COUNTING
 from service.enrich.events.owners import NAMED, owners_below
 from service.enrich.events.party_nouns import INSTRUMENTS, is_for_people
@@ -75,8 +76,8 @@ def choose(
     scored = list(zip(parties, as_actors.tolist(), as_recipients.tolist(), strict=True))
     actors, recipients = coordinated(tree, phrases, scored, trigger, actors, recipients)
     return Arguments(
-        actors,
-        recipients,
+        introduced(tree, phrases, actors),
+        introduced(tree, phrases, recipients),
         frame.reciprocal,
         _best(candidates, chances, first, _LOCATION, calibration.location, trigger),
         _best(candidates, chances, first, _DATE, calibration.date, trigger),
