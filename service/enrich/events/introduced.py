@@ -1,5 +1,7 @@
 """Who is introduced by a body and its initials: of "Peru Party (PP) leader Ana Ruiz" Ruiz acts, and not the party."""
 
+from dataclasses import replace
+
 from service.enrich.events.party_nouns import is_for_people
 from service.enrich.events.phrases import Phrases, Scored
 from service.enrich.tree import Tree
@@ -11,11 +13,16 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ"))
 
 
 def introduced(tree: Tree, phrases: Phrases, side: list[Scored]) -> list[Scored]:
-    """A side with whom its bodies introduce in their place; trees end the phrase at the bracket."""
+    """A side with whom its bodies introduce in their place; trees end the phrase at the bracket.
+
+    Who has no name is told by the body: "Peru Party (PP) members".
+    """
     found: dict[int, Scored] = {}
     for phrase, chance in side:
         head = _behind_initials(tree, phrases, phrase.key)
-        phrase = phrase if head is None else phrases.of(head)
+        if head is not None:
+            told = phrases.of(head)
+            phrase = told if phrases.label(head) else replace(told, start=phrase.start)
         if phrase.head not in found or found[phrase.head][1] < chance:
             found[phrase.head] = phrase, chance
     return list(found.values())

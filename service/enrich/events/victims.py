@@ -16,9 +16,7 @@ _SUFFERED = word_set(
 )
 """Nouns that are followed by "of" and who undergoes the act."""
 
-_OWNED = word_set(
-    "death murder arrest detention imprisonment release freedom disappearance extradition trial prosecution"
-)
+_OWNED = word_set("death murder arrest detention imprisonment release freedom disappearance extradition")
 """Those of them whose possessor undergoes the act, too."""
 
 _AGAINST = _SUFFERED | word_set("attack assault raid bombing crime violence crackdown")

@@ -24,7 +24,7 @@ def told(text: str) -> list[str]:
     ("behind", "verb", "parties"),
     [
         (PERSON, 9, ["leader Ana Ruiz"]),
-        (PEOPLE.format(people="members"), 7, ["members"]),
+        (PEOPLE.format(people="members"), 7, ["Peru Party (PP) members"]),
         (PEOPLE.format(people="headquarters"), 7, ["Peru Party"]),
         (ALONE, 6, ["Peru Party"]),
     ],
