@@ -96,7 +96,7 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
 
 def _states(tree: Tree, token: int) -> bool:
     """Whether a clause tells what is so and not what shall be: "insisted that they had left", not "that they go"."""
-    if any(tree.relations[child] == "obl" for child in tree.children[token]):
+    if tree.lowers[token + 1 : token + 2] == ["on"]:
         return False  # "insisted on the need that"
     return any(
         tree.tags[word] in ("VBD", "VBZ")
