@@ -21,6 +21,7 @@ _LEMMAS = {
     "claimed": "claim", "begins": "begin", "takes": "take", "postponed": "postpone",
     "lifted": "lift", "sanctions": "sanction", "called": "call", "declared": "declare", "captured": "capture",
     "towns": "town", "remained": "remain", "discussed": "discuss", "warned": "warn", "acquitted": "acquit",
+    "demanded": "demand", "tariffs": "tariff", "restores": "restore", "ties": "tie",
     "hundreds": "hundred", "tens": "ten", "thousands": "thousand",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}

@@ -11,6 +11,7 @@ from functools import cache
 from service.enrich.events.lexicon import FOLDER
 from service.enrich.events.markers import COUNTING, is_infinitive, preposition
 from service.enrich.events.modality import signs
+from service.enrich.events.verb_frames import DEMANDING
 from service.enrich.tables import rows
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -34,6 +35,11 @@ _TALKING = word_set(
     """
 )
 """What somebody who calls wants to do; to call somebody to do it is to ask for it."""
+
+
+_BEFORE_NOUNS = frozenset(("DET", "ADJ", "PRON", "NUM"))
+_FURTHEST = 5
+"""Tokens from a verb to a noun that can only be its object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +79,12 @@ def is_undone(tree: Tree, noun: int) -> bool:
 
 
 def _is_finite(tree: Tree, verb: int) -> bool:
-    """Whether a verb has a subject of its own, and is no bare participle."""
+    """Whether a verb has a subject of its own, and is no bare participle, nor what is asked for: "that Peru lift"."""
     relations = {tree.relations[child] for child in tree.children[verb]}
-    return not relations.isdisjoint(("nsubj", "nsubj:pass")) and (tree.tags[verb] != "VBG" or "aux" in relations)
+    if relations.isdisjoint(("nsubj", "nsubj:pass")):
+        return False
+    asked = tree.tags[verb] == "VBP" and tree.lemmas[tree.heads[verb]] in DEMANDING  # taggers take it for a tense
+    return "aux" in relations or not (asked or tree.tags[verb] in ("VB", "VBG"))
 
 
 def _named(tree: Tree, verb: int, things: dict[str, str]) -> str | None:
@@ -95,8 +104,8 @@ def _rings_to_talk(tree: Tree, verb: int) -> bool:
 
 def _objects(tree: Tree, verb: int) -> Iterator[str]:
     """What may stand in the table for an object of a verb: lemmas, alone and with what they come with."""
-    for child in tree.children[verb]:
-        if tree.relations[child] in _OBJECTS or (tree.relations[child] == "xcomp" and tree.parts[child] == "NOUN"):
+    for child in (*tree.children[verb], *_misread(tree, verb)):
+        if _is_object(tree, child, verb):
             for thing in (child, *(each for each in tree.children[child] if tree.relations[each] == "conj")):
                 yield tree.lemmas[thing]
                 for each in tree.children[thing]:
@@ -106,6 +115,22 @@ def _objects(tree: Tree, verb: int) -> Iterator[str]:
                             yield tree.lemmas[each]
         elif tree.relations[child] == "obl":
             yield f"{preposition(tree, child)}_{tree.lemmas[child]}"
+
+
+def _is_object(tree: Tree, word: int, verb: int) -> bool:
+    relation = tree.relations[word]
+    return tree.heads[word] != verb or relation in _OBJECTS or (relation == "xcomp" and tree.parts[word] == "NOUN")
+
+
+def _misread(tree: Tree, verb: int) -> Iterator[int]:
+    """The noun behind a verb that a tree takes for part of a later one, although a preposition parts these."""
+    for word in range(verb + 1, min(len(tree.texts), verb + _FURTHEST)):
+        if tree.parts[word] == "NOUN":
+            if tree.relations[word] == "compound" and "ADP" in tree.parts[word : tree.heads[word]]:
+                yield word
+            return
+        if tree.parts[word] not in _BEFORE_NOUNS:
+            return
 
 
 @cache

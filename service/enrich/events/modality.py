@@ -21,7 +21,7 @@ _ATTEMPTS = word_set("try attempt seek fail bid struggle")
 _NOUNS_OF_PLANS = word_set("plan intention preparation proposal readiness willingness")
 _NOUNS_OF_ATTEMPTS = word_set("attempt effort bid try")
 
-_BECOMES_AGREEMENT = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
+BECOMES_AGREEMENT = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
 """Types of which a plan is an AGREE."""
 
 _YIELDING = frozenset(("CONCEDE", "RETREAT"))
@@ -96,7 +96,7 @@ def compose(event_type: str, found: Signs, realis: str, *, historical: bool) -> 
         historical: whether it is told as background.
     """
     auxiliary = []
-    if found.future and event_type in _BECOMES_AGREEMENT:
+    if found.future and event_type in BECOMES_AGREEMENT:
         event_type = "REJECT" if found.negated else "AGREE"
         found = replace(found, negated=False)
         realis = "asserted" if event_type == "REJECT" else "planned"

@@ -13,14 +13,11 @@ _SAME_ACT = frozenset(
 
 
 def without_doubles(tree: Tree, triggers: Iterable[Trigger]) -> list[Trigger]:
-    """Of two words of one type that name one act together, keep the more probable."""
+    """Of words of one type that name one act together, keep the most probable; who announces an act does none."""
     kept: list[Trigger] = []
-    for trigger in triggers:
-        double = next((n for n, other in enumerate(kept) if _one_act(tree, other, trigger)), None)
-        if double is None:
+    for trigger in sorted(triggers, key=lambda each: (tree.lemmas[each.token] in _ANNOUNCING, -each.chance)):
+        if not any(_one_act(tree, other, trigger) for other in kept):
             kept.append(trigger)
-        elif kept[double].chance < trigger.chance or tree.lemmas[kept[double].token] in _ANNOUNCING:
-            kept[double] = trigger
     return sorted(kept, key=lambda each: each.token)
 
 

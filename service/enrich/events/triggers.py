@@ -12,6 +12,7 @@ from service.enrich.events.deeds import Deed, deed
 from service.enrich.events.heads import EventHeads
 from service.enrich.events.lexicon import types_by_lemma
 from service.enrich.events.marked import MarkedDocument
+from service.enrich.events.modality import BECOMES_AGREEMENT
 from service.enrich.events.no_acts import is_no_act
 from service.enrich.events.one_act import without_doubles
 from service.enrich.events.trigger import Trigger
@@ -137,12 +138,15 @@ def _with_deed(joint: npt.NDArray[np.float64], told: Deed | None) -> npt.NDArray
     if told.plain:
         event *= math.exp(DEED)
     shares = np.zeros_like(joint)
-    shares[0], shares[1 + TYPES.index(told.type)] = joint[0], event
+    kind, promise = 1 + TYPES.index(told.type), 1 + TYPES.index("AGREE")
+    if told.type in BECOMES_AGREEMENT and joint[promise] > joint[kind]:
+        kind = promise  # "is about to restore ties", where the tree tells no future
+    shares[0], shares[kind] = joint[0], event
     shares /= shares.sum()
     return shares
 
 
-DEED = 2.0
+DEED = 4.0
 """Logit that a verb and its object add to the event of the type that they name."""
 
 

@@ -8,7 +8,7 @@ from service.enrich.events.voice import is_passive, lacks_its_object, told_behin
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
-_DEMANDING = word_set(
+DEMANDING = word_set(
     """
     demand insist ask urge request order require propose recommend call press want appeal plead suggest
     """
@@ -31,6 +31,9 @@ _SPEAKING = frozenset(("i", "we", "it", "this", "that", "there"))
 
 _UNDERGOING = word_set("victim target casualty survivor innocent")
 """What the subject of such a clause is where it is not at fault: "alleging that he was a victim of profiling"."""
+
+_PARTICIPLES = frozenset(("VBN", "VBD"))
+"""Tags of participles that undergo something; taggers take them for past tenses, too."""
 
 _RAIDS = word_set("attack raid strike ambush assault bombing shelling shooting offensive airstrike operation")
 """Nouns for violence by which a passive tells who did it: "killed in a raid by rebels"."""
@@ -111,7 +114,7 @@ class VerbFrames:
         """Whom the clause below a verb is about: "demanded that Iran stop", "agreed to help Mali"."""
         tree = self._tree
         own = self._subjects.own(clause)
-        if tree.lemmas[verb] in _DEMANDING and own is not None and tree.relations[clause] != "advcl":
+        if tree.lemmas[verb] in DEMANDING and own is not None and tree.relations[clause] != "advcl":
             frame.patients.append(self._subjects.antecedent(own, clause))
         elif tree.lemmas[verb] in _ALLEGING and own is not None and tree.relations[clause] == "ccomp":
             frame.patients += self._accused(own, clause)
@@ -160,10 +163,17 @@ class VerbFrames:
                 self._undergoing(child, frame, depth + 1)
 
     def _targets_below(self, noun: int, frame: Frame) -> None:
+        """Those behind a noun with a preposition of TARGETS: "the ban on Peru", "the sanctions imposed on Peru"."""
         tree = self._tree
         for child in tree.children[noun]:
             if tree.relations[child] == "nmod" and preposition(tree, child) in TARGETS:
                 frame.targets.append(child)
+            elif tree.relations[child] == "acl" and tree.tags[child] in _PARTICIPLES:
+                frame.targets += [
+                    each
+                    for each in tree.children[child]
+                    if tree.relations[each] == "obl" and preposition(tree, each) in TARGETS
+                ]
 
     def _relative_gap(self, verb: int) -> int | None:
         """The noun above a relative clause that has a subject of its own: "the man whom police arrested"."""

@@ -11,11 +11,20 @@ from tests.enrich.events.labelled import code
 from tests.enrich.trees import document
 
 LIFTED = "Oslo/PROPN/nsubj/2 lifted/VERB/ROOT/0 the/DET/det/4 sanctions/NOUN/obj/2"
+CURFEW = "Oslo/PROPN/nsubj/2 lifted/VERB/ROOT/0 the/DET/det/4 curfew/NOUN/obj/2"
+MISREAD = (
+    "Oslo/PROPN/nsubj/2 lifted/VERB/ROOT/0 tariffs/NOUN/compound/6 on/ADP/case/6 Dutch/ADJ/amod/6 fruit/NOUN/obl/2"
+)
+COMPOUND = "Oslo/PROPN/nsubj/2 lifted/VERB/ROOT/0 tariff/NOUN/compound/4 forms/NOUN/obj/2"
 WERE_LIFTED = "Sanctions/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 lifted/VERB/ROOT/0"
 WILL_NOT = "Oslo/PROPN/nsubj/4 will/AUX/aux/4 not/PART/advmod/4 lift/VERB/ROOT/0 sanctions/NOUN/obj/4"
 SHOULD = "Oslo/PROPN/nsubj/3 should/AUX/aux/3 lift/VERB/ROOT/0 sanctions/NOUN/obj/3"
 DECIDED = "Oslo/PROPN/nsubj/2 decide/VERB/ROOT/0 to/PART/mark/4 lift/VERB/xcomp/2 sanctions/NOUN/obj/4"
 AGREED = "Oslo/PROPN/nsubj/2 agree/VERB/ROOT/0 to/PART/mark/4 lift/VERB/xcomp/2 sanctions/NOUN/obj/4"
+DEMANDED = (
+    "Lima/PROPN/nsubj/2 demanded/VERB/ROOT/0 that/SCONJ/mark/5 Oslo/PROPN/nsubj/5 lift/VERB/ccomp/2 "
+    "sanctions/NOUN/obj/5"
+)
 TO_LIFT = "Demands/NOUN/ROOT/0 to/PART/mark/3 lift/VERB/acl/1 sanctions/NOUN/obj/3"
 CALLED_OFF = "Miners/NOUN/nsubj/2 called/VERB/ROOT/0 off/ADP/compound:prt/2 a/DET/det/5 strike/NOUN/obj/2"
 CALLED = "Miners/NOUN/nsubj/2 called/VERB/ROOT/0 a/DET/det/4 strike/NOUN/obj/2"
@@ -36,8 +45,11 @@ SUMMONED = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/
 @pytest.mark.parametrize(
     ("text", "verb", "named"),
     [
-        (LIFTED, 1, "CONCEDE"),
-        (WERE_LIFTED, 2, "CONCEDE"),
+        (LIFTED, 1, "RETREAT"),
+        (WERE_LIFTED, 2, "RETREAT"),
+        (CURFEW, 1, "CONCEDE"),
+        (MISREAD, 1, "RETREAT"),
+        (COMPOUND, 1, None),
         (CALLED_OFF, 1, "CONCEDE"),
         (CALLED, 1, None),
         (DECLARED, 1, "COERCE"),
@@ -59,7 +71,13 @@ def test_a_verb_and_its_object_name_an_act(text: str, verb: int, named: str | No
 
 @pytest.mark.parametrize(
     ("text", "verb", "plain"),
-    [(LIFTED, 1, True), (DECIDED, 3, True), (SHOULD, 2, False), (TO_LIFT, 2, False), (AGREED, 3, False)],
+    [
+        (LIFTED, 1, True),
+        (DECIDED, 3, True),
+        (SHOULD, 2, False),
+        (TO_LIFT, 2, False),
+        (AGREED, 3, False),
+    ],
 )
 def test_what_should_be_done_is_not_told_plainly(text: str, verb: int, plain: bool) -> None:
     """Nor is what nobody is said to do, nor what is told by a promise already."""
@@ -68,10 +86,31 @@ def test_what_should_be_done_is_not_told_plainly(text: str, verb: int, plain: bo
     assert found.plain == plain
 
 
+@pytest.mark.parametrize("tag", ["VB", "VBP"])
+def test_what_is_demanded_is_not_told_plainly(tag: str) -> None:
+    """Taggers take its bare verb for a tense."""
+    doc = document(DEMANDED)
+    doc[4].tag_ = tag
+    found = deed(Tree.of(doc), 4)
+    assert found is not None
+    assert not found.plain
+
+
 def test_a_verb_with_its_object_tells_the_type_that_the_readings_miss() -> None:
     """They take a town for somebody who is arrested."""
     [event] = code(document(TOWN), {"captured": "COERCE"}, [("captured", "actor", "Rebels")])
     assert event.type == "ASSAULT"
+
+
+def test_a_deed_that_the_readings_find_promised_is_a_promise() -> None:
+    """Who is about to restore ties has none yet."""
+    doc = document(
+        "Oslo/PROPN/nsubj/2 restores/VERB/ROOT/0 diplomatic/ADJ/amod/4 ties/NOUN/obj/2 with/ADP/case/6 "
+        "Lima/PROPN/obl/2", ("Oslo", "LOC"), ("Lima", "LOC"),
+    )  # fmt: skip
+    roles = [("restores", "actor", "Oslo"), ("restores", "recipient", "Lima")]
+    told = [code(doc, {"restores": kind}, roles)[0].type for kind in ("AGREE", "REQUEST")]
+    assert told == ["AGREE", "SUPPORT"]
 
 
 def test_what_is_lifted_or_called_off_is_no_act() -> None:

@@ -287,3 +287,11 @@ def test_words_in_quotation_marks_before_a_verb_may_belong_to_its_subject() -> N
     found = Frames(tree).of(5)
     assert [tree.texts[i] for i in found.agents] == ["Ruiz"]
     assert [tree.texts[i] for i in found.patients] == ["Ortiz"]
+
+
+def test_what_is_imposed_on_somebody_tells_whom_its_end_is_for() -> None:
+    """As "the sanctions on Peru" would."""
+    text = (
+        "Oslo/PROPN/nsubj/2 lifted/VERB/ROOT/0 sanctions/NOUN/obj/2 imposed/VERB/acl/3 on/ADP/case/6 Peru/PROPN/obl/4"
+    )
+    assert parties(text, "lifted") == (["Oslo"], ["sanctions", "Peru"])
