@@ -16,6 +16,7 @@ from service.enrich.events.markers import COUNTING
 from service.enrich.events.owners import NAMED, owners_below
 from service.enrich.events.party_nouns import INSTRUMENTS, is_for_people
 from service.enrich.events.phrases import Phrase, Phrases, Scored
+from service.enrich.events.reserve import reserve
 from service.enrich.tree import Tree
 
 _ACTOR, _RECIPIENT, _LOCATION, _DATE = range(len(ROLES))
@@ -28,6 +29,7 @@ class Arguments:
 
     Attributes:
         reciprocal: whether several actors, where nobody else is told, act on each other.
+        reserve: where nobody is a recipient, what undergoes it by the tree, though the scores leave it open.
     """
 
     actors: list[Scored]
@@ -35,6 +37,7 @@ class Arguments:
     reciprocal: bool
     location: Scored | None
     date: Scored | None
+    reserve: Scored | None = None
 
 
 def choose(
@@ -81,6 +84,7 @@ def choose(
         frame.reciprocal,
         _best(candidates, chances, first, _LOCATION, calibration.location, trigger),
         _best(candidates, chances, first, _DATE, calibration.date, trigger),
+        None if recipients else reserve(scored, frame, actors),
     )
 
 

@@ -36,6 +36,7 @@ from service.enrich.events.opening import rooted
 from service.enrich.events.parties import Parties
 from service.enrich.events.phrases import Phrase, Phrases
 from service.enrich.events.plover import EVENT_TYPES
+from service.enrich.events.reserve import of_somebody_known
 from service.enrich.events.scene import without_the_place
 from service.enrich.events.sides import distinct, is_doubtful, others
 from service.enrich.events.topic import without_the_topic
@@ -210,6 +211,7 @@ class _Composer:
         actors, recipients = (
             distinct(tuple(self._parties.side(side))) for side in (found.arguments.actors, found.arguments.recipients)
         )
+        recipients = recipients or of_somebody_known(event_type, found.arguments.reserve, self._parties.side)
         if not recipients:
             lemma = tree.lemmas[trigger]
             recipients = distinct(host(self._doc, found.trigger.type, lemma, found.arguments, actors, self._parties.of))

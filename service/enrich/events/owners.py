@@ -33,7 +33,8 @@ def owners_below(tree: Tree, phrases: Phrases, things: Iterable[int], depth: int
             if not (behind or relation in _BEFORE):
                 continue
             if phrases.label(child) in NAMED:
-                found.append(child)
+                beside = (each for each in tree.children[child] if tree.relations[each] == "conj")
+                found += [child, *(each for each in beside if phrases.label(each) in NAMED)]
             elif depth < _DEEPEST:
                 found += owners_below(tree, phrases, (child,), depth + 1)
     return found
