@@ -52,7 +52,7 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         )
         known = branch.country if branch is not None else known
     before = _nation_within(reading, role.first, noun)
-    other = before is not None and (_is_subject(reading, role, before) or _is_taken_sides_on(reading, before))
+    other = before is not None and _is_subject(reading, role, before)
     before = None if other else before
     if before is None and may_be_abroad(reading, role, body):
         return None
@@ -96,11 +96,6 @@ def _is_subject(reading: Reading, role: Role, nation: Nation) -> bool:
     if phrase is None or nation.kind == "demonym" or tree.lowers[nation.end] in POSSESSIVE:
         return False
     return tree.lowers[phrase.noun_end - 1].removesuffix("s") in _KNOWING
-
-
-def _is_taken_sides_on(reading: Reading, nation: Nation) -> bool:
-    """Whether a country is what somebody is for or against: "a pro-Russian mayor"."""
-    return reading.tree.lowers[max(0, nation.start - 2) : nation.start] in (["pro", "-"], ["anti", "-"])
 
 
 _KNOWING = word_set("expert specialist analyst scholar correspondent strategist researcher watcher historian hand")

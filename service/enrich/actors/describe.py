@@ -6,6 +6,7 @@ Names are looked up in the document's actors; everything else is read as a phras
 from spacy.tokens import Doc, Span
 
 from service.enrich.actors.article_reading import ArticleReading
+from service.enrich.actors.circumstances import is_named
 from service.enrich.actors.description import Actor, ActorDescription, Kind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.mentions import clusters_of
@@ -30,7 +31,9 @@ class Describer:
         article = ArticleReading.of(doc)
         self._reading, self._places = article.reading, article.places
         self._expressions = Expressions(self._reading, self._places)
-        self.home = article.home if article.mostly else None
+        home = article.home if article.mostly else None
+        named = home == article.outlet or is_named(self._reading, self._places, home or "")
+        self.home = home if named else None
         """The country that the document is mostly about."""
         actors = {actor.id: actor for actor in doc._.actors}
         self._actor_at: dict[int, tuple[Actor | None, str]] = {}

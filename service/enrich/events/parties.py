@@ -7,6 +7,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from service.enrich.actors.bodies import STATE_SECTORS
+from service.enrich.actors.circumstances import are_helped
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
 from service.enrich.actors.items import shared as items
@@ -201,8 +202,9 @@ class Parties:
         if self._is_people(phrase.head):
             return behind or said.country
         if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
+            helped = are_helped(self._tree.texts[phrase.start : phrase.end])
             # Papers leave out the country of their story with its ministries and police.
-            return self._home if not self._is_of_several_states(phrase) else None
+            return self._home if not (self._is_of_several_states(phrase) or helped) else None
         return said.country or behind
 
     def _is_of_several_states(self, phrase: Phrase) -> bool:

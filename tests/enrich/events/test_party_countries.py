@@ -120,3 +120,32 @@ def test_a_states_arms_are_not_of_a_country_that_is_only_dealt_with() -> None:
         [event] = code(doc, {"praised": "SUPPORT"}, roles)
         countries.append(event.actors[0].country)
     assert countries == [None, "PER"]
+
+
+@pytest.mark.parametrize(
+    ("actor", "country"),
+    [
+        ("Peruvian/ADJ/amod/2 militias/NOUN/nsubj/3", "PER"),
+        ("Peru/PROPN/compound/3 -/PUNCT/punct/1 backed/VERB/amod/4 militias/NOUN/nsubj/5", None),
+        ("pro/ADJ/amod/3 -/PUNCT/punct/1 Peruvian/ADJ/amod/4 militias/NOUN/nsubj/5", None),
+    ],
+)
+def test_who_is_helped_by_a_country_or_for_it_is_not_its_own(actor: str, country: str | None) -> None:
+    """Nor is a country the story's whose help alone it tells of."""
+    verb = len(actor.split()) + 1
+    doc = document(f"{actor} shelled/VERB/ROOT/0 villages/NOUN/obj/{verb}", ("Peruvian", "NORP"), ("Peru", "LOC"))
+    roles = [("shelled", "actor", "militias"), ("shelled", "recipient", "villages")]
+    [event] = code(doc, {"shelled": "ASSAULT"}, roles)
+    assert event.actors[0].country == country
+
+
+def test_a_states_arms_are_not_of_a_country_where_somebody_only_sits() -> None:
+    """A group in Peru may speak of the police of any state."""
+    doc = document(
+        "A/DET/det/5 Peru/PROPN/compound/4 -/PUNCT/punct/4 based/VERB/amod/5 group/NOUN/nsubj/6 said/VERB/ROOT/0 "
+        "police/NOUN/nsubj/8 arrested/VERB/ccomp/6 Ruiz/PROPN/obj/8",
+        ("Peru", "LOC"), ("Ruiz", "PERSON"),
+    )  # fmt: skip
+    roles = [("arrested", "actor", "police"), ("arrested", "recipient", "Ruiz")]
+    [event] = code(doc, {"arrested": "COERCE"}, roles)
+    assert event.actors[0].country is None
