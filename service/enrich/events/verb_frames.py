@@ -79,7 +79,7 @@ class VerbFrames:
                 if tree.parts[child] == "NOUN":
                     frame.targets.append(child)
                 self._targets_below(child, frame)
-            elif speaker is not None and child < verb and tree.lemmas[verb] not in _DEMANDING:
+            elif speaker is not None and child < verb and tree.lemmas[verb] not in DEMANDING:
                 frame.patients += [child] if relation.startswith("nsubj") else self._accused_in_quote(child)
             elif relation in ("xcomp", "ccomp", "advcl"):
                 self._complement_clause(verb, child, frame)
