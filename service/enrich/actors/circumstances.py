@@ -7,13 +7,13 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from service.enrich.actors.allegiance import is_taken_sides_on
 from service.enrich.actors.mentions import TokenSpans
 from service.enrich.actors.nations import Nation
 from service.enrich.actors.reading import Reading
 from service.enrich.context import ArticleContext
 from service.enrich.places import gazetteer
 from service.enrich.places.outlets import country_of_domain
-from service.enrich.words import word_set
 
 _WEIGHTS = {"name": 1.0, "demonym": 1.0, "capital": 0.6}
 """Of a mention of a country, by how it is meant."""
@@ -44,27 +44,12 @@ def places_of(doc: Doc) -> Iterable[Any]:
 def place_countries(places: Iterable[Any], reading: Reading, spans: TokenSpans) -> dict[int, str]:
     """The country of the place at each token, given those of the document."""
     found: dict[int, str] = {}
-    tree = reading.tree
     for place in places:
         if place.country is None or (span := spans.of(place.start, place.end)) is None:
             continue
-        if not _is_studied(tree.texts, span[1]) and not is_taken_sides_on(tree.lowers, *span):
+        if not (_is_studied(reading.tree.texts, span[1]) or is_taken_sides_on(reading.tree.lowers, *span)):
             found.update(dict.fromkeys(range(*span), place.country))
     return found
-
-
-def is_taken_sides_on(lowers: Sequence[str], start: int, end: int) -> bool:
-    """Whether a country is what somebody is for or against, or whose help they have: "pro-Russian", "Iran-backed".
-
-    Args:
-        lowers: words in lower case; the country is ``lowers[start:end]``.
-    """
-    before, behind = list(lowers[max(0, start - 2) : start]), lowers[end : end + 2]
-    return before in (["pro", "-"], ["anti", "-"]) or (behind[:1] == ["-"] and not _HELPED.isdisjoint(behind))
-
-
-_HELPED = word_set("backed supported funded financed sponsored armed trained equipped allied aligned linked leaning")
-"""What stands behind a country and a hyphen, and tells who helps somebody or whom they are close to."""
 
 
 _STUDIES = frozenset(("Studies", "Affairs", "Relations", "Watch", "Research"))
@@ -131,12 +116,12 @@ def settled(reading: Reading, places: dict[int, str]) -> Reading:
     Args:
         places: country of the place at each token.
     """
-    texts, lowers = reading.tree.texts, reading.tree.lowers
+    texts = reading.tree.texts
     kept = {
         index: nation
         for index, nation in reading.nation_at.items()
         if not _is_studied(texts, nation.end)
-        and not is_taken_sides_on(lowers, nation.start, nation.end)
+        and not is_taken_sides_on(reading.tree.lowers, nation.start, nation.end)
         and not (places and nation.kind == "capital" and nation.start not in places and _inside_name(reading, nation))
         and (
             nation.kind == "demonym"
@@ -166,15 +151,9 @@ def is_named(reading: Reading, places: dict[int, str], code: str) -> bool:
         places: country of the place at each token.
     """
     lowers, nations = reading.tree.lowers, reading.nation_at
-    names = {(nation.start, nation.end) for nation in nations.values() if nation.country == code}
-    names |= {(index, index + 1) for index, country in places.items() if country == code and index not in nations}
-    return any(lowers[end : end + 2] != ["-", "based"] for _, end in names)
-
-
-def are_helped(words: Sequence[str]) -> bool:
-    """Whether a phrase names who helps those whom it is about: "US-backed forces" are no state's."""
-    threes = zip(words, words[1:], words[2:], strict=False)
-    return any(name[:1].isupper() and hyphen == "-" and word in _HELPED for name, hyphen, word in threes)
+    ends = {nation.end for nation in nations.values() if nation.country == code}
+    ends |= {index + 1 for index, country in places.items() if country == code and index not in nations}
+    return any(lowers[end : end + 2] != ["-", "based"] for end in ends)
 
 
 def country_around(reading: Reading, start: int, end: int, *, at_home: bool) -> str | None:
