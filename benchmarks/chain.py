@@ -22,7 +22,7 @@ from benchmarks.articles import articles
 from service.article import Program, load
 from service.config.processing import ArticleSettings
 from service.enrich.encoder.component import Encoder
-from service.enrich.events.marked import MarkedReader
+from service.enrich.events.reading.marked import MarkedReader
 from service.errors import Stage
 from service.messages import RawRecord
 from service.workers.child import settle_collector

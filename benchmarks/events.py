@@ -15,7 +15,7 @@ import spacy
 from spacy.tokens import Doc
 
 from service.enrich.events.component import NAME, Events
-from service.enrich.events.marked import SecondReader
+from service.enrich.events.reading.marked import SecondReader
 from service.enrich.pipeline import load
 from service.enrich.tables import DATA
 from training.events.observations import Remembering

@@ -15,7 +15,7 @@ import torch
 
 from benchmarks.accuracy.__main__ import print_table
 from benchmarks.accuracy.evaluation import GoldFiles, development_files, evaluate
-from service.enrich.events.heads import FILE as EVENT_HEADS
+from service.enrich.events.reading.heads import FILE as EVENT_HEADS
 from service.enrich.pipeline import load
 from training.events.calibrate import calibrate
 from training.events.marked import train_marked

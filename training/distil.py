@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.enrich.events.heads import FILE as EVENT_HEADS
+from service.enrich.events.reading.heads import FILE as EVENT_HEADS
 from training.batches import Batch
 from training.events.loss import MODALITY_WEIGHT, TRIGGER_WEIGHT
 from training.events.network import EventHeads

@@ -15,8 +15,8 @@ from onnx.external_data_helper import set_external_data
 
 from service import __version__
 from service.enrich.encoder import model as files
-from service.enrich.events.heads import FILE as EVENT_HEADS
-from service.enrich.events.marked import FILE as MARKED_GRAPH
+from service.enrich.events.reading.heads import FILE as EVENT_HEADS
+from service.enrich.events.reading.marked import FILE as MARKED_GRAPH
 from training.checkpoint import CLASSES, LEMMAS, WEIGHTS
 from training.events.marked import FILE as MARKED
 from training.events.marked_graph import build_marked

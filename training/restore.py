@@ -18,8 +18,8 @@ import torch
 from onnx import numpy_helper
 
 from service.enrich.encoder import model as files
-from service.enrich.events.heads import FILE as EVENT_HEADS
-from service.enrich.events.marked import FILE as MARKED_GRAPH
+from service.enrich.events.reading.heads import FILE as EVENT_HEADS
+from service.enrich.events.reading.marked import FILE as MARKED_GRAPH
 from training.checkpoint import CLASSES, LEMMAS, WEIGHTS
 from training.events.marked import FILE as MARKED
 from training.events.sentences import Labels

@@ -7,7 +7,7 @@ from typing import Any
 
 from service.enrich.encoder.labels import NAME_TAGS
 from service.enrich.encoder.tagging import Classes
-from service.enrich.events.heads import FILE as EVENT_HEADS
+from service.enrich.events.reading.heads import FILE as EVENT_HEADS
 from training.batches import collate, plan
 from training.checkpoint import CLASSES, WEIGHTS
 from training.events.network import EventHeads

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 
 from service.enrich.encoder.tagging import Classes
-from service.enrich.events.heads import FILE as EVENT_HEADS
+from service.enrich.events.reading.heads import FILE as EVENT_HEADS
 from training.checkpoint import CLASSES, CONFIG, LEMMAS, WEIGHTS, save_weights
 from training.descent import descend
 from training.distil import Teachers, distilled, load_teachers

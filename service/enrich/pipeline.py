@@ -16,7 +16,7 @@ from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.model import is_model
 from service.enrich.events.component import NAME as EVENTS
 from service.enrich.events.component import Events
-from service.enrich.events.marked import FILE as EVENT_READER
+from service.enrich.events.reading.marked import FILE as EVENT_READER
 from service.enrich.facts import add_components, facts, finds_facts_last
 from service.enrich.tables import DATA
 from service.enrich.tokenizer import adapt_tokenizer

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from service.enrich.events.calibration import FEATURES, FILE, Side, TriggerWeights
+from service.enrich.events.reading.calibration import FEATURES, FILE, Side, TriggerWeights
 from training.events.command_line import build_parser
 from training.events.labels import read_split
 from training.events.observations import Observations, Observer
@@ -74,7 +74,7 @@ def best_type_f1(seen: Observations) -> float:
 
 
 def fit(seen: Observations, weights: TriggerWeights) -> dict[str, Any]:
-    """Everything that ``service.enrich.events.calibration`` reads."""
+    """Everything that ``service.enrich.events.reading.calibration`` reads."""
     chance, is_one, right = (np.array(column) for column in zip(*seen.triggers, strict=True))
     wanted = int(is_one.sum()) + seen.missed
     trigger = _best_threshold(chance, right, wanted)

@@ -10,8 +10,8 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from service.enrich.events.classes import TYPES
 from service.enrich.events.event import Party
+from service.enrich.events.reading.classes import TYPES
 from service.enrich.pipeline import load
 from training.events.command_line import build_parser
 from training.events.labels import read_split

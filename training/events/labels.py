@@ -12,7 +12,7 @@ from typing import Any
 
 import spacy
 
-from service.enrich.events.classes import REALIS, ROLES, TYPES
+from service.enrich.events.reading.classes import REALIS, ROLES, TYPES
 from service.enrich.tokenizer import adapt_tokenizer
 from training.events.folds import LEFT_OUT, split_by_names
 from training.events.sentences import LabelledEvent, LabelledSentence, Labels

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
-from service.enrich.events.classes import ROLES
+from service.enrich.events.reading.classes import ROLES
 from training.events.calibrate import THRESHOLDS
 from training.events.command_line import build_parser
 from training.events.labels import read_split

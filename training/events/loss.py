@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from service.enrich.events.classes import ROLES
+from service.enrich.events.reading.classes import ROLES
 from training.events.network import EventHeads
 from training.events.sentences import MOST_AFTER, MOST_BEFORE, LabelledSentence
 from training.windows import Cutter, Window

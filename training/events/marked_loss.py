@@ -10,7 +10,7 @@ from torch.nn import functional
 from torch.utils.data import Dataset
 
 from service.enrich.encoder.tagging import Classes
-from service.enrich.events.classes import ROLES
+from service.enrich.events.reading.classes import ROLES
 from training.batches import Batch, collate
 from training.events.marked_examples import Marked
 from training.events.marked_network import MarkedReader

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.enrich.events.classes import REALIS, ROLES, TYPES
+from service.enrich.events.reading.classes import REALIS, ROLES, TYPES
 from training.events.sentences import Labels
 from training.network import WIDTH, Encoder
 

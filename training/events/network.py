@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.enrich.events.classes import REALIS, ROLES, TYPES
+from service.enrich.events.reading.classes import REALIS, ROLES, TYPES
 from training.network import WIDTH
 
 HIDDEN, ROLE_WIDTH = 192, 64

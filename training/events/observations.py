@@ -8,17 +8,17 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc
 
-from service.enrich.events.argument_features import features
-from service.enrich.events.calibration import TriggerWeights
-from service.enrich.events.classes import ROLES, TYPES
-from service.enrich.events.frames import Frames
-from service.enrich.events.heads import FILE as HEADS
-from service.enrich.events.heads import EventHeads, joined_roles
-from service.enrich.events.marked import FILE as MARKED
-from service.enrich.events.marked import MarkedDocument, MarkedReader, Reading
-from service.enrich.events.phrases import Phrases
-from service.enrich.events.trigger import Trigger
-from service.enrich.events.triggers import find_triggers, sentence_around
+from service.enrich.events.grammar.frames import Frames
+from service.enrich.events.grammar.phrases import Phrases
+from service.enrich.events.parties.argument_features import features
+from service.enrich.events.reading.calibration import TriggerWeights
+from service.enrich.events.reading.classes import ROLES, TYPES
+from service.enrich.events.reading.heads import FILE as HEADS
+from service.enrich.events.reading.heads import EventHeads, joined_roles
+from service.enrich.events.reading.marked import FILE as MARKED
+from service.enrich.events.reading.marked import MarkedDocument, MarkedReader, Reading
+from service.enrich.events.triggers.decide import find_triggers, sentence_around
+from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.pipeline import load
 from service.enrich.tree import Tree
 from training.events.sentences import LabelledEvent, LabelledSentence

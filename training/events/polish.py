@@ -20,7 +20,7 @@ from torch import Tensor
 
 from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.model import Model
-from service.enrich.events.heads import FILE
+from service.enrich.events.reading.heads import FILE
 from training.events.command_line import build_parser
 from training.events.labels import read_split
 from training.events.loss import MOST_AFTER, MOST_BEFORE, event_loss, targets

@@ -11,38 +11,38 @@ from spacy.tokens import Doc
 
 from service.clean.offset_map import PARAGRAPH_BREAK
 from service.enrich.datelines import lead_paragraph
-from service.enrich.events.arguments import Arguments, choose
-from service.enrich.events.attribution import Attributions
-from service.enrich.events.belonging import completed
-from service.enrich.events.bystanders import without_bystanders
-from service.enrich.events.calibration import Calibration
-from service.enrich.events.circumstances import Circumstances
-from service.enrich.events.classes import REALIS
+from service.enrich.events.circumstances.attribution import Attributions
+from service.enrich.events.circumstances.day_and_place import Circumstances
+from service.enrich.events.circumstances.magnitude import magnitude
+from service.enrich.events.circumstances.modality import compose, signs
+from service.enrich.events.codes.naming import name
+from service.enrich.events.codes.plover import EVENT_TYPES
 from service.enrich.events.confidence import calibrated, raw_confidence
-from service.enrich.events.corroboration import corroborated
 from service.enrich.events.event import Event, EventDate, Modality, Party, Sentence, Span
-from service.enrich.events.frame import Frame
-from service.enrich.events.frames import Frames
-from service.enrich.events.grouping import grouped
-from service.enrich.events.heads import EventHeads, joined_roles
-from service.enrich.events.hosts import host
-from service.enrich.events.inheritance import inherited
-from service.enrich.events.left_out import with_actors
-from service.enrich.events.magnitude import magnitude
-from service.enrich.events.marked import SecondReader
-from service.enrich.events.modality import compose, signs
-from service.enrich.events.naming import name
-from service.enrich.events.opening import rooted
-from service.enrich.events.parties import Parties
-from service.enrich.events.phrases import Phrase, Phrases
-from service.enrich.events.plover import EVENT_TYPES
-from service.enrich.events.reserve import of_somebody_known
-from service.enrich.events.scene import without_the_place
-from service.enrich.events.sides import distinct, is_doubtful, others
-from service.enrich.events.topic import without_the_topic
-from service.enrich.events.trigger import Trigger
-from service.enrich.events.triggers import find_triggers, sentence_around
-from service.enrich.events.victims import without_victims
+from service.enrich.events.grammar.frame import Frame
+from service.enrich.events.grammar.frames import Frames
+from service.enrich.events.grammar.phrases import Phrase, Phrases
+from service.enrich.events.parties.arguments import Arguments, choose
+from service.enrich.events.parties.belonging import completed
+from service.enrich.events.parties.bystanders import without_bystanders
+from service.enrich.events.parties.hosts import host
+from service.enrich.events.parties.reserve import of_somebody_known
+from service.enrich.events.parties.resolve import Parties
+from service.enrich.events.parties.scene import without_the_place
+from service.enrich.events.parties.sides import distinct, is_doubtful, others
+from service.enrich.events.parties.topic import without_the_topic
+from service.enrich.events.parties.victims import without_victims
+from service.enrich.events.reading.calibration import Calibration
+from service.enrich.events.reading.classes import REALIS
+from service.enrich.events.reading.heads import EventHeads, joined_roles
+from service.enrich.events.reading.marked import SecondReader
+from service.enrich.events.story.corroboration import corroborated
+from service.enrich.events.story.grouping import grouped
+from service.enrich.events.story.inheritance import inherited
+from service.enrich.events.story.left_out import with_actors
+from service.enrich.events.story.opening import rooted
+from service.enrich.events.triggers.decide import find_triggers, sentence_around
+from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree
 

@@ -8,12 +8,12 @@ from spacy.tokens import Doc
 import service.enrich.events.event  # noqa: F401 - registers doc._.events
 from service.enrich.encoder.component import NAME as ENCODER
 from service.enrich.encoder.component import Encoder
-from service.enrich.events.calibration import FILE as CALIBRATION
-from service.enrich.events.calibration import Calibration, read
 from service.enrich.events.coder import code_events
-from service.enrich.events.heads import FILE, EventHeads
-from service.enrich.events.marked import FILE as MARKED
-from service.enrich.events.marked import MarkedReader, SecondReader
+from service.enrich.events.reading.calibration import FILE as CALIBRATION
+from service.enrich.events.reading.calibration import Calibration, read
+from service.enrich.events.reading.heads import FILE, EventHeads
+from service.enrich.events.reading.marked import FILE as MARKED
+from service.enrich.events.reading.marked import MarkedReader, SecondReader
 
 NAME = "newswire_events"
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.enrich.events.arguments import Arguments
-from service.enrich.events.calibration import Calibration
 from service.enrich.events.event import Confidence, Event, Party
+from service.enrich.events.parties.arguments import Arguments
+from service.enrich.events.reading.calibration import Calibration
 
 _OF_NOBODY = 0.2
 """What is left of the confidence in an event of which neither side is told: of ten on sentences left out of training,

@@ -5,7 +5,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from service.enrich.events.actor_codes import cameo_actor_code
+from service.enrich.events.codes.plover import EVENT_TYPES
 from service.enrich.events.event import (
     Amount,
     Attribution,
@@ -18,7 +18,7 @@ from service.enrich.events.event import (
     Party,
     Sentence,
 )
-from service.enrich.events.plover import EVENT_TYPES
+from service.enrich.events.parties.actor_codes import cameo_actor_code
 from service.enrich.tree import Tree
 
 _DIGITS = 3

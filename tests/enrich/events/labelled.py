@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from spacy.tokens import Doc
 
-from service.enrich.events.calibration import FEATURES, Calibration, Side, TriggerWeights
-from service.enrich.events.classes import REALIS, ROLES, TYPES
 from service.enrich.events.coder import code_events
 from service.enrich.events.event import Event
-from service.enrich.events.heads import EventHeads
-from service.enrich.events.marked import Reading
+from service.enrich.events.reading.calibration import FEATURES, Calibration, Side, TriggerWeights
+from service.enrich.events.reading.classes import REALIS, ROLES, TYPES
+from service.enrich.events.reading.heads import EventHeads
+from service.enrich.events.reading.marked import Reading
 
 SURE = 20.0
 

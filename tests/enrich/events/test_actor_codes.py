@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.enrich.events.actor_codes import cameo_actor_code
 from service.enrich.events.event import Party
+from service.enrich.events.parties.actor_codes import cameo_actor_code
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.enrich.events.belonging import completed
 from service.enrich.events.event import EventPlace, Party
+from service.enrich.events.parties.belonging import completed
 
 
 def party(sector: str | None, country: str | None = None, mention: str = "nominal") -> Party:

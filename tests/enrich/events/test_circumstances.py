@@ -3,7 +3,7 @@
 from datetime import date
 
 import service.enrich.times.component  # noqa: F401 - registers doc._.times
-from service.enrich.events.circumstances import Circumstances
+from service.enrich.events.circumstances.day_and_place import Circumstances
 from service.enrich.events.event import EventDate, Modality
 from service.enrich.times.timex import Timex
 from service.enrich.tree import Tree

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.enrich.events.constructions import constructions, is_yet_to_be_made, verbs_of
-from service.enrich.events.frames import Frames
+from service.enrich.events.grammar.constructions import constructions, is_yet_to_be_made, verbs_of
+from service.enrich.events.grammar.frames import Frames
 from service.enrich.tree import Tree
 from tests.enrich.events.labelled import code, texts
 from tests.enrich.trees import document

@@ -1,7 +1,7 @@
 """Parties told side by side, or as examples."""
 
-from service.enrich.events.coordination import coordinated
-from service.enrich.events.phrases import Phrases, Scored
+from service.enrich.events.grammar.phrases import Phrases, Scored
+from service.enrich.events.parties.coordination import coordinated
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from service.enrich.events.corroboration import corroborated
 from service.enrich.events.event import Event, Party
+from service.enrich.events.story.corroboration import corroborated
 from service.enrich.tree import Tree
 from tests.enrich.events.test_grouping import told
 from tests.enrich.trees import document

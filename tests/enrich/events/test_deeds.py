@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.enrich.events.deeds import deed, is_undone
-from service.enrich.events.lexicon import FOLDER
-from service.enrich.events.plover import EVENT_TYPES
+from service.enrich.events.codes.lexicon import FOLDER
+from service.enrich.events.codes.plover import EVENT_TYPES
+from service.enrich.events.triggers.deeds import deed, is_undone
 from service.enrich.tables import rows
 from service.enrich.tree import Tree
 from tests.enrich.events.labelled import code

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.enrich.events.frame import Frame
-from service.enrich.events.frames import Frames
+from service.enrich.events.grammar.frame import Frame
+from service.enrich.events.grammar.frames import Frames
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from service.enrich.events.circumstances import Circumstances
+from service.enrich.events.circumstances.day_and_place import Circumstances
 from service.enrich.events.event import Confidence, Event, EventDate, EventPlace, Modality, Party, Sentence
-from service.enrich.events.grouping import grouped
-from service.enrich.events.inheritance import SURE_OF_THE_DAY, inherited
-from service.enrich.events.opening import rooted
+from service.enrich.events.story.grouping import grouped
+from service.enrich.events.story.inheritance import SURE_OF_THE_DAY, inherited
+from service.enrich.events.story.opening import rooted
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.enrich.events.introduced import introduced
-from service.enrich.events.phrases import Phrases
+from service.enrich.events.grammar.phrases import Phrases
+from service.enrich.events.parties.introduced import introduced
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

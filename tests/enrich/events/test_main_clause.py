@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.enrich.events.main_clause import is_aside, is_news
+from service.enrich.events.circumstances.main_clause import is_aside, is_news
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

@@ -9,8 +9,8 @@ from spacy.language import Language
 from service.enrich.encoder.component import NAME as ENCODER
 from service.enrich.encoder.component import Encoder
 from service.enrich.encoder.windows import MOST_PIECES
-from service.enrich.events.classes import ROLES, TYPES
-from service.enrich.events.marked import FILE, MarkedReader, around
+from service.enrich.events.reading.classes import ROLES, TYPES
+from service.enrich.events.reading.marked import FILE, MarkedReader, around
 from service.enrich.pipeline import BUILT_IN, load
 
 

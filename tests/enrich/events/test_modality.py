@@ -1,6 +1,6 @@
 """What happened, what is planned, and what did not happen."""
 
-from service.enrich.events.modality import compose, signs
+from service.enrich.events.circumstances.modality import compose, signs
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from service.enrich.events.codes.lexicon import known_lemma
+from service.enrich.events.codes.naming import Naming, name
 from service.enrich.events.event import Party
-from service.enrich.events.lexicon import known_lemma
-from service.enrich.events.naming import Naming, name
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.enrich.events.no_acts import is_no_act
+from service.enrich.events.triggers.no_acts import is_no_act
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

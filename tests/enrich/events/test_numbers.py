@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.enrich.events.numbers import amount_at, money_in, value_of
+from service.enrich.events.circumstances.numbers import amount_at, money_in, value_of
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

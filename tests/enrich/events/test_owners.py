@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.enrich.events.owners import owners_below
-from service.enrich.events.phrases import Phrases
+from service.enrich.events.grammar.phrases import Phrases
+from service.enrich.events.parties.owners import owners_below
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

@@ -1,6 +1,6 @@
 """What belongs to a noun phrase that takes part in an event."""
 
-from service.enrich.events.phrases import Phrases
+from service.enrich.events.grammar.phrases import Phrases
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

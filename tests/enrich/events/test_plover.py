@@ -3,9 +3,17 @@
 import json
 from pathlib import Path
 
-from service.enrich.events.classes import TYPES
-from service.enrich.events.lexicon import FOLDER, codes, contexts_of, contexts_of_code, goldstein_of, mode_of, modes
-from service.enrich.events.plover import EVENT_TYPES, Quad
+from service.enrich.events.codes.lexicon import (
+    FOLDER,
+    codes,
+    contexts_of,
+    contexts_of_code,
+    goldstein_of,
+    mode_of,
+    modes,
+)
+from service.enrich.events.codes.plover import EVENT_TYPES, Quad
+from service.enrich.events.reading.classes import TYPES
 from service.enrich.tables import rows
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "schemas" / "event.v1.json").read_text(encoding="utf-8"))

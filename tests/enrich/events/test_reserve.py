@@ -3,9 +3,9 @@
 import pytest
 
 from service.enrich.events.event import Party
-from service.enrich.events.frame import Frame
-from service.enrich.events.phrases import Phrase
-from service.enrich.events.reserve import LEAST_OF_KNOWN, of_somebody_known, reserve
+from service.enrich.events.grammar.frame import Frame
+from service.enrich.events.grammar.phrases import Phrase
+from service.enrich.events.parties.reserve import LEAST_OF_KNOWN, of_somebody_known, reserve
 
 FRAME = Frame(agents=[0], patients=[2], targets=[4])
 

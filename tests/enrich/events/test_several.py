@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.enrich.events.several import Several
+from service.enrich.events.parties.several import Several
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

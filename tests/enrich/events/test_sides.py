@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from service.enrich.aliases.clusters import Cluster, Mention
-from service.enrich.events.calibration import FEATURES, Calibration, Side
+from service.enrich.events.reading.calibration import FEATURES, Calibration, Side
 from tests.enrich.events.labelled import FITTED, code, texts
 from tests.enrich.trees import document
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.enrich.events.story_place import home_of, place_in
+from service.enrich.events.circumstances.story_place import home_of, place_in
 from service.enrich.places.place import Focus, Place
 from tests.enrich.events.test_grouping import REBELS, told
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from service.config.processing import ArticleSettings
-from service.enrich.events.calibration import FEATURES, Side
+from service.enrich.events.reading.calibration import FEATURES, Side
 from tests.enrich.events.labelled import FITTED, code
 from tests.enrich.trees import document
 

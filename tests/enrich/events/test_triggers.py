@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from service.enrich.events.calibration import TriggerWeights
-from service.enrich.events.classes import REALIS, ROLES, TYPES
-from service.enrich.events.heads import EventHeads
-from service.enrich.events.marked import Reading
-from service.enrich.events.triggers import find_triggers
+from service.enrich.events.reading.calibration import TriggerWeights
+from service.enrich.events.reading.classes import REALIS, ROLES, TYPES
+from service.enrich.events.reading.heads import EventHeads
+from service.enrich.events.reading.marked import Reading
+from service.enrich.events.triggers.decide import find_triggers
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.enrich.events.voice import is_passive
+from service.enrich.events.grammar.voice import is_passive
 from service.enrich.tree import Tree
 from tests.enrich.events.labelled import code
 from tests.enrich.trees import document

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 import service.enrich.places.component  # noqa: F401 - registers doc._.places
-from service.enrich.events.containment import narrowest
+from service.enrich.events.circumstances.containment import narrowest
+from service.enrich.events.circumstances.whereabouts import Whereabouts
 from service.enrich.events.event import Event, EventPlace
-from service.enrich.events.phrases import Phrase
-from service.enrich.events.whereabouts import Whereabouts
+from service.enrich.events.grammar.phrases import Phrase
 from service.enrich.places.place import Focus, Place
 from service.enrich.tree import Tree
 from tests.enrich.events.test_grouping import REBELS, told

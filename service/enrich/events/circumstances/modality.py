@@ -1,0 +1,203 @@
+"""Whether an event happened, is planned, was tried, or did not happen: the rules of the codebook over the tree.
+
+PLOVER's manual composes them with the type: to announce cooperation is to agree, to announce a withdrawal is to
+concede, not to cooperate is to reject.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from service.enrich.events.event import Modality
+from service.enrich.events.grammar.constructions import is_yet_to_be_made
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+_NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "without", "neither", "nor"))
+_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
+_HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "must", "'d", "’d", "can", "ca"))
+_CONDITIONS = frozenset(("if", "unless", "whether"))
+_PLANS = word_set("plan intend prepare expect schedule set aim going due ready poise decide vow pledge promise agree")
+_ATTEMPTS = word_set("try attempt seek fail bid struggle")
+_NOUNS_OF_PLANS = word_set("plan intention preparation proposal readiness willingness")
+_NOUNS_OF_ATTEMPTS = word_set("attempt effort bid try")
+
+BECOMES_AGREEMENT = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
+"""Types of which a plan is an AGREE."""
+
+_YIELDING = frozenset(("CONCEDE", "RETREAT"))
+"""Types that are refused, too, where somebody says that they will not."""
+
+_MOST_ABOVE = 3
+"""Infinitives between a trigger and the verb that plans or tries it."""
+
+Tense = Literal["past", "present", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the words around a trigger say."""
+
+    negated: bool = False
+    future: bool = False
+    hypothetical: bool = False
+    conditional: bool = False
+    attempted: bool = False
+    background: bool = False
+    tense: Tense | None = None
+
+
+def signs(tree: Tree, trigger: int) -> Signs:
+    """Read the auxiliaries, negations and governing verbs of a trigger."""
+    clause = clause_of(tree, trigger)
+    found = replace(
+        _auxiliaries(tree, clause), negated=_negated(tree, trigger) or (clause != trigger and _negated(tree, clause))
+    )
+    found = replace(found, future=found.future or is_yet_to_be_made(tree, trigger))
+    word = trigger
+    for _ in range(_MOST_ABOVE):
+        head, relation = tree.heads[word], tree.relations[word]
+        if head == word or relation not in ("xcomp", "acl", "obj", "conj", "advcl"):
+            break
+        lemma = tree.lemmas[head]
+        infinitive = any(
+            tree.lowers[child] == "to" and tree.relations[child] == "mark" for child in tree.children[word]
+        )
+        if relation in ("xcomp", "advcl") and infinitive:
+            if lemma in _PLANS:
+                found = replace(found, future=True)
+            elif lemma in _ATTEMPTS:
+                found = replace(found, attempted=True)
+            elif lemma == "be":
+                found = replace(found, future=True)
+            elif relation == "advcl":
+                break
+            found = replace(found, negated=found.negated or (lemma not in _ATTEMPTS and _negated(tree, head)))
+        elif relation == "acl" and infinitive:
+            if lemma in _NOUNS_OF_PLANS:
+                found = replace(found, future=True)
+            elif lemma in _NOUNS_OF_ATTEMPTS:
+                found = replace(found, attempted=True)
+            break
+        elif relation != "conj":
+            break
+        word = head
+    if found.hypothetical and _backshifted(tree, clause):
+        found = replace(found, hypothetical=False, future=True)
+    return replace(found, conditional=_conditional(tree, trigger), background=_long_ago(tree, trigger))
+
+
+def compose(event_type: str, found: Signs, realis: str, *, historical: bool) -> tuple[str, Modality]:
+    """The type and modality of an event.
+
+    Args:
+        event_type: as the words of the trigger tell it.
+        found: the signs around the trigger.
+        realis: as the heads judge it.
+        historical: whether it is told as background.
+    """
+    auxiliary = []
+    if found.future and event_type in BECOMES_AGREEMENT:
+        event_type = "REJECT" if found.negated else "AGREE"
+        found = replace(found, negated=False)
+        realis = "asserted" if event_type == "REJECT" else "planned"
+    elif found.future and found.negated and event_type in _YIELDING:
+        event_type, realis = "REJECT", "asserted"
+    elif found.future and event_type == "RETREAT":
+        event_type, realis = "CONCEDE", "planned"
+    if historical or found.background:
+        auxiliary.append("historical")
+    if (found.future or realis == "planned") and event_type not in ("THREATEN", "REJECT"):
+        auxiliary.append("future")
+        realis = realis if realis in ("planned", "ongoing") else "planned"
+    if found.conditional or (found.hypothetical and event_type not in ("REJECT", "AGREE", "THREATEN")):
+        auxiliary.append("hypothetical")
+        realis = "hypothetical"
+    if found.attempted and realis == "asserted" and event_type not in ("AGREE", "REQUEST", "CONSULT"):
+        realis = "attempted"
+    negative = found.negated and event_type != "REJECT"
+    if negative:
+        auxiliary.append("negation")
+        realis = "denied" if realis in ("asserted", "ongoing") else realis
+    tense = "future" if "future" in auxiliary and found.tense != "past" else found.tense
+    return event_type, Modality("negative" if negative else "positive", realis, tense, tuple(auxiliary))
+
+
+def clause_of(tree: Tree, trigger: int) -> int:
+    """The verb whose tense is a trigger's: itself, or the verb above a noun."""
+    word = trigger
+    for _ in range(_MOST_ABOVE):
+        if tree.parts[word] in ("VERB", "AUX") or tree.heads[word] == word:
+            return word
+        if tree.relations[word] not in ("obj", "nsubj", "nsubj:pass"):
+            return trigger
+        word = tree.heads[word]
+    return word if tree.parts[word] in ("VERB", "AUX") else trigger
+
+
+def _auxiliaries(tree: Tree, verb: int) -> Signs:
+    future = hypothetical = False
+    tense: Tense | None = _tense_of(tree.tags[verb])
+    for child in tree.children[verb]:
+        if not tree.relations[child].startswith(("aux", "cop")):
+            continue
+        lower = tree.lowers[child]
+        future |= lower in _FUTURE
+        hypothetical |= lower in _HYPOTHETICAL
+        tense = "future" if lower in _FUTURE else _tense_of(tree.tags[child]) or tense
+    return Signs(future=future, hypothetical=hypothetical, tense=tense)
+
+
+def _backshifted(tree: Tree, verb: int) -> bool:
+    """Whether a "would" is the "will" of what was announced: "Israel announced it would free the prisoners"."""
+    head = tree.heads[verb]
+    if tree.relations[verb] != "ccomp" or tree.lemmas[head] not in _ANNOUNCING or tree.tags[head] not in ("VBD", "VBN"):
+        return False
+    own = next((child for child in tree.children[verb] if tree.relations[child].startswith("nsubj")), None)
+    would = any(tree.lowers[child] in ("would", "'d", "’d") for child in tree.children[verb])
+    perfect = any(tree.lowers[child] == "have" for child in tree.children[verb] if tree.relations[child] == "aux")
+    return would and not perfect and own is not None and tree.lowers[own] in _OWN_SUBJECTS
+
+
+_ANNOUNCING = word_set("announce say declare vow pledge promise state confirm tell agree decide insist")
+_OWN_SUBJECTS = frozenset(("it", "he", "she", "they"))
+"""Who announces what they will do themselves; of others "would" tells a guess."""
+
+
+def _tense_of(tag: str) -> Tense | None:
+    if tag in ("VBD", "VBN"):
+        return "past"
+    return "present" if tag in ("VBZ", "VBP", "VBG") else None
+
+
+def _long_ago(tree: Tree, trigger: int) -> bool:
+    """Whether so much time has gone by since: "four months after invading"."""
+    return any(
+        tree.lowers[child] in ("after", "since")
+        and any(lemma in _LONG for lemma in tree.lemmas[max(0, child - 2) : child])
+        for child in tree.children[trigger]
+        if tree.relations[child] in ("mark", "case")
+    )
+
+
+_LONG = frozenset(("week", "month", "year", "decade"))
+
+
+def _negated(tree: Tree, word: int) -> bool:
+    return any(
+        tree.lowers[child] in _NEGATIONS
+        and tree.relations[child] in ("advmod", "det", "mark", "aux", "cc:preconj", "case")
+        for child in tree.children[word]
+    )
+
+
+def _conditional(tree: Tree, trigger: int) -> bool:
+    """Whether the trigger, or a clause that it stands in, depends on a condition."""
+    word = trigger
+    for _ in range(_MOST_ABOVE + 1):
+        for child in tree.children[word]:
+            if tree.relations[child] == "mark" and tree.lowers[child] in _CONDITIONS:
+                return True
+        if tree.heads[word] == word or tree.relations[word] in ("ROOT", "parataxis", "acl:relcl"):
+            return False
+        word = tree.heads[word]
+    return False

@@ -1,0 +1,60 @@
+"""Where a story happens whose acts tell no place: in the country that it is about, at the place its opening names.
+
+"Police have arrested two men" need not say where in a story of Leeds. A story between countries happens in none of
+them: "France accuses Peru" has no place of its own.
+"""
+
+from collections.abc import Sequence
+
+from service.enrich.events.circumstances.containment import narrowest
+from service.enrich.events.event import Event, Span
+from service.enrich.places.place import Focus, Place
+
+_LEAST_SHARE, _LEAST_ALONE = 0.5, 0.8
+"""Of the country that a story is about, among all that it names: where a party of the event is of it, and where the
+country of none is known."""
+
+_LEAST_MENTIONS = 2
+"""Mentions of that country, or of places in it, outside the event's sentence."""
+
+
+def home_of(event: Event, focus: Focus, places: Sequence[Place]) -> str | None:
+    """The country that a story is about, where no party of an event is known to be of another.
+
+    Args:
+        focus: of the article.
+        places: of the article. What the event's own sentence names says nothing of where the rest of it happens.
+    """
+    home, share = focus.countries[0] if focus.countries else (None, 0.0)
+    countries = {party.country for party in (*event.actors, *event.recipients)} - {None}
+    if home is None or not countries <= {home} or share < (_LEAST_SHARE if countries else _LEAST_ALONE):
+        return None
+    others = [place for place in places if place.country == home and not _inside(place, event.sentence.span)]
+    return home if len(others) >= _LEAST_MENTIONS else None
+
+
+def place_in(home: str, opening: Sequence[Place], places: Sequence[Place], event: Event) -> Place | None:
+    """The only place of a country that the opening of an article tells, else the country.
+
+    Args:
+        home: the country, as ISO 3166-1 alpha-3.
+        opening: places that headline and first sentence tell as such.
+        places: of the article, in text order.
+    """
+    told = [place for place in opening if place.country == home]
+    line = [place for place in places if place.is_dateline and place.country == home]
+    return narrowest([*told, *line]) or narrowest(told) or _country(home, places, event.sentence.span)
+
+
+def _country(home: str, places: Sequence[Place], sentence: Span) -> Place | None:
+    """A mention of the country outside a sentence, by its name rather than as "British"."""
+    named = [
+        place
+        for place in places
+        if place.country == home and (place.feature_code or "").startswith("PCL") and not _inside(place, sentence)
+    ]
+    return next((place for place in named if place.kind == "literal"), next(iter(named), None))
+
+
+def _inside(place: Place, sentence: Span) -> bool:
+    return sentence[0] <= place.start < sentence[1]

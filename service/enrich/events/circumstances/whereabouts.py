@@ -1,0 +1,200 @@
+"""Where an event happened, with what that rests on."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from service.enrich.events.circumstances.containment import contains, narrowest
+from service.enrich.events.circumstances.story_place import home_of, place_in
+from service.enrich.events.event import Event, EventPlace, Party, Span
+from service.enrich.events.grammar.phrases import Phrase
+from service.enrich.places.place import Focus, Place
+from service.enrich.tree import Tree
+
+_PHYSICAL = frozenset(("PROTEST", "ASSAULT", "COERCE", "MOBILIZE"))
+"""Types of acts that happen at one place: of half of the labelled ones their sentence tells it. Of talks it tells it
+as often, but what stands about them is mostly what they are about ("discussed the war in Syria")."""
+
+_AT_A_DATELINE = _PHYSICAL | {"CONSULT"}
+
+_WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "across", "throughout", "off"))
+_PARTS_OF_COUNTRIES = tuple(
+    "eastern western southern northern central southeast northeast southwest northwest north south east west".split()
+)
+"""Beginnings of phrases that mean a part of the country they name."""
+
+_OF_ONE_CLAUSE = frozenset(("obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound", "xcomp", "conj", "appos", "flat"))
+"""Relations over which place and act are of one clause."""
+
+Basis = Literal["argument", "sentence", "dateline", "inherited"]
+
+
+class Whereabouts:
+    """Looks up places of one document."""
+
+    def __init__(self, doc: Doc, tree: Tree) -> None:
+        self._tree = tree
+        self._places: list[Place] = list(doc._.places) if Doc.has_extension("places") else []
+        self._starts = [place.start for place in self._places]
+        self._focus: Focus = doc._.focus if Doc.has_extension("focus") else Focus()
+        self._dateline = next((place for place in self._places if place.is_dateline), None)
+
+    def place_of(
+        self, trigger: int, phrase: Phrase | None, sentence: Span, event_type: str, recipients: Sequence[Party], *,
+        first_paragraph: bool, parties: Sequence[Party],
+    ) -> EventPlace | None:  # fmt: skip
+        """Where: by the phrase that the heads found, a place that hangs on the trigger, else what surrounds it."""
+        if phrase is not None:
+            span = (self._tree.offsets[phrase.start], self._tree.ends[phrase.end - 1])
+            place = self._place_in(span)
+            return self._resolved(place, span, "argument") if place else EventPlace("argument", "region", span)
+        place = self._hanging(trigger, sentence)
+        if place is not None:
+            return self._resolved(place, (place.start, place.end), "argument")
+        if event_type in _PHYSICAL:
+            place = narrowest([each for each in self._told(sentence) if self._of_one_clause(trigger, each)])
+            if place is not None:
+                return self._resolved(place, (place.start, place.end), "sentence")
+        line = self._dateline if event_type in _AT_A_DATELINE and first_paragraph else None
+        if line is not None and line.country is not None and line.country in {party.country for party in parties}:
+            return self._resolved(line, (line.start, line.end), "dateline")
+        if event_type in ("ASSAULT", "MOBILIZE"):
+            country = next((party for party in recipients if party.kind == "country" and party.country), None)
+            if country is not None:
+                return EventPlace("recipient_country", "country", None, None, None, country.country)
+        return None
+
+    def of_the_news(self, event: Event, headline: Span | None, lead: Sequence[Span]) -> EventPlace | None:
+        """Where the news happens: of an act the only place that headline or first sentence tell, else the story's.
+
+        The place of an act is of the country of a party where parties have countries.
+        """
+        told = self._told(headline) + self._named_before(headline) if headline is not None else []
+        first = self._told(lead[0]) if lead and lead[0] != event.sentence.span else []
+        place = narrowest(told or first) if event.type in _PHYSICAL else None
+        countries = {party.country for party in (*event.actors, *event.recipients)} - {None}
+        if place is not None and countries and place.country not in countries:
+            place = None
+        if place is None and (home := home_of(event, self._focus, self._places)) is not None:
+            place = place_in(home, [*told, *first], self._places, event)
+        return self._resolved(place, (place.start, place.end), "inherited") if place is not None else None
+
+    def in_the_country(self, event: Event) -> EventPlace | None:
+        """The place of an event that the gazetteer does not know, in the country that its story is about."""
+        if event.place is None or event.place.country is not None or event.place.name is not None:
+            return None
+        home = home_of(event, self._focus, self._places)
+        return replace(event.place, country=home) if home is not None else None
+
+    def narrower(self, event: Event, lead: Sequence[Span]) -> EventPlace | None:
+        """The only place that the first sentences tell in the country in which an act of the headline happened."""
+        if event.place is None or event.place.precision != "country" or event.type not in _PHYSICAL:
+            return None
+        told = [place for sentence in lead for place in self._told(sentence) if place.country == event.place.country]
+        place = narrowest(told)
+        if place is None or place.geonames_id == event.place.geonames_id:
+            return None
+        return self._resolved(place, (place.start, place.end), "inherited")
+
+    def _within(self, span: Span) -> list[Place]:
+        first = bisect_left(self._starts, span[0])
+        return self._places[first : bisect_left(self._starts, span[1], lo=first)]
+
+    def _place_in(self, span: Span) -> Place | None:
+        """The narrowest place of a phrase, before its adjectives, unless these contradict it.
+
+        "Northern Afghan city of Mazar-i-Sharif" means the town, "the Colombian island of Baru" nothing in Malaysia.
+        """
+        index = max(0, bisect_left(self._starts, span[0]) - 1)
+        inside = [p for p in self._places[index : index + 6] if p.start < span[1] and span[0] < p.end]
+        literal = [place for place in inside if place.kind == "literal"]
+        narrow = next((a for a in literal if not any(contains(a, b) for b in literal)), None)
+        agree = narrow is not None and all(place.country in (None, narrow.country) for place in inside)
+        return narrow if agree else next(iter(inside), None)
+
+    def _told(self, sentence: Span) -> list[Place]:
+        """Places that a sentence tells as such: behind "in", "at", "near"."""
+        return [
+            place
+            for place in self._within(sentence)
+            if place.kind == "literal" and not place.is_dateline and self._preposition_before(place.start) in _WHERE
+        ]
+
+    def _named_before(self, headline: Span) -> list[Place]:
+        """Towns and divisions before what happened there: "Croydon tram crash"; countries there are mostly parties."""
+        tree = self._tree
+        found = []
+        for place in self._within(headline):
+            word = bisect_left(tree.offsets, place.end) - 1
+            head = tree.heads[word]
+            # a tagger may take the noun for a part of the name
+            noun = tree.parts[head] == "NOUN" or tree.texts[head].islower()
+            before = noun and tree.relations[word] == "compound"
+            if before and place.kind == "literal" and not (place.feature_code or "").startswith("PCL"):
+                found.append(place)
+        return found
+
+    def _hanging(self, trigger: int, sentence: Span) -> Place | None:
+        tree = self._tree
+        for place in self._told(sentence):
+            for child in tree.children[trigger]:
+                if tree.relations[child] in ("obl", "nmod") and place.start <= tree.offsets[child] < place.end:
+                    return place
+        return None
+
+    def _of_one_clause(self, trigger: int, place: Place) -> bool:
+        """Whether a place stands below a trigger or the verb of its clause, and in no clause of its own."""
+        tree = self._tree
+        above = {trigger}
+        while tree.parts[trigger] != "VERB" and tree.relations[trigger] in _OF_ONE_CLAUSE:
+            trigger = tree.heads[trigger]
+            above.add(trigger)
+        word = bisect_left(tree.offsets, place.end) - 1
+        while word not in above:
+            if tree.relations[word] not in _OF_ONE_CLAUSE:
+                return False
+            word = tree.heads[word]
+        return True
+
+    def _preposition_before(self, start: int) -> str:
+        """The preposition before a place, over its article and adjectives."""
+        tree = self._tree
+        index = bisect_left(tree.offsets, start) - 1
+        while index >= 0 and tree.parts[index] in ("DET", "ADJ", "NOUN") and tree.lowers[index] not in _WHERE:
+            index -= 1
+            if bisect_left(tree.offsets, start) - index > 5:
+                return ""
+        return tree.lowers[index] if index >= 0 else ""
+
+    def _resolved(self, place: Place, span: Span, basis: Basis) -> EventPlace:
+        text = self._tree.lowers[bisect_left(self._tree.offsets, span[0])]
+        own = (place.name or "").lower().startswith(text)  # South Korea is no part of a country
+        is_part = text.startswith(_PARTS_OF_COUNTRIES) and not own and (place.feature_code or "").startswith("PCL")
+        return EventPlace(
+            basis,
+            "region" if is_part else _precision(place.feature_class, place.feature_code),
+            span,
+            place.geonames_id,
+            place.name,
+            place.country,
+            place.admin1,
+            None if is_part else place.latitude,
+            None if is_part else place.longitude,
+            place.score,
+        )
+
+
+def _precision(
+    feature_class: str | None, code: str | None
+) -> Literal["country", "admin1", "admin2", "city", "sub_city", "region"]:
+    code = code or ""
+    if code.startswith("PCL"):
+        return "country"
+    if code.startswith("ADM"):
+        return "admin1" if code.startswith("ADM1") else "admin2"
+    if feature_class == "P":
+        return "sub_city" if code == "PPLX" else "city"
+    return "sub_city" if feature_class in ("S", "R") else "region"

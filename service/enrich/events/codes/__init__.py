@@ -1,0 +1,1 @@
+"""The names of an event: PLOVER types, modes and contexts, scales of intensity, CAMEO codes."""

@@ -1,0 +1,80 @@
+"""Who does a trigger's act and to whom, as the tree tells it.
+
+Universal Dependencies relations; a verb's are read by ``verb_frames``, a noun's by ``noun_frames``.
+"""
+
+from service.enrich.events.grammar.frame import Frame
+from service.enrich.events.grammar.light_verbs import LIGHT
+from service.enrich.events.grammar.markers import is_named_act
+from service.enrich.events.grammar.noun_frames import NounFrames
+from service.enrich.events.grammar.subjects import Subjects
+from service.enrich.events.grammar.verb_frames import VerbFrames
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+_HOSTING = frozenset(("receive", "host"))
+"""Verbs whose subject is visited: PLOVER counts the visitor as the actor, also when "received"."""
+
+_MUTUAL = word_set(
+    """
+    meet talk negotiate clash fight agree discuss sign cooperate consult battle trade exchange spar skirmish confer
+    meeting talks negotiation clash agreement deal summit dialogue fighting talk treaty pact accord truce ceasefire
+    consultation conversation discussion exercise maneuver manoeuvre game drill battle fight consensus
+    """
+)
+"""Words for what two sides do to each other."""
+
+
+class Frames:
+    """Reads frames from the tree of a document.
+
+    Attributes:
+        subjects: of its verbs.
+    """
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self.subjects = Subjects(tree, self._owner)
+        self._verbs = VerbFrames(tree, self.subjects)
+        self._nouns = NounFrames(tree, self.subjects)
+
+    def of(self, trigger: int) -> Frame:
+        """The frame of a trigger."""
+        frame = Frame()
+        verb = self._tree.parts[trigger] in ("VERB", "AUX") and not is_named_act(self._tree, trigger)
+        if verb or self.subjects.own(trigger) is not None:
+            self._verbs.read(trigger, frame)
+        else:
+            self._nouns.read(trigger, frame)
+        frame.agents += frame.culprits
+        for side in (frame.agents, frame.patients, frame.targets, frame.culprits):
+            side[:] = self._with_conjuncts(side, trigger)
+        frame.reciprocal |= self._mutual(trigger, frame)
+        if self._tree.lemmas[trigger] in _HOSTING:
+            frame.agents, frame.patients = frame.patients, frame.agents
+        return frame
+
+    def _owner(self, noun: int) -> int | None:
+        """Whose act an infinitive below a noun is: "Russia's plan to acquire", "made an attempt to seize"."""
+        frame = Frame()
+        self._nouns.read(noun, frame)
+        return frame.agents[0] if frame.agents else None
+
+    def _with_conjuncts(self, heads: list[int], trigger: int) -> list[int]:
+        tree = self._tree
+        found: list[int] = []
+        for head in heads:
+            for each in (head, *(c for c in tree.children[head] if tree.relations[c] == "conj")):
+                if each not in found and each != trigger:
+                    found.append(each)
+        return found
+
+    def _mutual(self, trigger: int, frame: Frame) -> bool:
+        """Words for meeting, fighting or agreeing: "X and Y met", "resumed talks", "agreed to withdraw"."""
+        tree = self._tree
+        if frame.passive:
+            return False
+        if tree.lemmas[trigger] in _MUTUAL:
+            return True
+        objects = [child for child in tree.children[trigger] if tree.relations[child] == "obj"]
+        return tree.lemmas[trigger] in LIGHT and any(tree.lemmas[thing] in _MUTUAL for thing in objects)

@@ -1,0 +1,79 @@
+"""Which of a document's clusters a phrase is a mention of, and as what."""
+
+from typing import Any, Literal
+
+from spacy.tokens import Doc
+
+from service.enrich.actors.function_words import PRONOUNS
+from service.enrich.events.grammar.phrases import Phrase
+from service.enrich.tree import Tree
+
+_KINDS = {"named": "name", "nominal": "nominal", "pronoun": "pronoun"}
+
+Found = tuple[Any, str]
+"""A cluster, or None, and the kind of the mention."""
+
+NOBODY: Found = (None, "")
+
+
+class Mentions:
+    """Finds them in one document.
+
+    Attributes:
+        clusters: of the document; empty where nothing has found any.
+        named: the type of the name that a token belongs to.
+    """
+
+    def __init__(self, doc: Doc, tree: Tree) -> None:
+        self._doc, self._tree = doc, tree
+        self.clusters = doc._.clusters if Doc.has_extension("clusters") else ()
+        self.named: dict[int, str] = {}
+        self._at: dict[int, Found] = {}
+        token_at = {offset: index for index, offset in enumerate(tree.offsets)}
+        for cluster in self.clusters:
+            for mention in cluster.mentions:
+                kind = _KINDS[mention.kind]
+                self._at[mention.head] = (cluster, kind)
+                first = token_at.get(mention.start)
+                if kind == "name" and first is not None:
+                    for token in range(first, mention.head):
+                        self._at.setdefault(token, (cluster, kind))
+                    self.named.update(dict.fromkeys(range(first, mention.head + 1), cluster.type))
+
+    def at(self, token: int) -> Found:
+        """The mention that a token heads, or whose name it is part of."""
+        return self._at.get(token, NOBODY)
+
+    def of(self, phrase: Phrase) -> Found:
+        """The mention that a phrase is, itself or by the name that stands with it."""
+        for token in (phrase.head, phrase.key):
+            if token in self._at:
+                return self._at[token]
+        return self._named_beside(phrase.head)
+
+    def kind(self, phrase: Phrase) -> Literal["name", "nominal", "pronoun"]:
+        """As what a phrase mentions somebody, also where no cluster is known."""
+        kind = self.of(phrase)[1]
+        if kind in ("name", "nominal", "pronoun"):
+            return kind  # type: ignore[return-value]
+        part = self._tree.parts[phrase.head]
+        if part == "PRON" and self._tree.lowers[phrase.head] in PRONOUNS:
+            return "pronoun"
+        return "name" if part == "PROPN" or self._doc[phrase.head].ent_type_ else "nominal"
+
+    def _named_beside(self, head: int) -> Found:
+        """The one name behind a description: "the envoy, Ana Ruiz", "Minister for Trade Ana Ruiz"; not ", of Oslo"."""
+        tree = self._tree
+        if tree.relations[head] == "nmod:desc" and tree.heads[head] > head:
+            return self._as_described(tree.heads[head], ("PERSON",))
+        if tree.parts[head] != "NOUN" or tree.tags[head] == "NNS":
+            return NOBODY
+        for child in tree.children[head]:
+            alone = not any(tree.relations[each] in ("conj", "case") for each in tree.children[child])
+            if child > head and tree.relations[child] == "appos" and alone and self.at(child)[1] == "name":
+                return self._as_described(child, ("PERSON", "ORG"))
+        return NOBODY
+
+    def _as_described(self, name: int, types: tuple[str, ...]) -> Found:
+        cluster, kind = self.at(name)
+        return (cluster, "nominal") if kind == "name" and cluster.type in types else NOBODY

@@ -1,0 +1,250 @@
+"""Parties: phrases resolved through the document's clusters and actors."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from service.enrich.actors.allegiance import are_helped
+from service.enrich.actors.bodies import STATE_SECTORS
+from service.enrich.actors.describe import Describer
+from service.enrich.actors.description import Actor, ActorDescription
+from service.enrich.actors.items import shared as items
+from service.enrich.events.circumstances.magnitude import count_of
+from service.enrich.events.event import Party
+from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
+from service.enrich.events.parties.antecedents import Antecedents
+from service.enrich.events.parties.joint_nations import PLACING, JointNations
+from service.enrich.events.parties.mentions import Mentions
+from service.enrich.events.parties.several import Several
+from service.enrich.events.parties.story_country import story_country
+from service.enrich.tree import Tree, names_of
+from service.enrich.words import word_set
+
+_AMOUNTS = word_set(
+    """
+    hundred thousand dozen ten score million member number group crowd majority handful couple pair leader most many
+    some several
+    """
+)
+"""Nouns whose complement with "of" tells who is meant."""
+
+_ONE_OF_A_STATE = word_set("army government parliament military navy presidency")
+
+_ALONE = frozenset(("ORG", "LOC", "FAC", "PRODUCT", "MISC"))
+"""Types of clusters for which "they" hardly stands where two are told side by side."""
+
+_DEEPEST = 3
+"""Nouns between a party and the place: "tens of thousands of students in Jakarta"."""
+
+
+class Parties:
+    """Resolves the phrases of one document; what the aliases and actors components did not find stays unresolved."""
+
+    def __init__(self, doc: Doc, tree: Tree) -> None:
+        self._doc, self._tree = doc, tree
+        self._describer: Describer | None = None
+        self._home: str | None = None
+        self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
+        self._mentions = Mentions(doc, tree)
+        self._antecedents, self._several = Antecedents(tree, self._mentions.named), Several(tree)
+        self._labels = [""] * len(tree.texts)
+        for name in names_of(doc):
+            self._labels[name.first : name.end] = [name.label] * (name.end - name.first)
+        self._joint_nations = JointNations(tree, self._labels, self._place_country)
+
+    def of(self, phrase: Phrase, score: float) -> Party:
+        """The party that a phrase stands for.
+
+        Args:
+            phrase: of the document.
+            score: how sure it is that it is one.
+        """
+        tree = self._tree
+        cluster, said, name = self._mentions.of(phrase)[0], self._describe(phrase), None
+        if cluster is not None and cluster.type == "ORG" and self._antecedents.they(phrase.head) is not None:
+            cluster, said = None, ActorDescription(kind="group")
+        behind = self._country_told_behind(phrase.head) or self._told_by_words(phrase)
+        if said.country is None and behind is None and said.kind != "person":
+            cluster, said, name = self._taken_up(phrase, cluster, said)
+        amount = count_of(tree, phrase.head)
+        return Party(
+            span=(tree.offsets[phrase.start], tree.ends[phrase.end - 1]),
+            mention_type=self._mentions.kind(phrase),
+            head=phrase.head,
+            entity_id=cluster.id if cluster else None,
+            name=cluster.name if cluster else name,
+            kind=said.kind,
+            country=self._country(phrase, said, behind),
+            sector=said.sector,
+            role=said.role,
+            count=amount[:2] if amount else None,
+            wikidata_id=self._item(cluster, said),
+            method=said.method,
+            score=score,
+        )
+
+    def side(self, phrases: Sequence[Scored]) -> list[Party]:
+        """The parties of one side; countries that only tell whose a party is are none beside it.
+
+        Args:
+            phrases: of the side, each with how sure it is that it is one.
+        """
+        heads = [phrase.head for phrase, _ in phrases if not self._labels[phrase.head]]
+        told = {token for head in heads for token in self._joint_nations.names_behind(head)}
+        return [party for phrase, score in phrases if phrase.head not in told for party in self._each_of(phrase, score)]
+
+    def _each_of(self, phrase: Phrase, score: float) -> list[Party]:
+        """One party for each whom a phrase takes up or whose nation it joins, "Hungarian and Romanian officials"."""
+        party = self.of(phrase, score)
+        if several := self._taken_up_together(phrase, party):
+            return several
+        return [replace(party, country=country) for country in self._nations_joined(phrase, party)] or [party]
+
+    def _taken_up_together(self, phrase: Phrase, party: Party) -> list[Party]:
+        """Those for whom "they" or "the two leaders" stands, where the clusters know of no group."""
+        tree, cluster = self._tree, self._mentions.of(phrase)[0]
+        if not self._several.is_one(phrase.head) or (cluster is not None and cluster.type not in _ALONE):
+            return []
+        phrases = Phrases(self._doc, tree)
+        found = [self.of(phrases.of(head), party.score) for head in self._several.of(phrase.head)]
+        if any(each.kind == "unspecified" for each in found):
+            return []
+        if party.kind in ("person", "group") and all(each.kind == "country" for each in found):
+            return [replace(party, country=each.country, count=None) for each in found]  # ministers of two states
+        for number, each in enumerate(found):
+            found[number] = replace(each, method="coreference")
+            if tree.sentence[each.head] != tree.sentence[phrase.head]:
+                span, kind = party.span, party.mention_type
+                found[number] = replace(found[number], span=span, head=party.head, mention_type=kind, count=None)
+        return found
+
+    def _nations_joined(self, phrase: Phrase, party: Party) -> list[str]:
+        """The nations that a party's phrase joins, before its head or behind it; none where it joins none."""
+        counted = self._counted(phrase)
+        first, head = (phrase.start, phrase.head) if counted is None else (counted, phrase.end - 1)
+        named = bool(self._labels[head])
+        behind = self._joint_nations.behind(phrase.head if named else head)
+        found = behind if party.country in (None, *behind) and not self._labels[phrase.head] else []
+        return found if named else self._joint_nations.before(first, head) or found
+
+    def implied(self, trigger: int) -> Party:
+        """The actor whom a sentence leaves out: "five were arrested"."""
+        tree = self._tree
+        return Party((tree.offsets[trigger], tree.ends[trigger]), "implicit", trigger, sector="UNK")
+
+    def _item(self, cluster: Any, said: ActorDescription) -> str | None:
+        """Wikidata's item of a state, also by its capital or as "Iranian", or of an organization."""
+        actor = self._actors.get(cluster.id) if cluster else None
+        if actor is not None and actor.kind in ("country", "organization"):
+            return actor.wikidata_id
+        return items().countries.get(said.country or "") if said.kind == "country" else None
+
+    def _made(self) -> Describer:
+        """What describes spans, made for documents with events alone."""
+        if self._describer is None:
+            self._describer = Describer(self._doc)
+            self._home = story_country(
+                self._describer.home, self._mentions.clusters, self._actors, self._tree, self._describer.place_country
+            )
+        return self._describer
+
+    def _describe(self, phrase: Phrase) -> ActorDescription:
+        describer = self._made()
+        counted = self._counted(phrase)
+        start = phrase.start if counted is None else counted
+        said = describer.describe(Span(self._doc, start, phrase.end))
+        if counted is not None:
+            return said._replace(kind="group")
+        if said.sector is None and said.kind == "unspecified" and self._tree.relations[phrase.head - 1] == "compound":
+            # Things are told by whose they are: "Israeli army bulldozers".
+            owner = describer.describe(Span(self._doc, start, phrase.head)) if start < phrase.head else said
+            said = said._replace(sector=owner.sector if owner.kind != "country" else None)
+        return said
+
+    def _counted(self, phrase: Phrase) -> int | None:
+        """Where those begin whom a phrase counts: "UN troops" of "hundreds of UN troops", of "tens of thousands of"."""
+        tree, counted, start = self._tree, None, phrase.head
+        while start < phrase.end and (tree.lemmas[start] in _AMOUNTS or tree.parts[start] == "NUM"):
+            at = next((t for t in range(start + 1, phrase.end) if tree.lowers[t] == "of"), None)
+            if at is None or at + 1 >= phrase.end:
+                break
+            counted = start = at + 1
+        return counted
+
+    def _taken_up(
+        self, phrase: Phrase, cluster: Any, said: ActorDescription
+    ) -> tuple[Any, ActorDescription, str | None]:
+        """Cluster and description of a phrase, completed by what it takes up, "the ministry", "it"; and its words."""
+        token = self._antecedents.of(phrase.head)
+        if token is None or self._describer is None:
+            return cluster, said, None
+        words = self._words(token)
+        subject = self._tree.relations[phrase.head].startswith("nsubj")
+        name = words.text if subject and self._tree.parts[phrase.head] == "PRON" else None
+        told = self._describer.describe(words)
+        if told.country is None and told.sector is None:
+            return cluster, said, name
+        cluster = cluster or self._mentions.at(token)[0]
+        kind = said.kind if said.kind != "unspecified" else told.kind
+        completed = said._replace(
+            country=told.country, sector=said.sector or told.sector, kind=kind, method="coreference"
+        )
+        return cluster, completed, name
+
+    def _words(self, head: int) -> Span:
+        """What stands from the first modifier of a noun to the noun."""
+        return Span(self._doc, min((*self._tree.children[head], head)), head + 1)
+
+    def _country(self, phrase: Phrase, said: ActorDescription, behind: str | None) -> str | None:
+        """Where a party belongs: a people where it lives, "the Kurds of Turkey", not where its name is from."""
+        if self._is_people(phrase.head):
+            return behind or said.country
+        if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
+            helped = are_helped(self._tree.texts[phrase.start : phrase.end])
+            # Papers leave out the country of their story with its ministries and police.
+            return self._home if not (self._is_of_several_states(phrase) or helped) else None
+        return said.country or behind
+
+    def _is_of_several_states(self, phrase: Phrase) -> bool:
+        """Whether bodies of which a state has only one are told in the plural: "the two armies"."""
+        tree, head = self._tree, phrase.head
+        if tree.tags[head] != "NNS" or tree.lemmas[head] not in _ONE_OF_A_STATE:
+            return False
+        return all(tree.parts[token] in ("DET", "NUM") for token in range(phrase.start, head))
+
+    def _is_people(self, head: int) -> bool:
+        """Whether a noun names a people: "the Kurds", and "Albanians" also where nobody has read it as a name."""
+        label = self._doc[head].ent_type_
+        return label == "NORP" or (not label and self._describer is not None and self._describer.is_people(head))
+
+    def _place_country(self, token: int) -> str | None:
+        return self._made().place_country(token)
+
+    def _told_by_words(self, phrase: Phrase) -> str | None:
+        """The country right behind a described party, where the tree gives it to another word."""
+        return None if self._labels[phrase.head] else self._joint_nations.one_behind(phrase.head)
+
+    def _country_told_behind(self, head: int, depth: int = 0) -> str | None:
+        """The country of a place behind a noun: "rebels in eastern Congo", "dozens of students from Lagos"."""
+        tree = self._tree
+        if self._describer is None or depth > _DEEPEST:
+            return None
+        for child in tree.children[head]:
+            if child < head:
+                continue
+            if tree.relations[child] == "acl" or (depth and tree.relations[child] == "obj"):
+                # "refugees fleeing the war in Liberia"
+                country = self._country_told_behind(child, depth + 1)
+                if country is not None:
+                    return country
+            if not (tree.relations[child].startswith("nmod") or (depth and tree.relations[child] == "obl")):
+                continue
+            prepositions = {tree.lowers[each] for each in tree.children[child] if tree.relations[each] == "case"}
+            if not prepositions & PLACING:
+                continue
+            country = self._describer.place_country(child) or self._country_told_behind(child, depth + 1)
+            if country is not None:
+                return country
+        return None

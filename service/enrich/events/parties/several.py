@@ -1,0 +1,147 @@
+"""Those for whom "they", "both" or "the two leaders" stands, where they are told side by side or meeting each other."""
+
+from service.enrich.events.grammar.light_verbs import LIGHT
+from service.enrich.events.grammar.markers import preposition
+from service.enrich.events.grammar.subjects import Subjects
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+_PRONOUNS = frozenset(("they", "them", "both"))
+
+_TWO = word_set(
+    """
+    leader side country nation state party president minister government official counterpart diplomat company bank
+    army force man team ally neighbour neighbor capital group delegation organisation organization
+    """
+)
+"""Nouns of which "the two" takes up two who were told before."""
+
+_MEETING = word_set(
+    """
+    meet welcome receive host greet call phone talk negotiate confer speak discuss meeting talks negotiation summit
+    dialogue discussion conversation consultation
+    """
+)
+"""Words for what somebody has with somebody."""
+
+_CLAUSES = ("ccomp", "advcl", "xcomp", "parataxis", "conj", "acl")
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_OBJECTS = frozenset(("obl", "nmod"))
+
+_MOST_ABOVE = 4
+"""Verbs above the clause of a pronoun that are read."""
+
+_SENTENCES_OF_NOUNS = 3
+"""Sentences back to whom "the two leaders" takes up; "they" takes up who stands in the last one."""
+
+_DEEPEST = 3
+"""How often what is taken up may itself take up others."""
+
+
+class Several:
+    """Finds them in one document."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._subjects = Subjects(tree, _nobody)
+
+    def of(self, head: int, depth: int = 0) -> list[int]:
+        """Heads of those for whom a phrase stands, by its head; none where it is no such phrase, or nobody is found."""
+        tree = self._tree
+        back = 1 if tree.lowers[head] in _PRONOUNS else _SENTENCES_OF_NOUNS if self._is_two(head) else 0
+        if not back or depth > _DEEPEST:
+            return []
+        verbs = self._above(head)
+        first = tree.sentence[head]
+        for number in range(first - 1, first - 1 - back, -1):
+            verbs += self._verbs_of(number, head)
+        own = tree.heads[head]
+        for verb in verbs:
+            found = self._side_by_side(verb, head, depth) if verb != own else []
+            if len(found) > 1:
+                return found
+        return []
+
+    def is_one(self, head: int) -> bool:
+        """Whether a phrase may stand for several who were told before."""
+        return self._tree.lowers[head] in _PRONOUNS or self._is_two(head)
+
+    def _is_two(self, head: int) -> bool:
+        tree = self._tree
+        if tree.lemmas[head] not in _TWO or tree.tags[head] != "NNS":
+            return False
+        said = {tree.lowers[child] for child in tree.children[head] if child < head}
+        return "both" in said or ("two" in said and bool(said & {"the", "these"}) and len(said) == 2)
+
+    def _above(self, head: int) -> list[int]:
+        """The verbs above a phrase's clause, nearest first."""
+        tree = self._tree
+        verb, found = tree.heads[head], list[int]()
+        for _ in range(_MOST_ABOVE):
+            above = tree.heads[verb]
+            if above == verb or not tree.relations[verb].startswith(_CLAUSES):
+                break
+            if tree.parts[above] in ("VERB", "AUX") and above < head:
+                found.append(above)
+            verb = above
+        return found
+
+    def _verbs_of(self, sentence: int, before: int) -> list[int]:
+        """The root of a sentence and the clauses right below it."""
+        tree = self._tree
+        token = before
+        while token > 0 and tree.sentence[token - 1] >= sentence:
+            token -= 1
+        roots = [
+            each
+            for each in range(token, before)
+            if tree.sentence[each] == sentence and tree.heads[each] == each and tree.parts[each] != "SPACE"
+        ]
+        return [
+            each
+            for root in roots
+            for each in (root, *(child for child in tree.children[root] if tree.relations[child].startswith(_CLAUSES)))
+        ]
+
+    def _side_by_side(self, verb: int, head: int, depth: int) -> list[int]:
+        """Several who are the subject of a verb together, or who meet by it, or the two between whom its object is."""
+        tree = self._tree
+        subject = self._subjects.own(verb)
+        if subject is not None and subject != head:
+            subject = self._subjects.antecedent(subject, verb)
+            taken_up = self.of(subject, depth + 1)
+            told = taken_up or [subject, *(c for c in tree.children[subject] if tree.relations[c] == "conj")]
+            if len(told) > 1:
+                return told if all(tree.parts[each] in _NOMINAL for each in told) else []
+        objects = [child for child in tree.children[verb] if tree.relations[child] in ("obj", "obl", "nsubj:pass")]
+        for word in (verb, *objects):
+            between = self._behind(word, "between")
+            if between is not None:
+                return [between, *(c for c in tree.children[between] if tree.relations[c] == "conj")]
+        if subject is None or tree.parts[subject] not in _NOMINAL:
+            return []
+        met = self._met(verb)
+        return [subject, met] if met is not None and met != head and tree.parts[met] in _NOMINAL else []
+
+    def _met(self, verb: int) -> int | None:
+        """Whom the subject of a verb meets: "met Putin", "held talks with Putin"."""
+        tree = self._tree
+        objects = [child for child in tree.children[verb] if tree.relations[child] == "obj"]
+        if tree.lemmas[verb] in _MEETING:
+            return next(iter(objects), None) or self._behind(verb, "with")
+        meetings = [each for each in objects if tree.lemmas[each] in _MEETING and tree.lemmas[verb] in LIGHT]
+        for word in (*meetings, *([verb] if meetings else [])):
+            met = self._behind(word, "with")
+            if met is not None:
+                return met
+        return None
+
+    def _behind(self, word: int, marker: str) -> int | None:
+        tree = self._tree
+        return next(
+            (c for c in tree.children[word] if tree.relations[c] in _OBJECTS and preposition(tree, c) == marker), None
+        )
+
+
+def _nobody(_: int) -> None:
+    """No noun tells whose act an infinitive below it is: here only subjects that stand there count."""

@@ -1,0 +1,52 @@
+"""Who suffered what is condemned, or is to be freed, is not who is accused of it or asked for it."""
+
+from dataclasses import replace
+
+from service.enrich.events.grammar.markers import preposition
+from service.enrich.events.parties.arguments import Arguments
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+_SUFFERED = word_set(
+    """
+    death murder killing assassination shooting stabbing beating lynching execution slaying massacre kidnapping
+    abduction disappearance torture rape arrest detention imprisonment jailing deportation expulsion release freedom
+    rescue freeing return extradition trial prosecution conviction
+    """
+)
+"""Nouns that are followed by "of" and who undergoes the act."""
+
+_OWNED = word_set("death murder arrest detention imprisonment release freedom disappearance extradition")
+"""Those of them whose possessor undergoes the act, too."""
+
+_AGAINST = _SUFFERED | word_set("attack assault raid bombing crime violence crackdown")
+"""Nouns that are followed by "on" and "against" and who undergoes the act."""
+
+_MARKING = {"of": _SUFFERED, "on": _AGAINST, "against": _AGAINST}
+
+
+def without_victims(tree: Tree, trigger: int, arguments: Arguments) -> Arguments:
+    """Arguments without a recipient who is a victim: "condemned the murder of Ruiz", "called for Ruiz's release".
+
+    For words alone: those that accuse somebody or ask something of somebody.
+    """
+    kept = [each for each in arguments.recipients if not _is_victim(tree, trigger, each[0].head)]
+    return replace(arguments, recipients=kept)
+
+
+def _is_below(tree: Tree, word: int, trigger: int) -> bool:
+    """Whether a trigger stands above a word, and so is about it."""
+    while word not in (trigger, tree.heads[word]):
+        word = tree.heads[word]
+    return word == trigger
+
+
+def _is_victim(tree: Tree, trigger: int, word: int) -> bool:
+    while tree.relations[word] == "conj" and tree.heads[word] != word:
+        word = tree.heads[word]
+    deed = tree.heads[word]
+    if deed in (trigger, word) or not _is_below(tree, deed, trigger):
+        return False
+    if tree.relations[word] == "nmod:poss":
+        return tree.lemmas[deed] in _OWNED and not any(preposition(tree, each) == "of" for each in tree.children[deed])
+    return tree.relations[word] == "nmod" and tree.lemmas[deed] in _MARKING.get(preposition(tree, word), ())

@@ -1,0 +1,1 @@
+"""What the mentions of an article tell together."""

@@ -1,0 +1,118 @@
+"""Day and place of events that tell none: of other mentions of the same happening, else of the article's lead.
+
+What an event tells itself is never replaced. What it inherits has the basis ``inherited`` and the span of where it
+is told. News of headline and lead for which nothing tells a day is of the day of publication.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.enrich.events.circumstances.day_and_place import Circumstances
+from service.enrich.events.event import Event, EventDate, EventPlace, Span
+
+_TELLS = frozenset(("argument", "sentence"))
+"""Bases of places that the sentence of an event tells."""
+
+_HAPPENS = frozenset(("asserted", "ongoing"))
+
+SURE_OF_THE_DAY = 0.6
+"""Share of news without a day that is of the day of publication."""
+
+SURE_OF_THE_PLACE = 0.9
+"""Share of root events that tell no place and happened where the rest of the story does."""
+
+
+def inherited(
+    events: Sequence[Event], circumstances: Circumstances, headline: Span | None, lead: Sequence[Span]
+) -> tuple[Event, ...]:
+    """The events with what they inherit.
+
+    Args:
+        events: grouped, in text order, with their root events.
+        headline: where it is.
+        lead: the first sentences below it, whose news the root events are.
+    """
+    own = _of_groups(events)
+    led = [_of_lead(event, circumstances, headline, lead) for event in own]
+    return tuple(_of_the_day(event, circumstances) for event in _of_groups(led))
+
+
+def _of_groups(events: Sequence[Event]) -> list[Event]:
+    dates: dict[str | None, Event] = {}
+    places: dict[str | None, Event] = {}
+    for event in events:
+        if _tells_date(event.date):
+            dates.setdefault(event.group, event)
+        if _tells_place(event.place):
+            places.setdefault(event.group, event)
+    return [_of_group(event, dates.get(event.group), places.get(event.group)) for event in events]
+
+
+def _tells_date(date: EventDate | None) -> bool:
+    return date is not None and date.basis != "publication" and (date.begin is not None or date.end_date is not None)
+
+
+def _tells_place(place: EventPlace | None) -> bool:
+    return place is not None and place.basis in _TELLS and place.country is not None
+
+
+def _wants_date(event: Event) -> bool:
+    return event.date is None or event.date.basis == "publication"
+
+
+def _tells_no_time(event: Event) -> bool:
+    """Whether an event wants a date and says nothing of it: what was "recently" need not be when the rest was."""
+    return _wants_date(event) and (event.date is None or event.date.span is None)
+
+
+def _wants_place(event: Event) -> bool:
+    return event.place is None or event.place.basis in ("dateline", "recipient_country")
+
+
+def _of_group(event: Event, dated: Event | None, placed: Event | None) -> Event:
+    """An event with day and place of the first members of its group that tell them."""
+    if dated is not None and dated.date is not None and _wants_date(event):
+        event = replace(
+            event,
+            date=replace(dated.date, basis="inherited"),
+            confidence=replace(event.confidence, date=dated.confidence.date),
+        )
+    if placed is not None and placed.place is not None and _wants_place(event):
+        event = replace(
+            event,
+            place=replace(placed.place, basis="inherited"),
+            confidence=replace(event.confidence, location=placed.confidence.location),
+        )
+    return event
+
+
+def _of_lead(event: Event, circumstances: Circumstances, headline: Span | None, lead: Sequence[Span]) -> Event:
+    """A root event with the first day and the only place of the lead, where a sentence of it tells only one.
+
+    Of its own sentence the coder has taken what is the event's; the rest belongs to something else.
+    """
+    if not event.is_root or "historical" in event.modality.auxiliary:
+        return event
+    if _tells_no_time(event) and event.modality.tense != "future" and event.modality.realis != "planned":
+        others = (sentence for sentence in lead if sentence != event.sentence.span)
+        event = replace(event, date=next(filter(None, map(circumstances.only_day, others)), event.date))
+    places = circumstances.places
+    if event.place is None:
+        place = places.of_the_news(event, headline, lead)
+    else:
+        place = places.in_the_country(event) or (places.narrower(event, lead) if event.sentence.in_title else None)
+    if place is None:
+        return event
+    return replace(event, place=place, confidence=replace(event.confidence, location=SURE_OF_THE_PLACE))
+
+
+def _of_the_day(event: Event, circumstances: Circumstances) -> Event:
+    """A root event that nothing dates, on the day of publication: news is told without a date."""
+    if not event.is_root or not _tells_no_time(event):
+        return event
+    if event.modality.auxiliary or event.modality.realis not in _HAPPENS:
+        return event
+    day = circumstances.day_of_news(event.trigger, in_headline=event.sentence.in_title)
+    if day is None:
+        return event
+    return replace(event, date=day, confidence=replace(event.confidence, date=SURE_OF_THE_DAY))

@@ -1,0 +1,168 @@
+"""Words that name an act in other sentences: questions, wishes, refusals to speak to reporters, papers released."""
+
+from service.enrich.events.grammar.markers import COUNTING
+from service.enrich.events.triggers.deeds import is_undone
+from service.enrich.tree import Tree
+from service.enrich.words import word_set
+
+_ASKING = word_set("ask inquire enquire question wonder")
+_QUESTION = word_set("whether if what who whom whose which why how when where")
+
+_WISHING = word_set("want wish hope")
+"""What somebody would like is no demand on anybody, see the labelling guide."""
+
+_DECLINING = word_set("decline refuse")
+_SPEAKING = word_set("comment elaborate say answer respond speak disclose specify identify")
+"""What a press officer declines to do."""
+
+_CLAIMING = frozenset(("claim", "accept", "take"))
+_CLAIMED = frozenset(("responsibility", "credit", "victory"))
+"""What somebody who claims it says of themselves: they accuse nobody."""
+
+_TOLD = word_set(
+    """
+    name identity detail statement report video footage photo photograph picture image document list figure data result
+    transcript recording tape letter finding information
+    """
+)
+"""What is made known, and not freed, when it is released."""
+
+_FILMING = frozenset(("capture", "catch", "shoot"))
+_FILMS = word_set("video camera film tape cctv footage photo photograph image picture")
+"""What an act is shown on or taken as, with a camera: "captured on video"."""
+
+_RETALIATING = word_set(
+    "meet answer respond retaliate pay regret face suffer punish attack strike target destroy repel shoot arrest expel"
+)
+"""What somebody who threatens says of others: that they will pay for it."""
+
+_HARM = word_set("kill injure wound hurt die crush death injury")
+_ACCIDENTS = word_set(
+    """
+    accident crash collision collide overturn capsize derail derailment earthquake quake flood landslide mudslide
+    avalanche cyclone hurricane typhoon tornado storm lightning stampede disaster
+    """
+)
+_VEHICLES = word_set(
+    """
+    truck lorry bus minibus coach car jeep taxi train tram van motorcycle vehicle tractor boat ferry ship plane aircraft
+    helicopter
+    """
+)
+_RUNNING_INTO = word_set("hit smash collide crash overturn plunge skid fall flip run sink slam veer")
+"""Harm that nobody means to do: by what happened, and by vehicles that run into something."""
+
+_MEASURES = frozenset(("SANCTION", "COERCE", "PROTEST"))
+"""Types of what is lifted and called off."""
+
+_CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "parataxis", "obj", "acl"))
+
+
+def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
+    """Whether the word at a token tells of no act of this type, by what stands below it.
+
+    Such are "reporters asked whether", "the party wants", "the ministry declined to comment", "police released names",
+    "two were killed after a truck hit their car", "rebels claimed responsibility", and what the verb above puts an
+    end to: "called off a strike".
+    """
+    lemma = tree.lemmas[token]
+    if lemma in _FILMING and any(tree.lemmas[child] in _FILMS for child in tree.children[token]):
+        return True
+    if event_type == "REQUEST":
+        asks = lemma in _ASKING and _has_question(tree, token)
+        return lemma in _WISHING or asks or (lemma == "insist" and _states(tree, token))
+    if event_type == "ACCUSE":
+        return _is_tried(tree, token) or (
+            lemma in _CLAIMING
+            and any(tree.relations[child] == "obj" and tree.lemmas[child] in _CLAIMED for child in tree.children[token])
+        )
+    if event_type == "THREATEN":
+        return lemma == "warn" and _tells_of_others(tree, token)
+    if event_type == "REJECT":
+        return lemma in _DECLINING and any(
+            tree.relations[child] == "xcomp" and tree.lemmas[child] in _SPEAKING for child in tree.children[token]
+        )
+    if event_type == "ASSAULT":
+        return lemma in _HARM and any(
+            _is_accident(tree, child) for harm in _told_together(tree, token) for child in tree.children[harm]
+        )
+    if event_type in ("RETREAT", "CONCEDE") and lemma == "release":
+        return any(
+            tree.relations[child] in ("obj", "nsubj:pass") and tree.lemmas[child] in _TOLD
+            for child in tree.children[token]
+        )
+    return event_type in _MEASURES and is_undone(tree, token)
+
+
+def _states(tree: Tree, token: int) -> bool:
+    """Whether a clause tells what is so and not what shall be: "insisted that they had left", not "that they go"."""
+    if tree.lowers[token + 1 : token + 2] == ["on"]:
+        return False  # "insisted on the need that"
+    return any(
+        tree.tags[word] in ("VBD", "VBZ")
+        for clause in tree.children[token]
+        if tree.relations[clause] == "ccomp"
+        for word in (
+            clause,
+            *(each for each in tree.children[clause] if tree.relations[each].startswith(("aux", "cop"))),
+        )
+    )
+
+
+def _is_tried(tree: Tree, token: int) -> bool:
+    """Whether a charge is told as what a court has judged or dropped: "acquitted of all charges"."""
+    if tree.parts[token] != "NOUN" or tree.lemmas[token] not in _CHARGES:
+        return False
+    whole = tree.heads[token] if tree.relations[token] == "nmod" and tree.lemmas[tree.heads[token]] in _PARTS else token
+    told = (tree.heads[whole], *(child for child in tree.children[token] if tree.relations[child] == "acl:relcl"))
+    return any(tree.lemmas[word] in _JUDGING for word in told if word != token)
+
+
+_CHARGES = frozenset(("charge", "count", "allegation", "accusation"))
+_PARTS = COUNTING | {"one", "some", "all", "most", "string"}
+_JUDGING = word_set("convict acquit sentence jail imprison dismiss drop plead clear guilty answer fight")
+
+
+def _tells_of_others(tree: Tree, token: int) -> bool:
+    """Whether somebody warns of what others will undergo: "warned that prices would rise", not "any raid be met"."""
+    clauses = [child for child in tree.children[token] if tree.relations[child] == "ccomp"]
+    return any(
+        tree.relations[child] in ("nsubj", "nsubj:pass") and tree.parts[child] == "NOUN" and not _is_owned(tree, child)
+        for clause in clauses
+        if tree.lemmas[clause] not in _RETALIATING
+        for child in tree.children[clause]
+    )
+
+
+def _is_owned(tree: Tree, noun: int) -> bool:
+    return any(tree.relations[child] == "nmod:poss" for child in tree.children[noun])
+
+
+def _told_together(tree: Tree, token: int) -> list[int]:
+    """A word for harm and those beside it: "two were killed and nine injured when a bus overturned"."""
+    first = tree.heads[token] if tree.relations[token] == "conj" else token
+    return [token] + [
+        each
+        for each in (first, *(child for child in tree.children[first] if tree.relations[child] == "conj"))
+        if each != token and tree.lemmas[each] in _HARM
+    ]
+
+
+def _is_accident(tree: Tree, word: int) -> bool:
+    """Whether a noun or clause below a word for harm tells of an accident."""
+    if tree.relations[word] not in ("obl", "obl:agent", "nmod", "advcl", "nsubj"):
+        return False
+    if tree.lemmas[word] in _ACCIDENTS:
+        return True
+    return tree.lemmas[word] in _RUNNING_INTO and any(
+        tree.lemmas[child] in _VEHICLES for child in tree.children[word] if tree.relations[child] == "nsubj"
+    )
+
+
+def _has_question(tree: Tree, token: int) -> bool:
+    for child in tree.children[token]:
+        if tree.relations[child] in _CLAUSES and child > token and tree.lowers[tree.first[child]] in _QUESTION:
+            return True
+        if tree.relations[child] == "obl" and any(tree.lowers[each] == "about" for each in tree.children[child]):
+            return True
+    return False
