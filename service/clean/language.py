@@ -12,6 +12,9 @@ CHARACTERS = 400
 FEWEST_LETTERS = 20
 """In fewer letters any language can be found; the producer's hint is better."""
 
+SURE_PIDGIN = 0.9
+"""Nigerian Pidgin is surer than this. Short English news of Africa is taken for it by its names, and is less sure."""
+
 SENTENCE_WORDS = 8
 """Words of a line that is no menu entry; the language of a page is that of its sentences."""
 
@@ -43,6 +46,8 @@ def language_of_lines(texts: Sequence[str], hint: str | None) -> Language:
     if len(list(islice(filter(str.isalpha, sample), FEWEST_LETTERS))) < FEWEST_LETTERS:
         return Language(hinted, None)
     code, score = load_identifier().classify(sample)
+    if code == "pcm" and score < SURE_PIDGIN:
+        code = "en"
     return Language(str(code), round(float(score), 4), differs=hinted not in (None, code))
 
 

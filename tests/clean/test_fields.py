@@ -150,4 +150,17 @@ def test_of_too_little_text_the_hint_is_believed() -> None:
     """Any language can be found in three letters."""
     assert language_of_lines(["Oui"], "fr-CA").code == "fr"
     assert language_of_lines(["Oui"], None).code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ghana signs gold deal with China", "en"),
+        ("Kenyan police arrested two men in Nairobi on Monday.", "en"),
+        ("Di police don arrest two men for Lagos wey thief motor yesterday.", "pcm"),
+    ],
+)
+def test_short_english_news_of_africa_is_not_taken_for_pidgin(text: str, code: str) -> None:
+    """Names alone make no Pidgin of it, or alerts of Africa would not be read at all."""
+    assert language_of_lines([text], None).code == code
     assert [hinted_code(hint) for hint in ("en_US", "EN", "x", "12", "", None)] == ["en", "en", None, None, None, None]
