@@ -19,8 +19,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from service.clean import clean
 from service.clean.headline import find_headline
-from service.clean.lines.decide import decide, judge
-from service.clean.lines.words import forget_words
+from service.clean.lines.decision.decide import decide, judge
+from service.clean.lines.tokens.words import forget_words
 from service.clean.repaired_page import repair_page
 from service.clean.text import read_text
 from service.config.processing import ArticleSettings

@@ -12,17 +12,14 @@ from pathlib import Path
 
 import numpy as np
 
-from service.clean.html.body import Evidence, best_threshold, gather, join
-from service.clean.html.metadata import read_metadata
+from service.clean.html.body.judge import Evidence, best_threshold, collect_evidence, combine_with_rules
+from service.clean.html.metadata.read import read_metadata
 from service.clean.html.parse import parse
 from training.files import json_lines
 from training.html_labels import align
 from training.html_scores import page_scores
 from training.line_documents import Document
 from training.line_model import cross_validate, fit
-
-LOOKS = 2
-"""See ``training.line_model.fit``."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +38,13 @@ def read_pages(path: Path) -> list[LabelledPage]:
 
 def _labelled(record: dict[str, str]) -> LabelledPage:
     tree = parse(record["html"])
-    told = read_metadata(tree)
-    evidence = gather(tree, told.body)
+    declared = read_metadata(tree)
+    evidence = collect_evidence(tree, declared.body)
     document = Document(
         record["id"],
         "html",
         record["site"],
-        told.metadata.title,
+        declared.metadata.title,
         evidence.texts,
         align(evidence.texts, record["body"]),
         evidence.sizes,
@@ -66,7 +63,7 @@ def main() -> None:
     pages = read_pages(arguments.pages)
     documents = [page.document for page in pages]
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_bytes(fit(documents, LOOKS))
+    arguments.out.write_bytes(fit(documents))
     print("the labels themselves", json.dumps(page_scores([_kept(page, page.document.labels != 0) for page in pages])))
     print(
         "the rules",
@@ -74,9 +71,9 @@ def main() -> None:
         flush=True,
     )
     alone, joined = [], []
-    for page, scores in zip(pages, cross_validate(documents, LOOKS), strict=True):
+    for page, scores in zip(pages, cross_validate(documents), strict=True):
         alone.append(_kept(page, scores >= best_threshold(scores, page.evidence.sizes)))
-        together = join(scores, page.evidence)
+        together = combine_with_rules(scores, page.evidence)
         joined.append(_kept(page, together >= best_threshold(together, page.evidence.sizes)))
     print("the model alone, cross-validated", json.dumps(page_scores(alone)))
     print("joined with the rules, cross-validated", json.dumps(page_scores(joined)))

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from service.clean.html.names import Keys
-from service.clean.lines.words import Floats, Words, read_words
+from service.clean.html.body.name_weights import Keys
+from service.clean.lines.tokens.words import Floats, Words, read_words
 from training.files import json_lines
 
 COLUMN_WEIGHT = 2.0  # the view that is most like what is scraped

@@ -7,9 +7,9 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from service.clean.html.names import name_features
-from service.clean.lines.lexicon import Lexicon, lexical_keys
-from service.clean.lines.words import Floats
+from service.clean.html.body.name_weights import name_features
+from service.clean.lines.features.lexicon import Lexicon, lexical_keys
+from service.clean.lines.tokens.words import Floats
 from training.line_documents import Document
 
 WORD_SITES, NAME_SITES = 2, 3  # a key must be seen on so many sites: a site's own words are no rule

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from service.clean.lines.decide import decide, judge_scores
+from service.clean.lines.decision.decide import decide, judge_scores
 from training.line_documents import Document
 
 RELATED = ("related", "syn-related")

@@ -15,11 +15,11 @@ import numpy as np
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
-from service.clean.html.names import name_features
-from service.clean.lines.features import features
-from service.clean.lines.model import CLIP, LineModel, Network
-from service.clean.lines.second_look import second_look
-from service.clean.lines.words import Floats
+from service.clean.html.body.name_weights import name_features
+from service.clean.lines.features.matrix import features
+from service.clean.lines.model.line_model import CLIP, LineModel, Network
+from service.clean.lines.model.stacked_features import stacked_features
+from service.clean.lines.tokens.words import Floats
 from training.line_documents import Document, folds, read_documents
 from training.line_lexicon import fit_lexicon, fit_names, unseen_lexical, unseen_names
 from training.line_measures import measure, table
@@ -29,12 +29,14 @@ FOLDS = 5
 HIDDEN, SEEDS, EPOCHS, WEIGHT_DECAY = 32, 3, 6, 1.0
 
 
-def fit(documents: Sequence[Document], looks: int = 1) -> bytes:
-    """The weights, as JSON.
+def fit(documents: Sequence[Document]) -> bytes:
+    """Train a line model.
 
     Args:
-        documents: to learn from.
-        looks: 2 adds the trees that look again.
+        documents: to learn from; weights for names of elements are learned where all documents have such names.
+
+    Returns:
+        The weights as JSON, see ``service.clean.lines.model.line_model.LineModel``.
     """
     parts = folds(documents, FOLDS)
     lexical = unseen_lexical(documents, parts)
@@ -44,8 +46,7 @@ def fit(documents: Sequence[Document], looks: int = 1) -> bytes:
         rows = [np.hstack([row, named]) for row, named in zip(rows, unseen_names(documents, parts), strict=True)]
         found["names"] = fit_names(documents)
     found |= _fit_network(documents, rows, SEEDS)
-    if looks > 1:
-        found["trees"] = _fit_second_look(documents, rows, parts)
+    found["trees"] = _fit_stacked_trees(documents, rows, parts)
     return json.dumps(found).encode()
 
 
@@ -72,7 +73,7 @@ def _fit_network(documents: Sequence[Document], rows: Sequence[Floats], seeds: i
     }
 
 
-def _fit_second_look(
+def _fit_stacked_trees(
     documents: Sequence[Document], rows: Sequence[Floats], parts: Sequence[set[int]]
 ) -> dict[str, Any]:
     """Trees, from first scores by networks that did not see the site."""
@@ -81,8 +82,8 @@ def _fit_second_look(
         rest = [i for i in range(len(documents)) if i not in held]
         network = Network(_fit_network([documents[i] for i in rest], [rows[i] for i in rest], 1))
         for index in held:
-            looked = second_look(network.scores(rows[index]), documents[index].words.counts.astype(float))
-            seen[index] = np.hstack([rows[index], looked])
+            stacked = stacked_features(network.scores(rows[index]), documents[index].words.counts.astype(float))
+            seen[index] = np.hstack([rows[index], stacked])
     labels = np.concatenate([document.labels for document in documents])
     known = labels >= 0
     weights = np.concatenate([document.weights for document in documents])[known]
@@ -98,11 +99,11 @@ def _features(document: Document, lexical: np.ndarray) -> Floats:
     return found if document.more is None else np.hstack([found, document.more])
 
 
-def cross_validate(documents: Sequence[Document], looks: int = 1) -> list[np.ndarray]:
+def cross_validate(documents: Sequence[Document]) -> list[np.ndarray]:
     """The score of every line by a model that did not see its site."""
     scores = [np.zeros(0)] * len(documents)
     for held in folds(documents, FOLDS):
-        model = LineModel(fit([document for i, document in enumerate(documents) if i not in held], looks))
+        model = LineModel(fit([document for i, document in enumerate(documents) if i not in held]))
         for index in held:
             document = documents[index]
             scores[index] = model.scores(document.texts, document.title, _more(document, model))
@@ -123,9 +124,9 @@ def main() -> None:
     arguments = parser.parse_args()
     documents = read_documents(arguments.lines)
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_bytes(fit(documents, looks=2))
+    arguments.out.write_bytes(fit(documents))
     print(f"cross-validated by site, {FOLDS} parts:")
-    print(table(measure(documents, cross_validate(documents, looks=2))))
+    print(table(measure(documents, cross_validate(documents))))
 
 
 if __name__ == "__main__":

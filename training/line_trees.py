@@ -1,4 +1,4 @@
-"""Boosted trees for the second look of the line model, and their form for ``service.clean.lines.trees``."""
+"""Boosted trees for the second look of the line model, and their form for ``service.clean.lines.model.trees``."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from service.clean.lines.trees import MOST_LEAVES
+from service.clean.lines.model.trees import MOST_LEAVES
 
 ROUNDS = 100
 SETTINGS = {

@@ -13,7 +13,7 @@ from service.clean.html import read_html
 from service.clean.kind import input_kind
 from service.clean.language import language_of_lines
 from service.clean.limits import check_limits
-from service.clean.lines.decide import Judgement, count_words, decide, judge, keep_all
+from service.clean.lines.decision.decide import Judgement, count_words, decide, judge, keep_all
 from service.clean.repaired_page import repair_page
 from service.clean.text import read_text
 from service.clean.warnings import CleaningWarning

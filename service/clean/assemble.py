@@ -10,8 +10,8 @@ from service.clean.bylines import byline_authors
 from service.clean.dateline import find_dateline, line_of_date
 from service.clean.headline import Headline
 from service.clean.language import Language
-from service.clean.lines.decide import Decision
-from service.clean.lines.reasons import RELATED, listed_headline
+from service.clean.lines.decision.decide import Decision
+from service.clean.lines.decision.reasons import RELATED, listed_headline
 from service.clean.offset_map import CleanText
 from service.clean.page import Page
 from service.clean.repair import RepairedLine

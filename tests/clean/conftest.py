@@ -3,7 +3,7 @@
 import pytest
 
 from service.clean.identifier import load_identifier
-from service.clean.lines.model import load_line_model
+from service.clean.lines.model.line_model import load_line_model
 
 
 @pytest.fixture(scope="session", autouse=True)

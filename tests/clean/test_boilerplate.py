@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.clean.lines.boilerplate import boilerplate
-from service.clean.lines.words import read_words
+from service.clean.lines.decision.boilerplate import boilerplate
+from service.clean.lines.tokens.words import read_words
 from tests.clean.cleaned import STORY, cleaned
 
 

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.clean.lines.decide import KEEP_LONG, KEEP_SHORT, count_words, keep_from
-from service.clean.lines.features import features
-from service.clean.lines.lexicon import Lexicon, lexical_keys
-from service.clean.lines.model import load_line_model
-from service.clean.lines.second_look import second_look
-from service.clean.lines.trees import Trees
-from service.clean.lines.vocabulary import WORD
-from service.clean.lines.words import forget_words, read_words
+from service.clean.lines.decision.decide import KEEP_LONG, KEEP_SHORT, count_words, keep_from
+from service.clean.lines.features.lexicon import Lexicon, lexical_keys
+from service.clean.lines.features.matrix import features
+from service.clean.lines.model.line_model import load_line_model
+from service.clean.lines.model.stacked_features import stacked_features
+from service.clean.lines.model.trees import Trees
+from service.clean.lines.tokens.vocabulary import WORD
+from service.clean.lines.tokens.words import forget_words, read_words
 
 # Two trees: "f0 <= 1 ? (f1 <= 5 ? 0.5 : -1) : 2", and "f1 <= 0 ? 0.25 : -0.25".
 TREES = Trees(
@@ -39,7 +39,7 @@ def test_trees_add_up_the_leaf_of_each(seen: list[float], margin: float) -> None
 def test_a_second_look_has_a_number_for_everything(lines: list[tuple[float, int]]) -> None:
     """Whatever the first scores, and however few or empty the lines."""
     scores = np.array([score for score, _ in lines], np.float32)
-    found = second_look(scores, np.array([words for _, words in lines], float))
+    found = stacked_features(scores, np.array([words for _, words in lines], float))
     assert found.shape[0] == len(lines)
     assert np.isfinite(found).all()
 

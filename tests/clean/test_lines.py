@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.clean.lines.decide import MOST_LINES, Judgement, decide, judge_scores
-from service.clean.lines.phrases import ANYWHERE
-from service.clean.lines.reasons import reasons
-from service.clean.lines.words import read_words
+from service.clean.lines.decision.decide import MOST_LINES, Judgement, decide, judge_scores
+from service.clean.lines.decision.phrases import ANYWHERE
+from service.clean.lines.decision.reasons import reasons
+from service.clean.lines.tokens.words import read_words
 from service.clean.text import LONGEST_PARAGRAPH, read_text, split_sentences
 from tests.clean.cleaned import STORY, cleaned
 

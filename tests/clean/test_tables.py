@@ -6,10 +6,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.clean.lines.flags import TOKEN_FLAGS
-from service.clean.lines.hashes import HashTable, hash_tokens
-from service.clean.lines.tables import TokenTable, WordTable
-from service.clean.lines.vocabulary import WORD
+from service.clean.lines.tokens.flags import TOKEN_FLAGS
+from service.clean.lines.tokens.hashes import HashTable, hash_tokens
+from service.clean.lines.tokens.tables import TokenTable, WordTable
+from service.clean.lines.tokens.vocabulary import WORD
 
 MANY = 50_000
 """Tokens, for which the table grows twice."""

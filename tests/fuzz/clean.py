@@ -15,7 +15,7 @@ import atheris
 with atheris.instrument_imports(include=["service"]):
     from service.clean import clean
     from service.clean.identifier import load_identifier
-    from service.clean.lines.model import load_line_model
+    from service.clean.lines.model.line_model import load_line_model
     from service.config.processing import ArticleSettings
     from service.errors import Rejected
     from tests.clean.cleaned import check_offsets

@@ -1,12 +1,16 @@
-"""HTML bodies: the page is parsed once; its metadata and its blocks are read from the same tree."""
+"""HTML bodies: ``parse`` makes the tree of a page once, and everything is read from that tree, in this order.
+
+``metadata`` reads what the page says about its article; ``blocks`` cuts the page into lines of text; ``body`` judges
+which of them belong to the article.
+"""
 
 import numpy as np
 
-from service.clean.html.body import gather, judge_blocks
-from service.clean.html.metadata import read_metadata
+from service.clean.html.body.judge import collect_evidence, judge_blocks
+from service.clean.html.body.markup_reasons import markup_reason
+from service.clean.html.metadata.read import read_metadata
 from service.clean.html.parse import parse
-from service.clean.html.reasons import markup_reason
-from service.clean.lines.model import load_line_model
+from service.clean.lines.model.line_model import load_line_model
 from service.clean.page import Page, Span
 from service.clean.warnings import CleaningWarning
 from service.errors import Reason, Rejected, Stage
@@ -25,11 +29,11 @@ def read_html(body: str, title: str | None = None) -> Page:
         Rejected: no parser can make a tree of it, or no element holds text.
     """
     tree = parse(body)
-    told = read_metadata(tree)
-    evidence = gather(tree, told.body)
+    declared = read_metadata(tree)
+    evidence = collect_evidence(tree, declared.body)
     if not evidence.texts:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "no element of the page holds text", "body")
-    scores, keep_from = judge_blocks(evidence, title or told.metadata.title, load_line_model("html"))
+    scores, keep_from = judge_blocks(evidence, title or declared.metadata.title, load_line_model("html"))
     lines: list[Span] = []
     start = 0
     for block in evidence.blocks:
@@ -41,7 +45,7 @@ def read_html(body: str, title: str | None = None) -> Page:
         extractor=EXTRACTOR,
         raw="\n".join(block.text for block in evidence.blocks),
         lines=tuple(lines),
-        metadata=told.metadata,
+        metadata=declared.metadata,
         scores=tuple(map(float, np.concatenate([scores, unjudged]))),
         keep_from=keep_from,
         hints=tuple(markup_reason(block) for block in evidence.blocks),

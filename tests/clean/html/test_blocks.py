@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.clean.html import read_html
-from service.clean.html.blocks import Block, blocks
-from service.clean.html.body import best_threshold
-from service.clean.html.features import BLOCK_FEATURE_COUNT, block_features, block_words, shares_told
-from service.clean.html.markup import hints, words
+from service.clean.html.blocks.element_names import hints, words
+from service.clean.html.blocks.prune import prune
+from service.clean.html.blocks.render import Block, blocks
+from service.clean.html.body.features import BLOCK_FEATURE_COUNT, block_features, block_words, declared_shares
+from service.clean.html.body.judge import best_threshold
+from service.clean.html.body.markup_reasons import markup_reason
+from service.clean.html.body.story import find_story
 from service.clean.html.parse import parse
-from service.clean.html.prune import prune
-from service.clean.html.reasons import markup_reason
-from service.clean.html.story import find_story
 from service.errors import Rejected
 
 
@@ -111,7 +111,7 @@ def test_the_names_about_a_block_give_a_reason() -> None:
 
 def test_of_each_block_the_share_is_known_that_another_text_tells() -> None:
     """Lines of few words must stand as lines."""
-    found = shares_told([["a", "b", "c", "d", "e", "f"], ["one", "two"], ["x"]], "a b c d e f\none two three")
+    found = declared_shares([["a", "b", "c", "d", "e", "f"], ["one", "two"], ["x"]], "a b c d e f\none two three")
     assert found.tolist() == [1.0, 0.0, 0.0]
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.clean.html.jsonld import read_json_ld
-from service.clean.html.metadata import read_metadata
-from service.clean.html.moments import lone_moment, moment
+from service.clean.html.metadata.jsonld import read_json_ld
+from service.clean.html.metadata.person_names import person_names
+from service.clean.html.metadata.read import read_metadata
+from service.clean.html.metadata.timestamps import lone_timestamp, timestamp
 from service.clean.html.parse import parse
-from service.clean.html.people import people
 from service.clean.page import Metadata
 
 
@@ -199,20 +199,20 @@ def test_dates_of_the_story_are_not_the_date_of_the_page(body: str) -> None:
 )
 def test_moments_are_read_as_publishers_write_them(written: str | None, read: str | None) -> None:
     """RFC 3339 comes out; what tells no day of our time is no moment."""
-    assert moment(written) == read
+    assert timestamp(written) == read
 
 
 @given(st.text(max_size=90))
 def test_no_text_breaks_the_reading_of_moments(text: str) -> None:
     """A moment or nothing."""
-    assert moment(text) is None or "T" in str(moment(text))
-    assert lone_moment(text) in (None, moment(text))
+    assert timestamp(text) is None or "T" in str(timestamp(text))
+    assert lone_timestamp(text) in (None, timestamp(text))
 
 
 def test_names_are_freed_of_what_stands_about_them() -> None:
     """``By``, degrees, posts, addresses and links are no names."""
-    assert people(["By Ana Example, Health Reporter"]) == ("Ana Example",)
-    assert people(["Rebecca Pond, CFP", "https://x.example/a", "@handle", "admin"]) == ("Rebecca Pond",)
+    assert person_names(["By Ana Example, Health Reporter"]) == ("Ana Example",)
+    assert person_names(["Rebecca Pond, CFP", "https://x.example/a", "@handle", "admin"]) == ("Rebecca Pond",)
 
 
 JSON = st.recursive(

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from service.clean.html.blocks import blocks
-from service.clean.html.features import block_words
+from service.clean.html.blocks.prune import prune
+from service.clean.html.blocks.render import blocks
+from service.clean.html.body.features import block_words
+from service.clean.html.body.story import FAR, PLACES, Story, find_story
 from service.clean.html.parse import parse
-from service.clean.html.prune import prune
-from service.clean.html.story import FAR, PLACES, Story, find_story
 
 ONE = "<p>The council of Upper Sample voted on Monday to repair the old bridge over the Brook.</p>"
 TWO = "<p>Work will begin in the autumn, the mayor said, and it will cost less than was feared at first.</p>"

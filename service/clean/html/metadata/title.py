@@ -1,0 +1,63 @@
+"""The headline of a page, by a vote of all that it calls so."""
+
+from collections.abc import Iterable, Sequence
+
+from service.clean.html.metadata.site_names import LONGEST, plain, without_site, words
+
+LEAST_ALIKE = 0.25
+"""The mean Jaccard index with the other titles from which on an ``h1`` is a title: others are logos and teasers."""
+
+AS_LIKE = 1
+"""Decimal digits to which sums of Jaccard indices are compared."""
+
+
+def headline(
+    headings: Sequence[str],
+    shared: str | None,
+    told: str | None,
+    window: str | None,
+    sites: Iterable[str | None],
+) -> str | None:
+    """The title that is most like the page's other titles, its words compared.
+
+    Pages often have two headlines, each told twice; of titles that are as like, the one that readers
+    of the page see goes first.
+
+    Args:
+        headings: texts of all ``h1``, in order.
+        shared: the title for social networks, ``og:title``.
+        told: the headline in JSON-LD.
+        window: the text of ``title``.
+        sites: names the site goes by, cut from the ends of titles.
+    """
+    site_names = {plain(site) for site in sites if site} - {""}
+    others = [*headings, *filter(None, [told])]
+    named = [
+        without_site(title, site_names, [other for other in others if other != title]) if title else ""
+        for title in (told, shared, window)
+    ]
+    shown = _nearest(headings, [title for title in named if title])
+    candidates = [title for title in (shown, *named) if title]
+    if headings and candidates == named[2:]:
+        return headings[0][:LONGEST]  # a window's title that is like no heading is the site's
+    if not candidates:
+        return None
+    bags = [frozenset(words(title)) for title in candidates]
+    likeness = [round(sum(_alike(bag, other) for other in bags), AS_LIKE) for bag in bags]
+    best = max(range(len(candidates)), key=likeness.__getitem__)
+    return candidates[best]
+
+
+def _nearest(headings: Sequence[str], titles: Sequence[str]) -> str | None:
+    """The heading most like the other titles; the first one when there are none."""
+    bags = [frozenset(words(title)) for title in titles]
+    likeness = [sum(_alike(frozenset(words(heading)), bag) for bag in bags) for heading in headings]
+    best = max(range(len(headings)), key=likeness.__getitem__, default=0)
+    if not headings or (bags and likeness[best] < max(LEAST_ALIKE * len(bags), 1e-9)):
+        return None
+    return headings[best][:LONGEST]
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """The Jaccard index of the words of two titles."""
+    return len(one & other) / len(one | other) if one | other else 0.0

@@ -1,0 +1,123 @@
+"""Lines that no article holds, by their words alone: they lead to other stories, ask readers to do something, or give
+the credit of a picture.
+
+The line model sees too few of each wording to be sure of it, least of all between two paragraphs. ``phrases`` explains
+what is removed already and may guess; these decide, so each tells of the whole line. All is for lower case.
+"""
+
+import re
+from collections.abc import Sequence
+
+from service.clean.lines.tokens.flags import TOKEN_BIT, WORD_BIT
+from service.clean.lines.tokens.words import Words
+
+LONGEST_BEGUN, LONGEST = 200, 300
+"""Characters of a line that is known by how it begins, and by what it holds."""
+SHORTEST_TWICE = 30
+
+_NETWORK = r"(?:twitter|facebook|instagram|x|threads|google|linkedin|youtube|tiktok|whatsapp|bluesky)"
+_PICTURE = r"(?:photo|image|picture|pic|photograph|illustration|video|screenshot)s?"
+_STORIES = r"(?:articles?|stor(?:y|ies)|content|coverage|topics?|reading|links|news|posts?)"
+_AGENCY = r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|alamy|unsplash|ap photo|ap images)"
+
+_LEADS = re.compile(
+    r"(?:(?:also |please |must )?read(?: more| also| next| this)?|see (?:also|more)|related(?: \w+)?)\s?[:|]"
+    r"|(?:don['’]?t miss|watch|listen|recommended|up next|more)\s?[:|]"
+    r"|(?:don['’]?t miss|you (?:may|might) also like|(?:keep|continue) reading|find out more)\W*$"
+    rf"|(?:(?:read|see|show|load|view|learn) more|(?:related|more|latest|top) {_STORIES}|most popular|view all)\W*$"
+    r"|(?:read|see|view|watch|get) (?:the|our|my) (?:full|complete|entire)\b|more from .{3,40}$"
+    r"|tell us (?:what|your|in)\b|have your say|share your (?:story|thoughts|views)"
+    r"|(?:leave|post|add) a (?:comment|reply)|join the (?:conversation|discussion)"
+    r"|for (?:more|the latest)\b.{0,80}\b(?:news|stories|articles|updates)\b.{0,80}\b(?:click|visit|check|sign)\b"
+    r"|(?:buy|shop)(?: now| it)? (?:on|at|from) (?:\w+ ?){1,3}$"
+    r"|(?:first |last |originally )?(?:published|updated|posted|modified):? (?!in\b).{0,30}\d.{0,30}$"
+    rf"|{_PICTURE}(?: credits?| courtesy(?: of)?)?(?: by\b|:)"
+)
+"""How a line begins that leads elsewhere, asks for comments, or tells of a picture or of the page's own time."""
+_MARKS = ">»•-–—▶→*([ "
+
+_ASKS = re.compile(
+    r"(?:^|[.!?:] )(?:please )?(?:sign up (?:for|to|here|now|today)|subscribe|click here|follow (?:us|me|him|her|them)|"
+    rf"follow @?[\w.]+(?: \w+)? on {_NETWORK}|(?:like|find|join) us on|download (?:the|our) app|donate (?:now|today)|"
+    r"support (?:our|independent|quality) journalism|become a (?:member|subscriber|supporter)|make a donation)\b"
+    r"|we(?: want|['’]d (?:like|love)) to hear from you|\bhave a tip\?"
+    r"|\bconsider (?:supporting our|subscribing|pitching in|becoming a (?:member|subscriber)|making a donation)\b"
+    r"|(?:can|may) be reached (?:at|on|by|via)\b.{0,40}(?:@|\d{3})"
+    r"|(?:email|contact|reach) (?:us|me|him|her|them|our|the|staff)\b.{0,60}[\w-]@[\w-]"
+    r"|\b(?:we|us|you|our|links?|site)\b.{0,60}\b(?:may|might) (?:earn|receive|get|collect)(?: us| a| an)?(?: \w+)?"
+    r" commissions?\b|affiliate links\b"
+    r"|\((?:ap|afp|epa|reuters) photo/[^()]{2,60}\)|^\[[\w-]+ [\w-]+="
+)
+"""What a line holds that asks to subscribe, to follow, to write or to give, that tells what the site earns, or that is
+markup."""
+_ASKING = (
+    "sign up", "subscri", "click here", "follow ", " us on", "download", "donat", "journalism", "become a ",
+    "becoming a ", "hear from", "a tip?", "supporting our", "pitching in", "be reached", "@", "commission", "affiliate",
+    " photo/", "[",
+)  # fmt: skip
+"""One of these stands in every such line."""
+
+_CREDITS = re.compile(
+    rf"[(\[]{_PICTURE}(?: credit| by| courtesy(?: of)?| via)?:? [^()\[\]]{{2,80}}[)\]]$|(?:/|via |\| ?|\(){_AGENCY}\)?$"
+)
+_ADDRESSED = TOKEN_BIT["at"] | TOKEN_BIT["address"]
+_CREDITED = (")", "]", "images", "getty", "stock", "photo", "alamy", "unsplash")
+_QUOTES = frozenset('"“”')
+"""In what somebody says all of this may stand."""
+
+
+def boilerplate(texts: Sequence[str], words: Words) -> list[int]:
+    """The indices of the lines that are of the site and not of the article, whatever stands about them.
+
+    Args:
+        texts: lines, the white space of each collapsed.
+        words: of them.
+    """
+    found = {index for index in _led(words) if _leads_elsewhere(texts[index])}
+    found |= {index for index in _suspects(words) if _asks_or_credits(texts[index])}
+    for index, text in enumerate(texts):
+        # What these two are is not told by any word.
+        half = len(text) // 2
+        if (text[half : half + 1] == " " and _is_said_twice(text)) or (text[:1] == "[" and _asks_or_credits(text)):
+            found.add(index)
+    return sorted(found)
+
+
+def _led(words: Words) -> list[int]:
+    """Lines that begin with a word that may lead elsewhere."""
+    filled = words.counts.nonzero()[0]
+    led: list[int] = filled[words.flags.take(words.starts.take(filled)) & WORD_BIT["leading"] != 0].tolist()
+    return led
+
+
+def _suspects(words: Words) -> set[int]:
+    """Lines with an address, or with one of the words without which only few ask for something."""
+    told = words.line.take((words.flags & WORD_BIT["suspect"]).nonzero()[0])
+    addressed = (words.token_flags & _ADDRESSED).nonzero()[0]
+    return {*told.tolist(), *(words.token_starts.searchsorted(addressed, side="right") - 1).tolist()}
+
+
+def _leads_elsewhere(text: str) -> bool:
+    if len(text) > LONGEST_BEGUN:
+        return False
+    return _LEADS.match(text.lower().lstrip(_MARKS)) is not None
+
+
+def _is_said_twice(text: str) -> bool:
+    """Whether a line is the same words twice: a picture's description, which is a headline, and the headline."""
+    half = len(text) // 2
+    if not SHORTEST_TWICE <= len(text) <= LONGEST_BEGUN or text[half] != " ":
+        return False
+    return text[:half].lower() == text[half + 1 :].lower()
+
+
+def _asks_or_credits(text: str) -> bool:
+    """Whether a line asks for something or tells whose a picture is, or is nothing but an address."""
+    if len(text) > LONGEST:
+        return False
+    line = text.lower()
+    if line.startswith(("http://", "https://")) and " " not in line:
+        return True
+    found = any(map(line.__contains__, _ASKING)) and _ASKS.search(line) is not None
+    found = found or (line.endswith(_CREDITED) and _CREDITS.search(line) is not None)
+    return found and _QUOTES.isdisjoint(line)

@@ -1,0 +1,112 @@
+"""What is told of a token, which stands between spaces, and of a word in it: flags, a bit each.
+
+What marks tell of a token hangs on its shape: ``“Nobody,`` has that of ``“She,``, and shapes are remembered.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain, repeat
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.clean.headline import CLOSERS
+from service.clean.lines.tokens.vocabulary import (
+    ARROW,
+    BULLETS,
+    CLOCK,
+    CUE_BITS,
+    CUES,
+    DIGIT,
+    END_MARKS,
+    LEADING_WORDS,
+    MONTHS,
+    OPENERS,
+    SHORTEST_CONTENT,
+    STOP_WORDS,
+    SUSPECT_WORDS,
+    WORD,
+)
+
+TOKEN_FLAGS = (
+    "lower", "upper", "titled",
+    "arrow", "at", "hash", "address", "quoted", "parenthesis", "digit", "year", "clock",
+    "starts_lower", "starts_quoted", "bullet",
+    "inner_mark", "end_mark", "colon", "ellipsis", "question", "exclamation",
+)  # fmt: skip
+"""What is told of a token: of any, of one that begins a line, of one that ends a line."""
+FIRST_TOKEN_FLAGS, LAST_TOKEN_FLAGS = TOKEN_FLAGS[12:15], TOKEN_FLAGS[16:]
+
+WORD_FLAGS = (
+    "said", "first_person", "second_person", "month", "ago", "read", "stop", "number", "content", "named",
+    "suspect", "leading",
+)  # fmt: skip
+"""What is told of a word, behind the bits of its cues; the last two for ``boilerplate``."""
+
+TOKEN_BIT = {name: 1 << bit for bit, name in enumerate(TOKEN_FLAGS)}
+WORD_BIT = {name: 1 << bit + len(CUES) for bit, name in enumerate(WORD_FLAGS)}
+_STOP, _NUMBER, _CONTENT = (np.int32(WORD_BIT[name]) for name in ("stop", "number", "content"))
+_KINDS = {
+    "said": ("said", "says", "told"),
+    "first_person": ("i", "i'm", "i’m"),
+    "second_person": ("you", "your"),
+    "month": MONTHS,
+    "ago": ("ago",),
+    "read": ("read",),
+    "stop": STOP_WORDS,
+    "suspect": SUSPECT_WORDS,
+    "leading": LEADING_WORDS,
+}
+_KNOWN_WORDS = {
+    word: CUE_BITS.get(word, 0) | sum(WORD_BIT[kind] for kind, words in _KINDS.items() if word in words)
+    for word in {*CUE_BITS, *chain.from_iterable(_KINDS.values())}
+}
+
+
+def tell_words(lower: Sequence[str]) -> NDArray[np.int32]:
+    """The bits of the cues and of ``WORD_FLAGS`` of words in lower case, but for what only capitals tell."""
+    found = np.fromiter(map(_KNOWN_WORDS.get, lower, repeat(0)), np.int32, len(lower))
+    lengths = np.fromiter(map(len, lower), np.int32, len(lower))
+    found |= ((lengths >= SHORTEST_CONTENT) & (found & _STOP == 0)) * _CONTENT
+    found |= np.fromiter(map(str.isdigit, lower), np.bool_, len(lower)) * _NUMBER
+    return found
+
+
+def look_at_shape(shape: str) -> tuple[int, int, int]:
+    """What is told of a token by its marks and digits, but for years and addresses; its commas; its words.
+
+    Args:
+        shape: the token, with one letter in place of several.
+    """
+    first, last = shape[:1], shape[-1:]
+    tail = shape[-6:].rstrip(CLOSERS)
+    told = {
+        "arrow": ARROW.search(shape) is not None,
+        "at": "@" in shape,
+        "hash": "#" in shape,
+        "quoted": '"' in shape or "“" in shape,
+        "parenthesis": "(" in shape,
+        "starts_quoted": first != "" and first in OPENERS,
+        "bullet": first != "" and first in BULLETS,
+        "inner_mark": last in (".", "?", "!") or shape.endswith((".”", '."')),
+        "end_mark": tail != "" and tail[-1] in END_MARKS,
+        "colon": last == ":",
+        "ellipsis": last == "…" or shape.endswith("..."),
+        "question": last == "?",
+        "exclamation": last == "!",
+        "digit": DIGIT.search(shape) is not None,
+        "clock": CLOCK.search(shape) is not None,
+    }
+    flags = sum(TOKEN_BIT[name] for name, true in told.items() if true)
+    return flags, shape.count(","), len(WORD.findall(shape))
+
+
+_remember_shape = lru_cache(maxsize=4096)(look_at_shape)
+_LONGEST_REMEMBERED = 16  # characters: longer ones are addresses, each its own
+
+
+def told_by_shapes(shapes: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The same of many; most shapes come again and again."""
+    if max(map(len, shapes)) <= _LONGEST_REMEMBERED:
+        return list(map(_remember_shape, shapes))
+    return [_remember_shape(shape) if len(shape) <= _LONGEST_REMEMBERED else look_at_shape(shape) for shape in shapes]

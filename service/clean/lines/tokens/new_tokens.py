@@ -1,0 +1,115 @@
+"""What is told of tokens that a process has not seen, and of their words: of all of a text at once.
+
+They are a good part of the work on a text: asking each token and word by itself would be most of it.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+import numpy as np
+
+from service.clean.lines.tokens.characters import (
+    APOSTROPHE,
+    IN_WORD,
+    LETTER,
+    LOWER,
+    TITLED,
+    UPPER,
+    Bits,
+    Codes,
+    codes_of,
+    look_up,
+)
+from service.clean.lines.tokens.flags import TOKEN_BIT, WORD_BIT, told_by_shapes
+from service.clean.lines.tokens.hashes import Integers, Numbers
+from service.clean.lines.tokens.vocabulary import YEAR
+
+SHORTEST_NAME = 3  # letters
+
+_ADDRESSES = ".com", "http", "www."
+_SPACE = ord(" ")
+_CASED, _CAPITAL = LOWER | UPPER | TITLED, UPPER | TITLED
+_OUT_OF_PLACE = 128
+"""A bit of a letter: in a title, where words begin with capitals and have no others, it would be of the other case."""
+
+
+def _told_by_case(letters: int) -> int:
+    """The flags of a token, from what is told of all of its letters together."""
+    cased = letters & _CASED
+    titled = cased != 0 and not letters & _OUT_OF_PLACE
+    flags = {"lower": cased == LOWER, "upper": cased == UPPER, "titled": titled}
+    return sum(TOKEN_BIT[name] for name, true in flags.items() if true)
+
+
+_CASES = np.array([_told_by_case(letters) for letters in range(256)], np.int32)
+
+
+def tell_tokens(text: str) -> tuple[Numbers, list[str], Numbers]:
+    """What is told of tokens.
+
+    Args:
+        text: tokens with one space between two of them.
+
+    Returns:
+        For each token the bits of ``TOKEN_FLAGS``, its commas and how many words it has; the words of all tokens; for
+        each of them the bit of ``WORD_FLAGS`` that only capitals tell.
+    """
+    text = f" {text} "
+    codes = codes_of(text)
+    told, shapes = look_up(codes)
+    spaces = (codes == _SPACE).nonzero()[0]
+    found = np.fromiter(chain.from_iterable(told_by_shapes(_shapes(told, shapes))), np.int32).reshape(-1, 3)
+    found[:, 0] |= _told_by_letters(told, spaces[:-1] + 1)
+    for at, name in _years_and_addresses(text):
+        found[spaces.searchsorted(at) - 1, 0] |= TOKEN_BIT[name]
+    starts, ends = _words(told)
+    words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    named = (told[starts] & UPPER != 0) & (ends - starts >= SHORTEST_NAME)
+    return found, words, named * np.int32(WORD_BIT["named"])
+
+
+def _told_by_letters(told: Bits, starts: Integers) -> Numbers:
+    """What the case of its letters tells of each token."""
+    cased, small = told & _CASED, told & LOWER != 0
+    follows = np.zeros(len(told), np.bool_)
+    np.not_equal(cased[:-1], 0, out=follows[1:])
+    cased |= np.where(follows, told & _CAPITAL != 0, small) * np.uint8(_OUT_OF_PLACE)
+    flags: Numbers = _CASES.take(np.bitwise_or.reduceat(cased, starts))
+    flags |= small[starts] * np.int32(TOKEN_BIT["starts_lower"])
+    return flags
+
+
+def _shapes(told: Bits, shapes: Codes) -> list[str]:
+    """Tokens with one letter for several, and zeros for digits: what most of them tell hangs on nothing else."""
+    kept = told & LETTER == 0
+    kept[1:] |= kept[:-1]
+    text: str = shapes[kept].tobytes().decode("utf-32-le", "surrogatepass")
+    return text.split(" ")[1:-1]
+
+
+def _words(told: Bits) -> tuple[Integers, Integers]:
+    """Where the words start and end: see ``WORD``."""
+    inside = told & IN_WORD != 0
+    joining = (told & APOSTROPHE).nonzero()[0]
+    inside[joining[inside[joining - 1] & inside[joining + 1]]] = True
+    bounds = (inside[1:] != inside[:-1]).nonzero()[0] + 1
+    return bounds[::2], bounds[1::2]
+
+
+def _years_and_addresses(text: str) -> Iterator[tuple[int, str]]:
+    """What only the letters and digits themselves tell: where in the text, and which flag. Few tokens need the look."""
+    for at in _places("20", text):
+        if YEAR.match(text, at):
+            yield at, "year"
+    for part in _ADDRESSES:
+        for at in _places(part, text):
+            start, end = text.rindex(" ", 0, at), text.index(" ", at)
+            if not text[start + 1 : end].isalpha():
+                yield at, "address"
+
+
+def _places(part: str, text: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
