@@ -31,8 +31,7 @@ ALLOWED = {
     "work": {"publish", "workers"},
     "monitor": {"consume", "workers"},
     "app": {"consume", "publish", "signals", "monitor", "stop", "work", "workers"},
-    "letters": {"publish"},
-    "replay": {"consume", "letters", "publish", "signals", "stop"},
+    "replay": {"consume", "publish", "signals", "stop"},
     "demo": set(),
     "commands": {
         "app",
@@ -41,7 +40,6 @@ ALLOWED = {
         "demo",
         "duplicates",
         "field_names",
-        "letters",
         "replay",
         "schemas",
         "workers",

@@ -6,9 +6,9 @@ import pytest
 
 from service.consume.interfaces import LaneState
 from service.errors import BrokerUnavailable, Reason
-from service.letters import Choice
 from service.messages import Partition
-from service.replay import _StallCheck
+from service.replay.choice import Choice
+from service.replay.stall import StallCheck
 
 
 def test_letters_put_into_a_topic_to_try_are_still_there_to_go_back() -> None:
@@ -28,7 +28,7 @@ def test_a_replay_that_does_not_move_ends_with_the_reason(monkeypatch: pytest.Mo
     """Its lanes would try for ever, and its Job never end; each commit gives it new time."""
     now = 0.0
     monkeypatch.setattr(time, "monotonic", lambda: now)
-    stall = _StallCheck(100)
+    stall = StallCheck(100)
 
     def look(committed: int, error: str | None = "the topic is not there") -> None:
         state = LaneState(Partition("news.dlq", 0), "failing", 1, False, 9, committed, error)

@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from service.config.consistency import TOPIC_NAME
 from service.config.environment import read_settings
 from service.errors import BrokerUnavailable, Reason
-from service.letters import Choice, Report
 from service.observe import logs
-from service.replay import replay
+from service.replay.choice import Choice
+from service.replay.replay import replay
+from service.replay.work import Report
 
 WRONG_USAGE = 2
 """Exit code, as argparse ends with."""

@@ -1,51 +1,18 @@
-"""Which dead letters a replay puts back, how they become their originals again, and what is told of them."""
+"""The work of a replay: dead letters are chosen, become their originals again, and are counted for the report."""
 
 import asyncio
-import hashlib
 import logging
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from service.errors import Reason
 from service.messages import Outcome, OutgoingRecord, Partition, Processed, RawRecord
 from service.publish.deadletter import PREFIX, REPLAYS, replays
+from service.replay.choice import Choice
 
 logger = logging.getLogger(__name__)
 
 READ = Processed("", ())  # every letter is done with as soon as it is read
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which letters to put back.
-
-    Attributes:
-        reasons: empty for all.
-        since: failed at or after it; with a time zone.
-        until: failed before it.
-        most: how many to put back at most; None for all.
-        topic: where to instead of where each came from.
-    """
-
-    reasons: frozenset[Reason] = frozenset()
-    since: datetime | None = None
-    until: datetime | None = None
-    most: int | None = None
-    topic: str | None = None
-
-    def group(self, stem: str) -> str:
-        """The consumer group of this filter: readable, and another one for another filter or topic.
-
-        What was put into a topic to try it out is still there to go where it came from.
-        """
-        filters = [",".join(sorted(self.reasons)), str(self.since or ""), str(self.until or "")]
-        filters += [self.topic] if self.topic else []
-        if not any(filters):
-            return f"{stem}.replay"
-        digest = hashlib.sha256("|".join(filters).encode()).hexdigest()[:8]
-        what = "-".join(sorted(self.reasons)) or ("time" if self.since or self.until else "topic")
-        return f"{stem[:100]}.replay.{what[:90]}.{digest}"
 
 
 @dataclass(slots=True)

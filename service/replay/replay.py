@@ -1,23 +1,17 @@
-"""Dead letters back to where they came from, each exactly once for a filter.
+"""One replay: read the dead letters up to their present end, and publish the chosen ones again."""
 
-It is a drain of the dead-letter topic, through lanes like the service's own: originals and offsets go
-into one transaction. Each filter has a consumer group of its own, so that letters one filter leaves
-out are still there for the next, and the group's lag is what is left to look at.
-"""
-
-import time
 from collections.abc import Sequence
 
 from service.config import Settings
-from service.consume.interfaces import LaneState
 from service.consume.lane import Lane
 from service.consume.reading import read_once
 from service.consume.rebalance import Lanes
 from service.consume.source import Source
-from service.errors import BrokerUnavailable
-from service.letters import Choice, ReplayWork, Report
 from service.messages import Partition
 from service.publish.transaction import TransactionalPublisher
+from service.replay.choice import Choice
+from service.replay.stall import StallCheck
+from service.replay.work import ReplayWork, Report
 from service.signals import stop_on_signals
 from service.stop import Stop
 
@@ -84,7 +78,7 @@ async def _put_back(
     lanes = Lanes(make_lane, settings.consumer)
     lanes.open(ends)
     held = list(lanes)
-    stall = _StallCheck(settings.observe.stuck_seconds)
+    stall = StallCheck(settings.observe.stuck_seconds)
     try:
         while not ((work.full and work.reported) or stop.requested or all(lane.drained for lane in lanes)):
             await read_once(source, lanes)
@@ -98,29 +92,3 @@ async def _put_back(
         await lanes.close(min(CLOSE_SECONDS, stop.left(CLOSED_BY)))
         for state in (lane.state() for lane in held):
             work.committed(state.partition, state.committed)
-
-
-class _StallCheck:
-    """Ends a replay that makes no progress, with the reason: its lanes, made for a service, would try for ever.
-
-    Args:
-        seconds: for how long no lane may have committed anything.
-    """
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._committed: list[int | None] = []
-        self._moved = time.monotonic()
-
-    def look(self, lanes: Sequence[LaneState]) -> None:
-        """Look at all lanes.
-
-        Raises:
-            BrokerUnavailable: nothing was committed for that long.
-        """
-        committed = [lane.committed for lane in lanes]
-        if committed != self._committed:
-            self._committed, self._moved = committed, time.monotonic()
-        elif time.monotonic() - self._moved > self._seconds:
-            why = next((lane.last_error for lane in lanes if lane.last_error), "the broker does not answer")
-            raise BrokerUnavailable(f"nothing was put back for {self._seconds:.0f} s: {why}")
