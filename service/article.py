@@ -30,7 +30,7 @@ from service.schemas import MISSING, Fault, faults, is_valid
 NAMESPACE = uuid.UUID("6f0f4a43-9a54-5f5f-8f0e-2c9e3a1d7b10")
 """Namespace of the ids made here (UUID version 5, RFC 9562): arbitrary, and never changed, so that ids stay."""
 
-MOST_FAULTS = 5  # that are told of one article: a document of another kind breaks every rule
+MAX_FAULTS_TOLD = 5  # that are told of one article: a document of another kind breaks every rule
 
 Observer = Callable[[Stage, Any], None]
 """Called after each stage with its result."""
@@ -152,8 +152,8 @@ def validate(fields: dict[str, Any]) -> dict[str, Any]:
     article = canonical(fields)
     if not is_valid(article, "raw-article.v1"):
         found = sorted(set(faults(article, "raw-article.v1")))
-        told = "; ".join(f"{_place(fault, fields)}: {fault.problem}" for fault in found[:MOST_FAULTS])
-        more = f"; and {len(found) - MOST_FAULTS} more" if len(found) > MOST_FAULTS else ""
+        told = "; ".join(f"{_place(fault, fields)}: {fault.problem}" for fault in found[:MAX_FAULTS_TOLD])
+        more = f"; and {len(found) - MAX_FAULTS_TOLD} more" if len(found) > MAX_FAULTS_TOLD else ""
         raise Rejected(Stage.VALIDATE, Reason.SCHEMA, told + more, found[0].path)
     article["id"] = article.get("id") or _uuid(article.get("url") or article["body"])
     return article

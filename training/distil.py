@@ -24,7 +24,7 @@ WORD_HEADS = {"names": 1.0, "morphs": 0.5, "tags": 0.5, "rules": 0.5}
 """Heads that classify words -> weight of what they lose."""
 
 WORTH_LEARNING = 0.15  # probability of a trigger from which its arguments and modality are learned
-MOST_TRIGGERS = 256  # of a batch
+MAX_TRIGGERS = 256  # of a batch
 
 NEVER = -1e4
 
@@ -92,7 +92,7 @@ class Teachers(nn.Module):
         heads = arcs.argmax(-1)
         readers = list(zip(self._heads, vectors, strict=True))
         triggers = mean([h.trigger_scores(x) for h, x in readers])
-        rows, places = ((1 - triggers[..., 0] > WORTH_LEARNING) & batch.words).nonzero()[:MOST_TRIGGERS].unbind(1)
+        rows, places = ((1 - triggers[..., 0] > WORTH_LEARNING) & batch.words).nonzero()[:MAX_TRIGGERS].unbind(1)
         return Beliefs(
             {name: mean([getattr(n, name)(x) for n, x in pairs]) for name in WORD_HEADS},
             starts, sentence, arcs, heads,

@@ -18,10 +18,10 @@ import names
 from service.enrich.aliases.first_names import TABLE
 from service.enrich.aliases.names import fold
 
-LEAST_SHARE = 0.9
+MIN_SHARE = 0.9
 """Of the bearers, for a name to tell a gender."""
 
-LEAST_LETTERS = 3
+MIN_LETTERS = 3
 
 
 def census(gender: str) -> Iterator[tuple[str, float]]:
@@ -54,10 +54,10 @@ def main() -> None:
                 sorted(
                     name
                     for name, weight in weights[own].items()
-                    if len(name) >= LEAST_LETTERS
+                    if len(name) >= MIN_LETTERS
                     and name.isascii()
                     and name.isalpha()
-                    and weight >= LEAST_SHARE * (weight + weights[other][name])
+                    and weight >= MIN_SHARE * (weight + weights[other][name])
                 )
             )
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 from training.corpora import read_names
 from training.events.labels import read_sentences
-from training.events.sentences import MOST_AFTER, MOST_BEFORE
+from training.events.sentences import MAX_WORDS_AFTER, MAX_WORDS_BEFORE
 from training.gathered import Gathered, save
 from training.treebanks import read_trees, treebank
 
@@ -41,7 +41,7 @@ def gather(corpora: Path, configs: Iterable[dict[str, Any]]) -> Gathered:
     return Gathered(
         {name: read_trees(treebank(corpora, name, "train")) for name in sorted(banks)},
         {name: read_names(corpora, name, "train") for name in sorted(names)},
-        [each.within(MOST_BEFORE, MOST_AFTER) for each in read_sentences(corpora.parent / "gold", corpora)]
+        [each.within(MAX_WORDS_BEFORE, MAX_WORDS_AFTER) for each in read_sentences(corpora.parent / "gold", corpora)]
         if events
         else [],
     )

@@ -11,13 +11,13 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from service.enrich.encoder.windows import MOST_PIECES
+from service.enrich.encoder.windows import MAX_PIECES
 
 Array = np.ndarray
 MICROSOFT = "com.microsoft"  # onnxruntime's own operators
 EPSILON = 1e-12  # of BERT's normalisations
 HEAD_WIDTH = 32
-PLACES = MOST_PIECES + 2  # of a window: its pieces stand between two that mark its ends
+PLACES = MAX_PIECES + 2  # of a window: its pieces stand between two that mark its ends
 TABLE = "piece_embeddings"  # the embeddings of pieces
 
 

@@ -10,7 +10,7 @@ KEEP, DROP = 0.75, 0.25
 """Shares of a block's words that lie in the body's word 4-grams."""
 COPIED = 0.5
 """A block whose place in the body is taken by others to this share is a second copy."""
-MOST_GAP = 60  # words of the body between two placed blocks, within which a short line is looked for
+MAX_GAP_WORDS = 60  # words of the body between two placed blocks, within which a short line is looked for
 
 _WORD = re.compile(r"\w+")
 
@@ -70,7 +70,7 @@ def _place_short_lines(
         gap = gold[max(0, start) : max(0, end)]
         labels[number] = int(
             (before is not None or after is not None)
-            and len(gap) < MOST_GAP
+            and len(gap) < MAX_GAP_WORDS
             and any(gap[index : index + len(own)] == own for index in range(len(gap) - len(own) + 1))
         )
 

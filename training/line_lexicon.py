@@ -14,7 +14,7 @@ from training.line_documents import Document
 
 WORD_SITES, NAME_SITES = 2, 3  # a key must be seen on so many sites: a site's own words are no rule
 STRENGTH = 0.3
-LEAST = 0.05  # weights nearer to zero are left out
+MIN_WEIGHT = 0.05  # weights nearer to zero are left out
 
 Weights = dict[str, float]
 Parts = Sequence[set[int]]
@@ -77,4 +77,4 @@ def _fit(documents: Sequence[Document], keys: Iterable[Iterable[Collection[str]]
     model = LogisticRegression(C=STRENGTH, max_iter=200, solver="liblinear", fit_intercept=False)
     model.fit(seen[known], labels[known], weights[known])
     found = zip(vectorizer.feature_names_, model.coef_[0], strict=True)
-    return {key: round(float(weight), 4) for key, weight in found if abs(weight) > LEAST}
+    return {key: round(float(weight), 4) for key, weight in found if abs(weight) > MIN_WEIGHT}

@@ -6,13 +6,13 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from service.clean.lines.model.trees import MOST_LEAVES
+from service.clean.lines.model.trees import MAX_LEAVES
 
 ROUNDS = 100
 SETTINGS = {
     "objective": "binary",
     "learning_rate": 0.1,
-    "num_leaves": MOST_LEAVES - 1,
+    "num_leaves": MAX_LEAVES - 1,
     "min_data_in_leaf": 80,
     "lambda_l2": 5.0,
     "feature_fraction": 0.4,

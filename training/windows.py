@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 from service.enrich.encoder.labels import NAME_TAGS
 from service.enrich.encoder.shapes import LOWER, MIXED, NONE, SINGLE_UPPER, TITLE, UPPER, shape
 from service.enrich.encoder.tagging import Classes
-from service.enrich.encoder.windows import MOST_PIECES, windows
+from service.enrich.encoder.windows import MAX_PIECES, windows
 from service.enrich.encoder.wordpieces import FIRST, LAST, UNKNOWN
 from training.documents import NamesDocument
 from training.lemmas import rule
@@ -166,7 +166,7 @@ class Cutter:
 
     def _grammar(self, trees: Sequence[Tree], pieces: Sequence[list[list[int]]]) -> list[Window]:
         parts = [part for sentence in pieces for part in sentence]
-        if not parts or sum(map(len, parts)) > MOST_PIECES:
+        if not parts or sum(map(len, parts)) > MAX_PIECES:
             return []
         words = [word for tree in trees for word in tree.words]
         tags = np.concatenate([tree_tags(tree.words, tree.xpos, tree.mentions) for tree in trees])
@@ -176,7 +176,7 @@ class Cutter:
         new = list({word for word in words if word not in self._known})
         for word, encoding in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
             # A word of characters that the tokenizer drops still needs a place.
-            self._known[word] = encoding.ids[:MOST_PIECES] or [UNKNOWN]
+            self._known[word] = encoding.ids[:MAX_PIECES] or [UNKNOWN]
         return [self._known[word] for word in words]
 
     def _window(

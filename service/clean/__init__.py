@@ -41,9 +41,7 @@ def clean(article: dict[str, Any], settings: ArticleSettings) -> CleanArticle:
     language = language_of_lines(repaired.texts, article.get("language") or page.metadata.language)
     if repaired.scores is not None:
         # A page may be a short notice among many menus: only when nothing is left its reader must be wrong.
-        judgement = Judgement(
-            repaired.scores, page.keep_from, count_words(repaired.texts), least_words=1, least_share=0.0
-        )
+        judgement = Judgement(repaired.scores, page.keep_from, count_words(repaired.texts), min_words=1, min_share=0.0)
         decision = decide(repaired.texts, judgement, repaired.hints)
     elif language.code not in (None, "en"):
         decision = keep_all(repaired.texts, CleaningWarning.NOT_ENGLISH)

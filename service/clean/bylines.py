@@ -2,7 +2,7 @@
 
 import re
 
-LONGEST = 120  # characters of a byline
+MAX_CHARACTERS = 120  # characters of a byline
 
 _BYLINE = re.compile(r"(?:(?:written|posted|story|words|reported|reporting|text) )?by:? +(?P<names>.+)", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,| and | & |;|\||/| with | in [A-Z]| for | [-–—•·] )\s*")
@@ -19,7 +19,7 @@ _NO_NAMES = re.compile(
 
 def byline_authors(line: str) -> list[str]:
     """The names in a byline, in order; empty when the line is none."""
-    match = _BYLINE.fullmatch(line.strip()) if len(line) <= LONGEST else None
+    match = _BYLINE.fullmatch(line.strip()) if len(line) <= MAX_CHARACTERS else None
     if match is None:
         return []
     parts = [part.strip(" .") for part in _SPLIT.split(match["names"])]

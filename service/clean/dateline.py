@@ -41,8 +41,8 @@ _NO_PLACES = frozenset(
     """.split()
 )
 _TIME_WORDS = re.compile(rf"{TITLED_MONTH}|[A-Z][a-z]+day")
-LONGEST = 80  # characters
-FURTHEST = 400  # characters before one that stands behind other words
+MAX_DATELINE_CHARACTERS = 80  # characters
+MAX_CHARACTERS_BEFORE = 400  # characters before one that stands behind other words
 
 
 def line_of_date(texts: Sequence[str], reasons: Sequence[str | None], headline: int | None) -> int | None:
@@ -63,7 +63,7 @@ def line_of_date(texts: Sequence[str], reasons: Sequence[str | None], headline: 
 
 def _whole_day(text: str) -> re.Match[str] | None:
     """What says the day of a story, with its year, and nothing else."""
-    found = _DATE_ALONE.fullmatch(text) if len(text) <= LONGEST else None
+    found = _DATE_ALONE.fullmatch(text) if len(text) <= MAX_DATELINE_CHARACTERS else None
     return found if found and _YEAR.search(found["date"]) else None
 
 
@@ -80,11 +80,11 @@ def find_dateline(text: str, start: int, end: int) -> dict[str, Any] | None:
     """
     if alone := _whole_day(text[start:end]):
         return _told(alone, start)
-    head = text[start : min(end, start + LONGEST)]
+    head = text[start : min(end, start + MAX_DATELINE_CHARACTERS)]
     match = next(filter(None, (pattern.match(head) for pattern in _PATTERNS)), None)
     if match is not None:
         return _told(match, start)
-    return _inside(text[start : min(end, start + FURTHEST)], start)
+    return _inside(text[start : min(end, start + MAX_CHARACTERS_BEFORE)], start)
 
 
 def _inside(head: str, start: int) -> dict[str, Any] | None:

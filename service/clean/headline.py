@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from service.clean.repair import repair
 
-FEWEST_WORDS, MOST_WORDS, MOST_CHARACTERS = 3, 25, 180
+MIN_WORDS, MAX_WORDS, MAX_CHARACTERS = 3, 25, 180
 LOOKED_AT = 5  # lines: a headline stands above everything, and the story begins soon below it
 STORY_WORDS = 15
 SLACK = 20  # characters of punctuation by which two copies of a headline may differ
@@ -51,12 +51,12 @@ def _begins(text: str, folded: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return _PUNCTUATION.sub(" ", text[: 4 * MOST_CHARACTERS]).strip().casefold() or text
+    return _PUNCTUATION.sub(" ", text[: 4 * MAX_CHARACTERS]).strip().casefold() or text
 
 
 def _reads_like_headline(texts: Sequence[str]) -> bool:
     first = texts[0] if texts else ""
-    if not FEWEST_WORDS <= len(first.split()) <= MOST_WORDS or len(first) > MOST_CHARACTERS:
+    if not MIN_WORDS <= len(first.split()) <= MAX_WORDS or len(first) > MAX_CHARACTERS:
         return False
     if first.rstrip(CLOSERS).endswith((".", ":", ";", ",")) or first[0].islower():
         return False

@@ -9,7 +9,7 @@ from service.clean.identifier import load_identifier
 CHARACTERS = 400
 """Of the sentences at the start of a text: more changes nothing and costs time."""
 
-FEWEST_LETTERS = 20
+MIN_LETTERS = 20
 """In fewer letters any language can be found; the producer's hint is better."""
 
 SURE_PIDGIN = 0.9
@@ -43,7 +43,7 @@ def language_of_lines(texts: Sequence[str], hint: str | None) -> Language:
     """
     hinted = hinted_code(hint)
     sample = _sample(text for text in texts if text.count(" ") >= SENTENCE_WORDS - 1) or _sample(texts)
-    if len(list(islice(filter(str.isalpha, sample), FEWEST_LETTERS))) < FEWEST_LETTERS:
+    if len(list(islice(filter(str.isalpha, sample), MIN_LETTERS))) < MIN_LETTERS:
         return Language(hinted, None)
     code, score = load_identifier().classify(sample)
     if code == "pcm" and score < SURE_PIDGIN:

@@ -35,7 +35,7 @@ _FIRST_MARK = "\u0300"  # all characters before it are canonical
 # One letter before, since a combining mark joins it.
 _NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
-LONGEST_DECODED = 20_000
+MAX_DECODED_CHARACTERS = 20_000
 """Characters of a line in which mojibake is sought: longer ones are no text, and it takes time."""
 
 
@@ -196,7 +196,7 @@ def _mended(text: str, start: int, end: int) -> RepairedLine:
 
 def _decode_again(line: _Line) -> bool:
     """Put mojibake right; whether there was any."""
-    if line.text.isascii() or len(line.text) > LONGEST_DECODED or not _MOJIBAKE.search(line.text):
+    if line.text.isascii() or len(line.text) > MAX_DECODED_CHARACTERS or not _MOJIBAKE.search(line.text):
         return False
     # Quotes are left curly: they are the author's, and a reader of quotations needs them.
     decoded = ftfy.fix_encoding(line.text)

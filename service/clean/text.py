@@ -12,19 +12,19 @@ _SPLIT_OTHERWISE = "\r\x1c\x1d\x1e"
 # The look behind keeps it linear in a text of nothing but end marks.
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)\s*+")
 
-LONGEST_PARAGRAPH = 2000
+MAX_PARAGRAPH_CHARACTERS = 2000
 """Characters: a longer line has lost its line breaks, and what does not belong stands between sentences."""
-SHORTEST_SENTENCE = 25  # characters: shorter pieces are abbreviations, "U.S." and the like
+MIN_SENTENCE_CHARACTERS = 25  # characters: shorter pieces are abbreviations, "U.S." and the like
 
 
 def read_text(body: str) -> Page:
     """The lines of a text."""
     spans = _line_spans(body)
-    if all(end - start <= LONGEST_PARAGRAPH for start, end in spans):
+    if all(end - start <= MAX_PARAGRAPH_CHARACTERS for start, end in spans):
         return Page("text", "lines", body, tuple(spans))
     lines: list[Span] = []
     for span in spans:
-        lines += split_sentences(body, *span) if span[1] - span[0] > LONGEST_PARAGRAPH else [span]
+        lines += split_sentences(body, *span) if span[1] - span[0] > MAX_PARAGRAPH_CHARACTERS else [span]
     return Page("text", "sentences", body, tuple(lines), warnings=(CleaningWarning.LINE_BREAKS_LOST,))
 
 
@@ -47,7 +47,7 @@ def split_sentences(raw: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     begin = start
     for match in _SENTENCE_END.finditer(raw, start, end):
-        if match.end() - begin >= SHORTEST_SENTENCE:
+        if match.end() - begin >= MIN_SENTENCE_CHARACTERS:
             found += _pieces(raw, begin, match.end())
             begin = match.end()
     return [*found, *_pieces(raw, begin, end)]
@@ -55,9 +55,9 @@ def split_sentences(raw: str, start: int, end: int) -> list[Span]:
 
 def _pieces(raw: str, start: int, end: int) -> Iterator[Span]:
     """A sentence, or what has no end mark cut at spaces, or where it must be."""
-    while end - start > LONGEST_PARAGRAPH:
-        cut = raw.rfind(" ", start + LONGEST_PARAGRAPH // 2, start + LONGEST_PARAGRAPH)
-        cut = start + LONGEST_PARAGRAPH if cut < 0 else cut
+    while end - start > MAX_PARAGRAPH_CHARACTERS:
+        cut = raw.rfind(" ", start + MAX_PARAGRAPH_CHARACTERS // 2, start + MAX_PARAGRAPH_CHARACTERS)
+        cut = start + MAX_PARAGRAPH_CHARACTERS if cut < 0 else cut
         yield from _visible(raw, start, cut)
         start = cut
     yield from _visible(raw, start, end)

@@ -18,7 +18,7 @@ from service.config.environment import read_settings
 from service.errors import Rejected, Stage
 from service.messages import Headers, Processed, RawRecord
 
-MOST_LINES = 24  # of one step's result; the rest is counted
+MAX_LINES = 24  # of one step's result; the rest is counted
 _ABOUT = {
     Stage.DECODE: "from bytes to fields: envelope, content type, encoding",
     Stage.VALIDATE: "other names made ours, checked against schemas/raw-article.v1.json, an id given",
@@ -85,7 +85,7 @@ class _Printer:
         self.lines(list(self._readable(result)))
 
     def lines(self, lines: list[str]) -> None:
-        shown = lines if self._whole else lines[:MOST_LINES]
+        shown = lines if self._whole else lines[:MAX_LINES]
         for line in shown:
             print(f"   {line}")
         if len(lines) > len(shown):

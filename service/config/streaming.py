@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from service.config.declaration import HOUR_SECONDS, INT32_MAX, MEBIBYTE, setting
 
-PARTITIONS_MOST = 1_000_000  # far more than a topic can have; a longer range would fill the memory
+MAX_PARTITIONS = 1_000_000  # far more than a topic can have; a longer range would fill the memory
 
 
 def partition_numbers(text: str) -> set[int]:
@@ -20,7 +20,7 @@ def partition_numbers(text: str) -> set[int]:
             raise ValueError(f"{part.strip()!r} is not a number or a range like 3-5")
         if dash and int(last) < int(first):
             raise ValueError(f"{part.strip()!r} runs backwards")
-        if int(last or first) >= PARTITIONS_MOST:
+        if int(last or first) >= MAX_PARTITIONS:
             raise ValueError(f"{part.strip()!r} names partitions that no topic has")
         numbers.update(range(int(first), int(last if dash else first) + 1))
     return numbers

@@ -2,7 +2,7 @@
 
 import random
 
-MOST_DOUBLINGS = 30
+MAX_DOUBLINGS = 30
 """Far beyond any longest wait; without it 2.0 ** failures would overflow in a night without Kafka."""
 
 
@@ -21,7 +21,7 @@ class Backoff:
 
     def next(self) -> float:
         """The wait after one more failure: between half and all of the doubled time, in seconds."""
-        whole = min(self._most, self._first * 2.0 ** min(self._failures, MOST_DOUBLINGS))
+        whole = min(self._most, self._first * 2.0 ** min(self._failures, MAX_DOUBLINGS))
         self._failures += 1
         return whole * random.uniform(0.5, 1.0)  # noqa: S311 - spreads load, guards no secret
 

@@ -27,7 +27,7 @@ Answer = TypeVar("Answer")
 
 POLL_SECONDS = 0.2  # an idle read; also how soon a request to stop is seen
 FULL_LANES_POLL_SECONDS = 0.02  # while a full lane is left out: it may have room again by then
-MOST_RECORDS = 500  # of one read, so that taking them in does not hold the loop up
+MAX_RECORDS = 500  # of one read, so that taking them in does not hold the loop up
 NOWHERE = -1  # no partition's number: asked for alone, it keeps us in the group and reads nothing
 STOP_SECONDS = 10.0  # where nobody says otherwise
 
@@ -110,7 +110,7 @@ class Source:
         wait = FULL_LANES_POLL_SECONDS if some_left_out else POLL_SECONDS
         asked = [_theirs(partition) for partition in partitions] or [TopicPartition(self._topic, NOWHERE)]
         try:
-            fetched = await self._running.getmany(*asked, timeout_ms=int(1000 * wait), max_records=MOST_RECORDS)
+            fetched = await self._running.getmany(*asked, timeout_ms=int(1000 * wait), max_records=MAX_RECORDS)
         except (KafkaError, OSError) as error:
             raise BrokerUnavailable(f"reading {self._topic}: {type(error).__name__}: {error}") from error
         return {_ours(partition): [_raw(record) for record in records] for partition, records in fetched.items()}

@@ -9,7 +9,7 @@ import orjson
 from service.demo.feed import Output
 
 WIDTH = 100
-MOST_TOLD = 3
+MAX_SHOWN = 3
 """Persons, times and quotations of one article that are shown."""
 
 
@@ -34,7 +34,7 @@ def _document(message: Output) -> list[str]:
     first = document["text"][body[0]["start"] : body[0]["end"]] if body else ""
     lines = [f"  {document['title'] or '(no title)'}", f"      {first}"]
     lines += [f"      who    {told}" for told in _persons(document)]
-    lines += [f"      when   {time['text']} = {time['value']}" for time in document["times"][:MOST_TOLD]]
+    lines += [f"      when   {time['text']} = {time['value']}" for time in document["times"][:MAX_SHOWN]]
     lines += [f"      says   {told}" for told in _quotes(document)]
     return [
         *lines,
@@ -56,7 +56,7 @@ def _parties(parties: list[dict[str, Any]]) -> str:
 
 def _persons(document: dict[str, Any]) -> list[str]:
     persons = [entity for entity in document["entities"] if entity["kind"] == "person"]
-    return [", ".join(filter(None, (entity["name"], entity["role"]))) for entity in persons[:MOST_TOLD]]
+    return [", ".join(filter(None, (entity["name"], entity["role"]))) for entity in persons[:MAX_SHOWN]]
 
 
 def _quotes(document: dict[str, Any]) -> list[str]:
@@ -65,7 +65,7 @@ def _quotes(document: dict[str, Any]) -> list[str]:
         f"{quote['speaker']['name']}: {text[quote['content'][0]['start'] : quote['content'][-1]['end']]}"
         for quote in document["quotes"]
         if quote["speaker"] is not None
-    ][:MOST_TOLD]
+    ][:MAX_SHOWN]
 
 
 def _dead_letter(message: Output) -> list[str]:

@@ -14,11 +14,11 @@ Numbers = np.ndarray[tuple[int], np.dtype[np.uint32]]
 CELLS_PER_BUCKET = 8
 """So many that few buckets run over while others are empty; one line of a processor's cache holds eight."""
 
-MOST_ARTICLES = 4
+MAX_ARTICLES_PER_SHINGLE = 4
 """Entries of one shingle: what stands in more articles (a credit line, a story copied hundreds of
 times) finds the earliest of them, and does not crowd out others."""
 
-LEAST_BUCKETS = 1 << 14
+MIN_BUCKETS = 1 << 14
 """So many that the shingles of one article hardly ever meet in a bucket."""
 
 LOAD = 2 / 3
@@ -38,7 +38,7 @@ class ShingleTable:
     """
 
     def __init__(self, articles: int, shingles: int) -> None:
-        buckets = max(LEAST_BUCKETS, 1 << int(articles * shingles / LOAD / CELLS_PER_BUCKET).bit_length())
+        buckets = max(MIN_BUCKETS, 1 << int(articles * shingles / LOAD / CELLS_PER_BUCKET).bit_length())
         self._articles = articles
         self._mask = np.uint64(buckets - 1)
         # The system gives memory of zeros page by page as it is written to.
@@ -71,7 +71,7 @@ class ShingleTable:
         buckets, tags = self._places(shingles)
         ages = self._ages(self._numbers[buckets], newest)
         same = (self._tags[buckets] == tags[:, None]) & (ages < self._articles)
-        wanted = np.flatnonzero(same.sum(axis=1) < MOST_ARTICLES)
+        wanted = np.flatnonzero(same.sum(axis=1) < MAX_ARTICLES_PER_SHINGLE)
         # Of two new shingles in one bucket one is lost; there are far more buckets than shingles.
         buckets, cells = buckets[wanted], ages[wanted].argmax(axis=1)
         self._tags[buckets, cells] = tags[wanted]

@@ -18,14 +18,14 @@ from service.duplicates.table import Integers, ShingleTable
 from service.duplicates.verdict import NONE, Duplicate
 from service.messages import Fingerprint
 
-LEAST_CONTAINMENT = 1 / 3
+MIN_CONTAINMENT = 1 / 3
 """Of one text in the other, in shingles of eight words. Of a text in which every eighth word is
 changed at random that much survives, (7/8)**8; two articles about one matter share a fifth at most."""
 
-LEAST_SHARED = 3
+MIN_SHARED = 3
 """Shingles; fewer may be one sentence that both quote."""
 
-MOST_CANDIDATES = 16
+MAX_CANDIDATES = 16
 """Compared with an article in full; beyond the best of so many there is no better one."""
 
 DIGITS = 3  # of a containment estimated from a sample
@@ -114,10 +114,8 @@ class DuplicateWindow:
     def _candidates(self, shingles: Integers) -> Iterator[_Entry]:
         """Articles that share enough shingles, those that share most of them first."""
         numbers, counts = self._table.find(shingles, self._newest)
-        shared = sorted(
-            (-count, number) for number, count in zip(numbers, counts, strict=True) if count >= LEAST_SHARED
-        )
-        for _, number in shared[:MOST_CANDIDATES]:
+        shared = sorted((-count, number) for number, count in zip(numbers, counts, strict=True) if count >= MIN_SHARED)
+        for _, number in shared[:MAX_CANDIDATES]:
             # The table holds the lower 32 bits of a number; an article that was taken out has none.
             entry = self._entries.get(self._newest - ((self._newest - number) & 0xFFFFFFFF))
             if entry is not None:
@@ -130,12 +128,12 @@ class DuplicateWindow:
         below = min(self._complete_below(shingles), self._complete_below(entry.shingles))
         ours, theirs = (array[: array.searchsorted(below)] for array in (shingles, entry.shingles))
         shared = np.intersect1d(ours, theirs, assume_unique=True).size
-        if shared < LEAST_SHARED:
+        if shared < MIN_SHARED:
             return None
         contained, containing = shared / ours.size, shared / theirs.size
-        if max(contained, containing) < LEAST_CONTAINMENT:
+        if max(contained, containing) < MIN_CONTAINMENT:
             return None
-        if min(contained, containing) >= LEAST_CONTAINMENT:
+        if min(contained, containing) >= MIN_CONTAINMENT:
             # Of several the earliest is the original: so all copies of a story name one article.
             return (0, entry.number), Duplicate("copy", entry.article_id, round(contained, DIGITS))
         rank = (1, -max(contained, containing), entry.number)

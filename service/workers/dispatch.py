@@ -14,7 +14,7 @@ from service.workers.worker import Task, Worker
 # Articles in a worker's socket beside the running one: enough work to last while this process waits
 # for its turn on a busy machine, and few when articles are long, since a hang holds those behind it up.
 WAITING_SECONDS = 0.025
-WAITING_LEAST, WAITING_MOST = 1, 7
+MIN_WAITING, MAX_WAITING = 1, 7
 SMOOTHING = 0.05  # of the mean time of an article
 
 
@@ -67,7 +67,7 @@ class Dispatcher:
         if self._stopped or not self._queue:
             return
         waiting = int(WAITING_SECONDS / self._article_seconds)
-        for depth in range(1 + min(max(waiting, WAITING_LEAST), WAITING_MOST)):
+        for depth in range(1 + min(max(waiting, MIN_WAITING), MAX_WAITING)):
             for worker in self._workers:
                 if worker is None or not worker.ready or worker.retiring or worker.alone:
                     continue

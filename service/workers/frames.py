@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 _LENGTH = struct.Struct("!I")
-MOST_BYTES = 2**32 - 1
+MAX_BYTES = 2**32 - 1
 
 
 def encode(message: tuple[Any, ...]) -> bytes:
@@ -20,7 +20,7 @@ def encode(message: tuple[Any, ...]) -> bytes:
         ValueError: it is larger than a frame can be.
     """
     payload = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
-    if len(payload) > MOST_BYTES:
+    if len(payload) > MAX_BYTES:
         raise ValueError(f"a message of {len(payload)} bytes does not fit into a frame")
     return _LENGTH.pack(len(payload)) + payload
 

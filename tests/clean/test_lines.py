@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.clean.lines.decision.decide import MOST_LINES, Judgement, decide, judge_scores
+from service.clean.lines.decision.decide import MAX_LINES, Judgement, decide, judge_scores
 from service.clean.lines.decision.phrases import ANYWHERE
 from service.clean.lines.decision.reasons import reasons
 from service.clean.lines.tokens.words import read_words
-from service.clean.text import LONGEST_PARAGRAPH, read_text, split_sentences
+from service.clean.text import MAX_PARAGRAPH_CHARACTERS, read_text, split_sentences
 from tests.clean.cleaned import STORY, cleaned
 
 HEADLINES = [
@@ -99,10 +99,12 @@ def test_a_text_without_line_breaks_is_judged_by_sentences() -> None:
 
 def test_sentences_leave_nothing_out() -> None:
     """But the spaces between them; what has no end mark is cut at a space."""
-    raw = "He met the U.S. envoy. “Why not?” she asked. " + "word " * LONGEST_PARAGRAPH
+    raw = "He met the U.S. envoy. “Why not?” she asked. " + "word " * MAX_PARAGRAPH_CHARACTERS
     spans = split_sentences(raw, 0, len(raw))
     assert "".join(raw[start:end] for start, end in spans).replace(" ", "") == raw.replace(" ", "")
-    assert all(end - start <= LONGEST_PARAGRAPH and raw[start:end].strip() == raw[start:end] for start, end in spans)
+    assert all(
+        end - start <= MAX_PARAGRAPH_CHARACTERS and raw[start:end].strip() == raw[start:end] for start, end in spans
+    )
 
 
 @pytest.mark.parametrize("mark", ["\n", "\r\n", "\r", "\u2028", "\x0b", "\x0c", "\x85"])
@@ -136,7 +138,7 @@ def test_a_text_in_another_language_is_kept_whole() -> None:
 
 def test_lines_beyond_the_limit_are_kept_unjudged() -> None:
     """So that an endless list costs no more than a long one."""
-    article = cleaned("\n".join([*STORY, *["Share"] * MOST_LINES]))
+    article = cleaned("\n".join([*STORY, *["Share"] * MAX_LINES]))
     assert "lines_not_judged" in article.cleaning["warnings"]
     assert article.text.endswith("Share")
 

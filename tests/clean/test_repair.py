@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.clean.repair import LONGEST_DECODED, repair
+from service.clean.repair import MAX_DECODED_CHARACTERS, repair
 
 
 def repaired(text: str) -> str:
@@ -78,5 +78,5 @@ def test_mojibake_of_any_western_text_is_no_longer_than_it_was(text: str) -> Non
 
 def test_a_line_too_long_to_be_text_is_not_decoded_again() -> None:
     """It would take time, and nobody reads it."""
-    raw = "Ã©" * LONGEST_DECODED
+    raw = "Ã©" * MAX_DECODED_CHARACTERS
     assert repaired(raw) == raw

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.duplicates.table import LEAST_BUCKETS, MOST_ARTICLES, Integers, ShingleTable
+from service.duplicates.table import MAX_ARTICLES_PER_SHINGLE, MIN_BUCKETS, Integers, ShingleTable
 
 ARTICLES = 10
 
@@ -33,7 +33,7 @@ def test_a_shingle_leads_to_the_first_articles_that_have_it() -> None:
     table = ShingleTable(ARTICLES, 50)
     for number in range(100, 108):
         table.add(shingles(1), number, number)
-    assert table.find(shingles(1), 107)[0] == list(range(100, 100 + MOST_ARTICLES))
+    assert table.find(shingles(1), 107)[0] == list(range(100, 100 + MAX_ARTICLES_PER_SHINGLE))
 
 
 def test_numbers_may_pass_32_bits() -> None:
@@ -45,7 +45,7 @@ def test_numbers_may_pass_32_bits() -> None:
     assert [table.find(shingles(number), newest)[0] for number in (2**32 - 1, 2**32 + 1)] == [[2**32 - 1], [1]]
 
 
-@given(st.lists(st.integers(0, 2**53 - 1), max_size=80, unique=True), st.integers(0, LEAST_BUCKETS - 1))
+@given(st.lists(st.integers(0, 2**53 - 1), max_size=80, unique=True), st.integers(0, MIN_BUCKETS - 1))
 def test_a_full_bucket_keeps_the_newest(hashes: list[int], bucket: int) -> None:
     """What the table cannot hold is lost; what it finds is never wrong."""
     table = ShingleTable(1_000, 1)

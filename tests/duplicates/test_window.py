@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from service.clean.fingerprint import take_fingerprint
 from service.config.processing import DuplicateSettings
 from service.duplicates.verdict import NONE, Duplicate
-from service.duplicates.window import LEAST_CONTAINMENT, LEAST_SHARED, DuplicateWindow
+from service.duplicates.window import MIN_CONTAINMENT, MIN_SHARED, DuplicateWindow
 from tests.duplicates.texts import SIZE, edited, story
 
 
@@ -209,8 +209,8 @@ def test_whatever_comes_the_window_is_bounded_and_every_link_is_true(
                 assert sketch == theirs
             elif len(sketch | theirs) < size:  # neither sketch is a sample: the containment is exact
                 shared = len(sketch & theirs)
-                assert shared >= LEAST_SHARED
-                assert max(shared / len(sketch), shared / len(theirs)) >= LEAST_CONTAINMENT
+                assert shared >= MIN_SHARED
+                assert max(shared / len(sketch), shared / len(theirs)) >= MIN_CONTAINMENT
                 assert verdict.containment == round(shared / len(sketch), 3)
         while (
             article_id not in window and window and (len(window) >= most or window[next(iter(window))][0] < second - 20)

@@ -17,7 +17,7 @@ from training.events.command_line import build_parser
 from training.events.labels import read_split
 from training.events.observations import Observations, Observer
 
-LEAST = 0.05
+MIN_TRIGGER = 0.05
 """Words less probable than this are left out of the fit."""
 
 SECOND = (0.5, 0.6, 0.7, 0.8, 0.9)
@@ -59,7 +59,7 @@ def calibrate(shared: Path, checkpoint: Path, model: Path, *, half: bool = False
         documents = set(sorted({sentence.document for sentence in sentences})[::2])
         sentences = [sentence for sentence in sentences if sentence.document in documents]
     observer = Observer(sentences, model)
-    tried = [TriggerWeights(LEAST, lexicon, second) for lexicon in LEXICON for second in SECOND]
+    tried = [TriggerWeights(MIN_TRIGGER, lexicon, second) for lexicon in LEXICON for second in SECOND]
     weights = max(tried, key=lambda each: best_type_f1(observer.triggers(each)))
     fitted = fit(observer.everything(weights), weights)
     (model / FILE).write_text(json.dumps(fitted, indent=1) + "\n")

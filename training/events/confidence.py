@@ -1,4 +1,4 @@
-"""What a least confidence keeps and how much of it is right.
+"""What a threshold confidence keeps and how much of it is right.
 
 ``python -m training.events.confidence SHARED CHECKPOINT MODEL`` counts the events told of the sentences that the
 build has not seen.
@@ -17,7 +17,7 @@ from training.events.command_line import build_parser
 from training.events.labels import read_split
 from training.events.sentences import LabelledSentence
 
-LEAST = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+THRESHOLDS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 BINS = 10  # of the calibration error
 
 
@@ -29,9 +29,9 @@ def main() -> None:
     rows = np.array([row for sentence in sentences for row in judged(nlp, sentence)])
     print("| least overall confidence | events | trigger and type right | the whole event right |")
     print("| ---: | ---: | ---: | ---: |")
-    for least in LEAST:
-        kept = rows[rows[:, 0] >= least]
-        print(f"| {least:.1f} | {len(kept)} | {kept[:, 2].mean():.2f} | {kept[:, 3].mean():.2f} |")
+    for threshold in THRESHOLDS:
+        kept = rows[rows[:, 0] >= threshold]
+        print(f"| {threshold:.1f} | {len(kept)} | {kept[:, 2].mean():.2f} | {kept[:, 3].mean():.2f} |")
     print(f"calibration error of the type: {calibration_error(rows[:, 1], rows[:, 2]):.3f}")
 
 

@@ -23,7 +23,7 @@ from training.events.sentences import LabelledSentence
 SHARES = (0.25, 0.5, 0.75, 1.0)
 SEED = 1
 PARTIES = ("actor", "recipient")
-LEAST = 0.5  # probability of a head word of an argument
+MIN_CHANCE = 0.5  # probability of a head word of an argument
 
 
 def main() -> None:
@@ -93,7 +93,7 @@ def _parties(heads: EventHeads, unseen: list[Example]) -> tuple[float, float]:
             trigger = x[event.trigger - sentence.start]
             chances = heads.role_scores(trigger[None], x[None])[0].sigmoid().numpy()
             for role, count in counts.items():
-                told = set((np.flatnonzero(chances[:, ROLES.index(role)] >= LEAST) + sentence.start).tolist())
+                told = set((np.flatnonzero(chances[:, ROLES.index(role)] >= MIN_CHANCE) + sentence.start).tolist())
                 gold = set(event.roles[role])
                 count.update(told=len(told), gold=len(gold), right=len(told & gold))
     actors, recipients = (2 * count["right"] / (count["told"] + count["gold"]) for count in counts.values())

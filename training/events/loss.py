@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from service.enrich.events.reading.classes import ROLES
 from training.events.network import EventHeads
-from training.events.sentences import MOST_AFTER, MOST_BEFORE, LabelledSentence
+from training.events.sentences import MAX_WORDS_AFTER, MAX_WORDS_BEFORE, LabelledSentence
 from training.windows import Cutter, Window
 
 CONTEXT_SHARE = 0.15
@@ -75,7 +75,7 @@ def plan_events(
         pool = sorted(order[start : start + POOL], key=_length)
         while pool:
             alone = chance.random() >= CONTEXT_SHARE
-            before, after = (0 if alone else chance.randint(0, most) for most in (MOST_BEFORE, MOST_AFTER))
+            before, after = (0 if alone else chance.randint(0, most) for most in (MAX_WORDS_BEFORE, MAX_WORDS_AFTER))
             longest = _length(pool[-1]) + before + after
             count = max(1, int(pieces / (longest * PIECES_A_WORD + 2)))
             found.append(EventBatch(pool[-count:], before, after))

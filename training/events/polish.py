@@ -23,7 +23,7 @@ from service.enrich.encoder.model import Model
 from service.enrich.events.reading.heads import FILE
 from training.events.command_line import build_parser
 from training.events.labels import read_split
-from training.events.loss import MOST_AFTER, MOST_BEFORE, event_loss, targets
+from training.events.loss import MAX_WORDS_AFTER, MAX_WORDS_BEFORE, event_loss, targets
 from training.events.network import EventHeads
 from training.events.sentences import LabelledSentence
 
@@ -73,8 +73,8 @@ def vectors(sentences: Sequence[LabelledSentence], model: Path, *, within: bool 
     for sentence in sentences:
         start, end = sentence.start, sentence.end
         if within:
-            start = max(0, start - chance.randint(0, MOST_BEFORE))
-            end = min(len(sentence.words), end + chance.randint(0, MOST_AFTER))
+            start = max(0, start - chance.randint(0, MAX_WORDS_BEFORE))
+            end = min(len(sentence.words), end + chance.randint(0, MAX_WORDS_AFTER))
             if (start, end) == (sentence.start, sentence.end):
                 continue
         doc = encoder(Doc(vocab, words=sentence.words[start:end]))

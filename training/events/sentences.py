@@ -4,7 +4,7 @@ import dataclasses
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-MOST_BEFORE, MOST_AFTER = 110, 30
+MAX_WORDS_BEFORE, MAX_WORDS_AFTER = 110, 30
 """Words of its document that are read around a sentence, at most."""
 
 

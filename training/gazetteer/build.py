@@ -11,8 +11,8 @@ from training.gazetteer import sources, tables
 SMALL_TOWNS_OF = frozenset({"US", "CA", "GB", "IE", "AU", "NZ", "ZA"})
 """Countries whose places of 500 to 1,000 people are taken: local news in English names them."""
 
-LEAST_PEOPLE = 1_000
-LEAST_LETTERS = 4
+MIN_POPULATION = 1_000
+MIN_LETTERS = 4
 """Shorter alternate names are mostly codes of airports and stations."""
 
 WEIGHTS = {"L.CONT": 10**9, "H.OCN": 10**9, "L.RGN": 10**7, "L.ZN": 10**8, "H.SEA": 10**7}
@@ -100,7 +100,7 @@ def build() -> Tables:
 
 
 def _wanted(city: sources.City) -> bool:
-    return city.population >= LEAST_PEOPLE or city.country in SMALL_TOWNS_OF
+    return city.population >= MIN_POPULATION or city.country in SMALL_TOWNS_OF
 
 
 def _add_cities(
@@ -135,7 +135,7 @@ def _add_cities(
             if name_key(division.name) == name_key(city.name) and city.population >= SEAT * division.population:
                 division.population //= BEHIND_SEAT
         made.call(row, city.name, NameKind.NAME)
-        if city.population >= LEAST_PEOPLE:
+        if city.population >= MIN_POPULATION:
             for name in filter(_readable, city.alternate_names):
                 made.call(row, name, NameKind.ALTERNATE)
     return city_row
@@ -188,7 +188,7 @@ def _readable(name: str) -> bool:
         name[:1].isupper()
         and "," not in name
         and all(ord(c) < 0x250 or "LATIN" in unicodedata.name(c, "") or c in "’‘–" for c in name)
-        and len(name_key(name)) >= LEAST_LETTERS
+        and len(name_key(name)) >= MIN_LETTERS
     )
 
 

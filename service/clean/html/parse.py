@@ -55,7 +55,7 @@ def find_number(path: str) -> Callable[[Element], float]:
     return cast(Callable[[Element], float], etree.XPath(path))
 
 
-MOST_ELEMENTS = 8000
+MAX_ELEMENTS = 8000
 """Of a page, beyond which nothing slow is tried; news pages have a thousand."""
 
 _count = find_number("count(//*)")
@@ -63,7 +63,7 @@ _count = find_number("count(//*)")
 
 def is_large(tree: Element) -> bool:
     """Whether a page has more elements than slow searches can take."""
-    return _count(tree) > MOST_ELEMENTS
+    return _count(tree) > MAX_ELEMENTS
 
 
 def text_of(element: Element) -> str:

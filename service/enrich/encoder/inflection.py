@@ -40,7 +40,7 @@ _UNTOLD = word_set(
 _UNINFLECTED = ("ss", "ics", "eed")
 """Ends of words that look inflected and mostly are not; "agreed" and "freed" are in every table."""
 
-_SHORTEST = 2
+_MIN_STEM_LETTERS = 2
 """Letters of the shortest stem."""
 
 
@@ -57,7 +57,7 @@ def base_form(word: str, tag: str, verbs: Collection[str], nouns: Collection[str
         return word[:-3] + "man"
     if ending is None or not word.replace("-", "").isalpha() or word.endswith(_UNINFLECTED):
         return None
-    if len(word) - len(ending) < _SHORTEST:
+    if len(word) - len(ending) < _MIN_STEM_LETTERS:
         return None
     forms = list(_bases_with_s(word) if ending == "s" else _bases_of(word[: -len(ending)]))
     for known in (nouns, verbs) if tag == "NNS" else (_UNTOLD, verbs, nouns):

@@ -11,7 +11,7 @@ IMPOSSIBLE = np.float32(-1e9)
 ONE_ROOT = 1e6
 """Taken from every root's score, more than any tree's scores differ by: the best tree then has one root."""
 
-MOST_ROOTS = 8  # tried one by one; a sentence of doubtful words could need all of them
+MAX_ROOTS = 8  # tried one by one; a sentence of doubtful words could need all of them
 
 
 def best_trees(arcs: np.ndarray, roots: np.ndarray, starts: np.ndarray) -> np.ndarray:
@@ -63,7 +63,7 @@ def best_tree(scores: np.ndarray) -> np.ndarray:
     most = arcs.max(1)
     bounds = most.sum() - most + roots if len(words) > 1 else roots
     found, highest = words, -np.inf
-    for root in np.argsort(-bounds, kind="stable")[:MOST_ROOTS].tolist():
+    for root in np.argsort(-bounds, kind="stable")[:MAX_ROOTS].tolist():
         if bounds[root] <= highest:
             return found
         heads = _arborescence(arcs, root)
@@ -71,7 +71,7 @@ def best_tree(scores: np.ndarray) -> np.ndarray:
         score = arcs[words[others], heads[others]].sum() + roots[root]
         if score > highest:
             found, highest = heads, score
-    return found if len(words) <= MOST_ROOTS else _with_any_root(arcs, roots)
+    return found if len(words) <= MAX_ROOTS else _with_any_root(arcs, roots)
 
 
 def _with_any_root(arcs: np.ndarray, roots: np.ndarray) -> np.ndarray:

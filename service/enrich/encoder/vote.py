@@ -16,8 +16,8 @@ VOTERS = frozenset(NAME_LABELS.index(label) for label in NAME_LABELS if label no
 CONFIDENT = 0.9
 """Probability of the winning label above which other places of the name are names, too."""
 
-SHORTEST_PART = 3  # letters of a family name; shorter parts are initials and particles
-SHORTEST_REPEAT = 4  # letters of a name that is looked for; shorter ones are words as well
+MIN_PART_LETTERS = 3  # letters of a family name; shorter parts are initials and particles
+MIN_NAME_LETTERS = 4  # letters of a name that is looked for; shorter ones are words as well
 
 BARE_TITLES = (TITLES | {"envoy"}) - {"chief", "don", "duke", "prince"}
 """Words that name nobody by themselves; the words left out are first names and nicknames, too."""
@@ -78,7 +78,7 @@ def _parts_of_persons(winners: dict[Key, int]) -> set[str]:
     """Words of full names of persons that begin no name of another kind."""
     others = {key[0] for key, label in winners.items() if label != PERSON and len(key) > 1}
     parts = {word for key, label in winners.items() if label == PERSON and len(key) > 1 for word in key}
-    return {word for word in parts - others if len(word) >= SHORTEST_PART and word[0].isupper()}
+    return {word for word in parts - others if len(word) >= MIN_PART_LETTERS and word[0].isupper()}
 
 
 def _repeats(names: Sequence[Name], words: Sequence[str]) -> Iterator[Name]:
@@ -87,7 +87,7 @@ def _repeats(names: Sequence[Name], words: Sequence[str]) -> Iterator[Name]:
     for name in names:
         key = _key(words, name)
         sure = name.label in VOTERS and name.chances[name.label] >= CONFIDENT
-        if sure and key[0][:1].isupper() and sum(map(len, key)) >= SHORTEST_REPEAT:
+        if sure and key[0][:1].isupper() and sum(map(len, key)) >= MIN_NAME_LETTERS:
             known.setdefault(key, name)
     taken = np.zeros(len(words), bool)
     for name in names:

@@ -8,15 +8,15 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from service.enrich.encoder.shapes import NONE, shape
-from service.enrich.encoder.windows import MOST_PIECES
+from service.enrich.encoder.windows import MAX_PIECES
 
 FIRST, LAST, UNKNOWN = 101, 102, 100
 """[CLS], [SEP] and [UNK] in the vocabulary of BERT, uncased."""
 
-MOST_CHARACTERS = 200
+MAX_WORD_CHARACTERS = 200
 """Of a word that the tokenizer is given: what is longer is no word, and its start is as good as all of it."""
 
-MOST_WORDS = 50_000
+MAX_REMEMBERED_WORDS = 50_000
 """Distinct words kept; a day's news of one worker has more, but few of the rest come twice."""
 
 
@@ -62,11 +62,11 @@ class WordPieces:
 
     Args:
         tokenizer: of word pieces, without limits, padding or special pieces of its own.
-        most_words: distinct words remembered before all are forgotten.
+        max_words: distinct words remembered before all are forgotten.
     """
 
-    def __init__(self, tokenizer: Tokenizer, most_words: int = MOST_WORDS) -> None:
-        self._tokenizer, self._most_words = tokenizer, most_words
+    def __init__(self, tokenizer: Tokenizer, max_words: int = MAX_REMEMBERED_WORDS) -> None:
+        self._tokenizer, self._max_words = tokenizer, max_words
         self._forget()
 
     def words(self, keys: Sequence[int], text: Callable[[int], str]) -> Words:
@@ -76,7 +76,7 @@ class WordPieces:
             keys: a number for each word, the same for the same word always (spaCy's hash of it).
             text: gives the word at an index of ``keys``; asked for words not met before.
         """
-        if len(self._rows) > self._most_words:
+        if len(self._rows) > self._max_words:
             self._forget()
         known = self._rows
         for index, key in enumerate(keys):
@@ -92,9 +92,9 @@ class WordPieces:
         self._starts, self._counts, self._shapes, self._pieces = array("q"), array("q"), array("q"), array("q")
 
     def _add(self, word: str) -> int:
-        cut = word[:MOST_CHARACTERS]
+        cut = word[:MAX_WORD_CHARACTERS]
         # A word of characters that the tokenizer drops still needs a place.
-        ids = self._tokenizer.encode(cut, add_special_tokens=False).ids[:MOST_PIECES] or [UNKNOWN]
+        ids = self._tokenizer.encode(cut, add_special_tokens=False).ids[:MAX_PIECES] or [UNKNOWN]
         self._starts.append(len(self._pieces))
         self._counts.append(len(ids))
         self._shapes.append(shape(cut))

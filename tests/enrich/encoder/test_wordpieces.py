@@ -12,10 +12,10 @@ from service.enrich.encoder.wordpieces import FIRST, LAST, UNKNOWN, WordPieces
 VOCABULARY = {"[UNK]": UNKNOWN, "har": 1, "##bour": 2, "talks": 3, ".": 4}
 
 
-def word_pieces(most_words: int = 100) -> WordPieces:
+def word_pieces(max_words: int = 100) -> WordPieces:
     tokenizer = Tokenizer(WordPiece(VOCABULARY, unk_token="[UNK]"))
     tokenizer.normalizer, tokenizer.pre_tokenizer = BertNormalizer(), BertPreTokenizer()
-    return WordPieces(tokenizer, most_words)
+    return WordPieces(tokenizer, max_words)
 
 
 def read(pieces: WordPieces, words: list[str]) -> tuple[list[int], list[int], list[int]]:
@@ -39,7 +39,7 @@ def test_a_word_without_pieces_has_a_place() -> None:
 
 def test_words_stay_the_same_when_others_are_forgotten() -> None:
     """The table is emptied when it is full; the next document fills it again."""
-    pieces = word_pieces(most_words=1)
+    pieces = word_pieces(max_words=1)
     before = pieces.words([1, 2], ["talks", "."].__getitem__)
     pieces.words([3], ["harbour"].__getitem__)
     assert np.array_equal(before.window(1, 2).pieces, [FIRST, 4, LAST])

@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from service.enrich.encoder.component import NAME as ENCODER
 from service.enrich.encoder.component import Encoder
-from service.enrich.encoder.windows import MOST_PIECES
+from service.enrich.encoder.windows import MAX_PIECES
 from service.enrich.events.reading.classes import ROLES, TYPES
 from service.enrich.events.reading.marked import FILE, MarkedReader, around
 from service.enrich.pipeline import BUILT_IN, load
@@ -26,13 +26,13 @@ def reader(nlp: Language) -> MarkedReader:
     return MarkedReader(BUILT_IN / FILE, encoder.pieces)
 
 
-@given(st.lists(st.integers(1, MOST_PIECES), min_size=1, max_size=60), st.data())
+@given(st.lists(st.integers(1, MAX_PIECES), min_size=1, max_size=60), st.data())
 def test_words_around_the_marked_one_fit_into_a_window(counts: list[int], data: st.DataObject):
     """Whatever the words' lengths, the marked word is among those read."""
     own = data.draw(st.integers(0, len(counts) - 1))
     start, stop = around(np.array(counts), 0, len(counts), own)
     assert start <= own < stop
-    assert sum(counts[start:stop]) <= MOST_PIECES
+    assert sum(counts[start:stop]) <= MAX_PIECES
 
 
 def test_sentence_with_room_is_read_whole():

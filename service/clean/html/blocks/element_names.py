@@ -36,13 +36,13 @@ WITHIN_BITS["ol"] = WITHIN_BITS["ul"]
 _SEARCHES = tuple((1 << bit, pattern.search) for bit, (_, pattern) in enumerate(ABOUT))
 _WORDS = re.compile(r"[a-z]{2,}")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_LONGEST = 80  # characters of a name that are looked at
+_MAX_CHARACTERS = 80  # characters of a name that are looked at
 
 
 @lru_cache(maxsize=8192)
 def hints(name: str) -> int:
     """The bits of ABOUT for one name."""
-    name = name[:_LONGEST].lower()
+    name = name[:_MAX_CHARACTERS].lower()
     found = 0
     for bit, search in _SEARCHES:
         if search(name):
@@ -53,7 +53,7 @@ def hints(name: str) -> int:
 @lru_cache(maxsize=8192)
 def words(name: str) -> tuple[str, ...]:
     """The words of one name: ``ArticleBody__text-3x`` is ``article``, ``body``, ``text``."""
-    name = name[:_LONGEST]
+    name = name[:_MAX_CHARACTERS]
     if not name.islower():
         name = _HUMP.sub(" ", name).lower()
     return tuple(_WORDS.findall(name))
@@ -105,6 +105,6 @@ def kinds(tag: str, names: Sequence[str]) -> int:
 
 @lru_cache(maxsize=8192)
 def _kinds_of_name(name: str) -> int:
-    own = name[:_LONGEST].lower()
+    own = name[:_MAX_CHARACTERS].lower()
     found = HOLDS_PAGE if own == "main" else 0
     return found | (HOLDS_STORY if _STORY.search(own) else 0) | (APART_FROM_STORY if _ELSE.search(own) else 0)

@@ -35,7 +35,7 @@ _CONSENT = re.compile(r"cookie-?(?:law|consent|notice|banner)|cli-cookie|onetrus
 sentence on what it is for."""
 _HEADLINES = find_number("count(.//h1)")
 _PARAGRAPHS = find_number("count(.//p)")
-MOST_PARAGRAPHS = 0.5
+MAX_PARAGRAPH_SHARE = 0.5
 """A menu, a form, a hidden element or one that asks for consent is a mistake of its markup when it holds a larger
 share of the page's paragraphs (a menu never closed, a form about the whole page, a body that scripts show): it is
 read."""
@@ -51,7 +51,7 @@ def prune(tree: Element) -> None:
         element.tag = "br"
     doubtful = found.unseen + [element for element in found.about_cookies if _asks_for_consent(element)]
     if doubtful:
-        most = MOST_PARAGRAPHS * _PARAGRAPHS(tree)
+        most = MAX_PARAGRAPH_SHARE * _PARAGRAPHS(tree)
         for element in doubtful:
             parent = element.getparent()
             if parent is not None and element.tag != "body" and _PARAGRAPHS(element) <= most:

@@ -12,13 +12,13 @@ from service.clean.html.body.name_weights import Keys, name_features, name_keys
 from service.clean.html.body.outside_story import outside_story
 from service.clean.html.body.story import find_story
 from service.clean.html.parse import Element
-from service.clean.lines.decision.decide import MOST_LINES
+from service.clean.lines.decision.decide import MAX_LINES
 from service.clean.lines.model.line_model import LineModel
 from service.clean.lines.tokens.words import Floats
 
 MODEL_SHARE = 0.8
 """Of a block's score; the rest is what the rules take."""
-LEAST, MOST = 0.05, 0.5
+MIN_THRESHOLD, MAX_THRESHOLD = 0.05, 0.5
 """Bounds of the score from which on a block is kept."""
 
 
@@ -27,7 +27,7 @@ class Evidence:
     """What is known of a page's blocks before the line model judges them.
 
     Attributes:
-        blocks: all of the page; the other attributes have an entry for each of the first ``MOST_LINES``.
+        blocks: all of the page; the other attributes have an entry for each of the first ``MAX_LINES``.
         texts: white space collapsed.
         sizes: words of each.
         taken: 1 for each that the rules take for the story, otherwise 0.
@@ -54,7 +54,7 @@ def collect_evidence(tree: Element, declared: str) -> Evidence:
     """
     prune(tree)
     found = blocks(tree)
-    judged = found[:MOST_LINES]
+    judged = found[:MAX_LINES]
     words = block_words(judged)
     sizes = np.array([len(own) for own in words], float)
     story = find_story(judged, sizes)
@@ -102,4 +102,4 @@ def best_threshold(scores: NDArray[np.float32], sizes: Floats) -> float:
     order = np.argsort(-scores, kind="stable")
     weighed = (scores * sizes)[order]
     f1 = 2 * np.cumsum(weighed) / np.maximum(1e-9, np.cumsum(sizes[order]) + weighed.sum())
-    return float(np.clip(f1.max(initial=0.0) / 2, LEAST, MOST))
+    return float(np.clip(f1.max(initial=0.0) / 2, MIN_THRESHOLD, MAX_THRESHOLD))

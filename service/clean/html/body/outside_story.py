@@ -9,7 +9,7 @@ from service.clean.html.blocks.render import Block
 from service.clean.lines.decision.boilerplate import boilerplate
 from service.clean.lines.tokens.words import Floats, read_words
 
-MOST_OF_THE_STORY = 0.5
+MAX_STORY_SHARE = 0.5
 """Sites also name the element about everything so, and open a window for the page itself: a name that holds a larger
 share of what the rules take for the story tells nothing."""
 LINK, TEASER_WORDS = 0.9, 25
@@ -26,7 +26,7 @@ def outside_story(blocks: Sequence[Block], texts: Sequence[str], sizes: Floats, 
     """
     names = [block.element.apart for block in blocks]
     voted = sizes * taken if taken.any() else sizes
-    most = MOST_OF_THE_STORY * voted.sum()
+    most = MAX_STORY_SHARE * voted.sum()
     held: dict[str, float] = {}
     for name, words in zip(names, voted.tolist(), strict=True):
         if name:

@@ -16,11 +16,11 @@ RUNNING_WORDS, LINKED = 12, 0.5
 """Running text has so many words, and less than this share of them within links."""
 SHORT_SHARE = 0.25
 """Of its words without a link, by which a shorter block counts: some stories are lists."""
-MOST_APART = 0.5
+MAX_APART_SHARE = 0.5
 """Sites also name the element about everything so: a name that holds a larger share of the text tells nothing."""
 CANDIDATES = ((HOLDS_STORY, 0.5), (HOLDS_PAGE, 0.5), (HOLDS_STORY, 0.25), (0, 0.5))
 """Kinds of names, from the surest on, and the least share of the page's text that an element of the kind must hold."""
-NEARLY_MOST = 0.85
+NEARLY_ALL = 0.85
 """Of candidates with so much of what the fullest one holds, the innermost is taken."""
 LINK = 0.8
 """A block with so much of its text within links leads elsewhere."""
@@ -92,7 +92,7 @@ def _holder(
 ) -> tuple[BlockElement | None, set[BlockElement]]:
     """The element that holds the story, and the elements that stand apart from one."""
     whole = _held(elements, blocks, weights, frozenset())
-    most = MOST_APART * sum(weights)
+    most = MAX_APART_SHARE * sum(weights)
     apart = {element for element in elements if element.kinds & APART_FROM_STORY and whole[element] <= most}
     held = _held(elements, blocks, weights, apart)
     total = max(1.0, max(held.values(), default=1.0))
@@ -103,7 +103,7 @@ def _holder(
             if element.kinds & kind == kind and element not in apart and held[element] >= least * total
         ]
         if fit:
-            enough = NEARLY_MOST * max(held[element] for element in fit)
+            enough = NEARLY_ALL * max(held[element] for element in fit)
             return max((element for element in fit if held[element] >= enough), key=lambda one: one.depth), apart
     return None, apart
 

@@ -22,9 +22,9 @@ _STORIES = frozenset(
 _PAGES = frozenset(["webpage", "itempage", "collectionpage", "medicalwebpage"])
 _ABOUT_THE_PAGE = ("@graph", "mainEntity", "mainEntityOfPage")
 """Where the story of the page may be nested; what is nested elsewhere is another story or a part."""
-_DEEPEST = 4
-MOST_NODES = 5000
-LONGEST = 2_000_000  # characters of one script
+_MAX_DEPTH = 4
+MAX_NODES = 5000
+MAX_SCRIPT_CHARACTERS = 2_000_000  # characters of one script
 
 
 def read_json_ld(scripts: Iterable[str]) -> Node:
@@ -73,7 +73,7 @@ def text(value: Any) -> str | None:
 
 
 def _loaded(script: str) -> Any:
-    if len(script) > LONGEST:
+    if len(script) > MAX_SCRIPT_CHARACTERS:
         return None
     body = script.strip().removeprefix("<!--").removesuffix("-->").strip()
     body = body.removeprefix("//<![CDATA[").removeprefix("<![CDATA[").removesuffix("//]]>").removesuffix("]]>")
@@ -95,7 +95,7 @@ def _types(node: Node) -> set[str]:
 
 
 def _top_nodes(value: Any, depth: int) -> Iterator[Node]:
-    if depth > _DEEPEST:
+    if depth > _MAX_DEPTH:
         return
     if isinstance(value, list):
         for item in value:
@@ -111,7 +111,7 @@ def _by_id(documents: list[Any]) -> dict[str, Node]:
     """Nodes that say more about themselves than their ``@id``."""
     found: dict[str, Node] = {}
     waiting, seen = list(documents), 0
-    while waiting and seen < MOST_NODES:
+    while waiting and seen < MAX_NODES:
         item = waiting.pop()
         seen += 1
         if isinstance(item, list):

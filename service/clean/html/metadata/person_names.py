@@ -30,8 +30,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _PLACEHOLDERS = frozenset("admin administrator editor author user none null undefined unknown staff guest".split())
-LONGEST, MOST_WORDS = 70, 7
-MOST = 30  # names
+MAX_CHARACTERS, MAX_WORDS = 70, 7
+MAX_NAMES = 30  # names
 
 
 def person_names(values: Iterable[str]) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def person_names(values: Iterable[str]) -> tuple[str, ...]:
         for index, part in enumerate(parts):
             if _is_name(part, first=index == 0):
                 found.setdefault(part.casefold(), part)
-    return tuple(found.values())[:MOST]
+    return tuple(found.values())[:MAX_NAMES]
 
 
 def inverted(value: str) -> str:
@@ -61,7 +61,7 @@ def _clean(value: str) -> str:
 
 
 def _is_name(part: str, *, first: bool) -> bool:
-    if not part or len(part) > LONGEST or len(part.split()) > MOST_WORDS or _NO_NAME.search(part):
+    if not part or len(part) > MAX_CHARACTERS or len(part.split()) > MAX_WORDS or _NO_NAME.search(part):
         return False
     if part.casefold() in _PLACEHOLDERS:
         return False

@@ -52,8 +52,8 @@ _SCRIPTS = find_texts("//script[contains(@type, 'ld+json')]/text()")
 _HEADINGS = find_elements("//h1")
 _TIMES = find_elements("//*[@itemprop='datePublished' or self::time[@pubdate or contains(@class, 'publish')]]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-MOST_HEADINGS = 30
-LONGEST_HEADING = 400  # characters
+MAX_HEADINGS = 30
+MAX_HEADING_CHARACTERS = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,12 @@ def _first(values: Iterable[str | None], meta: dict[str, list[str]], names: Iter
 
 
 def _title(tree: Element, story: jsonld.Node, meta: dict[str, list[str]], publisher: str | None) -> str | None:
-    headings = [text_of(element) for element in _HEADINGS(tree)[:MOST_HEADINGS]]
+    headings = [text_of(element) for element in _HEADINGS(tree)[:MAX_HEADINGS]]
     shared = next(iter(meta.get("og:title", []) + meta.get("twitter:title", [])), None)
     sites = [publisher, *(content for name in _SITES for content in meta.get(name, ()))]
     window = tree.findtext(".//title")
     return headline(
-        [text for text in headings if 0 < len(text) <= LONGEST_HEADING],
+        [text for text in headings if 0 < len(text) <= MAX_HEADING_CHARACTERS],
         shared,
         jsonld.text(story.get("headline")),
         window,

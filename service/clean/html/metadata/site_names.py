@@ -7,7 +7,7 @@ _SEPARATOR = re.compile(r"\s+[|–—\-:•·»]+\s+|\s*[|»]\s*")
 _TRIMMED = " |–—-:•·»"
 _WORD = re.compile(r"\w+")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[a-z]{2,6}){1,2}")
-LONGEST = 500  # characters of a title that are looked at
+MAX_TITLE_CHARACTERS = 500  # characters of a title that are looked at
 
 
 def plain(name: str) -> str:
@@ -24,7 +24,7 @@ def without_site(title: str, sites: set[str], others: Sequence[str] = ()) -> str
         others: the same headline as other places of the page have it: what stands before a separator is
             the headline when one of them begins with it and does not go on as the title does.
     """
-    title = " ".join(title[:LONGEST].split())
+    title = " ".join(title[:MAX_TITLE_CHARACTERS].split())
     separators = list(_SEPARATOR.finditer(title))
     beginnings = [words(other) for other in others]
     for separator in separators:
@@ -40,7 +40,7 @@ def without_site(title: str, sites: set[str], others: Sequence[str] = ()) -> str
 
 def words(title: str) -> list[str]:
     """The words of a title, lower case."""
-    return _WORD.findall(title[:LONGEST].lower())
+    return _WORD.findall(title[:MAX_TITLE_CHARACTERS].lower())
 
 
 def _is_site(part: str, sites: set[str]) -> bool:

@@ -28,9 +28,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"\s*(?:\(?[A-Z]{1,5}\)?|[+-]\d\d:?\d\d)?")
 """What may stand about a written date and time: what it is the date of, the day of the week; the time zone."""
 _SECONDS, _MILLISECONDS = re.compile(r"\d{10}"), re.compile(r"\d{13}")
-EARLIEST, LATEST = 1990, 2100
+FIRST_YEAR, END_YEAR = 1990, 2100
 """Years of news on the web; a moment outside is an error of its page (an epoch's begin, a founding year)."""
-LONGEST = 80  # characters
+MAX_CHARACTERS = 80  # characters
 
 
 def timestamp(value: str | None) -> str | None:
@@ -41,8 +41,8 @@ def timestamp(value: str | None) -> str | None:
     Returns:
         None when the value tells no day of 1990 to 2100.
     """
-    found = _read(value.strip()) if value and len(value) <= LONGEST else None
-    if found is None or not EARLIEST <= found.year < LATEST:
+    found = _read(value.strip()) if value and len(value) <= MAX_CHARACTERS else None
+    if found is None or not FIRST_YEAR <= found.year < END_YEAR:
         return None
     found = found if found.tzinfo else found.replace(tzinfo=UTC)
     return found.isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -54,7 +54,7 @@ def lone_timestamp(line: str) -> str | None:
     Returns:
         None when anything but a whole date, and perhaps its time, stands in the line.
     """
-    for pattern in _WRITTEN if len(line) <= LONGEST else ():
+    for pattern in _WRITTEN if len(line) <= MAX_CHARACTERS else ():
         match = pattern.search(line)
         if match and _BEFORE.fullmatch(line, 0, match.start()) and _AFTER.fullmatch(line, match.end()):
             return timestamp(line)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from service.clean.html.metadata.site_names import LONGEST, plain, without_site, words
+from service.clean.html.metadata.site_names import MAX_TITLE_CHARACTERS, plain, without_site, words
 
-LEAST_ALIKE = 0.25
+MIN_MEAN_SIMILARITY = 0.25
 """The mean Jaccard index with the other titles from which on an ``h1`` is a title: others are logos and teasers."""
 
-AS_LIKE = 1
+SIMILARITY_DIGITS = 1
 """Decimal digits to which sums of Jaccard indices are compared."""
 
 
@@ -39,11 +39,11 @@ def headline(
     shown = _nearest(headings, [title for title in named if title])
     candidates = [title for title in (shown, *named) if title]
     if headings and candidates == named[2:]:
-        return headings[0][:LONGEST]  # a window's title that is like no heading is the site's
+        return headings[0][:MAX_TITLE_CHARACTERS]  # a window's title that is like no heading is the site's
     if not candidates:
         return None
     bags = [frozenset(words(title)) for title in candidates]
-    likeness = [round(sum(_alike(bag, other) for other in bags), AS_LIKE) for bag in bags]
+    likeness = [round(sum(_alike(bag, other) for other in bags), SIMILARITY_DIGITS) for bag in bags]
     best = max(range(len(candidates)), key=likeness.__getitem__)
     return candidates[best]
 
@@ -53,9 +53,9 @@ def _nearest(headings: Sequence[str], titles: Sequence[str]) -> str | None:
     bags = [frozenset(words(title)) for title in titles]
     likeness = [sum(_alike(frozenset(words(heading)), bag) for bag in bags) for heading in headings]
     best = max(range(len(headings)), key=likeness.__getitem__, default=0)
-    if not headings or (bags and likeness[best] < max(LEAST_ALIKE * len(bags), 1e-9)):
+    if not headings or (bags and likeness[best] < max(MIN_MEAN_SIMILARITY * len(bags), 1e-9)):
         return None
-    return headings[best][:LONGEST]
+    return headings[best][:MAX_TITLE_CHARACTERS]
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from service.clean.lines.tokens.flags import TOKEN_BIT, WORD_BIT
 from service.clean.lines.tokens.words import Words
 
-LONGEST_BEGUN, LONGEST = 200, 300
+MAX_OPENING_CHARACTERS, MAX_CHARACTERS = 200, 300
 """Characters of a line that is known by how it begins, and by what it holds."""
-SHORTEST_TWICE = 30
+MIN_REPEATED_CHARACTERS = 30
 
 _NETWORK = r"(?:twitter|facebook|instagram|x|threads|google|linkedin|youtube|tiktok|whatsapp|bluesky)"
 _PICTURE = r"(?:photo|image|picture|pic|photograph|illustration|video|screenshot)s?"
@@ -98,7 +98,7 @@ def _suspects(words: Words) -> set[int]:
 
 
 def _leads_elsewhere(text: str) -> bool:
-    if len(text) > LONGEST_BEGUN:
+    if len(text) > MAX_OPENING_CHARACTERS:
         return False
     return _LEADS.match(text.lower().lstrip(_MARKS)) is not None
 
@@ -106,14 +106,14 @@ def _leads_elsewhere(text: str) -> bool:
 def _is_said_twice(text: str) -> bool:
     """Whether a line is the same words twice: a picture's description, which is a headline, and the headline."""
     half = len(text) // 2
-    if not SHORTEST_TWICE <= len(text) <= LONGEST_BEGUN or text[half] != " ":
+    if not MIN_REPEATED_CHARACTERS <= len(text) <= MAX_OPENING_CHARACTERS or text[half] != " ":
         return False
     return text[:half].lower() == text[half + 1 :].lower()
 
 
 def _asks_or_credits(text: str) -> bool:
     """Whether a line asks for something or tells whose a picture is, or is nothing but an address."""
-    if len(text) > LONGEST:
+    if len(text) > MAX_CHARACTERS:
         return False
     line = text.lower()
     if line.startswith(("http://", "https://")) and " " not in line:

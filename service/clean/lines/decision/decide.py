@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.dateline import LONGEST, find_dateline
+from service.clean.dateline import MAX_DATELINE_CHARACTERS, find_dateline
 from service.clean.lines.decision.boilerplate import boilerplate
 from service.clean.lines.decision.reasons import reasons
 from service.clean.lines.model.line_model import load_line_model
 from service.clean.lines.tokens.words import Words, read_words
 from service.clean.warnings import CleaningWarning
 
-MOST_LINES = 20_000
+MAX_LINES = 20_000
 """Lines of one document that are judged; what comes after them is kept unjudged."""
 
 KEEP_SHORT, KEEP_LONG = 0.5, 0.3
@@ -26,8 +26,8 @@ NEARLY_AS_SURE = 0.6
 nothing is sure, and what is surest is the article."""
 SENTENCE_WORDS = 8
 
-LEAST_KEPT_WORDS = 20
-LEAST_KEPT_SHARE = 0.02
+MIN_KEPT_WORDS = 20
+MIN_KEPT_SHARE = 0.02
 """When less than either is left of a document that has more, the model does not know this kind of text,
 and everything is kept: losing an article is worse than keeping a menu."""
 
@@ -40,15 +40,15 @@ class Judgement:
         scores: of the lines, or of the first ones.
         keep_from: the score from which on a line is kept, one for all or one for each.
         words: of each line.
-        least_words, least_share: when fewer words, or a smaller share of all, would be left,
+        min_words, min_share: when fewer words, or a smaller share of all, would be left,
             everything is kept.
     """
 
     scores: NDArray[np.float32]
     keep_from: float | NDArray[np.float64]
     words: NDArray[np.int64]
-    least_words: int = LEAST_KEPT_WORDS
-    least_share: float = LEAST_KEPT_SHARE
+    min_words: int = MIN_KEPT_WORDS
+    min_share: float = MIN_KEPT_SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def judge(texts: Sequence[str], title: str | None) -> Judgement:
         texts: the lines, repaired, in order.
         title: of the article, when it is known.
     """
-    judged = texts[:MOST_LINES]
+    judged = texts[:MAX_LINES]
     if not judged:
         return Judgement(np.zeros(0, np.float32), 0.0, count_words(texts))
     words = read_words(judged, title)
@@ -101,7 +101,7 @@ def judge_scores(texts: Sequence[str], words: Words, scores: NDArray[np.float32]
 
 def _opens_story(text: str) -> bool:
     """Whether a line begins as only the first paragraph of an agency's story does."""
-    dateline = find_dateline(text, 0, len(text)) if ")" in text[:LONGEST] else None
+    dateline = find_dateline(text, 0, len(text)) if ")" in text[:MAX_DATELINE_CHARACTERS] else None
     return dateline is not None and bool(dateline["place"] and dateline["agency"])
 
 
@@ -148,4 +148,4 @@ def decide(texts: Sequence[str], judgement: Judgement, hints: Sequence[str | Non
 
 def _too_little_is_left(kept: NDArray[np.bool_], judgement: Judgement) -> bool:
     left, every = int(judgement.words[kept].sum()), int(judgement.words.sum())
-    return left < every and (left < min(judgement.least_words, every) or left < judgement.least_share * every)
+    return left < every and (left < min(judgement.min_words, every) or left < judgement.min_share * every)

@@ -14,7 +14,7 @@ from service.clean.lines.tokens.hashes import Numbers
 from service.clean.lines.tokens.vocabulary import CUES
 from service.clean.lines.tokens.words import Floats, Words
 
-MOST_WORDS = 40  # of a line in which cues are looked for everywhere; in a longer one they stand at its ends
+SHORT_LINE_WORDS = 40  # of a line in which cues are looked for everywhere; in a longer one they stand at its ends
 FIRST_WORDS, LAST_WORDS = 28, 12
 PERSON_WORDS = 30  # first words of a line among which a person is looked for
 
@@ -60,7 +60,7 @@ def own_features(words: Words) -> Floats:
     count = words.counts
     seen, (lower, upper, titled, inner_marks, commas) = _told_by_tokens(words)
     told, (stops, numbers) = _told_by_words(words)
-    numeric = (seen & TOKEN_BIT["digit"] != 0) & (count <= MOST_WORDS)
+    numeric = (seen & TOKEN_BIT["digit"] != 0) & (count <= SHORT_LINE_WORDS)
     own = np.empty((len(OWN) + len(CUES), len(count)))
     own[_SHOWN_ROWS] = seen >> _SHOWN_BITS & 1
     own[_SAID_ROWS] = told >> _SAID_BITS & 1
@@ -98,8 +98,10 @@ def _told_by_words(words: Words) -> tuple[Numbers, Numbers]:
     from_end = count.take(words.line) - place
     struck = (place >= PERSON_WORDS) * _PERSONS
     struck |= (from_end > 1) * _READ
-    if len(count) and count.max() > MOST_WORDS:
-        struck |= ((place >= FIRST_WORDS) & (from_end > LAST_WORDS) & (count > MOST_WORDS).take(words.line)) * _CUES
+    if len(count) and count.max() > SHORT_LINE_WORDS:
+        struck |= (
+            (place >= FIRST_WORDS) & (from_end > LAST_WORDS) & (count > SHORT_LINE_WORDS).take(words.line)
+        ) * _CUES
     told, counted = np.zeros(len(count), np.int32), np.zeros((2, len(count)), np.int32)
     filled = (count > 0).nonzero()[0]
     if len(filled):

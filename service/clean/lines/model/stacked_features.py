@@ -15,7 +15,7 @@ from service.clean.lines.tokens.hashes import Integers
 from service.clean.lines.tokens.words import Floats
 
 _WIDTHS = np.array([3, 8, 20])  # lines to each side
-_MOST_WORDS = 60
+_MAX_WORDS = 60
 _ABOUT = 4 + 2 * len(_WIDTHS)  # features of a line's score and of the bulk of the article
 _OWN, _OF_RUNS = _ABOUT + 6, 6  # these and where it stands beside sure lines; of its run
 _STRONG, _STRONG_WORDS = 0.7, 12
@@ -59,7 +59,7 @@ def _bulk(likely: Floats, words: Floats) -> Floats:
     count = len(likely)
     sized = np.empty((2, count))
     mass, size = sized
-    np.minimum(words, _MOST_WORDS, out=size)
+    np.minimum(words, _MAX_WORDS, out=size)
     np.multiply(likely, size, out=mass)
     sums = np.zeros((2, count + 1))
     sized.cumsum(axis=1, out=sums[:, 1:])

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from service.clean.lines.tokens.words import Floats
 
-MOST_LEAVES = 16  # of a tree: a bit of a word each
+MAX_LEAVES = 16  # of a tree: a bit of a word each
 _ALL = np.uint16(0xFFFF)
 _AT_ONCE = 64  # lines: what they are asked fits a processor's cache
-_FIRST_BIT = np.zeros(1 << MOST_LEAVES, np.uint8)
-for _bit in range(MOST_LEAVES - 1, -1, -1):
-    _FIRST_BIT[np.arange(1 << _bit, 1 << MOST_LEAVES, 1 << (_bit + 1))] = _bit
+_FIRST_BIT = np.zeros(1 << MAX_LEAVES, np.uint8)
+for _bit in range(MAX_LEAVES - 1, -1, -1):
+    _FIRST_BIT[np.arange(1 << _bit, 1 << MAX_LEAVES, 1 << (_bit + 1))] = _bit
 
 
 class Trees:
@@ -40,10 +40,10 @@ class Trees:
         self._feature[rank, tree] = loaded["feature"]
         self._threshold[rank, tree, 0] = loaded["threshold"]
         self._kept[rank, tree, 0] = ~np.array(loaded["struck"], np.uint16)
-        self._leaves = np.zeros((len(starts), MOST_LEAVES), np.float32)
+        self._leaves = np.zeros((len(starts), MAX_LEAVES), np.float32)
         for row, values in zip(self._leaves, loaded["leaves"], strict=True):
             row[: len(values)] = values
-        self._first_leaf = MOST_LEAVES * np.arange(len(starts))[:, None]
+        self._first_leaf = MAX_LEAVES * np.arange(len(starts))[:, None]
 
     def scores(self, seen: Floats) -> NDArray[np.float32]:
         """The probability that the trees give each line.

@@ -20,9 +20,9 @@ from service.clean.lines.tokens.vocabulary import (
     DIGIT,
     END_MARKS,
     LEADING_WORDS,
+    MIN_CONTENT_LETTERS,
     MONTHS,
     OPENERS,
-    SHORTEST_CONTENT,
     STOP_WORDS,
     SUSPECT_WORDS,
     WORD,
@@ -67,7 +67,7 @@ def tell_words(lower: Sequence[str]) -> NDArray[np.int32]:
     """The bits of the cues and of ``WORD_FLAGS`` of words in lower case, but for what only capitals tell."""
     found = np.fromiter(map(_KNOWN_WORDS.get, lower, repeat(0)), np.int32, len(lower))
     lengths = np.fromiter(map(len, lower), np.int32, len(lower))
-    found |= ((lengths >= SHORTEST_CONTENT) & (found & _STOP == 0)) * _CONTENT
+    found |= ((lengths >= MIN_CONTENT_LETTERS) & (found & _STOP == 0)) * _CONTENT
     found |= np.fromiter(map(str.isdigit, lower), np.bool_, len(lower)) * _NUMBER
     return found
 
@@ -102,11 +102,13 @@ def look_at_shape(shape: str) -> tuple[int, int, int]:
 
 
 _remember_shape = lru_cache(maxsize=4096)(look_at_shape)
-_LONGEST_REMEMBERED = 16  # characters: longer ones are addresses, each its own
+_MAX_REMEMBERED_CHARACTERS = 16  # characters: longer ones are addresses, each its own
 
 
 def told_by_shapes(shapes: Sequence[str]) -> list[tuple[int, int, int]]:
     """The same of many; most shapes come again and again."""
-    if max(map(len, shapes)) <= _LONGEST_REMEMBERED:
+    if max(map(len, shapes)) <= _MAX_REMEMBERED_CHARACTERS:
         return list(map(_remember_shape, shapes))
-    return [_remember_shape(shape) if len(shape) <= _LONGEST_REMEMBERED else look_at_shape(shape) for shape in shapes]
+    return [
+        _remember_shape(shape) if len(shape) <= _MAX_REMEMBERED_CHARACTERS else look_at_shape(shape) for shape in shapes
+    ]

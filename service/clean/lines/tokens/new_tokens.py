@@ -24,7 +24,7 @@ from service.clean.lines.tokens.flags import TOKEN_BIT, WORD_BIT, told_by_shapes
 from service.clean.lines.tokens.hashes import Integers, Numbers
 from service.clean.lines.tokens.vocabulary import YEAR
 
-SHORTEST_NAME = 3  # letters
+MIN_NAME_LETTERS = 3  # letters
 
 _ADDRESSES = ".com", "http", "www."
 _SPACE = ord(" ")
@@ -64,7 +64,7 @@ def tell_tokens(text: str) -> tuple[Numbers, list[str], Numbers]:
         found[spaces.searchsorted(at) - 1, 0] |= TOKEN_BIT[name]
     starts, ends = _words(told)
     words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-    named = (told[starts] & UPPER != 0) & (ends - starts >= SHORTEST_NAME)
+    named = (told[starts] & UPPER != 0) & (ends - starts >= MIN_NAME_LETTERS)
     return found, words, named * np.int32(WORD_BIT["named"])
 
 

@@ -19,7 +19,7 @@ STOP_WORDS = frozenset(
 )
 """The commonest words of English news: running text is a third of them, headlines and menus hold few."""
 
-SHORTEST_CONTENT = 4  # letters of a word that tells what a line is about, when it is no stop word
+MIN_CONTENT_LETTERS = 4  # letters of a word that tells what a line is about, when it is no stop word
 
 CUES: dict[str, tuple[str, ...]] = {
     "readmore": tuple(

@@ -15,7 +15,7 @@ from spacy.attrs import IS_SPACE, ORTH
 from spacy.tokens import Doc
 
 from service.enrich.encoder.session import open_graph
-from service.enrich.encoder.windows import MOST_PIECES
+from service.enrich.encoder.windows import MAX_PIECES
 from service.enrich.encoder.wordpieces import Window, WordPieces
 from service.enrich.events.reading.classes import ROLES
 
@@ -125,9 +125,9 @@ def around(counts: npt.NDArray[np.int64], start: int, stop: int, own: int) -> tu
     Args:
         counts: pieces of every word.
     """
-    if counts[start:stop].sum() <= MOST_PIECES:
+    if counts[start:stop].sum() <= MAX_PIECES:
         return start, stop
     ends = np.cumsum(counts[start:stop])
-    begins, half = ends - counts[start:stop], (MOST_PIECES - counts[own]) // 2
+    begins, half = ends - counts[start:stop], (MAX_PIECES - counts[own]) // 2
     near = np.flatnonzero((begins >= begins[own - start] - half) & (ends <= ends[own - start] + half))
     return start + int(near[0]), start + int(near[-1]) + 1
