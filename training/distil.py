@@ -14,11 +14,12 @@ from torch.nn import functional
 
 from service.enrich.events.reading.heads import FILE as EVENT_HEADS
 from training.batches import Batch
+from training.checkpoint import WEIGHTS
 from training.events.loss import MODALITY_WEIGHT, TRIGGER_WEIGHT
 from training.events.network import EventHeads
 from training.losses import Losses
 from training.network import Network, load_network
-from training.start import WEIGHTS, read_classes, sizes
+from training.start import read_classes, sizes
 
 WORD_HEADS = {"names": 1.0, "morphs": 0.5, "tags": 0.5, "rules": 0.5}
 """Heads that classify words -> weight of what they lose."""

@@ -122,6 +122,12 @@ class Network(nn.Module):
         return torch.einsum("bne,erf,bnf->bnr", dependent, self.label, chosen)
 
 
+def encoder_sizes(state: dict[str, Tensor]) -> tuple[int, int]:
+    """The layers of the encoder whose weights these are, and the inner units of each."""
+    biases = [value for name, value in state.items() if name.endswith("grow.bias")]
+    return len(biases), len(biases[0])
+
+
 def load_network(sizes: Sizes, weights: Path) -> Network:
     """A trained network with as many layers and units as its weights have.
 
@@ -129,7 +135,6 @@ def load_network(sizes: Sizes, weights: Path) -> Network:
         OSError: there is no such file.
     """
     state = torch.load(weights, map_location="cpu", weights_only=True)
-    grown = [value for name, value in state.items() if name.endswith("grow.bias")]
-    network = Network(sizes, len(grown), len(grown[0]))
+    network = Network(sizes, *encoder_sizes(state))
     network.load_state_dict(state)
     return network

@@ -7,6 +7,7 @@ import argparse
 import json
 import random
 import tomllib
+from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial
 from itertools import accumulate, chain
@@ -83,7 +84,6 @@ def train(config: dict[str, Any], corpora: Gathered, out: Path, most_steps: int 
     network = start_network(config, out, kinds, windows, chance).to(device)
     network.encoder.pieces.weight.requires_grad_(not config.get("pieces_stand", False))
     heads = start_heads(config, out).to(device) if "events" in config else None
-    teachers = load_teachers([out.parent / name for name in config.get("teachers", ())]).to(device)
     for name in config.get("unlabelled", {}):
         names[name] = cutter.names(unlabelled(corpora.names[name], left_out))
     epochs = [
@@ -92,22 +92,37 @@ def train(config: dict[str, Any], corpora: Gathered, out: Path, most_steps: int 
     steps = list(chain.from_iterable(epochs))[: most_steps or None]
     saves = [*accumulate(map(len, epochs)), len(steps)]
     done = _resumed(network, heads, out, saves, resume)
+    ready = ahead(Steps(steps[done:], cutter, kinds), device, config.get("workers", 0))
+    for number in _descend(network, heads, config, out, ready, range(done, len(steps))):
+        if number in saves:
+            _save(network, heads, out)
+    _save(network, heads, out)
+
+
+def _descend(
+    network: Network,
+    heads: EventHeads | None,
+    config: dict[str, Any],
+    out: Path,
+    ready: Iterator[Ready],
+    numbers: range,
+) -> Iterator[int]:
+    """Train on steps of these numbers, yielding the count of steps after each."""
+    device = network.encoder.pieces.weight.device.type
+    teachers = load_teachers([out.parent / name for name in config.get("teachers", ())]).to(device)
     network.train()
     if heads is not None:
         heads.train()
-    for number in descend(
+    return descend(
         _groups(network, heads, config),
         partial(_read, network, heads, teachers),
-        ahead(Steps(steps[done:], cutter, kinds), device, config.get("workers", 0)),
-        range(done, len(steps)),
+        ready,
+        numbers,
         warm_up=config["warm_up"],
         decay=WEIGHT_DECAY,
         device=device,
         seconds=config.get("seconds"),
-    ):
-        if number in saves:
-            _save(network, heads, out)
-    _save(network, heads, out)
+    )
 
 
 def _resumed(network: Network, heads: EventHeads | None, out: Path, saves: list[int], epochs: int) -> int:

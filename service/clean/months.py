@@ -1,6 +1,9 @@
-"""Names of months as patterns: "Jan.", "January"."""
+"""Names of months, and patterns for them: "Jan.", "January"."""
 
-MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+MONTH_NAMES = tuple("january february march april may june july august september october november december".split())
+"""In lower case, January first."""
+
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 """What the names of months begin with, in lower case, January first."""
 
 MONTH = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"

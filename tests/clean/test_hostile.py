@@ -116,7 +116,7 @@ def test_any_text_at_all_ends_in_a_text_or_a_reason(body: str, title: str | None
 
 
 @pytest.mark.parametrize("page", ["<artic\x1dle\x00t> {}", "<p hidden>x</p>\x02 {}", "<nav>\x0b</nav>\x1f<b\x01>{}"])
-def test_control_characters_of_a_page_are_blanks(page: str):
+def test_control_characters_of_a_page_are_blanks(page: str) -> None:
     """Found by fuzzing: the parser takes them, and lxml refuses to move what holds them."""
     body = f"<html><body>{page.format(SENTENCE)}</body></html>"
     article = clean({"body": body, "body_format": "html", "title": None, "language": None}, SETTINGS)

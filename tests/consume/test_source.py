@@ -1,7 +1,7 @@
 """The consumer on a real Kafka: the traps of aiokafka that the source steps around."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -176,7 +176,7 @@ async def test_a_member_without_partitions_stays_in_the_group(kafka: KafkaCluste
             nonlocal rebalances
             rebalances += 1
 
-        async def on_partitions_assigned(self, given) -> None:  # type: ignore[no-untyped-def]
+        async def on_partitions_assigned(self, given: Iterable[Partition]) -> None:
             assigned[self.number] = {Partition(found.topic, found.partition) for found in given}
 
     async def poll(number: int) -> None:

@@ -1,10 +1,12 @@
 """Envelopes: CloudEvents as the standard's own library reads them."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from cloudevents.core.base import BaseCloudEvent as CloudEvent
 from cloudevents.core.bindings.kafka import KafkaMessage, from_binary_event, from_structured_event
 
 from service.config.kafka import TopicSettings
@@ -31,7 +33,9 @@ def as_kafka_message(record: OutgoingRecord) -> KafkaMessage:
 @pytest.mark.parametrize(
     ("topics", "read"), [(TopicSettings(), from_binary_event), (STRUCTURED, from_structured_event)]
 )
-def test_the_cloudevents_library_reads_both_modes(topics: TopicSettings, read) -> None:  # type: ignore[no-untyped-def]
+def test_the_cloudevents_library_reads_both_modes(
+    topics: TopicSettings, read: Callable[[KafkaMessage], CloudEvent]
+) -> None:
     """With every attribute, and the document as its data."""
     event = read(as_kafka_message(wrapped(topics)))
     assert event.get_id() == "7d1f"

@@ -26,20 +26,20 @@ SENTENCES = """\
 """
 
 
-def test_sentences_of_a_document_are_scored_together(tmp_path: Path):
+def test_sentences_of_a_document_are_scored_together(tmp_path: Path) -> None:
     """The model sees running text; the spans point into it."""
     [item] = read_universal(_written(tmp_path, SENTENCES))
     assert item.text == "Kampala sleeps. New York does not."
     assert {item.text[start:end] for start, end, _ in item.names} == {"Kampala", "New York"}
 
 
-def test_sentences_without_a_document_are_scored_one_by_one(tmp_path: Path):
+def test_sentences_without_a_document_are_scored_one_by_one(tmp_path: Path) -> None:
     """As in a treebank of single sentences."""
     items = list(read_universal(_written(tmp_path, SENTENCES.replace("# newdoc id = one\n", ""))))
     assert [item.text for item in items] == ["Kampala sleeps.", "New York does not."]
 
 
-def test_labels_that_a_corpus_lacks_are_not_counted(tmp_path: Path):
+def test_labels_that_a_corpus_lacks_are_not_counted(tmp_path: Path) -> None:
     """A date is no mistake where nobody labels dates; a building counts as the place it is."""
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("entity_ruler")
@@ -49,7 +49,7 @@ def test_labels_that_a_corpus_lacks_are_not_counted(tmp_path: Path):
     assert labels.keys() == {"LOC"}
 
 
-def test_f_is_the_harmonic_mean():
+def test_f_is_the_harmonic_mean() -> None:
     """Of precision 50 and recall 100."""
     score = Score()
     score.add({1, 2}, {1})
@@ -57,13 +57,13 @@ def test_f_is_the_harmonic_mean():
     assert score.f == pytest.approx(66.67, abs=0.01)
 
 
-def test_raw_text_has_the_treebanks_spaces_and_paragraphs():
+def test_raw_text_has_the_treebanks_spaces_and_paragraphs() -> None:
     """Words touch where the treebank says so; a new paragraph stands an empty line below."""
     document = TreeDocument("d", [_tree(["Go", "."], [False, True]), _tree(["Stop"], [False], paragraph=True)])
     assert raw_text(document) == ("Go.\n\nStop", {(0, 3), (5, 9)})
 
 
-def test_sentences_count_when_both_ends_are_right():
+def test_sentences_count_when_both_ends_are_right() -> None:
     """A splitter that finds all has F 100."""
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
@@ -71,7 +71,7 @@ def test_sentences_count_when_both_ends_are_right():
     assert score_sentences(nlp, [document]).f == 100.0
 
 
-def test_grammar_is_scored_on_the_treebanks_own_words():
+def test_grammar_is_scored_on_the_treebanks_own_words() -> None:
     """A pipeline that sets the right tag and nothing else has all tags right and no relation."""
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("attribute_ruler")

@@ -12,18 +12,18 @@ WORDS = st.text(st.characters(codec="ascii", categories=("Lu", "Ll", "Nd")), min
 
 
 @given(WORDS, WORDS)
-def test_rule_of_a_pair_makes_its_lemma(word: str, lemma: str):
+def test_rule_of_a_pair_makes_its_lemma(word: str, lemma: str) -> None:
     """Whatever the two words are."""
     assert apply_rule(word, rule(word, lemma)) == lemma
 
 
 @pytest.mark.parametrize(("word", "lemma"), [("the", "the"), ("The", "the"), ("THE", "the")])
-def test_rule_of_a_lower_case_lemma_knows_no_case(word: str, lemma: str):
+def test_rule_of_a_lower_case_lemma_knows_no_case(word: str, lemma: str) -> None:
     """One class serves a word at the start of a sentence, in a headline and elsewhere."""
     assert rule(word, lemma) == "L0+"
 
 
-def test_table_holds_what_the_treebank_leaves_no_doubt_of():
+def test_table_holds_what_the_treebank_leaves_no_doubt_of() -> None:
     """A word with two lemmas for one tag stays with the rules; names are none of the table's business."""
     trees = [
         _tree("saw", "see", "VBD"),

@@ -24,6 +24,7 @@ from training.events.marked_loss import MarkedSteps, MarkedTeachers, marked_loss
 from training.events.marked_network import MarkedReader
 from training.gathered import Gathered, load
 from training.graph import quantised
+from training.network import encoder_sizes
 from training.start import read_classes, start_network
 from training.steps import ahead
 from training.windows import Cutter, load_tokenizer
@@ -117,8 +118,7 @@ def load_reader(path: Path) -> MarkedReader:
         OSError: there is no such file.
     """
     state = torch.load(path, map_location="cpu", weights_only=True)
-    grown = [value for name, value in state.items() if name.endswith("grow.bias")]
-    reader = MarkedReader(len(grown), len(grown[0]))
+    reader = MarkedReader(*encoder_sizes(state))
     reader.load_state_dict(state)
     return reader
 

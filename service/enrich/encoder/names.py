@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from service.enrich.encoder.labels import NAME_LABELS, NAME_TAGS
+from service.enrich.encoder.session import IMPOSSIBLE
 
 OUTSIDE = NAME_TAGS.index("O")
 BEGINS = np.array([NAME_TAGS.index(f"B-{label}") for label in NAME_LABELS])
 INSIDES = np.array([NAME_TAGS.index(f"I-{label}") for label in NAME_LABELS])
-IMPOSSIBLE = np.float32(-1e9)
 
 _LABEL_OF = np.array([-1] + [index for index in range(len(NAME_LABELS)) for _ in "BI"])
 _IS_INSIDE = np.isin(np.arange(len(NAME_TAGS)), INSIDES)

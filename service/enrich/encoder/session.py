@@ -12,6 +12,9 @@ import onnxruntime
 
 from service.enrich.encoder.wordpieces import Window
 
+IMPOSSIBLE = np.float32(-1e9)
+"""Score of what cannot be: far below what the network gives, and finite, so that sums stay numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scores:

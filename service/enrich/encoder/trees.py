@@ -7,7 +7,8 @@ sentence is decoded by the algorithm of Chu and Liu (1965) and Edmonds (1967).
 
 import numpy as np
 
-IMPOSSIBLE = np.float32(-1e9)
+from service.enrich.encoder.session import IMPOSSIBLE
+
 ONE_ROOT = 1e6
 """Taken from every root's score, more than any tree's scores differ by: the best tree then has one root."""
 

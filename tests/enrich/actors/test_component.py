@@ -1,5 +1,7 @@
 """The component in a pipeline of whatever kind."""
 
+from pathlib import Path
+
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -100,7 +102,7 @@ def test_the_record_has_what_the_actors_know() -> None:
     assert told == ["person", "IRN", "minister", None, "GOV", None]
 
 
-def test_a_table_with_a_wrong_line_is_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_table_with_a_wrong_line_is_refused(tmp_path: Path) -> None:
     """The line is named."""
     for name in ("agents.tsv", "bodies.tsv", "organisations.tsv"):
         (tmp_path / name).write_text("GOV\n")

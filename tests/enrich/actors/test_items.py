@@ -1,5 +1,6 @@
 """Links to Wikidata: from the table alone, and none where it is a guess."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -91,7 +92,7 @@ def test_the_table_speaks_of_what_the_other_tables_know() -> None:
     assert shared().countries["FRA"] == "Q142"
 
 
-def test_a_line_of_no_known_kind_is_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_line_of_no_known_kind_is_refused(tmp_path: Path) -> None:
     """Rather than left out."""
     (tmp_path / "wikidata.tsv").write_text("planet\tMars\tQ111\n")
     with pytest.raises(ValueError, match="'planet' is no kind"):

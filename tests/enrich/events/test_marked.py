@@ -27,7 +27,7 @@ def reader(nlp: Language) -> MarkedReader:
 
 
 @given(st.lists(st.integers(1, MAX_PIECES), min_size=1, max_size=60), st.data())
-def test_words_around_the_marked_one_fit_into_a_window(counts: list[int], data: st.DataObject):
+def test_words_around_the_marked_one_fit_into_a_window(counts: list[int], data: st.DataObject) -> None:
     """Whatever the words' lengths, the marked word is among those read."""
     own = data.draw(st.integers(0, len(counts) - 1))
     start, stop = around(np.array(counts), 0, len(counts), own)
@@ -35,12 +35,12 @@ def test_words_around_the_marked_one_fit_into_a_window(counts: list[int], data: 
     assert sum(counts[start:stop]) <= MAX_PIECES
 
 
-def test_sentence_with_room_is_read_whole():
+def test_sentence_with_room_is_read_whole() -> None:
     """Nothing is cut that needs no cut."""
     assert around(np.array([1, 2, 1, 3]), 1, 4, 2) == (1, 4)
 
 
-def test_every_token_of_the_sentence_has_its_roles(nlp: Language, reader: MarkedReader):
+def test_every_token_of_the_sentence_has_its_roles(nlp: Language, reader: MarkedReader) -> None:
     """Rows are tokens, those of white space too, which have no role."""
     doc = nlp("Peru  condemned\nChile.")
     reading = reader.open(doc).read(0, len(doc), 2)
@@ -49,7 +49,7 @@ def test_every_token_of_the_sentence_has_its_roles(nlp: Language, reader: Marked
     assert not reading.roles[[1, 3]].any()
 
 
-def test_mark_decides_whose_roles_are_told(nlp: Language, reader: MarkedReader):
+def test_mark_decides_whose_roles_are_told(nlp: Language, reader: MarkedReader) -> None:
     """The same words have other parts in another event."""
     doc = nlp("Police said that rebels killed five miners and that the army arrested two men.")
     words = [token.text for token in doc]

@@ -2,6 +2,8 @@
 
 import re
 
+from service.clean.months import MONTH_NAMES, MONTHS
+
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 END_MARKS = ".!?…"
@@ -93,11 +95,6 @@ SUSPECT_WORDS = frozenset(
 """Of what ``boilerplate`` knows otherwise every line holds one of these, an address, or a bracket before all else."""
 
 DIGIT = re.compile(r"\d")
-MONTHS = frozenset(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec
-    """.split()
-)
+MONTH_WORDS = frozenset((*MONTH_NAMES, *MONTHS, "sept"))
 YEAR = re.compile(r"\b20\d\d\b")
 CLOCK = re.compile(r"\d[:.]\d\d\b")
