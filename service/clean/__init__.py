@@ -26,8 +26,11 @@ def clean(article: dict[str, Any], settings: ArticleSettings) -> CleanArticle:
     """Clean one article.
 
     Args:
-        article: a valid raw article.
+        article: a valid raw article, see ``schemas/raw-article.v1.json``.
         settings: limits.
+
+    Returns:
+        The clean text, the map from it to the raw text, and the fields that the producer or the page gave.
 
     Raises:
         Rejected: the body is too large or too deep, or nothing of it is left.

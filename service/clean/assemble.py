@@ -24,9 +24,10 @@ _LINE_BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]")
 
 @dataclass(frozen=True, slots=True)
 class CleanArticle:
-    """An article's clean text and how it came to be; dictionaries have the shape of the record's fields.
+    """An article's clean text and how it came to be.
 
-    What the producer gave wins over what the page tells.
+    Dictionaries have the shape of the fields of the same names in ``schemas/enriched-article.v1.json``; all offsets
+    are code points, ends exclusive. What the producer gave wins over what the page says.
 
     Attributes:
         text: the title, when there is one, as the first paragraph, then the body, one blank line
@@ -72,28 +73,24 @@ def assemble(
     Raises:
         Rejected: no line is kept.
     """
-    reasons = list(decision.reasons)
-    if headline.line is not None:
-        reasons[headline.line] = None
-    if page.kind == "text" and (dated := line_of_date(repaired.texts, reasons, headline.line)) is not None:
-        reasons[dated] = None  # a page says its day in its markup
+    reasons = _final_reasons(page, repaired, headline, decision)
     body = [i for i, reason in enumerate(reasons) if reason is None and i != headline.line]
     if not body and headline.line is None:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "no text is left after cleaning", "body")
     text = _joined(page.raw, repaired.lines, headline, body)
     whole = str(text)
     removed = [(i, reason) for i, reason in enumerate(reasons) if reason is not None]
-    given, told = article, page.metadata
+    metadata = page.metadata
     return CleanArticle(
         title=headline.text,
         text=whole,
         paragraphs=text.paragraphs,
         language={"code": language.code, "score": language.score},
-        published_at=given.get("published_at") or told.published_at,
-        updated_at=given.get("updated_at") or told.updated_at,
-        authors=given.get("authors") or list(told.authors) or _bylines(repaired, removed),
-        source=_source(given.get("source"), told.publisher),
-        section=given.get("section") or told.section,
+        published_at=article.get("published_at") or metadata.published_at,
+        updated_at=article.get("updated_at") or metadata.updated_at,
+        authors=article.get("authors") or list(metadata.authors) or _bylines(repaired, removed),
+        source=_source(article.get("source"), metadata.publisher),
+        section=article.get("section") or metadata.section,
         dateline=_dateline(whole, text.paragraphs),
         captions=_distinct(repaired.texts[i] for i, reason in removed if reason == "caption"),
         related_headlines=_distinct(listed_headline(repaired.texts[i]) for i, reason in removed if reason == RELATED),
@@ -103,6 +100,16 @@ def assemble(
         },
         raw=page.raw,
     )
+
+
+def _final_reasons(page: Page, repaired: RepairedPage, headline: Headline, decision: Decision) -> list[str | None]:
+    """The reason of each line's removal, None where it is kept: the headline and the day of the story always are."""
+    reasons = list(decision.reasons)
+    if headline.line is not None:
+        reasons[headline.line] = None
+    if page.kind == "text" and (dated := line_of_date(repaired.texts, reasons, headline.line)) is not None:
+        reasons[dated] = None  # a page says its day in its markup
+    return reasons
 
 
 def _joined(raw: str, lines: Sequence[RepairedLine], headline: Headline, body: list[int]) -> CleanText:

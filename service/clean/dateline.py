@@ -68,7 +68,8 @@ def _whole_day(text: str) -> re.Match[str] | None:
 
 
 def find_dateline(text: str, start: int, end: int) -> dict[str, Any] | None:
-    """The dateline at the head of a paragraph, or that is one, or behind headline, captions and byline there.
+    """Find the dateline of a story: at the head of its first paragraph, as all of it, or behind a headline, captions
+    and a byline in it.
 
     Args:
         text: the clean text.
@@ -79,11 +80,11 @@ def find_dateline(text: str, start: int, end: int) -> dict[str, Any] | None:
         mark behind it), ``place``, ``agency``, ``date``; None when there is none.
     """
     if alone := _whole_day(text[start:end]):
-        return _told(alone, start)
+        return _fields(alone, start)
     head = text[start : min(end, start + MAX_DATELINE_CHARACTERS)]
     match = next(filter(None, (pattern.match(head) for pattern in _PATTERNS)), None)
     if match is not None:
-        return _told(match, start)
+        return _fields(match, start)
     return _inside(text[start : min(end, start + MAX_CHARACTERS_BEFORE)], start)
 
 
@@ -92,10 +93,10 @@ def _inside(head: str, start: int) -> dict[str, Any] | None:
     match = _INSIDE.search(head)
     if match is None or not any(letter.islower() for letter in head[: match.start()]):
         return None
-    return _told(match, start)
+    return _fields(match, start)
 
 
-def _told(match: re.Match[str], start: int) -> dict[str, Any] | None:
+def _fields(match: re.Match[str], start: int) -> dict[str, Any] | None:
     """The fields of a match in a text that begins at ``start``; None where its place is none."""
     groups = match.groupdict()
     place = groups.get("place") or None

@@ -45,7 +45,7 @@ def find_headline(texts: Sequence[str], known: str | None) -> Headline:
 
 
 def _begins(text: str, folded: str) -> bool:
-    """Whether a text may be such a one when folded, by its first word, which is soon found."""
+    """Whether the text, if it were folded, might equal ``folded``: a quick test by its first word alone."""
     first = _WORD.search(text)
     return first is None or folded.startswith(first[0].casefold())
 

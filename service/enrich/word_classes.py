@@ -11,10 +11,10 @@ import numpy as np
 import numpy.typing as npt
 from spacy.strings import StringStore
 
-KEPT = 50_000
+MAX_KEPT_WORDS = 50_000
 """Words that are kept for the next document."""
 
-ROOM = 4096
+FIRST_SIZE = 4096
 """Strings that a vocabulary has room for at first."""
 
 SLOTS = 1 << 17
@@ -34,9 +34,9 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.size = 0
-        self.texts, self.lowers = np.empty((2, ROOM), dtype=np.object_)
-        self.lengths = np.empty(ROOM, dtype=np.int32)
-        self._hashes = np.empty(ROOM, dtype=np.uint64)
+        self.texts, self.lowers = np.empty((2, FIRST_SIZE), dtype=np.object_)
+        self.lengths = np.empty(FIRST_SIZE, dtype=np.int32)
+        self._hashes = np.empty(FIRST_SIZE, dtype=np.uint64)
         self._numbers: dict[int, int] = {}
         self._number_at = np.zeros(SLOTS, dtype=np.int32)
         self._add([0], [""])
@@ -143,6 +143,6 @@ _kept = [Vocabulary()]
 
 def column(strings: StringStore, hashes: npt.NDArray[np.uint64]) -> Column:
     """Read words of a document, given as spaCy's hashes of them."""
-    if _kept[0].size > KEPT:
+    if _kept[0].size > MAX_KEPT_WORDS:
         _kept[0] = Vocabulary()
     return Column(_kept[0], _kept[0].read(strings, hashes))

@@ -30,6 +30,7 @@ def dead_letter(
     Args:
         record: the input record; its key, value and headers are kept byte for byte.
         refused: what was wrong.
+        settings: the topic of dead letters, the largest size of a message, and what the headers tell.
         at: when it failed, with a time zone.
         with_value: False leaves the value out, for a letter that is too large for its topic; a
             header then says how many bytes it had.

@@ -40,7 +40,7 @@ def test_words_are_judged_again_when_those_of_earlier_documents_were_forgotten(m
     """A document read before stays as it was."""
     first = tree_of(["a", "boat"])
     assert SHIPS.at(first.words) == [1]
-    monkeypatch.setattr(word_classes, "KEPT", 0)
+    monkeypatch.setattr(word_classes, "MAX_KEPT_WORDS", 0)
     second = tree_of(["boat", "a"])
     assert second.words.vocabulary is not first.words.vocabulary
     assert SHIPS.at(second.words) == [0]
@@ -53,7 +53,7 @@ def test_words_are_read_as_written_and_in_lower_case() -> None:
 
 
 def test_a_vocabulary_has_room_for_any_number_of_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word_classes, "ROOM", 1)
+    monkeypatch.setattr(word_classes, "FIRST_SIZE", 1)
     strings = StringStore(f"W{number}" for number in range(9))
     hashes = np.array([strings[f"W{number}"] for number in range(9)], dtype=np.uint64)
     vocabulary = Vocabulary()

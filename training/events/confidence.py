@@ -1,4 +1,4 @@
-"""What a threshold confidence keeps and how much of it is right.
+"""How many events a threshold of confidence keeps, and how many of them are right.
 
 ``python -m training.events.confidence SHARED CHECKPOINT MODEL`` counts the events told of the sentences that the
 build has not seen.

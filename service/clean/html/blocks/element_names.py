@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-ABOUT = tuple(
+HINTS = tuple(
     (kind, re.compile(parts))
     for kind, parts in (
         ("article", r"article|story|post|entry|content|body|text|main"),
@@ -33,7 +33,7 @@ WITHIN = ("article", "main", "aside", "figure", "ul", "table", "header", "footer
 WITHIN_BITS = {name: 1 << bit for bit, name in enumerate(WITHIN)}
 WITHIN_BITS["ol"] = WITHIN_BITS["ul"]
 
-_SEARCHES = tuple((1 << bit, pattern.search) for bit, (_, pattern) in enumerate(ABOUT))
+_SEARCHES = tuple((1 << bit, pattern.search) for bit, (_, pattern) in enumerate(HINTS))
 _WORDS = re.compile(r"[a-z]{2,}")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MAX_CHARACTERS = 80  # characters of a name that are looked at
@@ -41,7 +41,7 @@ _MAX_CHARACTERS = 80  # characters of a name that are looked at
 
 @lru_cache(maxsize=8192)
 def hints(name: str) -> int:
-    """The bits of ABOUT for one name."""
+    """The bits of HINTS for one name."""
     name = name[:_MAX_CHARACTERS].lower()
     found = 0
     for bit, search in _SEARCHES:
@@ -81,7 +81,7 @@ _STORY = re.compile(
     r"|(?:body|content|text)[-_]?(?:article|copy|story|content|main|body|text|inner|area|wrap)"
     r"|rich-?text|wysiwyg|prose|field--?name-body"
 )
-_ELSE = re.compile(
+_NOT_STORY = re.compile(
     r"side-?bar|widget|teaser|footer|relat|recommend|newsletter|promo|comment|shar(?:e|ing)|social|\bnav|menu|"
     r"breadcrumb|banner|advert|sponsor|cookie|modal|popup|author|(?:^|[-_])(?:bio|tags?)(?:$|[-_])|byline|meta|"
     r"popular|trending|most-?read|latest|carousel|outbrain|taboola|subscri|sign-?up|log-?in|copyright|caption|credit|"
@@ -107,4 +107,4 @@ def kinds(tag: str, names: Sequence[str]) -> int:
 def _kinds_of_name(name: str) -> int:
     own = name[:_MAX_CHARACTERS].lower()
     found = HOLDS_PAGE if own == "main" else 0
-    return found | (HOLDS_STORY if _STORY.search(own) else 0) | (APART_FROM_STORY if _ELSE.search(own) else 0)
+    return found | (HOLDS_STORY if _STORY.search(own) else 0) | (APART_FROM_STORY if _NOT_STORY.search(own) else 0)

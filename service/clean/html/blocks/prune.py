@@ -36,13 +36,13 @@ sentence on what it is for."""
 _HEADLINES = find_number("count(.//h1)")
 _PARAGRAPHS = find_number("count(.//p)")
 MAX_PARAGRAPH_SHARE = 0.5
-"""A menu, a form, a hidden element or one that asks for consent is a mistake of its markup when it holds a larger
-share of the page's paragraphs (a menu never closed, a form about the whole page, a body that scripts show): it is
-read."""
+"""The largest share of the page's paragraphs that may be cut as a menu, a form, a hidden element or a request for
+consent. One that holds more is a mistake of the page's markup (a menu never closed, a form around the whole page, a
+body that scripts show), so its text is read."""
 
 
 def prune(tree: Element) -> None:
-    """Leave only elements that bound a text, hold a cell or link; changes the tree."""
+    """Leave only the elements that part one text from another, hold a cell of a table, or link; changes the tree."""
     etree.strip_elements(tree, *NO_TEXT, with_tail=False)
     found = _sort_out(tree)
     for mark in found.note_marks:
@@ -104,7 +104,7 @@ def _sort_out(tree: Element) -> _Sorted:
 
 
 def _is_unseen(names: str) -> bool:
-    """Whether an element is for readers who listen: told of a link's icon in the midst of a sentence, never seen."""
+    """Whether an element is for screen readers only; such words describe an icon in the midst of a sentence, say."""
     return "sr-only" in names or "screen-reader" in names or "visually-hidden" in names or "visuallyhidden" in names
 
 
@@ -114,6 +114,6 @@ def _hides(style: str) -> bool:
 
 
 def _asks_for_consent(element: Element) -> bool:
-    """Whether its names tell so; scripts put such names on the element about everything, too."""
+    """Whether an element asks for consent, by its names; one around the headline does not, whatever scripts call it."""
     names = f"{element.get('id')} {element.get('class')}"
     return _CONSENT.search(names) is not None and not _HEADLINES(element)

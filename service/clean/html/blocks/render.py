@@ -23,7 +23,7 @@ class BlockElement:
 
     Attributes:
         names: its ``class``, ``id`` and ``role``, one by one.
-        hints: bits of ABOUT for its own names.
+        hints: bits of HINTS for its own names.
         near: the same for the NEAR innermost elements about a text in it.
         far: the same for all elements farther out.
         within: bits of WITHIN, for itself and all elements about it.

@@ -6,7 +6,7 @@ from itertools import chain
 
 import numpy as np
 
-from service.clean.html.blocks.element_names import ABOUT, TAGS, WITHIN
+from service.clean.html.blocks.element_names import HINTS, TAGS, WITHIN
 from service.clean.html.blocks.render import Block, BlockElement
 from service.clean.html.body.story import PLACES, Story
 from service.clean.lines.features.neighbours import PER_ROW, around
@@ -65,7 +65,8 @@ def block_features(blocks: Sequence[Block], sizes: Floats, story: Story, declare
     """Features of each block, to stand beside those of its line.
 
     Args:
-        sizes: words of each block.
+        blocks: of the page, in order.
+        sizes: number of words of each block.
         story: what the rules read of the page.
         declared: the share of each block that the body in JSON-LD holds, too; zeros without one.
 
@@ -92,8 +93,8 @@ def block_features(blocks: Sequence[Block], sizes: Floats, story: Story, declare
     return np.hstack(
         [
             tags[:, :-1],
-            _bits([element.near for element in elements], len(ABOUT)),
-            _bits([element.far for element in elements], len(ABOUT)),
+            _bits([element.near for element in elements], len(HINTS)),
+            _bits([element.far for element in elements], len(HINTS)),
             _bits([element.within for element in elements], len(WITHIN)),
             here,
             story.places,
@@ -104,7 +105,7 @@ def block_features(blocks: Sequence[Block], sizes: Floats, story: Story, declare
     )
 
 
-BLOCK_FEATURE_COUNT = len(TAGS) + 2 * len(ABOUT) + len(WITHIN) + 6 + PLACES + 3 * len(_KINDS) + 3 + 3 * PER_ROW
+BLOCK_FEATURE_COUNT = len(TAGS) + 2 * len(HINTS) + len(WITHIN) + 6 + PLACES + 3 * len(_KINDS) + 3 + 3 * PER_ROW
 """Columns of ``block_features``; a test counts them."""
 
 

@@ -74,6 +74,7 @@ def judge_blocks(evidence: Evidence, title: str | None, model: LineModel) -> tup
     """Judge the blocks of a page.
 
     Args:
+        evidence: what is known of the blocks.
         title: of the article, when it is known.
         model: the line model of pages.
 

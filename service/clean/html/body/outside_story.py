@@ -10,19 +10,24 @@ from service.clean.lines.decision.boilerplate import boilerplate
 from service.clean.lines.tokens.words import Floats, read_words
 
 MAX_STORY_SHARE = 0.5
-"""Sites also name the element about everything so, and open a window for the page itself: a name that holds a larger
-share of what the rules take for the story tells nothing."""
+"""The largest share of the story (as the rules find it) that elements of one name may hold and still stand apart from
+it: some sites give such a name to the element around everything, or show the whole page in a pop-up window."""
 LINK, TEASER_WORDS = 0.9, 25
-"""A paragraph of so many words, so much of it within links, leads to another story."""
+"""A paragraph of at least so many words, with at least this share of its characters within links, is a teaser of
+another story."""
 
 
 def outside_story(blocks: Sequence[Block], texts: Sequence[str], sizes: Floats, taken: Floats) -> NDArray[np.bool_]:
-    """Which blocks are surely no part of the story, by the names of their elements, their links or their words.
+    """Find the blocks that are surely no part of the story, by the names of their elements, their links or their words.
 
     Args:
+        blocks: of the page, in order.
         texts: of the blocks, white space collapsed.
-        sizes: words of each.
-        taken: 1 for each that the rules take for the story, otherwise 0; see ``story``.
+        sizes: number of words of each.
+        taken: 1 for each block that the rules take for the story, otherwise 0; see ``story``.
+
+    Returns:
+        Shape (blocks,), True for a block outside of the story.
     """
     names = [block.element.apart for block in blocks]
     voted = sizes * taken if taken.any() else sizes

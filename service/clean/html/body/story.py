@@ -15,13 +15,14 @@ from service.clean.lines.tokens.words import Floats
 RUNNING_WORDS, LINKED = 12, 0.5
 """Running text has so many words, and less than this share of them within links."""
 SHORT_SHARE = 0.25
-"""Of its words without a link, by which a shorter block counts: some stories are lists."""
+"""The weight of a shorter block, as a share of its words outside of links: some stories are lists."""
 MAX_APART_SHARE = 0.5
-"""Sites also name the element about everything so: a name that holds a larger share of the text tells nothing."""
+"""The largest share of the page's text that an element may hold and still stand apart from the story by its name: some
+sites give such a name to the element around everything."""
 CANDIDATES = ((HOLDS_STORY, 0.5), (HOLDS_PAGE, 0.5), (HOLDS_STORY, 0.25), (0, 0.5))
 """Kinds of names, from the surest on, and the least share of the page's text that an element of the kind must hold."""
 NEARLY_ALL = 0.85
-"""Of candidates with so much of what the fullest one holds, the innermost is taken."""
+"""Candidates that hold at least this share of what the fullest one holds are as good, and the innermost is taken."""
 LINK = 0.8
 """A block with so much of its text within links leads elsewhere."""
 TEXT_TAGS = frozenset("p li h2 h3 h4 h5 blockquote pre tr dd dt ul ol td".split())
@@ -29,7 +30,7 @@ TEXT_TAGS = frozenset("p li h2 h3 h4 h5 blockquote pre tr dd dt ul ol td".split(
 FAR = 10  # levels: no such element
 
 PLACES = 5
-"""Numbers that tell where a block stands."""
+"""Columns of ``Story.places``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,11 @@ class Story:
 
 
 def find_story(blocks: Sequence[Block], sizes: Floats) -> Story:
-    """Read a page by the names of its elements.
+    """Find the story of a page by the names of its elements.
 
     Args:
-        sizes: words of each block.
+        blocks: of the page, in order.
+        sizes: number of words of each block.
     """
     links = np.array([block.link_share for block in blocks])
     running = (sizes >= RUNNING_WORDS) & (links < LINKED)

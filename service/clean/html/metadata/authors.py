@@ -41,6 +41,7 @@ def read_authors(tree: Element, story: jsonld.Node, meta: Meta, publisher: str |
     Args:
         tree: of the whole page; it is not changed.
         story: the article's properties in JSON-LD.
+        meta: the contents of the page's meta tags by name, lower case.
         publisher: its name, when it is known.
     """
     site = plain(publisher or "")

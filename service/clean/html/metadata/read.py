@@ -114,12 +114,12 @@ def _title(tree: Element, story: jsonld.Node, meta: dict[str, list[str]], publis
     headings = [text_of(element) for element in _HEADINGS(tree)[:MAX_HEADINGS]]
     shared = next(iter(meta.get("og:title", []) + meta.get("twitter:title", [])), None)
     sites = [publisher, *(content for name in _SITES for content in meta.get(name, ()))]
-    window = tree.findtext(".//title")
+    title_tag = tree.findtext(".//title")
     return headline(
         [text for text in headings if 0 < len(text) <= MAX_HEADING_CHARACTERS],
         shared,
         jsonld.text(story.get("headline")),
-        window,
+        title_tag,
         sites,
     )
 

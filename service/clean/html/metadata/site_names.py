@@ -20,7 +20,8 @@ def without_site(title: str, sites: set[str], others: Sequence[str] = ()) -> str
     """A title without the name of its site, and of the section, at its end or its beginning.
 
     Args:
-        sites: plain names.
+        title: as the page has it.
+        sites: names of the site, as ``plain`` gives them.
         others: the same headline as other places of the page have it: what stands before a separator is
             the headline when one of them begins with it and does not go on as the title does.
     """

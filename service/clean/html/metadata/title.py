@@ -13,33 +13,36 @@ SIMILARITY_DIGITS = 1
 
 def headline(
     headings: Sequence[str],
-    shared: str | None,
-    told: str | None,
-    window: str | None,
+    social: str | None,
+    in_json_ld: str | None,
+    title_tag: str | None,
     sites: Iterable[str | None],
 ) -> str | None:
     """The title that is most like the page's other titles, its words compared.
 
-    Pages often have two headlines, each told twice; of titles that are as like, the one that readers
-    of the page see goes first.
+    Pages often have two headlines, each in two places; of titles that are equally similar, the one that readers
+    of the page see is taken.
 
     Args:
         headings: texts of all ``h1``, in order.
-        shared: the title for social networks, ``og:title``.
-        told: the headline in JSON-LD.
-        window: the text of ``title``.
+        social: the title for social networks, ``og:title``; None without one, as below.
+        in_json_ld: the headline in JSON-LD.
+        title_tag: the text of the element ``title``.
         sites: names the site goes by, cut from the ends of titles.
+
+    Returns:
+        At most ``MAX_TITLE_CHARACTERS`` characters; None when the page has no title anywhere.
     """
     site_names = {plain(site) for site in sites if site} - {""}
-    others = [*headings, *filter(None, [told])]
+    others = [*headings, *filter(None, [in_json_ld])]
     named = [
         without_site(title, site_names, [other for other in others if other != title]) if title else ""
-        for title in (told, shared, window)
+        for title in (in_json_ld, social, title_tag)
     ]
     shown = _nearest(headings, [title for title in named if title])
     candidates = [title for title in (shown, *named) if title]
     if headings and candidates == named[2:]:
-        return headings[0][:MAX_TITLE_CHARACTERS]  # a window's title that is like no heading is the site's
+        return headings[0][:MAX_TITLE_CHARACTERS]  # a ``title`` that is like no heading is the site's
     if not candidates:
         return None
     bags = [frozenset(words(title)) for title in candidates]

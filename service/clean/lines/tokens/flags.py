@@ -1,6 +1,7 @@
-"""What is told of a token, which stands between spaces, and of a word in it: flags, a bit each.
+"""Flags of tokens and of the words in them, a bit each; a token is what stands between two spaces.
 
-What marks tell of a token hangs on its shape: ``“Nobody,`` has that of ``“She,``, and shapes are remembered.
+The flags that come from marks and digits depend only on the shape of a token (``“Nobody,`` and ``“She,`` have one
+shape), so they are worked out once for each shape and remembered.
 """
 
 from collections.abc import Sequence

@@ -17,7 +17,7 @@ Hashes = NDArray[np.uint64]
 _SPACE = ord(" ")
 _BASE = secrets.randbits(64) & ~7 | 5
 """Of the polynomial of its letters that is a token's hash, modulo 2**64 (Karp and Rabin 1987); of the largest order.
-Drawn anew in each process, so that what tokens collide nobody knows before."""
+Random in each process, so that nobody can write a text whose tokens collide."""
 _AT_ONCE = 1 << 16  # letters of a text for which powers are kept
 
 _FIRST_SIZE = 1 << 14  # of the table; a power of two

@@ -1,6 +1,7 @@
-"""What is told of tokens that a process has not seen, and of their words: of all of a text at once.
+"""Flags of tokens that a process has not met before, and of their words.
 
-They are a good part of the work on a text: asking each token and word by itself would be most of it.
+They are worked out by numpy for all new tokens of a text at once: asking each token and word by itself would take more
+time than everything else that is done with a text.
 """
 
 from collections.abc import Iterator

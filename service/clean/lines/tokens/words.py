@@ -90,7 +90,7 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
     text, lengths = _joined(texts, characters)
     with _lock:
         if _vocabulary.is_full:
-            _begin_anew()
+            _replace_vocabulary()
         vocabulary = _vocabulary
         (token_flags, commas, within, first), starts_at = vocabulary.tokens.columns(text)
         titled = set(vocabulary.words.numbers(WORD.findall((title or "").lower())))
@@ -135,7 +135,7 @@ def _starts(lengths: Integers) -> Integers:
     return lengths.cumsum() - lengths
 
 
-def _begin_anew() -> None:
+def _replace_vocabulary() -> None:
     global _vocabulary
     _vocabulary = Vocabulary()
 
@@ -143,4 +143,4 @@ def _begin_anew() -> None:
 def forget_words() -> None:
     """Begin the table anew, as a process does."""
     with _lock:
-        _begin_anew()
+        _replace_vocabulary()
