@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.events.component import NAME, Events
@@ -74,7 +74,7 @@ def texts(paths: list[Path]) -> list[str]:
     return [path.read_text(encoding="utf-8") for path in sorted((DATA / "samples").glob("*.txt"))]
 
 
-def annotated(nlp: spacy.Language, text: str) -> Doc:
+def annotated(nlp: Language, text: str) -> Doc:
     """A text with everything but its events."""
     with nlp.select_pipes(disable=NAME):
         return nlp(text)

@@ -23,9 +23,9 @@ from service.enrich.encoder.model import Model
 from service.enrich.events.reading.heads import FILE
 from training.events.command_line import build_parser
 from training.events.labels import read_split
-from training.events.loss import MAX_WORDS_AFTER, MAX_WORDS_BEFORE, event_loss, targets
+from training.events.loss import event_loss, targets
 from training.events.network import EventHeads
-from training.events.sentences import LabelledSentence
+from training.events.sentences import MAX_WORDS_AFTER, MAX_WORDS_BEFORE, LabelledSentence
 
 EPOCHS, BATCH, RATE, DECAY = 12, 48, 2e-3, 0.02
 
