@@ -10,7 +10,7 @@ from service.enrich.actors.article_leaders import ArticleLeaders, completed
 from service.enrich.actors.article_reading import ArticleReading
 from service.enrich.actors.bodies import STATE_SECTORS, standing
 from service.enrich.actors.circumstances import country_around, places_of
-from service.enrich.actors.country import ENVOYS
+from service.enrich.actors.country import ENVOYS, only_sender
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.introduced import introduced
@@ -139,7 +139,7 @@ class Actors:
             return next((code for code in (self.outlet, self.home) if code is not None and code != post), None)
         words = actor.role.lower().replace("’", "'").split() if actor.role is not None else []
         if not ENVOYS.isdisjoint(words) and words[0] not in ("country's", "nation's"):
-            return None  # of some other state, and nobody tells which
+            return only_sender(self.reading)
         own = actor.sector in STATE_SECTORS and (self._article.names_outlet or not self._article.mostly)
         if actor.role is None and actor.sector is None and self._names_parties_only():
             return self.outlet

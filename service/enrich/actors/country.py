@@ -52,6 +52,10 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         )
         known = branch.country if branch is not None else known
     before = _nation_within(reading, role.first, noun)
+    if before is not None and tuple(reading.tree.lowers[before.end : before.end + 2]) == ("-", "born"):
+        based = _nation_within(reading, before.end, noun)
+        elsewhere = next((places[index] for index in range(before.end, noun) if index in places), None)
+        return based.country if based is not None else elsewhere or before.country
     other = before is not None and _is_subject(reading, role, before)
     before = None if other else before
     if before is None and may_be_abroad(reading, role, body):
@@ -135,6 +139,26 @@ def sent_to(reading: Reading, role: Role, places: dict[int, str]) -> str | None:
         if code is not None and _link_before(reading, index, phrase.noun) in ("to", "in", "for"):
             return code
     return None
+
+
+def only_sender(reading: Reading) -> str | None:
+    """The one state of whose envoys a text tells, "Peru's ambassador to Mali"; None where it tells of several or none.
+
+    Papers name it once and write "Ambassador Ruiz" from then on.
+    """
+    senders = set()
+    for index, word in enumerate(reading.tree.lowers):
+        if word in ENVOYS:
+            start = index - 1
+            while start >= 0 and start not in reading.nation_at and reading.tree.parts[start] in _WITHIN_PHRASE:
+                start -= 1
+            if start in reading.nation_at:
+                senders.add(reading.nation_at[start].country)
+    return senders.pop() if len(senders) == 1 else None
+
+
+_WITHIN_PHRASE = frozenset(("PART", "ADJ", "NOUN", "PROPN"))
+"""Parts of speech between a state and the noun for its envoy: "Peru's special envoy"."""
 
 
 def _nation_within(reading: Reading, start: int, end: int) -> Nation | None:
