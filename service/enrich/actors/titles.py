@@ -35,7 +35,8 @@ def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
     if (before := _before_ranks(reading, index, low)) is not None:
         phrase = phrase_ending(reading, before, low)
     if phrase is None or phrase.agent.sector in _RANKED:
-        phrase = phrase_ending(reading, index, low)
+        ranked = phrase_ending(reading, index, low)
+        phrase = ranked if phrase is None or (ranked is not None and ranked.first <= phrase.first) else phrase
     if phrase is None and tree.lowers[index] in PREPOSITIONS:
         return None
     if phrase is None:
@@ -60,7 +61,7 @@ def _is_rank(reading: Reading, index: int) -> bool:
 
 
 _RANKED = ("MIL", "COP")
-"""Sectors of what may stand before a rank as a part of it: "Detective Sgt. Weber"."""
+"""Sectors of what may stand before a rank as a part of it: "Detective Sgt. Weber", not "Army Chief Gen. Weber"."""
 
 _SHORT_RANKS = word_set("gen lt col maj capt brig adm cmdr const sgt cpl insp supt colonel captain brigadier admiral")
 

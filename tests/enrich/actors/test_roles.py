@@ -20,6 +20,8 @@ from tests.enrich.trees import document
         ("Prime Minister Gen Anna Weber resigned.", "Prime Minister"),
         ("Orlan superintendent of police (SP) Anna Weber resigned.", "Orlan superintendent of police"),
         ("Prime Minister Lt. Gen. Anna Weber resigned.", "Prime Minister"),
+        ("Army Chief Gen. Anna Weber resigned.", "Army Chief"),
+        ("Police spokesman Lt. Col. Anna Weber resigned.", "Police spokesman"),
         ("Police Spokesperson Lt. Col. Anna Weber resigned.", "Police Spokesperson"),
         ("Harbour director Prof Anna Weber resigned.", "Harbour director"),
         ("The Peruvian-born senator Anna Weber resigned.", "Peruvian-born senator"),
