@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -12,6 +12,8 @@ import yaml
 from service.article import load
 from service.config import Settings
 from service.config.processing import ArticleSettings
+from service.enrich.actors.description import Method
+from service.enrich.events.event import Realis
 from service.errors import Reason, Rejected, Stage
 from service.messages import RawRecord, Refused
 from service.publish.deadletter import reason_headers
@@ -175,6 +177,14 @@ def test_the_headers_of_a_dead_letter_are_those_of_the_schema() -> None:
         said = {name: (value or b"").decode() for name, value in headers}
         assert list(faults(said, "dead-letter-headers.v1")) == []
         assert said.keys() <= schema("dead-letter-headers.v1")["properties"].keys()
+
+
+def test_methods_and_realis_of_the_code_are_those_of_the_schema() -> None:
+    """A value that is never written makes a reader wait for it."""
+    definitions = schema("event.v1")["$defs"]
+    method = definitions["party"]["properties"]["resolution"]["properties"]["method"]
+    realis = definitions["event"]["properties"]["modality"]["properties"]["realis"]
+    assert (method["enum"], realis["enum"]) == (list(get_args(Method)), list(get_args(Realis)))
 
 
 def test_envelopes_name_the_schemas_that_exist() -> None:

@@ -10,7 +10,7 @@ Kind = Literal["person", "organization", "country", "group", "unspecified"]
 ActorKind = Literal["person", "organization", "country", "place", "group", "other"]
 """Of an entity of the record."""
 
-Method = Literal["name", "demonym", "metonym", "apposition", "coreference", "agent_noun", "none"]
+Method = Literal["name", "demonym", "metonym", "coreference", "agent_noun", "none"]
 """By what an actor was recognised."""
 
 

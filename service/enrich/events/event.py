@@ -6,6 +6,8 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from service.enrich.actors.description import Kind, Method
+
 Span = tuple[int, int]
 Amount = tuple[int | None, int | None, Span]
 """Least and most that are meant, and where that is told."""
@@ -30,13 +32,13 @@ class Party:
     head: int
     entity_id: str | None = None
     name: str | None = None
-    kind: str = "unspecified"
+    kind: Kind = "unspecified"
     country: str | None = None
     sector: str | None = None
     role: str | None = None
     count: tuple[int | None, int | None] | None = None
     wikidata_id: str | None = None
-    method: str = "none"
+    method: Method = "none"
     score: float = 0.0
 
 
@@ -83,6 +85,9 @@ class EventPlace:
     score: float | None = None
 
 
+Realis = Literal["asserted", "planned", "ongoing", "attempted", "hypothetical", "denied"]
+
+
 @dataclass(frozen=True, slots=True)
 class Modality:
     """Whether it happened, and when seen from the story.
@@ -92,7 +97,7 @@ class Modality:
     """
 
     polarity: Literal["positive", "negative"]
-    realis: str
+    realis: Realis
     tense: Literal["past", "present", "future"] | None
     auxiliary: tuple[str, ...] = ()
 

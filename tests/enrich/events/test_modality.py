@@ -5,9 +5,11 @@ from service.enrich.tree import Tree
 from tests.enrich.trees import document
 
 
-def composed(text: str, trigger: str, event_type: str) -> tuple[str, str, str, tuple[str, ...]]:
+def composed(
+    text: str, trigger: str, event_type: str, judged: str = "asserted"
+) -> tuple[str, str, str, tuple[str, ...]]:
     tree = Tree.of(document(text))
-    kind, modality = compose(event_type, signs(tree, tree.texts.index(trigger)), "asserted", historical=False)
+    kind, modality = compose(event_type, signs(tree, tree.texts.index(trigger)), judged, historical=False)
     return kind, modality.realis, modality.polarity, modality.auxiliary
 
 
@@ -65,6 +67,12 @@ def test_what_was_tried_is_attempted() -> None:
     """Not asserted."""
     text = "Rebels/NOUN/nsubj/2 tried/VERB/ROOT/0 to/PART/mark/4 seize/VERB/xcomp/2 Lima/PROPN/obj/4"
     assert composed(text, "seize", "ASSAULT")[1] == "attempted"
+
+
+def test_what_is_requested_is_told_as_the_asking() -> None:
+    """Which is an event of its own, and a fact."""
+    text = "Oslo/PROPN/nsubj/2 urged/VERB/ROOT/0 Lima/PROPN/obj/2"
+    assert composed(text, "urged", "REQUEST", "requested")[1] == "asserted"
 
 
 def test_would_below_an_announcement_is_a_plan() -> None:

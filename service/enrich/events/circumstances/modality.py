@@ -5,9 +5,9 @@ concede, not to cooperate is to reject.
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
-from service.enrich.events.event import Modality
+from service.enrich.events.event import Modality, Realis
 from service.enrich.events.grammar.constructions import is_yet_to_be_made
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -31,6 +31,8 @@ _MOST_ABOVE = 3
 """Infinitives between a trigger and the verb that plans or tries it."""
 
 Tense = Literal["past", "present", "future"]
+
+_REALIS: dict[str, Realis] = {each: each for each in get_args(Realis)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +88,16 @@ def signs(tree: Tree, trigger: int) -> Signs:
     return replace(found, conditional=_conditional(tree, trigger), background=_long_ago(tree, trigger))
 
 
-def compose(event_type: str, found: Signs, realis: str, *, historical: bool) -> tuple[str, Modality]:
+def compose(event_type: str, found: Signs, judged: str, *, historical: bool) -> tuple[str, Modality]:
     """The type and modality of an event.
 
     Args:
         event_type: as the words of the trigger tell it.
         found: the signs around the trigger.
-        realis: as the heads judge it.
+        judged: of ``classes.REALIS``, by the heads; what is requested is told by an event of its own, the asking.
         historical: whether it is told as background.
     """
+    realis = _REALIS.get(judged, "asserted")
     auxiliary = []
     if found.future and event_type in BECOMES_AGREEMENT:
         event_type = "REJECT" if found.negated else "AGREE"
