@@ -1,6 +1,7 @@
 """The command ``newswire``: which command was asked for, and how its errors end the process."""
 
 import argparse
+import errno
 import importlib
 import os
 import sys
@@ -31,8 +32,9 @@ to serve:          newswire config               what NEWSWIRE_* variables make 
 after trouble:     newswire replay --dry-run     what the dead letters hold, and would be put back
 without Kafka:     newswire enrich articles.jsonl > records.jsonl
 
-exit codes:        0 done   1 something of the input was wrong   2 wrong usage
+exit codes:        0 done   1 not all could be done, it says what   2 wrong usage
                    70 the service stopped itself, it says why   78 wrong settings, all are listed
+                   143 it had not stopped after NEWSWIRE_STOP_SECONDS
 """
 
 
@@ -45,11 +47,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    _open_closed_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = _parser(given)
-    parsed = parser.parse_args(given)
     try:
-        code: int = parsed.run(parsed)
+        try:
+            return _run(given)
+        finally:
+            sys.stdout.flush()  # here a full disk can still be told of, later only by a traceback
     except SettingsError as error:
         print("The settings are wrong:", *(f"  {fault}" for fault in error.faults), sep="\n", file=sys.stderr)
         return SettingsError.EXIT_CODE
@@ -58,11 +62,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ServiceStopped.EXIT_CODE
     except BrokenPipeError:
         # The reader of our output has gone, as `head` does; nothing is left to say to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _drop_output()
+        print(f"newswire: cannot write: {error.strerror}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _run(given: Sequence[str]) -> int:
+    parsed = _parser(given).parse_args(given)
+    code: int = parsed.run(parsed)
     return code
+
+
+_NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+
+
+def _drop_output() -> None:
+    """What is still buffered goes nowhere: the interpreter would fail on it once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _open_closed_streams() -> None:
+    """Python has None for a stream that was closed before the start (`<&-`): it is empty, or written to nobody."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:

@@ -1,8 +1,10 @@
 """The command line, run as a person would."""
 
 import os
+import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import orjson
@@ -103,9 +105,9 @@ def test_validate_prints_each_fault_with_its_place() -> None:
 
 def test_a_file_that_is_not_there_is_told_in_a_line() -> None:
     """No stack trace for a typing error."""
-    for command in ("enrich", "explain"):
+    for command in ("enrich", "explain", "validate"):
         done = newswire(command, "nowhere.json")
-        assert done.returncode == 1
+        assert (done.returncode, done.stdout) == (1, b"")
         assert done.stderr == b"nowhere.json: No such file or directory\n"
 
 
@@ -115,6 +117,32 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         f"{sys.executable} -m service config --all | head -1", shell=True, capture_output=True, check=True
     )
     assert done.stderr == b""
+
+
+ARTICLE = str(SAMPLES / "court.json")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize(
+    "arguments",
+    [("--help",), ("version",), ("config",), ("validate", str(SAMPLES / "wrong-date.json")), ("explain", ARTICLE),
+     ("enrich", ARTICLE, "--workers", "1")],
+    ids=lambda arguments: arguments[0],
+)  # fmt: skip
+def test_a_full_disk_is_told_in_a_line(arguments: tuple[str, ...]) -> None:
+    """Whether the output is written at once or kept until the end."""
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "service", *arguments], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    told = [line for line in done.stderr.splitlines() if b" documents, " not in line]
+    assert (done.returncode, told) == (1, [b"newswire: cannot write: No space left on device"])
+
+
+def test_a_closed_standard_input_is_an_empty_one() -> None:
+    """As `<&-` leaves it."""
+    done = subprocess.run(f"{sys.executable} -m service enrich - <&-", shell=True, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 def test_healthcheck_fails_with_a_cause_when_nothing_listens() -> None:
@@ -163,6 +191,24 @@ def test_healthcheck_tells_of_a_url_that_is_none() -> None:
     """On one line."""
     done = newswire("healthcheck", "--url", "nonsense")
     assert (done.returncode, done.stderr) == (1, b"nonsense/livez: unknown url type: 'nonsense/livez'\n")
+
+
+def test_healthcheck_tells_of_a_port_that_speaks_no_http() -> None:
+    """Such as Kafka's."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        url = f"http://127.0.0.1:{other.getsockname()[1]}"
+        answering = threading.Thread(target=_answer_once, args=(other,))
+        answering.start()
+        done = newswire("healthcheck", "--url", url)
+        answering.join()
+    assert (done.returncode, done.stderr) == (1, f"{url}/livez: what answers there speaks no HTTP\n".encode())
+
+
+def _answer_once(server: socket.socket) -> None:
+    connection, _ = server.accept()
+    with connection:
+        connection.recv(4096)
+        connection.sendall(b"no page\n")
 
 
 def test_healthcheck_asks_this_machine_whatever_proxy_there_is() -> None:

@@ -52,6 +52,27 @@ def test_every_fault_is_told_at_once_with_its_variable() -> None:
     assert "NEWSWIRE_GROUP: it is empty" in told
 
 
+def test_contradictions_are_told_beside_values_that_cannot_be_read() -> None:
+    """But none that only the default of such a value makes."""
+    found = faults(
+        {
+            "NEWSWIRE_BOOTSTRAP_SERVERS": "kafka",
+            "NEWSWIRE_SECURITY_PROTOCOL": "TLS",
+            "NEWSWIRE_SASL_USERNAME": "reader",
+            "NEWSWIRE_SASL_PASSWORD_FILE": "/nowhere",
+            "NEWSWIRE_TLS_CA_PATH": __file__,
+            "NEWSWIRE_SESSION_TIMEOUT_SECONDS": "x",
+            "NEWSWIRE_HEARTBEAT_SECONDS": "50",
+        }
+    )
+    assert [fault.partition(":")[0] for fault in found] == [
+        "NEWSWIRE_SECURITY_PROTOCOL",
+        "NEWSWIRE_SASL_PASSWORD",
+        "NEWSWIRE_SESSION_TIMEOUT_SECONDS",
+        "NEWSWIRE_BOOTSTRAP_SERVERS",
+    ]
+
+
 @pytest.mark.parametrize(
     ("environment", "variable"),
     [

@@ -1,6 +1,7 @@
 """``newswire healthcheck``: ask the service of this machine whether it is alive."""
 
 import argparse
+import http.client
 import os
 import sys
 import urllib.error
@@ -29,7 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
     except urllib.error.HTTPError as error:
         print(error.read().decode(errors="replace").strip(), file=sys.stderr)
         return 1
+    except http.client.HTTPException:
+        print(f"{page}: what answers there speaks no HTTP", file=sys.stderr)
+        return 1
     except (OSError, ValueError) as error:  # nobody answers, or --url is no URL
-        print(f"{page}: {error}", file=sys.stderr)
+        print(f"{page}: {getattr(error, 'reason', error)}", file=sys.stderr)
         return 1
     return 0

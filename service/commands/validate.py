@@ -24,14 +24,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check all; returns 1 when anything is wrong."""
-    checked = wrong = 0
+    """Check all; returns 1 when a document has a fault or a file cannot be read."""
+    checked = wrong = unread = 0
     for name in arguments.files:
         try:
             content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         except OSError as error:
-            print(f"{name}: {error.strerror}")
-            wrong += 1
+            print(f"{name}: {error.strerror}", file=sys.stderr)
+            unread += 1
             continue
         for place, document in _documents(name, content):
             checked += 1
@@ -39,8 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
             wrong += bool(found)
             for fault in found:
                 print(f"{place}: {fault}")
-    print(f"{checked} documents, {wrong} with faults", file=sys.stderr)
-    return 1 if wrong else 0
+    if checked:
+        print(f"{checked} documents, {wrong} with faults", file=sys.stderr)
+    return 1 if wrong or unread else 0
 
 
 def _documents(name: str, content: bytes) -> Iterator[tuple[str, Any]]:

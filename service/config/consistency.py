@@ -1,4 +1,4 @@
-"""What no single setting can tell: settings that contradict one another."""
+"""What no single setting can tell: settings that contradict one another. A fault names every variable it reads."""
 
 import re
 import ssl
@@ -50,9 +50,12 @@ def _login(kafka: KafkaSettings) -> Iterator[str]:
     if kafka.sasl_mechanism != "OAUTHBEARER":
         for variable, value in (("USERNAME", kafka.sasl_username), ("PASSWORD", kafka.sasl_password)):
             if not value:
-                yield f"NEWSWIRE_SASL_{variable}: {kafka.sasl_mechanism} needs it"
+                yield f"NEWSWIRE_SASL_{variable}: NEWSWIRE_SASL_MECHANISM {kafka.sasl_mechanism} needs it"
     elif not (kafka.oauth_token or kafka.oauth_token_file or kafka.oauth_token_url):
-        yield "NEWSWIRE_OAUTH_TOKEN: OAUTHBEARER needs it, or its _FILE, or NEWSWIRE_OAUTH_TOKEN_URL"
+        yield (
+            "NEWSWIRE_OAUTH_TOKEN: NEWSWIRE_SASL_MECHANISM OAUTHBEARER needs it, or NEWSWIRE_OAUTH_TOKEN_FILE, or "
+            "NEWSWIRE_OAUTH_TOKEN_URL"
+        )
     if kafka.oauth_token_url and not (kafka.oauth_client_id and kafka.oauth_client_secret):
         yield "NEWSWIRE_OAUTH_TOKEN_URL: it needs NEWSWIRE_OAUTH_CLIENT_ID and NEWSWIRE_OAUTH_CLIENT_SECRET"
 
@@ -68,9 +71,9 @@ def _tls(kafka: KafkaSettings) -> Iterator[str]:
         if path and not Path(path).is_file():
             yield f"{variable}: there is no file {path}"
         if path and "TLS" in variable and not kafka.security_protocol.endswith("SSL"):
-            yield f"{variable}: the protocol {kafka.security_protocol} has no TLS; set SSL or SASL_SSL"
+            yield f"{variable}: NEWSWIRE_SECURITY_PROTOCOL {kafka.security_protocol} has no TLS; set SSL or SASL_SSL"
     if bool(kafka.tls_certificate_path) != bool(kafka.tls_key_path):
-        yield "NEWSWIRE_TLS_KEY_PATH: a client certificate and its key go together; set both"
+        yield "NEWSWIRE_TLS_KEY_PATH: it and NEWSWIRE_TLS_CERTIFICATE_PATH go together; set both"
 
 
 def _certificates(kafka: KafkaSettings) -> Iterator[str]:

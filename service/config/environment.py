@@ -1,5 +1,6 @@
 """Settings from environment variables: every fault found at once, each with its variable and a hint."""
 
+import re
 import types
 from collections.abc import Mapping
 from dataclasses import Field, fields, is_dataclass
@@ -14,6 +15,8 @@ from service.errors import SettingsError
 PREFIX = "NEWSWIRE_"
 FILE_SUFFIX = "_FILE"
 MASK = "********"
+
+_VARIABLE = re.compile(rf"\b{PREFIX}[A-Z_]+\b")
 
 _TRUE = frozenset({"1", "true", "yes", "on"})
 _FALSE = frozenset({"0", "false", "no", "off"})
@@ -59,8 +62,9 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
                 faults.append(f"{declared.metadata['variable']}: {error}")
         groups[name] = group(**values)
     settings = Settings(**groups)
-    if not faults:
-        faults = contradictions(settings)
+    # A contradiction of a setting that could not be read is one of its default only.
+    unread = {fault.partition(":")[0] for fault in faults}
+    faults += [fault for fault in contradictions(settings) if unread.isdisjoint(_VARIABLE.findall(fault))]
     if faults:
         raise SettingsError(faults)
     return settings
