@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,22 @@ in_each_document = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: s
 def test_the_table_of_settings_is_the_one_the_code_prints() -> None:
     """`newswire config --markdown` makes it."""
     assert markdown(describe(Settings())) in (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_metrics_is_that_of_the_code() -> None:
+    """A row for each, in the order in which they are declared."""
+    collectors = dict.fromkeys(metrics.REGISTRY._names_to_collectors.values())
+    rows = [row(collector) for collector in collectors if collector is not metrics.PROCESS]
+    text = (ROOT / "docs" / "metrics.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `newswire_.*", text, re.MULTILINE) == rows
+
+
+def row(collector: Any) -> str:
+    """Of the table in ``docs/metrics.md``."""
+    kind = collector._type
+    name = collector._name + {"counter": "_total", "info": "_info"}.get(kind, "")
+    labels = ", ".join(f"`{label}`" for label in collector._labelnames)
+    return f"| `{name}` | {kind} | {labels} | {collector._documentation} |"
 
 
 def test_the_readme_names_the_two_commands() -> None:

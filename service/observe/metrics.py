@@ -34,6 +34,8 @@ def _histogram(name: str, meaning: str, buckets: tuple[float, ...], labels: tupl
 # What came in and what became of it.
 MESSAGES_RECEIVED = _counter("messages_received_total", "Records read from the input topic.", ("topic",))
 MESSAGES = _counter("messages_total", "Articles whose outcome is committed.", ("outcome",))
+for _outcome in ("published", "dead_lettered"):
+    MESSAGES.labels(outcome=_outcome)  # there from the start: no dead letters are a share of 0, not of nothing
 MESSAGE_SIZE = _histogram("message_size_bytes", "Size of input values.", BYTES)
 PUBLISHED = _counter("published_total", "Messages committed to an output topic.", ("topic",))
 ERRORS = _counter("errors_total", "Failures of single articles, retried ones too.", ("stage", "reason"))

@@ -138,6 +138,24 @@ def test_every_panel_shows_something_when_the_service_has_metrics(tmp_path: Path
     promtool("test", "rules", str(file))
 
 
+def test_a_pod_monitor_scrapes_the_service_and_no_drain() -> None:
+    """By the labels of its Pods and the name of their port."""
+    monitor = yaml.safe_load((ROOT / "deploy" / "prometheus" / "podmonitor.yaml").read_text(encoding="utf-8"))
+    manifests = ROOT / "deploy" / "kubernetes"
+    deployment = yaml.safe_load((manifests / "deployment.yaml").read_text(encoding="utf-8"))
+    assert monitor["spec"]["selector"] == deployment["spec"]["selector"]
+    template = deployment["spec"]["template"]
+    assert monitor["spec"]["selector"]["matchLabels"].items() <= template["metadata"]["labels"].items()
+    [endpoint] = monitor["spec"]["podMetricsEndpoints"]
+    assert endpoint["port"] in [port["name"] for port in template["spec"]["containers"][0]["ports"]]
+
+
+def test_no_dead_letters_are_a_share_of_zero() -> None:
+    """Both outcomes are there before the first article, or a panel of their share would stay empty."""
+    there = {sample.labels["outcome"] for family in metrics.MESSAGES.collect() for sample in family.samples}
+    assert there == {"published", "dead_lettered"}
+
+
 def test_panels_say_what_they_show_and_do_not_overlap() -> None:
     """With a title, a sentence and a unit each, from the chosen data source."""
     taken: set[tuple[int, int]] = set()
@@ -151,5 +169,7 @@ def test_panels_say_what_they_show_and_do_not_overlap() -> None:
         assert not cells & taken
         assert max(x for x, _ in cells) < 24
         taken |= cells
+        if panel["type"] == "stat":  # without steps of its own, whatever is above 80 is red
+            assert panel["fieldConfig"]["defaults"]["thresholds"]["steps"][0]["value"] is None
     titles = [panel["title"] for panel in panels()]
     assert len(titles) == len(set(titles))
