@@ -14,7 +14,9 @@ from service.cli import COMMANDS, SUMMARIES, main
 from service.config.observation import ObserveSettings
 from service.observe.health import Health, Snapshot, WorkersState
 from service.observe.http import StatusServer
+from service.schemas import schema_folder
 
+EXAMPLES = schema_folder() / "examples"
 SAMPLES = Path(__file__).parents[1] / "service" / "data" / "samples"
 
 
@@ -92,6 +94,20 @@ def test_explain_names_the_fault_of_a_refused_article() -> None:
     assert done.returncode == 1
     assert b"REFUSED: schema" in done.stdout
     assert b"published_at" in done.stdout
+
+
+def test_explain_tells_each_event_in_a_line() -> None:
+    """Who did what to whom, how sure, when and where; `--whole` has it as JSON."""
+    done = newswire("explain", str(SAMPLES / "court.json"))
+    [told] = [line for line in done.stdout.decode().splitlines() if "COERCE (held): " in line]
+    assert "nobody named -> newspaper editor Mila Brandt, " in told
+
+
+def test_validate_knows_every_message_by_what_it_says() -> None:
+    """The examples of the schemas, without being told which is which."""
+    good = [path for path in sorted(EXAMPLES.glob("*.json")) if ".invalid-" not in path.name]
+    done = newswire("validate", *map(str, good))
+    assert (done.returncode, done.stdout) == (0, b"")
 
 
 def test_validate_prints_each_fault_with_its_place() -> None:

@@ -13,7 +13,8 @@ from typing import Any
 
 from service.article import load
 from service.clean import CleanArticle
-from service.commands.cleaning_report import cleaning_report
+from service.commands.cleaning_report import INDENT, cleaning_report
+from service.commands.event_line import event_line
 from service.config.environment import read_settings
 from service.errors import Rejected, Stage
 from service.messages import Headers, Processed, RawRecord
@@ -101,7 +102,12 @@ class _Printer:
             return
         fields = asdict(result) if is_dataclass(result) and not isinstance(result, type) else result
         for name, value in fields.items():
-            yield from self._field(name, value)
+            if name == "events" and not self._whole:
+                yield f"events: {len(value)}"
+                for event in value:
+                    yield INDENT + textwrap.shorten(event_line(event), self._width - 8, placeholder=" ...")
+            else:
+                yield from self._field(name, value)
 
     def _field(self, name: str, value: Any) -> Iterator[str]:
         if isinstance(value, str) and (len(value) > self._width or "\n" in value):

@@ -12,7 +12,7 @@ from service.field_names import canonical
 from service.schemas import NAMES, faults
 
 _BY_MARK = {"newswire.enriched/1": "enriched-article.v1", "newswire.event/1": "event.v1"}
-_RAW = "raw-article.v1"
+_RAW, _LETTER = "raw-article.v1", "dead-letter-headers.v1"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="JSON, or one JSON document a line; - for standard input"
     )
-    parser.add_argument("--schema", choices=NAMES, help="by default told from the field schema, else raw-article.v1")
+    parser.add_argument("--schema", choices=NAMES, help="by default what the document says, else raw-article.v1")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -66,9 +66,15 @@ def _faults(document: Any, schema: str | None) -> Iterator[str]:
     if isinstance(document, orjson.JSONDecodeError):
         yield f"not JSON: {document}"
         return
-    mark = document.get("schema") if isinstance(document, dict) else None
-    schema = schema or _BY_MARK.get(str(mark), _RAW)
+    schema = schema or _schema_of(document)
     if schema == _RAW and isinstance(document, dict):
         document = canonical(document)
     for fault in faults(document, schema):
         yield f"{fault.path or 'the document'}: {fault.problem}"
+
+
+def _schema_of(document: Any) -> str:
+    """What a document says that it is: by its field ``schema``, or as the headers of a dead letter; else raw."""
+    if not isinstance(document, dict):
+        return _RAW
+    return _LETTER if "dlq.reason" in document else _BY_MARK.get(str(document.get("schema")), _RAW)

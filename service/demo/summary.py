@@ -6,6 +6,7 @@ from typing import Any, TextIO
 
 import orjson
 
+from service.commands.event_line import event_line
 from service.demo.feed import Output
 
 WIDTH = 100
@@ -29,7 +30,7 @@ def print_summary(outputs: Mapping[str, Sequence[Output]], to: TextIO) -> None:
 def _document(message: Output) -> list[str]:
     document = orjson.loads(message.value)
     if document["schema"].startswith("newswire.event"):
-        return [_event(document["event"])]
+        return [f"  {event_line(document['event'])}"]
     body = [p for p in document["paragraphs"] if p["kind"] == "body"]
     first = document["text"][body[0]["start"] : body[0]["end"]] if body else ""
     lines = [f"  {document['title'] or '(no title)'}", f"      {first}"]
@@ -41,17 +42,6 @@ def _document(message: Output) -> list[str]:
         f"      {len(body)} paragraphs, {len(document['cleaning']['removed'])} lines removed, "
         f"{len(document['entities'])} entities, {len(document['places'])} places, {len(document['events'])} events",
     ]
-
-
-def _event(event: dict[str, Any]) -> str:
-    """Type, trigger, parties and confidence: ``COERCE (arrested): nobody named -> two people, 0.84 sure``."""
-    sides = [_parties(event["actors"]), _parties(event["recipients"]) or ("each other" if event["reciprocal"] else "")]
-    told = " -> ".join(filter(None, sides))
-    return f"  {event['event_type']} ({event['trigger']['text']}): {told}, {event['confidence']['overall']:.2f} sure"
-
-
-def _parties(parties: list[dict[str, Any]]) -> str:
-    return ", ".join("nobody named" if party["mention_type"] == "implicit" else party["text"] for party in parties)
 
 
 def _persons(document: dict[str, Any]) -> list[str]:
