@@ -14,8 +14,8 @@ from typing import Any
 from service.article import load
 from service.clean import CleanArticle
 from service.commands.cleaning_report import INDENT, cleaning_report
-from service.commands.event_line import event_line
 from service.config.environment import read_settings
+from service.demo.event_line import event_line
 from service.errors import Rejected, Stage
 from service.messages import Headers, Processed, RawRecord
 
@@ -105,7 +105,9 @@ class _Printer:
             if name == "events" and not self._whole:
                 yield f"events: {len(value)}"
                 for event in value:
-                    yield INDENT + textwrap.shorten(event_line(event), self._width - 8, placeholder=" ...")
+                    yield from textwrap.wrap(
+                        event_line(event), self._width - 8, initial_indent=INDENT, subsequent_indent=INDENT + "  "
+                    )
             else:
                 yield from self._field(name, value)
 

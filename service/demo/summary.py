@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 import orjson
 
-from service.commands.event_line import event_line
+from service.demo.event_line import event_line
 from service.demo.feed import Output
 
 WIDTH = 100
