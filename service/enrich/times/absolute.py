@@ -17,6 +17,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 MOST_DAYS = 31
+MONTHS_OF_A_YEAR = 12
 SHORTENED = 3  # letters of "Jan": such names stand beside a day or a year
 SURE_YEARS = (1900, 2060)  # four digits in this range are rarely a count
 EARLIEST_YEAR = 1400
@@ -68,7 +69,18 @@ def month_and_day(words: Sequence[Word], situation: Situation) -> Meaning | None
     year = year_of_day(month, day, situation.reference, situation.tense())
     if year is None:
         return Meaning("DATE", f"XXXX-{month:02}-{day:02}")
-    return dated(day_in(year, month, day), mod_of(words), "publication")
+    found = day_in(year, month, day)
+    if (named := find(words, "W")) is not None and found is not None and found.begin.weekday() != named.value:
+        found = _of_weekday(month, day, named.value, (year, situation.reference.published)) or found
+    return dated(found, mod_of(words), "publication")
+
+
+def _of_weekday(month: int, day: int, weekday: object, near: tuple[int, date | None]) -> Period | None:
+    """The day of a month in the year near to another, or to that of a publication, in which it is such a weekday."""
+    years = [near[1].year] if near[1] is not None else []
+    years += [year + step for year in (*years, near[0]) for step in (1, -1)]
+    days = (day_in(year, month, day) for year in years if calendar.FIRST_YEAR <= year <= calendar.LAST_YEAR)
+    return next((found for found in days if found is not None and found.begin.weekday() == weekday), None)
 
 
 def month_and_year(words: Sequence[Word], _: Situation) -> Meaning | None:
@@ -154,12 +166,12 @@ def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
 def decade(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``the 1990s``; ``the late '80s``; ``the sixties``; ``the 1600s``, a century.
 
-    ``his 40s`` and ``in their 20s and 30s`` are ages.
+    ``his 40s``, ``in their 20s and 30s`` and ``in age from 20s to 50s`` are ages.
     """
     first = number(find(words, "DC"))
     if first is None:
         return None
-    if first < 100 and not _OWNERS.isdisjoint(word.text.lower() for word in situation.earlier[-NEAR:]):
+    if first < 100 and not _AGED.isdisjoint(word.text.lower() for word in situation.earlier[-NEAR:]):
         return None
     if first < 100:
         first += 1900 if first >= 20 else 2000
@@ -187,8 +199,10 @@ def year(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None
     if before is not None and before.end == told.start and before.text.isalnum():
         return None  # a part of another number
-    if len(situation.earlier) > 1 and _joined(situation.earlier[-2:], told):
-        return None  # "tel. 461-1776"
+    if len(situation.earlier) > 1 and (
+        _joined(situation.earlier[-2:], told) or _is_numbered(situation.earlier[-2:], told)
+    ):
+        return None  # "tel. 461-1776", "case 21/2022"
     told_as_year = len(words) > 1 or situation.reference.narrative
     told_as_year |= (before is not None and before.letter in "ikfTo(-") or (after is not None and after.letter == "-")
     if not SURE_YEARS[0] <= value <= SURE_YEARS[1] and not (told_as_year and value >= EARLIEST_YEAR):
@@ -213,6 +227,13 @@ def _joined(before: Sequence[Word], told: Word) -> bool:
     return hyphen.text == "-" and adjacent and digits.text.isdigit() and len(digits.text) < len(told.text)
 
 
+def _is_numbered(before: Sequence[Word], told: Word) -> bool:
+    """Whether a stroke joins a number to a year, so that both are the number of something: "case 21/2022"."""
+    digits, stroke = before
+    adjacent = digits.end == stroke.start and stroke.end == told.start
+    return stroke.text == "/" and adjacent and digits.text.isdigit() and int(digits.text) > MONTHS_OF_A_YEAR
+
+
 def iso(words: Sequence[Word], _: Situation) -> Meaning | None:
     """``2019-03-04``."""
     value = words[0].value
@@ -220,7 +241,7 @@ def iso(words: Sequence[Word], _: Situation) -> Meaning | None:
 
 
 def slashes(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``12/07/2022``: of the two readings the one that exists, else the nearer to the publication."""
+    """``12/07/2022``, ``12-07-2022``: of the two readings the one that exists, else the nearer to the publication."""
     value = words[0].value
     if not isinstance(value, tuple):
         return None
@@ -235,6 +256,6 @@ def slashes(words: Sequence[Word], situation: Situation) -> Meaning | None:
     return dated(readings[0]) if readings else None
 
 
-_OWNERS = frozenset(("his", "her", "their", "my", "your", "our"))
+_AGED = frozenset(("his", "her", "their", "my", "your", "our", "age", "ages", "aged"))
 NEAR = 4
-"""Words before a decade of two digits among which an owner makes it an age."""
+"""Words before a decade of two digits among which an owner or "age" makes it an age."""

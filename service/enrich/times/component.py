@@ -2,8 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date
-from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -16,6 +14,7 @@ from service.enrich.times.clause import tells_what_is, tense_at
 from service.enrich.times.grammar import Rule, rules_for
 from service.enrich.times.meaning import Meaning, Situation
 from service.enrich.times.reference import Reference, is_narrative
+from service.enrich.times.standpoint import DAY_WORD, day_of_writing, opens_in_the_present
 from service.enrich.times.timex import Timex
 from service.enrich.times.vocabulary import OTHER
 from service.enrich.times.words import Word, read_passages
@@ -24,14 +23,9 @@ from service.enrich.tree import Tree, names_of
 if not Doc.has_extension("times"):
     Doc.set_extension("times", default=())
 
-NEAREST_DAYS = 31
-"""A full date at the head of the text is its dateline when it lies this near to the publication."""
 FURTHER = 8  # words that a rule may read on, or back, for a range's month and year
 _NAMES = frozenset(("PERSON", "ORG", "LOC", "FAC", "PRODUCT"))
 """Types of names whose parts are no times; those of events may be: "the 2022 World Cup"."""
-DAY_WORD = "R"
-"""Letter of ``today``, ``tonight``, ``yesterday``, ``tomorrow``."""
-HEAD = 400  # characters in which a dateline's date stands
 
 
 class Times:
@@ -75,14 +69,10 @@ def time_fields(doc: Doc) -> list[dict[str, Any]]:
     ]
 
 
-def _opens_in_the_present(passages: Sequence[Sequence[Word]]) -> bool:
-    """Whether a text says ``yesterday`` or ``tomorrow`` before it names a year: that is news, however many follow."""
-    for word in chain.from_iterable(passages):
-        if word.letter == "Y":
-            return False
-        if word.letter == DAY_WORD and word.value:
-            return True
-    return False
+def _is_preposition(words: Sequence[Word], index: int) -> bool:
+    """Whether a ``following`` means "after": "unity following Tuesday's vote"; not in "the following Tuesday"."""
+    before = words[index - 1].letter if index else ""
+    return words[index].text.lower() == "following" and before not in ("d", "i", "j")
 
 
 class _Reader:
@@ -95,8 +85,8 @@ class _Reader:
         context: ArticleContext = doc._.context
         self._passages = read_passages(tree)
         years = [w.value for words in self._passages for w in words if w.letter == "Y" and isinstance(w.value, int)]
-        published = self._dateline(context) or context.published
-        narrative = is_narrative(years, published) and not _opens_in_the_present(self._passages)
+        published = day_of_writing(self._passages, context)
+        narrative = is_narrative(years, published) and not opens_in_the_present(self._passages)
         self._reference = Reference(published, narrative)
         self._names = [
             (tree.offsets[name.first], tree.ends[name.end - 1], name.type)
@@ -118,6 +108,8 @@ class _Reader:
 
     def _at(self, words: Sequence[Word], letters: str, index: int) -> int:
         """Read what begins at a word; returns where to go on."""
+        if _is_preposition(words, index):
+            return index + 1
         for rule in rules_for(letters, index):
             match = rule.pattern.match(letters, index)
             if match is None:
@@ -185,20 +177,3 @@ class _Reader:
         )
         if period is not None and meaning.type in ("DATE", "TIME") and FIRST_YEAR < period.begin.year < LAST_YEAR:
             self._reference.note(period, tid)
-
-    def _dateline(self, context: ArticleContext) -> date | None:
-        """The date that the article tells of itself at its head, when it is near to that of its publication."""
-        for words in self._passages:
-            if not words or words[0].start > HEAD:
-                return None
-            letters = "".join([word.letter for word in words])
-            for rule in rules_for(letters, 0):
-                match = rule.pattern.match(letters) if rule.name == "full_date" else None
-                if match is None:
-                    continue
-                meaning = rule.build(words[: match.end()], Situation(Reference(None, False), str, None, None))
-                if meaning is not None and meaning.begin is not None:
-                    published = context.published
-                    near = published is None or abs((meaning.begin - published).days) <= NEAREST_DAYS
-                    return meaning.begin if near else None
-        return None

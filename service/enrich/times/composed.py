@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from service.enrich.times import calendar
-from service.enrich.times.absolute import find, mod_of, month_alone, month_and_day, month_and_year, number
+from service.enrich.times.absolute import day_in, find, mod_of, month_alone, month_and_day, month_and_year, number
 from service.enrich.times.amounts import amount_of
 from service.enrich.times.meaning import Meaning, Situation, at_part_of_day, dated
+from service.enrich.times.relative import neighbour
 from service.enrich.times.vocabulary import OTHER
 from service.enrich.times.words import Word
 
@@ -49,13 +50,39 @@ def season_of_range(words: Sequence[Word], situation: Situation) -> Meaning | No
 
 
 def month_of_that_year(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``August of that year``; ``March the same year``: the year told last."""
-    month, unit = number(find(words, "M")), find(words, "U")
-    last = situation.reference.last
-    year_told = last[0].begin.year if last is not None else getattr(situation.reference.published, "year", None)
-    if month is None or year_told is None or unit is None or unit.value != "year":
+    """``August of that year``, ``March the same year``: of the year told last; ``March last year``."""
+    month, told = number(find(words, "M")), _year_behind(words, situation)
+    if month is None or told is None:
         return None
-    return dated(calendar.month(year_told, month), mod_of(words), last[1] if last is not None else "publication")
+    return dated(calendar.month(told[0], month), mod_of(words), told[1])
+
+
+def day_of_that_year(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``April 22 last year``; ``4 May of this year``."""
+    told = _year_behind(words, situation)
+    found = day_in(told[0], number(find(words, "M")), number(find(words, "NO"))) if told is not None else None
+    return dated(found, None, told[1]) if told is not None else None
+
+
+def _year_behind(words: Sequence[Word], situation: Situation) -> tuple[int, str] | None:
+    """The year that ends an expression, ``that year``, ``last year``, and what it is counted from.
+
+    None where it is of something else: "In May, last year's winner".
+    """
+    unit, after = words[-1], situation.after
+    if unit.value != "year" or unit.text.endswith("s") or (after is not None and after.text in ("'", "\u2019")):
+        return None
+    if find(words, "s") is None and words[-2].text.lower() in _OF_PRESENT:
+        year = neighbour(words[-2:], situation)
+        return (year.begin.year, year.anchor or "publication") if year is not None and year.begin is not None else None
+    last = situation.reference.last
+    if last is not None:
+        return last[0].begin.year, last[1]
+    published = situation.reference.published
+    return (published.year, "publication") if published is not None else None
+
+
+_OF_PRESENT = frozenset(("last", "this", "next"))
 
 
 def unit_of_period(words: Sequence[Word], situation: Situation) -> Meaning | None:

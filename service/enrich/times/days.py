@@ -55,11 +55,12 @@ def _is_dated(situation: Situation) -> bool:
 
 def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``yesterday``; ``tomorrow morning``; ``tonight``; ``this morning``; ``last night``."""
-    today = situation.reference.this_day
     word, part = find(words, "R"), find(words, "P")
-    if word is not None and part is None and word.text.lower() == "today":
-        if _means_nowadays(situation) or (word.text == "Today" and _opens_what_is(situation)):
-            return None
+    today = situation.reference.this_day
+    is_today = word is not None and word.text.lower() == "today"
+    if word is not None and is_today and part is None and _tells_no_day(word, situation):
+        return None
+    if word is not None and (is_today or situation.reference.published is not None):
         today = situation.reference.published  # in a history too, which else counts from the day told last
     if today is None:
         if word is not None and part is None and word.text.lower() != "tonight":
@@ -71,6 +72,14 @@ def day_word(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if word is not None and word.text.lower() == "tonight":
         return at_part_of_day(meaning, "NI")
     return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def _tells_no_day(today: Word, situation: Situation) -> bool:
+    """Whether a ``today`` means the present age, or ends the name of a paper, which no tagger has to know."""
+    if today.text[0].islower():
+        return _means_nowadays(situation)
+    paper = situation.before is not None and situation.before.text == "USA"
+    return paper or _means_nowadays(situation) or (today.text == "Today" and _opens_what_is(situation))
 
 
 def _means_nowadays(situation: Situation) -> bool:

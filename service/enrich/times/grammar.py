@@ -57,9 +57,11 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "month_of_that_year",
         MOD_FIRST + "M",
-        rf"{MOD}M(?:,?od?[sl]{{1,2}}U|,?d?s{{1,2}}U)",
+        rf"{MOD}M(?:,?od?[sl]{{1,2}}U|,?d?s{{1,2}}U|o?[ltx]U)",
         composed.month_of_that_year,
     ),
+    _rule("day_of_that_year", "WM", r"(?:W,?)?M(?:N|O)o?[ltx]U", composed.day_of_that_year),
+    _rule("day_of_that_year", "WdNO", r"(?:W,?)?d?(?:N|O)o?Mo?[ltx]U", composed.day_of_that_year),
     _rule("month_of_range", MOD_FIRST + "M", rf"{MOD}M(?=[-T/]{MOD}M{YEAR})", composed.month_of_range),
     _rule("season_of_range", MOD_FIRST + "S", rf"{MOD}d?S(?=T{MOD}d?S{YEAR})", composed.season_of_range),
     _rule("month_and_year", MOD_FIRST + "M", rf"{MOD}M{YEAR}", absolute.month_and_year),

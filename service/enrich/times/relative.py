@@ -88,14 +88,18 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if told == "last" and _is_defined(situation, with_article):
         return None  # "the last day of the talks"
     from_story = told in ("following", "previous", "preceding", "that", "same") or (with_article and unit == "day")
-    anchor = situation.reference.anchored() if from_story or situation.reference.narrative else None
+    from_present = told in _FROM_PRESENT and not with_article and situation.reference.published is not None
+    in_story = situation.reference.narrative and not from_present
+    anchor = situation.reference.anchored() if from_story or in_story else None
     if anchor is not None and unit in ("month", "year") and situation.reference.last is not None:
         told_last, tid = situation.reference.last
         anchor = told_last.begin, tid  # "that year" is the year told last, in whatever form
     start = anchor[0] if anchor is not None else situation.reference.today
+    if from_present and not from_story:
+        start = situation.reference.published
     if unit == "day" and direction.letter == "t":
         return None
-    if told == "past" and unit in ("decade", "century"):
+    if told == "past" and (unit in ("decade", "century") or _is_span_up_to_now(words, unit)):
         return None  # the ten years up to now, and none of the calendar's
     if start is None:
         return untold(unit, mod_of(words))
@@ -106,6 +110,15 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
         meaning = _on_one_side(words[0], meaning, start)
     part = find(words, "P")
     return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+_FROM_PRESENT = frozenset(("last", "next"))
+"""What is counted from the publication in a history, too, where it has no article: ``last year``."""
+
+
+def _is_span_up_to_now(words: Sequence[Word], unit: str) -> bool:
+    """Whether ``the past year`` means twelve months up to now; ``this past week`` is one of the calendar's."""
+    return unit in ("week", "month", "year") and find(words, "tEQ") is None
 
 
 def _on_one_side(first: Word, meaning: Meaning | None, today: date) -> Meaning | None:

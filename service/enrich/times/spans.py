@@ -68,7 +68,7 @@ def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | N
     return Meaning("DURATION", amount.value, anchor="publication" if today else None, begin=begin, end=end)
 
 
-_LONG = frozenset(("decade", "century"))
+_LONG = frozenset(("week", "month", "year", "decade", "century"))
 _OF_STORY = frozenset(("following", "previous", "preceding", "ensuing"))
 
 
@@ -115,6 +115,8 @@ def clock(words: Sequence[Word], situation: Situation) -> Meaning | None:
 def _day_of_clock(situation: Situation) -> tuple[date | None, str | None]:
     """The day of a time, and where it was told: right behind ("5 a.m. on Friday, October 4"), else last."""
     further = situation.further
+    if [word.text.lower() for word in further[:2]] == ["local", "time"]:
+        further = further[2:]
     introduced = bool(further) and further[0].letter in "j,"
     meaning = date_at(further, int(introduced), situation)
     if meaning is not None:

@@ -21,7 +21,8 @@ _WORD = re.compile(
       |Good\ Friday|Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|Black\ Friday|Cyber\ Monday
       |(?:Boxing|May|Labou?r|Memorial|Martin\ Luther\ King|Veterans|Canada|Columbus|Bastille)\ Day)\b)
   | (?P<iso>\b[12]\d{3}-[01]?\d-[0-3]?\d\b)
-  | (?P<slashes>\b[0-3]?\d/[0-3]?\d/(?:[12]\d)?\d\d\b|\b[0-3]?\d\.[01]?\d\.[12]\d{3}\b)
+  | (?P<slashes>\b[0-3]?\d/[0-3]?\d/(?:[12]\d)?\d\d\b|\b[0-3]?\d-[0-3]?\d-[12]\d{3}\b(?!-)
+      |\b[0-3]?\d\.[01]?\d\.[12]\d{3}\b)
   | (?P<clock>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\ ?[ap](?:m\b|\.m\b\.?)|\ ?(?:hours|hrs?)\b)?
       |\b1?\d\ ?[ap](?:m\b|\.m\b\.?))
   | (?P<decade>(?:\b[12]\d|['\u2018\u2019]|\b)\d0['\u2019]?s\b)
@@ -199,7 +200,7 @@ _READERS: dict[str, Callable[[str], tuple[str, object]]] = {
     "decade": lambda text: ("D", int(re.sub(r"\D", "", text))),
     "quarter": lambda text: ("q", int(text[1])),
     "holiday": lambda text: ("X", text.lower().replace("\u2019", "'")),
-    "slashes": lambda text: ("I", tuple(map(int, re.split(r"[/.]", text)))),
+    "slashes": lambda text: ("I", tuple(map(int, re.split(r"[/.-]", text)))),
     "clock": lambda text: ("H", text),
 }
 

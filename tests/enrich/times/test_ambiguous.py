@@ -157,3 +157,18 @@ def test_what_comes_on_a_monday_comes_on_no_day() -> None:
     """ "On a Monday" means any; "a Monday statement" has its day."""
     assert values("They meet on a Monday and write.") == [("Monday", "XXXX-WXX-1")]
     assert values("It said so in a Monday statement.") == [("Monday", "2022-07-11")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Patients range in age from 20s to 50s.", "It is case number 21/2022.", "The story was in USA TODAY."]
+)
+def test_ages_numbers_of_cases_and_names_of_papers_are_no_times(text: str) -> None:
+    """Whatever tagger has read the text."""
+    assert values(text) == []
+
+
+def test_a_date_may_be_written_with_hyphens() -> None:
+    """Of both readings the one that exists, else the nearer to the publication; numbers of telephones are none."""
+    assert values("It was filed on 23-08-2021.") == [("23-08-2021", "2021-08-23")]
+    assert values("It was filed on 05-08-2021.") == [("05-08-2021", "2021-08-05")]
+    assert values("Call 1-23-2020-5 or 12-3456-789.") == []

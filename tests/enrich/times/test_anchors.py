@@ -1,9 +1,11 @@
 """The day, month or year that an expression is counted from."""
 
+from datetime import date
+
 import pytest
 from spacy.tokens import Doc
 
-from service.enrich.context import ArticleContext
+from service.enrich.context import ArticleContext, Dateline
 from service.enrich.times import Times
 from tests.enrich.times.reading import NLP, WEDNESDAY, read, values
 from tests.enrich.trees import document
@@ -141,3 +143,78 @@ def test_without_a_day_of_publication_years_of_the_past_do_not_date_this_month()
     ]
     assert values("It began in 2018 and closed on May 17.", None)[1:] == [("May 17", "XXXX-05-17")]
     assert values("It began in March 2018 and closed on May 17.", None)[1:] == [("May 17", "XXXX-05-17")]
+
+
+def test_a_text_that_opens_with_last_week_or_on_tuesday_is_no_history() -> None:
+    """However many years of the past follow; "the next day" and a weekday with its date are a history's, too."""
+    years = "Floods came in 1901, 1913, 1934, 1947 and 1953."
+    assert values(f"The dam broke on Tuesday. {years} Work began on Monday.")[-1] == ("Monday", "2022-07-11")
+    assert values(f"The dam broke last week. {years} Work began on Monday.")[-1] == ("Monday", "2022-07-11")
+    history = f"It broke on Tuesday, May 4, 1920. {years} They left on Monday."
+    assert values(history)[-1] == ("Monday", "1920-05-03")
+
+
+def test_last_year_and_tonight_are_counted_from_the_publication_in_a_history_too() -> None:
+    """ "The next year" is counted from the year told last."""
+    years = "Floods came in 1901, 1913, 1934, 1947 and 1953."
+    assert values(f"{years} A wall was built last year.")[-1] == ("last year", "2021")
+    assert values(f"{years} A wall was built the next year.")[-1] == ("the next year", "1954")
+    assert values(f"{years} The band plays tonight.")[-1] == ("tonight", "2022-07-13TNI")
+
+
+def test_a_weekday_that_the_day_is_not_tells_another_year() -> None:
+    """In the year of publication, or next to it, the date is such a day; where in none, it is believed."""
+    years = "Floods came in 1901, 1913, 1934, 1947 and 1953."
+    assert values(f"{years} It opens on Friday, July 15.")[-1] == ("Friday, July 15", "2022-07-15")
+    assert values("It opened on Thursday, October 14.") == [("Thursday, October 14", "2021-10-14")]
+    assert values("It opened on Sunday, October 14.") == [("Sunday, October 14", "2021-10-14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened on April 22 last year.", ("April 22 last year", "2021-04-22")),
+        ("It will open on 4 May next year.", ("4 May next year", "2023-05-04")),
+        ("It opened in December last year.", ("December last year", "2021-12")),
+        ("It closed in March of this year.", ("March of this year", "2022-03")),
+    ],
+)
+def test_a_month_or_day_takes_the_year_told_behind_it(text: str, expected: tuple[str, str]) -> None:
+    """Both are one expression."""
+    assert values(text) == [expected]
+
+
+def test_the_year_of_something_else_is_not_that_of_the_month_before_it() -> None:
+    """ "In May last year's winner retired" tells a May and a year."""
+    assert values("In June last year's winner left.") == [("June", "2022-06"), ("last year", "2021")]
+
+
+def test_the_day_of_a_wires_dateline_is_the_day_that_others_are_counted_from() -> None:
+    """Where it is about that of the publication: old copy goes out again."""
+    assert _behind_dateline("July 12") == "2022-07-11"
+    assert _behind_dateline("12 July, 2022") == "2022-07-11"
+    assert _behind_dateline("March 3") == "2022-07-12"
+    assert _behind_dateline("July 12, 2020", None) == "2020-07-11"
+
+
+def _behind_dateline(day: str, published: date | None = WEDNESDAY) -> str:
+    doc = NLP("OSLO: The bridge fell yesterday.")
+    doc._.context = ArticleContext(published=published, dateline=Dateline(0, 4, "OSLO", day))
+    [timex] = Times()(doc)._.times
+    return str(timex.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("They embraced following Tuesday's vote.", "2022-07-12"), ("They met on the following Tuesday.", "2022-07-19")],
+)
+def test_following_is_a_preposition_without_an_article(text: str, value: str) -> None:
+    """Then what it stands before is told by itself."""
+    assert [timex.value for timex in read(text)] == [value]
+
+
+def test_the_past_year_is_the_twelve_months_up_to_now() -> None:
+    """ "This past week" is one of the calendar's, as "last week" is."""
+    [year] = read("Prices rose over the past year.")
+    assert (year.value, year.begin, year.end_date) == ("P1Y", date(2021, 7, 13), WEDNESDAY)
+    assert values("Prices rose this past week.") == [("this past week", "2022-W27")]

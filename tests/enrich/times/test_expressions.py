@@ -123,6 +123,7 @@ def test_days_and_halves_counted_on(text: str, value: str) -> None:
         ("It closed at 10 p.m. yesterday.", "2022-07-12T22:00"),
         ("It will open at 5 p.m. on July 20.", "2022-07-20T17:00"),
         ("By 3 a.m. Monday it ended.", "2022-07-11T03:00"),
+        ("It fell at 11am local time on Sunday.", "2022-07-10T11:00"),
         ("On Sunday it ended at 3 a.m. without rain.", "2022-07-10T03:00"),
     ],
 )
