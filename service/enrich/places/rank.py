@@ -20,6 +20,7 @@ from service.enrich.places.gazetteer import FOLDER, Gazetteer
 from service.enrich.places.mention import Mention
 from service.enrich.places.outlets import country_of_domain
 from service.enrich.places.qualifier import qualifiers
+from service.enrich.places.strays import strays
 
 ROUNDS = 3
 
@@ -69,6 +70,9 @@ class Article:
         source = source or country_of_domain(gazetteer, context.source_domain)
         found = columns_of(gazetteer).of(self.names)
         self.field = Field(found, Circumstances(weights, behind, source, dateline))
+        self.choices = list(map(len, found))
+        self._gazetteer, self._source = gazetteer, source
+        self._told = {i for i, rows in enumerate(behind) if len(rows)} | {dateline}
 
     def features(self, weights: Floats) -> Floats:
         """The features that the last round of voting sees."""
@@ -91,7 +95,15 @@ class Article:
                 continue
             best = max(range(start, end), key=chances.__getitem__)
             chosen.append(Resolution(rows[best], chances[best]))
-        return chosen
+        lost = self._strays([place.row for place in chosen])
+        return [NOWHERE if i in lost else place for i, place in enumerate(chosen)]
+
+    def _strays(self, rows: Sequence[int]) -> set[int]:
+        if 1 not in self.choices:
+            return set()
+        countries = self._gazetteer.places["country"][list(rows)].tolist()
+        told = self._told | {i for i, country in enumerate(countries) if country == self._source}
+        return strays(self._gazetteer, self.names, rows, self.choices, told)
 
 
 def resolve(

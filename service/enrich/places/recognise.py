@@ -36,6 +36,9 @@ WHENCE = frozenset({"from", "to", "at", "of", "into", "through", "toward", "towa
 
 LONGEST_ACRONYM = 5
 
+TITLES = frozenset(("Eng.",))
+"""Abbreviations of places that are titles, too."""
+
 _TOWN, _ALONE, _SURE, _DEMONYM = Trust.TOWN, Trust.ALONE, Trust.SURE, Trust.DEMONYM  # an enum is slow to ask
 
 STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
@@ -71,7 +74,19 @@ def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     groups = {found.holder[first] for first, _, label, _ in entities if label == GROUP_LABEL}
     known = [each for each in _known(gazetteer, found) if not is_person(found, each[0], people, surnames)]
     search = _Search(gazetteer, found, {mention.name for mention in tagged}, people, groups)
-    return sorted(tagged + search.matches(known), key=lambda mention: mention.start)
+    return _without_teams(sorted(tagged + search.matches(known), key=lambda mention: mention.start), found.text)
+
+
+def _without_teams(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions but for peoples of whom a team right behind its town bears the name: the Cleveland Indians."""
+    return [
+        mention
+        for before, mention in zip((None, *mentions), mentions, strict=False)
+        if before is None
+        or not (mention.kind == "demonym" and mention.name.endswith("s"))
+        or before.kind == "demonym"
+        or text[before.end : mention.start] != " "
+    ]
 
 
 def _known(gazetteer: Gazetteer, found: Words) -> Iterator[tuple[Phrase, Judged, Judged]]:
@@ -129,7 +144,11 @@ class _Search:
         for phrase, long, short in known:
             best = long if long.trust >= short.trust else short
             trust = best.trust
-            if trust and not (best is long and trust < _SURE and self._is_acronym(phrase)):
+            if (
+                trust
+                and not self._is_title(phrase)
+                and not (best is long and trust < _SURE and self._is_acronym(phrase))
+            ):
                 if trust < _SURE and self._is_other(phrase):
                     place = self._is_said_so(phrase, best)
                 else:
@@ -152,6 +171,13 @@ class _Search:
     def _is_acronym(self, phrase: Phrase) -> bool:
         """``SWAT`` is not Swat; a country in capitals is one."""
         return phrase.end - phrase.start <= LONGEST_ACRONYM and self.words.text[phrase.start : phrase.end].isupper()
+
+    def _is_title(self, phrase: Phrase) -> bool:
+        """Whether it is the title of who is named behind it: ``Eng. Ana Ruiz``, an engineer; not ``Dover, Eng.``"""
+        words, behind = self.words, phrase.last
+        if words.text[phrase.start : phrase.end] not in TITLES or behind >= len(words.texts):
+            return False
+        return bool(words.capital[behind]) and words.text[phrase.end : words.starts[behind]] == " "
 
     def _is_repeated(self, phrase: Phrase) -> bool:
         """Whether another mention of the name is a place."""

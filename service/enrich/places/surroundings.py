@@ -1,7 +1,7 @@
 """Places the gazetteer lacks: streets, hospitals, villages. They lie where the text puts them.
 
-Such a place gets the point, the division and the country of the nearest town that is named with it,
-and neither name nor id. Without a town it lies in the division, or the country, that is named most often.
+Such a place gets the point, the division and the country of the nearest town that is named with any of its
+mentions, and neither name nor id. Without a town it lies in the division, or the country, that is named most often.
 """
 
 from collections import Counter
@@ -97,13 +97,15 @@ def _nearest(
     mentions: Sequence[Mention], resolutions: Sequence[Resolution], towns: Sequence[tuple[int, int]]
 ) -> dict[int, int]:
     (usual, _), *_ = Counter(row for _, row in towns).most_common(1)
-    found = {}
+    found: dict[str, tuple[int, int]] = {}
     after = 0
-    for i, (mention, resolution) in enumerate(zip(mentions, resolutions, strict=True)):
+    for mention, resolution in zip(mentions, resolutions, strict=True):
         while after < len(towns) and towns[after][0] < mention.start:
             after += 1
         if not resolution.row:
             beside = towns[max(after - 1, 0) : after + 1]
-            distance, row = min((abs(start - mention.start), row) for start, row in beside)
-            found[i] = row if distance <= FARTHEST else usual
-    return found
+            nearest = min((abs(start - mention.start), row) for start, row in beside)
+            found[mention.name] = min(found.get(mention.name, nearest), nearest)
+    lost = [i for i, resolution in enumerate(resolutions) if not resolution.row]
+    rows = {name: row if distance <= FARTHEST else usual for name, (distance, row) in found.items()}
+    return {i: rows[mentions[i].name] for i in lost}

@@ -64,6 +64,7 @@ def test_an_abbreviation_of_a_country_is_resolved_to_it(read: Read, text: str, c
 
 def test_words_around_the_name_are_ignored_when_it_is_not_known_with_them(read: Read) -> None:
     """``northern Ghana``, ``Lagos State`` and ``Nazi Germany`` are where Ghana, Lagos and Germany are."""
+    assert place(read, "Rain fell on the Governorate of Muscat.", "Governorate of Muscat").country == "OMN"
     assert place(read, "Rain fell on northern Ghana.", "northern Ghana").country == "GHA"
     assert place(read, "They fled from Nazi Germany.", "Nazi Germany").country == "DEU"
     assert place(read, "Rain fell on Lagos State.", "Lagos State").country == "NGA"

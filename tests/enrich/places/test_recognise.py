@@ -211,3 +211,17 @@ def test_half_of_a_double_name_is_the_town_of_its_own_name(read: Read) -> None:
     """As on a road between two."""
     (place,) = read("They met on the Zzyzx-Munich road.", [("Zzyzx-Munich", "LOC")])._.places
     assert place.country == "DEU"
+
+
+def test_a_people_that_a_team_is_called_by_is_no_place(read: Read) -> None:
+    """Right behind the team's town; elsewhere it is a people."""
+    team = read("The Cleveland Indians lost.", [("Cleveland", "LOC")])
+    assert [place.text for place in team._.places] == ["Cleveland"]
+    people = read("In Cleveland, Indians cheered.", [("Cleveland", "LOC")])
+    assert [place.text for place in people._.places] == ["Cleveland", "Indians"]
+
+
+def test_an_engineer_is_no_place(read: Read) -> None:
+    """The same letters are England's behind a town."""
+    assert found(read, "The head of works, Eng. Ana Ruiz, said so.", [("Ana Ruiz", "PERSON")]) == []
+    assert found(read, "She was born in Dover, Eng.") == ["Dover", "Eng."]

@@ -50,3 +50,16 @@ def test_a_doubtful_town_does_not_tell_where_other_places_lie(gazetteer: Gazette
     mentions = [Mention(0, 5, "Lagos"), Mention(100, 104, "Lima"), Mention(110, 125, "Tamber Hospital")]
     found = [Resolution(lagos, 0.9), Resolution(lima, SURE - 0.1), NOWHERE]
     assert surroundings(gazetteer, mentions, found) == {2: lagos}
+
+
+def test_all_mentions_of_an_unknown_place_lie_where_one_is_named_nearest_to_a_town(gazetteer: Gazetteer) -> None:
+    """A name means one place throughout."""
+    lagos, lima = row_of(gazetteer, "lagos"), row_of(gazetteer, "lima")
+    mentions = [
+        Mention(0, 5, "Lagos"),
+        Mention(9, 15, "Tamber"),
+        Mention(100, 104, "Lima"),
+        Mention(115, 121, "Tamber"),
+    ]
+    found = [Resolution(lagos, 0.9), NOWHERE, Resolution(lima, 0.9), NOWHERE]
+    assert surroundings(gazetteer, mentions, found) == {1: lagos, 3: lagos}

@@ -1,0 +1,36 @@
+"""Names whose only place in the gazetteer is none that the text means."""
+
+import pytest
+
+from service.enrich.context import ArticleContext
+from tests.enrich.places.conftest import Read
+
+GHANA = "Trucks go from Tema and Kumasi to Accra in Ghana, and past Addis."
+
+
+def test_a_small_town_far_from_all_other_places_of_a_text_is_not_meant(read: Read) -> None:
+    """The name then lies where the text puts it."""
+    addis = read(GHANA, [("Addis", "LOC")])._.places[-1]
+    assert (addis.text, addis.name, addis.country) == ("Addis", None, "GHA")
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        (GHANA.replace("past Addis", "past Addis, Louisiana"), ArticleContext()),
+        (GHANA.replace("past Addis", "past Addis, as Americans say"), ArticleContext()),
+        (GHANA, ArticleContext(source_country="USA")),
+        ("They went to Accra in Ghana, and past Addis.", ArticleContext()),
+    ],
+)
+def test_a_small_town_is_meant_whose_country_the_text_or_the_outlet_tells(
+    read: Read, text: str, context: ArticleContext
+) -> None:
+    """And where too few other places are named to tell that it lies elsewhere."""
+    addis = next(place for place in read(text, [("Addis", "LOC")], context)._.places if place.text == "Addis")
+    assert (addis.name, addis.country) == ("Addis", "USA")
+
+
+def test_a_large_town_needs_no_country_beside_it(read: Read) -> None:
+    """Everybody knows where it lies."""
+    assert read(GHANA.replace("Addis", "Cologne"), [("Cologne", "LOC")])._.places[-1].country == "DEU"
