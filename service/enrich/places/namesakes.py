@@ -6,6 +6,7 @@ Such a name is a place where the text says so: ``Arab, Alabama``, ``the town of 
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.keys import abbreviation_key, name_key
@@ -86,6 +87,18 @@ def without_namesakes(gazetteer: Gazetteer, tagged: Sequence[Mention], text: str
     }
     lost = {mention.name for mention in doubted} - meant
     return [mention for mention in tagged if mention.name not in lost]
+
+
+def without_teams(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions but for peoples of whom a team bears the name: the Cleveland Indians, and "the Indians" then."""
+    teams = {
+        mention.name
+        for before, mention in pairwise(mentions)
+        if mention.kind == "demonym" != before.kind
+        and mention.name.endswith("s")
+        and text[before.end : mention.start] == " "
+    }
+    return [mention for mention in mentions if mention.kind != "demonym" or mention.name not in teams]
 
 
 @cache

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.mention import Mention
-from service.enrich.places.namesakes import is_body, is_namesake, said_to_be_place, without_namesakes
+from service.enrich.places.namesakes import is_body, is_namesake, said_to_be_place, without_namesakes, without_teams
 from service.enrich.places.persons import is_home, is_person, opens_story
 from service.enrich.places.phrases import CLOSED, Phrase, Words, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
@@ -74,19 +74,7 @@ def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     groups = {found.holder[first] for first, _, label, _ in entities if label == GROUP_LABEL}
     known = [each for each in _known(gazetteer, found) if not is_person(found, each[0], people, surnames)]
     search = _Search(gazetteer, found, {mention.name for mention in tagged}, people, groups)
-    return _without_teams(sorted(tagged + search.matches(known), key=lambda mention: mention.start), found.text)
-
-
-def _without_teams(mentions: Sequence[Mention], text: str) -> list[Mention]:
-    """The mentions but for peoples of whom a team right behind its town bears the name: the Cleveland Indians."""
-    return [
-        mention
-        for before, mention in zip((None, *mentions), mentions, strict=False)
-        if before is None
-        or not (mention.kind == "demonym" and mention.name.endswith("s"))
-        or before.kind == "demonym"
-        or text[before.end : mention.start] != " "
-    ]
+    return without_teams(sorted(tagged + search.matches(known), key=lambda mention: mention.start), found.text)
 
 
 def _known(gazetteer: Gazetteer, found: Words) -> Iterator[tuple[Phrase, Judged, Judged]]:

@@ -231,7 +231,8 @@ def _is_numbered(before: Sequence[Word], told: Word) -> bool:
     """Whether a stroke joins a number to a year, so that both are the number of something: "case 21/2022"."""
     digits, stroke = before
     adjacent = digits.end == stroke.start and stroke.end == told.start
-    return stroke.text == "/" and adjacent and digits.text.isdigit() and int(digits.text) > MONTHS_OF_A_YEAR
+    count = number(digits) if digits.letter == "N" else None
+    return stroke.text == "/" and adjacent and count is not None and count > MONTHS_OF_A_YEAR
 
 
 def iso(words: Sequence[Word], _: Situation) -> Meaning | None:

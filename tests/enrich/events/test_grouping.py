@@ -81,6 +81,16 @@ def test_headline_inherits_day_and_place_of_its_group() -> None:
     assert (lead.date, lead.place) == (LATE, NORTH)
 
 
+def test_a_place_that_nobody_knows_is_where_its_group_is() -> None:
+    """ "At a hotel", with the words of its own; of a country only the country is taken over."""
+    hotel = EventPlace("argument", "region", (9, 16))
+    of_town, _ = inherited(grouped([told(0, place=hotel), told(1, place=NORTH)], LEMMAS), _circumstances(), None, ())
+    assert of_town.place == replace(NORTH, basis="inherited", span=(9, 16))
+    land = replace(NORTH, precision="country", name="Northland")
+    of_land, _ = inherited(grouped([told(0, place=hotel), told(1, place=land)], LEMMAS), _circumstances(), None, ())
+    assert of_land.place == replace(hotel, country="AFG")
+
+
 def test_what_an_event_tells_itself_stays() -> None:
     """A day of its own is not replaced by another that overlaps."""
     week = EventDate("relative", "on", (9, 12), "2024-W18", date(2024, 4, 29), date(2024, 5, 5), "week")

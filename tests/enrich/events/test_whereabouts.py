@@ -123,6 +123,73 @@ def test_only_words_before_the_name_of_a_country_mean_a_part_of_it(name: str, pr
     assert found.precision == precision
 
 
+AT_A_HOTEL = (
+    "Gunmen/NOUN/nsubj/2 struck/VERB/ROOT/0 the/DET/det/5 Landish/ADJ/amod/5 NOUN/NOUN/obl/2 in/ADP/case/7 Port/PROPN/"
+)
+
+
+@pytest.mark.parametrize("relation", ["nmod/5", "obl/2"])
+@pytest.mark.parametrize(
+    ("noun", "landish", "name"), [("hotel", False, "Port"), ("embassy", True, "Port"), ("capital", True, "Land")]
+)
+def test_a_place_that_nobody_knows_is_in_the_town_told_with_it(
+    relation: str, noun: str, landish: bool, name: str
+) -> None:
+    """The adjective of a country tells where its capital is, not where its embassy is."""
+    doc = document(AT_A_HOTEL.replace("NOUN/NOUN", f"{noun}/NOUN") + relation)
+    adjective = LAND._replace(start=18, end=25, kind="demonym")
+    port = PORT._replace(start=doc.text.index("Port"), end=len(doc.text))
+    doc._.places = (adjective, port) if landish else (port,)
+    found = Whereabouts(doc, Tree.of(doc)).place_of(
+        1, Phrase(4, 4, 2, 5), (0, len(doc.text)), "ASSAULT", (), first_paragraph=False, parties=()
+    )
+    assert found is not None
+    assert (found.name, found.span) == (name, (14, 26 + len(noun)))
+
+
+def test_a_person_is_no_place() -> None:
+    """ "He shot at Ana Ruiz" tells no place."""
+    text = "Gunmen/NOUN/nsubj/2 shot/VERB/ROOT/0 at/ADP/case/5 Ana/PROPN/compound/5 Ruiz/PROPN/obl/2"
+    doc = document(text, ("Ana Ruiz", "PERSON"))
+    where = Whereabouts(doc, Tree.of(doc))
+    at_her = where.place_of(1, Phrase(4, 4, 3, 5), (0, 23), "ACCUSE", (), first_paragraph=False, parties=())
+    assert at_her is None
+
+
+def test_the_continent_is_in_no_country() -> None:
+    """What is larger than a country is not taken to be in that of the story."""
+    doc = document("They/PRON/nsubj/2 attacked/VERB/ROOT/0 across/ADP/case/5 the/DET/det/5 continent/NOUN/obl/2")
+    doc._.places = (LAND._replace(start=40, end=44), LAND._replace(start=50, end=54))
+    doc._.focus = Focus((("LND", 1.0),))
+    news = replace(told(9), actors=(replace(REBELS, country="LND"),), recipients=())
+    where = Whereabouts(doc, Tree.of(doc))
+    assert where.in_the_country(replace(news, place=EventPlace("argument", "region", (21, 34)))) is None
+    assert where.in_the_country(replace(news, place=EventPlace("argument", "region", (0, 4)))) is not None
+
+
+def test_an_act_of_the_news_in_a_town_was_in_the_suburb_that_the_headline_tells() -> None:
+    """ "Suburb tram crash kills seven" - "it derailed in Capital"."""
+    doc = document(HEADLINE)
+    doc._.places = (SUBURB._replace(end=6), CAPITAL._replace(start=50, end=57), PORT._replace(start=60, end=64))
+    where = Whereabouts(doc, Tree.of(doc))
+    in_capital = replace(told(9), place=EventPlace("argument", "city", (50, 57), 3, "Capital", "LND"))
+    found = where.in_the_headline(in_capital, (0, len(doc.text)))
+    assert (found and found.name) == "Suburb"
+    in_port = replace(in_capital, place=EventPlace("argument", "city", (60, 64), 5, "Port", "LND"))
+    assert where.in_the_headline(in_port, (0, len(doc.text))) is None
+
+
+def test_news_of_a_story_that_never_names_its_country_is_in_it() -> None:
+    """Towns tell it; no words do."""
+    doc = document(LEAD)
+    doc._.places = (PORT._replace(start=40, end=44), CAPITAL._replace(start=50, end=57))
+    doc._.focus = Focus((("LND", 1.0),))
+    news = replace(told(9), type="ACCUSE", actors=(replace(REBELS, country="LND"),), recipients=())
+    assert Whereabouts(doc, Tree.of(doc)).of_the_news(news, None, ()) == EventPlace(
+        "inherited", "country", country="LND"
+    )
+
+
 def _placed(text: str, place: Place) -> Whereabouts:
     doc = document(text)
     start = doc.text.index(place.text)

@@ -214,8 +214,8 @@ def test_half_of_a_double_name_is_the_town_of_its_own_name(read: Read) -> None:
 
 
 def test_a_people_that_a_team_is_called_by_is_no_place(read: Read) -> None:
-    """Right behind the team's town; elsewhere it is a people."""
-    team = read("The Cleveland Indians lost.", [("Cleveland", "LOC")])
+    """Where the text says it once right behind the team's town; elsewhere it is a people."""
+    team = read("The Cleveland Indians lost. The Indians left.", [("Cleveland", "LOC")])
     assert [place.text for place in team._.places] == ["Cleveland"]
     people = read("In Cleveland, Indians cheered.", [("Cleveland", "LOC")])
     assert [place.text for place in people._.places] == ["Cleveland", "Indians"]

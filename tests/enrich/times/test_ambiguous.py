@@ -167,6 +167,11 @@ def test_ages_numbers_of_cases_and_names_of_papers_are_no_times(text: str) -> No
     assert values(text) == []
 
 
+def test_the_second_year_behind_a_stroke_is_one() -> None:
+    """Seasons and budgets span two."""
+    assert values("It rained in 1984/1985.") == [("1984", "1984"), ("1985", "1985")]
+
+
 def test_a_date_may_be_written_with_hyphens() -> None:
     """Of both readings the one that exists, else the nearer to the publication; numbers of telephones are none."""
     assert values("It was filed on 23-08-2021.") == [("23-08-2021", "2021-08-23")]

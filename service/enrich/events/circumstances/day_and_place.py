@@ -8,6 +8,7 @@ from typing import Any, Literal
 from spacy.tokens import Doc
 
 from service.enrich.events.circumstances.main_clause import is_news
+from service.enrich.events.circumstances.spans_of_days import span_of
 from service.enrich.events.circumstances.whereabouts import Whereabouts
 from service.enrich.events.event import EventDate, Modality, Span
 from service.enrich.events.grammar.phrases import Phrase
@@ -18,6 +19,10 @@ _ADVERBIAL = frozenset(("obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:tmod", 
 _RELATIONS: dict[str, Literal["before", "after", "by", "since"]] = {
     "before": "before", "after": "after", "by": "by", "until": "by", "since": "since", "following": "after",
 }  # fmt: skip
+
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
+_MOST_ABOVE = 8
+"""Words between a trigger and the subject that it is told in."""
 
 BACKGROUND = timedelta(days=14)
 """An event that ended longer before the publication is told as background."""
@@ -64,7 +69,7 @@ class Circumstances:
         """Whether an event of that date is told as background."""
         if date is None or date.end_date is None or self.published is None or date.basis == "publication":
             return False
-        return date.relation in ("on", "before") and date.end_date < self.published - BACKGROUND
+        return date.relation in ("on", "before") and self.published - date.end_date > BACKGROUND
 
     def day_of_news(self, trigger: int, *, in_headline: bool) -> EventDate | None:
         """The day of publication, for what is told as news of that day."""
@@ -73,21 +78,40 @@ class Circumstances:
             return None
         return EventDate("publication", "on", begin=day, end_date=day, granularity="day")
 
-    def only_day(self, sentence: Span) -> EventDate | None:
-        """The day before or of the publication that a sentence tells, where it tells one; inherited."""
+    def only_day(self, sentence: Span, mentions: Sequence[int] = ()) -> EventDate | None:
+        """The day before or of the publication that a sentence tells, where it tells one; inherited.
+
+        Args:
+            sentence: where it is.
+            mentions: triggers of the event in it. What came of an event has a day of its own: "the death toll of the
+                attack rose on Friday".
+        """
         index = bisect_left(self._time_starts, sentence[0])
         inside = [timex for timex in self._times[index:] if timex.start < sentence[1]]
+        inside = [timex for timex in inside if not any(self._is_of_outcome(timex, each) for each in mentions)]
         days = {timex.begin for timex in inside if timex.begin is not None and timex.begin == timex.end_date}
         if len(days) != 1 or self.published is None:
             return None
         [day] = days
-        if not self.published - BACKGROUND <= day <= self.published:
+        if not timedelta(0) <= self.published - day <= BACKGROUND:
             return None
         return self._dated(next(timex for timex in inside if timex.begin == day), "inherited")
 
     def _dated(self, timex: Any, basis: Literal["explicit", "relative", "inherited"]) -> EventDate:
-        span, relation = (timex.start, timex.end), self._relation(timex.start)
-        return EventDate(basis, relation, span, timex.value, timex.begin, timex.end_date, _granularity(timex))
+        first, last = span_of(self._tree.text, self._times, bisect_left(self._time_starts, timex.start))
+        span, relation = (first.start, last.end), self._relation(first.start)
+        return EventDate(basis, relation, span, first.value, first.begin, last.end_date, _granularity(first))
+
+    def _is_of_outcome(self, timex: Any, trigger: int) -> bool:
+        """Whether a time hangs on a verb whose subject only has an event below it: "the toll of the attack rose"."""
+        tree, word = self._tree, trigger
+        for _ in range(_MOST_ABOVE):
+            if tree.relations[word] in _SUBJECTS or tree.heads[word] == word:
+                break
+            word = tree.heads[word]
+        if word == trigger or tree.relations[word] not in _SUBJECTS:
+            return False
+        return any(timex.start <= tree.offsets[child] < timex.end for child in tree.children[tree.heads[word]])
 
     def _timex_in(self, phrase: Phrase) -> Any:
         start, end = self._tree.offsets[phrase.start], self._tree.ends[phrase.end - 1]

@@ -8,11 +8,12 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from service.enrich.events.circumstances.containment import contains, narrowest
+from service.enrich.events.circumstances.missions import is_abroad
 from service.enrich.events.circumstances.story_place import home_of, place_in
 from service.enrich.events.event import Event, EventPlace, Party, Span
 from service.enrich.events.grammar.phrases import Phrase
 from service.enrich.places.place import Focus, Place
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, names_of
 
 _PHYSICAL = frozenset(("PROTEST", "ASSAULT", "COERCE", "MOBILIZE"))
 """Types of acts that happen at one place: of half of the labelled ones their sentence tells it. Of talks it tells it
@@ -25,6 +26,9 @@ _PARTS_OF_COUNTRIES = tuple(
     "eastern western southern northern central southeast northeast southwest northwest north south east west".split()
 )
 """Beginnings of phrases that mean a part of the country they name."""
+
+_LARGER = frozenset(("continent", "world", "globe", "ocean", "sea", "border", "abroad", "overseas"))
+"""Lemmas of what is no part of one country."""
 
 _OF_ONE_CLAUSE = frozenset(("obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound", "xcomp", "conj", "appos", "flat"))
 """Relations over which place and act are of one clause."""
@@ -39,6 +43,8 @@ class Whereabouts:
         self._tree = tree
         self._places: list[Place] = list(doc._.places) if Doc.has_extension("places") else []
         self._starts = [place.start for place in self._places]
+        persons = (name for name in names_of(doc) if name.type == "PERSON")
+        self._persons = {tree.offsets[word] for name in persons for word in range(name.first, name.end)}
         self._focus: Focus = doc._.focus if Doc.has_extension("focus") else Focus()
         self._dateline = next((place for place in self._places if place.is_dateline), None)
 
@@ -47,9 +53,13 @@ class Whereabouts:
         first_paragraph: bool, parties: Sequence[Party],
     ) -> EventPlace | None:  # fmt: skip
         """Where: by the phrase that the heads found, a place that hangs on the trigger, else what surrounds it."""
-        if phrase is not None:
+        if phrase is not None and self._tree.offsets[phrase.head] not in self._persons:
             span = (self._tree.offsets[phrase.start], self._tree.ends[phrase.end - 1])
             place = self._place_in(span)
+            if place is None or is_abroad(self._tree, phrase.head, place):
+                place = self._beside(trigger, phrase, sentence)
+                if place is not None and (place.feature_code or "").startswith("PCL"):
+                    return EventPlace("argument", "region", span, country=place.country)
             return self._resolved(place, span, "argument") if place else EventPlace("argument", "region", span)
         place = self._hanging(trigger, sentence)
         if place is not None:
@@ -78,26 +88,48 @@ class Whereabouts:
         countries = {party.country for party in (*event.actors, *event.recipients)} - {None}
         if place is not None and countries and place.country not in countries:
             place = None
-        if place is None and (home := home_of(event, self._focus, self._places)) is not None:
+        home = home_of(event, self._focus, self._places) if place is None else None
+        if home is not None:
             place = place_in(home, [*told, *first], self._places, event)
-        return self._resolved(place, (place.start, place.end), "inherited") if place is not None else None
+        if place is None:
+            return EventPlace("inherited", "country", country=home) if home is not None else None
+        return self._resolved(place, (place.start, place.end), "inherited")
 
     def in_the_country(self, event: Event) -> EventPlace | None:
         """The place of an event that the gazetteer does not know, in the country that its story is about."""
         if event.place is None or event.place.country is not None or event.place.name is not None:
             return None
+        if event.place.span is not None and self._is_larger(event.place.span):
+            return None
         home = home_of(event, self._focus, self._places)
         return replace(event.place, country=home) if home is not None else None
 
+    def _is_larger(self, span: Span) -> bool:
+        """Whether some words mean more than a country: "across the continent"."""
+        first, end = bisect_left(self._tree.offsets, span[0]), bisect_left(self._tree.offsets, span[1])
+        return any(self._tree.lemmas[word] in _LARGER for word in range(first, end))
+
     def narrower(self, event: Event, lead: Sequence[Span]) -> EventPlace | None:
-        """The only place that the first sentences tell in the country in which an act of the headline happened."""
+        """The only place that the first sentences tell in the country in which an act of the news happened."""
         if event.place is None or event.place.precision != "country" or event.type not in _PHYSICAL:
             return None
-        told = [place for sentence in lead for place in self._told(sentence) if place.country == event.place.country]
+        others = [sentence for sentence in lead if sentence != event.sentence.span]
+        told = [place for sentence in others for place in self._told(sentence) if place.country == event.place.country]
         place = narrowest(told)
         if place is None or place.geonames_id == event.place.geonames_id:
             return None
         return self._resolved(place, (place.start, place.end), "inherited")
+
+    def in_the_headline(self, event: Event, headline: Span) -> EventPlace | None:
+        """The place that the headline tells within a town or division in which an act of the news happened."""
+        outer = next(
+            (place for place in self._places if event.place and place.geonames_id == event.place.geonames_id), None
+        )
+        if outer is None or outer.geonames_id is None or event.type not in _PHYSICAL:
+            return None
+        told = self._told(headline) + self._named_before(headline)
+        place = narrowest([place for place in told if contains(outer, place)])
+        return self._resolved(place, (place.start, place.end), "inherited") if place is not None else None
 
     def _within(self, span: Span) -> list[Place]:
         first = bisect_left(self._starts, span[0])
@@ -114,6 +146,15 @@ class Whereabouts:
         narrow = next((a for a in literal if not any(contains(a, b) for b in literal)), None)
         agree = narrow is not None and all(place.country in (None, narrow.country) for place in inside)
         return narrow if agree else next(iter(inside), None)
+
+    def _beside(self, trigger: int, phrase: Phrase, sentence: Span) -> Place | None:
+        """The place in which one lies that the gazetteer does not know: "at a hotel in Lima", "in Lima, at a hotel"."""
+        inside, tree = range(phrase.start, phrase.end), self._tree
+        told = self._told(sentence)
+        for place in told:
+            if tree.heads[bisect_left(tree.offsets, place.end) - 1] in inside:
+                return place
+        return narrowest([place for place in told if self._of_one_clause(trigger, place)])
 
     def _told(self, sentence: Span) -> list[Place]:
         """Places that a sentence tells as such: behind "in", "at", "near"."""

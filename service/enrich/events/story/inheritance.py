@@ -4,7 +4,7 @@ What an event tells itself is never replaced. What it inherits has the basis ``i
 is told. News of headline and lead for which nothing tells a day is of the day of publication.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from service.enrich.events.circumstances.day_and_place import Circumstances
@@ -33,7 +33,10 @@ def inherited(
         lead: the first sentences below it, whose news the root events are.
     """
     own = _of_groups(events)
-    led = [_of_lead(event, circumstances, headline, lead) for event in own]
+    mentions: dict[tuple[str | None, Span], list[int]] = {}
+    for event in own:
+        mentions.setdefault((event.group, event.sentence.span), []).append(event.trigger)
+    led = [_of_lead(event, mentions, circumstances, headline, lead) for event in own]
     return tuple(_of_the_day(event, circumstances) for event in _of_groups(led))
 
 
@@ -66,7 +69,9 @@ def _tells_no_time(event: Event) -> bool:
 
 
 def _wants_place(event: Event) -> bool:
-    return event.place is None or event.place.basis in ("dateline", "recipient_country")
+    """Whether an event tells no place, or one that the gazetteer does not know: "at a hotel"."""
+    place = event.place
+    return place is None or place.basis in ("dateline", "recipient_country") or (place.name or place.country) is None
 
 
 def _of_group(event: Event, dated: Event | None, placed: Event | None) -> Event:
@@ -80,27 +85,67 @@ def _of_group(event: Event, dated: Event | None, placed: Event | None) -> Event:
     if placed is not None and placed.place is not None and _wants_place(event):
         event = replace(
             event,
-            place=replace(placed.place, basis="inherited"),
+            place=_taken_over(event.place, placed.place),
             confidence=replace(event.confidence, location=placed.confidence.location),
         )
     return event
 
 
-def _of_lead(event: Event, circumstances: Circumstances, headline: Span | None, lead: Sequence[Span]) -> Event:
+def _taken_over(own: EventPlace | None, place: EventPlace) -> EventPlace:
+    """The place of another mention, with the words that an event tells of its own: "at a hotel"."""
+    if own is None or own.basis not in _TELLS:
+        return replace(place, basis="inherited")
+    if place.precision == "country":
+        return replace(own, country=place.country)
+    return replace(place, basis="inherited", span=own.span)
+
+
+def _of_lead(
+    event: Event,
+    mentions: Mapping[tuple[str | None, Span], Sequence[int]],
+    circumstances: Circumstances,
+    headline: Span | None,
+    lead: Sequence[Span],
+) -> Event:
     """A root event with the first day and the only place of the lead, where a sentence of it tells only one.
 
     Of its own sentence the coder has taken what is the event's; the rest belongs to something else.
+
+    Args:
+        event: with its group.
+        mentions: triggers of each group in each sentence.
+        circumstances: of the document.
+        headline, lead: as of ``inherited``.
     """
     if not event.is_root or "historical" in event.modality.auxiliary:
-        return event
+        return _at_home(event, circumstances)
     if _tells_no_time(event) and event.modality.tense != "future" and event.modality.realis != "planned":
-        others = (sentence for sentence in lead if sentence != event.sentence.span)
-        event = replace(event, date=next(filter(None, map(circumstances.only_day, others)), event.date))
+        days = (
+            circumstances.only_day(sentence, mentions.get((event.group, sentence), ()))
+            for sentence in lead
+            if sentence != event.sentence.span
+        )
+        event = replace(event, date=next(filter(None, days), event.date))
     places = circumstances.places
-    if event.place is None:
-        place = places.of_the_news(event, headline, lead)
-    else:
-        place = places.in_the_country(event) or (places.narrower(event, lead) if event.sentence.in_title else None)
+    if event.place is not None and event.place.country is None:
+        return _at_home(event, circumstances)
+    place = places.of_the_news(event, headline, lead) if event.place is None else None
+    if place is None and event.place is None:
+        return event
+    placed = event if place is None else replace(event, place=place)
+    if place is not None or event.sentence.in_title:
+        place = places.narrower(placed, lead) or place
+    elif headline is not None:
+        place = places.in_the_headline(event, headline)
+    return _placed(event, place)
+
+
+def _at_home(event: Event, circumstances: Circumstances) -> Event:
+    """An event whose place the gazetteer does not know, in the country that its story is about."""
+    return _placed(event, circumstances.places.in_the_country(event))
+
+
+def _placed(event: Event, place: EventPlace | None) -> Event:
     if place is None:
         return event
     return replace(event, place=place, confidence=replace(event.confidence, location=SURE_OF_THE_PLACE))
