@@ -60,8 +60,8 @@ class Field:
         self.static, self._columns, self._points = own[:, _STATIC], own[:, _FEATURES], own[:, _POINT]
         numbers = own[:, _NUMBERS].T.astype(np.int64)
         self.rows, self.country, self.admin1, self.admin2 = numbers[:4]
-        self._wide, town = own[:, COLUMN["wide"]] > 0, own[:, COLUMN["town"]] > 0
-        self._tell_here(circumstances, town)
+        self._wide, self.town = own[:, COLUMN["wide"]] > 0, own[:, COLUMN["town"]] > 0
+        self._tell_here(circumstances, self.town)
         # What every round of votes needs again.
         self._filled = self.sizes > 0
         self._first = self.starts[:-1][self._filled]

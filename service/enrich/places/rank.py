@@ -70,8 +70,7 @@ class Article:
         source = source or country_of_domain(gazetteer, context.source_domain)
         found = columns_of(gazetteer).of(self.names)
         self.field = Field(found, Circumstances(weights, behind, source, dateline))
-        self.choices = list(map(len, found))
-        self._gazetteer, self._source = gazetteer, source
+        self._source = source
         self._told = {i for i, rows in enumerate(behind) if len(rows)} | {dateline}
 
     def features(self, weights: Floats) -> Floats:
@@ -88,22 +87,11 @@ class Article:
         if not len(field.rows):
             return [NOWHERE] * field.names
         chances: list[float] = field.probabilities(self.features(weights) @ weights).tolist()
-        rows, chosen = field.rows.tolist(), []
-        for start, end in pairwise(field.starts.tolist()):
-            if start == end:
-                chosen.append(NOWHERE)
-                continue
-            best = max(range(start, end), key=chances.__getitem__)
-            chosen.append(Resolution(rows[best], chances[best]))
-        lost = self._strays([place.row for place in chosen])
-        return [NOWHERE if i in lost else place for i, place in enumerate(chosen)]
-
-    def _strays(self, rows: Sequence[int]) -> set[int]:
-        if 1 not in self.choices:
-            return set()
-        countries = self._gazetteer.places["country"][list(rows)].tolist()
-        told = self._told | {i for i, country in enumerate(countries) if country == self._source}
-        return strays(self._gazetteer, self.names, rows, self.choices, told)
+        starts = pairwise(field.starts.tolist())
+        best = [max(range(start, end), key=chances.__getitem__) if start < end else -1 for start, end in starts]
+        lost = strays(field, self.names, best, self._told, self._source)
+        rows = field.rows.tolist()
+        return [NOWHERE if at < 0 or i in lost else Resolution(rows[at], chances[at]) for i, at in enumerate(best)]
 
 
 def resolve(

@@ -6,7 +6,8 @@ Macedonia; the text means a place that the gazetteer lacks. News that leads to a
 
 from collections.abc import Collection, Sequence
 
-from service.enrich.places.gazetteer import Gazetteer
+from service.enrich.places.columns import COLUMN
+from service.enrich.places.features import Field
 
 LARGE = 5.0
 """Decimal logarithm of the people of a town (100,000) that needs no country beside it."""
@@ -17,25 +18,31 @@ LEAST_OTHERS = 3
 _INITIALS = 2
 
 
-def strays(
-    gazetteer: Gazetteer, names: Sequence[str], rows: Sequence[int], choices: Sequence[int], told: Collection[int]
-) -> set[int]:
+def strays(field: Field, names: Sequence[str], chosen: Sequence[int], told: Collection[int], source: int) -> set[int]:
     """Numbers of the names of an article whose only place is none that it means.
 
     Args:
+        field: the candidates of all names.
         names: of places.
-        rows: of the place of each in the gazetteer, 0 for none.
-        choices: how many places the gazetteer has for each.
+        chosen: for each name the candidate that it means, -1 for none.
         told: numbers of names whose place the text tells.
+        source: row of the country of the outlet, 0 for none.
     """
-    places = gazetteer.places[list(rows)]
-    countries = places["country"].tolist()
-    towns = (gazetteer.having("P.")[places["feature"]] & (places["population"] < LARGE)).tolist()
-    states = gazetteer.having("A.ADM1")[places["feature"]].tolist()
     doubted = {
         i
-        for i, name in enumerate(names)
-        if choices[i] == 1 and i not in told and (towns[i] or (states[i] and len(name) <= _INITIALS and name.isupper()))
+        for i, size in enumerate(field.sizes.tolist())
+        if size == 1 and i not in told and _is_small(field, names[i], chosen[i])
     }
-    others = [country for i, country in enumerate(countries) if rows[i] and i not in doubted]
-    return {i for i in doubted if countries[i] not in others} if len(others) >= LEAST_OTHERS else set()
+    if not doubted:
+        return doubted
+    countries = field.country.tolist()
+    others = {countries[at] for i, at in enumerate(chosen) if at >= 0 and i not in doubted} | {source}
+    known = sum(at >= 0 for at in chosen) - len(doubted) >= LEAST_OTHERS
+    return {i for i in doubted if known and countries[chosen[i]] not in others}
+
+
+def _is_small(field: Field, name: str, candidate: int) -> bool:
+    """Whether a candidate is a small town, or a state that two letters mean."""
+    if field.town[candidate]:
+        return bool(field.static[candidate, COLUMN["population"]] < LARGE)
+    return len(name) <= _INITIALS and name.isupper() and field.static[candidate, COLUMN["admin1"]] > 0

@@ -71,8 +71,10 @@ def time_fields(doc: Doc) -> list[dict[str, Any]]:
 
 def _is_preposition(words: Sequence[Word], index: int) -> bool:
     """Whether a ``following`` means "after": "unity following Tuesday's vote"; not in "the following Tuesday"."""
-    before = words[index - 1].letter if index else ""
-    return words[index].text.lower() == "following" and before not in ("d", "i", "j")
+    word = words[index]
+    if word.letter != "x" or word.text.lower() != "following":
+        return False
+    return index == 0 or words[index - 1].letter not in "dij"
 
 
 class _Reader:
