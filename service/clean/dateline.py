@@ -17,13 +17,14 @@ _REGION = r"(?:, [A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3})?"
 _AGENCY = r"\((?P<agency>[A-Z][\w .&/'’\-]{1,40})\)"
 _BREAK = r"\s*(?::|[-–—―]{1,3})\s+(?=\S)"
 
-# A place in capitals needs no more; one in common letters needs a date or an agency beside it.
+# A place in capitals needs no more; one in common letters needs a date, an agency, or its country and a long dash.
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<place>{_CAPITALS}{_REGION})(?:,? (?P<date>{_DATE}))?(?:,? ?{_AGENCY})?{_BREAK}",
         rf"(?P<place>{_TITLED}{_REGION}),? (?P<date>{_DATE})(?:,? ?{_AGENCY})?{_BREAK}",
         rf"(?P<place>{_TITLED}{_REGION}) ?{_AGENCY}{_BREAK}",
+        rf"(?P<place>{_TITLED}, {_TITLED})\s+[–—]\s+(?=[\"“A-ZÀ-ÖØ-Þ])",
         rf"(?P<place>){_AGENCY}{_BREAK}",
     )
 )

@@ -22,6 +22,7 @@ STORY = "The harbour was closed on Monday after a storm had damaged both of its 
         ("Nairobi (AFP) – Police fired", "Nairobi (AFP)", "Nairobi", "AFP", None),
         ("Geneva, 12 May 2022 - The agency", "Geneva, 12 May 2022", "Geneva", None, "12 May 2022"),
         ("(Reuters) - A court ruled", "(Reuters)", None, "Reuters", None),
+        ("Oslo, Norway – A court ruled", "Oslo, Norway", "Oslo, Norway", None, None),
     ],
 )
 def test_datelines_are_read(head: str, text: str, place: str | None, agency: str | None, date: str | None) -> None:
