@@ -58,8 +58,10 @@ class Work(Protocol):
     def compose(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
         """What is published for an article, and the outcome that stands."""
 
-    def compose_smaller(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
-        """The same after the broker refused the records for their size."""
+    def compose_smaller(
+        self, record: RawRecord, outcome: Outcome, refused: list[OutgoingRecord]
+    ) -> tuple[Outcome, list[OutgoingRecord]]:
+        """The same after the broker refused those records for their size."""
 
     def count(self, outcome: Outcome) -> None:
         """Count an outcome.

@@ -41,7 +41,8 @@ class ArticleInWork:
     def compose_smaller(self, work: Work) -> None:
         """Publish less of the article: the broker refused what was composed for its size."""
         assert self.outcome is not None
-        self.outcome, self._composed = work.compose_smaller(self.record, self.outcome)
+        assert self._composed is not None
+        self.outcome, self._composed = work.compose_smaller(self.record, self.outcome, self._composed)
 
 
 class Window(OffsetTracker[ArticleInWork]):

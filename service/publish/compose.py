@@ -42,18 +42,20 @@ class Composer:
             outcome = too_large(f"a message of {largest} bytes; NEWSWIRE_MAX_REQUEST_BYTES is {limit}", outcome)
         return outcome, [dead_letter(record, outcome, self._settings, now)]
 
-    def compose_smaller(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
+    def compose_smaller(
+        self, record: RawRecord, outcome: Outcome, refused: list[OutgoingRecord]
+    ) -> tuple[Outcome, list[OutgoingRecord]]:
         """The records of one article whose records the broker refused for their size.
 
         Returns:
-            For a processed article its dead letter; for a refused one its letter without value.
+            For a processed article its dead letter; for a refused one a smaller letter than that.
         """
         now = datetime.now(UTC)
         if isinstance(outcome, Processed):
             self._duplicates.withdrawn(outcome)
             outcome = too_large("the broker or the topic takes no message of this size", outcome)
             return outcome, [dead_letter(record, outcome, self._settings, now)]
-        return outcome, [dead_letter(record, outcome, self._settings, now, with_value=False)]
+        return outcome, [dead_letter(record, outcome, self._settings, now, smaller_than=refused[0].size)]
 
 
 def too_large(detail: str, outcome: Processed) -> Refused:

@@ -23,27 +23,30 @@ DETAIL_BYTES = 2048
 
 
 def dead_letter(
-    record: RawRecord, refused: Refused, settings: Settings, at: datetime, *, with_value: bool = True
+    record: RawRecord, refused: Refused, settings: Settings, at: datetime, *, smaller_than: int | None = None
 ) -> OutgoingRecord:
-    """Make the dead letter of one article.
+    """Make the dead letter of one article: whole, else without its value, else with our own headers alone.
 
     Args:
         record: the input record; its key, value and headers are kept byte for byte.
         refused: what was wrong.
         settings: the topic of dead letters, the largest size of a message, and what the headers tell.
         at: when it failed, with a time zone.
-        with_value: False leaves the value out, for a letter that is too large for its topic; a
-            header then says how many bytes it had.
+        smaller_than: size of a letter that the broker refused. Where the value is left out a header
+            says how many bytes it had.
     """
+    topic, most = settings.topics.dead_letters, settings.delivery.max_request_bytes
+    if smaller_than is not None:
+        most = min(most, smaller_than - 1)
     reasons = reason_headers(record, refused, settings, at)
-    letter = OutgoingRecord(settings.topics.dead_letters, record.key, record.value or b"", record.headers + reasons)
-    if record.value is None:
-        letter = _without_value(letter, "null")
-    if not with_value or letter.size > settings.delivery.max_request_bytes:
-        letter = _without_value(letter, str(len(record.value or b"")))
-    if letter.size > settings.delivery.max_request_bytes:  # the original headers alone are too large
-        return OutgoingRecord(letter.topic, None, b"", letter.headers[len(record.headers) :])
-    return letter
+    omitted = (*reasons, (PREFIX + "value_omitted", b"null" if record.value is None else b"%d" % len(record.value)))
+    letters = [
+        OutgoingRecord(topic, record.key, b"", record.headers + omitted),
+        OutgoingRecord(topic, None, b"", omitted),
+    ]
+    if record.value is not None:
+        letters.insert(0, OutgoingRecord(topic, record.key, record.value, record.headers + reasons))
+    return next((letter for letter in letters if letter.size <= most), letters[-1])
 
 
 def reason_headers(record: RawRecord, refused: Refused, settings: Settings, at: datetime) -> Headers:
@@ -117,11 +120,6 @@ class DeadLetterLimit:
                 f"{self._bad} of the last {len(self._recent)} articles were dead letters ({last}); "
                 "mend the input, or raise NEWSWIRE_DEAD_LETTER_MAX_RATIO (1 for no limit)"
             )
-
-
-def _without_value(letter: OutgoingRecord, size: str) -> OutgoingRecord:
-    headers = (*letter.headers, (PREFIX + "value_omitted", size.encode()))
-    return OutgoingRecord(letter.topic, letter.key, b"", headers)
 
 
 def _cut(text: str, most: int) -> str:

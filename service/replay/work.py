@@ -95,9 +95,16 @@ class ReplayWork:
         """The original of a chosen letter, its replay counted."""
         return outcome, [] if self.why_not(record) else [self._original(record)]
 
-    def compose_smaller(self, record: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
-        """An original that its topic does not take any more stays a dead letter."""
-        logger.error("the topic does not take this letter's original any more", extra={"offset": record.offset})
+    def compose_smaller(
+        self,
+        record: RawRecord,
+        outcome: Outcome,
+        refused: list[OutgoingRecord],  # noqa: ARG002 - an original has no smaller form
+    ) -> tuple[Outcome, list[OutgoingRecord]]:
+        """An original that its topic does not take any more stays a dead letter, and is reported as one."""
+        why = "its topic does not take a message of this size any more"
+        logger.error("a letter stays: %s", why, extra={"offset": record.offset})
+        self._uncommitted[Partition(record.topic, record.partition)][record.offset] = (self.report.left, why)
         return outcome, []
 
     def count(self, outcome: Outcome) -> None:

@@ -135,7 +135,9 @@ class ManualWork:
         made = [OutgoingRecord("news.enriched", None, message.value) for message in outcome.messages]
         return outcome, made
 
-    def compose_smaller(self, raw: RawRecord, outcome: Outcome) -> tuple[Outcome, list[OutgoingRecord]]:
+    def compose_smaller(
+        self, raw: RawRecord, outcome: Outcome, refused: list[OutgoingRecord]
+    ) -> tuple[Outcome, list[OutgoingRecord]]:
         self.made_smaller.append(raw.offset)
         return outcome, [OutgoingRecord("news.dlq", None, b"small")]
 

@@ -53,8 +53,8 @@ def test_an_article_that_the_broker_refused_is_nobodys_original() -> None:
     """The same, found out later."""
     composer = Composer(Settings())
     record, processed = article("a")
-    composer.compose(record, processed)
-    composer.compose_smaller(record, processed)
+    outcome, records = composer.compose(record, processed)
+    composer.compose_smaller(record, outcome, records)
     assert verdict(composer.compose(*article("b"))[1]) == ("none", None)
 
 

@@ -94,13 +94,17 @@ def test_an_article_whose_record_is_too_large_becomes_a_dead_letter() -> None:
 
 
 def test_what_the_broker_refuses_for_its_size_shrinks_step_by_step() -> None:
-    """First to a dead letter, then to one without its value."""
+    """To a dead letter, then to one without its value, then to one of our own headers alone."""
     composer = Composer(Settings())
-    outcome, (letter,) = composer.compose_smaller(record(b"value"), GOOD)
+    large = record(b"x" * 5_000, (("cookie", b"y" * 5_000),))
+    outcome, records = composer.compose_smaller(large, GOOD, [])
     assert isinstance(outcome, Refused)
-    assert letter.value == b"value"
-    _, (letter,) = composer.compose_smaller(record(b"value"), outcome)
-    assert letter.value == b""
+    assert (records[0].value, records[0].headers[0][0]) == (large.value, "cookie")
+    _, records = composer.compose_smaller(large, outcome, records)
+    assert (records[0].value, records[0].headers[0][0]) == (b"", "cookie")
+    _, (last,) = composer.compose_smaller(large, outcome, records)
+    assert (last.key, last.value, last.headers[0][0]) == (None, b"", "dlq.topic")
+    assert dict(last.headers)["dlq.value_omitted"] == b"5000"
 
 
 def counting(**changes: float) -> Callable[[str], None]:
