@@ -110,6 +110,7 @@ class Refused:
         exception: name of the exception's class, or None.
         stacktrace: where it was raised, or None.
         attempts: how often the article was tried, 1 or 2.
+        certain: whether a second try would end the same way, although the reason may be chance.
     """
 
     stage: Stage
@@ -119,11 +120,12 @@ class Refused:
     exception: str | None = None
     stacktrace: str | None = None
     attempts: int = 1
+    certain: bool = False
 
     @property
     def suspect(self) -> bool:
         """Whether chance may be to blame, so that one more try is worth it."""
-        return self.reason in SUSPECT_REASONS
+        return self.reason in SUSPECT_REASONS and not self.certain
 
 
 Outcome = Processed | Refused

@@ -8,6 +8,10 @@ from service.errors import Reason, Stage, WorkersKeepDying
 from service.messages import Refused
 from service.workers.worker import Worker
 
+COMPUTED_SHARE = 0.8
+"""Of its deadline: an article that computed that long is to blame itself, not a busy machine or a wait. The same
+program would take as long again, so it is not tried again."""
+
 
 def cause_of_death(worker: Worker) -> str:
     """Why a process has ended: what it was killed for, else whether it had loaded its program."""
@@ -23,10 +27,27 @@ def verdict(worker: Worker, settings: WorkerSettings) -> Refused:
     """
     cause = cause_of_death(worker)
     if cause == Reason.DEADLINE:
-        return Refused(Stage.ENRICH, Reason.DEADLINE, f"not done after {settings.deadline_seconds} s")
+        return _too_late(worker.computed_seconds, settings.deadline_seconds)
     if cause == Reason.OUT_OF_MEMORY:
         return Refused(Stage.ENRICH, Reason.OUT_OF_MEMORY, f"its worker grew beyond {settings.memory_bytes} bytes")
     return Refused(Stage.ENRICH, Reason.WORKER_CRASH, f"its worker ended: {worker.describe_end()}")
+
+
+def _too_late(computed: float | None, deadline: float) -> Refused:
+    """The refusal of an article that was not done at its deadline.
+
+    Args:
+        computed: CPU seconds that it had; None where that is not known.
+        deadline: in seconds.
+    """
+    detail = f"not done after {deadline} s (NEWSWIRE_ARTICLE_DEADLINE_SECONDS)"
+    if computed is None:
+        return Refused(Stage.ENRICH, Reason.DEADLINE, detail)
+    detail += f", of which it computed {computed:.1f} s"
+    certain = computed >= COMPUTED_SHARE * deadline
+    if certain:
+        detail += ": a second try would take as long"
+    return Refused(Stage.ENRICH, Reason.DEADLINE, detail, certain=certain)
 
 
 class DeathLimit:

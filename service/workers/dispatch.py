@@ -101,7 +101,7 @@ class Dispatcher:
             worker.alone = True
             worker.give(suspect)
             return True
-        task = self._queue.next_in_order()
+        task = self._queue.next_in_turn()
         if task is None:
             return False
         metrics.QUEUE_WAIT.observe(time.monotonic() - task.queued)

@@ -35,6 +35,7 @@ async def watchdog(
         now = time.monotonic()
         for worker in workers:
             if worker is not None and worker.tasks:
+                worker.note_cpu()
                 started = worker.tasks[0].started
                 if started is not None and now - started > settings.deadline_seconds:
                     worker.kill(Reason.DEADLINE)

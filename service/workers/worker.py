@@ -24,6 +24,9 @@ _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["service.workers.preload"])
 
 _PAGE = os.sysconf("SC_PAGE_SIZE")
+_TICK = os.sysconf("SC_CLK_TCK")
+_UTIME, _STIME = 11, 12
+"""Places of the CPU times in /proc/PID/stat, counted behind the name's parenthesis (proc_pid_stat(5))."""
 
 
 @dataclass(slots=True, eq=False)
@@ -34,6 +37,7 @@ class Task:
         queued: ``time.monotonic()`` of its submission.
         started: when it came to the front of its worker; None before.
         attempts: tries begun.
+        cpu_before: CPU time of its worker when the watchdog first saw it there; None before.
     """
 
     number: int
@@ -42,6 +46,7 @@ class Task:
     queued: float = field(default_factory=time.monotonic)
     started: float | None = None
     attempts: int = 0
+    cpu_before: float | None = None
 
 
 class Worker(asyncio.Protocol):
@@ -55,6 +60,10 @@ class Worker(asyncio.Protocol):
         on_recall: called with the key of facts that its program asks for; ``answer`` is to follow.
         on_done: called with each task and its outcome.
         on_exit: called once when the process has ended.
+
+    Attributes:
+        kill_cause: what it was killed for; None for one that was not.
+        computed_seconds: CPU time that its article had when it was killed; None where that is not known.
     """
 
     def __init__(
@@ -74,6 +83,7 @@ class Worker(asyncio.Protocol):
         self.retiring = False
         self.finished = 0
         self.kill_cause: str | None = None
+        self.computed_seconds: float | None = None
         self.load_error: NewswireError | None = None
         self.exited = asyncio.get_running_loop().create_future()
         self._settings = settings
@@ -130,7 +140,14 @@ class Worker(asyncio.Protocol):
         """End the process at once; ``on_exit`` follows."""
         if self.kill_cause is None and self.pid is not None:
             self.kill_cause = cause
+            before, now = self.tasks[0].cpu_before if self.tasks else None, self._cpu_seconds()
+            self.computed_seconds = now - before if before is not None and now is not None else None
             self._process.kill()
+
+    def note_cpu(self) -> None:
+        """Remember what CPU time the worker had before its article, if that has just come to its turn."""
+        if self.tasks[0].cpu_before is None:
+            self.tasks[0].cpu_before = self._cpu_seconds()
 
     def close(self) -> None:
         """Let the process end by itself once its task is done."""
@@ -144,6 +161,14 @@ class Worker(asyncio.Protocol):
             return int(Path(f"/proc/{self.pid}/statm").read_text().split()[1]) * _PAGE
         except (OSError, IndexError):
             return 0
+
+    def _cpu_seconds(self) -> float | None:
+        """CPU time of the process until now; None where the system does not tell."""
+        try:
+            fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+            return (int(fields[_UTIME]) + int(fields[_STIME])) / _TICK
+        except (OSError, IndexError):
+            return None
 
     def describe_end(self) -> str:
         """How the process ended, in words."""

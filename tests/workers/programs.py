@@ -40,6 +40,8 @@ def suffer(order: str) -> None:
             os._exit(int(argument or 3))
         case "hang":
             re.match(r"(a|a)*b", "a" * 60)  # holds the interpreter: no signal handler of Python runs
+        case "sleep":
+            time.sleep(3600)
         case "hog":
             # Shared memory: resident, yet beyond the limit under which an allocation fails.
             hoard = mmap.mmap(-1, int(argument) << 20)

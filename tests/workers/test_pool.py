@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -47,7 +48,7 @@ async def test_every_article_is_answered_with_its_own_result(start_pool: StartPo
     [
         ("segfault", Reason.WORKER_CRASH, "SIGSEGV"),
         ("exit 3", Reason.WORKER_CRASH, "exit code 3"),
-        ("hang", Reason.DEADLINE, "2.0 s"),
+        ("sleep", Reason.DEADLINE, "2.0 s"),
         ("hog 430", Reason.OUT_OF_MEMORY, "bytes"),
         ("allocate 4000", Reason.OUT_OF_MEMORY, "more memory than a worker has"),
         ("raise", Reason.EXCEPTION, "ValueError"),
@@ -70,6 +71,26 @@ async def test_a_bad_article_is_tried_twice_and_costs_no_other(
     assert (tries(bad), tries(good)) == (2, 20)
 
 
+async def test_an_article_that_computes_until_its_deadline_is_not_tried_again(
+    start_pool: StartPool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would take as long again; one that only waited, as on a machine too busy for it, gets its second try."""
+    monkeypatch.setattr("service.workers.deaths.COMPUTED_SHARE", 0.05)  # which a busy machine leaves it
+    log = tmp_path / "log"
+    [outcome] = await all_of(await start_pool(deadline_seconds=2.0), [f"log:{log} hang"])
+    assert isinstance(outcome, Refused)
+    assert (outcome.reason, outcome.attempts, tries(log)) == (Reason.DEADLINE, 1, 1)
+    assert "of which it computed" in outcome.detail
+
+
+async def test_every_partition_has_its_turn(start_pool: StartPool) -> None:
+    """One that is far behind does not hold up the articles of another."""
+    pool = await start_pool(count=1)
+    long = [pool.submit(replace(article("busy 0.01", n), partition=1)) for n in range(200)]
+    await pool.submit(article("fine"))
+    assert sum(future.done() for future in long) < 20
+
+
 async def test_a_rejected_article_is_not_tried_again(start_pool: StartPool, tmp_path: Path) -> None:
     """What is plainly wrong stays wrong."""
     log = tmp_path / "log"
@@ -90,7 +111,7 @@ async def test_the_message_of_an_exception_is_not_passed_on(start_pool: StartPoo
 async def test_articles_that_hang_do_not_starve_the_others(start_pool: StartPool) -> None:
     """Retries alone never take every worker."""
     pool = await start_pool(deadline_seconds=2.0)
-    hanging = [pool.submit(article("hang")) for _ in range(6)]
+    hanging = [pool.submit(article("sleep")) for _ in range(6)]
     fine = await all_of(pool, ["fine"] * 20)
     assert all(isinstance(outcome, Processed) for outcome in fine)
     assert not all(future.done() for future in hanging)
