@@ -25,6 +25,9 @@ class PartitionReader(Protocol):
             BrokerUnavailable: the partition is not ours any more.
         """
 
+    def passed(self, partition: Partition, first: int, end: int) -> None:
+        """Note that offsets from ``first`` on, below ``end``, held no record for us; never awaits."""
+
 
 class Publisher(Protocol):
     """A transactional producer of one partition; see ``service.publish.transaction``."""

@@ -118,6 +118,7 @@ class Lane:
             return
         if records[0].offset < self._window.position:
             self._start_over(records[0].offset)
+        self._pass(records[0].offset)
         for record in records:
             if self.end is None or record.offset < self.end:
                 self._window.start(record)
@@ -125,6 +126,7 @@ class Lane:
     def advance(self, position: int) -> None:
         """Pass offsets that hold no record for us: transaction markers, compacted or aborted records."""
         if self.gate is Gate.OPEN and self._window is not None:
+            self._pass(position)
             self._window.advance(position if self.end is None else min(position, self.end))
             self._wake()
 
@@ -215,6 +217,11 @@ class Lane:
         if self._window and self._window.finished_count + 1 >= self._settings.delivery.transaction_articles:
             self._pacing.enough_to_publish()
         return True
+
+    def _pass(self, offset: int) -> None:
+        """Tell the reader of offsets below one that held no record."""
+        if self._window is not None and self._window.position < offset:
+            self._reader.passed(self.partition, self._window.position, offset)
 
     def _start_over(self, offset: int) -> None:
         topic, partition = self.partition

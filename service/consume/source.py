@@ -7,7 +7,7 @@ also when no partition has room, or none is ours.
 """
 
 import asyncio
-import logging
+import contextlib
 from collections.abc import Awaitable, Coroutine, Iterable, Sequence
 from typing import Any, TypeVar
 
@@ -16,12 +16,10 @@ from aiokafka.errors import IllegalStateError, KafkaError
 
 from service.config import Settings
 from service.consume.consumer import end_consumer, new_consumer
+from service.consume.expired import Expired
 from service.consume.topics import partitions_of, require_topics
 from service.errors import BrokerUnavailable
 from service.messages import Partition, RawRecord
-from service.observe import metrics
-
-logger = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 
@@ -46,6 +44,8 @@ class Source:
         self._topic = topic
         self._group = group
         self._consumer: AIOKafkaConsumer | None = None
+        self._expired = Expired()
+        self._asking: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Connect.
@@ -64,6 +64,8 @@ class Source:
     async def stop(self, budget_seconds: float = STOP_SECONDS) -> None:
         """Leave the group and disconnect within the budget; the listener is not called."""
         consumer, self._consumer = self._consumer, None
+        if self._asking is not None:
+            self._asking.cancel()
         if consumer is not None:
             await end_consumer(consumer, budget_seconds)
 
@@ -107,6 +109,7 @@ class Source:
         Raises:
             BrokerUnavailable: the consumer failed.
         """
+        self._look_for_expired()
         wait = FULL_LANES_POLL_SECONDS if some_left_out else POLL_SECONDS
         asked = [_theirs(partition) for partition in partitions] or [TopicPartition(self._topic, NOWHERE)]
         try:
@@ -149,25 +152,13 @@ class Source:
         return {_ours(found): end for found, end in (await self._ask(asked, "end offsets")).items()}
 
     async def start_offset(self, partition: Partition) -> int:
-        """The committed offset, freshly asked for, or the earliest record there is.
+        """The committed offset, freshly asked for, or the earliest record there is without one.
 
         Raises:
             BrokerUnavailable: the broker did not answer in time.
         """
         committed = await self._committed(partition)
-        theirs = _theirs(partition)
-        earliest = (await self._ask(self._running.beginning_offsets([theirs]), "beginning offsets"))[theirs]
-        if committed is None:
-            return int(earliest)
-        if committed < earliest:
-            lost = earliest - committed
-            metrics.RECORDS_EXPIRED.labels(*partition).inc(lost)
-            logger.error(
-                "retention deleted up to %d records before they were read",
-                lost,
-                extra={"topic": partition.topic, "partition": partition.partition},
-            )
-        return int(max(committed, earliest))
+        return committed if committed is not None else (await self._earliest([partition]))[partition]
 
     def seek(self, partition: Partition, offset: int) -> None:
         """Read on from ``offset``; never awaits.
@@ -179,6 +170,23 @@ class Source:
             self._running.seek(_theirs(partition), offset)
         except IllegalStateError as error:
             raise BrokerUnavailable(f"{partition} is not assigned any more") from error
+
+    def passed(self, partition: Partition, first: int, end: int) -> None:
+        """Note that offsets from ``first`` on, below ``end``, held no record: were they deleted unread?"""
+        self._expired.passed(partition, first, end)
+
+    def _look_for_expired(self) -> None:
+        # Asked beside the reading, which a silent broker must not hold up.
+        if (self._asking is None or self._asking.done()) and (partitions := self._expired.to_ask()):
+            self._asking = asyncio.create_task(self._explain(partitions))
+
+    async def _explain(self, partitions: Sequence[Partition]) -> None:
+        with contextlib.suppress(BrokerUnavailable):  # asked again later
+            self._expired.explain(await self._earliest(partitions))
+
+    async def _earliest(self, partitions: Sequence[Partition]) -> dict[Partition, int]:
+        asked = self._running.beginning_offsets([_theirs(partition) for partition in partitions])
+        return {_ours(found): int(offset) for found, offset in (await self._ask(asked, "beginning offsets")).items()}
 
     async def _committed(self, partition: Partition) -> int | None:
         found = await self._ask(self._running.committed(_theirs(partition)), "committed offset")

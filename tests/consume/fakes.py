@@ -59,6 +59,7 @@ class MemoryPartition:
         self.published: list[bytes] = []
         self.transactions: list[tuple[list[bytes], int]] = []
         self.seeks: list[int] = []
+        self.passes: list[tuple[int, int]] = []
         self.fences = 0
         self.closed = False
         self.close_budget = 0.0
@@ -76,6 +77,9 @@ class MemoryPartition:
 
     def seek(self, partition: Partition, offset: int) -> None:
         self.seeks.append(offset)
+
+    def passed(self, partition: Partition, first: int, end: int) -> None:
+        self.passes.append((first, end))
 
     async def fence(self) -> None:
         await self.fencing.wait()

@@ -8,7 +8,7 @@ from typing import Any
 
 import confluent_kafka
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
-from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
 
 COMMITTED_SECONDS = 30.0
 COORDINATOR_MOVES = (
@@ -150,6 +150,16 @@ async def end_offsets(bootstrap: str, topic: str, isolation: str = "read_committ
         return {tp.partition: end for tp, end in (await consumer.end_offsets(wanted)).items()}
     finally:
         await consumer.stop()
+
+
+async def delete_records(bootstrap: str, topic: str, before: int) -> None:
+    """Delete the records of partition 0 below an offset, as retention does."""
+    admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
+    await admin.start()
+    try:
+        await admin.delete_records({TopicPartition(topic, 0): RecordsToDelete(before)})
+    finally:
+        await admin.close()
 
 
 def headers_of(record: ConsumerRecord) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from service.schemas import faults
 from tests.conftest import MakeTopics, StartService
 from tests.kafka.cluster import KafkaCluster
-from tests.kafka.records import committed, end_offsets, headers_of, produce, read_all
+from tests.kafka.records import committed, delete_records, end_offsets, headers_of, produce, read_all
 
 
 def article(number: int) -> dict[str, bytes]:
@@ -121,3 +121,20 @@ async def test_a_second_signal_ends_the_service_at_once(
     service.wait_until(lambda: "stopping" in service.causes("/readyz"), 10, "stopping")
     service.process.terminate()
     assert await asyncio.to_thread(service.wait, 5) == 128 + 15
+
+
+async def test_what_retention_deletes_before_it_is_read_is_told(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """Also while the service runs: a consumer goes on at the earliest record without a word."""
+    topics = await make_topics(kafka)
+    await produce(kafka.bootstrap, topics.raw, [article(n) for n in range(600)])
+    narrow = {"NEWSWIRE_WINDOW_ARTICLES": "1", "NEWSWIRE_PARTITION_FETCH_BYTES": "1024"}
+    service = start_service(kafka, topics, "run", **narrow)
+    service.wait_until(lambda: service.metric("newswire_messages_total") >= 5, 60, "at work")
+    await delete_records(kafka.bootstrap, topics.raw, 550)
+    service.wait_until(lambda: service.metric("newswire_consumer_committed_offset") == 600, 60, "done")
+    service.wait_until(lambda: service.metric("newswire_records_expired_total") > 0, 30, "told")
+    published = await read_all(kafka.bootstrap, topics.enriched)
+    assert len(published) + service.metric("newswire_records_expired_total") == 600
+    assert "retention deleted" in service.log()
