@@ -4,6 +4,7 @@ The data's way: ``source`` reads (through ``consumer`` and ``topics``); ``readin
 ``rebalance`` opens and closes a ``lane`` for each assigned partition; a lane keeps its articles in a ``window``,
 whose offsets ``offsets`` tracks, and publishes what is finished by ``runs``, when ``pacing`` says so.
 
-Beside it: ``interfaces`` (what a lane needs of others), ``retry`` and ``backoff`` (waits after Kafka failed),
+Beside it: ``foreign_headers`` (records that aiokafka cannot read), ``expired`` (what retention deleted unread),
+``interfaces`` (what a lane needs of others), ``retry`` and ``backoff`` (waits after Kafka failed),
 ``drain`` (which partitions a drain takes), ``progress`` (what is counted at a commit).
 """

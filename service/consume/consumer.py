@@ -7,6 +7,7 @@ from aiokafka import AIOKafkaConsumer
 from aiokafka.coordinator.assignors.sticky.sticky_assignor import StickyPartitionAssignor
 
 from service.config import Settings
+from service.consume.foreign_headers import read_foreign_headers
 from service.security import client_arguments
 
 logger = logging.getLogger(__name__)
@@ -22,6 +23,7 @@ def new_consumer(settings: Settings, group: str) -> AIOKafkaConsumer:
         settings: all settings.
         group: its consumer group.
     """
+    read_foreign_headers()
     consumer = settings.consumer
     return AIOKafkaConsumer(
         **client_arguments(settings.kafka),

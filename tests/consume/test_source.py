@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from aiokafka.record.default_records import _DefaultRecordBatchPy
 
 from service.config import Settings
 from service.consume.rebalance import Lanes
@@ -14,7 +15,7 @@ from service.errors import BrokerUnavailable, TopicsMissing
 from service.messages import Partition, RawRecord
 from tests.conftest import MakeTopics
 from tests.kafka.cluster import KafkaCluster
-from tests.kafka.records import Topics, produce, produce_in_transaction
+from tests.kafka.records import Topics, produce, produce_batch, produce_in_transaction
 
 
 @pytest.fixture
@@ -72,6 +73,29 @@ async def test_the_position_passes_transaction_markers(kafka: KafkaCluster, topi
             await source.poll([partition], some_left_out=False)
     assert record.offset == 0
     assert (await source.ends([partition]))[partition] == 2 == source.end(partition)
+
+
+class Latin1Name(str):
+    """A header's name that goes out in another encoding than UTF-8, as clients in other languages let it."""
+
+    def encode(self, *_: object) -> bytes:
+        return super().encode("latin-1")
+
+
+@pytest.mark.parametrize("codec", [_DefaultRecordBatchPy.CODEC_NONE, _DefaultRecordBatchPy.CODEC_GZIP])
+async def test_a_header_name_that_is_not_utf_8_costs_no_record(
+    kafka: KafkaCluster, topics: Topics, source: Source, codec: int
+) -> None:
+    """aiokafka fails on the batch, which would end every process that comes to it."""
+    names = ["a", Latin1Name("gr\u00f6\u00dfe"), "c"]
+    await produce_batch(
+        kafka.bootstrap, topics.raw, [(b"%d" % n, [(name, b"h")]) for n, name in enumerate(names)], codec
+    )
+    partition = Partition(topics.raw, 0)
+    source.assign([partition])
+    records = await read(source, [partition], 3)
+    assert [record.value for record in records] == [b"0", b"1", b"2"]
+    assert [record.headers for record in records] == [((name, b"h"),) for name in ("a", "gr\ufffd\ufffde", "c")]
 
 
 async def test_without_a_committed_offset_reading_starts_at_the_earliest_record(

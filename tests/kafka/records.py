@@ -2,13 +2,17 @@
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import confluent_kafka
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
+from aiokafka.client import AIOKafkaClient
+from aiokafka.errors import for_code
+from aiokafka.protocol.produce import ProduceRequest
+from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy
 
 COMMITTED_SECONDS = 30.0
 COORDINATOR_MOVES = (
@@ -60,6 +64,25 @@ async def produce_in_transaction(bootstrap: str, topic: str, records: Iterable[d
             await asyncio.gather(*[await producer.send(topic, **record) for record in records])
     finally:
         await producer.stop()
+
+
+async def produce_batch(
+    bootstrap: str, topic: str, records: Sequence[tuple[bytes, list[tuple[str, bytes]]]], codec: int
+) -> None:
+    """Send values with headers to partition 0 as one batch, made by hand: what no client in Python would send."""
+    batch = _DefaultRecordBatchBuilderPy(2, codec, 0, -1, -1, -1, 1 << 20)
+    for place, (value, headers) in enumerate(records):
+        batch.append(place, 0, None, value, headers)
+    request = ProduceRequest(None, -1, 10_000, [(topic, [(0, bytes(batch.build()))])])
+    client = AIOKafkaClient(bootstrap_servers=bootstrap)
+    await client.bootstrap()
+    try:
+        await client.set_topics([topic])
+        answer = await client.send(client.cluster.leader_for_partition(TopicPartition(topic, 0)), request)
+    finally:
+        await client.close()
+    [(_, [(_, code, *_)])] = answer.topics
+    assert code == 0, for_code(code)
 
 
 async def read_all(
