@@ -37,6 +37,7 @@ class Publisher(Protocol):
 
         Raises:
             BrokerUnavailable: the broker did not answer in time.
+            SettingsError: it refuses a setting.
         """
 
     async def publish(self, records: Sequence[OutgoingRecord], offset: int) -> None:

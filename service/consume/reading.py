@@ -12,6 +12,7 @@ async def read_once(source: Source, lanes: Lanes) -> bool:
 
     Raises:
         BrokerUnavailable: the consumer failed.
+        SettingsError: the brokers refuse a setting.
     """
     with_room = lanes.with_room()
     read = await source.poll(with_room, some_left_out=len(with_room) < lanes.count)

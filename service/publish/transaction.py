@@ -22,6 +22,7 @@ from aiokafka.errors import (
 from service.config import Settings
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
 from service.messages import OutgoingRecord, Partition
+from service.refusals import refused_setting
 from service.security import client_arguments
 
 logger = logging.getLogger(__name__)
@@ -62,6 +63,7 @@ class TransactionalPublisher:
 
         Raises:
             BrokerUnavailable: the broker did not answer in time.
+            SettingsError: it refuses a setting.
         """
         await self.close()
         producer = self._new_producer()
@@ -72,6 +74,8 @@ class TransactionalPublisher:
                 await _start(producer)
         except (KafkaError, OSError, TimeoutError) as error:
             await self.close()
+            if (refused := refused_setting(error, self._settings)) is not None:
+                raise refused from error
             raise BrokerUnavailable(f"fencing {self.transactional_id}: {_named(error)}") from error
 
     async def publish(self, records: Sequence[OutgoingRecord], offset: int) -> None:

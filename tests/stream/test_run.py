@@ -6,6 +6,8 @@ import uuid
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from service.schemas import faults
 from tests.conftest import MakeTopics, StartService
 from tests.kafka.cluster import KafkaCluster
@@ -138,3 +140,13 @@ async def test_what_retention_deletes_before_it_is_read_is_told(
     published = await read_all(kafka.bootstrap, topics.enriched)
     assert len(published) + service.metric("newswire_records_expired_total") == 600
     assert "retention deleted" in service.log()
+
+
+@pytest.mark.parametrize("variable", ["NEWSWIRE_SESSION_TIMEOUT_SECONDS", "NEWSWIRE_TRANSACTION_TIMEOUT_SECONDS"])
+async def test_a_setting_that_the_broker_refuses_is_named(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService, variable: str
+) -> None:
+    """As every wrong setting: with exit code 78; trying again would not make it right."""
+    service = start_service(kafka, await make_topics(kafka), "run", **{variable: "3600"})
+    assert await asyncio.to_thread(service.wait, 60) == 78
+    assert f"{variable}: the brokers refuse 3600" in service.log()

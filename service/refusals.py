@@ -1,0 +1,40 @@
+"""Settings that only the brokers can find wrong: told by their names, as the others are at the start."""
+
+from collections.abc import Callable
+
+from aiokafka.errors import InvalidSessionTimeoutError, InvalidTransactionTimeout
+
+from service.config import Settings
+from service.errors import SettingsError
+
+
+def refused_setting(error: BaseException, settings: Settings) -> SettingsError | None:
+    """The fault of a setting, if that is what an error of Kafka says.
+
+    Args:
+        error: as aiokafka raised it.
+        settings: all settings.
+    """
+    told = _FAULTS.get(type(error))
+    return SettingsError([told(settings)]) if told is not None else None
+
+
+def _session(settings: Settings) -> str:
+    return (
+        f"NEWSWIRE_SESSION_TIMEOUT_SECONDS: the brokers refuse {settings.consumer.session_timeout_seconds:g}; "
+        "they take what lies between their group.min.session.timeout.ms and group.max.session.timeout.ms "
+        "(by default 6 to 1800 s)"
+    )
+
+
+def _transaction(settings: Settings) -> str:
+    return (
+        f"NEWSWIRE_TRANSACTION_TIMEOUT_SECONDS: the brokers refuse {settings.delivery.transaction_timeout_seconds:g}; "
+        "they take up to their transaction.max.timeout.ms (by default 900 s)"
+    )
+
+
+_FAULTS: dict[type[BaseException], Callable[[Settings], str]] = {
+    InvalidSessionTimeoutError: _session,
+    InvalidTransactionTimeout: _transaction,
+}
