@@ -76,9 +76,9 @@ class DuplicateWindow:
             timestamp_ms: of its record; older articles than the window's age are not looked at.
             fingerprint: of its text.
         """
-        known = self._by_id.get(article_id)
-        before = known.number if known is not None else self._newest + 1
         oldest_ms = timestamp_ms - self._age_ms
+        known = self._known(article_id, oldest_ms)
+        before = known.number if known is not None else self._newest + 1
         for number in takewhile(lambda number: number < before, self._by_exact.get(fingerprint.exact, ())):
             if (entry := self._entries[number]).timestamp_ms >= oldest_ms:
                 return Duplicate("exact", entry.article_id, 1.0)
@@ -94,9 +94,10 @@ class DuplicateWindow:
     def add(self, article_id: str, timestamp_ms: int, fingerprint: Fingerprint) -> None:
         """Enter an article, or its new version; the oldest ones make room."""
         shingles = _array(fingerprint)
-        entry = self._by_id.get(article_id)
+        entry = self._known(article_id, timestamp_ms - self._age_ms)
         if entry is None:
-            self._make_room(timestamp_ms - self._age_ms)
+            self.forget(article_id)
+            self._make_room()
             self._newest += 1
             entry = _Entry(article_id, self._newest, timestamp_ms, fingerprint.exact, shingles)
             self._entries[entry.number] = self._by_id[article_id] = entry
@@ -110,6 +111,11 @@ class DuplicateWindow:
         """Take an article out: it will not be published after all."""
         if (entry := self._by_id.get(article_id)) is not None:
             self._remove(entry)
+
+    def _known(self, article_id: str, oldest_ms: int) -> _Entry | None:
+        """The entry of an article that came before; one too old to be anybody's original is as good as none."""
+        entry = self._by_id.get(article_id)
+        return entry if entry is not None and entry.timestamp_ms >= oldest_ms else None
 
     def _candidates(self, shingles: Integers) -> Iterator[_Entry]:
         """Articles that share enough shingles, those that share most of them first."""
@@ -142,12 +148,11 @@ class DuplicateWindow:
     def _complete_below(self, shingles: Integers) -> np.uint64:
         return shingles[-1] + np.uint64(1) if shingles.size >= self._size else EVERYTHING
 
-    def _make_room(self, oldest_ms: int) -> None:
-        while self._entries:
-            oldest = next(iter(self._entries.values()))
-            if len(self._entries) < self._articles and oldest.timestamp_ms >= oldest_ms:
-                return
-            self._remove(oldest)
+    def _make_room(self) -> None:
+        # By number only: what is too old for one article may not be for the next. Partitions are at different times
+        # after a halt, and a record with a time of the next century would empty the window.
+        while len(self._entries) >= self._articles:
+            self._remove(next(iter(self._entries.values())))
 
     def _remove(self, entry: _Entry) -> None:
         del self._entries[entry.number], self._by_id[entry.article_id]

@@ -156,6 +156,25 @@ def test_an_original_may_be_only_so_much_older_than_its_copy() -> None:
     assert stream.see("d", edited(story(1), every=50), second=500) == NONE
 
 
+def test_a_record_from_another_time_does_not_empty_the_window() -> None:
+    """One with a time in the future, or another partition that is days ahead."""
+    stream = Stream(seconds=60)
+    stream.see("a", story(1), second=0)
+    stream.see("from the future", story(2), second=10**9)
+    assert stream.see("b", story(1), second=1).of == "a"
+
+
+def test_an_article_that_comes_again_when_its_first_version_is_too_old_is_a_new_one() -> None:
+    """Its copies name it, and it may be the copy of what came meanwhile."""
+    stream = Stream(seconds=60)
+    stream.see("a", story(1), second=0)
+    stream.see("b", story(2), second=100)
+    assert stream.see("a", story(2), second=110).of == "b"
+    stream.see("c", story(3), second=120)
+    stream.see("a", story(3), second=180)
+    assert stream.see("d", story(1), second=190) == NONE
+
+
 def test_an_article_that_was_not_published_is_nobodys_original() -> None:
     """It was taken back: the broker refused it."""
     stream = Stream()
@@ -212,9 +231,9 @@ def test_whatever_comes_the_window_is_bounded_and_every_link_is_true(
                 assert shared >= MIN_SHARED
                 assert max(shared / len(sketch), shared / len(theirs)) >= MIN_CONTAINMENT
                 assert verdict.containment == round(shared / len(sketch), 3)
-        while (
-            article_id not in window and window and (len(window) >= most or window[next(iter(window))][0] < second - 20)
-        ):
+        if article_id in window and window[article_id][0] < second - 20:
+            del window[article_id]
+        while article_id not in window and len(window) >= most:
             del window[next(iter(window))]
         window[article_id] = (window.get(article_id, (second,))[0], sketch)
         assert len(stream.window) == len(window) <= most
