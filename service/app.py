@@ -139,6 +139,8 @@ class Service:
     async def _disconnect(self) -> None:
         await self._lanes.close(self.settings.delivery.transaction_timeout_seconds)
         await self._source.stop()
+        # A rebalance that ended meanwhile has opened lanes: they would fence the partitions' new owners.
+        await self._lanes.close(self.settings.delivery.transaction_timeout_seconds)
 
     @property
     def _all_drained(self) -> bool:

@@ -178,6 +178,7 @@ class Lane:
         """Fence, then read the committed offset, then seek and open the gate in one tick."""
         await self._publisher.fence()
         start = await self._reader.start_offset(self.partition)
+        self._runs.resume(start)
         # No await from here on: no record fetched from the old position may slip through the gate.
         window = self._window
         if window is not None and window.committed <= start <= window.position:

@@ -6,8 +6,9 @@ from service.config.streaming import DeliverySettings
 from service.consume.interfaces import Publisher
 from service.consume.pacing import Pacing
 from service.consume.progress import observe_commit
-from service.consume.window import Window
-from service.errors import RecordRefusedByBroker
+from service.consume.window import ArticleInWork, Window
+from service.errors import BrokerUnavailable, RecordRefusedByBroker
+from service.messages import OutgoingRecord
 
 
 class RunPublisher:
@@ -23,6 +24,7 @@ class RunPublisher:
         self._publisher = publisher
         self._pacing = pacing
         self._settings = settings
+        self._unanswered: tuple[list[ArticleInWork], list[OutgoingRecord], int, float] | None = None
 
     async def publish(self, window: Window) -> bool:
         """Publish the unbroken run at the front and commit its offset, in one transaction.
@@ -43,9 +45,24 @@ class RunPublisher:
         except RecordRefusedByBroker:
             window.shrink(run)
             raise
+        except BrokerUnavailable:
+            self._unanswered = (run, records, offset, started)
+            raise
         finally:
             ended = time.monotonic()
             self._pacing.published(ended)
         window.commit(offset)
         observe_commit(run, records, ended - started)
         return True
+
+    def resume(self, committed: int) -> None:
+        """Count the transaction whose answer was lost, if it turns out to have committed.
+
+        Args:
+            committed: the group's offset, read after the fence.
+        """
+        if self._unanswered is not None:
+            run, records, offset, started = self._unanswered
+            self._unanswered = None
+            if offset == committed:
+                observe_commit(run, records, time.monotonic() - started)

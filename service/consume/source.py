@@ -20,6 +20,7 @@ from service.consume.expired import Expired
 from service.consume.topics import partitions_of, require_topics
 from service.errors import BrokerUnavailable
 from service.messages import Partition, RawRecord
+from service.refusals import refused_setting
 
 Answer = TypeVar("Answer")
 
@@ -108,6 +109,7 @@ class Source:
 
         Raises:
             BrokerUnavailable: the consumer failed.
+            SettingsError: the brokers refuse a setting.
         """
         self._look_for_expired()
         wait = FULL_LANES_POLL_SECONDS if some_left_out else POLL_SECONDS
@@ -115,20 +117,22 @@ class Source:
         try:
             fetched = await self._running.getmany(*asked, timeout_ms=int(1000 * wait), max_records=MAX_RECORDS)
         except (KafkaError, OSError) as error:
+            if (refused := refused_setting(error, self._settings)) is not None:
+                raise refused from error
             raise BrokerUnavailable(f"reading {self._topic}: {type(error).__name__}: {error}") from error
         return {_ours(partition): [_raw(record) for record in records] for partition, records in fetched.items()}
 
     def position(self, partition: Partition) -> int | None:
         """The next offset the consumer will read, past transaction markers; None while it is not known."""
-        consumer, theirs = self._running, _theirs(partition)
-        if theirs not in consumer.assignment():
+        consumer, theirs = self._consumer, _theirs(partition)
+        if consumer is None or theirs not in consumer.assignment():
             return None
         return _now(consumer.position(theirs))
 
     def end(self, partition: Partition) -> int | None:
         """The end of what may be read, as of the last fetch; None before the first."""
-        consumer, theirs = self._running, _theirs(partition)
-        if theirs not in consumer.assignment():
+        consumer, theirs = self._consumer, _theirs(partition)
+        if consumer is None or theirs not in consumer.assignment():
             return None
         stable = consumer.last_stable_offset(theirs)
         found = stable if stable is not None and stable >= 0 else consumer.highwater(theirs)
@@ -136,8 +140,8 @@ class Source:
 
     def last_answer(self, partition: Partition) -> float | None:
         """Unix time of the broker's last answer to a fetch of the partition; None before the first."""
-        consumer, theirs = self._running, _theirs(partition)
-        if theirs not in consumer.assignment():
+        consumer, theirs = self._consumer, _theirs(partition)
+        if consumer is None or theirs not in consumer.assignment():
             return None
         milliseconds = consumer.last_poll_timestamp(theirs)
         return milliseconds / 1000 if milliseconds else None

@@ -4,8 +4,13 @@ import asyncio
 
 from service.consume.lane import PUBLISH_SHARE, Gate
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
+from service.observe.metrics import REGISTRY
 from tests.consume.conftest import MakeLane
 from tests.consume.fakes import QUICK, ManualWork, MemoryPartition, opened, record, until_gate
+
+
+def counted_as_published() -> float:
+    return REGISTRY.get_sample_value("newswire_messages_total", {"outcome": "published"}) or 0.0
 
 
 async def test_a_failed_transaction_is_repeated_without_enriching_again(make_lane: MakeLane, work: ManualWork) -> None:
@@ -26,12 +31,29 @@ async def test_a_commit_whose_answer_was_lost_is_not_published_twice(make_lane: 
     kafka = MemoryPartition()
     lane = await opened(make_lane(kafka))
     kafka.answers_lost = 1
+    before = counted_as_published()
     lane.accept([record(0), record(1)])
     work.finish(0)
     await kafka.until(lambda: kafka.fences == 2)
     work.finish(1)
     await kafka.until(lambda: kafka.committed == 2)
+    await lane.close(1.0)
     assert kafka.published == [b"a0", b"a1"]
+    assert counted_as_published() == before + 2
+
+
+async def test_a_failed_transaction_is_not_counted(make_lane: MakeLane, work: ManualWork) -> None:
+    """Only what the group's offset tells of is done; here another owner did more than we tried to commit."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    kafka.failures = [BrokerUnavailable("away")]
+    kafka.committed = 9
+    before = counted_as_published()
+    lane.accept([record(0)])
+    work.finish(0)
+    await kafka.until(lambda: kafka.fences == 2)
+    await opened(lane)
+    assert counted_as_published() == before
 
 
 async def test_records_that_came_while_the_gate_was_shut_are_read_again(make_lane: MakeLane, work: ManualWork) -> None:

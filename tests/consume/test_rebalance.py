@@ -1,7 +1,11 @@
 """All lanes of a process: closed once, within whatever budget is left."""
 
 import asyncio
+from types import SimpleNamespace
 
+import pytest
+
+from service.app import Service
 from service.consume.rebalance import Lanes
 from tests.consume.conftest import MakeLane
 from tests.consume.fakes import PARTITION, QUICK, ManualWork, MemoryPartition, opened, record
@@ -27,5 +31,22 @@ async def test_a_stop_cuts_a_closing_short_that_waits_for_a_silent_broker(
     assert lanes.count == 1
     async with asyncio.timeout(5):
         await lanes.close(0.05)
+    assert lanes.count == 0
+    assert kafka.closed
+
+
+async def test_lanes_opened_by_a_rebalance_while_the_service_disconnects_are_closed(
+    make_lane: MakeLane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The group gave partitions to a member that is leaving: its lanes would go on to fence their new owners."""
+    service, kafka = Service(QUICK), MemoryPartition()
+    lanes = Lanes(lambda partition: make_lane(kafka), QUICK.consumer)
+
+    async def stop() -> None:
+        await lanes.on_partitions_assigned([PARTITION])  # type: ignore[list-item]  # equal to aiokafka's
+
+    monkeypatch.setattr(service, "_lanes", lanes)
+    monkeypatch.setattr(service, "_source", SimpleNamespace(stop=stop))
+    await service._disconnect()
     assert lanes.count == 0
     assert kafka.closed

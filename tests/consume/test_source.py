@@ -116,6 +116,12 @@ async def test_a_partition_that_is_not_ours_has_no_position_and_cannot_be_moved(
         source.seek(other, 0)
 
 
+def test_a_source_that_is_not_connected_knows_nothing_of_a_partition() -> None:
+    """Health checks look at lanes at any time, also between two connections."""
+    source, partition = Source(Settings(), "news.raw", "group"), Partition("news.raw", 0)
+    assert (source.position(partition), source.end(partition), source.last_answer(partition)) == (None, None, None)
+
+
 async def test_a_topic_that_does_not_exist_is_named(kafka: KafkaCluster) -> None:
     """And waited for: it may be created yet."""
     source = Source(settings(kafka), "no.such.topic", "group")
