@@ -55,7 +55,7 @@ class _Batch:
 def _read_replacing(data: memoryview) -> Iterator[Any]:
     """The records of a batch; one that is corrupt in another way fails here, too."""
     batch = _DefaultRecordBatchPy(data)
-    records = iter(batch)  # decompresses
+    records: Iterator[Any] = iter(batch)  # decompresses
     batch._buffer = _Replacing(batch._buffer)
     return records
 
