@@ -14,6 +14,9 @@ logger = logging.getLogger(__name__)
 
 READ = Processed("", ())  # every letter is done with as soon as it is read
 
+LATEST_MS = 253_402_300_799_000
+"""The end of the year 9999, beyond which Python has no times; Kafka takes any."""
+
 
 @dataclass(slots=True)
 class Report:
@@ -124,6 +127,7 @@ def _header(record: RawRecord, name: str) -> str | None:
 
 def _failed_at(record: RawRecord) -> datetime:
     try:
-        return datetime.fromisoformat(_header(record, "failed_at") or "")
-    except ValueError:
-        return datetime.fromtimestamp(record.timestamp_ms / 1000, UTC)
+        failed_at = datetime.fromisoformat(_header(record, "failed_at") or "")
+    except ValueError:  # not ours
+        return datetime.fromtimestamp(min(max(0, record.timestamp_ms), LATEST_MS) / 1000, UTC)
+    return failed_at if failed_at.tzinfo else failed_at.replace(tzinfo=UTC)
