@@ -246,4 +246,10 @@ class WorkerPool:
 
 async def _start_after(worker: Worker, seconds: float) -> None:
     await asyncio.sleep(seconds)
-    await worker.start()
+    try:
+        await worker.start()
+    except (EOFError, OSError) as error:
+        # The fork server was killed, and its workers with it; it may not be quite gone yet. The next start starts it.
+        logger.warning("a worker process could not be started, trying once more: %r", error)
+        await asyncio.sleep(RESTART_SECONDS)
+        await worker.start()

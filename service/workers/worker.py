@@ -114,9 +114,14 @@ class Worker(asyncio.Protocol):
             name=f"newswire-worker-{self.slot}",
             daemon=True,
         )
-        # The first start waits for the fork server's imports: not on the event loop.
-        await asyncio.to_thread(process.start)
-        theirs.close()
+        try:
+            # The first start waits for the fork server's imports: not on the event loop.
+            await asyncio.to_thread(process.start)
+        except (EOFError, OSError):
+            ours.close()
+            raise
+        finally:
+            theirs.close()
         self._process = process
         loop = asyncio.get_running_loop()
         loop.add_reader(process.sentinel, self._ended)

@@ -128,6 +128,17 @@ async def test_a_recycled_worker_loses_nothing(start_pool: StartPool) -> None:
             await all_of(pool, ["fine"] * 10)
 
 
+async def test_a_fork_server_that_is_killed_is_started_anew(start_pool: StartPool) -> None:
+    """As by the kernel, out of memory; its workers die with it."""
+    pool = await start_pool()
+    busy = [pool.submit(article("busy 0.05", n)) for n in range(20)]
+    [server] = {psutil.Process(worker.pid).ppid() for worker in pool._slots if worker}
+    psutil.Process(server).kill()
+    async with asyncio.timeout(60):
+        assert all(isinstance(outcome, Processed) for outcome in await asyncio.gather(*busy))
+    assert not pool.failed.done()
+
+
 async def test_a_cancelled_article_is_never_run(start_pool: StartPool, tmp_path: Path) -> None:
     """Articles of a revoked partition leave the queue."""
     pool = await start_pool(count=1)
