@@ -8,7 +8,7 @@ from service.errors import Reason, Stage, WorkersKeepDying
 from service.messages import Refused
 from service.workers.worker import Worker
 
-COMPUTED_SHARE = 0.8
+COMPUTED_SHARE = 2 / 3
 """Of its deadline: an article that computed that long is to blame itself, not a busy machine or a wait. The same
 program would take as long again, so it is not tried again."""
 
