@@ -18,9 +18,10 @@ from service.enrich.events.reading.heads import EventHeads, joined_roles
 from service.enrich.events.reading.marked import FILE as MARKED
 from service.enrich.events.reading.marked import MarkedDocument, MarkedReader, Reading
 from service.enrich.events.triggers.decide import find_triggers, sentence_around
+from service.enrich.events.triggers.dyads import Dyads
 from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.pipeline import load
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, names_of
 from training.events.sentences import LabelledEvent, LabelledSentence
 
 
@@ -99,7 +100,8 @@ class Observer:
         seen: Observations,
     ) -> Iterator[tuple[Trigger, LabelledEvent]]:
         left = list(sentence.events)
-        for trigger in find_triggers(self._heads, document, tree, np.asarray(doc.tensor), weights):
+        dyads = Dyads(tree, Frames(tree), names_of(doc))
+        for trigger in find_triggers(self._heads, document, tree, np.asarray(doc.tensor), weights, dyads=dyads):
             if trigger.lacks > 0:
                 continue
             event = next((each for each in left if trigger.token + sentence.start in each.words), None)

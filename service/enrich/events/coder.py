@@ -42,9 +42,10 @@ from service.enrich.events.story.inheritance import inherited
 from service.enrich.events.story.left_out import with_actors
 from service.enrich.events.story.opening import rooted
 from service.enrich.events.triggers.decide import find_triggers, sentence_around
+from service.enrich.events.triggers.dyads import Dyads
 from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.sentences import sentence_spans
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, names_of
 
 _ID_BYTES = 8
 
@@ -88,12 +89,13 @@ def code_events(
     tree = Tree.of(doc)
     vectors = np.asarray(doc.tensor)
     title = doc._.context.title
-    triggers = find_triggers(heads, reader.open(doc), tree, vectors, calibration.trigger, title)
+    dyads = Dyads(tree, frames := Frames(tree), names_of(doc))
+    triggers = find_triggers(heads, reader.open(doc), tree, vectors, calibration.trigger, title, dyads)
     if not triggers:
         return ()
     composer = _Composer(doc, tree, title)
     kept, doubtful = [], set()
-    for found in read_arguments(doc, tree, heads, calibration, triggers):
+    for found in read_arguments(doc, tree, frames, heads, calibration, triggers):
         event = composer.event(found)
         if event is None or (event.modality.realis == "hypothetical" and not hypothetical):
             continue
@@ -104,10 +106,10 @@ def code_events(
 
 
 def read_arguments(
-    doc: Doc, tree: Tree, heads: EventHeads, calibration: Calibration, triggers: list[Trigger]
+    doc: Doc, tree: Tree, frames: Frames, heads: EventHeads, calibration: Calibration, triggers: list[Trigger]
 ) -> list[Found]:
     """The arguments and modality of triggers, sentence by sentence."""
-    phrases, frames, vectors = Phrases(doc, tree), Frames(tree), np.asarray(doc.tensor)
+    phrases, vectors = Phrases(doc, tree), np.asarray(doc.tensor)
     own = vectors[[trigger.token for trigger in triggers]].astype(np.float32)
     realis, historical = heads.realis(own), heads.historical(own)
     found = []

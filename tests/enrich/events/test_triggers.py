@@ -2,12 +2,14 @@
 
 import numpy as np
 
+from service.enrich.events.grammar.frames import Frames
 from service.enrich.events.reading.calibration import TriggerWeights
 from service.enrich.events.reading.classes import REALIS, ROLES, TYPES
 from service.enrich.events.reading.heads import EventHeads
 from service.enrich.events.reading.marked import Reading
 from service.enrich.events.triggers.decide import find_triggers
-from service.enrich.tree import Tree
+from service.enrich.events.triggers.dyads import Dyads
+from service.enrich.tree import Tree, names_of
 from tests.enrich.trees import document
 
 TALKS = "Oslo/PROPN/nsubj/2 talks/VERB/ROOT/0"
@@ -31,6 +33,17 @@ def test_the_first_reading_is_trusted_less_in_a_headline() -> None:
     triggers = find_triggers(_doubting(), Sure(), tree, np.zeros((len(tree.texts), 1), np.float16), weights, (0, 10))
     assert {tree.texts[trigger.token] for trigger in triggers} == {"Oslo", "talks"}
     assert all(tree.offsets[trigger.token] < 10 for trigger in triggers)
+
+
+def test_the_first_reading_is_trusted_less_between_two_named_states() -> None:
+    """What it takes for hardly an event is read again where the tree ties both of them to it."""
+    tied, loose = "Peru/PROPN/nsubj/2 chided/VERB/ROOT/0 Chile/PROPN/obj/2", "Peru/PROPN/nsubj/2 won/VERB/ROOT/0"
+    doc = document(f"{tied}\n{loose}", ("Peru", "LOC"), ("Chile", "LOC"))
+    tree = Tree.of(doc)
+    weights, vectors = TriggerWeights(least=0.5, lexicon=0.0, second=0.9), np.zeros((len(tree.texts), 1), np.float16)
+    dyads = Dyads(tree, Frames(tree), names_of(doc))
+    triggers = find_triggers(_doubting(), Sure(), tree, vectors, weights, dyads=dyads)
+    assert [tree.texts[trigger.token] for trigger in triggers] == ["chided"]
 
 
 def test_a_word_that_the_tagger_takes_for_another_part_wants_a_surer_reading() -> None:

@@ -13,6 +13,7 @@ from service.enrich.events.reading.classes import TYPES
 from service.enrich.events.reading.heads import EventHeads
 from service.enrich.events.reading.marked import MarkedDocument
 from service.enrich.events.triggers.deeds import Deed, deed
+from service.enrich.events.triggers.dyads import Dyads
 from service.enrich.events.triggers.no_acts import is_no_act
 from service.enrich.events.triggers.one_act import without_doubles
 from service.enrich.events.triggers.trigger import Trigger
@@ -39,14 +40,15 @@ of training that this adds, as many are right as of all."""
 DEEP_DOUBT = 0.26
 """What it may lack where they are surer still, and speak for different states."""
 
-WORTH_A_READING, WORTH_IN_A_HEADLINE = 0.2, 0.02
+WORTH_A_READING, WORTH_WHERE_SHY = 0.2, 0.02
 """Probability of its likeliest type, by the first reading, from which a word is read again; below, nothing is won. The
-first reading learned from the sentences of texts, and is shy in headlines."""
+first reading learned from the sentences of texts, few of them about states, and is shy in headlines and between two
+named states or bodies."""
 
 
 def find_triggers(
     heads: EventHeads, document: MarkedDocument, tree: Tree, vectors: npt.NDArray[np.float16], weights: TriggerWeights,
-    headline: tuple[int, int] | None = None,
+    headline: tuple[int, int] | None = None, dyads: Dyads | None = None,
 ) -> list[Trigger]:  # fmt: skip
     """The triggers of a document, in text order.
 
@@ -57,6 +59,7 @@ def find_triggers(
         vectors: of its tokens.
         weights: by which the readings are joined, and what is a trigger.
         headline: where it is, in code points, end exclusive.
+        dyads: of the document.
 
     Returns:
         Those that are sure, those that fall short of it by no more than DEEP_DOUBT, and those of constructions.
@@ -68,12 +71,19 @@ def find_triggers(
     found = []
     start, end = headline or (0, 0)
     deeds = {word: told for word in words if (told := deed(tree, word)) is not None}
-    worth = [WORTH_IN_A_HEADLINE if start <= tree.offsets[word] < end else WORTH_A_READING for word in words]
     named = constructions(tree)
     verbs = verbs_of(tree, named)
-    plain = [word in named or (word in deeds and deeds[word].plain) for word in words]
-    for row in np.flatnonzero((shares[:, 1:].max(1) >= worth) | plain).tolist():
-        word = words[row]
+
+    def is_worth(word: int, chance: float) -> bool:
+        if chance >= WORTH_A_READING or word in named or (word in deeds and deeds[word].plain):
+            return True
+        shy = chance >= WORTH_WHERE_SHY
+        return shy and (start <= tree.offsets[word] < end or (dyads is not None and dyads.ties(word)))
+
+    chances = shares[:, 1:].max(1).tolist()
+    for row, word in enumerate(words):
+        if not is_worth(word, chances[row]):
+            continue
         kind = named.get(word)
         reading = document.read(*sentence_around(tree, word), word)
         joint = _with_deed(_joined(shares[row], reading.types, weights.second), deeds.get(word))
