@@ -22,7 +22,7 @@ _LEMMAS = {
     "lifted": "lift", "sanctions": "sanction", "called": "call", "declared": "declare", "captured": "capture",
     "towns": "town", "remained": "remain", "discussed": "discuss", "warned": "warn", "acquitted": "acquit",
     "demanded": "demand", "tariffs": "tariff", "restores": "restore", "ties": "tie",
-    "hundreds": "hundred", "tens": "ten", "thousands": "thousand",
+    "hundreds": "hundred", "tens": "ten", "thousands": "thousand", "suspended": "suspend", "considering": "consider",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}
 _OPENING, _CLOSING = frozenset("“‘(["), frozenset(",.:;?!”’)]") | {"'s", "’s"}

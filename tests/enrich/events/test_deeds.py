@@ -36,6 +36,15 @@ WILL_DECLARE = (
 TOWN = "Rebels/NOUN/nsubj/2 captured/VERB/ROOT/0 two/NUM/nummod/4 towns/NOUN/obj/2"
 NUMBER = "Rebels/NOUN/nsubj/2 captured/VERB/ROOT/0 a/DET/det/4 number/NOUN/obj/2 of/ADP/case/6 towns/NOUN/nmod/4"
 THIEF = "Police/NOUN/nsubj/2 captured/VERB/ROOT/0 a/DET/det/4 thief/NOUN/obj/2"
+EFFECTIVE = (
+    "Rebels/NOUN/nsubj/2 declared/VERB/ROOT/0 a/DET/det/4 truce/NOUN/obj/5 effective/ADJ/xcomp/2 from/ADP/case/7 "
+    "Sunday/PROPN/obl/5"
+)
+AMOUNT = (
+    "Oslo/PROPN/nsubj/2 suspended/VERB/ROOT/0 two/NUM/compound/4 million/NUM/nummod/5 euro/NOUN/obj/2 in/ADP/case/7 "
+    "aid/NOUN/nmod/5"
+)
+EXPLETIVE = "it/PRON/expl/4 will/AUX/aux/4 not/PART/advmod/4 lift/VERB/ROOT/0 sanctions/NOUN/obj/4"
 ALERT = "Troops/NOUN/nsubj/2 remained/VERB/ROOT/0 on/ADP/case/4 alert/NOUN/obl/2"
 
 RANG = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/5 discuss/VERB/advcl/2 grain/NOUN/obj/5"
@@ -56,6 +65,8 @@ SUMMONED = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/
         (TOWN, 1, "ASSAULT"),
         (NUMBER, 1, "ASSAULT"),
         (THIEF, 1, None),
+        (EFFECTIVE, 1, "CONCEDE"),
+        (AMOUNT, 1, "SANCTION"),
         (ALERT, 1, "MOBILIZE"),
         (WILL_NOT, 3, "REJECT"),
         (WILL_DECLARE, 2, "THREATEN"),
@@ -74,6 +85,7 @@ def test_a_verb_and_its_object_name_an_act(text: str, verb: int, named: str | No
     [
         (LIFTED, 1, True),
         (DECIDED, 3, True),
+        (EXPLETIVE, 3, True),
         (SHOULD, 2, False),
         (TO_LIFT, 2, False),
         (AGREED, 3, False),

@@ -75,6 +75,12 @@ def test_what_is_requested_is_told_as_the_asking() -> None:
     assert composed(text, "urged", "REQUEST", "requested")[1] == "asserted"
 
 
+def test_what_is_only_considered_may_never_be() -> None:
+    """A thought is no plan."""
+    text = "Oslo/PROPN/nsubj/3 is/AUX/aux/3 considering/VERB/ROOT/0 sending/VERB/xcomp/3 relief/NOUN/obj/4"
+    assert composed(text, "sending", "AID")[1] == "hypothetical"
+
+
 def test_would_below_an_announcement_is_a_plan() -> None:
     """English shifts "will" back; of others "would" tells a guess."""
     text = "Oslo/PROPN/nsubj/2 announced/VERB/ROOT/0 {}/{}/nsubj/5 would/AUX/aux/5 visit/VERB/ccomp/2 Lima/PROPN/obj/5"

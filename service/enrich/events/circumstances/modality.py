@@ -18,6 +18,9 @@ _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "must", "
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _PLANS = word_set("plan intend prepare expect schedule set aim going due ready poise decide vow pledge promise agree")
 _ATTEMPTS = word_set("try attempt seek fail bid struggle")
+_THOUGHTS = word_set("consider contemplate mull weigh ponder")
+"""Verbs of what somebody may do yet: "is considering sending aid"."""
+
 _NOUNS_OF_PLANS = word_set("plan intention preparation proposal readiness willingness")
 _NOUNS_OF_ATTEMPTS = word_set("attempt effort bid try")
 
@@ -74,6 +77,9 @@ def signs(tree: Tree, trigger: int) -> Signs:
             elif relation == "advcl":
                 break
             found = replace(found, negated=found.negated or (lemma not in _ATTEMPTS and _negated(tree, head)))
+        elif relation in ("xcomp", "advcl") and lemma in _THOUGHTS and tree.tags[word] == "VBG":
+            found = replace(found, hypothetical=True)
+            break
         elif relation == "acl" and infinitive:
             if lemma in _NOUNS_OF_PLANS:
                 found = replace(found, future=True)

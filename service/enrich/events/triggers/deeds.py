@@ -20,6 +20,9 @@ _OBJECTS = ("obj", "nsubj:pass")
 _MODIFIERS = ("amod", "compound", "nmod")
 """Relations of words that tell of which kind an object is: "a hunger strike", "a state of emergency"."""
 
+_AMOUNTS = COUNTING | word_set("million billion trillion dollar euro pound yen $ € £ ton tonne")
+"""Nouns behind which stands what is meant: "hundreds of drones", "two million dollars in aid"."""
+
 _YIELDING = frozenset(("CONCEDE", "RETREAT"))
 _DECIDING = frozenset(("decide", "plan", "intend"))
 """Verbs that are no act beside the one that they announce; promises are."""
@@ -81,7 +84,7 @@ def is_undone(tree: Tree, noun: int) -> bool:
 def _is_finite(tree: Tree, verb: int) -> bool:
     """Whether a verb has a subject of its own, and is no bare participle, nor what is asked for: "that Peru lift"."""
     relations = {tree.relations[child] for child in tree.children[verb]}
-    if relations.isdisjoint(("nsubj", "nsubj:pass")):
+    if relations.isdisjoint(("nsubj", "nsubj:pass", "expl")):  # trees take "it" for an expletive
         return False
     asked = tree.tags[verb] == "VBP" and tree.lemmas[tree.heads[verb]] in DEMANDING  # taggers take it for a tense
     return "aux" in relations or not (asked or tree.tags[verb] in ("VB", "VBG"))
@@ -111,7 +114,7 @@ def _objects(tree: Tree, verb: int) -> Iterator[str]:
                 for each in tree.children[thing]:
                     if tree.relations[each] in _MODIFIERS:
                         yield "_".join(tree.lemmas[word] for word in sorted((each, thing)))
-                        if tree.lemmas[thing] in COUNTING:
+                        if tree.lemmas[thing] in _AMOUNTS:
                             yield tree.lemmas[each]
         elif tree.relations[child] == "obl":
             yield f"{preposition(tree, child)}_{tree.lemmas[child]}"
@@ -123,10 +126,15 @@ def _is_object(tree: Tree, word: int, verb: int) -> bool:
 
 
 def _misread(tree: Tree, verb: int) -> Iterator[int]:
-    """The noun behind a verb that a tree takes for part of a later one, although a preposition parts these."""
+    """The noun behind a verb that a tree gives to a later word: although a preposition parts it from that noun, or
+    as the object of what is said of it, "declared a truce effective".
+    """
     for word in range(verb + 1, min(len(tree.texts), verb + _FURTHEST)):
         if tree.parts[word] == "NOUN":
-            if tree.relations[word] == "compound" and "ADP" in tree.parts[word : tree.heads[word]]:
+            above = tree.heads[word]
+            said_of_it = tree.relations[word] == "obj" and tree.relations[above] == "xcomp" and tree.heads[above] == verb
+            parted = tree.relations[word] == "compound" and "ADP" in tree.parts[word:above]
+            if above > word and (said_of_it or parted):
                 yield word
             return
         if tree.parts[word] not in _BEFORE_NOUNS:
