@@ -18,6 +18,8 @@ NAMES = (("Peru", "LOC"), ("Chile", "LOC"), ("Chilean", "NORP"), ("Ruiz", "PERSO
         ("Peru/PROPN/nsubj/4 and/CCONJ/cc/3 Chile/PROPN/conj/1 agree/VERB/ROOT/0", ["agree"]),
         ("Peru/PROPN/nsubj/2 launched/VERB/ROOT/0 a/DET/det/4 raid/NOUN/obj/2 on/ADP/case/6 Chile/PROPN/nmod/4",
          ["launched", "raid"]),
+        ("Peru/PROPN/nsubj/2 sign/VERB/ROOT/0 a/DET/det/4 pact/NOUN/obj/2 with/ADP/case/6 Chile/PROPN/nmod/4",
+         ["sign"]),
         ("Peru/PROPN/nsubj/2 chided/VERB/ROOT/0 Ruiz/PROPN/obj/2", []),
         ("Peru/PROPN/nsubj/2 grew/VERB/ROOT/0 and/CCONJ/cc/5 Chile/PROPN/nsubj/5 shrank/VERB/conj/2", []),
         ("Peru/PROPN/nsubj/2 chided/VERB/ROOT/0 Peru/PROPN/obj/2", []),

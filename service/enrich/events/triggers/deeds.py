@@ -132,7 +132,9 @@ def _misread(tree: Tree, verb: int) -> Iterator[int]:
     for word in range(verb + 1, min(len(tree.texts), verb + _FURTHEST)):
         if tree.parts[word] == "NOUN":
             above = tree.heads[word]
-            said_of_it = tree.relations[word] == "obj" and tree.relations[above] == "xcomp" and tree.heads[above] == verb
+            said_of_it = (
+                tree.relations[word] == "obj" and tree.relations[above] == "xcomp" and tree.heads[above] == verb
+            )
             parted = tree.relations[word] == "compound" and "ADP" in tree.parts[word:above]
             if above > word and (said_of_it or parted):
                 yield word

@@ -15,6 +15,9 @@ _LABELS = frozenset(("LOC", "NORP", "ORG"))
 _WHOSE = frozenset(("amod", "compound", "nmod:poss", "nmod"))
 """Relations of a name to who acts for it: "the Peruvian minister", "the minister of Peru"."""
 
+_ACTS_THEMSELVES = frozenset(("sign",))
+"""Light verbs whose object names no act beside theirs: by the labelling guide who signs an agreement supports it."""
+
 
 class Dyads:
     """Asks the tree of one document whether two names take part in what a word tells.
@@ -49,7 +52,7 @@ class Dyads:
     def _may_name_an_act(self, word: int) -> bool:
         """Whether a word is a verb, or the object of one that says little itself: "held talks", "paid a visit"."""
         tree = self._tree
-        of_light_verb = tree.relations[word] == "obj" and tree.lemmas[tree.heads[word]] in LIGHT
+        of_light_verb = tree.relations[word] == "obj" and tree.lemmas[tree.heads[word]] in LIGHT - _ACTS_THEMSELVES
         return tree.parts[word] == "VERB" or (tree.parts[word] == "NOUN" and of_light_verb)
 
     def _names(self, heads: Iterable[int]) -> set[int]:
