@@ -10,7 +10,7 @@ from service.enrich.aliases.clusters import Cluster
 from service.enrich.aliases.descriptions import Descriptions
 from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.joining import join
-from service.enrich.aliases.mentions import bracketed, named_mentions
+from service.enrich.aliases.mentions import bracketed, called, named_mentions
 from service.enrich.aliases.naming import canonical_name, other_names
 from service.enrich.aliases.pronouns import Pronouns
 from service.enrich.quotes.runs import quotation_runs, quoted_tokens
@@ -22,7 +22,8 @@ def find_clusters(doc: Doc) -> Doc:
     """Set ``doc._.clusters``: who and what is named, described or meant by a pronoun, mention by mention."""
     tree = Tree.of(doc)
     found = named_mentions(doc, tree)
-    entities = [Entity.of_names([found[index] for index in indexes]) for indexes in join(found, bracketed(found, tree))]
+    joined = join(found, bracketed(found, tree), called(found, tree.text))
+    entities = [Entity.of_names([found[index] for index in indexes]) for indexes in joined]
     Descriptions(tree, entities).add()
     Pronouns(tree, entities, quoted_tokens(tree.offsets, quotation_runs(tree.text))).add()
     doc._.clusters = _clusters([entity for entity in entities if _is_told(entity)], tree.text)

@@ -132,8 +132,14 @@ class Descriptions:
 
     def _named_behind(self, index: int) -> Entity | None:
         """The person whose name follows: "spokesman (or head of press (HP)) Adam Reuss", "an officer, Ada Holm"."""
-        texts = self._tree.texts
-        comma = end_of_complement(self._tree, index)
+        tree, texts = self._tree, self._tree.texts
+        for child in tree.children[index]:
+            # "Minister of Planning and Works Adam Reuss", "an officer (Traffic) of Dover Police, Adam Reuss,"
+            name, end = self._person_from.get(child, (None, 0))
+            apposed = name is not None and tree.relations[child] == "appos" and tree.tags[index] != "NNS"
+            if apposed and (texts[child - 1] != "," or texts[end : end + 1] in ([","], ["."])):
+                return name
+        comma = end_of_complement(tree, index)
         if comma + 2 < len(texts) and (texts[comma], texts[comma + 2]) == ("(", ")"):
             return self._person_from.get(comma + 3, (None, 0))[0]
         if comma < len(texts) and texts[comma] == ",":
@@ -180,13 +186,18 @@ class Descriptions:
         """Whether a phrase has no word in front that the entity was not described or named with."""
         tree = self._tree
         first, last = phrase(tree, index)
-        before = {fold(tree.texts[token]) for token in range(first, index)} - _DEFINITE
+        before = {self._word(token) for token in range(first, index)} - _DEFINITE
         known: set[str] = set()
         for mention in entity.mentions[:8]:
-            known.update(fold(tree.texts[token]) for token in self._own_words(mention.head))
+            known.update(map(self._word, self._own_words(mention.head)))
             if len(known) > 60:
                 break
         return before <= known and last == index
+
+    def _word(self, token: int) -> str:
+        """A word to compare: a body's abbreviation is the same as its name in full."""
+        entity = self._in_name.get(token)
+        return fold(self._tree.texts[token]) if entity is None or entity.type != "ORG" else f"#{id(entity)}"
 
     def _own_words(self, head: int) -> range:
         """The tokens of a mention with what belongs to it, up to what is joined to it by "and"."""
@@ -227,11 +238,12 @@ def _first_tokens(tree: Tree, entities: Sequence[Entity]) -> dict[int, tuple[Ent
     }
 
 
-def _tokens_of(tree: Tree, entities: Sequence[Entity]) -> set[int]:
-    """Tokens inside names, the heads left out."""
-    inside: set[int] = set()
+def _tokens_of(tree: Tree, entities: Sequence[Entity]) -> dict[int, Entity]:
+    """The entity by each token inside its names."""
+    inside: dict[int, Entity] = {}
     starts = tree.offsets
     for entity in entities:
         for mention in entity.mentions:
-            inside.update(range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)))
+            tokens = range(bisect_left(starts, mention.start), bisect_left(starts, mention.end))
+            inside.update(dict.fromkeys(tokens, entity))
     return inside

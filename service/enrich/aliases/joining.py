@@ -36,13 +36,18 @@ class NamedMention(NamedTuple):
     metonym: tuple[str, ...] = ()
 
 
-def join(found: Sequence[NamedMention], brackets: Iterable[tuple[int, int]]) -> list[list[int]]:
+def join(
+    found: Sequence[NamedMention],
+    brackets: Iterable[tuple[int, int]],
+    called: Iterable[tuple[int, int]] = (),
+) -> list[list[int]]:
     """Indexes of mentions by entity, in the order of first mention; linear in the number of mentions.
 
     Args:
         found: in text order.
         brackets: pairs of a name and the short form that stands behind it in brackets, or how it is written in letters
             of its own language.
+        called: pairs of a name and another one that its bearer is said to be known by.
     """
     distinct: dict[tuple[str, tuple[str, ...]], int] = {}
     keys = []
@@ -69,6 +74,8 @@ def join(found: Sequence[NamedMention], brackets: Iterable[tuple[int, int]]) -> 
     for name, gloss in pairs:
         if names[name].is_latin and not names[gloss].is_latin:
             sets.join(name, gloss)
+    for name, other in called:
+        sets.join(keys[name], keys[other])
     entities: dict[int, list[int]] = {}
     for index, key in enumerate(keys):
         entities.setdefault(sets.root(key), []).append(index)

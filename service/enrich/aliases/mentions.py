@@ -1,5 +1,6 @@
 """The names in a text: what was found as a name, and what only looks like one found elsewhere."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -130,20 +131,47 @@ def _is_gloss(short: NamedMention, tree: Tree) -> bool:
     return tree.texts[short.mention.head - 1] in ("(", ",") and not short.name.is_latin
 
 
+def _is_in_brackets(long: NamedMention, short: NamedMention, text: str) -> bool:
+    """Whether a name stands in brackets right behind another, alone."""
+    before, behind = text[long.mention.end : short.mention.start], text[short.mention.end : short.mention.end + 1]
+    return before in ("(", " (") and behind == ")"
+
+
+def called(found: Sequence[NamedMention], text: str) -> Iterator[tuple[int, int]]:
+    """Pairs of indexes: a name, and the other one it is known by: "Adam Reuss, better known as Red Adam"."""
+    for index in range(1, len(found)):
+        name, other = found[index - 1], found[index]
+        start, end = name.mention.end, other.mention.start
+        if name.type == other.type and start < end <= start + _LONGEST_KNOWN and _KNOWN_AS.fullmatch(text, start, end):
+            yield index - 1, index
+
+
+_KNOWN_AS = re.compile(
+    r"(?:, | \(|, who (?:is|was) (?:also )?| )(?:(?:also|better|more) )?(?:\w+ly )?"
+    r"(?:known as|aka|a\.k\.a\.|alias) (?:the )?[\"'“‘]?"
+)
+_LONGEST_KNOWN = 50
+"""Code points from a name to the other one."""
+
+
 def bracketed(found: Sequence[NamedMention], tree: Tree) -> Iterator[tuple[int, int]]:
     """Pairs of indexes: a name, and the name that follows it in brackets, or behind ", or": "the Front, or FIS,"."""
     for index in range(1, len(found)):
         long, short = found[index - 1], found[index]
         token = short.mention.head
         if (
-            0 < token < len(tree.texts) - 1
-            and ((tree.texts[token - 1], tree.texts[token + 1]) == ("(", ")") or _is_gloss(short, tree))
-            and 0 <= tree.offsets[token - 1] - long.mention.end <= 1
-        ) or (
-            1 < token < len(tree.texts) - 1
-            and tree.lowers[token - 2 : token] == [",", "or"]
-            and tree.texts[token + 1] in (",", ".")
-            and short.name.is_acronym
-            and 0 <= tree.offsets[token - 2] - long.mention.end <= 1
+            _is_in_brackets(long, short, tree.text)
+            or (
+                0 < token < len(tree.texts) - 1
+                and _is_gloss(short, tree)
+                and 0 <= tree.offsets[token - 1] - long.mention.end <= 1
+            )
+            or (
+                1 < token < len(tree.texts) - 1
+                and tree.lowers[token - 2 : token] == [",", "or"]
+                and tree.texts[token + 1] in (",", ".")
+                and short.name.is_acronym
+                and 0 <= tree.offsets[token - 2] - long.mention.end <= 1
+            )
         ):
             yield index - 1, index

@@ -53,8 +53,10 @@ def join_organisations(
         names: by index.
         brackets: pairs of indexes: a name and what stands behind it in brackets.
     """
+    own = frozenset(keys)
     for long, short in brackets:
-        if is_short_form(names[short], names[long]):
+        named = own.issuperset((long, short)) and 2 <= len(names[long].words) > len(names[short].words)
+        if named or is_short_form(names[short], names[long]):
             sets.join(long, short)
     _join_acronyms(sets, [*keys, *places], names)
     _join_parts(sets, keys, names)

@@ -35,18 +35,38 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
     first, last = tree.first[noun], tree.last[noun]
     for child in tree.children[noun]:
         relation = tree.relations[child]
-        if child < noun and relation in ("case", "mark", "cc", "punct", "advmod", "cop", "nsubj", "aux"):
+        if child < noun and (
+            relation in ("case", "mark", "cc", "punct", "advmod", "cop", "nsubj", "aux") or _is_clause(tree, child)
+        ):
             first = max(first, tree.last[child] + 1)
         elif child > noun and relation not in ("nmod", "flat", "compound", "punct"):
             last = min(last, tree.first[child] - 1)
     last = max(last, noun)
     for token in range(noun + 1, last + 1):
-        if tree.texts[token] in (",", ";", ":", "—", "–"):
+        if tree.texts[token] in (",", ";", ":", "—", "–") or tree.tags[token] in _FINITE:
             last = token - 1
             break
-    while last > noun and tree.parts[last] in ("PUNCT", "SPACE"):
+    while last > noun and (tree.parts[last] in ("PUNCT", "SPACE") or tree.lowers[last] in _RELATIVE):
         last -= 1
     first = min(first, noun)
-    while first < noun and tree.parts[first] in ("PUNCT", "SPACE"):
+    first = next((token + 1 for token in range(noun - 1, first - 1, -1) if tree.tags[token] in _FINITE), first)
+    while first < noun and tree.parts[first] in _BEFORE and tree.lowers[first + 1] not in ("least", "most"):
         first += 1
     return first, last
+
+
+_BEFORE = frozenset(("PUNCT", "SPACE", "PART", "SCONJ", "ADP"))
+_RELATIVE = frozenset(("that", "who", "which", "whom", "whose"))
+
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+"""Tags of verbs that no noun phrase goes over: "a source told the Herald"."""
+
+_LONGEST_MODIFIER = 3
+"""Tokens before a noun and a comma, from which on they are a phrase of their own."""
+
+
+def _is_clause(tree: Tree, child: int) -> bool:
+    """Whether what a comma parts from a noun is no modifier of it: "Similar to his plans, other owners ..."."""
+    last = tree.last[child]
+    return tree.texts[last] == "," and last - tree.first[child] > _LONGEST_MODIFIER

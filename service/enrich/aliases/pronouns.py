@@ -8,9 +8,12 @@ from service.enrich.aliases.cataphora import ahead, fronted
 from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.countries import is_country
 from service.enrich.aliases.entity import Entity
+from service.enrich.aliases.nouns import GROUPS
 from service.enrich.aliases.salience import TOLD_OF, Salience
+from service.enrich.quotes.cues import TO_SOMEBODY, cue_class
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
+from service.enrich.words import word_set
 
 _GENDERS: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -26,6 +29,21 @@ _NEAR_QUOTE = 6
 
 _SEVERAL_TYPES = frozenset(("GROUP", "NORP", "ORG"))
 """Types of what "they" may be."""
+
+_BODIES = GROUPS - {"people"}
+"""Groups that are one thing, which "it" may be; "officials" are none."""
+
+_STYLES = word_set(
+    """
+    Majesty Highness Excellency Holiness Eminence Beatitude Lordship Ladyship Grace Honour Honor Worship Royal Imperial
+    Serene
+    """
+)
+"""Words behind "His" and "Her" in a form of address, which means nobody told before."""
+
+_BRACKETS = {"(": ")", "[": "]"}
+_LONGEST_GLOSS = 8
+"""Tokens in brackets behind a pronoun."""
 
 _GROUP = 20.0
 """Weight that speaks for a group, not an organisation or people, as "they"."""
@@ -69,11 +87,32 @@ class Pronouns:
 
     def _meant(self, index: int, word: str) -> Entity | None:
         gender = _GENDERS.get(word)
+        if (told := self._glossed(index, word)) is not None:
+            return told
+        if self._tree.texts[index + 1 : index + 2] and self._tree.texts[index + 1] in _STYLES:
+            return None
         if gender is not None:
             return self._person(index, gender)
         if word in _THING:
             return self._thing(index)
         return self._several(index) if word in _SEVERAL else None
+
+    def _glossed(self, index: int, word: str) -> Entity | None:
+        """Who stands in brackets behind a pronoun: "they (the Greens) voted", "he [Reuss] knew"."""
+        texts = self._tree.texts
+        if index + 2 >= len(texts) or (closing := _BRACKETS.get(texts[index + 1])) is None:
+            return None
+        inside = texts[index + 2 : index + 2 + _LONGEST_GLOSS]
+        if closing not in inside:
+            return None
+        found = [
+            entity
+            for token in range(index + 2, index + 2 + inside.index(closing))
+            if (entity := self._at.get(token)) is not None
+        ]
+        if len(found) != 1 or (found[0].type == "PERSON") != (word in _GENDERS):
+            return None
+        return found[0]
 
     def _person(self, index: int, gender: Gender) -> Entity | None:
         if (entity := fronted(self._tree, self._at, index, gender)) is not None:
@@ -119,7 +158,7 @@ class Pronouns:
     def _thing(self, index: int) -> Entity | None:
         """An organisation or country: the subject or possessor nearest before, in this or the last sentence."""
         tree = self._tree
-        if tree.relations[index] == "expl" or self._is_cleft(index):
+        if tree.relations[index] == "expl" or self._is_cleft(index) or self._is_held(index):
             return None
         bound, may_be = bound_to(tree, index), []
         for seen in self._salience.recent(index):
@@ -138,6 +177,15 @@ class Pronouns:
             tree.relations[child] == "acl:relcl" and tree.lowers[token] in ("who", "that")
             for child in tree.children[head]
             for token in range(tree.first[child], child)
+        )
+
+    def _is_held(self, index: int) -> bool:
+        """Whether "it" stands for a clause that many hold or say: "it is expected that they meet"."""
+        tree, verb = self._tree, self._tree.heads[index]
+        if tree.relations[index] != "nsubj:pass" or tree.lemmas[verb] in TO_SOMEBODY:
+            return False
+        return cue_class(tree.lemmas[verb]) is not None and any(
+            tree.relations[child] == "ccomp" and child > verb for child in tree.children[verb]
         )
 
     def _several(self, index: int) -> Entity | None:
@@ -164,4 +212,4 @@ _SCORE_AND_TOKEN = itemgetter(0, 1)
 def _is_actor(entity: Entity) -> bool:
     if entity.type == "LOC":
         return any(is_country(each.metonym or each.name.words) for each in entity.named[:3])
-    return entity.type == "ORG" or (entity.type == "GROUP" and len(entity.roles) > 0)
+    return entity.type == "ORG" or (entity.type == "GROUP" and not _BODIES.isdisjoint(entity.roles))

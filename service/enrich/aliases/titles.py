@@ -6,7 +6,7 @@ from service.enrich.words import word_set
 _MEN = word_set(
     """
     mr mister sir lord king prince duke father pope brother emperor baron count messrs congressman assemblyman
-    councilman alderman monsieur señor senor herr don monsignor imam sheikh mullah ayatollah
+    councilman alderman monsieur señor senor herr monsignor imam sheikh mullah ayatollah
     """
 )
 _WOMEN = word_set(

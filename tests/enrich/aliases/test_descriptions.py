@@ -142,3 +142,43 @@ def test_a_capital_where_somebody_is_stays_a_city() -> None:
     sentence = "She/PRON/nsubj/2 slept/VERB/root/0 in/ADP/case/4 Moscow/PROPN/obl/2 ./PUNCT/punct/2"
     doc = find_clusters(document(CAPITAL.format(sentence=sentence), ("Russia", "LOC"), ("Moscow", "LOC")))
     assert [cluster.name for cluster in doc._.clusters] == ["Russia", "Moscow"]
+
+
+def test_a_title_with_its_complement_stands_with_the_name_behind_it() -> None:
+    """ "Minister of Works Ada Holm" is one person, who is later "the minister"; "officers" are not Ada Holm."""
+    text = """
+    {noun}/NOUN/nsubj/6 of/ADP/case/3 Works/PROPN/nmod/1 Ada/PROPN/appos/1 Holm/PROPN/flat/4 left/VERB/root/0 ./PUNCT/punct/6
+    The/DET/det/2 minister/NOUN/nsubj/3 slept/VERB/root/0 ./PUNCT/punct/3
+    """
+    doc = find_clusters(document(text.format(noun="Minister"), ("Ada Holm", "PERSON")))
+    assert mentions(doc._.clusters, doc.text, "Ada Holm") == ["Minister of Works", "Ada Holm", "The minister"]
+
+
+def test_a_party_is_the_same_by_its_abbreviation_in_a_title() -> None:
+    """ "The HAT secretary" is the secretary of the Halden Association of Teachers."""
+    doc = find_clusters(
+        document(
+            """
+            Halden/PROPN/compound/5 Association/PROPN/compound/5 of/ADP/case/4 Teachers/PROPN/nmod/2 secretary/NOUN/nmod:desc/6 Ada/PROPN/nsubj/8 Holm/PROPN/flat/6 left/VERB/root/0 ./PUNCT/punct/8
+            The/DET/det/3 HAT/PROPN/compound/3 secretary/NOUN/nsubj/4 slept/VERB/root/0 ./PUNCT/punct/4
+            """,
+            ("Halden Association of Teachers", "ORG"),
+            ("HAT", "ORG"),
+            ("Ada Holm", "PERSON"),
+        )
+    )
+    assert mentions(doc._.clusters, doc.text, "Ada Holm") == ["Ada Holm", "The HAT secretary"]
+
+
+def test_a_description_ends_before_a_verb() -> None:
+    """Trees make "told Nordfisk" a part of "a source" where they lose their way."""
+    doc = find_clusters(
+        document(
+            """
+            a/DET/det/2 spokesman/NOUN/root/0 told/VERB/case/4 Nordfisk/PROPN/nmod/2 ./PUNCT/punct/2
+            The/DET/det/2 spokesman/NOUN/nsubj/3 slept/VERB/root/0 ./PUNCT/punct/3
+            """,
+            ("Nordfisk", "ORG"),
+        )
+    )
+    assert [each.name for each in doc._.clusters] == ["a spokesman", "Nordfisk"]

@@ -226,3 +226,36 @@ def test_names_of_one_country_are_one(one: str, other: str) -> None:
 def test_names_of_two_states_are_two(one: str, other: str) -> None:
     """Although the gazetteer gives some to a country of today."""
     assert len(clusters(f"LOC:{one}", f"LOC:{other}")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orlan Chamber of Builders (Orcham) met.",
+        "The Orlan Chamber of Builders (Orcham South) met.",
+        "The Orlan Chamber of Builders, better known as Orcham, met.",
+        "The Orlan Chamber of Builders, locally known as Orcham, met.",
+    ],
+)
+def test_a_body_is_the_same_by_the_name_that_the_text_says_it_goes_by(text: str) -> None:
+    """Whatever its letters: in brackets, or behind "known as"."""
+    other = "Orcham South" if "South" in text else "Orcham"
+    assert len(clusters("ORG:Orlan Chamber of Builders", f"ORG:{other}", text=text)) == 1
+
+
+def test_a_name_in_brackets_behind_a_name_of_another_kind_is_another() -> None:
+    """Of a person's party, or a place's."""
+    assert len(clusters("PERSON:Ada Holm", "ORG:Greens", text="Ada Holm (Greens) won.")) == 2
+    assert len(clusters("LOC:Orlan", "ORG:Nordfisk", text="Orlan (Nordfisk) won.")) == 2
+
+
+def test_a_person_is_the_same_by_the_name_he_is_known_by() -> None:
+    """And keeps the first as the name to go by when it is fuller."""
+    (cluster,) = clusters("PERSON:Adam Reuss", "PERSON:Redbeard", text="Adam Reuss (also known as Redbeard) left.")
+    assert (cluster.name, cluster.aliases) == ("Adam Reuss", ("Redbeard",))
+
+
+def test_don_is_a_first_name() -> None:
+    """In English news far more often than a form of address."""
+    (cluster,) = clusters("PERSON:Don Marlow", "PERSON:Marlow")
+    assert cluster.name == "Don Marlow"

@@ -123,3 +123,45 @@ def test_it_that_only_opens_a_sentence_is_nothing() -> None:
     It/PRON/nsubj/4 was/AUX/cop/4 the/DET/det/4 chief/NOUN/root/0 who/PRON/nsubj/6 left/VERB/acl:relcl/4 ./PUNCT/punct/4
     """
     assert meant(text, "It", ("Nordfisk", "ORG")) is None
+
+
+def test_it_is_nobody_of_whom_there_are_several() -> None:
+    """ "The officials left. It rained on its roof": neither is the officials, but a committee may be "it"."""
+    text = (
+        "The/DET/det/2 {noun}/NOUN/nsubj/3 met/VERB/root/0 ./PUNCT/punct/3\n"
+        "It/PRON/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2"
+    )
+    assert meant(text.format(noun="officials"), "It") is None
+    assert meant(text.format(noun="committee"), "It") == "The committee"
+
+
+def test_it_that_is_said_by_many_is_nothing() -> None:
+    """ "It is expected that roads close" tells of no company; "it was told that roads close" does."""
+    text = (
+        "Nordfisk/PROPN/nsubj/2 met/VERB/root/0 ./PUNCT/punct/2\n"
+        "It/PRON/nsubj:pass/3 was/AUX/aux:pass/3 {verb}/VERB/root/0 that/SCONJ/mark/6 roads/NOUN/nsubj/6 "
+        "closed/VERB/ccomp/3 ./PUNCT/punct/3"
+    )
+    assert meant(text.format(verb="claimed"), "It", ("Nordfisk", "ORG")) is None
+    assert meant(text.format(verb="told"), "It", ("Nordfisk", "ORG")) == "Nordfisk"
+
+
+def test_brackets_behind_a_pronoun_tell_whom_it_means() -> None:
+    """ "They (Nordfisk)" are who stands there; a year in brackets tells nothing."""
+    text = (
+        "Orlan/PROPN/nsubj/2 met/VERB/root/0 ./PUNCT/punct/2\n"
+        "They/PRON/nsubj/5 (/PUNCT/punct/3 {gloss}/PROPN/appos/1 )/PUNCT/punct/3 left/VERB/root/0 ./PUNCT/punct/5"
+    )
+    names = (("Orlan", "ORG"), ("Nordfisk", "ORG"))
+    assert meant(text.format(gloss="Nordfisk"), "They", *names) == "Nordfisk"
+    assert meant(text.format(gloss="2019"), "They", *names) == "Orlan"
+
+
+def test_a_form_of_address_means_nobody_told_before() -> None:
+    """ "His Majesty" is not whom the sentence before tells of."""
+    text = (
+        "Alden/PROPN/nsubj/2 met/VERB/root/0 ./PUNCT/punct/2\n"
+        "His/PRON/nmod:poss/2 {noun}/PROPN/nsubj/3 left/VERB/root/0 ./PUNCT/punct/3"
+    )
+    assert meant(text.format(noun="Majesty"), "His", ("Alden", "PERSON")) is None
+    assert meant(text.format(noun="Office"), "His", ("Alden", "PERSON")) == "Alden"
