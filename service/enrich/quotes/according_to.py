@@ -6,6 +6,7 @@ from service.enrich.quotes.attribution import Attribution, TokenSpan
 from service.enrich.quotes.cues import SPEECH, THINGS_SAID
 from service.enrich.quotes.sources import Source, nominal_in, source_span
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 
 def according_to(tree: Tree, index: int) -> Attribution | None:
@@ -25,8 +26,10 @@ def according_to(tree: Tree, index: int) -> Attribution | None:
         nominal, phrase, head = named[0], index, tree.heads[index]
     to = index + 1 if index + 1 < len(tree.texts) and tree.lowers[index + 1] == "to" else index
     own = (min(index, tree.first[phrase]), tree.last[phrase])
-    nearer = _before_comma(tree, to + 1, nominal)
-    if nearer is not None:
+    nearer = None
+    if (name := _named_behind(tree, nominal)) is not None:
+        nominal, head, own = name, tree.heads[name], (own[0], tree.children[name][-1] if tree.children[name] else name)
+    elif (nearer := _before_comma(tree, to + 1, nominal)) is not None:
         nominal, own = nearer.head, (min(index, nearer.first), nearer.last)
     if _tells_how(tree, index, nominal):
         return None
@@ -45,6 +48,16 @@ def according_to(tree: Tree, index: int) -> Attribution | None:
     while last > first and tree.parts[last] == "PUNCT" and tree.texts[last] not in (")", "]"):
         last -= 1
     return Attribution(pieces, (index, to), "according to", Source(nominal, first, last), "according")
+
+
+def _named_behind(tree: Tree, nominal: int) -> int | None:
+    """The name that the tree takes for the subject: "according to the minister, Adam Reuss, rain fell"."""
+    name = tree.heads[nominal]
+    if tree.lemmas[nominal] not in PERSONS or tree.parts[name] != "PROPN" or not nominal < name < len(tree.texts) - 1:
+        return None
+    end = max([name, *(child for child in tree.children[name] if tree.relations[child] == "flat")])
+    between = tree.texts[name - 1] == "," and tree.texts[end + 1 : end + 2] == [","]
+    return name if between and tree.relations[name] in _SUBJECTS else None
 
 
 def _before_comma(tree: Tree, first: int, nominal: int) -> Source | None:
@@ -82,11 +95,21 @@ def _claimed(tree: Tree, head: int) -> int:
 
 def _tells_how(tree: Tree, index: int, nominal: int) -> bool:
     """Whether something is done rather than told according to something: "ruled according to his ideals"."""
+    if tree.lemmas[nominal] in _MEASURES and index > 0 and tree.texts[index - 1] != ",":
+        return True
     owned = any(
         tree.relations[child] == "nmod:poss" and tree.parts[child] == "PRON" for child in tree.children[nominal]
     )
     return owned and tree.texts[index - 1 : index] != [","] and index > 0 and tree.lemmas[nominal] not in _SPEAKING
 
+
+_MEASURES = word_set(
+    """
+    need demand system theory principle size age height weight rank type method formula custom tradition taste
+    preference ability wish merit season class category criterion gender income population capacity severity
+    """
+)
+"""Nouns of what things are done by, and that say nothing."""
 
 _SPEAKING = PERSONS | GROUPS | ORGANISATIONS | THINGS_SAID
 

@@ -8,7 +8,7 @@ from service.enrich.tree import Tree
 def reaching_back(tree: Tree, cue: int, first: int, source: Source) -> int:
     """The first token of a clause behind a word of saying, taken back over words that belong to nothing else."""
     reached = cue + 1
-    if first <= reached:
+    if first <= reached or tree.lowers[first] == "that":
         return first
     for child in tree.children[cue]:
         if not cue < child < first or tree.relations[child] in ("ccomp", "mark"):

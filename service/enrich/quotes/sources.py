@@ -141,8 +141,24 @@ def _subject(tree: Tree, verb: int) -> int | None:
             return None
         saying = tree.heads[head]
         on = relation == "advcl" and tree.relations[head] == "ccomp" and tree.lemmas[saying] in SPEECH
-        verb = saying if on and tree.lemmas[verb] in SPEECH and says_on(tree, verb) else head
+        aside = _said_aside(tree, head, verb) if relation == "advcl" else None
+        if tree.lemmas[verb] in SPEECH and says_on(tree, verb) and (on or aside is not None):
+            verb = saying if aside is None else aside
+        else:
+            verb = head
     return None
+
+
+def _said_aside(tree: Tree, clause: int, verb: int) -> int | None:
+    """The word of saying put in behind a clause and before a participle: "It is late, Kirby said, adding that ..."."""
+    return next(
+        (
+            child
+            for child in tree.children[clause]
+            if clause < child < verb and tree.relations[child] == "parataxis" and tree.lemmas[child] in SPEECH
+        ),
+        None,
+    )
 
 
 def says_on(tree: Tree, verb: int) -> bool:

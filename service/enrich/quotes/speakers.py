@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from service.enrich.aliases.binding import SUBJECTS
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.aliases.nouns import PERSONS
 from service.enrich.quotes.assemble import Assembled
@@ -89,11 +90,16 @@ class Speakers:
         tree = self._tree
         verb = tree.heads[source.head]
         spans = [(source.first, source.last)]
-        # "A statement said on the ministry's website that ..."
-        spans += [
-            (tree.first[child], tree.last[child]) for child in tree.children[verb] if tree.relations[child] == "obl"
-        ]
-        spans.append((source.last + 1, self._phrase_end(source.last + 1)))
+        if tree.relations[source.head] in SUBJECTS:
+            # "A statement said on the ministry's website that ..."
+            spans += [
+                (tree.first[child], tree.last[child]) for child in tree.children[verb] if tree.relations[child] == "obl"
+            ]
+        behind = source.last + 1
+        if tree.tags[behind : behind + 1] == ["VBN"] and "by" in tree.lowers[behind : behind + _LONGEST_PHRASE]:
+            # "a survey made on Monday by the institute"
+            behind = tree.lowers.index("by", behind) + 1
+        spans.append((behind, self._phrase_end(behind)))
         for first, last in spans:
             found = [
                 cluster

@@ -161,3 +161,11 @@ def test_as_mentioned_earlier_names_nobody() -> None:
     As/SCONJ/mark/2 mentioned/VERB/advcl/6 ,/PUNCT/punct/2 the/DET/det/5 road/NOUN/nsubj/6 closed/VERB/root/0 ./PUNCT/punct/6
     """
     assert quotes(text) == []
+
+
+def test_what_is_told_begins_with_that() -> None:
+    """Not with the name of whom it is told, which the tree may lose."""
+    text = """
+    Reuss/PROPN/nsubj/2 told/VERB/root/0 Nordfisk/PROPN/iobj/2 Radio/PROPN/nsubj/2 that/SCONJ/mark/8 the/DET/det/7 road/NOUN/nsubj/8 closed/VERB/ccomp/2 ./PUNCT/punct/2
+    """
+    assert [content for _, content, *_ in quotes(text, REUSS)] == ["that the road closed"]

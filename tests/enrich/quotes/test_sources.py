@@ -4,7 +4,7 @@ import pytest
 
 from service.enrich.aliases.component import find_clusters
 from service.enrich.quotes.component import find_quotes
-from tests.enrich.quotes.found import DIRECT, REUSS, quotes
+from tests.enrich.quotes.found import DIRECT, HOLM, REUSS, quotes
 from tests.enrich.trees import document
 
 
@@ -135,3 +135,44 @@ def test_i_inside_a_quotation_is_its_speaker() -> None:
         ("I", "pronoun"),
         ("Reuss", "named"),
     ]
+
+
+def test_the_name_behind_the_comma_is_the_source_though_the_tree_makes_it_a_subject() -> None:
+    """ "According to the minister, Ada Holm, ships sank": Holm says it."""
+    text = """
+    According/VERB/case/4 to/ADP/fixed/1 the/DET/det/4 minister/NOUN/nmod/6 ,/PUNCT/punct/4 Ada/PROPN/nsubj/10 Holm/PROPN/flat/6 ,/PUNCT/punct/10 ships/NOUN/nsubj/10 sank/VERB/root/0 ./PUNCT/punct/10
+    """
+    found = quotes(text, HOLM)
+    assert [each[1:] for each in found] == [("ships sank", "According to", "the minister, Ada Holm", "Ada Holm")]
+
+
+def test_what_is_done_according_to_needs_is_told_by_nobody() -> None:
+    """A need, a size or a system says nothing."""
+    text = """
+    He/PRON/nsubj/2 paid/VERB/root/0 farmers/NOUN/obj/2 according/VERB/case/7 to/ADP/fixed/4 local/ADJ/amod/7 need/NOUN/obl/2 ./PUNCT/punct/2
+    """
+    assert quotes(text) == []
+
+
+def test_who_adds_something_is_who_spoke_in_between() -> None:
+    """ "It rained, Reuss said, adding that ...": the tree joins the participle to the rain."""
+    text = """
+    The/DET/det/2 road/NOUN/nsubj/3 closed/VERB/root/0 ,/PUNCT/punct/6 Reuss/PROPN/nsubj/6 said/VERB/parataxis/3 ,/PUNCT/punct/8 adding/VERB/advcl/3 that/SCONJ/mark/11 it/PRON/nsubj/11 rained/VERB/ccomp/8 ./PUNCT/punct/3
+    """
+    doc = document(text, REUSS)
+    doc[7].tag_ = "VBG"
+    quoted = find_quotes(find_clusters(doc))._.quotes
+    assert [quote.speaker.name for quote in quoted if quote.lemma == "add"] == ["Reuss"]
+
+
+def test_a_statement_is_not_of_who_is_named_somewhere_else() -> None:
+    """Only of who is named beside it: who attended the talks did not write it; who made a survey did."""
+    text = """
+    At/ADP/case/2 talks/NOUN/obl/6 with/ADP/case/4 Reuss/PROPN/nmod/2 they/PRON/nsubj/6 met/VERB/root/0 ,/PUNCT/punct/6 according/VERB/case/11 to/ADP/fixed/8 a/DET/det/11 statement/NOUN/obl/6 {by}./PUNCT/punct/6
+    """
+    (found,) = quotes(text.format(by=""), REUSS)
+    assert found[4] == "a statement"
+    doc = document(text.format(by="made/VERB/acl/11 by/ADP/case/14 Nordfisk/PROPN/obl/12 "), REUSS, ("Nordfisk", "ORG"))
+    doc[11].tag_ = "VBN"
+    (quote,) = find_quotes(find_clusters(doc))._.quotes
+    assert quote.speaker.name == "Nordfisk"
