@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from service.enrich.actors.function_words import DETERMINERS
 from service.enrich.actors.international import is_international
+from service.enrich.actors.modifiers import may_modify
 from service.enrich.actors.organisation import name_sector
 from service.enrich.actors.reading import POSSESSIVE, Reading
 
@@ -30,6 +31,8 @@ def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> 
     sector = name_sector(reading, start, end)
     if hit is not None and sector is None:
         sector = hit[1].sector
+    if sector is None:
+        sector = _called(reading, start, end)
     if hit is None and is_international(reading.tree.lowers[start:end]):
         return Standing("NGO", sector or "SOC")
     for index in range(start, end):
@@ -37,6 +40,31 @@ def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> 
             return Standing(reading.nation_at[index].country, sector)
     code = beside(reading, start, places) or (hit[1].country if hit is not None else None)
     return Standing(code or next((places[index] for index in range(start, end) if index in places), None), sector)
+
+
+def _called(reading: Reading, start: int, end: int) -> str | None:
+    """The sector that the noun beside a name tells: "the news agency Orlan", "Orlan, a state-owned airline,"."""
+    name, tree = reading.names[start], reading.tree
+    if name is None or name.type != "ORG":
+        return None
+    before = reading.body_ending(start - 1, reading.sentence_start(start)) if start else None
+    if before is not None and tree.parts[start - 1] == "NOUN" and before[1] not in _LOOSE:
+        return before[1]
+    if end + 2 >= len(tree.texts) or tree.texts[end] != "," or tree.lowers[end + 1] not in DETERMINERS:
+        return None
+    last = end + 2
+    while last + 1 < len(tree.texts) and last < end + _LONGEST_NOUN and may_modify(reading, last + 1):
+        last += 1
+    behind = reading.body_ending(last, end + 1)
+    apposed = tree.lowers[end + 1] in ("a", "an") or tree.texts[last + 1 : last + 2] in ([","], ["."])
+    return None if behind is None or behind[1] in _LOOSE or not apposed else behind[1]
+
+
+_LOOSE = ("GOV", "CVL")
+"""Sectors of nouns that may stand before any name: "state", "agency", "community"."""
+
+_LONGEST_NOUN = 8
+"""Tokens behind a name in which the noun for it is looked for."""
 
 
 def beside(reading: Reading, start: int, places: dict[int, str]) -> str | None:

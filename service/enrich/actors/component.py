@@ -76,7 +76,7 @@ class Actors:
         if cluster.type == "NORP":
             return Actor(cluster.id, "group", country=country, sector=sector)
         if cluster.type in ("ORG", "LOC", "FAC") or sector is not None:
-            own = country or (self.home if sector in STATE_SECTORS else None)
+            own = country or (self.home if sector in _NATIONAL else None)
             return Actor(cluster.id, "organization", country=own, sector=sector)
         return Actor(cluster.id, "other", country=country)
 
@@ -192,5 +192,8 @@ Shorter ones may name it as a party: "Zimbabwe restores ties with Slinker"."""
 
 _WHERE = frozenset(("in", "at", "near", "across", "outside"))
 """Words before the name of a country where something happens."""
+
+_NATIONAL = STATE_SECTORS | {"PTY", "OPP", "LAB"}
+"""Sectors of bodies that belong to a country: without one told, to the article's."""
 
 _PEOPLE = ("PERSON", "GROUP")

@@ -65,9 +65,20 @@ def modifiers_start(reading: Reading, index: int, limit: int) -> int:
             index = before
         else:
             break
-    while index < len(tree.texts) and tree.lowers[index] in POSSESSIVE | DETERMINERS | {"-", "–", "/", "and"}:
+    while index < len(tree.texts) and tree.lowers[index] in _NOT_FIRST:
         index += 1
+    for at in range(index, min(index + 2, noun)):
+        if tree.lowers[at] in _STYLES:
+            return at + 1  # "Royal Highness Prince"
     return index
+
+
+_STYLES = word_set("majesty highness excellency holiness eminence")
+"""Words of a form of address behind "His" and "Her"."""
+
+
+_NOT_FIRST = POSSESSIVE | DETERMINERS | word_set("- – / and other another several many various fellow")
+"""What a phrase does not begin with: it says nothing of its noun."""
 
 
 def _links(reading: Reading, index: int, limit: int) -> bool:

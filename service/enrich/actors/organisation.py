@@ -79,7 +79,7 @@ def _in_complement(reading: Reading, start: int, end: int, state: bool) -> Organ
         found = reading.body_ending(index, start)
         follows = index + 1 < end and reading.body_ending(index + 1, start) is not None
         if found is not None and not follows and not (state and found[1] == "GOV"):
-            first = index
+            first = found[0]
             while first > start and tree.lowers[first - 1] not in DETERMINERS | LINKS:
                 first -= 1
             first = _without_nation(reading, first, found[0])
@@ -142,8 +142,8 @@ def _sector_of(lexicon: Lexicon, words: tuple[str, ...]) -> str | None:
         if not (words[index] == "-" or lexicon.may_end_body(words[index].rstrip("."))):
             continue
         body = lexicon.body(words_before(words, index, 0)[0])
-        if body is not None and body[1] is not None:
-            return body[1]
+        if body is not None and body[1] is not None and (body[1] != "CVL" or index == len(words) - 1):
+            return body[1]  # "public" tells nothing of a Public Works Agency
     return None
 
 

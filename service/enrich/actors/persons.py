@@ -129,9 +129,12 @@ def _holds_office(reading: Reading, phrase: Phrase | None) -> bool:
 
 
 def shown(reading: Reading, role: Role) -> tuple[int, int]:
-    """The tokens of a role without the country they begin with: "Iran's foreign ministry spokesman"."""
+    """The tokens of a role without the country or number they begin with: "Iran's foreign ministry spokesman"."""
     first, end = role.first, role.end
     noun = role.phrase.noun if role.phrase is not None else first
+    several = role.phrase is not None and reading.tree.tags[role.phrase.noun_end - 1] in ("NNS", "NNPS")
+    while several and first < noun and _counts(reading, first):
+        first += 1
     nation = reading.nation_at.get(first)
     if (
         nation is not None
@@ -144,6 +147,13 @@ def shown(reading: Reading, role: Role) -> tuple[int, int]:
         while first < noun and (reading.tree.lowers[first] in _BEHIND_NATION or _is_people(reading, first)):
             first += 1
     return first, end
+
+
+def _counts(reading: Reading, index: int) -> bool:
+    """Whether a token only tells how many they are: "284,000 ranchers"."""
+    tree = reading.tree
+    number = tree.parts[index] == "NUM" and tree.tags[index] == "CD"
+    return number or tree.texts[index] == "-" or tree.lowers[index] in ("least", "most")
 
 
 def _in_compound(reading: Reading, index: int) -> bool:

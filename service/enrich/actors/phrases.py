@@ -1,5 +1,6 @@
 """The noun phrase around a noun for people: "White House press secretary", "head of the river police"."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from service.enrich.actors.complements import complement_end, lists
@@ -46,7 +47,8 @@ def phrase_in(reading: Reading, start: int, stop: int) -> Phrase | None:
     Its noun is the first noun for people that no other noun follows at once.
     """
     tree = reading.tree
-    index = start
+    one = tree.lowers[start : start + 2] == ["one", "of"] and start + 2 < stop
+    index = start + 2 if one else start
     while index < stop and tree.lowers[index] in DETERMINERS:
         index += 1
     begin, listed = index, False
@@ -58,6 +60,7 @@ def phrase_in(reading: Reading, start: int, stop: int) -> Phrase | None:
             found = reading.agent_ending(noun_end - 1, begin)
             if found is not None:
                 noun, agent = found
+                agent = replace(agent, plural=False) if one else agent  # "one of the founders of the league"
                 return Phrase(begin, noun, noun_end, complement_end(reading, noun_end, stop), agent)
             if body:
                 index = following

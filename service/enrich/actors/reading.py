@@ -132,16 +132,23 @@ class Reading:
 
 
 def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[list[str], list[int]]:
-    """Up to four words that end at a token, none before ``limit``, without hyphens, and their tokens."""
+    """Up to four words that end at a token, none before ``limit``, without hyphens, and their tokens.
+
+    A possessive mark belongs to the word before it: "prosecutor's office" is two words.
+    """
     words: list[str] = []
     places: list[int] = []
+    mark = ""
     while index >= limit and len(words) < 4:
         word = lowers[index].rstrip(".")
-        if word != "-":
+        if word in POSSESSIVE:
+            mark = word.replace("’", "'")
+        elif word != "-":
             if not word[:1].isalpha():
                 break
-            words.append(word)
+            words.append(word + mark)
             places.append(index)
+            mark = ""
         index -= 1
     return words[::-1], places[::-1]
 

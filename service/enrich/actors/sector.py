@@ -3,6 +3,7 @@
 from service.enrich.actors.organisation import Organisation
 from service.enrich.actors.phrases import Phrase
 from service.enrich.actors.reading import Reading
+from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
 _FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late")
@@ -28,12 +29,43 @@ def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str |
         told = _borrowed(reading, phrase) or (body.sector if body is not None else None) or told
         if told is None and reading.tree.lowers[phrase.noun_end - 1] in _LEADERS and phrase.first in reading.nation_at:
             told = "GOV"
+    if told == "MIL" and body is None and reading.tree.lowers[phrase.noun].rstrip(".") in _RANKS and _polices(reading):
+        told = "COP"
     presides = reading.tree.lowers[phrase.noun_end - 1] in _PRESIDENTS and told == "GOV"
     if presides and body is not None and body.start >= phrase.noun_end and _is_beside_state(body):
         told = body.sector  # the president of a club
     modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
     return "ELI" if told in _OFFICES and modifiers & _FORMER else told
 
+
+def _polices(reading: Reading) -> bool:
+    """Whether a text tells of police and of no armed forces."""
+    words = reading.tree.words
+    return len(_POLICE.at(words)) > 0 and len(_FORCES.at(words)) == 0
+
+
+_RANKS = word_set("captain capt lieutenant lt sergeant sgt corporal cpl major maj colonel col superintendent supt")
+"""Ranks that police have too."""
+
+_POLICE = WordClass(lambda text: text.lower() in ("police", "policeman", "policemen", "sheriff"))
+_FORCES = WordClass(
+    lambda text: (
+        text.lower()
+        in (
+            "army",
+            "armies",
+            "military",
+            "navy",
+            "soldier",
+            "soldiers",
+            "troops",
+            "marines",
+            "battalion",
+            "brigade",
+            "war",
+        )
+    )
+)
 
 _PRESIDENTS = frozenset(("president", "presidents", "vice-president"))
 

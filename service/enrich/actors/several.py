@@ -30,6 +30,8 @@ def first_of_list(reading: Reading, index: int, low: int) -> int | None:
         if index <= low or reading.tree.lowers[index] not in SEVERAL:
             break
         last = index - 1
+        if reading.tree.texts[last] == "," and last > low:
+            last -= 1  # "Weber, Ito, and Diallo"
         if reading.tree.texts[last] == ")":
             last = (brackets.opening(reading, last, low, brackets.LONG) or last) - 1
         name = reading.names[last] if last >= low else None

@@ -114,6 +114,10 @@ def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str,
         ("Anna Weber, general director of Lakeside Football Club, left.", "SOC"),
         ("CNN correspondent Anna Weber left.", "JRN"),
         ("Libyan leader Anna Weber left.", "GOV"),
+        ("A spokesman for the prosecutor's office, Anna Weber, left.", "JUD"),
+        ("Captain Anna Weber left.", "MIL"),
+        ("The police met. Captain Anna Weber left.", "COP"),
+        ("The police and the army met. Captain Anna Weber left.", "MIL"),
     ],
 )
 def test_the_sector_is_the_nouns_own_or_that_of_what_stands_beside_it(text: str, sector: str) -> None:

@@ -133,3 +133,31 @@ def test_well_known_bodies_are_of_their_country_wherever_an_article_plays(name: 
     body = Lexicon().named(name.split())
     assert body is not None
     assert (body.country, body.sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("The news agency Orlan spoke.", "Orlan", "JRN"),
+        ("Opposition group Orlan spoke.", "Orlan", "OPP"),
+        ("Orlan, a state airline, spoke.", "Orlan", "BUS"),
+        ("For Orlan, the news of the day was bad.", "Orlan", None),
+        ("The Public Works Club spoke.", "Public Works Club", "SOC"),
+        ("The Public Halden spoke.", "Public Halden", None),
+        ("The Halden Prosecutor's Office spoke.", "Halden Prosecutor's Office", "JUD"),
+        ("The Halden Chamber of Mines spoke.", "Halden Chamber of Mines", "BUS"),
+        ("The Halden Teachers' Union spoke.", "Halden Teachers' Union", "LAB"),
+    ],
+)
+def test_a_body_is_of_the_sector_that_its_name_or_the_noun_beside_it_tells(
+    text: str, name: str, sector: str | None
+) -> None:
+    """The last telling word of the name, else "news agency" before it, else "an airline" behind it."""
+    (body,) = find_actors(read(text, ORG=name))._.actors
+    assert body.sector == sector
+
+
+def test_a_party_is_of_the_articles_country() -> None:
+    """As a state's own bodies are: parties are of one country."""
+    (party, *_) = find_actors(read("The Lantern Party met in Peru.", ORG="Lantern Party"))._.actors
+    assert (party.country, party.sector) == ("PER", "PTY")

@@ -29,6 +29,8 @@ from tests.enrich.trees import document
         ("The Government of President Anna Weber resigned.", "President"),
         ("Secretary for Justice Anna Weber resigned.", "Secretary for Justice"),
         ("Chile's minister of health Anna Weber resigned.", "minister of health"),
+        ("His Majesty King Anna Weber resigned.", "King"),
+        ("His Royal Highness Crown Prince Anna Weber resigned.", "Crown Prince"),
         ("Oslo – Former port director Anna Weber resigned.", "Former port director"),
     ],
 )
@@ -73,7 +75,10 @@ def test_a_spokesman_for_the_cabinet_is_of_the_government() -> None:
         ("Anna Weber director of the port said so.", "director of the port"),
         ("It said that Chairman of the Grain Council, Anna Weber won.", "Chairman of the Grain Council"),
         ("They met lawyers such as Anna Weber.", "lawyers"),
-        ("They met many lawyers, including Anna Weber.", "many lawyers"),
+        ("They met many lawyers, including Anna Weber.", "lawyers"),
+        ("They met other lawyers, including Anna Weber.", "lawyers"),
+        ("Anna Weber is one of the founders of the Grain Council.", "founders of the Grain Council"),
+        ("Anna Weber, one of the founders of the Grain Council, said so.", "founders of the Grain Council"),
     ],
 )
 def test_a_role_is_read_behind_and_before_the_name(text: str, role: str) -> None:
@@ -115,6 +120,8 @@ def test_a_title_of_several_counts_for_every_name_of_the_list() -> None:
     text = "The film stars veteran actors Omar Diallo and Anna Weber."
     assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "veteran actors"
     assert actor(text, "Omar Diallo", PERSON="Anna Weber").role == "veteran actors"
+    text = "Party leaders Ada Holm, Omar Diallo, and Anna Weber met."
+    assert actor(text, "Anna Weber", PERSON="Ada Holm; Omar Diallo").role == "Party leaders"
     text = "Party leaders Dr. Omar Diallo, Anna Weber and others met."
     assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "Party leaders"
     text = "Ministers Omar Diallo (Defence) and Anna Weber (Trade) won."
