@@ -13,6 +13,10 @@ _LONGEST = 24
 """Tokens of the modifiers: what is longer is a sentence misread."""
 
 
+_ANYBODY = ("CVL", "CRM", "UAF", "UNK")
+"""Sectors of nouns that tell nothing of who is one of several: residents, convicts."""
+
+
 class Phrase(NamedTuple):
     """Tokens of a phrase, ends exclusive.
 
@@ -60,6 +64,8 @@ def phrase_in(reading: Reading, start: int, stop: int) -> Phrase | None:
             found = reading.agent_ending(noun_end - 1, begin)
             if found is not None:
                 noun, agent = found
+                if one and agent.sector in _ANYBODY:
+                    return None
                 agent = replace(agent, plural=False) if one else agent  # "one of the founders of the league"
                 return Phrase(begin, noun, noun_end, complement_end(reading, noun_end, stop), agent)
             if body:

@@ -11,9 +11,14 @@ from service.enrich.quotes.cues import THINGS_SAID
 from service.enrich.quotes.quotations import Speaker
 from service.enrich.quotes.sources import Source
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 _LONGEST_PHRASE = 16
 """Tokens behind "a statement" in which its author may be named."""
+
+
+_READING = word_set("see obtain review view receive read cite quote verify share leak get hear access")
+"""Verbs of those who have a document from somebody else: "a letter seen by the newspaper"."""
 
 
 class Speakers:
@@ -96,7 +101,8 @@ class Speakers:
                 (tree.first[child], tree.last[child]) for child in tree.children[verb] if tree.relations[child] == "obl"
             ]
         behind = source.last + 1
-        if tree.tags[behind : behind + 1] == ["VBN"] and "by" in tree.lowers[behind : behind + _LONGEST_PHRASE]:
+        made = tree.tags[behind : behind + 1] == ["VBN"] and tree.lemmas[behind] not in _READING
+        if made and "by" in tree.lowers[behind : behind + _LONGEST_PHRASE]:
             # "a survey made on Monday by the institute"
             behind = tree.lowers.index("by", behind) + 1
         spans.append((behind, self._phrase_end(behind)))

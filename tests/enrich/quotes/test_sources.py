@@ -172,7 +172,9 @@ def test_a_statement_is_not_of_who_is_named_somewhere_else() -> None:
     """
     (found,) = quotes(text.format(by=""), REUSS)
     assert found[4] == "a statement"
-    doc = document(text.format(by="made/VERB/acl/11 by/ADP/case/14 Nordfisk/PROPN/obl/12 "), REUSS, ("Nordfisk", "ORG"))
-    doc[11].tag_ = "VBN"
-    (quote,) = find_quotes(find_clusters(doc))._.quotes
-    assert quote.speaker.name == "Nordfisk"
+    for verb, speaker in (("make", "Nordfisk"), ("see", "a statement")):
+        by = f"{verb}/VERB/acl/11 by/ADP/case/14 Nordfisk/PROPN/obl/12 "
+        doc = document(text.format(by=by), REUSS, ("Nordfisk", "ORG"))
+        doc[11].tag_ = "VBN"
+        (quote,) = find_quotes(find_clusters(doc))._.quotes
+        assert quote.speaker.name == speaker
