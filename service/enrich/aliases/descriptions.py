@@ -186,18 +186,18 @@ class Descriptions:
         """Whether a phrase has no word in front that the entity was not described or named with."""
         tree = self._tree
         first, last = phrase(tree, index)
-        before = {self._word(token) for token in range(first, index)} - _DEFINITE
         known: set[str] = set()
         for mention in entity.mentions[:8]:
-            known.update(map(self._word, self._own_words(mention.head)))
+            known.update(*map(self._forms, self._own_words(mention.head)))
             if len(known) > 60:
                 break
-        return before <= known and last == index
+        before = [token for token in range(first, index) if self._tree.lowers[token] not in _DEFINITE]
+        return last == index and all(not known.isdisjoint(self._forms(token)) for token in before)
 
-    def _word(self, token: int) -> str:
-        """A word to compare: a body's abbreviation is the same as its name in full."""
-        entity = self._in_name.get(token)
-        return fold(self._tree.texts[token]) if entity is None or entity.type != "ORG" else f"#{id(entity)}"
+    def _forms(self, token: int) -> tuple[str, ...]:
+        """A word as it is compared: as it is written, and as the body whose name or abbreviation it belongs to."""
+        entity, written = self._in_name.get(token), fold(self._tree.texts[token])
+        return (written,) if entity is None or entity.type != "ORG" else (written, f"#{id(entity)}")
 
     def _own_words(self, head: int) -> range:
         """The tokens of a mention with what belongs to it, up to what is joined to it by "and"."""
