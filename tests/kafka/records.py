@@ -72,13 +72,15 @@ async def produce_batch(
     """Send values with headers to partition 0 as one batch, made by hand: what no client in Python would send."""
     batch = _DefaultRecordBatchBuilderPy(2, codec, 0, -1, -1, -1, 1 << 20)
     for place, (value, headers) in enumerate(records):
-        batch.append(place, 0, None, value, headers)
+        batch.append(place, int(time.time() * 1000), None, value, headers)  # an old one would be deleted soon
     request = ProduceRequest(None, -1, 10_000, [(topic, [(0, bytes(batch.build()))])])
     client = AIOKafkaClient(bootstrap_servers=bootstrap)
     await client.bootstrap()
     try:
         await client.set_topics([topic])
-        answer = await client.send(client.cluster.leader_for_partition(TopicPartition(topic, 0)), request)
+        while (leader := client.cluster.leader_for_partition(TopicPartition(topic, 0))) in (None, -1):
+            await client.force_metadata_update()
+        answer = await client.send(leader, request)
     finally:
         await client.close()
     [(_, [(_, code, *_)])] = answer.topics
