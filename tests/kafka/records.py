@@ -10,7 +10,7 @@ import confluent_kafka
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
 from aiokafka.client import AIOKafkaClient
-from aiokafka.errors import for_code
+from aiokafka.errors import NotLeaderForPartitionError, for_code
 from aiokafka.protocol.produce import ProduceRequest
 from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy
 
@@ -78,12 +78,13 @@ async def produce_batch(
     await client.bootstrap()
     try:
         await client.set_topics([topic])
-        while (leader := client.cluster.leader_for_partition(TopicPartition(topic, 0))) in (None, -1):
-            await client.force_metadata_update()
-        answer = await client.send(leader, request)
+        code = NotLeaderForPartitionError.errno
+        while code == NotLeaderForPartitionError.errno:  # a topic's brokers learn of it one after the other
+            while (leader := client.cluster.leader_for_partition(TopicPartition(topic, 0))) in (None, -1):
+                await client.force_metadata_update()
+            [(_, [(_, code, *_)])] = (await client.send(leader, request)).topics
     finally:
         await client.close()
-    [(_, [(_, code, *_)])] = answer.topics
     assert code == 0, for_code(code)
 
 
