@@ -2,7 +2,7 @@
 
 ``python -m training.events.calibrate SHARED CHECKPOINT MODEL``: CHECKPOINT has the names of the sentences that
 the build has not seen; MODEL is exported from it. Written is ``calibration.json``: thresholds that are best for F1,
-the curve of the type's probability, a logistic regression for each side.
+the curve of the type's probability, a logistic regression for each side and one for the whole event.
 With ``--half`` only every second document is used, so that the others can measure the whole.
 """
 
@@ -12,10 +12,12 @@ from typing import Any
 
 import numpy as np
 
-from service.enrich.events.reading.calibration import FEATURES, FILE, Side, TriggerWeights
+from service.enrich.events.reading.calibration import FEATURES, FILE, WHOLE, Side, TriggerWeights
 from training.events.command_line import build_parser
 from training.events.labels import read_split
 from training.events.observations import Observations, Observer
+from training.events.regression import logistic
+from training.events.whole import fit_whole
 
 MIN_TRIGGER = 0.05
 """Words less probable than this are left out of the fit."""
@@ -26,7 +28,6 @@ SECOND = (0.5, 0.6, 0.7, 0.8, 0.9)
 LEXICON = (0.0, 0.5, 1.0, 1.5)
 """Weights of the lexicon that are tried."""
 
-RIDGE = 1.0
 BINS = 12
 THRESHOLDS = np.arange(0.1, 0.96, 0.02)
 
@@ -61,9 +62,9 @@ def calibrate(shared: Path, checkpoint: Path, model: Path, *, half: bool = False
     observer = Observer(sentences, model)
     tried = [TriggerWeights(MIN_TRIGGER, lexicon, second) for lexicon in LEXICON for second in SECOND]
     weights = max(tried, key=lambda each: best_type_f1(observer.triggers(each)))
-    fitted = fit(observer.everything(weights), weights)
+    fitted = fit(observer.everything(weights), weights) | {"whole": dict.fromkeys(WHOLE, 0.0)}
     (model / FILE).write_text(json.dumps(fitted, indent=1) + "\n")
-    return fitted
+    return fitted | {"whole": fit_whole(sentences, model)}
 
 
 def best_type_f1(seen: Observations) -> float:
@@ -101,19 +102,6 @@ def fit(seen: Observations, weights: TriggerWeights) -> dict[str, Any]:
         chances, values = np.array([c for c, _ in pairs]), np.array([v for _, v in pairs])
         found[role] = _best_threshold(chances, values, int(values.sum()))
     return found
-
-
-def logistic(x: np.ndarray, y: np.ndarray, steps: int = 30) -> np.ndarray:
-    """Weights of a logistic regression by Newton's method, with a small ridge on all but the first column."""
-    weights = np.zeros(x.shape[1])
-    ridge = np.full(x.shape[1], RIDGE)
-    ridge[0] = 1e-6
-    for _ in range(steps):
-        chances = 1 / (1 + np.exp(-(x @ weights)))
-        slope = x.T @ (chances - y) + ridge * weights
-        bend = (x * (chances * (1 - chances))[:, None]).T @ x + np.diag(ridge)
-        weights -= np.linalg.solve(bend, slope)
-    return weights
 
 
 def curve(raw: np.ndarray, right: np.ndarray) -> list[list[float]]:

@@ -99,7 +99,7 @@ def code_events(
         event = composer.event(found)
         if event is None or (event.modality.realis == "hypothetical" and not hypothetical):
             continue
-        kept.append(calibrated(event, calibration))
+        kept.append(calibrated(event, calibration, tree.lowers))
         if is_doubtful(found.trigger, event):
             doubtful.add(event.id)
     return composer.in_the_story(grouped(kept, tree.lemmas, doubtful))
@@ -194,6 +194,7 @@ class _Composer:
             confidence=raw_confidence(
                 found.trigger.chance,
                 found.arguments,
+                found.frame,
                 actors,
                 recipients,
                 has_date=date is not None and date.span is not None,

@@ -135,7 +135,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """How sure each slot is, 0 to 1; None for an empty slot."""
+    """How sure each slot is, 0 to 1; None for an empty slot.
+
+    Attributes:
+        evidence: what ``overall`` is made of, the values of ``calibration.WHOLE``.
+    """
 
     overall: float
     type: float
@@ -143,6 +147,7 @@ class Confidence:
     recipients: float | None
     date: float | None
     location: float | None
+    evidence: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from service.enrich.events.coder import code_events
 from service.enrich.events.event import Event
-from service.enrich.events.reading.calibration import FEATURES, Calibration, Side, TriggerWeights
+from service.enrich.events.reading.calibration import FEATURES, WHOLE, Calibration, Side, TriggerWeights
 from service.enrich.events.reading.classes import REALIS, ROLES, TYPES
 from service.enrich.events.reading.heads import EventHeads
 from service.enrich.events.reading.marked import Reading
@@ -27,6 +27,7 @@ FITTED = Calibration(
     _side(bias=-1.0, own=0.5, patient_of_verb=1.5, patient_of_noun=1.0, target=0.5, name=0.5),
     location=0.5,
     date=0.5,
+    whole=np.array([{"bias": -0.5, "trigger": 0.5}.get(name, 0.0) for name in WHOLE]),
 )
 """In place of what is fitted for the model that ships, so that a specification does not change with it."""
 

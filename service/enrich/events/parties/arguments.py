@@ -30,6 +30,7 @@ class Arguments:
     Attributes:
         reciprocal: whether several actors, where nobody else is told, act on each other.
         reserve: where nobody is a recipient, what undergoes it by the tree, though the scores leave it open.
+        left_out: how likely the likeliest phrase on neither side is an actor, and how likely a recipient.
     """
 
     actors: list[Scored]
@@ -38,6 +39,7 @@ class Arguments:
     location: Scored | None
     date: Scored | None
     reserve: Scored | None = None
+    left_out: tuple[float, float] = (0.0, 0.0)
 
 
 def choose(
@@ -85,7 +87,18 @@ def choose(
         _best(candidates, chances, first, _LOCATION, calibration.location, trigger),
         _best(candidates, chances, first, _DATE, calibration.date, trigger),
         None if recipients else reserve(scored, frame, actors),
+        _left_out(scored, (*actors, *recipients)),
     )
+
+
+def _left_out(scored: Sequence[tuple[Phrase, float, float]], chosen: Sequence[Scored]) -> tuple[float, float]:
+    """How likely the likeliest phrase apart from the chosen ones is an actor, and how likely a recipient."""
+    apart = [
+        chances
+        for phrase, *chances in scored
+        if all(phrase.end <= other.start or other.end <= phrase.start for other, _ in chosen)
+    ]
+    return max((actor for actor, _ in apart), default=0.0), max((recipient for _, recipient in apart), default=0.0)
 
 
 def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:

@@ -4,6 +4,8 @@
 """
 
 import json
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,24 @@ FEATURES = (
     "name",
 )  # fmt: skip
 """Of a phrase beside a trigger: logits of the heads for this side and the other, what the tree says, what it is."""
+
+
+WHOLE = (
+    "bias", "trigger", "parties", "nobody_acts", "nobody_undergoes", "actor_left_out", "recipient_left_out",
+    "actor_unlike_tree", "recipient_unlike_tree",
+)  # fmt: skip
+"""Of an event, what tells whether all of it is right: log odds of its trigger and of its less sure side, whether a
+side is empty, log odds of the likeliest phrase that is no party as an actor and as a recipient, and whether the tree
+does not put somebody where he is told."""
+
+_LARGEST_LOG_ODDS = 6.0
+
+
+def log_odds(chance: float) -> float:
+    """Of a probability, bounded: the readings are never surer than that."""
+    if not 0.0 < chance < 1.0:
+        return math.copysign(_LARGEST_LOG_ODDS, chance - 0.5)
+    return min(_LARGEST_LOG_ODDS, max(-_LARGEST_LOG_ODDS, math.log(chance / (1 - chance))))
 
 
 @dataclass(frozen=True)
@@ -56,6 +76,7 @@ class Calibration:
         trigger: how words become triggers.
         type_curve: (score of a trigger, probability that it and its type are right), ascending, lines between them.
         location, date: least probabilities of the heads.
+        whole: weights of WHOLE, of a logistic regression.
     """
 
     trigger: TriggerWeights
@@ -64,6 +85,11 @@ class Calibration:
     recipient: Side
     location: float
     date: float
+    whole: npt.NDArray[np.float64]
+
+    def whole_confidence(self, evidence: Sequence[float]) -> float:
+        """The probability that an event is right in everything, by the values of WHOLE."""
+        return float(1 / (1 + np.exp(-np.dot(evidence, self.whole))))
 
     def type_confidence(self, raw: float) -> float:
         """The calibrated probability that the trigger and its type are right."""
@@ -85,6 +111,7 @@ def read(path: Path) -> Calibration:
         _side(fields["recipient"]),
         fields["location"],
         fields["date"],
+        np.array([fields["whole"][name] for name in WHOLE], np.float64),
     )
 
 
