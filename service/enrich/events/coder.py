@@ -22,6 +22,7 @@ from service.enrich.events.event import Event, EventDate, Modality, Party, Sente
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.frames import Frames
 from service.enrich.events.grammar.phrases import Phrase, Phrases
+from service.enrich.events.parties.agents_beside import add_agents_beside
 from service.enrich.events.parties.arguments import Arguments, choose
 from service.enrich.events.parties.belonging import completed
 from service.enrich.events.parties.bystanders import without_bystanders
@@ -30,7 +31,7 @@ from service.enrich.events.parties.reserve import of_somebody_known
 from service.enrich.events.parties.resolve import Parties
 from service.enrich.events.parties.scene import without_the_place
 from service.enrich.events.parties.sides import distinct, is_doubtful, others
-from service.enrich.events.parties.topic import without_the_topic
+from service.enrich.events.parties.topic import without_the_admitted, without_the_topic
 from service.enrich.events.parties.victims import without_victims
 from service.enrich.events.reading.calibration import Calibration
 from service.enrich.events.reading.classes import REALIS
@@ -121,6 +122,7 @@ def read_arguments(
         roles = heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0]
         chances = joined_roles(roles, trigger.reading.roles)
         frame = frames.of(trigger.token)
+        add_agents_beside(tree, phrases, trigger.token, frame)
         arguments = choose(
             tree, phrases, candidates[first, end], frame, trigger.token, chances, first, calibration,
             needs_recipient=EVENT_TYPES[trigger.type].needs_recipient, constructed=trigger.constructed,
@@ -132,6 +134,8 @@ def read_arguments(
             arguments = without_victims(tree, trigger.token, arguments)
         elif trigger.type == "CONSULT":
             arguments = without_the_topic(tree, trigger.token, arguments)
+        elif trigger.type == "CONCEDE":
+            arguments = without_the_admitted(tree, trigger.token, arguments)
         likeliest = REALIS[int((realis[number] + trigger.reading.realis).argmax())]
         found.append(Found(trigger, arguments, frame, likeliest, historical[number] + trigger.reading.historical > 0))
     return found

@@ -19,6 +19,15 @@ LIGHT = word_set(
 _UNDERGOES = word_set("face receive endure suffer survive draw attract spark provoke answer ignore defy deserve await")
 """Verbs whose subject is at the receiving end of what their object names: "drew criticism", "ignored calls"."""
 
+_ASKED = word_set("request appeal demand call plea petition ultimatum offer proposal invitation application")
+_ANSWERING = word_set(
+    """
+    accept approve consider decline deny dismiss examine grant heed honor honour mull oppose rebuff refuse reject review
+    spurn study turn weigh
+    """
+)
+"""Verbs whose subject is who was asked, and what they have for an object: "turned down Peru's request"."""
+
 _GUILT = word_set("involve involved implicate convict charge accuse suspect jail imprison sentence")
 """Verbs that tell of somebody that he did what is named behind a preposition of _OF_GUILT."""
 
@@ -43,13 +52,14 @@ _TAKING_PART = word_set("involve involved implicate")
 
 def read_light_verb(tree: Tree, subjects: Subjects, noun: int, verb: int, frame: Frame) -> None:
     """Add to a noun's frame who takes part by the verb above it: "held talks with", "came under attack by"."""
-    relation = tree.relations[noun]
-    if tree.lemmas[verb] not in LIGHT | _UNDERGOES and relation != "obl":
+    relation, lemma = tree.relations[noun], tree.lemmas[verb]
+    undergoes = lemma in _UNDERGOES or (lemma in _ANSWERING and tree.lemmas[noun] in _ASKED)
+    if not (undergoes or lemma in LIGHT or relation == "obl"):
         return
-    if relation == "obj" and not is_passive(tree, verb) and (not frame.agents or tree.lemmas[verb] in _UNDERGOES):
+    if relation == "obj" and not is_passive(tree, verb) and (not frame.agents or undergoes):
         subject = subjects.of(verb)
         if subject is not None:
-            (frame.patients if tree.lemmas[verb] in _UNDERGOES else frame.agents).append(subject)
+            (frame.patients if undergoes else frame.agents).append(subject)
     elif relation == "nsubj:pass" and not frame.agents:
         frame.agents += [
             child

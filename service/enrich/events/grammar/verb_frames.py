@@ -35,7 +35,7 @@ _UNDERGOING = word_set("victim target casualty survivor innocent")
 _PARTICIPLES = frozenset(("VBN", "VBD"))
 """Tags of participles that undergo something; taggers take them for past tenses, too."""
 
-_RAIDS = word_set("attack raid strike ambush assault bombing shelling shooting offensive airstrike operation")
+RAIDS = word_set("attack raid strike ambush assault bombing shelling shooting offensive airstrike operation")
 """Nouns for violence by which a passive tells who did it: "killed in a raid by rebels"."""
 
 _FIGHTS = word_set("shootout gunfight firefight gunbattle battle clash encounter confrontation fighting skirmish")
@@ -97,7 +97,7 @@ class VerbFrames:
         tree = self._tree
         found = []
         for child in tree.children[verb]:
-            raid = tree.relations[child] in ("obl", "obj", "nmod") and tree.lemmas[child] in _RAIDS
+            raid = tree.relations[child] in ("obl", "obj", "nmod") and tree.lemmas[child] in RAIDS
             if raid or tree.relations[child] == "xcomp":
                 below = (child, *(each for each in tree.children[child] if tree.relations[each] == "obj" and not raid))
                 found += [each for word in below for each in tree.children[word] if preposition(tree, each) == "by"]

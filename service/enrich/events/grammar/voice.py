@@ -92,8 +92,8 @@ def told_behind_a_quote(tree: Tree, verb: int) -> int | None:
     """
     if tree.lemmas[verb] not in CUES or tree.tags[verb] not in _FINITE or tree.relations[verb] == "conj":
         return None
-    closing = next((token for token in range(verb - 1, max(-1, verb - 3), -1) if tree.texts[token] in CLOSING), None)
-    if closing is None:
+    closing = verb - 2 if tree.texts[verb - 1 : verb] == [","] else verb - 1
+    if closing < 0 or tree.texts[closing] not in CLOSING:
         return None
     opening = next((token for token in range(closing - 1, -1, -1) if tree.texts[token] in _MARKS), -1)
     if any(child < opening and tree.relations[child] in _SUBJECTS for child in tree.children[verb]):

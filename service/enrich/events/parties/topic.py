@@ -1,4 +1,4 @@
-"""What a talk is about does not take part in it."""
+"""What a talk is about does not take part in it, nor whom an admission tells of."""
 
 from dataclasses import replace
 
@@ -21,6 +21,31 @@ def without_the_topic(tree: Tree, trigger: int, arguments: Arguments) -> Argumen
     """
     kept = [each for each in arguments.recipients if not _is_topic(tree, trigger, each[0].head)]
     return replace(arguments, recipients=kept)
+
+
+_ADMITTING = word_set("admit acknowledge concede confess plead")
+
+_CLAUSES = ("ccomp", "xcomp", "advcl", "parataxis")
+
+
+def without_the_admitted(tree: Tree, trigger: int, arguments: Arguments) -> Arguments:
+    """Arguments without a recipient of whom an admission only tells: "admitted that the army had shelled Kolar".
+
+    In 22 of 23 such labelled sentences nobody is a recipient.
+    """
+    if tree.lemmas[trigger] not in _ADMITTING:
+        return arguments
+    kept = [each for each in arguments.recipients if not _is_in_clause(tree, trigger, each[0].head)]
+    return replace(arguments, recipients=kept)
+
+
+def _is_in_clause(tree: Tree, trigger: int, word: int) -> bool:
+    """Whether a word stands in a clause below a trigger."""
+    while word not in (trigger, tree.heads[word]):
+        if tree.heads[word] == trigger:
+            return tree.relations[word].startswith(_CLAUSES)
+        word = tree.heads[word]
+    return False
 
 
 def _is_topic(tree: Tree, trigger: int, word: int) -> bool:
