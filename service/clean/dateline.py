@@ -14,10 +14,12 @@ _DATE = rf"(?:{TITLED_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]+[A-ZÀ-ÖØ-Þ](?:[ /]+(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]*|de|la|al|el))*"
 _TITLED = r"[A-Z][a-zà-ÿ.'’\-]+(?:[ /\-](?:[A-Z][a-zà-ÿ.'’\-]+|de|la|al|el|of)){0,3}"
 _REGION = r"(?:, [A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3})?"
+_WIRE = r"\((?P<agency>[A-Z]{2,8}|Reuters|Xinhua|Bloomberg)\)"
 _AGENCY = r"\((?P<agency>[A-Z][\w .&/'’\-]{1,40})\)"
 _BREAK = r"\s*(?::|[-–—―]{1,3})\s+(?=\S)"
 
 # A place in capitals needs no more; one in common letters needs a date, an agency, or its country and a long dash.
+# Without a mark behind it, there is none but a place in capitals with a wire's name.
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -25,6 +27,7 @@ _PATTERNS = tuple(
         rf"(?P<place>{_TITLED}{_REGION}),? (?P<date>{_DATE})(?:,? ?{_AGENCY})?{_BREAK}",
         rf"(?P<place>{_TITLED}{_REGION}) ?{_AGENCY}{_BREAK}",
         rf"(?P<place>{_TITLED}, {_TITLED})\s+[–—]\s+(?=[\"“A-ZÀ-ÖØ-Þ])",
+        rf"(?P<place>{_CAPITALS}{_REGION})(?:,? (?P<date>{_DATE}))? {_WIRE} (?=[A-Z“\"‘'])",
         rf"(?P<place>){_AGENCY}{_BREAK}",
     )
 )

@@ -20,6 +20,8 @@ STORY = "The harbour was closed on Monday after a storm had damaged both of its 
         ("BEIRUT, March 3 (Reuters) - A blast", "BEIRUT, March 3 (Reuters)", "BEIRUT", "Reuters", "March 3"),
         ("NEW DELHI — India said", "NEW DELHI", "NEW DELHI", None, None),
         ("Nairobi (AFP) – Police fired", "Nairobi (AFP)", "Nairobi", "AFP", None),
+        ("DALLAS (AP) An aide said", "DALLAS (AP)", "DALLAS", "AP", None),
+        ("Jaffna, Sri Lanka – The minister said", "Jaffna, Sri Lanka", "Jaffna, Sri Lanka", None, None),
         ("Geneva, 12 May 2022 - The agency", "Geneva, 12 May 2022", "Geneva", None, "12 May 2022"),
         ("(Reuters) - A court ruled", "(Reuters)", None, "Reuters", None),
         ("Oslo, Norway – A court ruled", "Oslo, Norway", "Oslo, Norway", None, None),
@@ -92,6 +94,8 @@ def test_a_dateline_stands_behind_headline_caption_or_byline(before: str, line: 
         "Paris is a city",
         "The (AP) said",
         "Monday, May 3 - x",
+        "On Friday, Peru - Chile",
+        "Ortiz, Ruiz: Talks",
     ],
 )
 def test_what_only_looks_like_a_dateline_is_none(head: str) -> None:

@@ -38,6 +38,7 @@ from service.enrich.events.reading.classes import REALIS
 from service.enrich.events.reading.heads import EventHeads, joined_roles
 from service.enrich.events.reading.marked import SecondReader
 from service.enrich.events.story.corroboration import corroborated
+from service.enrich.events.story.eventful import in_eventful_stories
 from service.enrich.events.story.grouping import grouped
 from service.enrich.events.story.inheritance import inherited
 from service.enrich.events.story.left_out import with_actors
@@ -209,7 +210,8 @@ class _Composer:
     def in_the_story(self, events: Sequence[Event]) -> tuple[Event, ...]:
         """Grouped events, told which of them the article is about, with the actors, day and place they inherit."""
         lead = bisect_left(self._starts, self._lead[0])
-        told = rooted(with_actors(corroborated(events, self._tree), self._tree), lead, self._tree)
+        sure = in_eventful_stories(corroborated(events, self._tree), len(self._sentences))
+        told = rooted(with_actors(sure, self._tree), lead, self._tree)
         return inherited(told, self._circumstances, self._title, self._sentences[lead : lead + _LEAD])
 
     def _sides(self, found: Found, event_type: str) -> tuple[tuple[Party, ...], tuple[Party, ...], bool] | None:

@@ -289,6 +289,26 @@ def test_words_in_quotation_marks_before_a_verb_may_belong_to_its_subject() -> N
     assert [tree.texts[i] for i in found.patients] == ["Ortiz"]
 
 
+def test_a_quotation_ends_right_before_the_verb_that_tells_who_utters_it() -> None:
+    """Behind one of the sentence before, who is told first has the verb for himself."""
+    doc = document(
+        'Fine/ADJ/ROOT/0 "/PUNCT/punct/1\nRuiz/PROPN/nsubj/2 denounce/VERB/ROOT/0 Ortiz/PROPN/obj/2 of/ADP/case/5 '
+        "theft/NOUN/obl/2"
+    )
+    doc[3].tag_ = "VBD"
+    tree = Tree.of(doc)
+    found = Frames(tree).of(3)
+    assert [tree.texts[i] for i in found.agents] == ["Ruiz"]
+    assert [tree.texts[i] for i in found.patients] == ["Ortiz"]
+
+
+@pytest.mark.parametrize(("verb", "undergoes"), [("reject", ["Lima"]), ("mention", [])])
+def test_who_answers_a_request_was_asked(verb: str, undergoes: list[str]) -> None:
+    """Whoever only speaks of it was not."""
+    text = f"Lima/PROPN/nsubj/2 {verb}/VERB/ROOT/0 Ortiz/PROPN/nmod:poss/5 's/PART/case/3 request/NOUN/obj/2"
+    assert parties(text, "request") == (["Ortiz"], undergoes)
+
+
 def test_what_is_imposed_on_somebody_tells_whom_its_end_is_for() -> None:
     """As "the sanctions on Peru" would."""
     text = (

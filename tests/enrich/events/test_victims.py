@@ -44,3 +44,14 @@ def test_whom_an_attack_is_on_may_be_accused_beside_it() -> None:
     )
     [event] = code(doc, {"accuse": "ACCUSE"}, [("accuse", "actor", "Lima"), ("accuse", "recipient", "Ortiz")])
     assert texts(doc, event)[1] == ["Ortiz"]
+
+
+@pytest.mark.parametrize(("verb", "told"), [("admit", []), ("apologize", ["Ortiz"])])
+def test_nobody_is_a_recipient_of_what_is_admitted_of_him(verb: str, told: list[str]) -> None:
+    """Other yielding may be for whom a clause tells of."""
+    doc = document(
+        f"Lima/PROPN/nsubj/2 {verb}/VERB/ROOT/0 troops/NOUN/nsubj/4 hit/VERB/ccomp/2 Ortiz/PROPN/obj/4",
+        ("Ortiz", "PERSON"),
+    )
+    [event] = code(doc, {verb: "CONCEDE"}, [(verb, "actor", "Lima"), (verb, "recipient", "Ortiz")])
+    assert texts(doc, event) == (["Lima"], told)

@@ -1,0 +1,75 @@
+"""What an event's overall confidence is made of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from service.enrich.events.confidence import calibrated, raw_confidence
+from service.enrich.events.event import Event, Party
+from service.enrich.events.grammar.frame import Frame
+from service.enrich.events.parties.arguments import Arguments
+from service.enrich.events.reading.calibration import WHOLE
+from tests.enrich.events.labelled import FITTED
+from tests.enrich.events.test_grouping import told
+
+ARMY, PERU = Party((0, 4), "nominal", 0, score=0.9), Party((13, 17), "name", 2, score=0.8)
+NOBODY = Party((5, 12), "implicit", 1)
+WORDS = ("army", "attacked", "peru")
+
+
+def evidence(
+    actors: tuple[Party, ...] = (ARMY,),
+    recipients: tuple[Party, ...] = (PERU,),
+    left_out: tuple[float, float] = (0.0, 0.0),
+    frame: Frame | None = None,
+) -> dict[str, float]:
+    arguments = Arguments([], [], False, None, None, left_out=left_out)
+    frame = frame or Frame(agents=[0], patients=[2])
+    raw = raw_confidence(0.9, arguments, frame, actors, recipients, has_date=False, has_place=False)
+    return dict(zip(WHOLE, raw.evidence, strict=True))
+
+
+def overall(event: Event, words: Sequence[str] = WORDS, **weights: float) -> float:
+    fitted = {"bias": 3.0} | weights
+    calibration = replace(FITTED, whole=np.array([fitted.get(name, 0.0) for name in WHOLE]))
+    return calibrated(event, calibration, words).confidence.overall
+
+
+def test_an_empty_side_is_told_as_such() -> None:
+    """Whether nobody acted, or nobody was found, is for the weights to say."""
+    found = evidence(actors=(NOBODY,), recipients=())
+    assert (found["nobody_acts"], found["nobody_undergoes"]) == (1.0, 1.0)
+    assert (evidence()["nobody_acts"], evidence()["nobody_undergoes"]) == (0.0, 0.0)
+
+
+def test_a_phrase_that_may_be_a_party_and_was_not_told_counts_by_its_chance() -> None:
+    """Names that take no part have a chance of .03, which counts for nothing."""
+    found = evidence(left_out=(0.03, 0.4))
+    assert found["actor_left_out"] == 0.0
+    assert found["recipient_left_out"] > evidence(left_out=(0.0, 0.2))["recipient_left_out"] > 0.0
+
+
+def test_a_party_that_the_tree_does_not_put_on_its_side_counts() -> None:
+    """The heads may see what the tree does not, but are wrong more often there."""
+    found = evidence(frame=Frame(agents=[2], patients=[2]))
+    assert (found["actor_unlike_tree"], found["recipient_unlike_tree"]) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize("weight", ["nobody_undergoes", "recipient_left_out"])
+def test_weights_make_an_event_less_sure(weight: str) -> None:
+    """By a logistic regression."""
+    arguments = Arguments([], [], False, None, None, left_out=(0.0, 0.5))
+    raw = raw_confidence(0.9, arguments, Frame(), (ARMY,), (), has_date=False, has_place=False)
+    event = told(1, actors=(ARMY,), recipients=(), confidence=raw)
+    assert overall(event, **{weight: -1.0}) < overall(event)
+
+
+def test_whoever_they_are_may_be_read_wrongly() -> None:
+    """That "they" acts is sure; whom it stands for is not."""
+    raw = raw_confidence(
+        0.9, Arguments([], [], False, None, None), Frame(), (ARMY,), (PERU,), has_date=False, has_place=False
+    )
+    event = told(1, actors=(ARMY,), recipients=(PERU,), confidence=raw)
+    assert overall(event, ["they", "attacked", "peru"]) < overall(event)
