@@ -77,7 +77,14 @@ def _evidence(
         *left_out,
         float(any(party.head not in frame.agents for party in actors)),
         float(any(party.head not in undergo for party in recipients)),
+        float(any(map(_is_unknown, (*actors, *recipients)))),
+        float(len(recipients) > 1),
     )
+
+
+def _is_unknown(party: Party) -> bool:
+    """Whether a description tells neither country nor sector: it may be no party, but a thing."""
+    return party.mention_type == "nominal" and party.country is None and party.sector is None
 
 
 def _mean(scores: list[float]) -> float | None:

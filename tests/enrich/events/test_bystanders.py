@@ -58,3 +58,18 @@ def test_who_is_not_guilty_of_a_deed_did_not_do_it() -> None:
         [event] = code(doc, {"killing": "ASSAULT"}, [("killing", "actor", "Ruiz"), ("killing", "recipient", "miners")])
         actors.append(texts(doc, event)[0])
     assert actors == [[], ["Ruiz"]]
+
+
+@pytest.mark.parametrize(
+    ("negation", "told"), [("not/ADV/advmod/3", ["Ortiz"]), ("now/ADV/advmod/3", ["Lima", "Ortiz"])]
+)
+def test_who_takes_no_part_in_anothers_deed_does_not_do_it(negation: str, told: list[str]) -> None:
+    """Who takes part in it does."""
+    doc = document(
+        f"Lima/PROPN/nsubj/3 {negation} joined/VERB/ROOT/0 in/ADP/case/7 Ortiz/PROPN/nmod:poss/7 's/PART/case/5 "
+        "raids/NOUN/obl/3",
+        ("Lima", "LOC"), ("Ortiz", "PERSON"),
+    )  # fmt: skip
+    roles = [("raids", "actor", "Lima"), ("raids", "actor", "Ortiz")]
+    [event] = code(doc, {"raids": "ASSAULT"}, roles)
+    assert texts(doc, event)[0] == told

@@ -57,6 +57,13 @@ def test_a_party_that_the_tree_does_not_put_on_its_side_counts() -> None:
     assert (found["actor_unlike_tree"], found["recipient_unlike_tree"]) == (1.0, 0.0)
 
 
+def test_a_description_that_tells_nothing_of_somebody_counts() -> None:
+    """It may be a thing."""
+    known = Party((0, 4), "nominal", 0, sector="MIL")
+    assert evidence(actors=(known,))["somebody_unknown"] == 0.0
+    assert evidence()["somebody_unknown"] == 1.0
+
+
 @pytest.mark.parametrize("weight", ["nobody_undergoes", "recipient_left_out"])
 def test_weights_make_an_event_less_sure(weight: str) -> None:
     """By a logistic regression."""

@@ -120,3 +120,14 @@ def test_a_pronoun_before_a_name_is_of_its_coordination() -> None:
     """ "He and Ruiz agreed": the heads need not say so."""
     text = "he/PRON/nsubj/4 and/CCONJ/cc/3 Ruiz/PROPN/conj/1 agreed/VERB/ROOT/0"
     assert sides(text, {"Ruiz": 0.9}, {}, others=RULED_OUT)[0] == ["he", "Ruiz"]
+
+
+def test_who_is_told_along_with_a_party_is_one() -> None:
+    """Trees take them for an aside; who is told with another word is none."""
+    text = (
+        "Ruiz/PROPN/nsubj/7 ,/PUNCT/punct/5 {along}/ADP/case/5 with/ADP/case/5 Ortiz/PROPN/appos/1 ,/PUNCT/punct/1 "
+        "spoke/VERB/ROOT/0"
+    )
+    names = ("Ruiz", "PERSON"), ("Ortiz", "PERSON")
+    assert sides(text.format(along="along"), {"Ruiz": 0.9}, {}, *names)[0] == ["Ruiz", "Ortiz"]
+    assert sides(text.format(along="unlike"), {"Ruiz": 0.9}, {}, *names)[0] == ["Ruiz"]

@@ -1,5 +1,7 @@
 """What happened, what is planned, and what did not happen."""
 
+import pytest
+
 from service.enrich.events.circumstances.modality import compose, signs
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
@@ -40,6 +42,14 @@ def test_a_release_that_will_not_be_is_a_refusal() -> None:
 def test_what_is_denied_did_not_happen() -> None:
     """Its polarity is negative."""
     text = "Rebels/NOUN/nsubj/4 did/AUX/aux/4 not/PART/advmod/4 attack/VERB/ROOT/0 Lima/PROPN/obj/4"
+    assert composed(text, "attack", "ASSAULT") == ("ASSAULT", "denied", "negative", ("negation",))
+
+
+@pytest.mark.parametrize("subject", ["Nobody/NOUN/nsubj/2", "No/DET/det/2 group/NOUN/nsubj/3"])
+def test_what_nobody_does_did_not_happen(subject: str) -> None:
+    """The noun is negated, and with it the act."""
+    verb = len(subject.split()) + 1
+    text = f"{subject} attack/VERB/ROOT/0 Lima/PROPN/obj/{verb}"
     assert composed(text, "attack", "ASSAULT") == ("ASSAULT", "denied", "negative", ("negation",))
 
 

@@ -55,7 +55,8 @@ def signs(tree: Tree, trigger: int) -> Signs:
     """Read the auxiliaries, negations and governing verbs of a trigger."""
     clause = clause_of(tree, trigger)
     found = replace(
-        _auxiliaries(tree, clause), negated=_negated(tree, trigger) or (clause != trigger and _negated(tree, clause))
+        _auxiliaries(tree, clause),
+        negated=is_negated(tree, trigger) or (clause != trigger and is_negated(tree, clause)),
     )
     found = replace(found, future=found.future or is_yet_to_be_made(tree, trigger))
     word = trigger
@@ -76,7 +77,7 @@ def signs(tree: Tree, trigger: int) -> Signs:
                 found = replace(found, future=True)
             elif relation == "advcl":
                 break
-            found = replace(found, negated=found.negated or (lemma not in _ATTEMPTS and _negated(tree, head)))
+            found = replace(found, negated=found.negated or (lemma not in _ATTEMPTS and is_negated(tree, head)))
         elif relation in ("xcomp", "advcl") and lemma in _THOUGHTS and tree.tags[word] == "VBG":
             found = replace(found, hypothetical=True)
             break
@@ -191,12 +192,23 @@ def _long_ago(tree: Tree, trigger: int) -> bool:
 _LONG = frozenset(("week", "month", "year", "decade"))
 
 
-def _negated(tree: Tree, word: int) -> bool:
+def is_negated(tree: Tree, word: int) -> bool:
+    """Whether a word is negated, or done by nobody or to nobody: "did not fire", "no group has claimed it"."""
     return any(
-        tree.lowers[child] in _NEGATIONS
-        and tree.relations[child] in ("advmod", "det", "mark", "aux", "cc:preconj", "case")
+        (tree.lowers[child] in _NEGATIONS and tree.relations[child] in _NEGATING)
+        or (tree.relations[child] in _PARTIES and _is_nobody(tree, child))
         for child in tree.children[word]
     )
+
+
+def _is_nobody(tree: Tree, word: int) -> bool:
+    no = (child for child in tree.children[word] if tree.relations[child] == "det")
+    return tree.lowers[word] in _NOBODY or any(tree.lowers[child] == "no" for child in no)
+
+
+_NEGATING = frozenset(("advmod", "det", "mark", "aux", "cc:preconj", "case"))
+_PARTIES = frozenset(("nsubj", "nsubj:pass", "obj"))
+_NOBODY = frozenset(("nobody", "none", "no-one", "neither"))
 
 
 def _conditional(tree: Tree, trigger: int) -> bool:

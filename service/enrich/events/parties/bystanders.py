@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from service.enrich.events.circumstances.modality import is_negated
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.events.grammar.voice import is_passive
@@ -52,6 +53,12 @@ def without_bystanders(
     return replace(arguments, actors=kept)
 
 
+def _is_owned(tree: Tree, deed: int) -> bool:
+    """Whether a deed is somebody's by name: "took no part in the Saudis' bombing campaign"."""
+    nouns = (deed, tree.heads[deed]) if tree.relations[deed] == "compound" else (deed,)
+    return any(tree.relations[child] == "nmod:poss" for noun in nouns for child in tree.children[noun])
+
+
 def _is_acquitted(tree: Tree, trigger: int) -> bool:
     """Whether a court, or whoever judges, says that somebody did not do it: "acquitted of killing", "not guilty of"."""
     above = tree.heads[trigger]
@@ -73,6 +80,10 @@ def _bystander(tree: Tree, subjects: Subjects, trigger: int) -> int | None:
         between.append(tree.lemmas[word])
     verb, relation = tree.heads[word], tree.relations[word]
     tells = tree.lemmas[verb] in _TELLING if not between else not _REPORTS.isdisjoint(between)
-    if not tells or relation not in ("obj", "obl") or is_passive(tree, verb):
+    if (
+        not (tells or (is_negated(tree, verb) and _is_owned(tree, trigger)))
+        or relation not in ("obj", "obl")
+        or is_passive(tree, verb)
+    ):
         return None
     return subjects.of(verb)

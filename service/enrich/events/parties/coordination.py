@@ -16,6 +16,9 @@ _PART_OF_A_NAME = _EXPLAINS | {"compound"}
 _PLACING = frozenset(("in", "at", "during", "under", "amid"))
 """Prepositions of what a tree takes for the first of a coordination: "after raids in Peru, miners and farmers"."""
 
+_ALONG = frozenset(("along", "together"))
+"""First words of "along with" and "together with"."""
+
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 LEAST_BESIDE = 0.04
@@ -85,7 +88,7 @@ def _stands_for_and(tree: Tree, phrases: Phrases, head: int) -> bool:
 def _first(tree: Tree, phrases: Phrases, head: int, trigger: int) -> int:
     """The first of the coordination that a phrase's head stands in, itself where it stands in none."""
     first = head
-    while tree.relations[first] == "conj" or _is_of_a_list(tree, phrases, first):
+    while tree.relations[first] == "conj" or _is_of_a_list(tree, phrases, first) or _is_told_along(tree, first):
         above = tree.heads[first]
         if (above < trigger) != (head < trigger) or tree.parts[above] not in _JOINED:
             break
@@ -107,6 +110,13 @@ def _is_of_a_list(tree: Tree, phrases: Phrases, head: int) -> bool:
         and _is_behind_a_comma(tree, head)
         and any(child > head and tree.relations[child] == "conj" for child in tree.children[above])
     )
+
+
+def _is_told_along(tree: Tree, head: int) -> bool:
+    """Whether a phrase is told beside another noun: "Ruiz, along with Ortiz"; trees take it for an aside of it."""
+    above = tree.heads[head]
+    beside = tree.relations[head] in ("nmod", "appos") and above < head and tree.parts[above] in _NOMINAL
+    return beside and preposition(tree, head) in _ALONG
 
 
 def _is_behind_a_comma(tree: Tree, head: int) -> bool:
@@ -131,7 +141,9 @@ def _join(
         behind = (first in side or tree.heads[head] in side) and chance >= LEAST_BEHIND
         told = phrases.label(head) in NAMED or tree.lowers[head] in _PERSONAL
         sure = behind or told or (chance >= LEAST_BESIDE and tree.parts[head] in _NOMINAL)
-        may = sure and (_is_of_a_list(tree, phrases, head) or _may_join(tree, phrase, side))
+        may = sure and (
+            _is_of_a_list(tree, phrases, head) or _is_told_along(tree, head) or _may_join(tree, phrase, side)
+        )
         if other.pop(head, None) is not None or (head not in side and may):
             side[head] = (phrase, max(acting, undergoing))
 

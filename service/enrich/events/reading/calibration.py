@@ -24,11 +24,12 @@ FEATURES = (
 
 WHOLE = (
     "bias", "trigger", "parties", "nobody_acts", "nobody_undergoes", "actor_left_out", "recipient_left_out",
-    "actor_unlike_tree", "recipient_unlike_tree",
+    "actor_unlike_tree", "recipient_unlike_tree", "somebody_unknown", "several_undergo",
 )  # fmt: skip
 """Of an event, what tells whether all of it is right: log odds of its trigger and of its less sure side, whether a
-side is empty, log odds of the likeliest phrase that is no party as an actor and as a recipient, and whether the tree
-does not put somebody where he is told."""
+side is empty, log odds of the likeliest phrase that is no party as an actor and as a recipient, whether the tree does
+not put somebody where he is told, whether somebody is described of whom nothing is known, and whether several undergo
+it."""
 
 _LARGEST_LOG_ODDS = 6.0
 
