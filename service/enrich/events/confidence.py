@@ -1,5 +1,6 @@
 """How sure an event and its slots are."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -53,7 +54,9 @@ def calibrated(event: Event, calibration: Calibration, words: Sequence[str]) -> 
     """
     raw = event.confidence
     sure = calibration.type_confidence(raw.type)
-    overall = min(sure, calibration.whole_confidence(raw.evidence))
+    # A party of whom only the tree tells is right more often than its chance, but no more often than the root of it.
+    doubtful = min((side for side in (raw.actors, raw.recipients) if side is not None), default=1.0)
+    overall = min(sure, calibration.whole_confidence(raw.evidence), math.sqrt(doubtful))
     if raw.actors is None and raw.recipients is None:
         overall *= _OF_NOBODY
     if any(words[party.head] in _TAKING_UP for party in (*event.actors, *event.recipients)):

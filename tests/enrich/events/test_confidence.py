@@ -73,6 +73,16 @@ def test_weights_make_an_event_less_sure(weight: str) -> None:
     assert overall(event, **{weight: -1.0}) < overall(event)
 
 
+def test_no_event_is_sure_with_a_party_that_is_hardly_one() -> None:
+    """However sure its trigger is."""
+    doubtful = replace(PERU, score=0.04)
+    raw = raw_confidence(
+        0.9, Arguments([], [], False, None, None), Frame(), (ARMY,), (doubtful,), has_date=False, has_place=False
+    )
+    event = told(1, actors=(ARMY,), recipients=(doubtful,), confidence=raw)
+    assert overall(event) == pytest.approx(0.2)
+
+
 def test_whoever_they_are_may_be_read_wrongly() -> None:
     """That "they" acts is sure; whom it stands for is not."""
     raw = raw_confidence(
