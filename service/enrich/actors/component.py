@@ -16,7 +16,7 @@ from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.introduced import introduced
 from service.enrich.actors.items import Links
 from service.enrich.actors.mentions import clusters_of
-from service.enrich.actors.persons import MOST_MENTIONS, PRIVATE, person
+from service.enrich.actors.persons import MAX_MENTIONS, PRIVATE, person
 from service.enrich.aliases.clusters import Cluster
 
 
@@ -82,7 +82,7 @@ class Actors:
 
     def _names_as_spelled_out(self, cluster: Cluster) -> list[tuple[int, int]]:
         """Names without abbreviations of other bodies in the lexicon than here: EC, of an Election Commission."""
-        reading, spans = self.reading, self._named[cluster.id][:MOST_MENTIONS]
+        reading, spans = self.reading, self._named[cluster.id][:MAX_MENTIONS]
         full = {word for start, end in spans if end - start > 1 for word in reading.tree.lowers[start:end]}
 
         def is_other(start: int, end: int) -> bool:
@@ -174,7 +174,7 @@ class Actors:
         return Actor(cluster.id, kind, said.role, said.organisation, country, said.sector)
 
     def _descriptions(self, cluster: Cluster) -> Iterator[ActorDescription]:
-        for mention in cluster.mentions[:MOST_MENTIONS]:
+        for mention in cluster.mentions[:MAX_MENTIONS]:
             tokens = self.spans.of(mention.start, mention.end) if mention.kind == "nominal" else None
             if tokens is not None:
                 start, end = self._expressions.trimmed(*tokens)

@@ -19,7 +19,7 @@ _BEFORE, _AFTER = 2, 8
 _NEAR = 1
 """Years around a time in office in which a surname that the table does not list means its only bearer in office."""
 
-_LEAST_SURNAME = 4
+_MIN_SURNAME = 4
 """Letters of such a surname."""
 
 _FAMILY_NAME_FIRST = frozenset(("CHN", "HKG", "TWN", "KOR", "PRK", "VNM", "SGP", "KHM", "MMR"))
@@ -54,7 +54,7 @@ class Leaders:
             surname = key(name).rpartition(" ")[2] if take_apart(name, True).bare == name else ""
             if (
                 not any(" " not in form for form in forms[name])
-                and len(surname) >= _LEAST_SURNAME
+                and len(surname) >= _MIN_SURNAME
                 and not is_anyones(surname)
                 and held[0].country not in _FAMILY_NAME_FIRST
             ):

@@ -4,7 +4,7 @@ from service.enrich.actors.function_words import NOMINAL
 from service.enrich.actors.reading import POSSESSIVE, Reading
 from service.enrich.actors.sports_codes import country_of_code
 
-_MOST_NOUNS = 4
+_MAX_NOUNS = 4
 """Nouns before a name that a country may stand before."""
 
 _BEING = frozenset(("has", "had", "is", "was", "became", "become", "becomes", "also"))
@@ -85,7 +85,7 @@ def _before_nouns(reading: Reading, start: int, end: int, places: dict[int, str]
     """The country before nouns that a name explains: "Peru sensation Anna Weber", whatever a sensation is."""
     tree, last = reading.tree, start - 1
     index = last
-    while index > max(0, last - _MOST_NOUNS) and index not in reading.nation_at and _is_plain(reading, index):
+    while index > max(0, last - _MAX_NOUNS) and index not in reading.nation_at and _is_plain(reading, index):
         index -= 1
     explained = last >= 0 and (
         tree.heads[last] in range(start, end) or any(tree.heads[each] == last for each in range(start, end))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from service.enrich.aliases.countries import MOST_MEANINGS
+from service.enrich.aliases.countries import MAX_MEANINGS
 from service.enrich.places.gazetteer import Gazetteer, NameKind
 from service.enrich.places.gazetteer import shared as shared_gazetteer
 from service.enrich.places.keys import abbreviation_key, name_key
@@ -83,7 +83,7 @@ class Nations:
         keys = [(name, key) for name in sorted(names) for key in _keys(name)]
         self._gazetteer.learn(key for _, key in keys)
         for name, key in keys:
-            self._known[name] = self._known.get(name) or self._meaning(self._gazetteer.meanings(key, MOST_MEANINGS))
+            self._known[name] = self._known.get(name) or self._meaning(self._gazetteer.meanings(key, MAX_MEANINGS))
 
     def _meaning(self, meanings: Sequence[tuple[int, int]]) -> _Meaning:
         if not meanings:

@@ -51,7 +51,7 @@ PRIVATE = frozenset(("CVL", "CRM", "UAF", "UNK"))
 _FAR = 0.05
 """What each further mention takes from a role's worth."""
 
-MOST_MENTIONS = 40
+MAX_MENTIONS = 40
 """Mentions of one actor beside which its role and country are looked for: the first ones introduce."""
 
 
@@ -81,7 +81,7 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     told: list[tuple[float, Role, Organisation | None]] = []
     beside: list[str] = []
     for number, (start, end) in enumerate(mentions):
-        if number == MOST_MENTIONS:
+        if number == MAX_MENTIONS:
             break
         beside += countries_beside(reading, start, end, places)
         for role in roles(reading, start, end):

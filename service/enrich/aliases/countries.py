@@ -16,7 +16,7 @@ _ABBREVIATED = 4
 _KEPT = 16_384
 """Names whose meaning is kept for the next article."""
 
-MOST_MEANINGS = 3
+MAX_MEANINGS = 3
 """Meanings of a name that are looked at, the most populous first: a province may go before its capital."""
 
 _OTHER_STATES = frozenset(("soviet union", "ussr", "korea", "congo", "zaire", "persia"))
@@ -67,7 +67,7 @@ def _rows(words: tuple[str, ...]) -> list[int]:
     if len(name) <= _ABBREVIATED:
         keys.append(abbreviation_key(name.upper()))
     table = gazetteer.shared()
-    pairs = chain.from_iterable(table.meanings(key, MOST_MEANINGS) for key in keys)
+    pairs = chain.from_iterable(table.meanings(key, MAX_MEANINGS) for key in keys)
     return [row for row, kind in pairs if kind != NameKind.DEMONYM]
 
 

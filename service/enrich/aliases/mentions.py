@@ -55,7 +55,7 @@ def _behind_dateline(tree: Tree, first: int, end: int) -> int:
     if first and "\n" not in tree.texts[first - 1]:
         return first
     begin = first
-    while end - begin > FULL_NAME and len(tree.texts[begin]) >= LEAST_SURNAME and tree.texts[begin].isupper():
+    while end - begin > FULL_NAME and len(tree.texts[begin]) >= MIN_SURNAME and tree.texts[begin].isupper():
         begin += 1
     return first if tree.texts[begin].isupper() else begin
 
@@ -66,7 +66,7 @@ def _missed(spans: Sequence[NameSpan], tree: Tree, found: Sequence[NamedMention]
     short: dict[str, str] = {}
     for each in found:
         words = each.name.words
-        if each.type == "PERSON" and len(words) > 1 and len(words[-1]) >= LEAST_SURNAME:
+        if each.type == "PERSON" and len(words) > 1 and len(words[-1]) >= MIN_SURNAME:
             surnames[words[-1]] = each.type
         elif each.type in ("ORG", "FAC", "LOC"):
             short.update(dict.fromkeys(acronyms(each.name), each.type))
@@ -96,7 +96,7 @@ def _kind_elsewhere(text: str, surnames: dict[str, str], short: dict[str, str]) 
 FULL_NAME = 2
 """Words of a name that is full: what stands before them in capitals is no part of it."""
 
-LEAST_SURNAME = 4
+MIN_SURNAME = 4
 """Letters of a surname that is looked for where nothing marked it."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.enrich.aliases.joining import NamedMention
 
-_MOST_WORDS = 8
+_MAX_WORDS = 8
 """Of a name to go by: longer ones are mostly found with too many words."""
 
 
@@ -20,7 +20,7 @@ def canonical_name(mentions: Sequence[NamedMention]) -> str:
 
     def rank(mention: NamedMention) -> tuple[bool, bool, int, int]:
         name = mention.name
-        words = len(name.words) if len(name.words) <= _MOST_WORDS else 0
+        words = len(name.words) if len(name.words) <= _MAX_WORDS else 0
         # A capital stands for its country here, and an acronym for the words it is made of.
         return not mention.metonym, not name.is_acronym, words, counts[name.bare]
 

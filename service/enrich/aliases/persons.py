@@ -13,7 +13,7 @@ from service.enrich.aliases.spelling import spellings
 _LONGEST = 6
 """Words of a name that are looked at: longer ones are no names of persons."""
 
-_LEAST_LETTERS = 5
+_MIN_LETTERS = 5
 """Of a first name that may be spelt with another vowel."""
 
 _VOWEL = re.compile("[aeiouy]")
@@ -110,7 +110,7 @@ def _forms(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Keys of which two full names share one when they may be one person's."""
     first, last = words[0], _without_article(words[-1])
     forms: set[tuple[str, ...]] = {(first, spelt) for spelt in spellings(last)}
-    if len(first) >= _LEAST_LETTERS:
+    if len(first) >= _MIN_LETTERS:
         # Kristin and Kristen, but not Martin and Marvin.
         forms.add((_VOWEL.sub("*", first), last))
     forms.add((_SHORT_FORMS.get(first, first), last))
@@ -172,11 +172,11 @@ def _inner_surnames(words: tuple[str, ...]) -> tuple[str, ...]:
     """The surnames inside a name: "Ramón Freire Serrano", "Maggie Chan Man-ki", "Ada Ip Lau Suk-yee"."""
     if 3 <= len(words) <= 4 and "-" in words[-1]:
         return tuple(word for word in words[1:-1] if len(word) > 1)
-    known = len(words) == 3 and len(words[1]) >= _LEAST_SURNAME and first_name_gender(words[1]) is None
+    known = len(words) == 3 and len(words[1]) >= _MIN_SURNAME and first_name_gender(words[1]) is None
     return (words[1],) if known else ()
 
 
-_LEAST_SURNAME = 3
+_MIN_SURNAME = 3
 """Letters of a surname inside a name; fewer are an initial or a particle."""
 
 

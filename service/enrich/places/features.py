@@ -18,7 +18,7 @@ EARTH_RADIUS_KM = 6371.0
 NEAR_KM = 100.0
 """Distance at which another place of the article speaks half as strongly as from the same spot."""
 
-MOST_ANCHORS = 64
+MAX_ANCHORS = 64
 """Places of the article that distances are measured to: the most frequent names."""
 
 
@@ -115,7 +115,7 @@ class Field:
             return 0.0, 0.0
         local = np.where(self._wide, 0.0, weighted)
         best = np.maximum.reduceat(local, self._first)
-        order = np.argsort(-best, kind="stable")[:MOST_ANCHORS]
+        order = np.argsort(-best, kind="stable")[:MAX_ANCHORS]
         order = order[best[order] > 0]
         if len(order) < 2:
             return 0.0, 0.0

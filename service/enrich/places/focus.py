@@ -20,7 +20,7 @@ KIND_WEIGHTS = {"literal": 1.0, "metonymic": 1.0, "modifier": 0.8, "demonym": 0.
 UNLISTED = 0.3
 """Weight of a place that the gazetteer lacks: it is taken to lie where others do, so it tells little that is new."""
 
-LEAST_SHARE = 0.01
+MIN_SHARE = 0.01
 
 
 def focus(text: str, places: Iterable[Place], context: ArticleContext) -> Focus:
@@ -42,7 +42,7 @@ def focus(text: str, places: Iterable[Place], context: ArticleContext) -> Focus:
         else:
             below[place.geonames_id] += weight
     total = sum(countries.values())
-    shares = [(code, weight / total) for code, weight in _weightiest(countries) if weight / total >= LEAST_SHARE]
+    shares = [(code, weight / total) for code, weight in _weightiest(countries) if weight / total >= MIN_SHARE]
     main = _weightiest(below)[0][0] if below else ids.get(shares[0][0]) if shares else None
     return Focus(tuple(shares), main)
 

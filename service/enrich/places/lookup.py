@@ -12,10 +12,10 @@ from service.enrich.places.gazetteer import Gazetteer, NameKind
 from service.enrich.places.keys import abbreviation_key, is_abbreviation, name_key
 from service.enrich.places.safe import GENERIC
 
-MOST_CANDIDATES = 40
+MAX_CANDIDATES = 40
 """Of one name. Nearly all names have fewer; a Santa Rosa that is not among the largest 40 is given up."""
 
-LEAST_LETTERS = 4
+MIN_LETTERS = 4
 """Of a part of a name that is looked up alone."""
 
 _IntArray = npt.NDArray[np.int64]
@@ -56,7 +56,7 @@ def candidates(gazetteer: Gazetteer, name: str) -> Candidates:
     A name that is not there as it is written is tried without words such as ``northern`` and ``province``.
     """
     for attempt in _keys(name):
-        found = gazetteer.find(attempt.keys, MOST_CANDIDATES)
+        found = gazetteer.find(attempt.keys, MAX_CANDIDATES)
         rows, kinds = found.rows, found.kinds
         if attempt.are_parts:
             own = kinds != NameKind.ALTERNATE
@@ -89,13 +89,13 @@ def _keys(name: str) -> Iterator[_Attempt]:
             yield _Attempt((abbreviation_key(name.replace(".", "")),))
     if key in GENERIC:
         return
-    if key and not (short and "." in name and len(key) < LEAST_LETTERS):
+    if key and not (short and "." in name and len(key) < MIN_LETTERS):
         yield _Attempt((key,))
     bare = _AFTER.sub("", _BEFORE.sub("", key))
     if bare and bare != key:
         yield _Attempt((bare,))
     parts = (key.rpartition(" ")[2], key.partition(" ")[0]) if "-" in name or "/" in name else ()
-    if long_parts := tuple(part for part in parts if len(part) >= LEAST_LETTERS and part not in GENERIC):
+    if long_parts := tuple(part for part in parts if len(part) >= MIN_LETTERS and part not in GENERIC):
         yield _Attempt(long_parts, are_parts=True)
 
 

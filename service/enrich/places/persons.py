@@ -7,7 +7,7 @@ from service.enrich.places.phrases import Phrase, Words
 PARTIES = frozenset({"R", "D", "I", "DFL", "Rep.", "Dem."})
 """``R-Marshall``: a legislator's party and home."""
 
-LEAST_CAPITALS = 4
+MIN_CAPITALS = 4
 """Letters of a dateline's place that nothing but its capitals tells from an acronym."""
 
 _STORY = re.compile(r"\s*[\u2013\u2014-]+\s|\s+(?:[A-Z]\w*[a-z]|[A-Z]\.)")
@@ -43,6 +43,6 @@ def opens_story(found: Words, phrase: Phrase) -> bool:
     text = found.text
     name = text[phrase.start : phrase.end]
     opens = phrase.start == 0 or text[phrase.start - 1] == "\n"
-    if not opens or not name.isupper() or len(name) < LEAST_CAPITALS:
+    if not opens or not name.isupper() or len(name) < MIN_CAPITALS:
         return False
     return _STORY.match(text, phrase.end) is not None

@@ -9,7 +9,7 @@ from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
-MOST_WORDS = 4
+MAX_WORDS = 4
 """Of a name that is matched by the gazetteer alone."""
 
 _LINKS = frozenset({"of", "and", "the", "de", "del", "la", "al", "el", "-", "’", "'s"})
@@ -88,7 +88,7 @@ def words(tree: Tree) -> Words:
 
 
 def phrases(found: Words) -> Iterator[tuple[int, int, int, int]]:
-    """All phrases of up to ``MOST_WORDS`` words, the longest first at each word; none crosses the edge of a name.
+    """All phrases of up to ``MAX_WORDS`` words, the longest first at each word; none crosses the edge of a name.
 
     They are what a ``Phrase`` is made of: few of them are worth one.
     """
@@ -109,7 +109,7 @@ def phrases(found: Words) -> Iterator[tuple[int, int, int, int]]:
             yield first, following, start, start + len(texts[first])
             continue
         ends = [following]
-        for i in range(first + 1, min(first + MOST_WORDS, len(texts))):
+        for i in range(first + 1, min(first + MAX_WORDS, len(texts))):
             if holder[i] != number or not (capital[i] or texts[i] in _LINKS):
                 break
             if capital[i]:

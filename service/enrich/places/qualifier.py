@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 )
 _CLASSES = ("A.PCLI", "A.ADM1", "A.ADM2")
 
-MOST_AREAS = 12
+MAX_AREAS = 12
 """Divisions or countries of one name that are looked at."""
 
 KEPT = 20_000
@@ -52,7 +52,7 @@ class _Areas:
             self._known = {}
         new = sorted(key for key in keys if key not in self._known)  # no step for each of the known ones
         if new:
-            found = self._gazetteer.find(new, MOST_AREAS)
+            found = self._gazetteer.find(new, MAX_AREAS)
             areas = self._gazetteer.having(*_CLASSES)[self._gazetteer.places["feature"][found.rows]]
             for key, (start, end) in zip(new, pairwise(found.starts.tolist()), strict=True):
                 self._known[key] = found.rows[start:end][areas[start:end]] if start < end else _NONE

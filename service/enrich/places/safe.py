@@ -14,7 +14,7 @@ from service.enrich.places.gazetteer import Found, Gazetteer, NameKind
 from service.enrich.places.keys import abbreviation_key, is_abbreviation, name_key
 from service.enrich.words import word_set
 
-MOST_JUDGED = 12
+MAX_JUDGED = 12
 """Places of one name that are looked at to judge how far it can be trusted."""
 
 KEPT = 20_000
@@ -91,7 +91,7 @@ class Trusts:
             self._known = {}
         new = sorted({key for key in keys if key not in self._known})
         if new:
-            found = self._gazetteer.find(new, MOST_JUDGED)
+            found = self._gazetteer.find(new, MAX_JUDGED)
             starts = found.starts.tolist()
             for i, trust in enumerate(_trusts(self._gazetteer, new, found)):
                 judged = Judged(trust, found.rows[starts[i] : starts[i + 1]].copy()) if trust and new[i] else NOTHING

@@ -12,7 +12,7 @@ from service.enrich.places.features import Field
 LARGE = 5.0
 """Decimal logarithm of the people of a town (100,000) that needs no country beside it."""
 
-LEAST_OTHERS = 3
+MIN_OTHERS = 3
 """Names of other places by which the countries of an article are known."""
 
 _INITIALS = 2
@@ -37,7 +37,7 @@ def strays(field: Field, names: Sequence[str], chosen: Sequence[int], told: Coll
         return doubted
     countries = field.country.tolist()
     others = {countries[at] for i, at in enumerate(chosen) if at >= 0 and i not in doubted} | {source}
-    known = sum(at >= 0 for at in chosen) - len(doubted) >= LEAST_OTHERS
+    known = sum(at >= 0 for at in chosen) - len(doubted) >= MIN_OTHERS
     return {i for i in doubted if known and countries[chosen[i]] not in others}
 
 

@@ -21,7 +21,7 @@ SURE = 0.3
 HOME_SHARE, HOME_PLACES = 0.7, 5
 """Share, and number, of an article's places from which on the country in which they lie has the unknown ones too."""
 
-MOST_MEANT = 3
+MAX_MEANT = 3
 """Places that an adjective may mean."""
 
 LEVELS = (("P.", "A.ADM2", "S."), ("A.ADM1",), ("A.PCL",))
@@ -68,7 +68,7 @@ def _by_name(gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Seq
     words = [(i, name_key(word)) for i in lost for word in mentions[i].name.split()]
     homes = _by_first_words(mentions, resolutions, lost)
     for i, key in words:
-        for row, kind in gazetteer.meanings(key, MOST_MEANT):
+        for row, kind in gazetteer.meanings(key, MAX_MEANT):
             if kind == NameKind.DEMONYM and row in named:
                 homes.setdefault(i, row)
     return homes

@@ -17,7 +17,7 @@ from service.enrich.quotes.sections import SENTENCE_FINAL
 from service.enrich.quotes.speakers import Speakers
 from service.enrich.tree import Tree
 
-MOST_TITLE_TOKENS = 40
+MAX_TITLE_TOKENS = 40
 """Of a first paragraph that may be a headline."""
 
 
@@ -71,7 +71,7 @@ def title_tokens(doc: Doc, tree: Tree) -> TokenSpan | None:
         if "\n" in text:
             return (
                 (0, index - 1)
-                if 0 < index <= MOST_TITLE_TOKENS and tree.texts[index - 1] not in SENTENCE_FINAL
+                if 0 < index <= MAX_TITLE_TOKENS and tree.texts[index - 1] not in SENTENCE_FINAL
                 else None
             )
     return None

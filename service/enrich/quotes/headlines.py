@@ -9,8 +9,8 @@ from service.enrich.quotes.cues import THINGS_SAID
 from service.enrich.quotes.sources import Source
 from service.enrich.tree import Tree
 
-_MOST_SOURCE_TOKENS = 5
-_LEAST_CONTENT_TOKENS = 3
+_MAX_SOURCE_TOKENS = 5
+_MIN_CONTENT_TOKENS = 3
 _DASHES = frozenset(("-", "–", "—"))
 
 
@@ -42,7 +42,7 @@ def headline_attributions(tree: Tree, title: TokenSpan, by_head: dict[int, Clust
 def _source(tree: Tree, span: TokenSpan, by_head: dict[int, Cluster]) -> Source | None:
     """The source that some tokens are, when they can be one: a name, an acronym, or who speaks for a living."""
     first, last = span
-    if not 0 <= last - first < _MOST_SOURCE_TOKENS:
+    if not 0 <= last - first < _MAX_SOURCE_TOKENS:
         return None
     if any(tree.parts[index] in ("VERB", "AUX", "NUM") for index in range(first, last + 1)):
         return None
@@ -63,6 +63,6 @@ def _is_place(source: Source, by_head: dict[int, Cluster]) -> bool:
 
 def _says_something(tree: Tree, span: TokenSpan) -> bool:
     first, last = span
-    if last - first + 1 < _LEAST_CONTENT_TOKENS:
+    if last - first + 1 < _MIN_CONTENT_TOKENS:
         return False
     return any(tree.parts[index] in ("VERB", "AUX") for index in range(first, last + 1))

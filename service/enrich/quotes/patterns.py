@@ -11,7 +11,7 @@ from service.enrich.quotes.sources import source_of
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
 
-_LEAST_TOKENS = 2
+_MIN_TOKENS = 2
 """Of what is attributed outside quotation marks."""
 
 _CUES, _ACCORDING = WordClass.of(CUES), WordClass.of(ACCORDING)
@@ -36,7 +36,7 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         source = attribution.source
         if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
             content = _inside(attribution.content, sections, sections[index])
-            if sum(last - first + 1 for first, last in content) >= _LEAST_TOKENS:
+            if sum(last - first + 1 for first, last in content) >= _MIN_TOKENS:
                 yield attribution._replace(content=content)
 
 

@@ -16,7 +16,7 @@ _COUNTED = re.compile(
     r"students|cases|deaths|tanks|units|hectares|acres|words|percent|%",
     re.IGNORECASE,
 )
-MOST_DAYS = 31
+MAX_DAYS = 31
 MONTHS_OF_A_YEAR = 12
 SHORTENED = 3  # letters of "Jan": such names stand beside a day or a year
 SURE_YEARS = (1900, 2060)  # four digits in this range are rarely a count
@@ -59,7 +59,7 @@ def full_date(words: Sequence[Word], _: Situation) -> Meaning | None:
 def month_and_day(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``September 24``; ``the 4th of July``; ``July 10 of that year``."""
     month, day = number(find(words, "M")), number(find(words, "NO"))
-    if month is None or day is None or day > MOST_DAYS:
+    if month is None or day is None or day > MAX_DAYS:
         return None
     if (told := find(words, "Y")) is not None:
         return dated(day_in(number(told), month, day), mod_of(words))

@@ -182,7 +182,7 @@ def _digits(text: str) -> tuple[str, object]:
     number = int(text) if len(text) <= FOUR else -1
     if len(text) == FOUR and FIRST_YEAR <= number <= LAST_YEAR:
         return "Y", number
-    return ("N" if 0 < number < MOST_COUNTED else OTHER), number
+    return ("N" if 0 < number < MAX_COUNTED else OTHER), number
 
 
 def _iso(text: str) -> tuple[str, object]:
@@ -191,7 +191,7 @@ def _iso(text: str) -> tuple[str, object]:
 
 
 FOUR, FIRST_YEAR, LAST_YEAR = 4, 1000, 2100  # digits of a year, and which numbers of four digits may be one
-MOST_COUNTED = 1000  # units of time in digits
+MAX_COUNTED = 1000  # units of time in digits
 
 _READERS: dict[str, Callable[[str], tuple[str, object]]] = {
     "digits": _digits,

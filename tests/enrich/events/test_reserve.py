@@ -5,7 +5,7 @@ import pytest
 from service.enrich.events.event import Party
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.phrases import Phrase
-from service.enrich.events.parties.reserve import LEAST_OF_KNOWN, of_somebody_known, reserve
+from service.enrich.events.parties.reserve import MIN_OF_KNOWN, of_somebody_known, reserve
 
 FRAME = Frame(agents=[0], patients=[2], targets=[4])
 
@@ -23,7 +23,7 @@ def test_the_likeliest_of_what_undergoes_an_act_by_the_tree_is_kept() -> None:
 
 def test_nothing_unlikely_is_kept_and_nobody_who_acts() -> None:
     """A recipient wants some probability."""
-    assert reserve([scored(2, LEAST_OF_KNOWN - 0.01)], FRAME, []) is None
+    assert reserve([scored(2, MIN_OF_KNOWN - 0.01)], FRAME, []) is None
     assert reserve([scored(2, 0.4)], FRAME, [(scored(2, 0.4)[0], 0.9)]) is None
 
 

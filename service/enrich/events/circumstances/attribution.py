@@ -14,7 +14,7 @@ _DENY = word_set("deny reject dispute refute rebut dismiss")
 _ALLEGE = word_set("allege claim accuse charge suspect insinuate")
 _DOUBT = word_set("doubt question wonder disbelieve")
 
-_MOST_ABOVE = 8
+_MAX_ABOVE = 8
 """Words between an event and the word of saying above it."""
 
 
@@ -74,7 +74,7 @@ class Attributions:
         """The subject of a verb of saying of which the event's clause is the object, or "according to"."""
         tree = self._tree
         word = trigger
-        for _ in range(_MOST_ABOVE):
+        for _ in range(_MAX_ABOVE):
             for child in tree.children[word]:
                 if tree.relations[child] == "obl" and any(tree.lowers[c] in ACCORDING for c in tree.children[child]):
                     return self._said(child, None, "say")

@@ -21,7 +21,7 @@ _RELATIONS: dict[str, Literal["before", "after", "by", "since"]] = {
 }  # fmt: skip
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
-_MOST_ABOVE = 8
+_MAX_ABOVE = 8
 """Words between a trigger and the subject that it is told in."""
 
 BACKGROUND = timedelta(days=14)
@@ -105,7 +105,7 @@ class Circumstances:
     def _is_of_outcome(self, timex: Any, trigger: int) -> bool:
         """Whether a time hangs on a verb whose subject only has an event below it: "the toll of the attack rose"."""
         tree, word = self._tree, trigger
-        for _ in range(_MOST_ABOVE):
+        for _ in range(_MAX_ABOVE):
             if tree.relations[word] in _SUBJECTS or tree.heads[word] == word:
                 break
             word = tree.heads[word]

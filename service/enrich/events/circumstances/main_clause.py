@@ -9,7 +9,7 @@ _GOES_ON = frozenset(("conj", "parataxis", "ccomp", "xcomp", "obj", "nsubj", "ns
 _REPORTED = frozenset(("ccomp", "parataxis"))
 """Relations to a verb of another time: "said that they have attacked"."""
 
-_MOST_ABOVE = 8
+_MAX_ABOVE = 8
 """Words between a trigger and the root of its sentence."""
 
 
@@ -21,7 +21,7 @@ def is_news(tree: Tree, word: int, *, in_headline: bool) -> bool:
     verb. What stands behind "after" or "since", in relative clauses and within phrases tells how it came to the news.
     """
     tense_counts = not in_headline
-    for _ in range(_MOST_ABOVE):
+    for _ in range(_MAX_ABOVE):
         if tense_counts and _is_past(tree, clause_of(tree, word)):
             return False
         if tree.heads[word] == word:
@@ -35,7 +35,7 @@ def is_news(tree: Tree, word: int, *, in_headline: bool) -> bool:
 
 def is_aside(tree: Tree, word: int) -> bool:
     """Whether a word stands in a relative clause, in that of a participle, or behind "after", "since", "when"."""
-    for _ in range(_MOST_ABOVE):
+    for _ in range(_MAX_ABOVE):
         relation = tree.relations[word]
         if relation.startswith("acl") or (relation == "advcl" and not _goes_on(tree, word)):
             return True

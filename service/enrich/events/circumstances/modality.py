@@ -30,7 +30,7 @@ BECOMES_AGREEMENT = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
 _YIELDING = frozenset(("CONCEDE", "RETREAT"))
 """Types that are refused, too, where somebody says that they will not."""
 
-_MOST_ABOVE = 3
+_MAX_ABOVE = 3
 """Infinitives between a trigger and the verb that plans or tries it."""
 
 Tense = Literal["past", "present", "future"]
@@ -60,7 +60,7 @@ def signs(tree: Tree, trigger: int) -> Signs:
     )
     found = replace(found, future=found.future or is_yet_to_be_made(tree, trigger))
     word = trigger
-    for _ in range(_MOST_ABOVE):
+    for _ in range(_MAX_ABOVE):
         head, relation = tree.heads[word], tree.relations[word]
         if head == word or relation not in ("xcomp", "acl", "obj", "conj", "advcl"):
             break
@@ -135,7 +135,7 @@ def compose(event_type: str, found: Signs, judged: str, *, historical: bool) -> 
 def clause_of(tree: Tree, trigger: int) -> int:
     """The verb whose tense is a trigger's: itself, or the verb above a noun."""
     word = trigger
-    for _ in range(_MOST_ABOVE):
+    for _ in range(_MAX_ABOVE):
         if tree.parts[word] in ("VERB", "AUX") or tree.heads[word] == word:
             return word
         if tree.relations[word] not in ("obj", "nsubj", "nsubj:pass"):
@@ -214,7 +214,7 @@ _NOBODY = frozenset(("nobody", "none", "no-one", "neither"))
 def _conditional(tree: Tree, trigger: int) -> bool:
     """Whether the trigger, or a clause that it stands in, depends on a condition."""
     word = trigger
-    for _ in range(_MOST_ABOVE + 1):
+    for _ in range(_MAX_ABOVE + 1):
         for child in tree.children[word]:
             if tree.relations[child] == "mark" and tree.lowers[child] in _CONDITIONS:
                 return True

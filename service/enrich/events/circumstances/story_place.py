@@ -10,11 +10,11 @@ from service.enrich.events.circumstances.containment import narrowest
 from service.enrich.events.event import Event, Span
 from service.enrich.places.place import Focus, Place
 
-_LEAST_SHARE, _LEAST_ALONE = 0.5, 0.8
+_MIN_SHARE, _MIN_ALONE = 0.5, 0.8
 """Of the country that a story is about, among all that it names: where a party of the event is of it, and where the
 country of none is known."""
 
-_LEAST_MENTIONS = 2
+_MIN_MENTIONS = 2
 """Mentions of that country, or of places in it, outside the event's sentence."""
 
 
@@ -27,10 +27,10 @@ def home_of(event: Event, focus: Focus, places: Sequence[Place]) -> str | None:
     """
     home, share = focus.countries[0] if focus.countries else (None, 0.0)
     countries = {party.country for party in (*event.actors, *event.recipients)} - {None}
-    if home is None or not countries <= {home} or share < (_LEAST_SHARE if countries else _LEAST_ALONE):
+    if home is None or not countries <= {home} or share < (_MIN_SHARE if countries else _MIN_ALONE):
         return None
     others = [place for place in places if place.country == home and not _inside(place, event.sentence.span)]
-    return home if len(others) >= _LEAST_MENTIONS else None
+    return home if len(others) >= _MIN_MENTIONS else None
 
 
 def place_in(home: str, opening: Sequence[Place], places: Sequence[Place], event: Event) -> Place | None:

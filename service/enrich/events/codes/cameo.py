@@ -42,7 +42,7 @@ _ACCEPTS_MEDIATION, _WILL_MEDIATE = "038", "039"
 _MEDIATES = Words.of("mediat* arbitrat* broker")
 _ASSASSINATED, _TRIED_TO_ASSASSINATE = "186", "185"
 
-_MOST_STEPS = 3
+_MAX_STEPS = 3
 """Digits behind a root, and one step more."""
 
 
@@ -114,7 +114,7 @@ def _closer(event_type: str, code: str, content: Content) -> str:
     """A code made closer by the details that the words tell, until none is left."""
     details, table = _details(event_type)
     told = [details[number] for number in sorted(content.told(table))]
-    for _ in range(_MOST_STEPS):
+    for _ in range(_MAX_STEPS):
         fitting = (to for base, to in told if code.startswith(base) and not code.startswith(to))
         code = next(fitting, code)
     return code

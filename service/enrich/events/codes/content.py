@@ -24,10 +24,10 @@ _GOVERNED = word_set("to for of from in on with against into by")
 
 _TRIED = Words.of("attempt try plot bid fail foil thwart escape survive")
 
-_MOST_KNOWN = 16384
+_MAX_KNOWN = 16384
 """Words whose frames are kept."""
 
-_MOST_WORDS = 60
+_MAX_WORDS = 60
 """Words below a trigger that are read."""
 
 
@@ -59,7 +59,7 @@ class Content:
         if above is not None:
             depth[above] = 1
             waiting.append(above)
-        while waiting and len(depth) < _MOST_WORDS:
+        while waiting and len(depth) < _MAX_WORDS:
             word = waiting.popleft()
             for child in tree.children[word]:
                 if child in depth or child in outside or _aside(tree, child, aims, depth[word] == 0):
@@ -137,7 +137,7 @@ class FrameTable:
         """Numbers of the frames that a word tells."""
         found = self._known.get((lemma, lower))
         if found is None:
-            if len(self._known) >= _MOST_KNOWN:
+            if len(self._known) >= _MAX_KNOWN:
                 self._known.clear()
             found = self._known[lemma, lower] = tuple(
                 number for number, frame in enumerate(self.frames) if _are(frame.words, lemma, lower)

@@ -21,8 +21,8 @@ from service.enrich.events.event import Party
 from service.enrich.events.grammar.light_verbs import LIGHT
 from service.enrich.tree import Tree
 
-_MOST_MODES, _MOST_CONTEXTS = 2, 4
-_MOST_WORDS = 40
+_MAX_MODES, _MAX_CONTEXTS = 2, 4
+_MAX_WORDS = 40
 """Words below a trigger that are read for its modes and contexts."""
 
 _CONTEXT_OF_SECTOR = {
@@ -105,7 +105,7 @@ def _modes(event_type: str, written: Sequence[str], around: Iterable[str]) -> li
     """The modes that the trigger tells, else those that the words below it tell."""
     known = modes().get(event_type, ())
     told = [mode for mode in known if mode.words.meets(written)]
-    return (told or [mode for mode in known if mode.words.meets(around)])[:_MOST_MODES]
+    return (told or [mode for mode in known if mode.words.meets(around)])[:_MAX_MODES]
 
 
 def _with_code(event_type: str, code: str, told: list[Mode]) -> list[Mode]:
@@ -135,12 +135,12 @@ def _contexts(code: str, lemmas: Iterable[str], parties: Sequence[Party]) -> tup
     votes.update(_CONTEXT_OF_SECTOR[party.sector] for party in parties if party.sector in _CONTEXT_OF_SECTOR)
     ranked = sorted(votes, key=lambda context: (context not in certain, -votes[context], context))
     others = [context for context in ranked if context not in certain]
-    return tuple(sorted((*certain, *others[: max(0, _MOST_CONTEXTS - len(certain))])))
+    return tuple(sorted((*certain, *others[: max(0, _MAX_CONTEXTS - len(certain))])))
 
 
 def _lemmas_below(tree: Tree, trigger: int) -> list[str]:
     """Lemmas of the content words below a trigger, and of the noun that a noun names it with."""
-    first, last = tree.first[trigger], min(tree.last[trigger], tree.first[trigger] + _MOST_WORDS)
+    first, last = tree.first[trigger], min(tree.last[trigger], tree.first[trigger] + _MAX_WORDS)
     found = [tree.lemmas[t] for t in range(first, last + 1) if t != trigger and tree.parts[t] in _CONTENT]
     head = tree.heads[trigger]
     if tree.relations[trigger] == "compound" and head != trigger:

@@ -26,7 +26,7 @@ _PARTS_OF_NAMES = frozenset(("compound", "flat", "flat:name", "fixed", "goeswith
 
 _EXPLETIVE = frozenset(("expl", "discourse", "mark", "cc"))
 
-_MOST_MODIFIERS = 30
+_MAX_MODIFIERS = 30
 """Tokens on either side of a head: what is longer is a sentence misread."""
 
 
@@ -112,7 +112,7 @@ class Phrases:
         """Add the modifiers of a phrase's core, with all that belongs to them."""
         tree = self._tree
         for child in tree.children[head]:
-            if abs(child - head) > _MOST_MODIFIERS or child in core or self._stands_apart(head, child):
+            if abs(child - head) > _MAX_MODIFIERS or child in core or self._stands_apart(head, child):
                 continue
             if tree.relations[child] in _MODIFIERS and not (child > head and tree.relations[child] in _BEFORE):
                 core.update(range(*self._modifier(child, head)) if child < head else (child,))

@@ -24,7 +24,7 @@ _FURTHEST = 250
 _SENTENCES = 2
 """Sentences back to a body's name."""
 
-_MOST_ABOVE = 4
+_MAX_ABOVE = 4
 """Verbs above a pronoun's that are asked for their subject."""
 
 _CLAUSES = ("ccomp", "advcl", "xcomp", "parataxis", "conj", "acl")
@@ -63,7 +63,7 @@ class Antecedents:
         if lower not in _SINGULAR | _PLURAL:
             return None
         verb, own = tree.heads[pronoun], self._subjects.own(tree.heads[pronoun])
-        for _ in range(_MOST_ABOVE):
+        for _ in range(_MAX_ABOVE):
             above = tree.heads[verb]
             if above == verb or not tree.relations[verb].startswith(_CLAUSES):
                 break

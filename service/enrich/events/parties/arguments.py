@@ -60,7 +60,7 @@ def choose(
     parties = [p for p in candidates if p.head != trigger and p.key != trigger and _can_take_part(tree, phrases, p)]
     rows = features(tree, phrases, parties, frame, trigger, chances, first)
     sides = (
-        _scored(parties, rows[number], side, LEAST_BY_TREE if constructed else side.threshold)
+        _scored(parties, rows[number], side, MIN_BY_TREE if constructed else side.threshold)
         for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient))
     )
     actors, recipients = _with_culprits(parties, frame, *_apart(*sides))
@@ -69,7 +69,7 @@ def choose(
     taken = {each[0].head for each in (*actors, *recipients)}
     if not actors:
         actors = _told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
-        actors = [each for each in actors if each[1] >= LEAST_SURE or _is_named(phrases, each[0])]
+        actors = [each for each in actors if each[1] >= MIN_SURE or _is_named(phrases, each[0])]
     if not recipients:
         recipients = _recipients_by_the_tree(
             tree, phrases, parties, rows[_RECIPIENT], calibration.recipient, frame, taken, needed=needs_recipient
@@ -137,24 +137,24 @@ def _apart(actors: list[Scored], recipients: list[Scored]) -> tuple[list[Scored]
     return _outermost(kept), _outermost(others)
 
 
-LEAST_BY_TREE = 0.03
+MIN_BY_TREE = 0.03
 """Probability from which an agent in the tree is an actor, and a name, pronoun or indirect object that undergoes it a
 recipient, where there is no other."""
 
-LEAST_SURE = 0.04
+MIN_SURE = 0.04
 """The same for an agent that holds no name, and for a place that undergoes it. Below, nothing but the tree speaks for
 them: of 15 such agents in sentences left out of training 13 were no actor, "the strike destroyed a bridge"."""
 
-LEAST_OF_OWNERS = 0.1
+MIN_OF_OWNERS = 0.1
 """The same for whose a thing is that undergoes it."""
 
-LEAST_OF_PEOPLE = 0.1
+MIN_OF_PEOPLE = 0.1
 """The same for people told by a noun, who undergo it."""
 
 SURE_OF_PEOPLE = 0.7
 """How sure it is that these do: of six in 900 articles, read by eye, five did."""
 
-LEAST_OF_NEEDED = 0.2
+MIN_OF_NEEDED = 0.2
 """The same for anybody, where the type says that there is somebody."""
 
 
@@ -165,7 +165,7 @@ def _told_by_the_tree(
     heads: Sequence[int],
     taken: set[int],
     *,
-    least: float = LEAST_BY_TREE,
+    least: float = MIN_BY_TREE,
 ) -> list[Scored]:
     """The likeliest phrase that the tree puts on a side on which the heads found none."""
     wanted = [n for n, phrase in enumerate(parties) if phrase.head in heads and phrase.head not in taken]
@@ -184,14 +184,14 @@ def _recipients_by_the_tree(
     told = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in NAMED]
     told += [head for head in frame.patients if tree.relations[head] == "iobj" or tree.parts[head] == "PRON"]
     found = _told_by_the_tree(parties, rows, side, told, taken)
-    found = [each for each in found if each[1] >= LEAST_SURE or phrases.label(each[0].head) != "LOC"]
+    found = [each for each in found if each[1] >= MIN_SURE or phrases.label(each[0].head) != "LOC"]
     owners = owners_below(tree, phrases, (*frame.patients, *frame.targets))
-    found = found or _told_by_the_tree(parties, rows, side, owners, taken, least=LEAST_OF_OWNERS)
+    found = found or _told_by_the_tree(parties, rows, side, owners, taken, least=MIN_OF_OWNERS)
     people = [head for head in frame.patients if tree.parts[head] == "NOUN" and is_for_people(tree, head)]
-    told_people = _told_by_the_tree(parties, rows, side, people, taken, least=LEAST_OF_PEOPLE)
+    told_people = _told_by_the_tree(parties, rows, side, people, taken, least=MIN_OF_PEOPLE)
     found = found or [(phrase, max(chance, SURE_OF_PEOPLE)) for phrase, chance in told_people]
     everybody = [phrase.head for phrase in parties] if needed else []
-    return found or _told_by_the_tree(parties, rows, side, everybody, taken, least=LEAST_OF_NEEDED)
+    return found or _told_by_the_tree(parties, rows, side, everybody, taken, least=MIN_OF_NEEDED)
 
 
 def _with_culprits(

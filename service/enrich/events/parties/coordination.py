@@ -21,11 +21,11 @@ _ALONG = frozenset(("along", "together"))
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
-LEAST_BESIDE = 0.04
+MIN_BESIDE = 0.04
 """Probability from which who is described is a party like those told behind or beside: trees join things, too, and what
 is told of somebody else. Names and pronouns need none."""
 
-LEAST_BEHIND = 0.012
+MIN_BEHIND = 0.012
 """The same for what is told behind a party."""
 
 _PERSONAL = frozenset(("he", "she", "they", "him", "her", "them", "i", "we"))
@@ -138,9 +138,9 @@ def _join(
     side, other = (actors, recipients) if acting >= undergoing else (recipients, actors)
     for phrase, as_actor, as_recipient in members:
         head, chance = phrase.head, as_actor if side is actors else as_recipient
-        behind = (first in side or tree.heads[head] in side) and chance >= LEAST_BEHIND
+        behind = (first in side or tree.heads[head] in side) and chance >= MIN_BEHIND
         told = phrases.label(head) in NAMED or tree.lowers[head] in _PERSONAL
-        sure = behind or told or (chance >= LEAST_BESIDE and tree.parts[head] in _NOMINAL)
+        sure = behind or told or (chance >= MIN_BESIDE and tree.parts[head] in _NOMINAL)
         may = sure and (
             _is_of_a_list(tree, phrases, head) or _is_told_along(tree, head) or _may_join(tree, phrase, side)
         )

@@ -17,7 +17,7 @@ _OF_PLACES = frozenset(("LOC", "NORP"))
 _DESCRIBES = frozenset(("DET", "ADJ", "NOUN", "NUM"))
 """Parts of speech of what stands between a party and its countries: "members of the armed forces of"."""
 
-_MOST_BETWEEN = 8
+_MAX_BETWEEN = 8
 """Tokens between a party's noun and the first of its countries."""
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
@@ -67,7 +67,7 @@ class JointNations:
         token = head + 1
         while token < len(tree.texts) and tree.lowers[token] in PLACING:
             token += 1
-            while token < min(len(tree.texts), head + _MOST_BETWEEN) and self._describes(token):
+            while token < min(len(tree.texts), head + _MAX_BETWEEN) and self._describes(token):
                 token += 1
             if token < len(tree.texts) and self._is_place(token):
                 return None if self._is_of_the_act(token, head) else token

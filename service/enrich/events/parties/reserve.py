@@ -10,7 +10,7 @@ from service.enrich.events.event import Party
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.phrases import Phrase, Scored
 
-LEAST_OF_KNOWN = 0.3
+MIN_OF_KNOWN = 0.3
 """Probability from which what undergoes violence by the tree is a recipient, where it is of somebody known: a state's,
 an armed group's, the police's. Of 32 sentences in which this adds one, read by eye, it is right in 31."""
 
@@ -28,7 +28,7 @@ def reserve(scored: Sequence[tuple[Phrase, float, float]], frame: Frame, actors:
         if phrase.head in (*frame.patients, *frame.targets) and phrase.head not in taken
     ]
     likeliest = max(undergo, key=lambda each: each[1], default=None)
-    return likeliest if likeliest is not None and likeliest[1] >= LEAST_OF_KNOWN else None
+    return likeliest if likeliest is not None and likeliest[1] >= MIN_OF_KNOWN else None
 
 
 def of_somebody_known(

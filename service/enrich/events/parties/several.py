@@ -28,7 +28,7 @@ _CLAUSES = ("ccomp", "advcl", "xcomp", "parataxis", "conj", "acl")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _OBJECTS = frozenset(("obl", "nmod"))
 
-_MOST_ABOVE = 4
+_MAX_ABOVE = 4
 """Verbs above the clause of a pronoun that are read."""
 
 _SENTENCES_OF_NOUNS = 3
@@ -77,7 +77,7 @@ class Several:
         """The verbs above a phrase's clause, nearest first."""
         tree = self._tree
         verb, found = tree.heads[head], list[int]()
-        for _ in range(_MOST_ABOVE):
+        for _ in range(_MAX_ABOVE):
             above = tree.heads[verb]
             if above == verb or not tree.relations[verb].startswith(_CLAUSES):
                 break

@@ -14,7 +14,7 @@ from service.enrich.events.event import Event, EventDate, EventPlace, Party
 _DEALINGS = frozenset(("AGREE", "REQUEST", "AID", "COOPERATE"))
 """Types that one dealing between two parties shows by turns: asked for, agreed, done."""
 
-MOST_GROUPS = 24
+MAX_GROUPS = 24
 """Groups, latest first, that an event is compared with: stories return to a happening soon, and lists need an end."""
 
 
@@ -38,7 +38,7 @@ def grouped(events: Sequence[Event], lemmas: Sequence[str], doubtful: Collection
     groups: list[list[Event]] = []
     led: list[Event] = []
     for event in events:
-        own = next((group for group in groups[: -MOST_GROUPS - 1 : -1] if _belongs(event, group, lemmas)), None)
+        own = next((group for group in groups[: -MAX_GROUPS - 1 : -1] if _belongs(event, group, lemmas)), None)
         if own is None:
             own = []
             groups.append(own)

@@ -11,7 +11,7 @@ from service.enrich.events.event import Event, Party
 from service.enrich.events.story.grouping import Likeness, likeness
 from service.enrich.tree import Tree
 
-_LEAST_SURE = 0.5
+_MIN_SURE = 0.5
 """Of the actors that are taken over."""
 
 
@@ -24,7 +24,7 @@ def with_actors(events: Sequence[Event], tree: Tree) -> tuple[Event, ...]:
     """
     naming: dict[tuple[str | None, str], list[Event]] = {}
     for event in events:
-        if not _leaves_out(event) and (event.confidence.actors or 0.0) >= _LEAST_SURE:
+        if not _leaves_out(event) and (event.confidence.actors or 0.0) >= _MIN_SURE:
             naming.setdefault((event.group, tree.lemmas[event.trigger]), []).append(event)
     return tuple(
         _completed(event, naming.get((event.group, tree.lemmas[event.trigger]), ()), tree)

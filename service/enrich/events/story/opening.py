@@ -7,7 +7,7 @@ from service.enrich.events.circumstances.main_clause import is_aside
 from service.enrich.events.event import Event
 from service.enrich.tree import Tree
 
-MOST_OF_FIRST_PARAGRAPH = 4
+MAX_OF_FIRST_PARAGRAPH = 4
 """Sentences of a first paragraph that are its opening: a text whose paragraphs were lost is one long paragraph."""
 
 REACH = 10
@@ -29,7 +29,7 @@ def rooted(events: Sequence[Event], lead: int, tree: Tree) -> tuple[Event, ...]:
         tree: of the document.
     """
     opening = [
-        event.is_root and (event.sentence.in_title or event.sentence.index < lead + MOST_OF_FIRST_PARAGRAPH)
+        event.is_root and (event.sentence.in_title or event.sentence.index < lead + MAX_OF_FIRST_PARAGRAPH)
         for event in events
     ]
     headline = {event.group for event in events if event.sentence.in_title and not _is_background(event)}
