@@ -56,6 +56,12 @@ def test_coordinated_parties_are_phrases_of_their_own() -> None:
     assert phrases(text) == ["Oslo", "Lima"]
 
 
+def test_how_old_somebody_is_is_nobody() -> None:
+    """Even where the tree takes the number for another object."""
+    text = "freed/VERB/ROOT/0 Weber/PROPN/obj/1 ,/PUNCT/punct/4 51/NUM/conj/2 ,/PUNCT/punct/4 today/NOUN/obl/1"
+    assert "51" not in phrases(text, ("Weber", "PERSON"))
+
+
 def test_a_possessive_sign_is_left_out() -> None:
     """The owner alone is the party."""
     text = "Oslo/PROPN/nmod:poss/3 's/PART/case/1 attack/NOUN/ROOT/0"

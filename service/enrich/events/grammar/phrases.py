@@ -96,7 +96,7 @@ class Phrases:
     def _is_head(self, token: int) -> bool:
         tree = self._tree
         part, relation = tree.parts[token], tree.relations[token]
-        if relation in _EXPLETIVE:
+        if relation in _EXPLETIVE or self._is_age(token):
             return False
         name = self._name_at.get(token)
         if name is not None:
@@ -107,6 +107,16 @@ class Phrases:
             roles = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj")
             return part == "ADJ" and relation in roles and not before
         return part in _NOMINAL and not (relation in _PARTS_OF_NAMES and part != "PRON")
+
+    def _is_age(self, token: int) -> bool:
+        """Whether a number tells how old somebody is: "Weber, 51, was freed"."""
+        tree = self._tree
+        return (
+            token > 1
+            and tree.texts[token].isdigit()
+            and tree.texts[token - 1] == ","
+            and self._labels.get(token - 2) == "PERSON"
+        )
 
     def _grow(self, head: int, core: set[int]) -> None:
         """Add the modifiers of a phrase's core, with all that belongs to them."""
