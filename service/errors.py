@@ -94,6 +94,12 @@ def value_too_large(size: int, most: int) -> Rejected:
     return Rejected(Stage.DECODE, Reason.TOO_LARGE, detail)
 
 
+def named(error: BaseException) -> str:
+    """An error's class and what it says, each once: those of aiokafka say their class themselves."""
+    name, said = type(error).__name__, str(error)
+    return said if said.startswith(name) else f"{name}: {said}" if said else name
+
+
 class ServiceStopped(NewswireError):
     """The service must stop; the message says why and what to do."""
 

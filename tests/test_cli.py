@@ -68,6 +68,12 @@ def test_enrich_keeps_the_order_and_tells_bad_lines() -> None:
     assert done.returncode == 1
 
 
+def test_enrich_says_that_a_document_takes_a_line() -> None:
+    """Of a pretty-printed one it reads lines."""
+    done = newswire("enrich", "-", "--workers", "1", stdin=b'{\n"body": "A harbour closed."}')
+    assert b"each line must be a whole JSON document" in done.stderr
+
+
 def test_enrich_names_the_original_of_each_copy_by_the_order_of_the_input() -> None:
     """Whichever worker was faster."""
     text = "The harbour of Ostmark closed on Monday. Ships waited outside for the storm to pass. "
@@ -141,7 +147,7 @@ ARTICLE = str(SAMPLES / "court.json")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 @pytest.mark.parametrize(
     "arguments",
-    [("--help",), ("version",), ("config",), ("validate", str(SAMPLES / "wrong-date.json")), ("explain", ARTICLE),
+    [("version",), ("config",), ("validate", str(SAMPLES / "wrong-date.json")), ("explain", ARTICLE),
      ("enrich", ARTICLE, "--workers", "1")],
     ids=lambda arguments: arguments[0],
 )  # fmt: skip

@@ -16,12 +16,14 @@ from service.config import Settings
 from service.config.environment import read_settings
 from service.duplicates.judge import DuplicateJudge
 from service.duplicates.verdict import stamp
+from service.errors import Reason
 from service.messages import Outcome, Processed, RawRecord
 from service.workers.pool import WorkerPool
 
 WINDOW_PER_WORKER = 16  # articles in work for each worker: enough to keep it busy, and memory small
 PROGRESS_SECONDS = 0.2
 STOP_SECONDS = 5.0
+ONE_A_LINE = "; each line must be a whole JSON document: jq -c . makes it so"
 FILE_TIME = 0  # of all records: lines of a file have no times, so none is too old to be an original
 
 
@@ -98,7 +100,7 @@ class _Enricher:
                 "stage": outcome.stage,
                 "reason": outcome.reason,
                 "field": outcome.field,
-                "detail": outcome.detail,
+                "detail": outcome.detail + (ONE_A_LINE if outcome.reason == Reason.NOT_JSON else ""),
             }
             self._progress.clear()
             print(orjson.dumps(fault).decode(), file=sys.stderr)

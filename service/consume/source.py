@@ -18,7 +18,7 @@ from service.config import Settings
 from service.consume.consumer import end_consumer, new_consumer
 from service.consume.expired import Expired
 from service.consume.topics import partitions_of, require_topics
-from service.errors import BrokerUnavailable
+from service.errors import BrokerUnavailable, named
 from service.messages import Partition, RawRecord
 from service.refusals import refused_setting
 
@@ -60,7 +60,7 @@ class Source:
             await consumer.start()
         except (KafkaError, OSError, TimeoutError) as error:
             await self.stop()
-            raise BrokerUnavailable(f"connecting to Kafka: {type(error).__name__}: {error}") from error
+            raise BrokerUnavailable(f"connecting to Kafka: {named(error)}") from error
 
     async def stop(self, budget_seconds: float = STOP_SECONDS) -> None:
         """Leave the group and disconnect within the budget; the listener is not called."""
@@ -119,7 +119,7 @@ class Source:
         except (KafkaError, OSError) as error:
             if (refused := refused_setting(error, self._settings)) is not None:
                 raise refused from error
-            raise BrokerUnavailable(f"reading {self._topic}: {type(error).__name__}: {error}") from error
+            raise BrokerUnavailable(f"reading {self._topic}: {named(error)}") from error
         return {_ours(partition): [_raw(record) for record in records] for partition, records in fetched.items()}
 
     def position(self, partition: Partition) -> int | None:
@@ -202,7 +202,7 @@ class Source:
             async with asyncio.timeout(self._settings.kafka.request_timeout_seconds):
                 return await question
         except (KafkaError, OSError, TimeoutError) as error:
-            raise BrokerUnavailable(f"{what} of {self._topic}: {type(error).__name__}: {error}") from error
+            raise BrokerUnavailable(f"{what} of {self._topic}: {named(error)}") from error
 
     @property
     def _running(self) -> AIOKafkaConsumer:

@@ -20,7 +20,7 @@ from aiokafka.errors import (
 )
 
 from service.config import Settings
-from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
+from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker, named
 from service.messages import OutgoingRecord, Partition
 from service.refusals import refused_setting
 from service.security import client_arguments
@@ -76,7 +76,7 @@ class TransactionalPublisher:
             await self.close()
             if (refused := refused_setting(error, self._settings)) is not None:
                 raise refused from error
-            raise BrokerUnavailable(f"fencing {self.transactional_id}: {_named(error)}") from error
+            raise BrokerUnavailable(f"fencing {self.transactional_id}: {named(error)}") from error
 
     async def publish(self, records: Sequence[OutgoingRecord], offset: int) -> None:
         """Publish ``records`` and commit ``offset`` of the input partition, both or neither.
@@ -101,9 +101,9 @@ class TransactionalPublisher:
         except ProducerFenced as error:
             raise Fenced(f"{self.transactional_id} was fenced") from error
         except (MessageSizeTooLargeError, RecordListTooLargeError) as error:
-            raise RecordRefusedByBroker(f"{self.transactional_id}: {_named(error)}") from error
+            raise RecordRefusedByBroker(f"{self.transactional_id}: {named(error)}") from error
         except (KafkaError, OSError, TimeoutError) as error:
-            why = _unknown_topics(producer, records) or _named(error)
+            why = _unknown_topics(producer, records) or named(error)
             raise BrokerUnavailable(f"transaction of {self.transactional_id}: {why}") from error
 
     async def close(self, budget_seconds: float = CLOSE_SECONDS) -> None:
@@ -176,7 +176,7 @@ async def _end(producer: AIOKafkaProducer, budget_seconds: float) -> None:
     done, _ = await asyncio.wait({stopping}, timeout=budget_seconds * STOP_SHARE)
     if done:
         if error := stopping.exception():
-            logger.debug("a producer's stop failed: %s", _named(error))
+            logger.debug("a producer's stop failed: %s", named(error))
         return
     sender: asyncio.Task[Any] | None = producer._sender.sender_task
     stopping.cancel()
@@ -196,7 +196,3 @@ async def _end(producer: AIOKafkaProducer, budget_seconds: float) -> None:
 def _some_of(deadline: float) -> float:
     """What one of a few waits before the deadline may take, in seconds."""
     return min(CANCEL_SECONDS, max(0.0, deadline - time.monotonic()) / 2)
-
-
-def _named(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from service.config.processing import ArticleSettings
-from service.errors import Reason, Rejected, SettingsError, Stage
+from service.errors import Reason, Rejected, SettingsError, Stage, named
 from service.messages import Outcome, Processed, RawRecord, Refused
 from service.workers import frames
 
@@ -64,7 +64,7 @@ def main(
         run = load(program, settings)
     except Exception as error:
         faults = error.faults if isinstance(error, SettingsError) else ()
-        connection.sendall(frames.encode((FAILED, f"{program}: {type(error).__name__}: {error}", faults)))
+        connection.sendall(frames.encode((FAILED, f"{program}: {named(error)}", faults)))
         return
     settle_collector()
     # The service may have ended meanwhile: nobody is left to answer.
