@@ -6,17 +6,17 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from service.enrich.actors.article_leaders import ArticleLeaders, completed
-from service.enrich.actors.article_reading import ArticleReading
-from service.enrich.actors.bodies import STATE_SECTORS, standing
-from service.enrich.actors.circumstances import country_around, places_of
-from service.enrich.actors.country import ENVOYS, only_sender
+from service.enrich.actors.article.article_reading import ArticleReading
+from service.enrich.actors.article.circumstances import country_around, places_of
+from service.enrich.actors.belonging.bodies import STATE_SECTORS, standing
+from service.enrich.actors.belonging.country import ENVOYS, only_sender
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
-from service.enrich.actors.introduced import introduced
 from service.enrich.actors.items import Links
-from service.enrich.actors.mentions import clusters_of
-from service.enrich.actors.persons import MAX_MENTIONS, PRIVATE, person
+from service.enrich.actors.persons.article_leaders import ArticleLeaders, completed
+from service.enrich.actors.persons.introduced import introduced
+from service.enrich.actors.persons.person import MAX_MENTIONS, PRIVATE, person
+from service.enrich.actors.reading.mentions import clusters_of
 from service.enrich.aliases.clusters import Cluster
 
 

@@ -5,11 +5,11 @@ Names are looked up in the document's actors; everything else is read as a phras
 
 from spacy.tokens import Doc, Span
 
-from service.enrich.actors.article_reading import ArticleReading
-from service.enrich.actors.circumstances import is_named
+from service.enrich.actors.article.article_reading import ArticleReading
+from service.enrich.actors.article.circumstances import is_named
 from service.enrich.actors.description import Actor, ActorDescription, Kind
 from service.enrich.actors.expressions import Expressions
-from service.enrich.actors.mentions import clusters_of
+from service.enrich.actors.reading.mentions import clusters_of
 
 _KINDS: dict[str, Kind] = {
     "person": "person",

@@ -1,18 +1,18 @@
 """What an expression that is no name says about the actor it stands for: "Iranian officials", "police"."""
 
-from service.enrich.actors.bodies import STATE_SECTORS, standing
-from service.enrich.actors.complements import complement_end
-from service.enrich.actors.country import country
+from service.enrich.actors.belonging.bodies import STATE_SECTORS, standing
+from service.enrich.actors.belonging.country import country
+from service.enrich.actors.belonging.organisation import organisation
+from service.enrich.actors.belonging.sector import sector
 from service.enrich.actors.description import ActorDescription, Kind, Method
-from service.enrich.actors.function_words import DETERMINERS
-from service.enrich.actors.lexicon import Body
-from service.enrich.actors.nations import Nation
-from service.enrich.actors.organisation import organisation
-from service.enrich.actors.persons import shown
-from service.enrich.actors.phrases import Phrase, phrase_ending
-from service.enrich.actors.reading import POSSESSIVE, Reading
-from service.enrich.actors.role import Role
-from service.enrich.actors.sector import sector
+from service.enrich.actors.persons.person import shown
+from service.enrich.actors.phrases.complements import complement_end
+from service.enrich.actors.phrases.function_words import DETERMINERS
+from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_ending
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
+from service.enrich.actors.reading.lexicon import Body
+from service.enrich.actors.reading.nations import Nation
+from service.enrich.actors.roles.role import Role
 
 _BARE = frozenset(
     ("of", "in", "from", "at", "with", "for", "on", "who", "which", "that", "by", "near", "against", "to", ",")

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from service.enrich.actors.bodies import beside
-from service.enrich.actors.country import SUPRANATIONAL
+from service.enrich.actors.belonging.bodies import beside
 from service.enrich.actors.description import Actor
-from service.enrich.actors.lexicon import FOLDER
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.reading.document import Reading
+from service.enrich.actors.reading.lexicon import FOLDER, SUPRANATIONAL
 from service.enrich.places import gazetteer
 from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.tables import rows

@@ -2,10 +2,10 @@
 
 import pytest
 
-from service.enrich.actors.circumstances import settled
+from service.enrich.actors.article.circumstances import settled
 from service.enrich.actors.component import find_actors
-from service.enrich.actors.persons import person
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.persons.person import person
+from service.enrich.actors.reading.document import Reading
 from tests.enrich.actors.documents import actor, read
 from tests.enrich.trees import document
 

@@ -12,8 +12,8 @@ import service.enrich.actors.component  # noqa: F401 - registers the component
 from service.enrich.actors.component import find_actors
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.fields import actor_fields
-from service.enrich.actors.lexicon import FOLDER, Lexicon
-from service.enrich.actors.mentions import clusters_of
+from service.enrich.actors.reading.lexicon import FOLDER, Lexicon
+from service.enrich.actors.reading.mentions import clusters_of
 from service.enrich.aliases.component import find_clusters
 from service.enrich.tables import rows
 from tests.enrich.actors.documents import read

@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 from service.enrich.actors.component import find_actors
 from service.enrich.actors.fields import actor_fields
 from service.enrich.actors.items import Items, shared
-from service.enrich.actors.lexicon import FOLDER
-from service.enrich.actors.lexicon import shared as lexicon
-from service.enrich.actors.mentions import clusters_of
+from service.enrich.actors.reading.lexicon import FOLDER
+from service.enrich.actors.reading.lexicon import shared as lexicon
+from service.enrich.actors.reading.mentions import clusters_of
 from service.enrich.places import gazetteer
 from service.enrich.tables import rows
 from tests.enrich.actors.documents import read

@@ -7,7 +7,7 @@ import pytest
 
 from service.enrich.actors.component import find_actors
 from service.enrich.actors.description import Actor
-from service.enrich.actors.leaders import Leaders, shared
+from service.enrich.actors.persons.leaders import Leaders, shared
 from service.enrich.context import ArticleContext
 from tests.enrich.actors.documents import read
 

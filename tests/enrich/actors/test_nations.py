@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from service.enrich.actors import nations
+from service.enrich.actors.reading import nations
 from service.enrich.places.gazetteer import shared
 from service.enrich.tree import Tree
 

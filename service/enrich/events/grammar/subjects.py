@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from service.enrich.actors.reading import POSSESSIVE
+from service.enrich.actors.reading.document import POSSESSIVE
 from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.events.grammar.markers import is_infinitive, preposition, subordinator
 from service.enrich.events.grammar.voice import is_passive, told_behind_a_quote

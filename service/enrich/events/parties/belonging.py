@@ -8,7 +8,7 @@ in the sentence says nothing of them.
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from service.enrich.actors.country import SUPRANATIONAL
+from service.enrich.actors.reading.lexicon import SUPRANATIONAL
 from service.enrich.events.event import EventPlace, Party
 
 Parties = tuple[Party, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from service.enrich.actors.reading import POSSESSIVE
+from service.enrich.actors.reading.document import POSSESSIVE
 from service.enrich.events.grammar.markers import preposition
 from service.enrich.tree import Tree
 

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from spacy.tokens import Doc
 
-from service.enrich.actors.function_words import PRONOUNS
+from service.enrich.actors.phrases.function_words import PRONOUNS
 from service.enrich.events.grammar.phrases import Phrase
 from service.enrich.tree import Tree
 

@@ -1,6 +1,6 @@
 """Nouns that tell by themselves whether what they name may be a party."""
 
-from service.enrich.actors.lexicon import shared as lexicon
+from service.enrich.actors.reading.lexicon import shared as lexicon
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 

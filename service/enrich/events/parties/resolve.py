@@ -6,8 +6,8 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from service.enrich.actors.allegiance import are_helped
-from service.enrich.actors.bodies import STATE_SECTORS
+from service.enrich.actors.article.allegiance import are_helped
+from service.enrich.actors.belonging.bodies import STATE_SECTORS
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
 from service.enrich.actors.items import shared as items

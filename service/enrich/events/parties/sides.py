@@ -1,6 +1,6 @@
 """The two sides of an event once it is known who the phrases stand for: nobody twice, nobody on both."""
 
-from service.enrich.actors.bodies import STATE_SECTORS
+from service.enrich.actors.belonging.bodies import STATE_SECTORS
 from service.enrich.events.event import Event, Party
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.triggers.decide import DOUBT

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from service.enrich.actors.country import SUPRANATIONAL
 from service.enrich.actors.description import Actor
+from service.enrich.actors.reading.lexicon import SUPRANATIONAL
 from service.enrich.tree import Tree
 
 

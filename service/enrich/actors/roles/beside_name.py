@@ -10,11 +10,11 @@ affiliation ("Anna Weber of Reuters", "Reuters' Anna Weber").
 
 from collections.abc import Iterator
 
-from service.enrich.actors.appositions import behind
-from service.enrich.actors.reading import POSSESSIVE, Reading
-from service.enrich.actors.role import Role
-from service.enrich.actors.several import among, of_several
-from service.enrich.actors.titles import naming, preposed, title
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
+from service.enrich.actors.roles.appositions import behind
+from service.enrich.actors.roles.role import Role
+from service.enrich.actors.roles.several import among, of_several
+from service.enrich.actors.roles.titles import naming, preposed, title
 
 
 def roles(reading: Reading, start: int, end: int) -> Iterator[Role]:

@@ -3,9 +3,9 @@
 Parts of speech say what may belong to it where they are known; elsewhere capitals and word lists do.
 """
 
-from service.enrich.actors import brackets
-from service.enrich.actors.function_words import COORDINATORS, DETERMINERS, NOMINAL
-from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.phrases import brackets
+from service.enrich.actors.phrases.function_words import COORDINATORS, DETERMINERS, NOMINAL
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.words import word_set
 
 RANKING = word_set(

@@ -1,14 +1,12 @@
 """The country that a role belongs to."""
 
-from service.enrich.actors.international import is_international
-from service.enrich.actors.nations import Nation
-from service.enrich.actors.organisation import LINKS, Organisation
-from service.enrich.actors.reading import POSSESSIVE, Reading
-from service.enrich.actors.role import Role
+from service.enrich.actors.belonging.international import is_international
+from service.enrich.actors.belonging.organisation import LINKS, Organisation
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
+from service.enrich.actors.reading.lexicon import SUPRANATIONAL
+from service.enrich.actors.reading.nations import Nation
+from service.enrich.actors.roles.role import Role
 from service.enrich.words import word_set
-
-SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))
-"""Codes of bodies that belong to no country."""
 
 _ELSEWHERE = frozenset(("to", "with", "against", "on", "towards"))
 """Prepositions before a country that a role deals with and does not belong to."""

@@ -1,6 +1,6 @@
 """Brackets: where the one that opens or closes a short stretch stands."""
 
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.reading.document import Reading
 
 SHORT, LONG = 6, 14
 """Tokens of brackets: of an abbreviation, and of what is told of a person."""

@@ -16,6 +16,9 @@ from service.enrich.word_classes import WordClass
 
 FOLDER = DATA / "actors"
 
+SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))
+"""Codes of bodies that belong to no country."""
+
 _LONGEST_NOUN = 4
 """Words of the longest entry in agents.tsv and bodies.tsv."""
 

@@ -1,9 +1,9 @@
 """Roles told of several persons at once: "ministers Weber and Ito", "the four ministers, Weber, Ito and Diallo"."""
 
-from service.enrich.actors import brackets
-from service.enrich.actors.function_words import DETERMINERS
-from service.enrich.actors.phrases import Phrase, phrase_ending
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.phrases import brackets
+from service.enrich.actors.phrases.function_words import DETERMINERS
+from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_ending
+from service.enrich.actors.reading.document import Reading
 from service.enrich.words import word_set
 
 ADDRESSES = word_set(

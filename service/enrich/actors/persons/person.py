@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from service.enrich.actors.country import SUPRANATIONAL, country, may_be_abroad, sent_to
-from service.enrich.actors.nationality import countries_beside
-from service.enrich.actors.organisation import Organisation, organisation
-from service.enrich.actors.phrases import Phrase
-from service.enrich.actors.reading import POSSESSIVE, Reading
-from service.enrich.actors.role import Role
-from service.enrich.actors.roles import roles
-from service.enrich.actors.sector import sector
+from service.enrich.actors.belonging.country import country, may_be_abroad, sent_to
+from service.enrich.actors.belonging.organisation import Organisation, organisation
+from service.enrich.actors.belonging.sector import sector
+from service.enrich.actors.persons.nationality import countries_beside
+from service.enrich.actors.phrases.noun_phrases import Phrase
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
+from service.enrich.actors.reading.lexicon import SUPRANATIONAL
+from service.enrich.actors.roles.beside_name import roles
+from service.enrich.actors.roles.role import Role
 from service.enrich.words import word_set
 
 _WEIGHTS = {

@@ -1,8 +1,8 @@
 """The country told right beside a person's name, without an office: "the Belgian Anna Weber", "Anna Weber (GER)"."""
 
-from service.enrich.actors.function_words import NOMINAL
-from service.enrich.actors.reading import POSSESSIVE, Reading
-from service.enrich.actors.sports_codes import country_of_code
+from service.enrich.actors.persons.sports_codes import country_of_code
+from service.enrich.actors.phrases.function_words import NOMINAL
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
 
 _MAX_NOUNS = 4
 """Nouns before a name that a country may stand before."""

@@ -7,10 +7,10 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from service.enrich.actors.allegiance import is_taken_sides_on
-from service.enrich.actors.mentions import TokenSpans
-from service.enrich.actors.nations import Nation
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.article.allegiance import is_taken_sides_on
+from service.enrich.actors.reading.document import Reading
+from service.enrich.actors.reading.mentions import TokenSpans
+from service.enrich.actors.reading.nations import Nation
 from service.enrich.context import ArticleContext
 from service.enrich.places import gazetteer
 from service.enrich.places.outlets import country_of_domain

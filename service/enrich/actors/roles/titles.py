@@ -1,10 +1,10 @@
 """Roles told before a name: "Interior Minister Weber", "the group's leader, Anna Weber,", "a student named Anna"."""
 
-from service.enrich.actors.complements import PREPOSITIONS, complement_end, lists
-from service.enrich.actors.function_words import DETERMINERS
-from service.enrich.actors.phrases import Phrase, phrase_ending, phrase_in
-from service.enrich.actors.reading import POSSESSIVE, Reading
-from service.enrich.actors.several import ADDRESSES, SEVERAL, first_of_list, goes_on, respective
+from service.enrich.actors.phrases.complements import PREPOSITIONS, complement_end, lists
+from service.enrich.actors.phrases.function_words import DETERMINERS
+from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_ending, phrase_in
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
+from service.enrich.actors.roles.several import ADDRESSES, SEVERAL, first_of_list, goes_on, respective
 from service.enrich.words import word_set
 
 _NAMING = frozenset(("named", "called", "surnamed", "nicknamed"))

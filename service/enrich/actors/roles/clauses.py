@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from service.enrich.actors.complements import complement_end
-from service.enrich.actors.function_words import DETERMINERS
-from service.enrich.actors.phrases import Phrase, phrase_in
-from service.enrich.actors.reading import Reading
-from service.enrich.actors.role import Role, with_body
+from service.enrich.actors.phrases.complements import complement_end
+from service.enrich.actors.phrases.function_words import DETERMINERS
+from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_in
+from service.enrich.actors.reading.document import Reading
+from service.enrich.actors.roles.role import Role, with_body
 from service.enrich.words import word_set
 
 _HEADING = {

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from service.enrich.actors.function_words import DETERMINERS
-from service.enrich.actors.international import is_international
-from service.enrich.actors.modifiers import may_modify
-from service.enrich.actors.organisation import name_sector
-from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.belonging.international import is_international
+from service.enrich.actors.belonging.organisation import name_sector
+from service.enrich.actors.phrases.function_words import DETERMINERS
+from service.enrich.actors.phrases.modifiers import may_modify
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
 
 STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
 """Sectors of bodies that every country has: without a country told they are those of the article's country."""

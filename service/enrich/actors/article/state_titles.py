@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.enrich.actors.nations import Nation
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.reading.document import Reading
+from service.enrich.actors.reading.nations import Nation
 
 _STATES: dict[tuple[str, ...], frozenset[str]] = {
     ("Kingdom",): frozenset(("SAU", "BHR", "JOR", "MAR", "THA", "KHM", "BTN", "SWZ", "LSO", "TON")),

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from service.enrich.actors.complements import complement_end, lists
-from service.enrich.actors.function_words import COORDINATORS, DETERMINERS
-from service.enrich.actors.lexicon import Agent
-from service.enrich.actors.modifiers import may_modify, modifiers_start
-from service.enrich.actors.reading import POSSESSIVE, Reading
+from service.enrich.actors.phrases.complements import complement_end, lists
+from service.enrich.actors.phrases.function_words import COORDINATORS, DETERMINERS
+from service.enrich.actors.phrases.modifiers import may_modify, modifiers_start
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
+from service.enrich.actors.reading.lexicon import Agent
 
 _LONGEST = 24
 """Tokens of the modifiers: what is longer is a sentence misread."""

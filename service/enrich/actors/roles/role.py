@@ -2,8 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from service.enrich.actors.phrases import Phrase
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.phrases.noun_phrases import Phrase
+from service.enrich.actors.reading.document import Reading
 
 Pattern = Literal["title", "apposition", "preposed", "relative", "copula", "office", "naming", "among", "affiliation"]
 

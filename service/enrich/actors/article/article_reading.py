@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from service.enrich.actors.circumstances import (
+from service.enrich.actors.article.circumstances import (
     countries_named,
     focus_countries,
     home_country,
@@ -14,10 +14,10 @@ from service.enrich.actors.circumstances import (
     places_of,
     settled,
 )
-from service.enrich.actors.foreign_bodies import without_foreign_bodies
-from service.enrich.actors.mentions import TokenSpans
-from service.enrich.actors.reading import Reading
-from service.enrich.actors.state_titles import with_titles
+from service.enrich.actors.article.foreign_bodies import without_foreign_bodies
+from service.enrich.actors.article.state_titles import with_titles
+from service.enrich.actors.reading.document import Reading
+from service.enrich.actors.reading.mentions import TokenSpans
 
 
 @dataclass(frozen=True, slots=True)

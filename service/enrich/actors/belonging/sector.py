@@ -1,8 +1,8 @@
 """The sector of society, as PLOVER codes it, that a role belongs to."""
 
-from service.enrich.actors.organisation import Organisation
-from service.enrich.actors.phrases import Phrase
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.belonging.organisation import Organisation
+from service.enrich.actors.phrases.noun_phrases import Phrase
+from service.enrich.actors.reading.document import Reading
 from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from service.enrich.actors.phrases import phrase_in
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.phrases.noun_phrases import phrase_in
+from service.enrich.actors.reading.document import Reading
 
 _LEAD = 2
 """Sentences in which somebody is introduced, and behind them those in which the name follows."""

@@ -7,10 +7,10 @@ would not support a strike on Iran" tells no country, and Iran is not his.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from service.enrich.actors.common_names import is_anyones
 from service.enrich.actors.description import Actor
-from service.enrich.actors.leaders import key, shared
-from service.enrich.actors.offices import Leader, Office
+from service.enrich.actors.persons.common_names import is_anyones
+from service.enrich.actors.persons.leaders import key, shared
+from service.enrich.actors.persons.offices import Leader, Office
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.aliases.names import take_apart
 from service.enrich.words import word_set

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from service.enrich.accents import PLAIN_LETTERS, without_accents
-from service.enrich.actors.common_names import is_anyones
-from service.enrich.actors.lexicon import FOLDER
-from service.enrich.actors.offices import EVER, Leader, Office
+from service.enrich.actors.persons.common_names import is_anyones
+from service.enrich.actors.persons.offices import EVER, Leader, Office
+from service.enrich.actors.reading.lexicon import FOLDER
 from service.enrich.aliases.names import take_apart
 from service.enrich.tables import rows
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from service.enrich.actors.function_words import DETERMINERS
-from service.enrich.actors.lexicon import Body, Lexicon
-from service.enrich.actors.modifiers import RANKING
-from service.enrich.actors.phrases import Phrase
-from service.enrich.actors.reading import POSSESSIVE, Reading, words_before
-from service.enrich.actors.role import Role
+from service.enrich.actors.phrases.function_words import DETERMINERS
+from service.enrich.actors.phrases.modifiers import RANKING
+from service.enrich.actors.phrases.noun_phrases import Phrase
+from service.enrich.actors.reading.document import POSSESSIVE, Reading, words_before
+from service.enrich.actors.reading.lexicon import Body, Lexicon
+from service.enrich.actors.roles.role import Role
 from service.enrich.words import word_set
 
 _STATE = word_set(

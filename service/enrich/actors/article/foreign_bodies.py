@@ -3,9 +3,8 @@
 from collections.abc import Set
 from dataclasses import replace
 
-from service.enrich.actors.country import SUPRANATIONAL
-from service.enrich.actors.lexicon import Body
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.reading.document import Reading
+from service.enrich.actors.reading.lexicon import SUPRANATIONAL, Body
 
 _ABBREVIATION = 3
 """Letters up to which an abbreviation is likely to mean several bodies."""

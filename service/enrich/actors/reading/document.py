@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from service.enrich.actors import lexicon, nations
-from service.enrich.actors.lexicon import Agent, Body, Lexicon
-from service.enrich.actors.nations import Nation
+from service.enrich.actors.reading import lexicon, nations
+from service.enrich.actors.reading.lexicon import Agent, Body, Lexicon
+from service.enrich.actors.reading.nations import Nation
 from service.enrich.tree import Tree, names_of
 from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc
 
-from service.enrich.actors.reading import Reading
+from service.enrich.actors.reading.document import Reading
 from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.labels import entity_type
 

@@ -1,0 +1,1 @@
+"""Where roles and bodies belong: the organisation, the country, and the sector of society."""

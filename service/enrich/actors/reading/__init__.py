@@ -1,0 +1,1 @@
+"""What the rules read of a document: the nouns for people, bodies, countries and names at its tokens."""
