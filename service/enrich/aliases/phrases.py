@@ -1,6 +1,7 @@
 """Noun phrases that describe somebody: where they begin and end, and which role they tell."""
 
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import FINITE
 
 FORMER = frozenset(("former", "ex", "ousted", "deposed"))
 _FORMER_REACH = 4
@@ -43,13 +44,13 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
             last = min(last, tree.first[child] - 1)
     last = max(last, noun)
     for token in range(noun + 1, last + 1):
-        if tree.texts[token] in (",", ";", ":", "—", "–") or tree.tags[token] in _FINITE:
+        if tree.texts[token] in (",", ";", ":", "—", "–") or tree.tags[token] in FINITE:  # "a source told the Herald"
             last = token - 1
             break
     while last > noun and (tree.parts[last] in ("PUNCT", "SPACE") or tree.lowers[last] in _RELATIVE):
         last -= 1
     first = min(first, noun)
-    first = next((token + 1 for token in range(noun - 1, first - 1, -1) if tree.tags[token] in _FINITE), first)
+    first = next((token + 1 for token in range(noun - 1, first - 1, -1) if tree.tags[token] in FINITE), first)
     while first < noun and tree.parts[first] in _BEFORE and tree.lowers[first + 1] not in ("least", "most"):
         first += 1
     return first, last
@@ -58,9 +59,6 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
 _BEFORE = frozenset(("PUNCT", "SPACE", "PART", "SCONJ", "ADP"))
 _RELATIVE = frozenset(("that", "who", "which", "whom", "whose"))
 
-
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-"""Tags of verbs that no noun phrase goes over: "a source told the Herald"."""
 
 _LONGEST_MODIFIER = 3
 """Tokens before a noun and a comma, from which on they are a phrase of their own."""

@@ -15,6 +15,7 @@ from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.nouns import PERSONS
 from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOUNS
 
 _OBJECTS = frozenset(("obj", "iobj", "obl:agent"))
 """Relations of objects, and of whoever acts in a passive clause."""
@@ -152,7 +153,7 @@ class Salience:
 
 def _place_in_sentence(tree: Tree, index: int, person: bool) -> int:
     """The token whose relation a mention has: that of "spokesman" for a name behind it."""
-    while tree.relations[index] in _PARTS and tree.parts[tree.heads[index]] in ("NOUN", "PROPN"):
+    while tree.relations[index] in _PARTS and tree.parts[tree.heads[index]] in NOUNS:
         head = tree.heads[index]
         if person and tree.relations[index] in _MODIFYING and _is_thing(tree, head):
             break  # "the Ortega regime" is not Ortega

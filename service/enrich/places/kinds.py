@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from service.enrich.places.mention import Mention
 from service.enrich.places.place import Kind
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOUNS
 from service.enrich.words import word_set
 
 _SUBJECTS = frozenset({"nsubj", "obl:agent", "agent"})
@@ -42,7 +43,7 @@ def kind_of(tree: Tree, mention: Mention, *, capital: bool, country: bool, build
         return "metonymic" if building else "literal"
     if relation in _SUBJECTS and tree.lemmas[head] in DEEDS:
         return "metonymic"
-    if relation in _MODIFIERS and head >= end and tree.parts[head] in ("NOUN", "PROPN"):
+    if relation in _MODIFIERS and head >= end and tree.parts[head] in NOUNS:
         return "modifier"
     before = next((tree.lowers[child] for child in tree.children[root] if tree.relations[child] in _CASES), "")
     if building and before not in _WHERE:

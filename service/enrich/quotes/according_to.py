@@ -6,6 +6,7 @@ from service.enrich.quotes.attribution import Attribution, TokenSpan
 from service.enrich.quotes.cues import SPEECH, THINGS_SAID
 from service.enrich.quotes.sources import Source, nominal_in, source_span
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import VERBS
 from service.enrich.words import word_set
 
 
@@ -76,7 +77,7 @@ def _end_before_subject(tree: Tree, phrase: TokenSpan, head: int) -> int:
     """
     first, last = phrase
     others = [tree.relations[child] for child in tree.children[head] if not first <= child <= last]
-    if head <= last or tree.parts[head] not in ("VERB", "AUX") or not _SUBJECTS.isdisjoint(others):
+    if head <= last or tree.parts[head] not in VERBS or not _SUBJECTS.isdisjoint(others):
         return last
     return next((token for token in range(last - 1, first, -1) if tree.texts[token] in _ASIDE_MARKS), last)
 

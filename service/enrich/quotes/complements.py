@@ -13,6 +13,7 @@ from service.enrich.quotes.cues import SPEECH, WITH_INFINITIVE, CueClass, cue_cl
 from service.enrich.quotes.edges import behind_hearer, end_of_and_that, reaching_back, without_remark
 from service.enrich.quotes.sources import Source
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import FINITE
 
 
 def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: CueClass) -> Attribution | None:
@@ -119,14 +120,11 @@ def _is_infinitive(tree: Tree, index: int) -> bool:
     return any(tree.lowers[child] == "to" for child in tree.children[index])
 
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-
-
 def _is_finite(tree: Tree, clause: int) -> bool:
     """Whether a clause has a finite verb."""
-    if tree.tags[clause] in _FINITE:
+    if tree.tags[clause] in FINITE:
         return True
     return any(
-        tree.relations[child] in ("aux", "aux:pass", "cop") and tree.tags[child] in _FINITE
+        tree.relations[child] in ("aux", "aux:pass", "cop") and tree.tags[child] in FINITE
         for child in tree.children[clause]
     )

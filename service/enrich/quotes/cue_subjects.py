@@ -1,8 +1,9 @@
 """Who speaks beside quotation marks: the subject of a word of saying, also where the tree gives it none."""
 
 from service.enrich.quotes.cues import TO_SOMEBODY
-from service.enrich.quotes.sources import NOMINALS, Source, nominal_in, source_of
+from service.enrich.quotes.sources import Source, nominal_in, source_of
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOMINALS
 
 _REACH = 18
 """Tokens of a phrase behind its word of saying."""

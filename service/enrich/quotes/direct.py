@@ -10,6 +10,7 @@ from service.enrich.quotes.sections import SENTENCE_FINAL
 from service.enrich.quotes.sources import Source
 from service.enrich.quotes.utterances import ENDS, Utterances
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import VERBS
 
 _REACH = 18
 """Tokens between a run and its word of saying."""
@@ -124,7 +125,7 @@ class DirectQuotations:
         for place in range(start, min(len(tree.texts), start + _REACH)):
             if self._quoted[place] >= 0 or tree.texts[place] in SENTENCE_FINAL or "\n" in tree.texts[place]:
                 return None
-            if tree.parts[place] in ("VERB", "AUX") and not self._is_cue(place) and place > start + 8:
+            if tree.parts[place] in VERBS and not self._is_cue(place) and place > start + 8:
                 return None
             if (self._is_cue(place) or self._is_all(start, place)) and tree.tags[place] in FINITE:
                 following = tree.lowers[place + 1] if place + 1 < len(tree.texts) else "."
@@ -153,7 +154,7 @@ class DirectQuotations:
                 return True
             if self._quoted[place] >= 0:
                 return False
-            if tree.parts[place] in ("VERB", "AUX"):
+            if tree.parts[place] in VERBS:
                 return False
         return cue + 12 >= len(tree.texts)
 
@@ -164,7 +165,7 @@ class DirectQuotations:
         while start > 0 and self._sections[start - 1] == own:
             start -= 1
         for place in range(start, first):
-            if self._quoted[place] < 0 and tree.parts[place] in ("VERB", "AUX"):
+            if self._quoted[place] < 0 and tree.parts[place] in VERBS:
                 return first if self._says(start, first) else start
         if self._begins_outside(start, first):
             return first if self._says(start, first) else start
@@ -211,7 +212,7 @@ class DirectQuotations:
                 return Beside(place, source, begin) if source is not None else None
             if tree.lowers[place] == "that" and mark != ":" and tree.parts[place] == "SCONJ":
                 return None
-            if tree.parts[place] in ("VERB", "AUX") and mark != ":":
+            if tree.parts[place] in VERBS and mark != ":":
                 return None
         return None
 

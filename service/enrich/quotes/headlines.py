@@ -8,6 +8,7 @@ from service.enrich.quotes.attribution import Attribution, TokenSpan
 from service.enrich.quotes.cues import THINGS_SAID
 from service.enrich.quotes.sources import Source
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import VERBS
 
 _MAX_SOURCE_TOKENS = 5
 _MIN_CONTENT_TOKENS = 3
@@ -65,4 +66,4 @@ def _says_something(tree: Tree, span: TokenSpan) -> bool:
     first, last = span
     if last - first + 1 < _MIN_CONTENT_TOKENS:
         return False
-    return any(tree.parts[index] in ("VERB", "AUX") for index in range(first, last + 1))
+    return any(tree.parts[index] in VERBS for index in range(first, last + 1))

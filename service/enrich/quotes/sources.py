@@ -5,6 +5,7 @@ from typing import NamedTuple
 from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOMINALS, NOUNS_AND_PRONOUNS
 from service.enrich.words import word_set
 
 _SUBJECTS = ("nsubj", "nsubj:outer")
@@ -15,7 +16,6 @@ _OBJECT_CONTROL = word_set(
     "ask tell urge allow force lead cause let make help order want get persuade convince push prompt encourage"
 )
 """Verbs whose object does what the infinitive tells."""
-NOMINALS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
 _DAYS = WEEKDAYS | (MONTHS - {"may"}) | {"yesterday", "today", "tomorrow"}
 """What tells when, not who."""
@@ -128,7 +128,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
         if head == verb:
             return None
         if relation in ("acl", "acl:relcl"):
-            return head if _is_participle(tree, verb) and tree.parts[head] in ("NOUN", "PROPN", "PRON") else None
+            return head if _is_participle(tree, verb) and tree.parts[head] in NOUNS_AND_PRONOUNS else None
         if relation == "advcl" and not _is_participle(tree, verb) and tree.lemmas[head] not in _GOING_ON:
             return None
         if relation == "xcomp" and tree.lemmas[head] in _OBJECT_CONTROL:

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
+from service.enrich.universal_dependencies import VERBS
+
 PLANS = frozenset(
     [
         "plan", "schedule", "expect", "set", "slate", "intend", "aim", "promise", "vow", "pledge", "agree", "decide",
@@ -42,7 +44,7 @@ def tense_at(doc: Doc, start: int, end: int) -> str:
     if _is_day_of_coming_vote(token):
         return "future"
     for _ in range(STEPS):
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in VERBS:
             found = "future" if until and token.lemma_ in PUT_OFF else _tense_of(token)
             if found != "none":
                 return found

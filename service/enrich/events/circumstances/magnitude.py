@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.enrich.events.circumstances.numbers import amount_at, money_in
 from service.enrich.events.event import Amount, Magnitude, Party
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOUNS
 from service.enrich.words import word_set
 
 _COUNTED = {
@@ -109,7 +110,7 @@ def _items(tree: Tree, trigger: int, taken: set[int]) -> tuple[tuple[Amount, str
     for child in tree.children[trigger]:
         if tree.relations[child] not in ("obj", "obl", "nmod") or child in taken:
             continue
-        if tree.parts[child] not in ("NOUN", "PROPN") or tree.lemmas[child] in _UNITS_OF_TIME:
+        if tree.parts[child] not in NOUNS or tree.lemmas[child] in _UNITS_OF_TIME:
             continue
         amount = count_of(tree, child)
         if amount is not None:

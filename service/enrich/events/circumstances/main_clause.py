@@ -2,6 +2,7 @@
 
 from service.enrich.events.circumstances.modality import clause_of
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOUNS
 
 _GOES_ON = frozenset(("conj", "parataxis", "ccomp", "xcomp", "obj", "nsubj", "nsubj:pass", "csubj", "dep"))
 """Relations over which news is handed on: "said that they attacked", "held talks", "the attack killed"."""
@@ -58,7 +59,7 @@ def _goes_on(tree: Tree, word: int) -> bool:
 def _is_all_the_headline(tree: Tree, word: int) -> bool:
     """Whether a participle stands behind the noun that a headline without a verb is made of: "Driver arrested"."""
     head = tree.heads[word]
-    return tree.relations[word] == "acl" and tree.heads[head] == head and tree.parts[head] in ("NOUN", "PROPN")
+    return tree.relations[word] == "acl" and tree.heads[head] == head and tree.parts[head] in NOUNS
 
 
 def _is_past(tree: Tree, verb: int) -> bool:

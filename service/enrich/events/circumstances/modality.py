@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from service.enrich.events.event import Modality, Realis
 from service.enrich.events.grammar.constructions import is_yet_to_be_made
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import PAST_FORMS, VERBS
 from service.enrich.words import word_set
 
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "without", "neither", "nor"))
@@ -136,12 +137,12 @@ def clause_of(tree: Tree, trigger: int) -> int:
     """The verb whose tense is a trigger's: itself, or the verb above a noun."""
     word = trigger
     for _ in range(_MAX_ABOVE):
-        if tree.parts[word] in ("VERB", "AUX") or tree.heads[word] == word:
+        if tree.parts[word] in VERBS or tree.heads[word] == word:
             return word
         if tree.relations[word] not in ("obj", "nsubj", "nsubj:pass"):
             return trigger
         word = tree.heads[word]
-    return word if tree.parts[word] in ("VERB", "AUX") else trigger
+    return word if tree.parts[word] in VERBS else trigger
 
 
 def _auxiliaries(tree: Tree, verb: int) -> Signs:
@@ -160,7 +161,7 @@ def _auxiliaries(tree: Tree, verb: int) -> Signs:
 def _backshifted(tree: Tree, verb: int) -> bool:
     """Whether a "would" is the "will" of what was announced: "Israel announced it would free the prisoners"."""
     head = tree.heads[verb]
-    if tree.relations[verb] != "ccomp" or tree.lemmas[head] not in _ANNOUNCING or tree.tags[head] not in ("VBD", "VBN"):
+    if tree.relations[verb] != "ccomp" or tree.lemmas[head] not in _ANNOUNCING or tree.tags[head] not in PAST_FORMS:
         return False
     own = next((child for child in tree.children[verb] if tree.relations[child].startswith("nsubj")), None)
     would = any(tree.lowers[child] in ("would", "'d", "’d") for child in tree.children[verb])
@@ -174,7 +175,7 @@ _OWN_SUBJECTS = frozenset(("it", "he", "she", "they"))
 
 
 def _tense_of(tag: str) -> Tense | None:
-    if tag in ("VBD", "VBN"):
+    if tag in PAST_FORMS:
         return "past"
     return "present" if tag in ("VBZ", "VBP", "VBG") else None
 

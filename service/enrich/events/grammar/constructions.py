@@ -5,6 +5,7 @@ Readings waver about such words. Here the tree tells that there is an event; it 
 
 from service.enrich.events.grammar.markers import is_infinitive, preposition
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import PAST_FORMS
 from service.enrich.words import word_set
 
 _DEALS = word_set("deal pact agreement accord treaty truce ceasefire cease-fire armistice memorandum")
@@ -84,7 +85,7 @@ def is_yet_to_be_made(tree: Tree, deal: int) -> bool:
     making = making_of(tree, deal)
     if making is None:
         return False
-    return tree.lemmas[making] not in _ENDING or tree.tags[making] not in ("VBD", "VBN")
+    return tree.lemmas[making] not in _ENDING or tree.tags[making] not in PAST_FORMS
 
 
 def fought(tree: Tree, resistance: int) -> int | None:

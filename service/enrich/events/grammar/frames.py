@@ -10,6 +10,7 @@ from service.enrich.events.grammar.noun_frames import NounFrames
 from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.events.grammar.verb_frames import VerbFrames
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import VERBS
 from service.enrich.words import word_set
 
 _HOSTING = frozenset(("receive", "host"))
@@ -41,7 +42,7 @@ class Frames:
     def of(self, trigger: int) -> Frame:
         """The frame of a trigger."""
         frame = Frame()
-        verb = self._tree.parts[trigger] in ("VERB", "AUX") and not is_named_act(self._tree, trigger)
+        verb = self._tree.parts[trigger] in VERBS and not is_named_act(self._tree, trigger)
         if verb or self.subjects.own(trigger) is not None:
             self._verbs.read(trigger, frame)
         else:

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from service.enrich.tree import Tree, names_of
-
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+from service.enrich.universal_dependencies import FINITE, NOMINALS, NOUNS
 
 _MODIFIERS = frozenset(
     (
@@ -103,10 +102,10 @@ class Phrases:
             inside = name[0] <= tree.heads[token] < name[1] and tree.heads[token] != token
             return not inside
         if part in ("ADJ", "DET"):
-            before = token + 1 < len(tree.parts) and tree.parts[token + 1] in ("NOUN", "PROPN")
+            before = token + 1 < len(tree.parts) and tree.parts[token + 1] in NOUNS
             roles = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj")
             return part == "ADJ" and relation in roles and not before
-        return part in _NOMINAL and not (relation in _PARTS_OF_NAMES and part != "PRON")
+        return part in NOMINALS and not (relation in _PARTS_OF_NAMES and part != "PRON")
 
     def _is_age(self, token: int) -> bool:
         """Whether a number tells how old somebody is: "Weber, 51, was freed"."""
@@ -133,7 +132,7 @@ class Phrases:
         """What stands from a modifier before a head to its end; where it holds a clause or more, it is misread."""
         tree = self._tree
         start, end = tree.first[child], tree.last[child] + 1
-        clause = any(tree.tags[token] in _FINITE for token in range(start, child))
+        clause = any(tree.tags[token] in FINITE for token in range(start, child))
         return child if clause else start, min(end, head)
 
     def _last_of_core(self, head: int, end: int) -> int:
@@ -188,9 +187,6 @@ class Phrases:
 
 _BEFORE = frozenset(("amod", "nummod", "det", "advmod", "nmod:poss", "compound"))
 """Modifiers that stand before their noun in English; behind it they belong to something else."""
-
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
-"""Tags of verbs that make a clause."""
 
 _CLOSERS = frozenset(("'s", "’s", "'", "’", ",", '"', "”", ")", ";", ":", "-", "—", "–"))
 

@@ -7,6 +7,7 @@ from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.events.grammar.markers import is_infinitive, preposition, subordinator
 from service.enrich.events.grammar.voice import is_passive, told_behind_a_quote
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import TENSED
 from service.enrich.words import word_set
 
 OBJECT_CONTROL = word_set(
@@ -22,9 +23,6 @@ _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 
 _PREDICATES = ("VERB", "AUX", "ADJ")
 """Parts of speech of words that have a subject to share."""
-
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
-"""Tags of verbs that want a subject."""
 
 _DAYS = WEEKDAYS | MONTHS
 """Names that stand before a verb and tell when."""
@@ -86,7 +84,7 @@ class Subjects:
     def _misread(self, verb: int) -> int | None:
         """A name before a finite verb that the tree calls its object: "Oshima, the coordinator, demanded"."""
         tree = self._tree
-        if tree.tags[verb] not in _FINITE or tree.relations[verb] not in ("ROOT", "ccomp", "parataxis", "advcl"):
+        if tree.tags[verb] not in TENSED or tree.relations[verb] not in ("ROOT", "ccomp", "parataxis", "advcl"):
             return None
         for child in tree.children[verb]:
             if (

@@ -6,6 +6,7 @@ from service.enrich.events.grammar.markers import TARGETS, is_infinitive, prepos
 from service.enrich.events.grammar.subjects import OBJECT_CONTROL, Subjects
 from service.enrich.events.grammar.voice import is_passive, lacks_its_object, told_behind_a_quote
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import PAST_FORMS
 from service.enrich.words import word_set
 
 DEMANDING = word_set(
@@ -31,9 +32,6 @@ _SPEAKING = frozenset(("i", "we", "it", "this", "that", "there"))
 
 _UNDERGOING = word_set("victim target casualty survivor innocent")
 """What the subject of such a clause is where it is not at fault: "alleging that he was a victim of profiling"."""
-
-_PARTICIPLES = frozenset(("VBN", "VBD"))
-"""Tags of participles that undergo something; taggers take them for past tenses, too."""
 
 RAIDS = word_set("attack raid strike ambush assault bombing shelling shooting offensive airstrike operation")
 """Nouns for violence by which a passive tells who did it: "killed in a raid by rebels"."""
@@ -168,7 +166,7 @@ class VerbFrames:
         for child in tree.children[noun]:
             if tree.relations[child] == "nmod" and preposition(tree, child) in TARGETS:
                 frame.targets.append(child)
-            elif tree.relations[child] == "acl" and tree.tags[child] in _PARTICIPLES:
+            elif tree.relations[child] == "acl" and tree.tags[child] in PAST_FORMS:
                 frame.targets += [
                     each
                     for each in tree.children[child]

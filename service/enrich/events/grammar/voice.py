@@ -4,6 +4,7 @@ from service.enrich.events.grammar.markers import is_infinitive, preposition
 from service.enrich.quotes.cues import CUES
 from service.enrich.quotes.runs import CLOSING
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import TENSED
 from service.enrich.words import word_set
 
 _ADJECTIVES = word_set("opposed committed engaged prepared determined involved interested concerned")
@@ -33,9 +34,6 @@ _MOVING = word_set(
     "urged told ordered forced persuaded encouraged warned allowed advised instructed compelled commanded permitted"
 )
 """The same of verbs that move somebody to do something: "Peru urged to free the miners"."""
-
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
-"""Tags of verbs that have a subject."""
 
 _MARKS = CLOSING | {"“", "‘", "«", "``"}
 """Quotation marks."""
@@ -90,7 +88,7 @@ def told_behind_a_quote(tree: Tree, verb: int) -> int | None:
 
     Trees take whoever stands behind such a verb for its object; an object has a subject before the verb.
     """
-    if tree.lemmas[verb] not in CUES or tree.tags[verb] not in _FINITE or tree.relations[verb] == "conj":
+    if tree.lemmas[verb] not in CUES or tree.tags[verb] not in TENSED or tree.relations[verb] == "conj":
         return None
     closing = verb - 2 if tree.texts[verb - 1 : verb] == [","] else verb - 1
     if closing < 0 or tree.texts[closing] not in CLOSING:

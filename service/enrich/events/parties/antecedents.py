@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOUNS
 from service.enrich.words import word_set
 
 _SINGULAR, _PLURAL = frozenset(("it", "its", "itself")), frozenset(("they", "them", "their", "themselves"))
@@ -46,7 +47,7 @@ class Antecedents:
         tree = self._tree
         if tree.parts[head] == "PRON":
             return self._of_pronoun(head)
-        return self._of_noun(head) if tree.parts[head] in ("NOUN", "PROPN") else None
+        return self._of_noun(head) if tree.parts[head] in NOUNS else None
 
     def they(self, head: int) -> int | None:
         """Several who are the subject of the verb above the clause of a "they", rather than a body before."""
@@ -80,7 +81,7 @@ class Antecedents:
         """Whether a pronoun may stand for a noun: "it" for a body or country, "they" for several or for such."""
         tree = self._tree
         kind = self._named.get(subject, "")
-        if tree.parts[subject] not in ("NOUN", "PROPN") or kind == "PERSON":
+        if tree.parts[subject] not in NOUNS or kind == "PERSON":
             return False
         plural = tree.tags[subject] in ("NNS", "NNPS") and kind not in ("LOC", "ORG")
         return not plural if pronoun in _SINGULAR else plural or bool(kind)
@@ -93,7 +94,7 @@ class Antecedents:
             return None
         lemma = tree.lemmas[head]
         for token in range(head - 1, max(-1, head - _FURTHEST), -1):
-            if tree.lemmas[token] == lemma and tree.parts[token] in ("NOUN", "PROPN") and tree.first[token] < token:
+            if tree.lemmas[token] == lemma and tree.parts[token] in NOUNS and tree.first[token] < token:
                 modified = any(
                     tree.relations[child] in ("amod", "compound", "nmod:poss", "nmod") for child in tree.children[token]
                 )

@@ -11,6 +11,7 @@ from service.enrich.events.grammar.phrases import Phrase, Phrases
 from service.enrich.events.reading.calibration import FEATURES
 from service.enrich.events.reading.classes import ROLES
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import VERBS
 
 _ACTOR, _RECIPIENT = ROLES.index("actor"), ROLES.index("recipient")
 _LARGEST_LOGIT = 6.0
@@ -26,7 +27,7 @@ def features(
     read = np.array([_at_its_head(tree, phrase, chances, first) for phrase in parties])
     clipped = np.clip(read[:, [_ACTOR, _RECIPIENT]].astype(np.float64), 1e-6, 1 - 1e-6)
     logits = np.clip(np.log(clipped / (1 - clipped)), -_LARGEST_LOGIT, _LARGEST_LOGIT)
-    of_verb = tree.parts[trigger] in ("VERB", "AUX")
+    of_verb = tree.parts[trigger] in VERBS
     said = []
     for phrase in parties:
         agent = phrase.head in frame.agents or phrase.key in frame.agents

@@ -8,6 +8,7 @@ from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.events.grammar.voice import is_passive
 from service.enrich.events.parties.arguments import Arguments
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import VERBS
 from service.enrich.words import word_set
 
 _TELLING = word_set(
@@ -73,7 +74,7 @@ def _is_acquitted(tree: Tree, trigger: int) -> bool:
 def _bystander(tree: Tree, subjects: Subjects, trigger: int) -> int | None:
     """The subject of the verb above a deed, where what stands between them only tells of it."""
     word, between = trigger, list[str]()
-    while tree.parts[tree.heads[word]] not in ("VERB", "AUX"):
+    while tree.parts[tree.heads[word]] not in VERBS:
         if tree.heads[word] == word or len(between) == _FURTHEST:
             return None
         word = tree.heads[word]

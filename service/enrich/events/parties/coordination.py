@@ -6,6 +6,7 @@ from service.enrich.events.grammar.markers import preposition
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
 from service.enrich.events.parties.owners import NAMED
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOMINALS
 
 _EXPLAINS = frozenset(("appos", "flat", "nmod:desc", "flat:name"))
 """Relations of what only explains the word above it."""
@@ -19,8 +20,6 @@ _PLACING = frozenset(("in", "at", "during", "under", "amid"))
 _ALONG = frozenset(("along", "together"))
 """First words of "along with" and "together with"."""
 
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
-
 MIN_BESIDE = 0.04
 """Probability from which who is described is a party like those told behind or beside: trees join things, too, and what
 is told of somebody else. Names and pronouns need none."""
@@ -31,7 +30,7 @@ MIN_BEHIND = 0.012
 _PERSONAL = frozenset(("he", "she", "they", "him", "her", "them", "i", "we"))
 """Pronouns of people, who are parties like those named: "he and Ruiz agreed"."""
 
-_JOINED = _NOMINAL | {"ADJ"}
+_JOINED = NOMINALS | {"ADJ"}
 
 Side = dict[int, Scored]
 """The parties of a side by their heads."""
@@ -115,7 +114,7 @@ def _is_of_a_list(tree: Tree, phrases: Phrases, head: int) -> bool:
 def _is_told_along(tree: Tree, head: int) -> bool:
     """Whether a phrase is told beside another noun: "Ruiz, along with Ortiz"; trees take it for an aside of it."""
     above = tree.heads[head]
-    beside = tree.relations[head] in ("nmod", "appos") and above < head and tree.parts[above] in _NOMINAL
+    beside = tree.relations[head] in ("nmod", "appos") and above < head and tree.parts[above] in NOMINALS
     return beside and preposition(tree, head) in _ALONG
 
 
@@ -140,7 +139,7 @@ def _join(
         head, chance = phrase.head, as_actor if side is actors else as_recipient
         behind = (first in side or tree.heads[head] in side) and chance >= MIN_BEHIND
         told = phrases.label(head) in NAMED or tree.lowers[head] in _PERSONAL
-        sure = behind or told or (chance >= MIN_BESIDE and tree.parts[head] in _NOMINAL)
+        sure = behind or told or (chance >= MIN_BESIDE and tree.parts[head] in NOMINALS)
         may = sure and (
             _is_of_a_list(tree, phrases, head) or _is_told_along(tree, head) or _may_join(tree, phrase, side)
         )

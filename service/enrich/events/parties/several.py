@@ -4,6 +4,7 @@ from service.enrich.events.grammar.light_verbs import LIGHT
 from service.enrich.events.grammar.markers import preposition
 from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOUNS_AND_PRONOUNS, VERBS
 from service.enrich.words import word_set
 
 _PRONOUNS = frozenset(("they", "them", "both"))
@@ -25,7 +26,6 @@ _MEETING = word_set(
 """Words for what somebody has with somebody."""
 
 _CLAUSES = ("ccomp", "advcl", "xcomp", "parataxis", "conj", "acl")
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _OBJECTS = frozenset(("obl", "nmod"))
 
 _MAX_ABOVE = 4
@@ -81,7 +81,7 @@ class Several:
             above = tree.heads[verb]
             if above == verb or not tree.relations[verb].startswith(_CLAUSES):
                 break
-            if tree.parts[above] in ("VERB", "AUX") and above < head:
+            if tree.parts[above] in VERBS and above < head:
                 found.append(above)
             verb = above
         return found
@@ -112,16 +112,16 @@ class Several:
             taken_up = self.of(subject, depth + 1)
             told = taken_up or [subject, *(c for c in tree.children[subject] if tree.relations[c] == "conj")]
             if len(told) > 1:
-                return told if all(tree.parts[each] in _NOMINAL for each in told) else []
+                return told if all(tree.parts[each] in NOUNS_AND_PRONOUNS for each in told) else []
         objects = [child for child in tree.children[verb] if tree.relations[child] in ("obj", "obl", "nsubj:pass")]
         for word in (verb, *objects):
             between = self._behind(word, "between")
             if between is not None:
                 return [between, *(c for c in tree.children[between] if tree.relations[c] == "conj")]
-        if subject is None or tree.parts[subject] not in _NOMINAL:
+        if subject is None or tree.parts[subject] not in NOUNS_AND_PRONOUNS:
             return []
         met = self._met(verb)
-        return [subject, met] if met is not None and met != head and tree.parts[met] in _NOMINAL else []
+        return [subject, met] if met is not None and met != head and tree.parts[met] in NOUNS_AND_PRONOUNS else []
 
     def _met(self, verb: int) -> int | None:
         """Whom the subject of a verb meets: "met Putin", "held talks with Putin"."""
