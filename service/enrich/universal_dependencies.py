@@ -28,3 +28,35 @@ FINITE = TENSED | {"MD"}
 
 PAST_FORMS = frozenset(("VBD", "VBN"))
 """Past tenses and past participles; taggers take one for the other."""
+
+# Relations; tuples where some ask for subtypes, too: ``relation.startswith(CLAUSES)``
+
+AUXILIARIES = ("aux", "cop")
+"""Auxiliaries and copulas."""
+
+CLAUSES_OF_VERBS = ("advcl", "ccomp", "parataxis", "xcomp")
+"""Clauses that hang on a verb."""
+
+CLAUSES = (*CLAUSES_OF_VERBS, "acl", "conj")
+"""Clauses that hang on any word, coordinated ones among them."""
+
+CONTENT_CLAUSES = frozenset(("ccomp", "parataxis"))
+"""Clauses that tell what is said or thought, also where nothing but a comma joins them: "they had left, he said"."""
+
+OWN_CLAUSES = CONTENT_CLAUSES | {"ROOT", "advcl"}
+"""Clauses with a subject of their own, main clauses among them."""
+
+NOMINAL_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+"""Subjects that are no clauses."""
+
+ACTIVE_SUBJECTS = frozenset(("nsubj", "nsubj:outer"))
+"""Subjects of verbs in the active, and of copulas with a clause behind them."""
+
+LOGICAL_OBJECTS = frozenset(("obj", "nsubj:pass"))
+"""What undergoes an act: direct objects, and subjects of passives."""
+
+PREPOSITIONAL = frozenset(("nmod", "obl"))
+"""Phrases that hang on a noun or on a verb, mostly by a preposition."""
+
+OWNING = frozenset(("amod", "compound", "nmod:poss"))
+"""What stands before a noun and may own it: "the Peruvian army", "an army raid", "Peru's army"."""

@@ -15,7 +15,7 @@ from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.nouns import PERSONS
 from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import NOUNS
+from service.enrich.universal_dependencies import ACTIVE_SUBJECTS, NOUNS
 
 _OBJECTS = frozenset(("obj", "iobj", "obl:agent"))
 """Relations of objects, and of whoever acts in a passive clause."""
@@ -104,7 +104,7 @@ class Salience:
     def is_speaking(self, index: int) -> bool:
         """Whether a token is the subject of a word of saying."""
         tree = self._tree
-        return tree.relations[index] in ("nsubj", "nsubj:outer") and tree.lemmas[tree.heads[index]] in SPEECH
+        return tree.relations[index] in ACTIVE_SUBJECTS and tree.lemmas[tree.heads[index]] in SPEECH
 
     def recent(self, index: int) -> list[Seen]:
         """Mentions in the sentence of a token and in the one before."""

@@ -5,10 +5,9 @@ from typing import NamedTuple
 from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import NOMINALS, NOUNS_AND_PRONOUNS
+from service.enrich.universal_dependencies import ACTIVE_SUBJECTS, CONTENT_CLAUSES, NOMINALS, NOUNS_AND_PRONOUNS
 from service.enrich.words import word_set
 
-_SUBJECTS = ("nsubj", "nsubj:outer")
 _DEEPEST = 6
 """Verbs looked at on the way up to a shared subject."""
 
@@ -108,7 +107,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
     """The token that heads the subject of a verb, its own or one it shares."""
     cue = verb
     for _ in range(_DEEPEST):
-        subjects = [child for child in tree.children[verb] if tree.relations[child] in _SUBJECTS]
+        subjects = [child for child in tree.children[verb] if tree.relations[child] in ACTIVE_SUBJECTS]
         if subjects:
             # Of several the nearest before: a dateline is none, and what follows belongs to what is said.
             before = [child for child in subjects if child < verb]
@@ -137,7 +136,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
                 return objects[0]
         if relation not in ("xcomp", "conj", "advcl", "parataxis", "ccomp"):
             return None
-        if relation in ("parataxis", "ccomp") and not _is_participle(tree, verb):
+        if relation in CONTENT_CLAUSES and not _is_participle(tree, verb):
             return None
         saying = tree.heads[head]
         on = relation == "advcl" and tree.relations[head] == "ccomp" and tree.lemmas[saying] in SPEECH

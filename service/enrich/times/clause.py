@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from service.enrich.universal_dependencies import VERBS
+from service.enrich.universal_dependencies import AUXILIARIES, VERBS
 
 PLANS = frozenset(
     [
@@ -73,7 +73,7 @@ def tells_what_is(doc: Doc, start: int, end: int) -> bool:
     if span is None or not len(span) or not doc.has_annotation("DEP"):
         return False
     clause = span.root.head
-    helpers = [child for child in clause.children if child.dep_.startswith(("aux", "cop"))]
+    helpers = [child for child in clause.children if child.dep_.startswith(AUXILIARIES)]
     subjects = [child for child in clause.children if child.dep_.startswith("nsubj")]
     if clause.tag_ == "VBG" or any(helper.lemma_ == "have" for helper in helpers):
         return False  # "is meeting", "has met"
@@ -84,7 +84,7 @@ def tells_what_is(doc: Doc, start: int, end: int) -> bool:
 
 
 def _tense_of(verb: Token) -> str:
-    helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop")) or child.dep_ == "auxpass"]
+    helpers = [child for child in verb.children if child.dep_.startswith(AUXILIARIES) or child.dep_ == "auxpass"]
     lower = [helper.lower_ for helper in helpers]
     if any(word in AHEAD for word in lower) or (verb.lemma_ == "go" and verb.tag_ == "VBG"):
         return "future"

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from service.enrich.events.event import Attribution
 from service.enrich.quotes.cues import ACCORDING, SPEECH
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import CONTENT_CLAUSES
 from service.enrich.words import word_set
 
 _DENY = word_set("deny reject dispute refute rebut dismiss")
@@ -81,7 +82,7 @@ class Attributions:
             head = tree.heads[word]
             if head == word:
                 return None
-            if tree.relations[word] in ("ccomp", "parataxis") and tree.lemmas[head] in SPEECH:
+            if tree.relations[word] in CONTENT_CLAUSES and tree.lemmas[head] in SPEECH:
                 subject = next((c for c in tree.children[head] if tree.relations[c] == "nsubj"), None)
                 if subject is not None:
                     return self._said(subject, tree.texts[head], tree.lemmas[head])

@@ -2,13 +2,10 @@
 
 from service.enrich.events.circumstances.modality import clause_of
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import NOUNS
+from service.enrich.universal_dependencies import AUXILIARIES, CONTENT_CLAUSES, NOUNS
 
 _GOES_ON = frozenset(("conj", "parataxis", "ccomp", "xcomp", "obj", "nsubj", "nsubj:pass", "csubj", "dep"))
 """Relations over which news is handed on: "said that they attacked", "held talks", "the attack killed"."""
-
-_REPORTED = frozenset(("ccomp", "parataxis"))
-"""Relations to a verb of another time: "said that they have attacked"."""
 
 _MAX_ABOVE = 8
 """Words between a trigger and the root of its sentence."""
@@ -29,7 +26,8 @@ def is_news(tree: Tree, word: int, *, in_headline: bool) -> bool:
             return True
         if not _goes_on(tree, word) and not (in_headline and _is_all_the_headline(tree, word)):
             return False
-        tense_counts &= tree.relations[word] not in _REPORTED
+        # "Said that they have attacked": the verb above is of another time.
+        tense_counts &= tree.relations[word] not in CONTENT_CLAUSES
         word = tree.heads[word]
     return False
 
@@ -63,5 +61,5 @@ def _is_all_the_headline(tree: Tree, word: int) -> bool:
 
 
 def _is_past(tree: Tree, verb: int) -> bool:
-    words = (verb, *(child for child in tree.children[verb] if tree.relations[child].startswith(("aux", "cop"))))
+    words = (verb, *(child for child in tree.children[verb] if tree.relations[child].startswith(AUXILIARIES)))
     return any(tree.tags[each] == "VBD" for each in words)

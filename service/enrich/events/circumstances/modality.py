@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from service.enrich.events.event import Modality, Realis
 from service.enrich.events.grammar.constructions import is_yet_to_be_made
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import PAST_FORMS, VERBS
+from service.enrich.universal_dependencies import AUXILIARIES, PAST_FORMS, VERBS
 from service.enrich.words import word_set
 
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "without", "neither", "nor"))
@@ -149,7 +149,7 @@ def _auxiliaries(tree: Tree, verb: int) -> Signs:
     future = hypothetical = False
     tense: Tense | None = _tense_of(tree.tags[verb])
     for child in tree.children[verb]:
-        if not tree.relations[child].startswith(("aux", "cop")):
+        if not tree.relations[child].startswith(AUXILIARIES):
             continue
         lower = tree.lowers[child]
         future |= lower in _FUTURE

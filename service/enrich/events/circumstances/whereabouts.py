@@ -14,6 +14,7 @@ from service.enrich.events.event import Event, EventPlace, Party, Span
 from service.enrich.events.grammar.phrases import Phrase
 from service.enrich.places.place import Focus, Place
 from service.enrich.tree import Tree, names_of
+from service.enrich.universal_dependencies import PREPOSITIONAL
 
 _PHYSICAL = frozenset(("PROTEST", "ASSAULT", "COERCE", "MOBILIZE"))
 """Types of acts that happen at one place: of half of the labelled ones their sentence tells it. Of talks it tells it
@@ -182,7 +183,7 @@ class Whereabouts:
         tree = self._tree
         for place in self._told(sentence):
             for child in tree.children[trigger]:
-                if tree.relations[child] in ("obl", "nmod") and place.start <= tree.offsets[child] < place.end:
+                if tree.relations[child] in PREPOSITIONAL and place.start <= tree.offsets[child] < place.end:
                     return place
         return None
 

@@ -7,7 +7,7 @@ from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.events.grammar.markers import is_infinitive, preposition, subordinator
 from service.enrich.events.grammar.voice import is_passive, told_behind_a_quote
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import TENSED
+from service.enrich.universal_dependencies import CLAUSES_OF_VERBS, CONTENT_CLAUSES, OWN_CLAUSES, TENSED
 from service.enrich.words import word_set
 
 OBJECT_CONTROL = word_set(
@@ -57,8 +57,8 @@ class Subjects:
             if is_passive(tree, head) == passive or tree.parts[head] in _PREDICATES:
                 return self.of(head, depth + 1)
             return None
-        if relation in ("xcomp", "advcl", "ccomp", "parataxis") and tree.parts[head] in (*_PREDICATES, "NOUN"):
-            if relation in ("ccomp", "parataxis") and not is_infinitive(tree, verb):
+        if relation in CLAUSES_OF_VERBS and tree.parts[head] in (*_PREDICATES, "NOUN"):
+            if relation in CONTENT_CLAUSES and not is_infinitive(tree, verb):
                 return None
             controlled = self._controlled(head)
             if controlled is not None and (
@@ -84,7 +84,7 @@ class Subjects:
     def _misread(self, verb: int) -> int | None:
         """A name before a finite verb that the tree calls its object: "Oshima, the coordinator, demanded"."""
         tree = self._tree
-        if tree.tags[verb] not in TENSED or tree.relations[verb] not in ("ROOT", "ccomp", "parataxis", "advcl"):
+        if tree.tags[verb] not in TENSED or tree.relations[verb] not in OWN_CLAUSES:
             return None
         for child in tree.children[verb]:
             if (

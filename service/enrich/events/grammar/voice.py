@@ -4,7 +4,7 @@ from service.enrich.events.grammar.markers import is_infinitive, preposition
 from service.enrich.quotes.cues import CUES
 from service.enrich.quotes.runs import CLOSING
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import TENSED
+from service.enrich.universal_dependencies import NOMINAL_SUBJECTS, OWN_CLAUSES, TENSED
 from service.enrich.words import word_set
 
 _ADJECTIVES = word_set("opposed committed engaged prepared determined involved interested concerned")
@@ -38,10 +38,8 @@ _MOVING = word_set(
 _MARKS = CLOSING | {"“", "‘", "«", "``"}
 """Quotation marks."""
 
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _OTHERS = frozenset(("obj", "iobj", "ccomp", "aux"))
 _BEGINS_AN_OBJECT = frozenset(("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"))
-_OWN_CLAUSE = ("ROOT", "ccomp", "parataxis", "advcl")
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -72,7 +70,7 @@ def lacks_its_object(tree: Tree, verb: int) -> bool:
     if verb + 1 < len(tree.parts) and tree.parts[verb + 1] in _BEGINS_AN_OBJECT:
         return False  # whatever the tree calls it
     relations = {tree.relations[child] for child in children if not preposition(tree, child)}
-    if tree.relations[verb] not in _OWN_CLAUSE or not _SUBJECTS & relations or _OTHERS & relations:
+    if tree.relations[verb] not in OWN_CLAUSES or not NOMINAL_SUBJECTS & relations or _OTHERS & relations:
         return False
     if word in _WITH_OBJECT:
         return "conj" not in relations
@@ -94,7 +92,7 @@ def told_behind_a_quote(tree: Tree, verb: int) -> int | None:
     if closing < 0 or tree.texts[closing] not in CLOSING:
         return None
     opening = next((token for token in range(closing - 1, -1, -1) if tree.texts[token] in _MARKS), -1)
-    if any(child < opening and tree.relations[child] in _SUBJECTS for child in tree.children[verb]):
+    if any(child < opening and tree.relations[child] in NOMINAL_SUBJECTS for child in tree.children[verb]):
         return None
     return next(
         (

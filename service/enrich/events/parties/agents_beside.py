@@ -5,12 +5,12 @@ from service.enrich.events.grammar.markers import preposition
 from service.enrich.events.grammar.phrases import Phrases
 from service.enrich.events.grammar.verb_frames import RAIDS
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import OWNING
 from service.enrich.words import word_set
 
 _EXPELLING = word_set("expel deport evict expulsion deportation")
 """Words behind which "from" tells the country that does it."""
 
-_OWNING = frozenset(("compound", "amod", "nmod:poss"))
 _MARKING = frozenset(("in", "by", "during"))
 _OWNERS = frozenset(("NORP", "ORG"))
 _STATES = frozenset(("us", "u.s.", "uk", "u.k."))
@@ -42,7 +42,7 @@ def _raiding(tree: Tree, phrases: Phrases, verb: int) -> list[int]:
 
 def _before(tree: Tree, noun: int) -> list[int]:
     """What stands before a noun and may own it."""
-    return [child for child in tree.children[noun] if tree.relations[child] in _OWNING]
+    return [child for child in tree.children[noun] if tree.relations[child] in OWNING]
 
 
 def _expelling(tree: Tree, phrases: Phrases, trigger: int) -> list[int]:

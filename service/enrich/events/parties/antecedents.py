@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import NOUNS
+from service.enrich.universal_dependencies import CLAUSES, NOUNS
 from service.enrich.words import word_set
 
 _SINGULAR, _PLURAL = frozenset(("it", "its", "itself")), frozenset(("they", "them", "their", "themselves"))
@@ -27,8 +27,6 @@ _SENTENCES = 2
 
 _MAX_ABOVE = 4
 """Verbs above a pronoun's that are asked for their subject."""
-
-_CLAUSES = ("ccomp", "advcl", "xcomp", "parataxis", "conj", "acl")
 
 
 class Antecedents:
@@ -66,7 +64,7 @@ class Antecedents:
         verb, own = tree.heads[pronoun], self._subjects.own(tree.heads[pronoun])
         for _ in range(_MAX_ABOVE):
             above = tree.heads[verb]
-            if above == verb or not tree.relations[verb].startswith(_CLAUSES):
+            if above == verb or not tree.relations[verb].startswith(CLAUSES):
                 break
             subject = self._subjects.own(above)
             if subject is not None and subject not in (own, pronoun) and self._agrees(subject, lower):

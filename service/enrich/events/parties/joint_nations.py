@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from service.enrich.actors.reading.document import POSSESSIVE
 from service.enrich.events.grammar.markers import preposition
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOMINAL_SUBJECTS
 
 PLACING = frozenset(("in", "of", "from", "throughout", "across", "within", "inside", "around"))
 """Prepositions of where somebody belongs."""
@@ -20,8 +21,7 @@ _DESCRIBES = frozenset(("DET", "ADJ", "NOUN", "NUM"))
 _MAX_BETWEEN = 8
 """Tokens between a party's noun and the first of its countries."""
 
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
-_NEW_CLAUSE = _SUBJECTS | {"ROOT"}
+_NEW_CLAUSE = NOMINAL_SUBJECTS | {"ROOT"}
 """Relations of a name behind "and" that is told of another act: "met envoys of Peru, and Chile objected"."""
 
 
@@ -76,7 +76,7 @@ class JointNations:
     def _is_of_the_act(self, place: int, noun: int) -> bool:
         """Whether a place belongs to a verb: "withdrew troops from Syria"; behind a subject before it, it cannot."""
         tree = self._tree
-        if tree.relations[noun] in _SUBJECTS and place < tree.heads[noun]:
+        if tree.relations[noun] in NOMINAL_SUBJECTS and place < tree.heads[noun]:
             return False
         name = range(place, self._name_end(place))
         return any(tree.relations[token] == "obl" and preposition(tree, token) != "of" for token in name)

@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from service.enrich.events.grammar.markers import preposition
 from service.enrich.events.grammar.phrases import Phrases
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import OWNING, PREPOSITIONAL
 
 NAMED = frozenset(("PERSON", "ORG", "NORP", "LOC"))
 """Labels of names that may stand for a party."""
-
-_BEFORE = frozenset(("nmod:poss", "compound", "amod"))
-"""Relations of an owner before what is its."""
 
 _BEHIND = frozenset(("of", "with", "to", "against", "from", "for", "towards", "between"))
 """Prepositions of an owner, or of whom a thing is about; "in" and "near" only tell where it is."""
@@ -29,8 +27,8 @@ def owners_below(tree: Tree, phrases: Phrases, things: Iterable[int], depth: int
     for thing in things:
         for child in tree.children[thing]:
             relation = tree.relations[child]
-            behind = relation in ("nmod", "obl") and preposition(tree, child) in _BEHIND
-            if not (behind or relation in _BEFORE):
+            behind = relation in PREPOSITIONAL and preposition(tree, child) in _BEHIND
+            if not (behind or relation in OWNING):
                 continue
             if phrases.label(child) in NAMED:
                 beside = (each for each in tree.children[child] if tree.relations[each] == "conj")

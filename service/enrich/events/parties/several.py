@@ -4,7 +4,7 @@ from service.enrich.events.grammar.light_verbs import LIGHT
 from service.enrich.events.grammar.markers import preposition
 from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import NOUNS_AND_PRONOUNS, VERBS
+from service.enrich.universal_dependencies import CLAUSES, NOUNS_AND_PRONOUNS, PREPOSITIONAL, VERBS
 from service.enrich.words import word_set
 
 _PRONOUNS = frozenset(("they", "them", "both"))
@@ -24,9 +24,6 @@ _MEETING = word_set(
     """
 )
 """Words for what somebody has with somebody."""
-
-_CLAUSES = ("ccomp", "advcl", "xcomp", "parataxis", "conj", "acl")
-_OBJECTS = frozenset(("obl", "nmod"))
 
 _MAX_ABOVE = 4
 """Verbs above the clause of a pronoun that are read."""
@@ -79,7 +76,7 @@ class Several:
         verb, found = tree.heads[head], list[int]()
         for _ in range(_MAX_ABOVE):
             above = tree.heads[verb]
-            if above == verb or not tree.relations[verb].startswith(_CLAUSES):
+            if above == verb or not tree.relations[verb].startswith(CLAUSES):
                 break
             if tree.parts[above] in VERBS and above < head:
                 found.append(above)
@@ -100,7 +97,7 @@ class Several:
         return [
             each
             for root in roots
-            for each in (root, *(child for child in tree.children[root] if tree.relations[child].startswith(_CLAUSES)))
+            for each in (root, *(child for child in tree.children[root] if tree.relations[child].startswith(CLAUSES)))
         ]
 
     def _side_by_side(self, verb: int, head: int, depth: int) -> list[int]:
@@ -138,9 +135,8 @@ class Several:
 
     def _behind(self, word: int, marker: str) -> int | None:
         tree = self._tree
-        return next(
-            (c for c in tree.children[word] if tree.relations[c] in _OBJECTS and preposition(tree, c) == marker), None
-        )
+        phrases = (child for child in tree.children[word] if tree.relations[child] in PREPOSITIONAL)
+        return next((phrase for phrase in phrases if preposition(tree, phrase) == marker), None)
 
 
 def _nobody(_: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from service.enrich.events.grammar.markers import preposition
 from service.enrich.events.parties.arguments import Arguments
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import CLAUSES_OF_VERBS
 from service.enrich.words import word_set
 
 _ABOUT = frozenset(("about", "on", "over", "regarding", "concerning"))
@@ -25,8 +26,6 @@ def without_the_topic(tree: Tree, trigger: int, arguments: Arguments) -> Argumen
 
 _ADMITTING = word_set("admit acknowledge concede confess plead")
 
-_CLAUSES = ("ccomp", "xcomp", "advcl", "parataxis")
-
 
 def without_the_admitted(tree: Tree, trigger: int, arguments: Arguments) -> Arguments:
     """Arguments without a recipient of whom an admission only tells: "admitted that the army had shelled Kolar".
@@ -43,7 +42,7 @@ def _is_in_clause(tree: Tree, trigger: int, word: int) -> bool:
     """Whether a word stands in a clause below a trigger."""
     while word not in (trigger, tree.heads[word]):
         if tree.heads[word] == trigger:
-            return tree.relations[word].startswith(_CLAUSES)
+            return tree.relations[word].startswith(CLAUSES_OF_VERBS)
         word = tree.heads[word]
     return False
 

@@ -14,9 +14,9 @@ from service.enrich.events.grammar.markers import COUNTING, is_infinitive, prepo
 from service.enrich.events.grammar.verb_frames import DEMANDING
 from service.enrich.tables import rows
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import LOGICAL_OBJECTS
 from service.enrich.words import word_set
 
-_OBJECTS = ("obj", "nsubj:pass")
 _MODIFIERS = ("amod", "compound", "nmod")
 """Relations of words that tell of which kind an object is: "a hunger strike", "a state of emergency"."""
 
@@ -77,7 +77,7 @@ def deed(tree: Tree, verb: int) -> Deed | None:
 
 def is_undone(tree: Tree, noun: int) -> bool:
     """Whether a noun names what the verb above it ends: "the sanctions were lifted", "called off a strike"."""
-    above = deed(tree, tree.heads[noun]) if tree.relations[noun] in _OBJECTS else None
+    above = deed(tree, tree.heads[noun]) if tree.relations[noun] in LOGICAL_OBJECTS else None
     return above is not None and above.type in (*_YIELDING, "REJECT")
 
 
@@ -122,7 +122,8 @@ def _objects(tree: Tree, verb: int) -> Iterator[str]:
 
 def _is_object(tree: Tree, word: int, verb: int) -> bool:
     relation = tree.relations[word]
-    return tree.heads[word] != verb or relation in _OBJECTS or (relation == "xcomp" and tree.parts[word] == "NOUN")
+    told = relation in LOGICAL_OBJECTS or (relation == "xcomp" and tree.parts[word] == "NOUN")
+    return told or tree.heads[word] != verb
 
 
 def _misread(tree: Tree, verb: int) -> Iterator[int]:

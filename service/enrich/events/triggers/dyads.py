@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from service.enrich.events.grammar.frames import Frames
 from service.enrich.events.grammar.light_verbs import LIGHT
 from service.enrich.tree import NameSpan, Tree
+from service.enrich.universal_dependencies import OWNING
 
 _LABELS = frozenset(("LOC", "NORP", "ORG"))
 """Labels of names of states, nations and bodies."""
 
-_WHOSE = frozenset(("amod", "compound", "nmod:poss", "nmod"))
+_WHOSE = OWNING | {"nmod"}
 """Relations of a name to who acts for it: "the Peruvian minister", "the minister of Peru"."""
 
 _ACTS_THEMSELVES = frozenset(("sign",))

@@ -3,6 +3,7 @@
 from service.enrich.events.grammar.markers import COUNTING
 from service.enrich.events.triggers.deeds import is_undone
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import AUXILIARIES, CLAUSES_OF_VERBS, LOGICAL_OBJECTS, NOMINAL_SUBJECTS
 from service.enrich.words import word_set
 
 _ASKING = word_set("ask inquire enquire question wonder")
@@ -55,7 +56,8 @@ _RUNNING_INTO = word_set("hit smash collide crash overturn plunge skid fall flip
 _MEASURES = frozenset(("SANCTION", "COERCE", "PROTEST"))
 """Types of what is lifted and called off."""
 
-_CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "parataxis", "obj", "acl"))
+_ASKED = frozenset((*CLAUSES_OF_VERBS, "acl", "obj"))
+"""Relations of an indirect question: "asked whether", "the question whether"."""
 
 
 def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
@@ -88,8 +90,7 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
         )
     if event_type in ("RETREAT", "CONCEDE") and lemma == "release":
         return any(
-            tree.relations[child] in ("obj", "nsubj:pass") and tree.lemmas[child] in _TOLD
-            for child in tree.children[token]
+            tree.relations[child] in LOGICAL_OBJECTS and tree.lemmas[child] in _TOLD for child in tree.children[token]
         )
     return event_type in _MEASURES and is_undone(tree, token)
 
@@ -104,7 +105,7 @@ def _states(tree: Tree, token: int) -> bool:
         if tree.relations[clause] == "ccomp"
         for word in (
             clause,
-            *(each for each in tree.children[clause] if tree.relations[each].startswith(("aux", "cop"))),
+            *(each for each in tree.children[clause] if tree.relations[each].startswith(AUXILIARIES)),
         )
     )
 
@@ -127,7 +128,7 @@ def _tells_of_others(tree: Tree, token: int) -> bool:
     """Whether somebody warns of what others will undergo: "warned that prices would rise", not "any raid be met"."""
     clauses = [child for child in tree.children[token] if tree.relations[child] == "ccomp"]
     return any(
-        tree.relations[child] in ("nsubj", "nsubj:pass") and tree.parts[child] == "NOUN" and not _is_owned(tree, child)
+        tree.relations[child] in NOMINAL_SUBJECTS and tree.parts[child] == "NOUN" and not _is_owned(tree, child)
         for clause in clauses
         if tree.lemmas[clause] not in _RETALIATING
         for child in tree.children[clause]
@@ -161,7 +162,7 @@ def _is_accident(tree: Tree, word: int) -> bool:
 
 def _has_question(tree: Tree, token: int) -> bool:
     for child in tree.children[token]:
-        if tree.relations[child] in _CLAUSES and child > token and tree.lowers[tree.first[child]] in _QUESTION:
+        if tree.relations[child] in _ASKED and child > token and tree.lowers[tree.first[child]] in _QUESTION:
             return True
         if tree.relations[child] == "obl" and any(tree.lowers[each] == "about" for each in tree.children[child]):
             return True
