@@ -11,11 +11,11 @@ from service.enrich.aliases.names import fold
 from service.enrich.aliases.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
 from service.enrich.aliases.phrases import FORMER, end_of_complement, phrase, role_of
 from service.enrich.aliases.titles import noun_gender
+from service.enrich.function_words import DEFINITE
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _DESCRIBING = WordClass.of(PERSONS | ORGANISATIONS | GROUPS | COUNTRIES)
 _COMMERCIAL = frozenset(("business", "company", "conglomerate", "corporation", "firm", "franchise"))
 _PUBLIC = word_set(
@@ -152,7 +152,7 @@ class Descriptions:
         """The entity that a definite phrase means."""
         tree = self._tree
         determiners = {tree.lowers[child] for child in tree.children[index] if tree.relations[child] == "det"}
-        if tree.tags[index] == "NNS" or not determiners & _DEFINITE:
+        if tree.tags[index] == "NNS" or not determiners & DEFINITE:
             return None
         bare = all(
             tree.relations[child] in ("det", "punct", "case", "acl:relcl", "cc", "conj", "cop")
@@ -191,7 +191,7 @@ class Descriptions:
             known.update(*map(self._forms, self._own_words(mention.head)))
             if len(known) > 60:
                 break
-        before = [token for token in range(first, index) if self._tree.lowers[token] not in _DEFINITE]
+        before = [token for token in range(first, index) if self._tree.lowers[token] not in DEFINITE]
         return last == index and all(not known.isdisjoint(self._forms(token)) for token in before)
 
     def _forms(self, token: int) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Noun phrases that describe somebody: where they begin and end, and which role they tell."""
 
+from service.enrich.function_words import RELATIVE_PRONOUNS
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import FINITE
 
@@ -47,7 +48,7 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
         if tree.texts[token] in (",", ";", ":", "—", "–") or tree.tags[token] in FINITE:  # "a source told the Herald"
             last = token - 1
             break
-    while last > noun and (tree.parts[last] in ("PUNCT", "SPACE") or tree.lowers[last] in _RELATIVE):
+    while last > noun and (tree.parts[last] in ("PUNCT", "SPACE") or tree.lowers[last] in RELATIVE_PRONOUNS):
         last -= 1
     first = min(first, noun)
     first = next((token + 1 for token in range(noun - 1, first - 1, -1) if tree.tags[token] in FINITE), first)
@@ -57,8 +58,6 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
 
 
 _BEFORE = frozenset(("PUNCT", "SPACE", "PART", "SCONJ", "ADP"))
-_RELATIVE = frozenset(("that", "who", "which", "whom", "whose"))
-
 
 _LONGEST_MODIFIER = 3
 """Tokens before a noun and a comma, from which on they are a phrase of their own."""

@@ -1,5 +1,6 @@
 """Parenthetical clauses of saying: "The road, he said, is closed", "The road is closed, as he said"."""
 
+from service.enrich.function_words import RELATIVE_SUBJECTS
 from service.enrich.quotes.asides import without
 from service.enrich.quotes.attribution import Attribution
 from service.enrich.quotes.cues import SPEECH
@@ -8,8 +9,6 @@ from service.enrich.tree import Tree
 
 _OPINION = frozenset(("think", "believe", "suspect", "fear", "hope"))
 """Verbs of thinking that stand in a parenthesis as those of saying do."""
-
-_RELATIVE = frozenset(("which", "that", "who"))
 
 
 def parenthetical(tree: Tree, index: int, source: Source) -> Attribution | None:
@@ -22,7 +21,7 @@ def parenthetical(tree: Tree, index: int, source: Source) -> Attribution | None:
         return None  # "as mentioned earlier": nobody says who did
     if not as_clause and tree.tags[index] == "VBG" and not has_own_source:
         return None  # "he vowed to go on, promising a war"
-    if not as_clause and tree.lowers[source.head] in _RELATIVE:
+    if not as_clause and tree.lowers[source.head] in RELATIVE_SUBJECTS:
         return None  # "the report, which cited a statement, did not say why"
     if not as_clause and (relation != "parataxis" or (lemma not in SPEECH and lemma not in _OPINION)):
         return None

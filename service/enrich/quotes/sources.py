@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from service.enrich.days import MONTHS, WEEKDAYS
+from service.enrich.function_words import RELATIVE_SUBJECTS
 from service.enrich.quotes.cues import SPEECH
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import ACTIVE_SUBJECTS, CONTENT_CLAUSES, NOMINALS, NOUNS_AND_PRONOUNS
@@ -178,7 +179,7 @@ def _is_participle(tree: Tree, verb: int) -> bool:
 
 def _antecedent(tree: Tree, subject: int, verb: int) -> int:
     """The noun that a relative pronoun stands for, else the subject itself."""
-    if tree.relations[verb] == "acl:relcl" and tree.lowers[subject] in ("who", "which", "that"):
+    if tree.relations[verb] == "acl:relcl" and tree.lowers[subject] in RELATIVE_SUBJECTS:
         return tree.heads[verb]
     return subject
 

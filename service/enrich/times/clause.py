@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from service.enrich.function_words import FUTURE_AUXILIARIES
 from service.enrich.universal_dependencies import AUXILIARIES, VERBS
 
 PLANS = frozenset(
@@ -16,7 +17,8 @@ TAKEN = frozenset(["place", "effect", "office"])
 """What is taken so: "the law takes effect on Friday"."""
 PUT_OFF = frozenset(["adjourn", "postpone", "extend", "delay", "defer", "reschedule", "suspend", "remand"])
 """Verbs that look ahead to the day that something lasts, or is put off, until."""
-AHEAD = frozenset(["will", "shall", "wo", "'ll", "\u2019ll"])
+COMING = FUTURE_AUXILIARIES | {"scheduled", "upcoming", "expected"}
+"""Words beside what is yet to come."""
 VOTES = frozenset(
     ["election", "vote", "poll", "referendum", "ballot", "runoff", "primary", "by-election", "plebiscite"]
 )
@@ -86,7 +88,7 @@ def tells_what_is(doc: Doc, start: int, end: int) -> bool:
 def _tense_of(verb: Token) -> str:
     helpers = [child for child in verb.children if child.dep_.startswith(AUXILIARIES) or child.dep_ == "auxpass"]
     lower = [helper.lower_ for helper in helpers]
-    if any(word in AHEAD for word in lower) or (verb.lemma_ == "go" and verb.tag_ == "VBG"):
+    if any(word in FUTURE_AUXILIARIES for word in lower) or (verb.lemma_ == "go" and verb.tag_ == "VBG"):
         return "future"
     if "would" in lower and "have" not in lower:
         return "future"  # as whoever is reported saw it
@@ -101,7 +103,7 @@ def _tense_of(verb: Token) -> str:
         governor = verb.head
         if verb.dep_ in ("xcomp", "acl", "advcl", "csubj") and governor.i != verb.i:
             return "future" if governor.lemma_ in PLANS or governor.lemma_ in ("be", "plan") else "none"
-        return "none" if not any(word in AHEAD for word in lower) else "future"
+        return "none" if not any(word in FUTURE_AUXILIARIES for word in lower) else "future"
     if verb.tag_ in ("VBZ", "VBP") and (
         verb.lemma_ in SCHEDULED
         or (verb.lemma_ == "take" and any(child.dep_ == "obj" and child.lower_ in TAKEN for child in verb.children))
@@ -117,7 +119,7 @@ def _tense_of(verb: Token) -> str:
 def _tense_of_root(root: Token) -> str:
     """Of a sentence whose main verb tells nothing: a cleft copula, a headline."""
     lower = {child.lower_ for child in root.children}
-    if lower & AHEAD:
+    if lower & FUTURE_AUXILIARIES:
         return "future"
     if any(child.tag_ == "VBD" for child in root.children):
         return "past"
@@ -126,6 +128,4 @@ def _tense_of_root(root: Token) -> str:
 
 def _tense_nearby(doc: Doc, start: int, end: int) -> str:
     around = [token.lower_ for token in doc[max(0, start - NEARBY) : min(len(doc), end + NEARBY)]]
-    return (
-        "future" if any(word in AHEAD or word in ("scheduled", "upcoming", "expected") for word in around) else "none"
-    )
+    return "future" if any(word in COMING for word in around) else "none"

@@ -9,12 +9,12 @@ from typing import Literal, get_args
 
 from service.enrich.events.event import Modality, Realis
 from service.enrich.events.grammar.constructions import is_yet_to_be_made
+from service.enrich.function_words import FUTURE_AUXILIARIES
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import AUXILIARIES, PAST_FORMS, VERBS
 from service.enrich.words import word_set
 
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "without", "neither", "nor"))
-_FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "must", "'d", "’d", "can", "ca"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _PLANS = word_set("plan intend prepare expect schedule set aim going due ready poise decide vow pledge promise agree")
@@ -152,9 +152,9 @@ def _auxiliaries(tree: Tree, verb: int) -> Signs:
         if not tree.relations[child].startswith(AUXILIARIES):
             continue
         lower = tree.lowers[child]
-        future |= lower in _FUTURE
+        future |= lower in FUTURE_AUXILIARIES
         hypothetical |= lower in _HYPOTHETICAL
-        tense = "future" if lower in _FUTURE else _tense_of(tree.tags[child]) or tense
+        tense = "future" if lower in FUTURE_AUXILIARIES else _tense_of(tree.tags[child]) or tense
     return Signs(future=future, hypothetical=hypothetical, tense=tense)
 
 

@@ -6,6 +6,7 @@ from service.enrich.actors.reading.document import POSSESSIVE
 from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.events.grammar.markers import is_infinitive, preposition, subordinator
 from service.enrich.events.grammar.voice import is_passive, told_behind_a_quote
+from service.enrich.function_words import RELATIVE_PRONOUNS
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import CLAUSES_OF_VERBS, CONTENT_CLAUSES, OWN_CLAUSES, TENSED
 from service.enrich.words import word_set
@@ -18,8 +19,6 @@ OBJECT_CONTROL = word_set(
     """
 )
 """Verbs whose object is the subject of the infinitive or gerund below them."""
-
-_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 
 _PREDICATES = ("VERB", "AUX", "ADJ")
 """Parts of speech of words that have a subject to share."""
@@ -100,7 +99,7 @@ class Subjects:
     def antecedent(self, subject: int, verb: int) -> int:
         """The noun that a relative pronoun stands for, else the subject itself."""
         tree = self._tree
-        if tree.lowers[subject] not in _RELATIVE:
+        if tree.lowers[subject] not in RELATIVE_PRONOUNS:
             return subject
         clause = verb
         while tree.relations[clause] == "conj" and tree.heads[clause] != clause:

@@ -5,6 +5,7 @@ from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.markers import TARGETS, is_infinitive, preposition
 from service.enrich.events.grammar.subjects import OBJECT_CONTROL, Subjects
 from service.enrich.events.grammar.voice import is_passive, lacks_its_object, told_behind_a_quote
+from service.enrich.function_words import RELATIVE_SUBJECTS
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import PAST_FORMS
 from service.enrich.words import word_set
@@ -179,6 +180,6 @@ class VerbFrames:
         if tree.relations[verb] != "acl:relcl" or is_passive(tree, verb):
             return None
         own = self._subjects.own(verb)
-        if own is None or tree.lowers[own] in ("who", "which", "that"):
+        if own is None or tree.lowers[own] in RELATIVE_SUBJECTS:
             return None
         return tree.heads[verb]

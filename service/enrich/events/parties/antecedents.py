@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 
 from service.enrich.events.grammar.subjects import Subjects
+from service.enrich.function_words import DEFINITE
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import CLAUSES, NOUNS
 from service.enrich.words import word_set
 
 _SINGULAR, _PLURAL = frozenset(("it", "its", "itself")), frozenset(("they", "them", "their", "themselves"))
-
-_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 _BODIES = word_set(
     """
@@ -88,7 +87,7 @@ class Antecedents:
         """The same noun with more words before, or the name of a body, that a noun with only "the" takes up."""
         tree = self._tree
         said = [child for child in tree.children[head] if tree.relations[child] not in ("case", "punct")]
-        if not said or any(tree.lowers[child] not in _DEFINITE for child in said):
+        if not said or any(tree.lowers[child] not in DEFINITE for child in said):
             return None
         lemma = tree.lemmas[head]
         for token in range(head - 1, max(-1, head - _FURTHEST), -1):

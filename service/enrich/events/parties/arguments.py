@@ -17,10 +17,11 @@ from service.enrich.events.parties.party_nouns import INSTRUMENTS, is_for_people
 from service.enrich.events.parties.reserve import reserve
 from service.enrich.events.reading.calibration import Calibration, Side
 from service.enrich.events.reading.classes import ROLES
+from service.enrich.function_words import RELATIVE_PRONOUNS
 from service.enrich.tree import Tree
 
 _ACTOR, _RECIPIENT, _LOCATION, _DATE = range(len(ROLES))
-_RELATIVE = frozenset(("who", "which", "that", "whom", "whose", "what", "there", "where", "when"))
+_RELATIVE = RELATIVE_PRONOUNS | {"what", "there", "where", "when"}
 
 
 @dataclass(frozen=True, slots=True)
