@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from service.clean.offset_map import PARAGRAPH_BREAK
 from service.enrich.context import ArticleContext, Dateline
+from service.enrich.labels import entity_type
 
 _MARKS = frozenset((":", "-", "--", "---", "–", "—", "―", ")"))
 """Tokens between a dateline and its story."""
@@ -47,16 +48,14 @@ def settle_names_in_datelines(doc: Doc) -> Doc:
     if line is None:
         return doc
     inside = doc[_token_at(doc, line.start) : _token_at(doc, line.end)].ents
-    wrong = {span.start: "ORG" if _in_brackets(line, span) else "LOC" for span in inside if span.label_ in _PERSONS}
+    persons = [span for span in inside if entity_type(span.label_) == "PERSON"]
+    wrong = {span.start: "ORG" if _in_brackets(line, span) else "LOC" for span in persons}
     if wrong:
         doc.ents = [
             Span(doc, span.start, span.end, label=wrong.get(span.start, span.label_), kb_id=span.kb_id)
             for span in doc.ents
         ]
     return doc
-
-
-_PERSONS = frozenset(("PERSON", "PER"))
 
 
 def _in_brackets(line: Dateline, name: Span) -> bool:

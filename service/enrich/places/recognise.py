@@ -22,7 +22,6 @@ from service.enrich.tree import NameSpan, names_of
 from service.enrich.words import word_set
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
-PERSON_LABELS = frozenset({"PERSON", "PER"})
 GROUP_LABEL = "NORP"
 """Nationalities, creeds and parties: no places but by an adjective of one."""
 CLOSED_LABELS = PLACE_LABELS | {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"}
@@ -68,7 +67,7 @@ def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     found.hold([(first, last) for first, last, *_ in entities], 1)
     found.hold([(first, last) for first, last, label, _ in entities if label in CLOSED_LABELS], CLOSED)
     tagged = without_namesakes(gazetteer, _tagged(entities, found), found.text)
-    persons = [(first, last) for first, last, label, _ in entities if label in PERSON_LABELS]
+    persons = [(first, last) for first, last, _, kind in entities if kind == "PERSON"]
     people = {found.holder[first] for first, _ in persons}
     surnames = {word for first, last in persons if last - first > 1 for word in found.texts[first:last]}
     groups = {found.holder[first] for first, _, label, _ in entities if label == GROUP_LABEL}
