@@ -30,6 +30,10 @@ _DEEPEST = 4
 """Words above a verb that are asked for a shared subject."""
 
 
+def nobody(_: int) -> None:
+    """No owner, whatever the noun: for ``Subjects`` of which only those count that stand there."""
+
+
 class Subjects:
     """Finds the subjects in one document.
 

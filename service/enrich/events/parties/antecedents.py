@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from service.enrich.events.grammar.subjects import Subjects
+from service.enrich.events.grammar.subjects import Subjects, nobody
 from service.enrich.function_words import DEFINITE
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import CLAUSES, NOUNS
@@ -37,7 +37,7 @@ class Antecedents:
 
     def __init__(self, tree: Tree, named: Mapping[int, str]) -> None:
         self._tree, self._named = tree, named
-        self._subjects = Subjects(tree, _nobody)
+        self._subjects = Subjects(tree, nobody)
 
     def of(self, head: int) -> int | None:
         """The token that heads what a phrase stands for, by the phrase's head; None where nothing does."""
@@ -101,7 +101,3 @@ class Antecedents:
             if lemma in _BODIES and near and self._named.get(token) == "ORG":
                 return token
         return None
-
-
-def _nobody(_: int) -> None:
-    """No noun tells whose act an infinitive below it is: here only subjects that stand there count."""

@@ -2,7 +2,7 @@
 
 from service.enrich.events.grammar.light_verbs import LIGHT
 from service.enrich.events.grammar.markers import preposition
-from service.enrich.events.grammar.subjects import Subjects
+from service.enrich.events.grammar.subjects import Subjects, nobody
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import CLAUSES, NOUNS_AND_PRONOUNS, PREPOSITIONAL, VERBS
 from service.enrich.words import word_set
@@ -40,7 +40,7 @@ class Several:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._subjects = Subjects(tree, _nobody)
+        self._subjects = Subjects(tree, nobody)
 
     def of(self, head: int, depth: int = 0) -> list[int]:
         """Heads of those for whom a phrase stands, by its head; none where it is no such phrase, or nobody is found."""
@@ -137,7 +137,3 @@ class Several:
         tree = self._tree
         phrases = (child for child in tree.children[word] if tree.relations[child] in PREPOSITIONAL)
         return next((phrase for phrase in phrases if preposition(tree, phrase) == marker), None)
-
-
-def _nobody(_: int) -> None:
-    """No noun tells whose act an infinitive below it is: here only subjects that stand there count."""
