@@ -7,6 +7,7 @@ concede, not to cooperate is to reject.
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from service.enrich.events.codes.plover import YIELDING
 from service.enrich.events.event import Modality, Realis
 from service.enrich.events.grammar.constructions import is_yet_to_be_made
 from service.enrich.function_words import FUTURE_AUXILIARIES
@@ -27,9 +28,6 @@ _NOUNS_OF_ATTEMPTS = word_set("attempt effort bid try")
 
 BECOMES_AGREEMENT = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
 """Types of which a plan is an AGREE."""
-
-_YIELDING = frozenset(("CONCEDE", "RETREAT"))
-"""Types that are refused, too, where somebody says that they will not."""
 
 _MAX_ABOVE = 3
 """Infinitives between a trigger and the verb that plans or tries it."""
@@ -111,7 +109,7 @@ def compose(event_type: str, found: Signs, judged: str, *, historical: bool) -> 
         event_type = "REJECT" if found.negated else "AGREE"
         found = replace(found, negated=False)
         realis = "asserted" if event_type == "REJECT" else "planned"
-    elif found.future and found.negated and event_type in _YIELDING:
+    elif found.future and found.negated and event_type in YIELDING:  # "will not release them"
         event_type, realis = "REJECT", "asserted"
     elif found.future and event_type == "RETREAT":
         event_type, realis = "CONCEDE", "planned"

@@ -10,7 +10,7 @@ from functools import cache
 
 from service.enrich.events.codes.content import Content, Frame, FrameTable
 from service.enrich.events.codes.lexicon import FOLDER, Words, codes
-from service.enrich.events.codes.plover import EVENT_TYPES
+from service.enrich.events.codes.plover import EVENT_TYPES, YIELDING
 from service.enrich.events.event import Party
 from service.enrich.tables import rows
 from service.enrich.words import word_set
@@ -79,7 +79,7 @@ def _of_matter(event_type: str, told: str | None, content: Content, *, planned: 
     column = _COLUMNS.get(event_type)
     if event_type == "REQUEST":
         column = _APPEALED if told is not None and told.startswith("02") else _DEMANDED
-    elif planned and event_type in ("CONCEDE", "RETREAT"):
+    elif planned and event_type in YIELDING:
         column = _COLUMNS["AGREE"]
     matter = matter_of(content) if column is not None else None
     if matter is None or column is None:

@@ -57,5 +57,8 @@ EVENT_TYPES = {
 }
 """By the name of the type."""
 
+YIELDING = frozenset(("CONCEDE", "RETREAT"))
+"""Types by which somebody gives way, in words or in deeds."""
+
 APPEAL_GOLDSTEIN = 3.0
 """Of CAMEO's root 02, appeals, which PLOVER joins with demands."""

@@ -10,6 +10,7 @@ from functools import cache
 
 from service.enrich.events.circumstances.modality import signs
 from service.enrich.events.codes.lexicon import FOLDER
+from service.enrich.events.codes.plover import YIELDING
 from service.enrich.events.grammar.markers import COUNTING, is_infinitive, preposition
 from service.enrich.events.grammar.verb_frames import DEMANDING
 from service.enrich.tables import rows
@@ -23,11 +24,10 @@ _MODIFIERS = ("amod", "compound", "nmod")
 _AMOUNTS = COUNTING | word_set("million billion trillion dollar euro pound yen $ € £ ton tonne")
 """Nouns behind which stands what is meant: "hundreds of drones", "two million dollars in aid"."""
 
-_YIELDING = frozenset(("CONCEDE", "RETREAT"))
 _DECIDING = frozenset(("decide", "plan", "intend"))
 """Verbs that are no act beside the one that they announce; promises are."""
 
-_COOPERATIVE = _YIELDING | {"AID"}
+_COOPERATIVE = YIELDING | {"AID"}
 _HARMFUL = frozenset(("COERCE", "SANCTION", "ASSAULT"))
 
 _RINGING = frozenset(("call", "phone", "ring"))
@@ -78,7 +78,7 @@ def deed(tree: Tree, verb: int) -> Deed | None:
 def is_undone(tree: Tree, noun: int) -> bool:
     """Whether a noun names what the verb above it ends: "the sanctions were lifted", "called off a strike"."""
     above = deed(tree, tree.heads[noun]) if tree.relations[noun] in LOGICAL_OBJECTS else None
-    return above is not None and above.type in (*_YIELDING, "REJECT")
+    return above is not None and above.type in (*YIELDING, "REJECT")
 
 
 def _is_finite(tree: Tree, verb: int) -> bool:

@@ -1,5 +1,6 @@
 """Words that name an act in other sentences: questions, wishes, refusals to speak to reporters, papers released."""
 
+from service.enrich.events.codes.plover import YIELDING
 from service.enrich.events.grammar.markers import COUNTING
 from service.enrich.events.triggers.deeds import is_undone
 from service.enrich.tree import Tree
@@ -88,7 +89,7 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
         return lemma in _HARM and any(
             _is_accident(tree, child) for harm in _told_together(tree, token) for child in tree.children[harm]
         )
-    if event_type in ("RETREAT", "CONCEDE") and lemma == "release":
+    if event_type in YIELDING and lemma == "release":
         return any(
             tree.relations[child] in LOGICAL_OBJECTS and tree.lemmas[child] in _TOLD for child in tree.children[token]
         )
