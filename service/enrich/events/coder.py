@@ -25,14 +25,11 @@ from service.enrich.events.grammar.phrases import Phrase, Phrases
 from service.enrich.events.parties.agents_beside import add_agents_beside
 from service.enrich.events.parties.arguments import Arguments, choose
 from service.enrich.events.parties.belonging import completed
-from service.enrich.events.parties.bystanders import without_bystanders
 from service.enrich.events.parties.hosts import host
+from service.enrich.events.parties.outsiders import without_outsiders
 from service.enrich.events.parties.reserve import of_somebody_known
 from service.enrich.events.parties.resolve import Parties
-from service.enrich.events.parties.scene import without_the_place
 from service.enrich.events.parties.sides import distinct, is_doubtful, others
-from service.enrich.events.parties.topic import without_the_admitted, without_the_topic
-from service.enrich.events.parties.victims import without_victims
 from service.enrich.events.reading.calibration import Calibration
 from service.enrich.events.reading.classes import REALIS
 from service.enrich.events.reading.heads import EventHeads, joined_roles
@@ -128,15 +125,7 @@ def read_arguments(
             tree, phrases, candidates[first, end], frame, trigger.token, chances, first, calibration,
             needs_recipient=EVENT_TYPES[trigger.type].needs_recipient, constructed=trigger.constructed,
         )  # fmt: skip
-        arguments = without_bystanders(tree, frames.subjects, trigger.token, trigger.type, frame, arguments)
-        if trigger.type == "ASSAULT":
-            arguments = without_the_place(tree, phrases, arguments)
-        elif trigger.type in ("ACCUSE", "REQUEST"):
-            arguments = without_victims(tree, trigger.token, arguments)
-        elif trigger.type == "CONSULT":
-            arguments = without_the_topic(tree, trigger.token, arguments)
-        elif trigger.type == "CONCEDE":
-            arguments = without_the_admitted(tree, trigger.token, arguments)
+        arguments = without_outsiders(tree, phrases, frames.subjects, trigger.token, trigger.type, frame, arguments)
         likeliest = REALIS[int((realis[number] + trigger.reading.realis).argmax())]
         found.append(Found(trigger, arguments, frame, likeliest, historical[number] + trigger.reading.historical > 0))
     return found

@@ -1,9 +1,6 @@
 """Who suffered what is condemned, or is to be freed, is not who is accused of it or asked for it."""
 
-from dataclasses import replace
-
 from service.enrich.events.grammar.markers import preposition
-from service.enrich.events.parties.arguments import Arguments
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -25,23 +22,11 @@ _AGAINST = _SUFFERED | word_set("attack assault raid bombing crime violence crac
 _MARKING = {"of": _SUFFERED, "on": _AGAINST, "against": _AGAINST}
 
 
-def without_victims(tree: Tree, trigger: int, arguments: Arguments) -> Arguments:
-    """Arguments without a recipient who is a victim: "condemned the murder of Ruiz", "called for Ruiz's release".
+def is_victim(tree: Tree, trigger: int, word: int) -> bool:
+    """Whether somebody is a victim of what is told: "condemned the murder of Ruiz", "called for Ruiz's release".
 
     For words alone: those that accuse somebody or ask something of somebody.
     """
-    kept = [each for each in arguments.recipients if not _is_victim(tree, trigger, each[0].head)]
-    return replace(arguments, recipients=kept)
-
-
-def _is_below(tree: Tree, word: int, trigger: int) -> bool:
-    """Whether a trigger stands above a word, and so is about it."""
-    while word not in (trigger, tree.heads[word]):
-        word = tree.heads[word]
-    return word == trigger
-
-
-def _is_victim(tree: Tree, trigger: int, word: int) -> bool:
     while tree.relations[word] == "conj" and tree.heads[word] != word:
         word = tree.heads[word]
     deed = tree.heads[word]
@@ -50,3 +35,10 @@ def _is_victim(tree: Tree, trigger: int, word: int) -> bool:
     if tree.relations[word] == "nmod:poss":
         return tree.lemmas[deed] in _OWNED and not any(preposition(tree, each) == "of" for each in tree.children[deed])
     return tree.relations[word] == "nmod" and tree.lemmas[deed] in _MARKING.get(preposition(tree, word), ())
+
+
+def _is_below(tree: Tree, word: int, trigger: int) -> bool:
+    """Whether a trigger stands above a word, and so is about it."""
+    while word not in (trigger, tree.heads[word]):
+        word = tree.heads[word]
+    return word == trigger

@@ -1,0 +1,36 @@
+"""Those whom the scores take for parties, although a sentence says that they take no part in its act."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from service.enrich.events.grammar.frame import Frame
+from service.enrich.events.grammar.phrases import Phrases
+from service.enrich.events.grammar.subjects import Subjects
+from service.enrich.events.parties.arguments import Arguments
+from service.enrich.events.parties.bystanders import without_bystanders
+from service.enrich.events.parties.scene import without_the_place
+from service.enrich.events.parties.topic import is_admitted, is_topic
+from service.enrich.events.parties.victims import is_victim
+from service.enrich.tree import Tree
+
+_IS_NO_RECIPIENT: dict[str, Callable[[Tree, int, int], bool]] = {
+    "ACCUSE": is_victim,
+    "REQUEST": is_victim,
+    "CONSULT": is_topic,
+    "CONCEDE": is_admitted,
+}
+"""By type, whether somebody is only told of; asked of a tree, the trigger, and the word for them."""
+
+
+def without_outsiders(
+    tree: Tree, phrases: Phrases, subjects: Subjects, trigger: int, event_type: str, frame: Frame, arguments: Arguments
+) -> Arguments:
+    """Arguments without actors who only tell of a deed, and without recipients who are only told of."""
+    arguments = without_bystanders(tree, subjects, trigger, event_type, frame, arguments)
+    if event_type == "ASSAULT":
+        return without_the_place(tree, phrases, arguments)
+    is_no_recipient = _IS_NO_RECIPIENT.get(event_type)
+    if is_no_recipient is None:
+        return arguments
+    kept = [each for each in arguments.recipients if not is_no_recipient(tree, trigger, each[0].head)]
+    return replace(arguments, recipients=kept)
