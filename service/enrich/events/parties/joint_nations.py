@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from service.enrich.actors.phrases.function_words import COORDINATORS
 from service.enrich.actors.reading.document import POSSESSIVE
 from service.enrich.events.grammar.markers import preposition
 from service.enrich.tree import Tree
@@ -10,8 +11,7 @@ from service.enrich.universal_dependencies import NOMINAL_SUBJECTS
 PLACING = frozenset(("in", "of", "from", "throughout", "across", "within", "inside", "around"))
 """Prepositions of where somebody belongs."""
 
-_JOINS = frozenset(("and", ",", "&"))
-_AND = frozenset(("and", "&"))
+_JOINS = COORDINATORS | {","}
 
 _OF_PLACES = frozenset(("LOC", "NORP"))
 
@@ -104,7 +104,7 @@ class JointNations:
             found.append(token)
             following = end
             while following < len(tree.texts) and tree.lowers[following] in _JOINS:
-                ended |= tree.lowers[following] in _AND
+                ended |= tree.lowers[following] in COORDINATORS
                 following += 1
             if following == end:
                 break
