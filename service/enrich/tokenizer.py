@@ -11,14 +11,20 @@ from service.enrich.words import word_set
 _HYPHEN_BEHIND_INITIALS = r"(?<=[A-Z]\.[A-Z]\.)[-\u2013](?=[A-Za-z])"
 """spaCy parts "US-led" and leaves "U.S.-led" whole, which hides the country from everything that reads words."""
 
-_ABBREVIATIONS = word_set("Ont. Que. Alta. Sask. Nfld. Qld. Tas. Tex. Wyo. Vt. W.Va.")
+_DIVISIONS = word_set("Ont. Que. Alta. Sask. Nfld. Qld. Tas. Tex. Wyo. Vt. W.Va.")
 """Of divisions of Canada, Australia and the United States, as news style has them, beside those that spaCy knows."""
+
+_TITLES = word_set(
+    "Lt. Capt. Sgt. Col. Maj. Cpl. Brig. Cmdr. Cdr. Pvt. Spc. Const. Det. Insp. Supt. Amb. Atty. Asst. Cllr. Hon. Msgr."
+    " Pres. Dept. Univ."
+)
+"""Of ranks and offices: with a full stop apart, sentences end before the name of who bears them."""
 
 
 def adapt_tokenizer(nlp: Language) -> None:
-    """Let a pipeline part ``U.S.-led`` as it parts ``US-led``, and keep ``Ont.`` whole as it keeps ``Pa.``."""
+    """Let a pipeline part ``U.S.-led`` as ``US-led``, and keep ``Ont.`` and ``Lt.`` whole as ``Pa.`` and ``Gen.``."""
     tokenizer: Any = nlp.tokenizer
     infixes = [*(nlp.Defaults.infixes or ()), _HYPHEN_BEHIND_INITIALS]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    for word in sorted(_ABBREVIATIONS):
+    for word in sorted(_DIVISIONS | _TITLES):
         tokenizer.add_special_case(word, [{ORTH: word}])

@@ -21,3 +21,10 @@ def test_countries_and_divisions_are_words_of_their_own(text: str, words: list[s
     nlp = spacy.blank("en")
     adapt_tokenizer(nlp)
     assert [token.text for token in nlp(text)] == words
+
+
+def test_a_rank_keeps_its_full_stop() -> None:
+    """Else a sentence would end before the name of who bears it."""
+    nlp = spacy.blank("en")
+    adapt_tokenizer(nlp)
+    assert [token.text for token in nlp("killed Sgt. Weber.")] == ["killed", "Sgt.", "Weber", "."]

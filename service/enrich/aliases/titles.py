@@ -24,7 +24,7 @@ _EITHER = word_set(
     assistant acting former ex-president rev reverend bishop archbishop cardinal rabbi saint st hon honourable
     honorable coach emir sultan crown emeritus sheriff marshall pastor chairman chairwoman chairperson director
     ceo mp md hajji haji citizen comrade undersecretary spokesman spokeswoman spokesperson analyst adviser
-    advisor
+    advisor amb atty asst brig cdr cllr const councillor pres spc
     """
 )
 TITLES = _MEN | _WOMEN | _EITHER
