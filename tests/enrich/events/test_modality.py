@@ -91,9 +91,16 @@ def test_what_is_only_considered_may_never_be() -> None:
     assert composed(text, "sending", "AID")[1] == "hypothetical"
 
 
-def test_would_below_an_announcement_is_a_plan() -> None:
-    """English shifts "will" back; of others "would" tells a guess."""
-    text = "Oslo/PROPN/nsubj/2 announced/VERB/ROOT/0 {}/{}/nsubj/5 would/AUX/aux/5 visit/VERB/ccomp/2 Lima/PROPN/obj/5"
-    own, other = text.format("it", "PRON"), text.format("Paris", "PROPN")
-    assert composed(own, "visit", "CONSULT")[:2] == ("AGREE", "planned")
-    assert composed(other, "visit", "CONSULT")[1] == "hypothetical"
+def test_would_is_what_the_reading_makes_of_it() -> None:
+    """The "will" of what was said, or a guess: only "would have" tells that by itself."""
+    text = "Oslo/PROPN/nsubj/2 said/VERB/ROOT/0 Paris/PROPN/nsubj/5 would/AUX/aux/5 visit/VERB/ccomp/2 Lima/PROPN/obj/5"
+    never = "Oslo/PROPN/nsubj/4 would/AUX/aux/4 have/AUX/aux/4 visited/VERB/ROOT/0 Lima/PROPN/obj/4"
+    assert composed(text, "visit", "CONSULT")[:2] == ("AGREE", "planned")
+    assert composed(text, "visit", "CONSULT", "hypothetical")[1] == "hypothetical"
+    assert composed(never, "visited", "CONSULT")[1] == "hypothetical"
+
+
+def test_what_would_come_of_an_act_says_nothing_of_the_act() -> None:
+    """ "The raids would isolate them" does not plan the raids."""
+    text = "The/DET/det/2 raids/NOUN/nsubj/4 would/AUX/aux/4 isolate/VERB/ROOT/0 Oslo/PROPN/obj/4"
+    assert composed(text, "raids", "ASSAULT")[1] == "asserted"

@@ -16,7 +16,8 @@ from service.enrich.universal_dependencies import AUXILIARIES, PAST_FORMS, VERBS
 from service.enrich.words import word_set
 
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "without", "neither", "nor"))
-_HYPOTHETICAL = frozenset(("would", "could", "might", "may", "should", "must", "'d", "’d", "can", "ca"))
+_HYPOTHETICAL = frozenset(("could", "might", "may", "should", "must", "can", "ca"))
+_WOULD = frozenset(("would", "'d", "’d"))
 _CONDITIONS = frozenset(("if", "unless", "whether"))
 _PLANS = word_set("plan intend prepare expect schedule set aim going due ready poise decide vow pledge promise agree")
 _ATTEMPTS = word_set("try attempt seek fail bid struggle")
@@ -39,11 +40,12 @@ _REALIS: dict[str, Realis] = {each: each for each in get_args(Realis)}
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the words around a trigger say."""
+    """What the words around a trigger say; ``would`` alone, that it is planned or hypothetical."""
 
     negated: bool = False
     future: bool = False
     hypothetical: bool = False
+    would: bool = False
     conditional: bool = False
     attempted: bool = False
     background: bool = False
@@ -57,7 +59,11 @@ def signs(tree: Tree, trigger: int) -> Signs:
         _auxiliaries(tree, clause),
         negated=is_negated(tree, trigger) or (clause != trigger and is_negated(tree, clause)),
     )
-    found = replace(found, future=found.future or is_yet_to_be_made(tree, trigger))
+    found = replace(
+        found,
+        future=found.future or is_yet_to_be_made(tree, trigger),
+        would=found.would and not tree.relations[trigger].startswith("nsubj"),  # "the raids would isolate them"
+    )
     word = trigger
     for _ in range(_MAX_ABOVE):
         head, relation = tree.heads[word], tree.relations[word]
@@ -89,8 +95,6 @@ def signs(tree: Tree, trigger: int) -> Signs:
         elif relation != "conj":
             break
         word = head
-    if found.hypothetical and _backshifted(tree, clause):
-        found = replace(found, hypothetical=False, future=True)
     return replace(found, conditional=_conditional(tree, trigger), background=_long_ago(tree, trigger))
 
 
@@ -104,6 +108,10 @@ def compose(event_type: str, found: Signs, judged: str, *, historical: bool) -> 
         historical: whether it is told as background.
     """
     realis = _REALIS.get(judged, "asserted")
+    if found.would and realis == "hypothetical":
+        found = replace(found, hypothetical=True)
+    elif found.would:  # the "will" of what was said: "said its members would strike"
+        found = replace(found, future=True)
     auxiliary = []
     if found.future and event_type in BECOMES_AGREEMENT:
         event_type = "REJECT" if found.negated else "AGREE"
@@ -144,7 +152,7 @@ def clause_of(tree: Tree, trigger: int) -> int:
 
 
 def _auxiliaries(tree: Tree, verb: int) -> Signs:
-    future = hypothetical = False
+    future = hypothetical = would = perfect = False
     tense: Tense | None = _tense_of(tree.tags[verb])
     for child in tree.children[verb]:
         if not tree.relations[child].startswith(AUXILIARIES):
@@ -152,24 +160,12 @@ def _auxiliaries(tree: Tree, verb: int) -> Signs:
         lower = tree.lowers[child]
         future |= lower in FUTURE_AUXILIARIES
         hypothetical |= lower in _HYPOTHETICAL
+        would |= lower in _WOULD
+        perfect |= lower == "have"
         tense = "future" if lower in FUTURE_AUXILIARIES else _tense_of(tree.tags[child]) or tense
-    return Signs(future=future, hypothetical=hypothetical, tense=tense)
-
-
-def _backshifted(tree: Tree, verb: int) -> bool:
-    """Whether a "would" is the "will" of what was announced: "Israel announced it would free the prisoners"."""
-    head = tree.heads[verb]
-    if tree.relations[verb] != "ccomp" or tree.lemmas[head] not in _ANNOUNCING or tree.tags[head] not in PAST_FORMS:
-        return False
-    own = next((child for child in tree.children[verb] if tree.relations[child].startswith("nsubj")), None)
-    would = any(tree.lowers[child] in ("would", "'d", "’d") for child in tree.children[verb])
-    perfect = any(tree.lowers[child] == "have" for child in tree.children[verb] if tree.relations[child] == "aux")
-    return would and not perfect and own is not None and tree.lowers[own] in _OWN_SUBJECTS
-
-
-_ANNOUNCING = word_set("announce say declare vow pledge promise state confirm tell agree decide insist")
-_OWN_SUBJECTS = frozenset(("it", "he", "she", "they"))
-"""Who announces what they will do themselves; of others "would" tells a guess."""
+    return Signs(
+        future=future, hypothetical=hypothetical or (would and perfect), would=would and not perfect, tense=tense
+    )
 
 
 def _tense_of(tag: str) -> Tense | None:

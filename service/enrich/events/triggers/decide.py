@@ -40,7 +40,7 @@ of training that this adds, as many are right as of all."""
 DEEP_DOUBT = 0.26
 """What it may lack where they are surer still, and speak for different states."""
 
-WORTH_A_READING, WORTH_WHERE_SHY = 0.2, 0.02
+WORTH_A_READING, WORTH_WHERE_SHY = 0.1, 0.02
 """Probability of its likeliest type, by the first reading, from which a word is read again; below, nothing is won. The
 first reading learned from the sentences of texts, few of them about states, and is shy in headlines and between two
 named states or bodies."""
