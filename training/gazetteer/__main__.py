@@ -7,9 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from service.enrich.places.gazetteer import FOLDER, KIND_SHIFT, PLACE
+from service.enrich.places.gazetteer import FOLDER, KIND_SHIFT, NATIONS, PLACE
 from service.enrich.places.keys import key_hash
 from training.gazetteer.build import Tables, build
+from training.gazetteer.nations import nations
 
 
 def write(made: Tables, folder: Path) -> None:
@@ -40,6 +41,8 @@ def write(made: Tables, folder: Path) -> None:
     np.save(folder / "keys.npy", np.array([entry[0] for entry in entries], dtype=np.uint64))
     np.save(folder / "targets.npy", np.array([entry[3] << KIND_SHIFT | entry[2] for entry in entries], dtype=np.uint32))
     rest = {"features": features, "countries": made.countries}
+    lines = "".join("\t".join(nation) + "\n" for nation in nations(made))
+    (folder / NATIONS).write_text(f"# key\tcountry\tkind of name\n{lines}", encoding="utf-8")
     (folder / "gazetteer.json").write_text(json.dumps(rest, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 

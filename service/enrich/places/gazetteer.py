@@ -8,7 +8,8 @@ to service/data/gazetteer:
 - ``keys.npy``: hashes of names (see ``keys``), ascending; several rows may have one name;
 - ``targets.npy``: for each key a row, with the kind of its name in the upper four bits; rows of
   one key by population, the largest first;
-- ``gazetteer.json``: countries, feature codes, and what else is small.
+- ``gazetteer.json``: countries, feature codes, and what else is small;
+- ``nations.tsv``: the names of countries and capitals once more, for who looks for no other places.
 """
 
 import json
@@ -24,6 +25,7 @@ from service.enrich.places.keys import key_hash
 from service.enrich.tables import DATA
 
 FOLDER = DATA / "gazetteer"
+NATIONS = "nations.tsv"
 
 PLACE = np.dtype(
     [
