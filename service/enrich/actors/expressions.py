@@ -9,8 +9,8 @@ from service.enrich.actors.persons.person import shown
 from service.enrich.actors.phrases.complements import complement_end
 from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_ending
+from service.enrich.actors.reading.body_names import Body
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
-from service.enrich.actors.reading.lexicon import Body
 from service.enrich.actors.reading.nations import Nation
 from service.enrich.actors.roles.role import Role
 

@@ -3,8 +3,9 @@
 from collections.abc import Set
 from dataclasses import replace
 
+from service.enrich.actors.reading.body_names import Body
 from service.enrich.actors.reading.document import Reading
-from service.enrich.actors.reading.lexicon import SUPRANATIONAL, Body
+from service.enrich.actors.reading.lexicon import SUPRANATIONAL
 
 _ABBREVIATION = 3
 """Letters up to which an abbreviation is likely to mean several bodies."""

@@ -7,8 +7,9 @@ from functools import lru_cache
 from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.phrases.modifiers import RANKING
 from service.enrich.actors.phrases.noun_phrases import Phrase
+from service.enrich.actors.reading.body_names import Body
 from service.enrich.actors.reading.document import POSSESSIVE, Reading, words_before
-from service.enrich.actors.reading.lexicon import Body, Lexicon
+from service.enrich.actors.reading.lexicon import Lexicon
 from service.enrich.actors.roles.role import Role
 from service.enrich.words import word_set
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from service.enrich.actors.reading import lexicon, nations
-from service.enrich.actors.reading.lexicon import Agent, Body, Lexicon
+from service.enrich.actors.reading.body_names import Body
+from service.enrich.actors.reading.lexicon import Agent, Lexicon
 from service.enrich.actors.reading.nations import Nation
 from service.enrich.tree import Tree, names_of
 from service.enrich.word_classes import WordClass
@@ -213,14 +214,13 @@ def _bodies(tree: Tree, words: Lexicon, names: list[Name | None], begun: Iterabl
     """
     found: dict[int, tuple[int, Body]] = {}
     reached = 0
-    texts, beginnings = tree.texts, set(words.beginnings.at(tree.words))
-    for index in sorted(beginnings.union(begun)):
+    texts, beginnings = tree.texts, set(words.names.beginnings.at(tree.words))
+    for index in sorted(beginnings.union(at for at in begun if words.may_begin_name(texts[at]))):
         if index < reached:
             continue
         name = names[index]
-        begins = name is not None and name.start == index
-        hit = words.longest_name(texts, index, len(texts)) if index in beginnings else None
-        if hit is None and name is not None and begins and name.type in _BODIES:
+        hit = words.names.longest(texts, index) if index in beginnings else None
+        if hit is None and name is not None and name.start == index and name.type in _BODIES:
             body = words.named(texts[index : name.end])
             hit = None if body is None else (name.end, body)
         if hit is not None and (

@@ -1,18 +1,16 @@
 """The tables of service/data/actors: nouns for people, words for bodies, bodies by name.
 
-All keys are words in lower case without hyphens and full stops, so that ``vice-president`` and
-``vice president`` are one; names of bodies keep their capitals, for ``IS`` is one and ``is`` is none.
+All keys of nouns are words in lower case without hyphens and full stops, so that ``vice-president`` and
+``vice president`` are one.
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
+from service.enrich.actors.reading.body_names import Body, BodyNames
 from service.enrich.tables import DATA, rows
-from service.enrich.word_classes import WordClass
 
 FOLDER = DATA / "actors"
 
@@ -21,18 +19,6 @@ SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))
 
 _LONGEST_NOUN = 4
 """Words of the longest entry in agents.tsv and bodies.tsv."""
-
-_UNMISTAKABLE = frozenset(("GOV", "LEG", "MIL", "SPY", "REB"))
-"""Sectors of bodies whose names of one word are seldom anything else: Kremlin, Hezbollah; Apple is."""
-
-_SHORT = 5
-"""Letters up to which such a name may be something else all the same."""
-
-_TELLING = 8
-"""Letters of a word that tell it from nearly all others."""
-
-_TOKEN_BREAK = re.compile(r"[ '-]")
-"""Where a tokenizer parts a name, about."""
 
 _PLURALS = (
     ("men", "man"),
@@ -45,9 +31,6 @@ _PLURALS = (
     ("s", ""),
 )
 """Ends of plurals, and of their singulars."""
-
-_SPELLINGS = (("Organisation", "Organization"), ("Centre ", "Center "), ("Defence", "Defense"), ("Labour", "Labor"))
-"""Parts of names that are written in two ways."""
 
 _LEARNED = ("ologist", "ographer", "ician", "iatrist", "onomist")
 """Ends of nouns for people who have studied something: those that no table can name one by one."""
@@ -70,17 +53,11 @@ class Agent:
     plural: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body by its name: country (or UNO, IGO, ...), PLOVER sector, and the name in full."""
-
-    country: str
-    sector: str
-    name: str
-
-
 class Lexicon:
     """Look-up in the tables.
+
+    Attributes:
+        names: of bodies.
 
     Raises:
         OSError: a table is missing.
@@ -96,21 +73,7 @@ class Lexicon:
         for sector, words in rows(folder / "bodies.tsv", 2):
             for noun in words.split(", "):
                 self._bodies.setdefault(_key(noun), _sector(sector))
-        self._names: dict[str, Body] = {}
-        for country, sector, name, others in rows(folder / "organisations.tsv", 4):
-            body = Body(country, sector, name)
-            for other in (name, *filter(None, others.split("|"))):
-                for spelling in _spellings(other):
-                    self._names.setdefault(spelling, body)
-        self._longest: dict[str, int] = {}
-        self._following: defaultdict[str, set[str]] = defaultdict(set)
-        for name in self._names:
-            first = _first_token(name)
-            rest = name[len(first) + 1 :].partition(" ")[0]
-            self._following[first].update(rest[:length] for length in range(1, _TELLING + 1))
-            self._longest[first] = max(self._longest.get(first, 0), len(_TOKEN_BREAK.split(name)) + name.count("-"))
-        self.beginnings = WordClass(self._longest.__contains__)
-        """Tokens that may begin the name of a body."""
+        self.names = BodyNames(folder / "organisations.tsv")
         ends = frozenset(key[-1] for key in self._agents), frozenset(key[-1] for key in self._bodies)
         self._agent_ends, self._body_ends = (lru_cache(maxsize=16_384)(partial(_numbers_among, each)) for each in ends)
 
@@ -143,37 +106,20 @@ class Lexicon:
                         return length, self._bodies[key]
         return None
 
+    def may_begin_name(self, text: str) -> bool:
+        """Whether a token may begin a name that ``named`` knows: most do not."""
+        return self.names.may_begin(text) or text.lower() == "the"
+
     def named(self, texts: Sequence[str]) -> Body | None:
         """The body of a name (its tokens), but for an article before it and a word such as "party" behind it."""
         if texts and texts[0].lower() == "the":
             texts = texts[1:]
-        if texts and texts[0].isalnum() and texts[0] not in self._longest:
-            return None  # as most
-        found = self._names.get(_joined(texts))
+        if not texts or not self.names.may_begin(texts[0]):
+            return None
+        found = self.names.of(texts)
         if found is None and len(texts) > 1 and self.body((texts[-1].lower(),)) is not None:
-            found = self._names.get(_joined(texts[:-1]))
+            found = self.names.of(texts[:-1])
         return found
-
-    def longest_name(self, texts: Sequence[str], start: int, stop: int) -> tuple[int, Body] | None:
-        """(end, body) of the longest name that begins at a token, before ``stop``.
-
-        One word that might be any word with a capital (Apple) is no name here.
-        """
-        furthest = min(stop, start + self._longest.get(texts[start], 0))
-        if furthest > start + 1 and not self._may_follow(texts[start], texts[start + 1]):
-            furthest = start + 1
-        for end in range(furthest, start, -1):
-            name = _joined(texts[start:end])
-            body = self._names.get(name)
-            if body is not None and (
-                " " in name or sum(map(str.isupper, name)) > 1 or (body.sector in _UNMISTAKABLE and len(name) > _SHORT)
-            ):
-                return end, body
-        return None
-
-    def _may_follow(self, first: str, word: str) -> bool:
-        """Whether a name that begins with a token may go on with another, by its first letters: most do not."""
-        return not word[0].isalnum() or word[:_TELLING].replace("’", "'") in self._following[first]
 
 
 @cache
@@ -184,15 +130,6 @@ def shared() -> Lexicon:
 
 def _key(noun: str) -> tuple[str, ...]:
     return tuple(noun.replace("-", " ").split())
-
-
-def _spellings(name: str) -> list[str]:
-    """A name as it is, and as they write it on the other side of the ocean."""
-    found = [name]
-    for british, american in _SPELLINGS:
-        found += [each.replace(american, british) for each in found if american in each]
-        found += [each.replace(british, american) for each in found if british in each]
-    return list(dict.fromkeys(found))
 
 
 def _sector(code: str) -> str | None:
@@ -209,14 +146,3 @@ def _numbers_among(ends: Container[str], word: str) -> list[tuple[str, bool]]:
 def _has_studied(word: str) -> bool:
     """Whether a word is a noun for people who have studied something."""
     return word.removesuffix("s").endswith(_LEARNED)
-
-
-def _first_token(name: str) -> str:
-    return _TOKEN_BREAK.split(name)[0] or name[0]
-
-
-def _joined(texts: Sequence[str]) -> str:
-    """Words as they are written in a line: no blank before an apostrophe or around a hyphen."""
-    if len(texts) == 1:
-        return texts[0].replace("’", "'")
-    return " ".join(texts).replace("’", "'").replace(" '", "'").replace(" - ", "-")
