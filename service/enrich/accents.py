@@ -11,4 +11,6 @@ PLAIN_LETTERS = {
 
 def without_accents(text: str) -> str:
     """The text in Unicode's compatibility form, without the marks that it parts from their letters."""
+    if text.isascii():
+        return text
     return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))

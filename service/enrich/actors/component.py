@@ -62,9 +62,12 @@ class Actors:
         return tuple(found[cluster.id] for cluster in self.clusters)
 
     def _body(self, cluster: Cluster, spans: Sequence[tuple[int, int]]) -> Actor:
-        told = [standing(self.reading, start, end, self.places) for start, end in spans]
-        country = next((each.country for each in told if each.country), None)
-        sector = next((each.sector for each in told if each.sector), None)
+        country = sector = None
+        for start, end in spans:
+            told = standing(self.reading, start, end, self.places)
+            country, sector = country or told.country, sector or told.sector
+            if country and sector:
+                break
         body = next((self.reading.bodies[start][1] for start, _ in spans if start in self.reading.bodies), None)
         if cluster.type in ("LOC", "FAC") and (body is None or body.sector == "PRE"):
             number = next((n for each in cluster.mentions if (n := self._number_at.get(each.start))), None)
@@ -83,13 +86,18 @@ class Actors:
     def _names_as_spelled_out(self, cluster: Cluster) -> list[tuple[int, int]]:
         """Names without abbreviations of other bodies in the lexicon than here: EC, of an Election Commission."""
         reading, spans = self.reading, self._named[cluster.id][:MAX_MENTIONS]
-        full = {word for start, end in spans if end - start > 1 for word in reading.tree.lowers[start:end]}
-
-        def is_other(start: int, end: int) -> bool:
-            hit = reading.bodies.get(start) if end - start == 1 and reading.tree.texts[start].isupper() else None
-            return hit is not None and hit[1].name.split()[0].lower() not in full
-
-        return [span for span in spans if not is_other(*span)] if full else spans
+        short = {
+            (start, end): reading.bodies[start][1]
+            for start, end in spans
+            if end - start == 1 and start in reading.bodies and reading.tree.texts[start].isupper()
+        }
+        full = (
+            {word for start, end in spans if end - start > 1 for word in reading.tree.lowers[start:end]}
+            if short
+            else ()
+        )
+        others = {span for span, body in short.items() if body.name.split()[0].lower() not in full} if full else ()
+        return [span for span in spans if span not in others] if others else spans
 
     def _person(self, cluster: Cluster, bodies: dict[int, Actor]) -> Actor:
         spans = self._named[cluster.id]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from service.enrich.actors.belonging.bodies import beside
 from service.enrich.actors.description import Actor
+from service.enrich.actors.reading.body_names import Body
 from service.enrich.actors.reading.document import Reading
 from service.enrich.actors.reading.lexicon import FOLDER, SUPRANATIONAL
 from service.enrich.places import gazetteer
@@ -69,7 +70,7 @@ class Links:
 
         The longest name must be one that the table has: what has a short form in common may be something else.
         """
-        if not spans:
+        if not spans or actor.kind not in ("country", "place", "organization"):
             return None
         longest = max(spans, key=lambda span: span[1] - span[0])
         if actor.kind == "country" and actor.country is not None and self._is_country(longest):
@@ -77,7 +78,7 @@ class Links:
             return self._items.states.get(self._reading.text(*longest), country)
         if actor.kind == "place":
             return self._capital(*longest)
-        return self._organisation(spans, longest) if actor.kind == "organization" else None
+        return self._organisation(spans, longest)
 
     def _is_country(self, span: tuple[int, int]) -> bool:
         """Whether a name is a country's and nothing more."""
@@ -97,13 +98,19 @@ class Links:
 
     def _organisation(self, spans: Sequence[tuple[int, int]], longest: tuple[int, int]) -> str | None:
         """The item of the one body that the names are of; None where they are of two, or of another country's."""
-        hits = {span: self._reading.bodies.get(span[0]) for span in spans}
-        whole = {span: hit[1] for span, hit in hits.items() if hit is not None and hit[0] == span[1]}
-        body = whole.get(longest)
-        if body is None or any(other.name != body.name for other in whole.values()):
+        body = self._body(*longest)
+        if body is None:
+            return None
+        others = (self._body(*span) for span in spans)
+        if any(other is not None and other.name != body.name for other in others):
             return None
         name = self._reading.names[longest[0]]
         if body.sector == "BUS" and (name is None or name.type != "ORG"):
             return None
         owner = None if body.country in SUPRANATIONAL else beside(self._reading, longest[0], self._places)
         return self._items.organisations.get(body.name) if owner in (None, body.country) else None
+
+    def _body(self, start: int, end: int) -> Body | None:
+        """The body of the lexicon that a name is of, as a whole."""
+        hit = self._reading.bodies.get(start)
+        return hit[1] if hit is not None and hit[0] == end else None

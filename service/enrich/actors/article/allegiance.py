@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.enrich.words import word_set
 
-_SIDES = (["pro", "-"], ["anti", "-"])
+_SIDES = frozenset(("pro", "anti"))
 
 _HELPED = word_set("backed supported funded financed sponsored armed trained equipped allied aligned linked leaning")
 """What stands behind a country and a hyphen, and tells who helps somebody or whom they are close to."""
@@ -17,9 +17,9 @@ def is_taken_sides_on(lowers: Sequence[str], start: int, end: int) -> bool:
         lowers: the words of a text, in lower case.
         start, end: where the country's name or adjective stands among them.
     """
-    if lowers[max(0, start - 2) : start] in _SIDES:
+    if start > 1 and lowers[start - 1] == "-" and lowers[start - 2] in _SIDES:
         return True
-    return lowers[end : end + 1] == ["-"] and not _HELPED.isdisjoint(lowers[end + 1 : end + 2])
+    return end + 1 < len(lowers) and lowers[end] == "-" and lowers[end + 1] in _HELPED
 
 
 def are_helped(words: Sequence[str]) -> bool:

@@ -11,6 +11,10 @@ from service.enrich.words import word_set
 _ELSEWHERE = frozenset(("to", "with", "against", "on", "towards"))
 """Prepositions before a country that a role deals with and does not belong to."""
 
+_ELSEWHERE_FOR_ENVOYS = _ELSEWHERE | {"in", "for"}
+
+_BEFORE_COUNTRY = LINKS | _ELSEWHERE
+
 _PLAYERS = word_set(
     """
     player forward striker midfielder winger defender goalkeeper keeper captain quarterback pitcher batsman bowler
@@ -76,11 +80,13 @@ def _in_complement(reading: Reading, role: Role, noun: int, places: dict[int, st
     """The country told behind the noun of a role, by name, else by a place: "of the Kingdom of Spain"."""
     start = role.phrase.noun_end if role.phrase is not None else noun
     sent = not _SENT.isdisjoint(reading.tree.lowers[noun:start])
-    elsewhere = _ELSEWHERE | ({"in", "for"} if sent else set())
+    elsewhere = _ELSEWHERE_FOR_ENVOYS if sent else _ELSEWHERE
     inside = [
         index
         for index in range(start, role.end)
-        if _link_before(reading, index, noun) not in elsewhere and not _pairs(reading, index)
+        if (index in reading.nation_at or index in places)
+        and _link_before(reading, index, noun) not in elsewhere
+        and not _pairs(reading, index)
     ]
     named = (reading.nation_at[index].country for index in inside if index in reading.nation_at)
     return next(named, None) or next((places[index] for index in inside if index in places), None)
@@ -182,6 +188,6 @@ def _link_before(reading: Reading, index: int, limit: int) -> str:
     """The nearest preposition before a token."""
     while index > limit:
         index -= 1
-        if reading.tree.lowers[index] in LINKS | _ELSEWHERE:
+        if reading.tree.lowers[index] in _BEFORE_COUNTRY:
             return reading.tree.lowers[index]
     return ""

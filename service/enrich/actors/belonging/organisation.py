@@ -24,6 +24,8 @@ _HOMES = word_set("village town city community district neighbourhood neighborho
 LINKS = frozenset(("of", "for", "at", "in", "to", "with", "on", "from", ",")) | POSSESSIVE
 """What parts a phrase from the one that it belongs to."""
 
+_BEFORE_BODY = DETERMINERS | LINKS
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
@@ -81,7 +83,7 @@ def _in_complement(reading: Reading, start: int, end: int, state: bool) -> Organ
         follows = index + 1 < end and reading.body_ending(index + 1, start) is not None
         if found is not None and not follows and not (state and found[1] == "GOV"):
             first = found[0]
-            while first > start and tree.lowers[first - 1] not in DETERMINERS | LINKS:
+            while first > start and tree.lowers[first - 1] not in _BEFORE_BODY:
                 first -= 1
             first = _without_nation(reading, first, found[0])
             last = index + 1

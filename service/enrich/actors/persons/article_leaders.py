@@ -5,7 +5,8 @@ would not support a strike on Iran" tells no country, and Iran is not his.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from service.enrich.actors.description import Actor
 from service.enrich.actors.persons.common_names import is_anyones
@@ -27,14 +28,19 @@ class ArticleLeaders:
         year: of publication.
     """
 
-    def __init__(self, clusters: Iterable[Cluster], year: int | None) -> None:
-        self._year, self._table = year, shared()
-        self._bearers: defaultdict[str, set[str]] = defaultdict(set)
-        for cluster in clusters:
+    def __init__(self, clusters: Sequence[Cluster], year: int | None) -> None:
+        self._clusters, self._year, self._table = clusters, year, shared()
+
+    @cached_property
+    def _bearers(self) -> dict[str, set[str]]:
+        """The full names of the article's persons by their last word."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for cluster in self._clusters:
             for name in (cluster.name, *cluster.aliases) if cluster.type == "PERSON" else ():
                 bare = take_apart(name, True).bare
                 if " " in bare:
-                    self._bearers[key(bare).rpartition(" ")[2]].add(bare)
+                    found[key(bare).rpartition(" ")[2]].add(bare)
+        return found
 
     def office(self, cluster: Cluster, role: str | None, sector: str | None) -> Office | None:
         """The office of a person by the table; None for who is not in it.

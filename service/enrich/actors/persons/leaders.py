@@ -62,7 +62,9 @@ class Leaders:
 
     def named(self, name: str, year: int | None) -> Leader | None:
         """The leader of a name that the table lists (case counts, accents do not)."""
-        found = self._listed.get(key(name), [])
+        found = self._listed.get(key(name))
+        if found is None:
+            return None
         if year is not None:
             known = len(found) == 1 and not is_anyones(key(name).rpartition(" ")[2])
             found = [

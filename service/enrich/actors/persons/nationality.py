@@ -87,10 +87,12 @@ def _before_nouns(reading: Reading, start: int, end: int, places: dict[int, str]
     index = last
     while index > max(0, last - _MAX_NOUNS) and index not in reading.nation_at and _is_plain(reading, index):
         index -= 1
+    if index == last:
+        return None
     explained = last >= 0 and (
         tree.heads[last] in range(start, end) or any(tree.heads[each] == last for each in range(start, end))
     )
-    if index == last or not explained:
+    if not explained:
         return None
     nation = reading.nation_at.get(index)
     return nation.country if nation is not None else places.get(index)

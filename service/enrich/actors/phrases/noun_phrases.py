@@ -13,6 +13,8 @@ _LONGEST = 24
 """Tokens of the modifiers: what is longer is a sentence misread."""
 
 
+_WITHIN_NAMES = COORDINATORS | {"of", "for"}
+
 _ANYBODY = ("CVL", "CRM", "UAF", "UNK")
 """Sectors of nouns that tell nothing of who is one of several: residents, convicts."""
 
@@ -117,4 +119,4 @@ def _bridges(reading: Reading, index: int, following: int, stop: int) -> bool:
     capitals = tree.texts[index][:1].isupper() and (
         tree.texts[following + 1][:1].isupper() or tree.lowers[following + 1] == "the"
     )
-    return tree.lowers[following] in COORDINATORS | {"of", "for"} and capitals
+    return tree.lowers[following] in _WITHIN_NAMES and capitals

@@ -54,6 +54,7 @@ class Reading:
     starts: list[int]
     known: bool
     sectors: dict[int, str] = field(default_factory=dict)
+    _masks: dict[WordClass, bytes] = field(default_factory=dict)
 
     @classmethod
     def of(cls, doc: Doc) -> "Reading":
@@ -115,12 +116,15 @@ class Reading:
     def text(self, start: int, end: int) -> str:
         """The tokens as they are written, white space made one blank."""
         tree = self.tree
-        parts = []
-        for index in range(start, end):
-            if index > start and tree.offsets[index] > tree.ends[index - 1]:
-                parts.append(" ")
-            parts.append(tree.texts[index])
-        return " ".join("".join(parts).split())
+        return " ".join(tree.text[tree.offsets[start] : tree.ends[end - 1]].split()) if start < end else ""
+
+    def following(self, words: WordClass, start: int, end: int) -> int | None:
+        """The first of some tokens whose word is of a class; None where none is."""
+        mask = self._masks.get(words)
+        if mask is None:
+            mask = self._masks[words] = words.mask(self.tree.words).tobytes()
+        found = mask.find(True, start, end)
+        return found if found >= 0 else None
 
     def sentence_start(self, index: int) -> int:
         """First token of the sentence of a token."""

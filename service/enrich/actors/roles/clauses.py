@@ -7,6 +7,7 @@ from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_in
 from service.enrich.actors.reading.document import Reading
 from service.enrich.actors.roles.role import Role, with_body
+from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
 _HEADING = {
@@ -41,6 +42,9 @@ _OFFICE = word_set(
     """
 )
 """Verbs beside which an office is told."""
+
+_BEFORE_OFFICE = WordClass.of(_OFFICE | {"as"})
+"""Words behind which it is."""
 
 _WINDOW = 10
 """Tokens behind a name, or behind a verb of office, in which an office is looked for."""
@@ -101,6 +105,8 @@ def clause(reading: Reading, index: int, high: int) -> Iterator[Role]:
         and (phrase := phrase_in(reading, _adverbs(reading, index + 1, stop), high))
     ):
         yield with_body("copula", reading, phrase, high)
+        return
+    if reading.following(_BEFORE_OFFICE, index, stop) is None:  # as mostly
         return
     while index < stop:
         name = reading.names[index]
