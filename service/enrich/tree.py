@@ -38,6 +38,7 @@ class Tree:
         children: indexes of children, ascending.
         first, last: of each token's subtree, both inclusive.
         sentence: number of the sentence.
+        starts: first token of each sentence but the first one, ascending.
         offsets, ends: code points where each token starts, and where it ends, exclusive.
         words, lemma_words: ``texts`` and ``lemmas`` by number: where the words of a class stand.
         capitals: the words that begin with a capital, each once.
@@ -55,6 +56,7 @@ class Tree:
     first: list[int]
     last: list[int]
     sentence: list[int]
+    starts: list[int]
     offsets: list[int]
     ends: list[int]
     words: Column
@@ -101,6 +103,7 @@ class Tree:
             heads,
             *_below(heads),
             starts.cumsum().tolist(),
+            starts.nonzero()[0].tolist(),
             offsets.tolist(),
             (offsets + words.lengths).tolist(),
             words,

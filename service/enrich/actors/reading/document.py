@@ -3,8 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, count
-from operator import ne
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -41,6 +39,7 @@ class Reading:
         body_at: the body at each token it covers.
         starts: first token of each sentence, ascending.
         known: whether parts of speech are known.
+        may_end_agent, may_end_body: for each token whether a noun for people, or a word for a body, may end with it.
         sectors: sector of the body whose name begins at a token, as another of its names in the document tells it.
     """
 
@@ -53,6 +52,8 @@ class Reading:
     body_at: dict[int, Body]
     starts: list[int]
     known: bool
+    may_end_agent: bytes
+    may_end_body: bytes
     sectors: dict[int, str] = field(default_factory=dict)
     _masks: dict[WordClass, bytes] = field(default_factory=dict)
 
@@ -86,13 +87,14 @@ class Reading:
             bodies,
             {index: body for start, (end, body) in bodies.items() for index in range(start, end)},
             _sentence_starts(tree),
-            known=any(tree.parts),
+            any(tree.parts),
+            words.agent_ends.mask(tree.words).tobytes(),
+            words.body_ends.mask(tree.words).tobytes(),
         )
 
     def agent_ending(self, index: int, limit: int) -> tuple[int, Agent] | None:
         """(first token, noun) of the noun for people that ends at a token and begins at ``limit`` or behind it."""
-        word = self.tree.lowers[index].rstrip(".")
-        if word != "-" and not self.lexicon.may_end_agent(word):
+        if not self.may_end_agent[index]:
             return None
         words, places = words_before(self.tree.lowers, index, limit)
         agent = self.lexicon.agent(words)
@@ -100,8 +102,7 @@ class Reading:
 
     def body_ending(self, index: int, limit: int) -> tuple[int, str | None] | None:
         """(first token, sector) of the word for a body that ends at a token."""
-        word = self.tree.lowers[index].rstrip(".")
-        if word != "-" and not self.lexicon.may_end_body(word):
+        if not self.may_end_body[index]:
             return None
         words, places = words_before(self.tree.lowers, index, limit)
         body = self.lexicon.body(words)
@@ -136,7 +137,7 @@ class Reading:
         return self.starts[place] if place < len(self.starts) else len(self.tree.texts)
 
 
-def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[list[str], list[int]]:
+def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[tuple[str, ...], list[int]]:
     """Up to four words that end at a token, none before ``limit``, without hyphens, and their tokens.
 
     A possessive mark belongs to the word before it: "prosecutor's office" is two words.
@@ -155,25 +156,20 @@ def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[list[st
             places.append(index)
             mark = ""
         index -= 1
-    return words[::-1], places[::-1]
+    return tuple(words[::-1]), places[::-1]
 
 
 def _sentence_starts(tree: Tree) -> list[int]:
     """Where sentences start: where one was found, at a new line, behind a clear full stop."""
-    texts, sentence = tree.texts, tree.sentence
-    breaks = _BREAKS.at(tree.words)
-    starts = [0]
-    new = compress(count(1), map(ne, sentence, sentence[1:]))
-    broken = {at + 1 for at in breaks if at + 1 < len(texts)}
-    for index in sorted(broken.union(new)):
-        before, last, own = texts[index - 1], sentence[index - 1], sentence[index]
-        if index not in broken:
-            starts.append(index)
-        elif before == "." and index > 1 and tree.lowers[index - 2] in _ABBREVIATIONS:
-            continue
-        elif own != last or "\n" in before or (index > 1 and len(texts[index - 2]) > _LONGEST_ABBREVIATION):
-            starts.append(index)
-    return starts
+    texts, starts = tree.texts, {0, *tree.starts}
+    for last in _BREAKS.at(tree.words):
+        if last + 1 == len(texts):
+            break
+        if texts[last] == "." and last and tree.lowers[last - 1] in _ABBREVIATIONS:
+            starts.discard(last + 1)
+        elif "\n" in texts[last] or (last and len(texts[last - 1]) > _LONGEST_ABBREVIATION):
+            starts.add(last + 1)
+    return sorted(starts)
 
 
 _BREAKS = WordClass(lambda text: text in (".", "!", "?") or "\n" in text)

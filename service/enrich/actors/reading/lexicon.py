@@ -6,11 +6,12 @@ All keys of nouns are words in lower case without hyphens and full stops, so tha
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from pathlib import Path
 
 from service.enrich.actors.reading.body_names import Body, BodyNames
 from service.enrich.tables import DATA, rows
+from service.enrich.word_classes import WordClass
 
 FOLDER = DATA / "actors"
 
@@ -31,6 +32,11 @@ _PLURALS = (
     ("s", ""),
 )
 """Ends of plurals, and of their singulars."""
+
+_PLURAL_ENDS = tuple(end for end, _ in _PLURALS)
+
+_KEPT = 16_384
+"""Phrases whose nouns are kept for the next article."""
 
 _LEARNED = ("ologist", "ographer", "ician", "iatrist", "onomist")
 """Ends of nouns for people who have studied something: those that no table can name one by one."""
@@ -58,6 +64,8 @@ class Lexicon:
 
     Attributes:
         names: of bodies.
+        agent_ends, body_ends: what a noun for people, or a word or phrase for a body, may end with, or a hyphen.
+        agent, body: as ``_agent`` and ``_body``; articles say the same few nouns, again and again.
 
     Raises:
         OSError: a table is missing.
@@ -74,21 +82,23 @@ class Lexicon:
             for noun in words.split(", "):
                 self._bodies.setdefault(_key(noun), _sector(sector))
         self.names = BodyNames(folder / "organisations.tsv")
-        ends = frozenset(key[-1] for key in self._agents), frozenset(key[-1] for key in self._bodies)
-        self._agent_ends, self._body_ends = (lru_cache(maxsize=16_384)(partial(_numbers_among, each)) for each in ends)
+        self._agent_ends = frozenset(key[-1] for key in self._agents)
+        self._body_ends = frozenset(key[-1] for key in self._bodies)
+        self.agent_ends = WordClass(lambda word: self._may_end_agent(word.rstrip(".")), lower=True)
+        self.body_ends = WordClass(lambda word: self.may_end_body(word.rstrip(".")), lower=True)
+        self.agent, self.body = lru_cache(maxsize=_KEPT)(self._agent), lru_cache(maxsize=_KEPT)(self._body)
 
-    def may_end_agent(self, word: str) -> bool:
-        """Whether a word in lower case may end a noun for people: most do not."""
-        return len(self._agent_ends(word)) > 0 or _has_studied(word)
+    def _may_end_agent(self, word: str) -> bool:
+        return word == "-" or len(_numbers_among(self._agent_ends, word)) > 0 or _has_studied(word)
 
     def may_end_body(self, word: str) -> bool:
-        """Whether a word in lower case may end a word or phrase for a body."""
-        return len(self._body_ends(word)) > 0
+        """Whether a word in lower case may end a word or phrase for a body: most do not."""
+        return word == "-" or len(_numbers_among(self._body_ends, word)) > 0
 
-    def agent(self, words: Sequence[str]) -> Agent | None:
+    def _agent(self, words: tuple[str, ...]) -> Agent | None:
         """The noun for people that ends a phrase (lower-case words); the longest there is."""
         last = words[-1] if words else ""
-        if ends := self._agent_ends(last):
+        if ends := _numbers_among(self._agent_ends, last):
             for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
                 for end, plural in ends:
                     found = self._agents.get((*words[-length:-1], end))
@@ -96,9 +106,9 @@ class Lexicon:
                         return Agent(length, *found, plural)
         return Agent(1, "EDU", borrows=False, plural=last.endswith("s")) if _has_studied(last) else None
 
-    def body(self, words: Sequence[str]) -> tuple[int, str | None] | None:
+    def _body(self, words: tuple[str, ...]) -> tuple[int, str | None] | None:
         """(length, sector) of the word or phrase for a body that ends a phrase; None when none does."""
-        if ends := self._body_ends(words[-1] if words else ""):
+        if ends := _numbers_among(self._body_ends, words[-1] if words else ""):
             for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
                 for end, _ in ends:
                     key = (*words[-length:-1], end)
@@ -138,6 +148,8 @@ def _sector(code: str) -> str | None:
 
 def _numbers_among(ends: Container[str], word: str) -> list[tuple[str, bool]]:
     """A word as it is, and in the singular, where it ends an entry; with each, whether it is a plural."""
+    if not word.endswith(_PLURAL_ENDS):
+        return [(word, False)] if word in ends else []
     found = [(word, False)]
     found += [(word.removesuffix(end) + single, True) for end, single in _PLURALS if word.endswith(end)]
     return [each for each in found if each[0] in ends]

@@ -41,5 +41,8 @@ class TokenSpans:
 
     def named(self, cluster: Cluster) -> list[tuple[int, int]]:
         """The tokens of a cluster's names, in text order."""
-        spans = [self.of(mention.start, mention.end) for mention in cluster.mentions if mention.kind == "named"]
-        return [span for span in spans if span is not None]
+        return [
+            span
+            for mention in cluster.mentions
+            if mention.kind == "named" and (span := self.of(mention.start, mention.end)) is not None
+        ]

@@ -74,13 +74,12 @@ class Nations:
 
     def _longest(self, tree: Tree, start: int) -> Nation | None:
         """The longest name of a country that begins at a token."""
-        texts, ends, end = tree.texts, [], start
-        while end < min(len(texts), start + _LONGEST):
-            if texts[end] in tree.capitals:
-                ends.append(end + 1)
-            elif texts[end] not in _INSIDE:
+        texts, ends = tree.texts, [start + 1]
+        for index in range(start + 1, min(len(texts), start + _LONGEST)):
+            if texts[index] in tree.capitals:
+                ends.append(index + 1)
+            elif texts[index] not in _INSIDE:
                 break
-            end += 1
         for end in reversed(ends):
             meaning = self._meaning(tree.text[tree.offsets[start] : tree.ends[end - 1]])
             if meaning is not None:
