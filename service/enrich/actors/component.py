@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.actors.article.article_reading import ArticleReading
-from service.enrich.actors.article.circumstances import country_around, places_of
+from service.enrich.actors.article.circumstances import country_around
 from service.enrich.actors.belonging.bodies import STATE_SECTORS, standing
 from service.enrich.actors.belonging.country import ENVOYS, only_sender
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
@@ -37,7 +37,7 @@ class Actors:
         self.clusters = clusters_of(doc)
         self._named = {cluster.id: self.spans.named(cluster) for cluster in self.clusters}
         self._expressions = Expressions(self.reading, self.places)
-        self._numbers = {(place.start, place.end): place.geonames_id for place in places_of(doc)}
+        self._numbers = {(place.start, place.end): place.geonames_id for place in article.found}
         self._number_at = {start: number for (start, _), number in self._numbers.items()}
         published = doc._.context.published
         self._lead = introduced(self.reading)

@@ -1,6 +1,8 @@
 """A document read in the light of what its article is about: the countries and bodies that names mean here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -27,6 +29,7 @@ class ArticleReading:
     Attributes:
         reading: with the meanings that names have in this article.
         spans: of its tokens.
+        found: the places of the document.
         places: country of the place at a token.
         outlet: country of the outlet, None where it is not known.
         home: country that the article is about, None where it is about none.
@@ -36,6 +39,7 @@ class ArticleReading:
 
     reading: Reading
     spans: TokenSpans
+    found: Sequence[Any]
     places: dict[int, str]
     outlet: str | None
     home: str | None
@@ -47,10 +51,11 @@ class ArticleReading:
         """Read a document, whatever annotation it has."""
         plain = Reading.of(doc)
         spans, outlet, focus = TokenSpans(plain), outlet_country(doc._.context), focus_countries(doc)
-        places = place_countries(places_of(doc), plain, spans)
+        found = places_of(doc)
+        places = place_countries(found, plain, spans)
         reading = with_titles(settled(plain, places), outlet)
         home, mostly = home_country(focus, reading, outlet)
         named = countries_named(focus, reading)
         ours = named if outlet is None else named | {outlet}
         reading = without_foreign_bodies(reading, home, ours, mostly=mostly)
-        return cls(reading, spans, places, outlet, home, mostly, is_told_of(focus, outlet, named))
+        return cls(reading, spans, found, places, outlet, home, mostly, is_told_of(focus, outlet, named))

@@ -36,7 +36,7 @@ Shares = tuple[tuple[str, float], ...]
 """Countries that an article is about, and how much of it."""
 
 
-def places_of(doc: Doc) -> Iterable[Any]:
+def places_of(doc: Doc) -> Sequence[Any]:
     """The document's places; none where no component looks for them."""
     return doc._.places if Doc.has_extension("places") else ()
 

@@ -20,6 +20,9 @@ from service.enrich.actors.roles.titles import naming, preposed, title
 def roles(reading: Reading, start: int, end: int) -> Iterator[Role]:
     """The roles told beside a person's mention at tokens ``start`` to ``end`` (exclusive)."""
     low, high = reading.sentence_start(start), reading.sentence_end(end - 1)
+    if start == low:
+        yield from behind(reading, start, end, high)
+        return
     if (told := title(reading, start, end, low)) is not None:
         yield Role("title", told.first, told.end, told)
     if (owner := _owner(reading, start, low)) is not None:

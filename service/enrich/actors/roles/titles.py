@@ -5,6 +5,7 @@ from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_ending, phrase_in
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.actors.roles.several import ADDRESSES, SEVERAL, first_of_list, goes_on, respective
+from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
 _NAMING = frozenset(("named", "called", "surnamed", "nicknamed"))
@@ -74,18 +75,29 @@ def _beside_address(reading: Reading, index: int, low: int) -> bool:
     return lowers[index] == "." and index > low and lowers[index - 1] in ADDRESSES
 
 
+_JOINING = frozenset(("of", "for", "to", "at", "in"))
+
+_BEFORE_COMPLEMENT = WordClass.of(_JOINING)
+"""Words between an office and what completes its title."""
+
+_LONGEST_COMPLEMENT = 14
+"""Tokens of a title from such a word on."""
+
+
 def _title_with_complement(reading: Reading, index: int, low: int, start: int) -> Phrase | None:
     """ "Minister of Foreign Affairs", "Ambassador of Iraq", "Spokesman for the Port Authority" before a name."""
+    if reading.following(_BEFORE_COMPLEMENT, max(low, index - _LONGEST_COMPLEMENT) + 1, index + 1) is None:
+        return None  # as mostly
     tree, name = reading.tree, reading.names[start]
     own = range(start, start + 1 if name is None else name.end)
     stop = index
-    while stop > max(low, index - 14):
+    while stop > max(low, index - _LONGEST_COMPLEMENT):
         name = reading.names[stop]
         ends = tree.lowers[stop] in (";", ":", "(", '"', "“")
         ends = ends or (tree.texts[stop] == "," and not lists(reading, stop, index + 1))
         if (name is not None and name.type == "PERSON") or ends:
             return None
-        if tree.lowers[stop] in ("of", "for", "to", "at", "in") and (found := phrase_ending(reading, stop - 1, low)):
+        if tree.lowers[stop] in _JOINING and (found := phrase_ending(reading, stop - 1, low)):
             capital = tree.texts[found.noun][:1].isupper() or tree.texts[stop + 1][:1].isupper()
             possessed = found.first in reading.nation_at  # "Iran's minister of health"
             determined = possessed or (found.first > low and tree.lowers[found.first - 1] == "the")
@@ -115,6 +127,8 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int, told: 
         tree.texts[begin - 1] not in _BREAKS or (tree.texts[begin - 1] == "," and lists(reading, begin - 1, comma))
     ):
         begin -= 1
+    if reading.may_end_agent.find(True, begin, comma) < 0:
+        return None
     for index in range(begin, comma):
         if index == begin or _may_begin(reading, index):
             phrase = phrase_in(reading, index, comma)
