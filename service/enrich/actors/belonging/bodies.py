@@ -33,7 +33,7 @@ def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> 
         sector = hit[1].sector
     if sector is None:
         sector = _called(reading, start, end)
-    if hit is None and is_international(reading.tree.lowers[start:end]):
+    if hit is None and end - start > 2 and is_international(reading.tree.lowers[start:end]):
         return Standing("NGO", sector or "SOC")
     for index in range(start, end):
         if index in reading.nation_at:
@@ -47,9 +47,10 @@ def _called(reading: Reading, start: int, end: int) -> str | None:
     name, tree = reading.names[start], reading.tree
     if name is None or name.type != "ORG":
         return None
-    before = reading.body_ending(start - 1, reading.sentence_start(start)) if start else None
-    if before is not None and tree.parts[start - 1] == "NOUN" and before[1] not in _LOOSE:
-        return before[1]
+    if start and tree.parts[start - 1] == "NOUN":
+        before = reading.body_ending(start - 1, reading.sentence_start(start))
+        if before is not None and before[1] not in _LOOSE:
+            return before[1]
     if end + 2 >= len(tree.texts) or tree.texts[end] != "," or tree.lowers[end + 1] not in DETERMINERS:
         return None
     last = end + 2

@@ -142,7 +142,7 @@ def _sector_of(lexicon: Lexicon, words: tuple[str, ...]) -> str | None:
     for index in (len(words) - 1, *range(len(words))):
         if words[max(0, index - 1) : index + 1] == ("artificial", "intelligence"):
             continue
-        if not lexicon.may_end_body(words[index].rstrip(".")):
+        if not lexicon.may_end_body(words[index]):
             continue
         body = lexicon.body(words_before(words, index, 0)[0])
         if body is not None and body[1] is not None and (body[1] != "CVL" or index == len(words) - 1):

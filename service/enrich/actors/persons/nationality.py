@@ -21,8 +21,11 @@ def countries_beside(reading: Reading, start: int, end: int, places: dict[int, s
     """
     touching = (_before(reading, start), _behind(reading, end))
     told = [reading.nation_at[index].country for index in touching if index in reading.nation_at]
-    more = (_code(reading, end), _before_nouns(reading, start, end, places))
-    return [*told, *(code for code in more if code is not None)]
+    if (code := _code(reading, end)) is not None:
+        told.append(code)
+    if (code := _before_nouns(reading, start, end, places)) is not None:
+        told.append(code)
+    return told
 
 
 def _before(reading: Reading, start: int) -> int:

@@ -88,6 +88,8 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
         for role in roles(reading, start, end):
             body = organisation(reading, role)
             told.append((_worth(reading, role, body) - _FAR * number, role, body))
+    if not told:  # as most
+        return Person(country=beside[0] if beside else None)
     told.sort(key=lambda entry: -entry[0])
     best = next((entry for entry in told if entry[1].pattern != "affiliation" and entry[0] > 0), None)
     bodies = [body for worth, _, body in told if body is not None and worth > -1]

@@ -41,6 +41,8 @@ _KEPT = 16_384
 _LEARNED = ("ologist", "ographer", "ician", "iatrist", "onomist")
 """Ends of nouns for people who have studied something: those that no table can name one by one."""
 
+_LEARNED_ENDS = (*_LEARNED, *(f"{end}s" for end in _LEARNED))
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:
@@ -84,16 +86,18 @@ class Lexicon:
         self.names = BodyNames(folder / "organisations.tsv")
         self._agent_ends = frozenset(key[-1] for key in self._agents)
         self._body_ends = frozenset(key[-1] for key in self._bodies)
-        self.agent_ends = WordClass(lambda word: self._may_end_agent(word.rstrip(".")), lower=True)
-        self.body_ends = WordClass(lambda word: self.may_end_body(word.rstrip(".")), lower=True)
+        self.agent_ends = WordClass(self._may_end_agent, lower=True)
+        self.body_ends = WordClass(self.may_end_body, lower=True)
         self.agent, self.body = lru_cache(maxsize=_KEPT)(self._agent), lru_cache(maxsize=_KEPT)(self._body)
 
     def _may_end_agent(self, word: str) -> bool:
-        return word == "-" or len(_numbers_among(self._agent_ends, word)) > 0 or _has_studied(word)
+        word = word.rstrip(".")
+        return word == "-" or _is_among(self._agent_ends, word) or word.endswith(_LEARNED_ENDS)
 
     def may_end_body(self, word: str) -> bool:
         """Whether a word in lower case may end a word or phrase for a body: most do not."""
-        return word == "-" or len(_numbers_among(self._body_ends, word)) > 0
+        word = word.rstrip(".")
+        return word == "-" or _is_among(self._body_ends, word)
 
     def _agent(self, words: tuple[str, ...]) -> Agent | None:
         """The noun for people that ends a phrase (lower-case words); the longest there is."""
@@ -146,10 +150,13 @@ def _sector(code: str) -> str | None:
     return None if code == "-" else code
 
 
+def _is_among(ends: Container[str], word: str) -> bool:
+    """Whether a word, or the singular of it, ends an entry."""
+    return word in ends or (word.endswith(_PLURAL_ENDS) and len(_numbers_among(ends, word)) > 0)
+
+
 def _numbers_among(ends: Container[str], word: str) -> list[tuple[str, bool]]:
     """A word as it is, and in the singular, where it ends an entry; with each, whether it is a plural."""
-    if not word.endswith(_PLURAL_ENDS):
-        return [(word, False)] if word in ends else []
     found = [(word, False)]
     found += [(word.removesuffix(end) + single, True) for end, single in _PLURALS if word.endswith(end)]
     return [each for each in found if each[0] in ends]
@@ -157,4 +164,4 @@ def _numbers_among(ends: Container[str], word: str) -> list[tuple[str, bool]]:
 
 def _has_studied(word: str) -> bool:
     """Whether a word is a noun for people who have studied something."""
-    return word.removesuffix("s").endswith(_LEARNED)
+    return word.endswith(_LEARNED_ENDS)
