@@ -1,6 +1,5 @@
 """The noun phrase around a noun for people: "White House press secretary", "head of the river police"."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from service.enrich.actors.phrases.complements import complement_end, lists
@@ -68,7 +67,7 @@ def phrase_in(reading: Reading, start: int, stop: int) -> Phrase | None:
                 noun, agent = found
                 if one and agent.sector in _ANYBODY:
                     return None
-                agent = replace(agent, plural=False) if one else agent  # "one of the founders of the league"
+                agent = agent._replace(plural=False) if one else agent  # "one of the founders of the league"
                 return Phrase(begin, noun, noun_end, complement_end(reading, noun_end, stop), agent)
             if body:
                 index = following

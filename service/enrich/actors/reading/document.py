@@ -137,7 +137,7 @@ class Reading:
         return self.starts[place] if place < len(self.starts) else len(self.tree.texts)
 
 
-def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[tuple[str, ...], list[int]]:
+def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[list[str], list[int]]:
     """Up to four words that end at a token, none before ``limit``, without hyphens, and their tokens.
 
     A possessive mark belongs to the word before it: "prosecutor's office" is two words.
@@ -156,7 +156,7 @@ def words_before(lowers: Sequence[str], index: int, limit: int) -> tuple[tuple[s
             places.append(index)
             mark = ""
         index -= 1
-    return tuple(words[::-1]), places[::-1]
+    return words[::-1], places[::-1]
 
 
 def _sentence_starts(tree: Tree) -> list[int]:

@@ -4,10 +4,10 @@ All keys of nouns are words in lower case without hyphens and full stops, so tha
 ``vice president`` are one.
 """
 
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from service.enrich.actors.reading.body_names import Body, BodyNames
 from service.enrich.tables import DATA, rows
@@ -17,9 +17,6 @@ FOLDER = DATA / "actors"
 
 SUPRANATIONAL = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "MNC"))
 """Codes of bodies that belong to no country."""
-
-_LONGEST_NOUN = 4
-"""Words of the longest entry in agents.tsv and bodies.tsv."""
 
 _PLURALS = (
     ("men", "man"),
@@ -36,7 +33,7 @@ _PLURALS = (
 _PLURAL_ENDS = tuple(end for end, _ in _PLURALS)
 
 _KEPT = 16_384
-"""Phrases whose nouns are kept for the next article."""
+"""Words whose entries are kept for the next article."""
 
 _LEARNED = ("ologist", "ographer", "ician", "iatrist", "onomist")
 """Ends of nouns for people who have studied something: those that no table can name one by one."""
@@ -44,8 +41,7 @@ _LEARNED = ("ologist", "ographer", "ician", "iatrist", "onomist")
 _LEARNED_ENDS = (*_LEARNED, *(f"{end}s" for end in _LEARNED))
 
 
-@dataclass(frozen=True, slots=True)
-class Agent:
+class Agent(NamedTuple):
     """A noun for people.
 
     Attributes:
@@ -67,7 +63,6 @@ class Lexicon:
     Attributes:
         names: of bodies.
         agent_ends, body_ends: what a noun for people, or a word or phrase for a body, may end with, or a hyphen.
-        agent, body: as ``_agent`` and ``_body``; articles say the same few nouns, again and again.
 
     Raises:
         OSError: a table is missing.
@@ -84,11 +79,12 @@ class Lexicon:
             for noun in words.split(", "):
                 self._bodies.setdefault(_key(noun), _sector(sector))
         self.names = BodyNames(folder / "organisations.tsv")
-        self._agent_ends = frozenset(key[-1] for key in self._agents)
-        self._body_ends = frozenset(key[-1] for key in self._bodies)
+        self._agent_ends, self._body_ends = _ends(self._agents), _ends(self._bodies)
         self.agent_ends = WordClass(self._may_end_agent, lower=True)
         self.body_ends = WordClass(self.may_end_body, lower=True)
-        self.agent, self.body = lru_cache(maxsize=_KEPT)(self._agent), lru_cache(maxsize=_KEPT)(self._body)
+        self._agent_nouns, self._body_nouns = (
+            lru_cache(maxsize=_KEPT)(partial(_nouns, ends)) for ends in (self._agent_ends, self._body_ends)
+        )
 
     def _may_end_agent(self, word: str) -> bool:
         word = word.rstrip(".")
@@ -99,25 +95,20 @@ class Lexicon:
         word = word.rstrip(".")
         return word == "-" or _is_among(self._body_ends, word)
 
-    def _agent(self, words: tuple[str, ...]) -> Agent | None:
+    def agent(self, words: Sequence[str]) -> Agent | None:
         """The noun for people that ends a phrase (lower-case words); the longest there is."""
         last = words[-1] if words else ""
-        if ends := _numbers_among(self._agent_ends, last):
-            for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
-                for end, plural in ends:
-                    found = self._agents.get((*words[-length:-1], end))
-                    if found is not None:
-                        return Agent(length, *found, plural)
+        for length, end, plural in self._agent_nouns(last):
+            found = self._agents.get((*words[-length:-1], end)) if length <= len(words) else None
+            if found is not None:
+                return Agent(length, *found, plural)
         return Agent(1, "EDU", borrows=False, plural=last.endswith("s")) if _has_studied(last) else None
 
-    def _body(self, words: tuple[str, ...]) -> tuple[int, str | None] | None:
+    def body(self, words: Sequence[str]) -> tuple[int, str | None] | None:
         """(length, sector) of the word or phrase for a body that ends a phrase; None when none does."""
-        if ends := _numbers_among(self._body_ends, words[-1] if words else ""):
-            for length in range(min(_LONGEST_NOUN, len(words)), 0, -1):
-                for end, _ in ends:
-                    key = (*words[-length:-1], end)
-                    if key in self._bodies:
-                        return length, self._bodies[key]
+        for length, end, _ in self._body_nouns(words[-1] if words else ""):
+            if length <= len(words) and (key := (*words[-length:-1], end)) in self._bodies:
+                return length, self._bodies[key]
         return None
 
     def may_begin_name(self, text: str) -> bool:
@@ -150,6 +141,14 @@ def _sector(code: str) -> str | None:
     return None if code == "-" else code
 
 
+def _ends(keys: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """The last words of entries, and how many words the longest entry has that ends so."""
+    found: dict[str, int] = {}
+    for key in keys:
+        found[key[-1]] = max(found.get(key[-1], 0), len(key))
+    return found
+
+
 def _is_among(ends: Container[str], word: str) -> bool:
     """Whether a word, or the singular of it, ends an entry."""
     return word in ends or (word.endswith(_PLURAL_ENDS) and len(_numbers_among(ends, word)) > 0)
@@ -160,6 +159,14 @@ def _numbers_among(ends: Container[str], word: str) -> list[tuple[str, bool]]:
     found = [(word, False)]
     found += [(word.removesuffix(end) + single, True) for end, single in _PLURALS if word.endswith(end)]
     return [each for each in found if each[0] in ends]
+
+
+def _nouns(ends: Mapping[str, int], word: str) -> list[tuple[int, str, bool]]:
+    """How long an entry may be that a word ends, the longest first; the entry's last word, and whether this is a plural
+    of it."""
+    found = _numbers_among(ends, word)
+    longest = max((ends[end] for end, _ in found), default=0)
+    return [(length, *each) for length in range(longest, 0, -1) for each in found if length <= ends[each[0]]]
 
 
 def _has_studied(word: str) -> bool:
