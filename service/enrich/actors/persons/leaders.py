@@ -51,12 +51,13 @@ class Leaders:
             for form in forms[name]:
                 self._listed[form].append(leader)
             # "Francis" of "Pope Francis" is no surname.
-            surname = key(name).rpartition(" ")[2] if take_apart(name, True).bare == name else ""
+            surname = key(name).rpartition(" ")[2]
             if (
-                not any(" " not in form for form in forms[name])
-                and len(surname) >= _MIN_SURNAME
-                and not is_anyones(surname)
+                len(surname) >= _MIN_SURNAME
                 and held[0].country not in _FAMILY_NAME_FIRST
+                and all(" " in form for form in forms[name])
+                and not is_anyones(surname)
+                and take_apart(name, True).bare == name
             ):
                 self._surnames[surname].append(leader)
 
