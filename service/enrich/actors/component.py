@@ -91,13 +91,11 @@ class Actors:
             for start, end in spans
             if end - start == 1 and start in reading.bodies and reading.tree.texts[start].isupper()
         }
-        full = (
-            {word for start, end in spans if end - start > 1 for word in reading.tree.lowers[start:end]}
-            if short
-            else ()
-        )
-        others = {span for span, body in short.items() if body.name.split()[0].lower() not in full} if full else ()
-        return [span for span in spans if span not in others] if others else spans
+        if not short:
+            return spans
+        full = {word for start, end in spans if end - start > 1 for word in reading.tree.lowers[start:end]}
+        others = {span for span, body in short.items() if full and body.name.split()[0].lower() not in full}
+        return [span for span in spans if span not in others]
 
     def _person(self, cluster: Cluster, bodies: dict[int, Actor]) -> Actor:
         spans = self._named[cluster.id]

@@ -119,13 +119,12 @@ class Reading:
         tree = self.tree
         return " ".join(tree.text[tree.offsets[start] : tree.ends[end - 1]].split()) if start < end else ""
 
-    def following(self, words: WordClass, start: int, end: int) -> int | None:
-        """The first of some tokens whose word is of a class; None where none is."""
+    def has(self, words: WordClass, start: int, end: int) -> bool:
+        """Whether one of some tokens is a word of a class; rules ask it before they look closer."""
         mask = self._masks.get(words)
         if mask is None:
             mask = self._masks[words] = words.mask(self.tree.words).tobytes()
-        found = mask.find(True, start, end)
-        return found if found >= 0 else None
+        return mask.find(True, start, end) >= 0
 
     def sentence_start(self, index: int) -> int:
         """First token of the sentence of a token."""

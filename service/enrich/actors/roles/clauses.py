@@ -106,7 +106,7 @@ def clause(reading: Reading, index: int, high: int) -> Iterator[Role]:
     ):
         yield with_body("copula", reading, phrase, high)
         return
-    if reading.following(_BEFORE_OFFICE, index, stop) is None:  # as mostly
+    if not reading.has(_BEFORE_OFFICE, index, stop):  # as mostly
         return
     while index < stop:
         name = reading.names[index]

@@ -86,7 +86,7 @@ _LONGEST_COMPLEMENT = 14
 
 def _title_with_complement(reading: Reading, index: int, low: int, start: int) -> Phrase | None:
     """ "Minister of Foreign Affairs", "Ambassador of Iraq", "Spokesman for the Port Authority" before a name."""
-    if reading.following(_BEFORE_COMPLEMENT, max(low, index - _LONGEST_COMPLEMENT) + 1, index + 1) is None:
+    if not reading.has(_BEFORE_COMPLEMENT, max(low, index - _LONGEST_COMPLEMENT) + 1, index + 1):
         return None  # as mostly
     tree, name = reading.tree, reading.names[start]
     own = range(start, start + 1 if name is None else name.end)
