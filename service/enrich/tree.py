@@ -11,7 +11,7 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from service.enrich.labels import entity_type
-from service.enrich.word_classes import Column, Vocabulary, WordClass, column
+from service.enrich.word_classes import Column, Vocabulary, WordClass, columns
 
 _READ, _NAMES, _SETTLED = "newswire.tree", "newswire.names", "newswire.settled"
 """Keys of ``doc.user_data``: the tree and the names as they were read, and that no annotation will change any more."""
@@ -72,23 +72,22 @@ class Tree:
         known: tuple[bytes, Tree] | None = doc.user_data.get(_READ)
         if known is None or _SETTLED not in doc.user_data:
             # Arrays: making a Token of each word takes longer than everything else here.
-            columns = doc.to_array(_ANNOTATED)
-            annotation = columns.tobytes()
+            annotated = doc.to_array(_ANNOTATED)
+            annotation = annotated.tobytes()
             if known is None or known[0] != annotation:
-                known = doc.user_data[_READ] = (annotation, cls._read(doc, columns))
+                known = doc.user_data[_READ] = (annotation, cls._read(doc, annotated))
         return known[1]
 
     @classmethod
-    def _read(cls, doc: Doc, columns: npt.NDArray[Any]) -> "Tree":
+    def _read(cls, doc: Doc, annotated: npt.NDArray[Any]) -> "Tree":
         written: npt.NDArray[Any] = doc.to_array(_WRITTEN)
         strings = doc.vocab.strings
-        numbers = written[:, 0]
-        words = column(strings, numbers)
-        lemmas = column(strings, np.where(columns[:, 0], columns[:, 0], numbers))
+        hashes, lemma_hashes = written[:, 0], annotated[:, 0]
+        words, lemmas = columns(strings, hashes, np.where(lemma_hashes, lemma_hashes, hashes))
         texts = words.texts
-        parts, tags, relations = _labels.texts[_labels.read(strings, columns[:, 1:4].T)].tolist()
-        heads = (columns[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
-        starts = columns[:, 5].astype(np.int64) == 1
+        parts, tags, relations = _labels.texts[_labels.read(strings, annotated[:, 1:4].T)].tolist()
+        heads = (annotated[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
+        starts = annotated[:, 5].astype(np.int64) == 1
         starts[:1] = False
         offsets = written[:, 1].astype(np.int64)
         text: str | None = doc.user_data.get(_SETTLED)
@@ -152,16 +151,17 @@ def _below(heads: list[int]) -> tuple[Sequence[Sequence[int]], list[int], list[i
     """Children of each token, and first and last token of its subtree; spaCy's own edges are wrong where words were
     split without a parse."""
     children = [_LEAF] * len(heads)
-    first, last = list(range(len(heads))), list(range(len(heads)))
+    first = list(range(len(heads)))
+    last = first.copy()
     right: list[int] = []
     # Up from each token to the first one above that reaches as far already: each is set once.
     for index, head in enumerate(heads):
         if head == index:
             continue
-        if children[head] is _LEAF:
+        if (found := children[head]) is _LEAF:
             children[head] = [index]
         else:
-            children[head].append(index)
+            found.append(index)
         if head < index:
             right.append(index)
             continue
