@@ -33,10 +33,10 @@ def country_words(words: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=_KEPT)
 def country_of_capital(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of the country that a capital may stand for; () for any other place."""
-    rows = _rows(words)
-    if is_country(words):
+    rows, countries = _rows(words), _by_capital()
+    if not any(row in countries for row in rows) or is_country(words):
         return ()
-    return next((_words(_by_capital()[row]) for row in rows if row in _by_capital()), ())
+    return next(_words(countries[row]) for row in rows if row in countries)
 
 
 @cache
@@ -58,17 +58,18 @@ def is_place(words: tuple[str, ...]) -> bool:
     return len(_rows(words)) > 0
 
 
-def _rows(words: tuple[str, ...]) -> list[int]:
+@lru_cache(maxsize=_KEPT)
+def _rows(words: tuple[str, ...]) -> tuple[int, ...]:
     """The places that have a name, as far as it is neither a demonym nor another state's."""
     name = " ".join(words)
     if not name or name in _OTHER_STATES:
-        return []
+        return ()
     keys = [name_key(name)] if len(name) > _ONLY_ABBREVIATED else []
     if len(name) <= _ABBREVIATED:
         keys.append(abbreviation_key(name.upper()))
     table = gazetteer.shared()
     pairs = chain.from_iterable(table.meanings(key, MAX_MEANINGS) for key in keys)
-    return [row for row, kind in pairs if kind != NameKind.DEMONYM]
+    return tuple([row for row, kind in pairs if kind != NameKind.DEMONYM])
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -32,12 +32,13 @@ class Entity:
     @classmethod
     def of_names(cls, named: list[NamedMention]) -> "Entity":
         """The entity of some names."""
-        types = [each.type for each in named]
-        kind = max(types, key=types.count)
-        told = [each.name.gender for each in named if each.name.gender]
+        kind = named[0].type
+        if len(named) > 1:
+            types = [each.type for each in named]
+            kind = max(types, key=types.count)
+        told = next((each.name.gender for each in named if each.name.gender), None)
         likely = None
         if kind == "PERSON":
             first = [each.name.words[0] for each in named if len(each.name.words) > 1]
-            hints = [hint for word in first if (hint := first_name_gender(word))]
-            likely = hints[0] if hints else None
-        return cls(kind, [each.mention for each in named], named, told[0] if told else None, likely)
+            likely = next((hint for word in first if (hint := first_name_gender(word))), None)
+        return cls(kind, [each.mention for each in named], named, told, likely)

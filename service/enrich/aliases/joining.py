@@ -50,12 +50,13 @@ def join(
         called: pairs of a name and another one that its bearer is said to be known by.
     """
     distinct: dict[tuple[str, tuple[str, ...]], int] = {}
-    keys = []
+    keys, names = [], []
     for each in found:
         words = each.metonym or _words(each)
-        keys.append(distinct.setdefault((GROUP_OF[each.type], words), len(distinct)))
-    first = {key: index for index, key in reversed(list(enumerate(keys)))}
-    names = [found[first[key]].name for key in range(len(distinct))]
+        key = distinct.setdefault((GROUP_OF[each.type], words), len(distinct))
+        if key == len(names):
+            names.append(each.name)
+        keys.append(key)
     groups: dict[str, list[int]] = {"person": [], "organisation": [], "place": [], "people": []}
     for (group, _), key in distinct.items():
         groups[group].append(key)

@@ -18,24 +18,33 @@ from service.enrich.words import word_set
 
 def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     """The names of a document, in text order; dates and amounts are none."""
+    texts, offsets, ends = tree.texts, tree.offsets, tree.ends
     found = []
     spans = names_of(doc)
     for first, end, _, kind in spans:
-        while end - first > 1 and tree.texts[end - 1] in _MARKS:
+        while end - first > 1 and texts[end - 1] in _MARKS:
             end -= 1
-        if end - first == 1 and _is_part_of_title(tree, first):
+        if end - first == 1 and tree.lowers[first] in _RANKS and _goes_on(tree, first):
             continue
-        if kind == "PERSON":
+        person = kind == "PERSON"
+        if person:
             first = _behind_dateline(tree, first, end)
-        text = tree.text[tree.offsets[first] : tree.ends[end - 1]]
+        start, behind = offsets[first], ends[end - 1]
+        text = tree.text[start:behind]
         # "the ministry's spokesman" is a description, whatever found it; "Lee Jae-myung" is a name.
-        if kind is not None and not (kind == "PERSON" and text.rpartition(" ")[2].islower()):
-            mention = Mention(tree.offsets[first], tree.ends[end - 1], "named", head_of(tree, first, end))
-            found.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
+        if kind is not None and not (person and text.rpartition(" ")[2].islower()):
+            head = head_of(tree, first, end) if end - first > 1 else first
+            found.append(NamedMention(Mention(start, behind, "named", head), kind, take_apart(text, person)))
     if missed := _missed(spans, tree, found):
         found = sorted(found + missed, key=lambda each: (each.mention.start, each.mention.end))
-    countries = {country_words(each.name.words) for each in found if each.type == "LOC"}
-    return [_with_country(each, countries, tree, doc) if each.type == "LOC" else each for each in found]
+    capitals = [
+        index for index, each in enumerate(found) if each.type == "LOC" and country_of_capital(each.name.words)
+    ]
+    if capitals:
+        countries = {country_words(each.name.words) for each in found if each.type == "LOC"}
+        for index in capitals:
+            found[index] = _with_country(found[index], countries, tree, doc)
+    return found
 
 
 _MARKS = frozenset(",;:/")
@@ -44,10 +53,10 @@ _MARKS = frozenset(",;:/")
 _RANKS = word_set("special supreme chief deputy vice acting senior grand prime interim joint")
 
 
-def _is_part_of_title(tree: Tree, index: int) -> bool:
+def _goes_on(tree: Tree, index: int) -> bool:
     """Whether what was taken for a name begins a title: "Special" of "Special Envoy", "Supreme" of "Supreme Court"."""
     following = tree.texts[index + 1] if index + 1 < len(tree.texts) else ""
-    return tree.lowers[index] in _RANKS and following[:1].isupper()
+    return following[:1].isupper()
 
 
 def _behind_dateline(tree: Tree, first: int, end: int) -> int:
@@ -62,6 +71,15 @@ def _behind_dateline(tree: Tree, first: int, end: int) -> int:
 
 def _missed(spans: Sequence[NameSpan], tree: Tree, found: Sequence[NamedMention]) -> list[NamedMention]:
     """Single words that nothing marked as a name but that are names elsewhere: a surname, an acronym."""
+    texts, parts = tree.texts, tree.parts
+    inside = {index for first, end, *_ in spans for index in range(first, end)}
+    outside = [
+        index
+        for index in CAPITALS.at(tree.words)
+        if parts[index] in _PARTS and index not in inside and texts[index].isalpha()
+    ]
+    if not outside:
+        return []
     surnames: dict[str, str] = {}
     short: dict[str, str] = {}
     for each in found:
@@ -69,29 +87,19 @@ def _missed(spans: Sequence[NameSpan], tree: Tree, found: Sequence[NamedMention]
         if each.type == "PERSON" and len(words) > 1 and len(words[-1]) >= MIN_SURNAME:
             surnames[words[-1]] = each.type
         elif each.type in ("ORG", "FAC", "LOC"):
-            short.update(dict.fromkeys(acronyms(each.name), each.type))
-    elsewhere = surnames.keys() | short.keys()
-    # Few words have accents: all others are in lower case what they are folded.
-    known = [text for text in tree.capitals if text.lower() in elsewhere or not text.isascii()]
-    kinds = {text: kind for text in known if (kind := _kind_elsewhere(text, surnames, short)) is not None}
-    if not kinds:
-        return []
-    inside = {index for first, end, *_ in spans for index in range(first, end)}
+            short.update(dict.fromkeys(acronyms(words), each.type))
     missed = []
-    for index in CAPITALS.at(tree.words):
-        if tree.texts[index] in kinds and index not in inside and tree.parts[index] in ("PROPN", "NOUN", "X"):
-            text, kind = tree.texts[index], kinds[tree.texts[index]]
+    for index in outside:
+        text = texts[index]
+        known = short if text.isupper() and len(text) > 1 else surnames
+        if (kind := known.get(fold(text))) is not None:
             mention = Mention(tree.offsets[index], tree.ends[index], "named", index)
             missed.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
     return missed
 
 
-def _kind_elsewhere(text: str, surnames: dict[str, str], short: dict[str, str]) -> str | None:
-    """The type of the name that a word is a surname or acronym of."""
-    if not text.isalpha():
-        return None
-    return short.get(fold(text)) if text.isupper() and len(text) > 1 else surnames.get(fold(text))
-
+_PARTS = frozenset(("PROPN", "NOUN", "X"))
+"""Parts of speech of words that may be names."""
 
 FULL_NAME = 2
 """Words of a name that is full: what stands before them in capitals is no part of it."""
@@ -158,6 +166,8 @@ def bracketed(found: Sequence[NamedMention], tree: Tree) -> Iterator[tuple[int, 
     """Pairs of indexes: a name, and the name that follows it in brackets, or behind ", or": "the Front, or FIS,"."""
     for index in range(1, len(found)):
         long, short = found[index - 1], found[index]
+        if short.mention.start - long.mention.end > _LONGEST_GAP:
+            continue
         token = short.mention.head
         if (
             _is_in_brackets(long, short, tree.text)
@@ -175,3 +185,7 @@ def bracketed(found: Sequence[NamedMention], tree: Tree) -> Iterator[tuple[int, 
             )
         ):
             yield index - 1, index
+
+
+_LONGEST_GAP = len(" , or ")
+"""Code points between a name and the one that follows it so."""

@@ -73,9 +73,9 @@ def is_short_form(short: Name, long: Name) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def acronyms(name: Name) -> frozenset[str]:
+def acronyms(words: tuple[str, ...]) -> frozenset[str]:
     """Acronyms that a name of several words may have, in lower case."""
-    parts = [part for word in name.words for part in word.split("-") if part]
+    parts = [part for word in words for part in word.split("-") if part]
     if not 2 <= len(parts) <= _LONGEST:
         return frozenset()
     every = "".join(part[0] for part in parts)
@@ -84,30 +84,32 @@ def acronyms(name: Name) -> frozenset[str]:
 
 
 def _join_acronyms(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:
+    short = [key for key in keys if len(names[key].words) == 1 and names[key].is_acronym]
     known: dict[str, int] = {}
-    for key in keys:
-        for acronym in acronyms(names[key]):
+    for key in keys if short else ():
+        for acronym in acronyms(names[key].words):
             known.setdefault(acronym, key)
-    for key in keys:
-        name = names[key]
-        if len(name.words) == 1 and name.is_acronym and (long := known.get(name.words[0])) is not None:
+    for key in short:
+        if (long := known.get(names[key].words[0])) is not None:
             sets.join(long, key)
 
 
 def _join_parts(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:
     by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     by_edge: defaultdict[str, list[int]] = defaultdict(list)
+    named = {names[key].words for key in keys}
     for key in keys:
         words = names[key].words
-        if len(words) <= _LONGEST:
-            for length in range(1, len(words)):
-                if _goes_without(words, length):
-                    by_part[words[:length]].add(key)
-            for length in range(2, len(words)):
-                by_part[words[-length:]].add(key)
-        if 2 <= len(words) <= _LONGEST:
-            by_edge[words[-1]].append(key)
-            by_edge[words[0]].append(key)
+        if not 2 <= len(words) <= _LONGEST:
+            continue
+        for length in range(1, len(words)):
+            if (part := words[:length]) in named and _goes_without(words, length):
+                by_part[part].add(key)
+        for length in range(2, len(words)):
+            if (part := words[-length:]) in named:
+                by_part[part].add(key)
+        by_edge[words[-1]].append(key)
+        by_edge[words[0]].append(key)
     for key in keys:
         words = names[key].words
         bearers = {sets.root(other) for other in by_part.get(words, ())}
@@ -121,7 +123,7 @@ def _join_parts(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) 
 def _goes_without(words: tuple[str, ...], length: int) -> bool:
     """Whether the first words of a name are a short form of it."""
     rest = words[length:]
-    if all(word in _GENERIC for word in rest):
+    if _GENERIC.issuperset(rest):
         return words[length - 1] not in SMALL_WORDS
     if length < 2 or rest[0] not in _LINKS:
         return False

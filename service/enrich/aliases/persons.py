@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from service.enrich.aliases.clusters import Gender
 from service.enrich.aliases.first_names import first_name_gender
@@ -83,12 +83,13 @@ def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Na
     by_form: dict[tuple[str, ...], int] = {}
     by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     by_initial: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    sharing = _sharing_a_word(full, names)
     for key in full:
-        for form in _forms(names[key].words):
+        words = names[key].words
+        for form in _forms(words) if key in sharing else ():
             other = by_form.setdefault(form, key)
             if other != key and _may_be_one(names[other].gender, names[key].gender):
                 sets.join(other, key)
-        words = names[key].words
         by_initial[words[0][0], words[-1]].add(key)
         for length in range(2, len(words)):
             by_part[words[:length]].add(key)
@@ -104,6 +105,16 @@ def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Na
             bearers = {sets.root(other) for other in by_initial[words[0], words[-1]]} - {sets.root(key)}
             if len(bearers) == 1:
                 sets.join(key, bearers.pop())
+
+
+def _sharing_a_word(full: Sequence[int], names: Sequence[Name]) -> set[int]:
+    """Full names whose first or last name another has: no others have a form in common."""
+    bearers: defaultdict[str, list[int]] = defaultdict(list)
+    for key in full:
+        first, last = names[key].words[0], _without_article(names[key].words[-1])
+        for word in {first, _SHORT_FORMS.get(first, first), last}:
+            bearers[word].append(key)
+    return {key for keys in bearers.values() if len(keys) > 1 for key in keys}
 
 
 def _forms(words: tuple[str, ...]) -> set[tuple[str, ...]]:
@@ -128,19 +139,19 @@ def _may_be_one(one: Gender | None, other: Gender | None) -> bool:
 def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence[int], names: Sequence[Name]) -> None:
     by_last: defaultdict[str, set[int]] = defaultdict(set)
     by_other: defaultdict[str, set[int]] = defaultdict(set)
-    by_spelling: defaultdict[str, set[int]] = defaultdict(set)
+    surnames: list[tuple[str, int]] = []
+    by_spelling: Mapping[str, set[int]] | None = None
     by_inner: defaultdict[str, set[int]] = defaultdict(set)
     genders: dict[int, Gender] = {}
     for key in full:
         words, root = names[key].words, sets.root(key)
         last = _without_article(words[-1])
         by_last[last].add(root)
+        surnames.append((last, root))
         if _is_surname_first(words):
             by_last[words[0]].add(root)
         for inner in _inner_surnames(words):
             by_inner[inner].add(root)
-        for spelt in spellings(last):
-            by_spelling[spelt].add(root)
         # Of names of four words the last but one may be a surname too ("Manuel López Obrador").
         for word in {words[0], words[-2] if len(words) > 3 else words[0]}:
             by_other[word].add(root)
@@ -151,8 +162,9 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
         introduced = {bearer for bearer in by_inner.get(word, ()) if bearer < key}
         candidates = by_last.get(word) or introduced or by_other.get(word)
         if candidates is None:
-            near = [by_spelling[spelt] for spelt in spellings(word) if spelt in by_spelling]
-            candidates = set().union(*near) if len(near) else set()
+            if by_spelling is None:
+                by_spelling = _by_spelling(surnames)
+            candidates = set().union(*[by_spelling.get(spelt, ()) for spelt in spellings(word)])
         if len(candidates) > 1 and gender is not None:
             candidates = {root for root in candidates if genders.get(root) == gender}
         elif len(candidates) > 1:
@@ -161,6 +173,15 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
             (root,) = candidates
             if _may_be_one(gender, genders.get(root)):
                 sets.join(root, key)
+
+
+def _by_spelling(surnames: Iterable[tuple[str, int]]) -> Mapping[str, set[int]]:
+    """The bearers of surnames by what misspelt repeats have in common with them."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for surname, bearer in surnames:
+        for spelt in spellings(surname):
+            found[spelt].add(bearer)
+    return found
 
 
 def _is_surname_first(words: tuple[str, ...]) -> bool:
