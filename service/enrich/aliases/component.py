@@ -1,13 +1,13 @@
 """The spaCy component: ``doc._.clusters``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from service.enrich.aliases.clusters import Cluster
-from service.enrich.aliases.descriptions import Descriptions
+from service.enrich.aliases.clusters import Cluster, Mention
+from service.enrich.aliases.descriptions import Descriptions, nominal_mention
 from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.joining import join
 from service.enrich.aliases.mentions import bracketed, called, named_mentions
@@ -24,9 +24,9 @@ def find_clusters(doc: Doc) -> Doc:
     found = named_mentions(doc, tree)
     joined = join(found, bracketed(found, tree), called(found, tree.text))
     entities = [Entity.of_names([found[index] for index in indexes]) for indexes in joined]
-    Descriptions(tree, entities).add()
-    Pronouns(tree, entities, quoted_tokens(tree.offsets, quotation_runs(tree.text))).add()
-    doc._.clusters = _clusters([entity for entity in entities if _is_told(entity)], tree.text)
+    entity_at = Descriptions(tree, entities).add()
+    Pronouns(tree, entity_at, quoted_tokens(tree.offsets, quotation_runs(tree.text))).add()
+    doc._.clusters = _clusters([entity for entity in entities if _is_told(entity)], tree)
     return doc
 
 
@@ -35,24 +35,30 @@ def _is_told(entity: Entity) -> bool:
     return bool(entity.named) or entity.speaks or len(entity.mentions) > 1
 
 
-def _clusters(entities: Sequence[Entity], text: str) -> tuple[Cluster, ...]:
-    for entity in entities:
-        entity.mentions.sort(key=_START_AND_END)
-    ordered = sorted(entities, key=lambda entity: entity.mentions[0][:2])
-    return tuple(_cluster(number, entity, text) for number, entity in enumerate(ordered, 1))
+def _clusters(entities: Iterable[Entity], tree: Tree) -> tuple[Cluster, ...]:
+    told = [(_in_text_order(entity.mentions, tree), entity) for entity in entities]
+    told.sort(key=lambda each: each[0][0][:2])
+    return tuple([_cluster(number, entity, mentions, tree.text) for number, (mentions, entity) in enumerate(told, 1)])
 
 
 _START_AND_END = itemgetter(0, 1)
 
 
-def _cluster(number: int, entity: Entity, text: str) -> Cluster:
-    first = entity.mentions[0]
+def _in_text_order(mentions: Iterable[Mention], tree: Tree) -> list[Mention]:
+    """An entity's mentions, its descriptions as whole phrases: most that are found are not told, so it is done here."""
+    whole = [nominal_mention(tree, mention.head) if mention.kind == "nominal" else mention for mention in mentions]
+    whole.sort(key=_START_AND_END)
+    return whole
+
+
+def _cluster(number: int, entity: Entity, mentions: Sequence[Mention], text: str) -> Cluster:
+    first = mentions[0]
     name = canonical_name(entity.named) if entity.named else text[first.start : first.end]
     return Cluster(
         f"e{number}",
         entity.type,
         name,
-        other_names(entity.named, name),
+        other_names(entity.named, name) if entity.named else (),
         entity.gender or entity.likely_gender if entity.type == "PERSON" else None,
-        tuple(entity.mentions),
+        tuple(mentions),
     )

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from service.enrich.aliases.clusters import Mention
 from service.enrich.aliases.countries import is_country
@@ -37,14 +37,21 @@ class Descriptions:
     def __init__(self, tree: Tree, entities: list[Entity]) -> None:
         self._tree, self._entities = tree, entities
         self._at: dict[int, Entity] = {mention.head: entity for entity in entities for mention in entity.mentions}
-        self._in_name = _tokens_of(tree, entities)
-        self._person_from = _first_tokens(tree, [entity for entity in entities if entity.type == "PERSON"])
+        self._in_name: dict[int, Entity] = {}
+        """The entity by each token inside its names."""
+        self._person_from: dict[int, tuple[Entity, int]] = {}
+        """By the first token of each person's name its bearer and the token behind it."""
+        self._read_tokens()
         self._described: defaultdict[str, list[Entity]] = defaultdict(list)
         self._last_of_type: dict[str, Entity] = {}
         self._by_word: dict[str, Entity] = {}
 
-    def add(self) -> None:
-        """Read the document from its beginning to its end."""
+    def add(self) -> Mapping[int, Entity]:
+        """Read the document from its beginning to its end.
+
+        Returns:
+            The entity by the token that heads each of its mentions so far.
+        """
         tree = self._tree
         at, in_name = self._at, self._in_name
         for index in sorted({*at, *_DESCRIBING.at(tree.lemma_words)}):
@@ -52,6 +59,19 @@ class Descriptions:
                 self._read_name(index, at[index])
             elif tree.parts[index] == "NOUN" and index not in in_name:
                 self._read_noun(index)
+        return at
+
+    def _read_tokens(self) -> None:
+        """Note which tokens are inside the names."""
+        offsets, in_name = self._tree.offsets, self._in_name
+        for entity in self._entities:
+            person = entity.type == "PERSON"
+            for start, end, _, _ in entity.mentions:
+                first, behind = bisect_left(offsets, start), bisect_left(offsets, end)
+                for token in range(first, behind):
+                    in_name[token] = entity
+                if person:
+                    self._person_from[first] = entity, behind
 
     def _read_name(self, index: int, entity: Entity) -> None:
         """Take the roles that stand with a name: "spokesman Kanani", "Kirby, a spokesman for ..."."""
@@ -123,12 +143,13 @@ class Descriptions:
             self._give_role(named, index)
             return
         entity = self._taken_up(index, lemma, person)
+        if entity is None and not person and lemma not in GROUPS:
+            return
+        role = role_of(tree, index) if person else lemma
         if entity is None:
-            entity = self._new(index, lemma, person)
-            if entity is None:
-                return
+            entity = self._new(index, role, person)
         self._mention(entity, index)
-        self._describe(role_of(tree, index) if person else lemma, entity)
+        self._describe(role, entity)
 
     def _named_behind(self, index: int) -> Entity | None:
         """The person whose name follows: "spokesman (or head of press (HP)) Adam Reuss", "an officer, Ada Holm"."""
@@ -151,8 +172,9 @@ class Descriptions:
     def _taken_up(self, index: int, lemma: str, person: bool) -> Entity | None:
         """The entity that a definite phrase means."""
         tree = self._tree
-        determiners = {tree.lowers[child] for child in tree.children[index] if tree.relations[child] == "det"}
-        if tree.tags[index] == "NNS" or not determiners & DEFINITE:
+        if tree.tags[index] == "NNS" or not any(
+            [tree.lowers[child] in DEFINITE for child in tree.children[index] if tree.relations[child] == "det"]
+        ):
             return None
         bare = all(
             tree.relations[child] in ("det", "punct", "case", "acl:relcl", "cc", "conj", "cop")
@@ -207,20 +229,21 @@ class Descriptions:
         ]
         return range(tree.first[head], min([*joined, tree.last[head] + 1]))
 
-    def _new(self, index: int, lemma: str, person: bool) -> Entity | None:
-        if not person and lemma not in GROUPS:
-            return None
-        plural = self._tree.tags[index] == "NNS" or not person
-        entity = Entity("GROUP" if plural else "PERSON", [], roles={role_of(self._tree, index) if person else lemma})
-        entity.gender = None if plural else noun_gender(lemma)
+    def _new(self, index: int, role: str, person: bool) -> Entity:
+        """Somebody, or several, whom nothing told of before."""
+        tree = self._tree
+        if person and tree.tags[index] != "NNS":
+            entity = Entity("PERSON", [], gender=noun_gender(tree.lemmas[index]), roles={role})
+        else:
+            entity = Entity("GROUP", [], roles={role})
         self._entities.append(entity)
         return entity
 
     def _mention(self, entity: Entity, noun: int) -> None:
         if noun in self._at:
             return
-        first, last = phrase(self._tree, noun)
-        entity.mentions.append(Mention(self._tree.offsets[first], self._tree.ends[last], "nominal", noun))
+        # The noun alone: what belongs to it is looked for when the entity is told (see ``nominal_mention``), and few are.
+        entity.mentions.append(Mention(self._tree.offsets[noun], self._tree.ends[noun], "nominal", noun))
         self._at[noun] = entity
 
 
@@ -229,21 +252,7 @@ def _is_public(entity: Entity) -> bool:
     return any(not _PUBLIC.isdisjoint(each.name.words) for each in entity.named[:3])
 
 
-def _first_tokens(tree: Tree, entities: Sequence[Entity]) -> dict[int, tuple[Entity, int]]:
-    """By the first token of each mention its entity and the token behind it."""
-    return {
-        bisect_left(tree.offsets, mention.start): (entity, bisect_left(tree.offsets, mention.end))
-        for entity in entities
-        for mention in entity.mentions
-    }
-
-
-def _tokens_of(tree: Tree, entities: Sequence[Entity]) -> dict[int, Entity]:
-    """The entity by each token inside its names."""
-    inside: dict[int, Entity] = {}
-    starts = tree.offsets
-    for entity in entities:
-        for mention in entity.mentions:
-            tokens = range(bisect_left(starts, mention.start), bisect_left(starts, mention.end))
-            inside.update(dict.fromkeys(tokens, entity))
-    return inside
+def nominal_mention(tree: Tree, noun: int) -> Mention:
+    """The mention that a noun heads, with all that belongs to the noun."""
+    first, last = phrase(tree, noun)
+    return Mention(tree.offsets[first], tree.ends[last], "nominal", noun)

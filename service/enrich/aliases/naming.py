@@ -1,5 +1,6 @@
 """The name that an entity goes by, and its other names."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from service.enrich.aliases.joining import NamedMention
@@ -14,9 +15,10 @@ def canonical_name(mentions: Sequence[NamedMention]) -> str:
     Args:
         mentions: one entity's; at least one.
     """
-    counts: dict[str, int] = {}
-    for mention in mentions:
-        counts[mention.name.bare] = counts.get(mention.name.bare, 0) + 1
+    bare = [mention.name.bare for mention in mentions]
+    if bare.count(bare[0]) == len(bare):
+        return bare[0] or mentions[0].name.surface or "?"
+    counts = Counter(bare)
 
     def rank(mention: NamedMention) -> tuple[bool, bool, int, int]:
         name = mention.name
@@ -24,8 +26,7 @@ def canonical_name(mentions: Sequence[NamedMention]) -> str:
         # A capital stands for its country here, and an acronym for the words it is made of.
         return not mention.metonym, not name.is_acronym, words, counts[name.bare]
 
-    best = max(mentions, key=rank) if len(counts) > 1 else mentions[0]
-    return best.name.bare or mentions[0].name.surface or "?"
+    return max(mentions, key=rank).name.bare or mentions[0].name.surface or "?"
 
 
 def other_names(mentions: Sequence[NamedMention], canonical: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Whom a pronoun means: the most salient candidate before it that grammar allows, else a name behind it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 
 from service.enrich.aliases.binding import SUBJECTS, bound_to
@@ -53,43 +53,43 @@ class Pronouns:
     """Adds the pronouns of one document to its entities.
 
     Args:
-        entities: of names and descriptions.
+        entity_at: of names and descriptions, by the tokens that head their mentions.
         quoted: for each token the index of the run between quotation marks it stands in, -1 for none.
     """
 
-    def __init__(self, tree: Tree, entities: Sequence[Entity], quoted: Sequence[int]) -> None:
-        self._tree, self._quoted = tree, quoted
-        self._at = {mention.head: entity for entity in entities for mention in entity.mentions}
+    def __init__(self, tree: Tree, entity_at: Mapping[int, Entity], quoted: Sequence[int]) -> None:
+        self._tree, self._at, self._quoted = tree, entity_at, quoted
         self._salience = Salience(tree, quoted)
 
     def add(self) -> None:
         """Read the document from its beginning to its end."""
         tree = self._tree
         for index in sorted({*self._at, *_READ.at(tree.words)}):
-            word = tree.lowers[index]
             entity = self._at.get(index)
-            if entity is None and word in _PRONOUNS:
-                entity = self._meant(index, word)
-                if entity is not None:
+            if entity is None:
+                if (word := tree.lowers[index]) not in _PRONOUNS:
+                    self._relative(index)
+                elif (entity := self._meant(index, word)) is not None:
                     entity.mentions.append(Mention(tree.offsets[index], tree.ends[index], "pronoun", index))
-            elif entity is None and tree.tags[index] == "WP" and word == "who" and tree.relations[index] in SUBJECTS:
-                self._relative(index)
             if entity is not None:
                 self._salience.remember(index, entity)
 
     def _relative(self, index: int) -> None:
-        """ "Kirby, who said ...": the pronoun stands for the noun its clause belongs to."""
+        """ "Kirby, who said ...": "who" stands for the noun its clause belongs to."""
         tree = self._tree
+        if tree.tags[index] != "WP" or tree.relations[index] not in SUBJECTS:
+            return
         clause = tree.heads[index]
         entity = self._at.get(tree.heads[clause]) if tree.relations[clause] == "acl:relcl" else None
         if entity is not None:
             self._salience.note(entity, index)
 
     def _meant(self, index: int, word: str) -> Entity | None:
-        gender = _GENDERS.get(word)
-        if (told := self._glossed(index, word)) is not None:
+        texts, gender = self._tree.texts, _GENDERS.get(word)
+        following = texts[index + 1] if index + 1 < len(texts) else ""
+        if following in _BRACKETS and (told := self._glossed(index, word)) is not None:
             return told
-        if self._tree.texts[index + 1 : index + 2] and self._tree.texts[index + 1] in _STYLES:
+        if following in _STYLES:
             return None
         if gender is not None:
             return self._person(index, gender)
@@ -100,8 +100,7 @@ class Pronouns:
     def _glossed(self, index: int, word: str) -> Entity | None:
         """Who stands in brackets behind a pronoun: "they (the Greens) voted", "he [Reuss] knew"."""
         texts = self._tree.texts
-        if index + 2 >= len(texts) or (closing := _BRACKETS.get(texts[index + 1])) is None:
-            return None
+        closing = _BRACKETS[texts[index + 1]]
         inside = texts[index + 2 : index + 2 + _LONGEST_GLOSS]
         if closing not in inside:
             return None
