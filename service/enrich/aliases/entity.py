@@ -19,6 +19,8 @@ class Entity:
         likely_gender: told by the first name alone.
         roles: lemmas of nouns that describe it ("spokesman").
         speaks: whether it is the subject of a word of saying.
+        times: how often it was mentioned up to where pronouns are read.
+        prominence: what this speaks for it (see ``salience``).
     """
 
     type: str
@@ -28,6 +30,8 @@ class Entity:
     likely_gender: Gender | None = None
     roles: set[str] = field(default_factory=set)
     speaks: bool = False
+    times: int = 0
+    prominence: float = 0.0
 
     @classmethod
     def of_names(cls, named: list[NamedMention]) -> "Entity":
@@ -36,9 +40,10 @@ class Entity:
         if len(named) > 1:
             types = [each.type for each in named]
             kind = max(types, key=types.count)
-        told = next((each.name.gender for each in named if each.name.gender), None)
+        told = [each.name.gender for each in named if each.name.gender]
         likely = None
         if kind == "PERSON":
             first = [each.name.words[0] for each in named if len(each.name.words) > 1]
-            likely = next((hint for word in first if (hint := first_name_gender(word))), None)
-        return cls(kind, [each.mention for each in named], named, told, likely)
+            hints = [hint for word in first if (hint := first_name_gender(word))]
+            likely = hints[0] if hints else None
+        return cls(kind, [each.mention for each in named], named, told[0] if told else None, likely)

@@ -31,7 +31,7 @@ TOLD = 30.0  # its gender is told, and the pronoun's
 LIKELY = 16.0  # its first name has the pronoun's gender mostly
 UNLIKELY = -45.0  # mostly the other one
 SPOKE = 28.0  # it spoke last, and the pronoun is the subject of a word of saying
-FREQUENT = 5.0  # each mention, up to six
+FREQUENT = 5.0  # each mention, up to the number below
 PARALLEL = 4.0  # both are subjects
 IN_QUOTE = -35.0  # it is inside a quotation and the pronoun is not
 SELF = -60.0  # the pronoun is inside a quotation of its own
@@ -39,6 +39,9 @@ SAYS = 25.0  # the pronoun is the subject of what it says
 OWNERS = 18.0  # both own something in one sentence
 TOLD_OF = -80.0  # it is named in what the pronoun, the subject of a word of saying, says
 UNNAMED = -15.0  # it is only described
+
+_MOST_TIMES = 6
+"""Mentions that count for how frequent somebody is."""
 
 
 class Seen(NamedTuple):
@@ -75,8 +78,6 @@ class Salience:
         self._tree, self._quoted = tree, quoted
         self.seen: deque[Seen] = deque(maxlen=_WINDOW)
         self.most: Entity | None = None
-        self._counts: dict[int, int] = {}
-        self._frequent: dict[int, float] = {}
         self._speaker: Entity | None = None
 
     def note(self, entity: Entity, token: int) -> None:
@@ -90,12 +91,15 @@ class Salience:
 
     def remember(self, index: int, entity: Entity) -> None:
         """Take in the mention that a token heads."""
-        tree = self._tree
-        place = _place_in_sentence(tree, index, entity.type == "PERSON")
+        person = entity.type == "PERSON"
+        place = index
+        if self._tree.relations[index] in _PARTS:
+            place = _place_in_sentence(self._tree, index, person)
         self.note(entity, place)
-        count = self._counts[id(entity)] = self._counts.get(id(entity), 0) + 1
-        self._frequent[id(entity)] = FREQUENT * min(count, 6)
-        if entity.type == "PERSON" and entity.named and (self.most is None or count > self._counts[id(self.most)]):
+        entity.times += 1
+        if entity.times <= _MOST_TIMES:
+            entity.prominence += FREQUENT
+        if person and entity.named and (self.most is None or entity.times > self.most.times):
             self.most = entity
         if self._quoted[index] < 0 and self.is_speaking(place):
             entity.speaks = True
@@ -119,7 +123,7 @@ class Salience:
             gender: of the pronoun; None where it tells none.
             some: mentions before it.
         """
-        tree, quoted, frequent = self._tree, self._quoted, self._frequent
+        tree, quoted = self._tree, self._quoted
         relations, heads, sentence = tree.relations, tree.heads, tree.sentence[index]
         own, clause = relations[index], heads[index]
         is_subject, owns, is_quoted = own in SUBJECTS, own == "nmod:poss", quoted[index] >= 0
@@ -128,7 +132,7 @@ class Salience:
         found = []
         for entity, token, own_sentence, weight in some:
             here = own_sentence == sentence
-            score = weight + SENTENCE * (sentence - own_sentence) + frequent.get(id(entity), 0.0)
+            score = weight + SENTENCE * (sentence - own_sentence) + entity.prominence
             if is_subject and relations[token] in SUBJECTS:
                 score += PARALLEL
                 if here and heads[token] == saying:
