@@ -37,13 +37,7 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
             found.append(NamedMention(Mention(start, behind, "named", head), kind, take_apart(text, person)))
     if missed := _missed(spans, tree, found):
         found = sorted(found + missed, key=lambda each: (each.mention.start, each.mention.end))
-    capitals = [
-        index for index, each in enumerate(found) if each.type == "LOC" and country_of_capital(each.name.words)
-    ]
-    if capitals:
-        countries = {country_words(each.name.words) for each in found if each.type == "LOC"}
-        for index in capitals:
-            found[index] = _with_country(found[index], countries, tree, doc)
+    _name_countries(found, tree, doc)
     return found
 
 
@@ -116,15 +110,21 @@ def head_of(tree: Tree, start: int, end: int) -> int:
     return end - 1
 
 
-def _with_country(mention: NamedMention, countries: set[tuple[str, ...]], tree: Tree, doc: Doc) -> NamedMention:
-    """The same place, with the country that a capital stands for when the text names the country too."""
-    country = country_of_capital(mention.name.words)
-    if country in countries and stands_for_government(tree, mention.mention.head):
-        dateline = doc._.context.dateline
-        in_dateline = dateline is not None and dateline.start <= mention.mention.start < dateline.end
-        if not in_dateline and not _begins_dateline(tree, mention.mention.head):
-            return NamedMention(mention.mention, mention.type, mention.name, country)
-    return mention
+def _name_countries(found: list[NamedMention], tree: Tree, doc: Doc) -> None:
+    """Give capitals the countries that they stand for, where the text names these, too."""
+    places = {index: each for index, each in enumerate(found) if each.type == "LOC"}
+    capitals = [index for index, each in places.items() if country_of_capital(each.name.words)]
+    if not capitals:
+        return
+    countries = {country_words(each.name.words) for each in places.values()}
+    for index in capitals:
+        mention = found[index]
+        country = country_of_capital(mention.name.words)
+        if country in countries and stands_for_government(tree, mention.mention.head):
+            dateline = doc._.context.dateline
+            in_dateline = dateline is not None and dateline.start <= mention.mention.start < dateline.end
+            if not in_dateline and not _begins_dateline(tree, mention.mention.head):
+                found[index] = mention._replace(metonym=country)
 
 
 def _begins_dateline(tree: Tree, head: int) -> bool:

@@ -11,7 +11,9 @@ from service.enrich.aliases.titles import OFFICES, TITLES, title_gender
 from service.enrich.words import word_set
 
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s?|['’]S)$")
-_OUTER = " \t\n\"'“”‘’«»()[]{}.,;:!?-–—*"
+_OUTER = " \t\n\"'“”‘’«»()[]{},;:!?-–—*"
+"""What stands around names; a full stop inside an abbreviation stays: "U.S.", "Washington D.C."."""
+
 _ARTICLES = frozenset(("the", "a", "an"))
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _ORIGINS = frozenset(("of", "from", "at", "in"))
@@ -20,6 +22,9 @@ _COMPANY_FORMS = word_set(
     inc corp corporation ltd limited plc llc llp co company ag sa nv spa gmbh oyj ab asa kk
     """
 )
+
+_KEPT = 8192
+"""Names and words that are kept for the next article."""
 
 
 class Name(NamedTuple):
@@ -48,12 +53,13 @@ class Name(NamedTuple):
         return self.bare.isascii() or any("LATIN" in unicodedata.name(letter, "") for letter in self.bare)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KEPT)
 def _is_acronym(text: str) -> bool:
     letters = text.replace(".", "")
     return 2 <= len(letters) <= 8 and letters.isalpha() and sum(map(str.isupper, letters)) > len(letters) / 2
 
 
+@lru_cache(maxsize=_KEPT)  # new names are made of old words mostly
 def fold(word: str) -> str:
     """A word in lower case, without accents and full stops."""
     # Most words have no accents: to look them up would take longer.
@@ -63,15 +69,17 @@ def fold(word: str) -> str:
 
 def without_possessive(text: str) -> str:
     """The text without outer punctuation and a possessive ending."""
-    # A full stop inside an abbreviation stays: "U.S.", "Washington D.C."
-    text = text.strip(_OUTER.replace(".", ""))
+    if text.isalnum():
+        return text
+    text = text.strip(_OUTER)
     if "(" in text and ")" not in text:
         text += ")"  # Party of Labour (Left)
-    text = _POSSESSIVE.sub("", text)
+    if "'" in text or "’" in text:
+        text = _POSSESSIVE.sub("", text)
     return text if "." in text[:-1] else text.rstrip(".")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KEPT)
 def take_apart(text: str, person: bool) -> Name:
     """The name that a mention's text holds.
 
