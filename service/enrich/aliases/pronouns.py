@@ -1,7 +1,6 @@
 """Whom a pronoun means: the most salient candidate before it that grammar allows, else a name behind it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Mapping, Sequence
 
 from service.enrich.aliases.binding import SUBJECTS, bound_to
 from service.enrich.aliases.cataphora import ahead, fronted
@@ -9,7 +8,7 @@ from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.countries import is_country
 from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.nouns import GROUPS
-from service.enrich.aliases.salience import TOLD_OF, Salience
+from service.enrich.aliases.salience import Salience
 from service.enrich.quotes.cues import TO_SOMEBODY, cue_class
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
@@ -117,15 +116,12 @@ class Pronouns:
         if (entity := fronted(self._tree, self._at, index, gender)) is not None:
             return entity
         told_of, bound = self._told_of(index), bound_to(self._tree, index)
-        may_be = [
+        may_be = (
             seen
-            for seen in self._salience.seen
+            for seen in reversed(self._salience.seen)
             if seen[0].type == "PERSON" and (seen[0].gender or gender) == gender and seen[1] not in bound
-        ]
-        ranked = self._salience.ranked(index, gender, may_be)
-        if told_of:
-            ranked = [(score + TOLD_OF * (id(each) in told_of), token, each) for score, token, each in ranked]
-        entity = _highest(ranked) or ahead(self._tree, self._at, index, gender)
+        )
+        entity = self._salience.best(index, gender, may_be, told_of) or ahead(self._tree, self._at, index, gender)
         if entity is None or (entity.gender is None and entity.likely_gender not in (None, gender)):
             entity = self._otherwise(gender) or entity
         if entity is not None and entity.gender is None:
@@ -166,7 +162,7 @@ class Pronouns:
                 continue
             if _is_actor(seen.entity) and seen.token not in bound:
                 may_be.append(seen)
-        return _highest(self._salience.ranked(index, None, may_be))
+        return self._salience.best(index, None, may_be)
 
     def _is_cleft(self, index: int) -> bool:
         """Whether "it" only opens a sentence: "it was the chief who ..."."""
@@ -195,17 +191,7 @@ class Pronouns:
             for seen in self._salience.recent(index)
             if seen.entity.type in _SEVERAL_TYPES and seen.token not in bound
         ]
-        ranked = self._salience.ranked(index, None, may_be)
-        return _highest((score + _GROUP * (each.type == "GROUP"), token, each) for score, token, each in ranked)
-
-
-def _highest(ranked: Iterable[tuple[float, int, Entity]]) -> Entity | None:
-    """Of entities with their scores and tokens the one of the highest score, of equal ones the last one told."""
-    best = max(ranked, key=_SCORE_AND_TOKEN, default=None)
-    return best[2] if best is not None else None
-
-
-_SCORE_AND_TOKEN = itemgetter(0, 1)
+        return self._salience.best(index, None, may_be, group=_GROUP)
 
 
 def _is_actor(entity: Entity) -> bool:

@@ -5,8 +5,10 @@ gender where it is known, how often somebody is named, and who spoke last.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import takewhile
+from math import inf
 from typing import NamedTuple
 
 from service.enrich.aliases.binding import SUBJECTS
@@ -42,6 +44,9 @@ UNNAMED = -15.0  # it is only described
 
 _MOST_TIMES = 6
 """Mentions that count for how frequent somebody is."""
+
+_MOST_OUTSIDE = ROLE_SUBJECT + FREQUENT * _MOST_TIMES + TOLD + SPOKE + PARALLEL
+"""The most that may speak for a mention in another sentence, beside what speaks against it for that."""
 
 
 class Seen(NamedTuple):
@@ -110,18 +115,27 @@ class Salience:
         tree = self._tree
         return tree.relations[index] in ACTIVE_SUBJECTS and tree.lemmas[tree.heads[index]] in SPEECH
 
-    def recent(self, index: int) -> list[Seen]:
-        """Mentions in the sentence of a token and in the one before."""
+    def recent(self, index: int) -> Iterator[Seen]:
+        """Mentions in the sentence of a token and in the one before, the last first."""
         before = self._tree.sentence[index] - 1
-        return [seen for seen in self.seen if seen.sentence >= before]
+        return takewhile(lambda seen: seen.sentence >= before, reversed(self.seen))
 
-    def ranked(self, index: int, gender: Gender | None, some: Iterable[Seen]) -> list[tuple[float, int, Entity]]:
-        """How much speaks for each of some mentions as what a pronoun means, with its token and entity.
+    def best(
+        self,
+        index: int,
+        gender: Gender | None,
+        some: Iterable[Seen],
+        told_of: Container[int] = (),
+        group: float = 0.0,
+    ) -> Entity | None:
+        """What a pronoun means: of some mentions that for which most speaks, of equal ones the last.
 
         Args:
             index: of the pronoun.
             gender: of the pronoun; None where it tells none.
-            some: mentions before it.
+            some: mentions before it, the last first.
+            told_of: ids of the entities named in what the pronoun, the subject of a word of saying, says.
+            group: what speaks for groups.
         """
         tree, quoted = self._tree, self._quoted
         relations, heads, sentence = tree.relations, tree.heads, tree.sentence[index]
@@ -129,10 +143,13 @@ class Salience:
         is_subject, owns, is_quoted = own in SUBJECTS, own == "nmod:poss", quoted[index] >= 0
         saying = heads[clause] if is_subject and relations[clause] == "ccomp" else None
         speaker = self._speaker if not is_quoted and self.is_speaking(index) else None
-        found = []
+        best, highest, last = None, -inf, -1
         for entity, token, own_sentence, weight in some:
             here = own_sentence == sentence
-            score = weight + SENTENCE * (sentence - own_sentence) + entity.prominence
+            back = SENTENCE * (sentence - own_sentence)
+            if not here and _MOST_OUTSIDE + group + back < highest:
+                break  # nothing can speak for what is farther back still
+            score = weight + back + entity.prominence
             if is_subject and relations[token] in SUBJECTS:
                 score += PARALLEL
                 if here and heads[token] == saying:
@@ -151,8 +168,13 @@ class Salience:
                     score += SPOKE
             elif here and quoted[token] < 0 and self.is_speaking(token):
                 score += SELF
-            found.append((score, token, entity))
-        return found
+            if told_of and id(entity) in told_of:
+                score += TOLD_OF
+            if entity.type == "GROUP":
+                score += group
+            if score > highest or (score == highest and token >= last):
+                best, highest, last = entity, score, token
+        return best
 
 
 def _place_in_sentence(tree: Tree, index: int, person: bool) -> int:
