@@ -11,7 +11,7 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from service.enrich.labels import entity_type
-from service.enrich.word_classes import Column, Vocabulary, WordClass, columns
+from service.enrich.word_classes import Column, Vocabulary, WordClass, columns_of_words
 
 _READ, _NAMES, _SETTLED = "newswire.tree", "newswire.names", "newswire.settled"
 """Keys of ``doc.user_data``: the tree and the names as they were read, and that no annotation will change any more."""
@@ -19,9 +19,8 @@ _READ, _NAMES, _SETTLED = "newswire.tree", "newswire.names", "newswire.settled"
 CAPITALS = WordClass(lambda text: text[:1].isupper())
 """Words that begin with a capital."""
 
-_WRITTEN = [ORTH, IDX]
-_ANNOTATED = [LEMMA, POS, TAG, DEP, HEAD, SENT_START]
-"""What may change between two components."""
+_COLUMNS = [ORTH, LEMMA, POS, TAG, DEP, HEAD, SENT_START, IDX]
+"""What is read of each token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +71,24 @@ class Tree:
         known: tuple[bytes, Tree] | None = doc.user_data.get(_READ)
         if known is None or _SETTLED not in doc.user_data:
             # Arrays: making a Token of each word takes longer than everything else here.
-            annotated = doc.to_array(_ANNOTATED)
-            annotation = annotated.tobytes()
+            columns = doc.to_array(_COLUMNS)
+            annotation = columns.tobytes()
             if known is None or known[0] != annotation:
-                known = doc.user_data[_READ] = (annotation, cls._read(doc, annotated))
+                known = doc.user_data[_READ] = (annotation, cls._read(doc, columns.T))
         return known[1]
 
     @classmethod
-    def _read(cls, doc: Doc, annotated: npt.NDArray[Any]) -> "Tree":
-        written: npt.NDArray[Any] = doc.to_array(_WRITTEN)
+    def _read(cls, doc: Doc, columns: npt.NDArray[Any]) -> "Tree":
         strings = doc.vocab.strings
-        hashes, lemma_hashes = written[:, 0], annotated[:, 0]
-        words, lemmas = columns(strings, hashes, np.where(lemma_hashes, lemma_hashes, hashes))
+        written, lemmatised = columns[:2]
+        np.copyto(lemmatised, written, where=lemmatised == 0)
+        words, lemmas = columns_of_words(strings, columns[:2])
         texts = words.texts
-        parts, tags, relations = _labels.texts[_labels.read(strings, annotated[:, 1:4].T)].tolist()
-        heads = (annotated[:, 4].astype(np.int64) + np.arange(len(texts))).tolist()
-        starts = annotated[:, 5].astype(np.int64) == 1
+        parts, tags, relations = _labels.texts[_labels.read(strings, columns[2:5])].tolist()
+        heads = (columns[5].astype(np.int64) + np.arange(len(texts))).tolist()
+        starts = columns[6].astype(np.int64) == 1
         starts[:1] = False
-        offsets = written[:, 1].astype(np.int64)
+        offsets = columns[7].astype(np.int64)
         text: str | None = doc.user_data.get(_SETTLED)
         return cls(
             doc.text if text is None else text,

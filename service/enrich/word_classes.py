@@ -44,6 +44,7 @@ class Vocabulary:
     def read(self, strings: StringStore, hashes: npt.NDArray[np.uint64]) -> npt.NDArray[np.intp]:
         """The numbers of strings, given as spaCy's: those are hashes, the same in every store."""
         # By indexes of numpy's own type: it takes five times as long to look up by any other.
+        hashes = np.ascontiguousarray(hashes)
         numbers = self._number_at[(hashes & LAST_SLOT).astype(np.intp)]
         missed = self._hashes[numbers] != hashes
         if np.count_nonzero(missed):  # new ones, and the few that have to share a slot
@@ -142,8 +143,8 @@ _kept = [Vocabulary()]
 """Those that the next document is read with."""
 
 
-def columns(strings: StringStore, *hashes: npt.NDArray[np.uint64]) -> list[Column]:
-    """Read words of a document, given as spaCy's hashes of them: several columns of equal length at once."""
+def columns_of_words(strings: StringStore, hashes: npt.NDArray[np.uint64]) -> list[Column]:
+    """Read words of a document, given as spaCy's hashes of them, a row for each column."""
     if _kept[0].size > MAX_KEPT_WORDS:
         _kept[0] = Vocabulary()
-    return [Column(_kept[0], numbers) for numbers in _kept[0].read(strings, np.stack(hashes))]
+    return [Column(_kept[0], numbers) for numbers in _kept[0].read(strings, hashes)]
