@@ -24,6 +24,9 @@ _PUBLIC = word_set(
     nations government authority office service school university college
     """
 )
+_OWN_MENTIONS = frozenset(("appos", "nsubj", "obj", "obl", "nmod", "ROOT", "nsubj:pass"))
+"""Relations of nouns beside a name that are mentions of their own."""
+
 _NAME_MODIFIERS = frozenset(("compound", "nmod:desc", "flat", "appos", "amod"))
 
 
@@ -118,15 +121,7 @@ class Descriptions:
             entity.roles.add(role)
             entity.gender = entity.gender or noun_gender(lemma)
             self._describe(role, entity)
-            if tree.parts[noun] == "NOUN" and tree.relations[noun] in (
-                "appos",
-                "nsubj",
-                "obj",
-                "obl",
-                "nmod",
-                "ROOT",
-                "nsubj:pass",
-            ):
+            if tree.parts[noun] == "NOUN" and tree.relations[noun] in _OWN_MENTIONS:
                 self._mention(entity, noun)
         elif entity.type != "PERSON" and lemma in ORGANISATIONS and tree.relations[noun] == "appos":
             entity.roles.add(lemma)
@@ -172,9 +167,7 @@ class Descriptions:
     def _taken_up(self, index: int, lemma: str, person: bool) -> Entity | None:
         """The entity that a definite phrase means."""
         tree = self._tree
-        if tree.tags[index] == "NNS" or not any(
-            [tree.lowers[child] in DEFINITE for child in tree.children[index] if tree.relations[child] == "det"]
-        ):
+        if tree.tags[index] == "NNS" or not self._is_definite(index):
             return None
         bare = all(
             tree.relations[child] in ("det", "punct", "case", "acl:relcl", "cc", "conj", "cop")
@@ -194,6 +187,10 @@ class Descriptions:
             return described[-1]
         named = self._last_of_type.get("ORG") if lemma in GENERIC_ORGANISATIONS else None
         return named if named is not None and (lemma not in _COMMERCIAL or not _is_public(named)) else None
+
+    def _is_definite(self, index: int) -> bool:
+        tree = self._tree
+        return any(tree.relations[child] == "det" and tree.lowers[child] in DEFINITE for child in tree.children[index])
 
     def _person(self, index: int, bare: bool) -> Entity | None:
         """The person that a definite phrase means: the last one so described, and by the same words."""
@@ -242,7 +239,7 @@ class Descriptions:
     def _mention(self, entity: Entity, noun: int) -> None:
         if noun in self._at:
             return
-        # The noun alone: what belongs to it is looked for when the entity is told (see ``nominal_mention``), and few are.
+        # The noun alone: what belongs to it is looked for when the entity is told, and few are.
         entity.mentions.append(Mention(self._tree.offsets[noun], self._tree.ends[noun], "nominal", noun))
         self._at[noun] = entity
 
@@ -250,9 +247,3 @@ class Descriptions:
 def _is_public(entity: Entity) -> bool:
     """Whether an organisation's name tells that it is no company."""
     return any(not _PUBLIC.isdisjoint(each.name.words) for each in entity.named[:3])
-
-
-def nominal_mention(tree: Tree, noun: int) -> Mention:
-    """The mention that a noun heads, with all that belongs to the noun."""
-    first, last = phrase(tree, noun)
-    return Mention(tree.offsets[first], tree.ends[last], "nominal", noun)

@@ -50,7 +50,8 @@ def join(
         called: pairs of a name and another one that its bearer is said to be known by.
     """
     distinct: dict[tuple[str, tuple[str, ...]], int] = {}
-    keys, names = [], []
+    keys: list[int] = []
+    names: list[Name] = []  # by key
     for each in found:
         words = each.metonym or _words(each)
         key = distinct.setdefault((GROUP_OF[each.type], words), len(distinct))
@@ -77,9 +78,10 @@ def join(
             sets.join(name, gloss)
     for name, other in called:
         sets.join(keys[name], keys[other])
+    roots = [sets.root(key) for key in range(len(names))]
     entities: dict[int, list[int]] = {}
     for index, key in enumerate(keys):
-        entities.setdefault(sets.root(key), []).append(index)
+        entities.setdefault(roots[key], []).append(index)
     return list(entities.values())
 
 

@@ -24,7 +24,7 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     for first, end, _, kind in spans:
         while end - first > 1 and texts[end - 1] in _MARKS:
             end -= 1
-        if end - first == 1 and tree.lowers[first] in _RANKS and _goes_on(tree, first):
+        if end - first == 1 and tree.lowers[first] in _RANKS and _begins_title(tree, first):
             continue
         person = kind == "PERSON"
         if person:
@@ -47,8 +47,8 @@ _MARKS = frozenset(",;:/")
 _RANKS = word_set("special supreme chief deputy vice acting senior grand prime interim joint")
 
 
-def _goes_on(tree: Tree, index: int) -> bool:
-    """Whether what was taken for a name begins a title: "Special" of "Special Envoy", "Supreme" of "Supreme Court"."""
+def _begins_title(tree: Tree, index: int) -> bool:
+    """Whether a rank that was taken for a name begins a title: "Special Envoy", "Supreme Court"."""
     following = tree.texts[index + 1] if index + 1 < len(tree.texts) else ""
     return following[:1].isupper()
 

@@ -112,11 +112,11 @@ def _join_parts(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) 
         by_edge[words[0]].append(key)
     for key in keys:
         words = names[key].words
-        bearers = {sets.root(other) for other in by_part.get(words, ())}
-        if not bearers and len(words) == 1:
+        longer = by_part.get(words)
+        if longer is None and len(words) == 1:
             (word,) = words
-            bearers = {sets.root(other) for other in by_edge.get(word, ()) if _is_known_by(names[other].words, word)}
-        if len(bearers) == 1:
+            longer = {other for other in by_edge.get(word, ()) if _is_known_by(names[other].words, word)}
+        if longer and len(bearers := {sets.root(other) for other in longer}) == 1:
             sets.join(bearers.pop(), key)
 
 

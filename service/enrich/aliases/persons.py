@@ -96,10 +96,9 @@ def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Na
             by_part[words[-length:]].add(key)
     for key in full:
         # "López Obrador" of "Andrés Manuel López Obrador", when nobody else bears it.
-        bearers = {sets.root(other) for other in by_part.get(names[key].words, ())}
-        if len(bearers) == 1:
-            sets.join(key, bearers.pop())
         words = names[key].words
+        if words in by_part and len(bearers := {sets.root(other) for other in by_part[words]}) == 1:
+            sets.join(key, bearers.pop())
         if len(words[0]) == 1:
             # "J. Marlow", when there is one Marlow whose name begins so.
             bearers = {sets.root(other) for other in by_initial[words[0], words[-1]]} - {sets.root(key)}

@@ -1,5 +1,6 @@
 """Noun phrases that describe somebody: where they begin and end, and which role they tell."""
 
+from service.enrich.aliases.clusters import Mention
 from service.enrich.function_words import RELATIVE_PRONOUNS
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import FINITE
@@ -55,6 +56,12 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
     while first < noun and tree.parts[first] in _BEFORE and tree.lowers[first + 1] not in ("least", "most"):
         first += 1
     return first, last
+
+
+def nominal_mention(tree: Tree, noun: int) -> Mention:
+    """The mention that a noun heads, with all that belongs to the noun."""
+    first, last = phrase(tree, noun)
+    return Mention(tree.offsets[first], tree.ends[last], "nominal", noun)
 
 
 _BEFORE = frozenset(("PUNCT", "SPACE", "PART", "SCONJ", "ADP"))
