@@ -72,23 +72,21 @@ def _missed(spans: Sequence[NameSpan], tree: Tree, found: Sequence[NamedMention]
         for index in CAPITALS.at(tree.words)
         if parts[index] in _PARTS and index not in inside and texts[index].isalpha()
     ]
-    if not outside:
-        return []
+    acronymic = {index for index in outside if texts[index].isupper() and len(texts[index]) > 1}
     surnames: dict[str, str] = {}
     short: dict[str, str] = {}
-    for each in found:
+    for each in found if outside else ():
         words = each.name.words
         if each.type == "PERSON" and len(words) > 1 and len(words[-1]) >= MIN_SURNAME:
             surnames[words[-1]] = each.type
-        elif each.type in ("ORG", "FAC", "LOC"):
+        elif acronymic and each.type in ("ORG", "FAC", "LOC"):
             short.update(dict.fromkeys(acronyms(words), each.type))
     missed = []
     for index in outside:
-        text = texts[index]
-        known = short if text.isupper() and len(text) > 1 else surnames
-        if (kind := known.get(fold(text))) is not None:
+        kind = (short if index in acronymic else surnames).get(fold(texts[index]))
+        if kind is not None:
             mention = Mention(tree.offsets[index], tree.ends[index], "named", index)
-            missed.append(NamedMention(mention, kind, take_apart(text, kind == "PERSON")))
+            missed.append(NamedMention(mention, kind, take_apart(texts[index], kind == "PERSON")))
     return missed
 
 
