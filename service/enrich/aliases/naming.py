@@ -1,6 +1,5 @@
 """The name that an entity goes by, and its other names."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from service.enrich.aliases.joining import NamedMention
@@ -18,7 +17,7 @@ def canonical_name(mentions: Sequence[NamedMention]) -> str:
     bare = [mention.name.bare for mention in mentions]
     if bare.count(bare[0]) == len(bare):
         return bare[0] or mentions[0].name.surface or "?"
-    counts = Counter(bare)
+    counts = {form: bare.count(form) for form in set(bare)}
 
     def rank(mention: NamedMention) -> tuple[bool, bool, int, int]:
         name = mention.name
