@@ -75,8 +75,10 @@ def join_persons(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name])
     """
     full = [key for key in keys if 2 <= len(names[key].words) <= _LONGEST]
     single = [key for key in keys if len(names[key].words) == 1]
-    _join_full_names(sets, full, names)
-    _join_single_names(sets, full, single, names)
+    if len(full) > 1:
+        _join_full_names(sets, full, names)
+    if full and single:
+        _join_single_names(sets, full, single, names)
 
 
 def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Name]) -> None:
