@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -106,7 +105,7 @@ class Tree:
             (offsets + words.lengths).tolist(),
             words,
             lemmas,
-            frozenset(compress(texts, CAPITALS.mask(words).tolist())),
+            CAPITALS.among(words),
         )
 
 

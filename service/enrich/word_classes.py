@@ -138,6 +138,10 @@ class WordClass:
         """Where words of this class stand in a document, ascending."""
         return self.mask(column).nonzero()[0].tolist()
 
+    def among(self, column: Column) -> frozenset[str]:
+        """The words of this class in a document, each once."""
+        return frozenset(column.vocabulary.texts[column.numbers[self.mask(column)]].tolist())
+
 
 _kept = [Vocabulary()]
 """Those that the next document is read with."""
