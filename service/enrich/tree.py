@@ -1,5 +1,6 @@
 """A document's words and tree as plain lists: reading them token by token costs many times more."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -107,6 +108,23 @@ class Tree:
             lemmas,
             CAPITALS.among(words),
         )
+
+    def top(self, first: int, end: int) -> int:
+        """The token of some (end exclusive) that stands nearest to the root of its sentence; of equals, the first."""
+        heads = self.heads
+        tops = [index for index in range(first, end) if not first <= heads[index] < end or heads[index] == index]
+        return min(tops, key=self._depth) if len(tops) > 1 else tops[0] if tops else first
+
+    def _depth(self, index: int) -> int:
+        depth = 0
+        while self.heads[index] != index and depth < len(self.heads):
+            index = self.heads[index]
+            depth += 1
+        return depth
+
+    def covering(self, start: int, end: int) -> tuple[int, int]:
+        """Tokens (end exclusive) that cover some code points of the text, end exclusive too."""
+        return bisect_right(self.offsets, start) - 1, bisect_left(self.offsets, end)
 
 
 class NameSpan(NamedTuple):

@@ -1,7 +1,5 @@
 """How a place is named: literally, for its government, as a modifier (see ``place.Kind``)."""
 
-from bisect import bisect_left, bisect_right
-
 from service.enrich.places.mention import Mention
 from service.enrich.places.place import Kind
 from service.enrich.tree import Tree
@@ -35,9 +33,8 @@ def kind_of(tree: Tree, mention: Mention, *, capital: bool, country: bool, build
         return "demonym" if mention.kind == "demonym" else "embedded"
     if not (capital or country or building):
         return "literal"
-    first = bisect_right(tree.offsets, mention.start) - 1
-    end = bisect_left(tree.offsets, mention.end)
-    root = _top(tree, first, end)
+    first, end = tree.covering(mention.start, mention.end)
+    root = tree.top(first, end)
     relation, head = tree.relations[root], tree.heads[root]
     if not relation:
         return "metonymic" if building else "literal"
@@ -54,17 +51,3 @@ def kind_of(tree: Tree, mention: Mention, *, capital: bool, country: bool, build
 
 
 _CASES = frozenset({"case", "prep"})
-
-
-def _top(tree: Tree, first: int, end: int) -> int:
-    """The token of some (end exclusive) that stands nearest to the root of the sentence; of equals, the first."""
-    tops = [i for i in range(first, end) if not first <= tree.heads[i] < end or tree.heads[i] == i]
-    return min(tops, key=lambda top: _depth(tree, top)) if len(tops) > 1 else tops[0] if tops else first
-
-
-def _depth(tree: Tree, index: int) -> int:
-    depth = 0
-    while tree.heads[index] != index and depth < len(tree.heads):
-        index = tree.heads[index]
-        depth += 1
-    return depth

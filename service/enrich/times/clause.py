@@ -1,8 +1,9 @@
 """The tense of the clause that an expression stands in, from the parse or else from nearby words."""
 
-from spacy.tokens import Doc, Token
+from collections.abc import Sequence
 
 from service.enrich.function_words import FUTURE_AUXILIARIES
+from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import AUXILIARIES, VERBS
 
 PLANS = frozenset(
@@ -29,103 +30,105 @@ NEARBY = 8  # tokens on each side that are looked at where there is no parse
 STEPS = 12  # up the tree
 
 
-def tense_at(doc: Doc, start: int, end: int) -> str:
+def tense_at(tree: Tree, start: int, end: int) -> str:
     """``past``, ``future`` or ``none``.
 
     Args:
         start, end: code points of the expression, end exclusive.
     """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span):
-        return "none"
-    if not doc.has_annotation("DEP"):
-        return _tense_nearby(doc, span.start, span.end)
-    token = span.root
-    cases = {child.lower_ for child in token.children if child.dep_ == "case"}
+    first, behind = tree.covering(start, end)
+    if not any(tree.relations):
+        return _tense_nearby(tree, first, behind)
+    token = tree.top(first, behind)
+    cases = {tree.lowers[child] for child in tree.children[token] if tree.relations[child] == "case"}
     until = not cases.isdisjoint(("until", "till", "to"))
-    if _is_day_of_coming_vote(token):
+    if _is_day_of_coming_vote(tree, token):
         return "future"
     for _ in range(STEPS):
-        if token.pos_ in VERBS:
-            found = "future" if until and token.lemma_ in PUT_OFF else _tense_of(token)
+        if tree.parts[token] in VERBS:
+            found = "future" if until and tree.lemmas[token] in PUT_OFF else _tense_of(tree, token)
             if found != "none":
                 return found
-        elif (token.lower_ == "due" or "due" in cases) and not any(child.tag_ == "VBD" for child in token.children):
+        elif (tree.lowers[token] == "due" or "due" in cases) and not _has_past(tree, tree.children[token]):
             return "future"
-        if token.head.i == token.i:
+        if tree.heads[token] == token:
             break
-        token = token.head
-    return _tense_of_root(token)
+        token = tree.heads[token]
+    return _tense_of_root(tree, token)
 
 
-def _is_day_of_coming_vote(day: Token) -> bool:
-    vote = day.head
-    if vote.lemma_.lower() not in VOTES:
+def _is_day_of_coming_vote(tree: Tree, day: int) -> bool:
+    vote = tree.heads[day]
+    if tree.lemmas[vote] not in VOTES:
         return False
-    cases = [child for child in vote.children if child.dep_ == "case"]
-    return any(case.lower_ in BEFORE or (case.i > 0 and case.nbor(-1).lower_ == "ahead") for case in cases)
+    cases = [child for child in tree.children[vote] if tree.relations[child] == "case"]
+    return any(tree.lowers[case] in BEFORE or (case > 0 and tree.lowers[case - 1] == "ahead") for case in cases)
 
 
-def tells_what_is(doc: Doc, start: int, end: int) -> bool:
+def tells_what_is(tree: Tree, start: int, end: int) -> bool:
     """Whether the clause of an expression tells, in a simple present, what is so at all times: "today, it is a port".
 
     It does not where the writer tells of himself ("today, we open a port"), nor where there is no parse.
     """
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span) or not doc.has_annotation("DEP"):
+    if not any(tree.relations):
         return False
-    clause = span.root.head
-    helpers = [child for child in clause.children if child.dep_.startswith(AUXILIARIES)]
-    subjects = [child for child in clause.children if child.dep_.startswith("nsubj")]
-    if clause.tag_ == "VBG" or any(helper.lemma_ == "have" for helper in helpers):
+    clause = tree.heads[tree.top(*tree.covering(start, end))]
+    children = tree.children[clause]
+    helpers = [child for child in children if tree.relations[child].startswith(AUXILIARIES)]
+    subjects = [child for child in children if tree.relations[child].startswith("nsubj")]
+    if tree.tags[clause] == "VBG" or any(tree.lemmas[helper] == "have" for helper in helpers):
         return False  # "is meeting", "has met"
-    if not subjects or any(subject.lower_ in ("i", "we") for subject in subjects):
+    if not subjects or any(tree.lowers[subject] in ("i", "we") for subject in subjects):
         return False
     finite = helpers[0] if helpers else clause
-    return finite.tag_ in ("VBZ", "VBP") or finite.lower_ == "can"
+    return tree.tags[finite] in ("VBZ", "VBP") or tree.lowers[finite] == "can"
 
 
-def _tense_of(verb: Token) -> str:
-    helpers = [child for child in verb.children if child.dep_.startswith(AUXILIARIES) or child.dep_ == "auxpass"]
-    lower = [helper.lower_ for helper in helpers]
-    if any(word in FUTURE_AUXILIARIES for word in lower) or (verb.lemma_ == "go" and verb.tag_ == "VBG"):
+def _tense_of(tree: Tree, verb: int) -> str:
+    children, relations, lowers = tree.children[verb], tree.relations, tree.lowers
+    lemma, tag = tree.lemmas[verb], tree.tags[verb]
+    helpers = [child for child in children if relations[child].startswith(AUXILIARIES) or relations[child] == "auxpass"]
+    lower = [lowers[helper] for helper in helpers]
+    if any(word in FUTURE_AUXILIARIES for word in lower) or (lemma == "go" and tag == "VBG"):
         return "future"
     if "would" in lower and "have" not in lower:
         return "future"  # as whoever is reported saw it
-    infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    infinitive = any(relations[child] == "mark" and lowers[child] == "to" for child in children)
     if infinitive and any(word in BE for word in lower):
         return "future"  # "is to be held"
-    if any(helper.tag_ == "VBD" for helper in helpers):
-        return "future" if verb.lemma_ in PLANS and verb.tag_ == "VBN" and verb.dep_ != "ROOT" else "past"
-    if verb.tag_ == "VBD":
+    if _has_past(tree, helpers):
+        return "future" if lemma in PLANS and tag == "VBN" and relations[verb] != "ROOT" else "past"
+    if tag == "VBD":
         return "past"
-    if infinitive or verb.tag_ == "VB":
-        governor = verb.head
-        if verb.dep_ in ("xcomp", "acl", "advcl", "csubj") and governor.i != verb.i:
-            return "future" if governor.lemma_ in PLANS or governor.lemma_ in ("be", "plan") else "none"
+    if infinitive or tag == "VB":
+        governor = tree.heads[verb]
+        if relations[verb] in ("xcomp", "acl", "advcl", "csubj") and governor != verb:
+            return "future" if tree.lemmas[governor] in PLANS or tree.lemmas[governor] in ("be", "plan") else "none"
         return "none" if not any(word in FUTURE_AUXILIARIES for word in lower) else "future"
-    if verb.tag_ in ("VBZ", "VBP") and (
-        verb.lemma_ in SCHEDULED
-        or (verb.lemma_ == "take" and any(child.dep_ == "obj" and child.lower_ in TAKEN for child in verb.children))
+    if tag in ("VBZ", "VBP") and (
+        lemma in SCHEDULED
+        or (lemma == "take" and any(relations[child] == "obj" and lowers[child] in TAKEN for child in children))
     ):
         return "future"
-    if verb.lemma_ in PLANS and verb.tag_ in ("VBN", "VBZ", "VBP", "VBG"):
+    if lemma in PLANS and tag in ("VBN", "VBZ", "VBP", "VBG"):
         return "future"
     if any(word in ("has", "have", "had") for word in lower):
         return "past"
     return "none"
 
 
-def _tense_of_root(root: Token) -> str:
+def _tense_of_root(tree: Tree, root: int) -> str:
     """Of a sentence whose main verb tells nothing: a cleft copula, a headline."""
-    lower = {child.lower_ for child in root.children}
-    if lower & FUTURE_AUXILIARIES:
+    children = tree.children[root]
+    if any(tree.lowers[child] in FUTURE_AUXILIARIES for child in children):
         return "future"
-    if any(child.tag_ == "VBD" for child in root.children):
-        return "past"
-    return "none"
+    return "past" if _has_past(tree, children) else "none"
 
 
-def _tense_nearby(doc: Doc, start: int, end: int) -> str:
-    around = [token.lower_ for token in doc[max(0, start - NEARBY) : min(len(doc), end + NEARBY)]]
+def _has_past(tree: Tree, tokens: Sequence[int]) -> bool:
+    return any(tree.tags[token] == "VBD" for token in tokens)
+
+
+def _tense_nearby(tree: Tree, start: int, end: int) -> str:
+    around = tree.lowers[max(0, start - NEARBY) : end + NEARBY]
     return "future" if any(word in COMING for word in around) else "none"

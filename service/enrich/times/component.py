@@ -11,12 +11,11 @@ from spacy.tokens import Doc
 from service.enrich.context import ArticleContext
 from service.enrich.times.calendar import FIRST_YEAR, LAST_YEAR
 from service.enrich.times.clause import tells_what_is, tense_at
-from service.enrich.times.grammar import Rule, rules_for
+from service.enrich.times.grammar import Rule, next_beginning, rules_for
 from service.enrich.times.meaning import Meaning, Situation
 from service.enrich.times.reference import Reference, is_narrative
 from service.enrich.times.standpoint import DAY_WORD, day_of_writing, opens_in_the_present
 from service.enrich.times.timex import Timex
-from service.enrich.times.vocabulary import OTHER
 from service.enrich.times.words import Word, read_passages
 from service.enrich.tree import Tree, names_of
 
@@ -81,9 +80,7 @@ class _Reader:
     """Reads one document from its head to its end."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        tree = Tree.of(doc)
-        self._text = tree.text
+        self._tree = tree = Tree.of(doc)
         context: ArticleContext = doc._.context
         self._passages = read_passages(tree)
         years = [w.value for words in self._passages for w in words if w.letter == "Y" and isinstance(w.value, int)]
@@ -101,11 +98,9 @@ class _Reader:
         """All expressions."""
         for words in self._passages:
             letters = "".join([word.letter for word in words])
-            if letters.strip("~,.()-Todijkf") == "":
-                continue
-            index = 0
+            index = next_beginning(letters, 0)
             while index < len(words):
-                index = self._at(words, letters, index) if letters[index] != OTHER else index + 1
+                index = next_beginning(letters, self._at(words, letters, index))
         return self._found
 
     def _at(self, words: Sequence[Word], letters: str, index: int) -> int:
@@ -143,12 +138,12 @@ class _Reader:
         first, last = words[start], words[end - 1]
         situation = Situation(
             self._reference,
-            lambda: tense_at(self._doc, first.start, last.end),
+            lambda: tense_at(self._tree, first.start, last.end),
             words[start - 1] if start else None,
             words[end] if end < len(words) else None,
             words[end : end + FURTHER],
             words[max(0, start - FURTHER) : start],
-            lambda: tells_what_is(self._doc, first.start, last.end),
+            lambda: tells_what_is(self._tree, first.start, last.end),
         )
         try:
             return rule.build(words[start:end], situation)
@@ -166,7 +161,7 @@ class _Reader:
                 tid=tid,
                 start=start,
                 end=end,
-                text=self._text[start:end],
+                text=self._tree.text[start:end],
                 type=meaning.type,
                 value=meaning.value,
                 mod=meaning.mod,

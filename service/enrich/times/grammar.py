@@ -12,6 +12,7 @@ from service.enrich.times import absolute, composed, counted, days, holidays, re
 from service.enrich.times.amounts import NUMBER, QUANTITY
 from service.enrich.times.meaning import Build
 from service.enrich.times.told_date import TOLD_DATE
+from service.enrich.times.vocabulary import OTHER
 
 MOD = r"(?:d?E-?i?d?|d?Qo)?"
 """``early``, ``mid-``, ``late in the``, ``the end of``."""
@@ -28,7 +29,7 @@ class Rule:
 
     Attributes:
         first: the letters an expression may begin with.
-        pattern: over letters. What it only looks ahead at is part of another expression.
+        pattern: over letters, without groups of its own. What it only looks ahead at is part of another expression.
         build: says what the words of a match mean; None when they are none after all.
     """
 
@@ -118,13 +119,22 @@ _BY_LETTER = {
 }
 
 _ANY = {
-    letter: re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules))
-    for letter, rules in _BY_LETTER.items()
+    letter: re.compile("|".join(f"({rule.pattern.pattern})" for rule in rules)) for letter, rules in _BY_LETTER.items()
 }
-"""What any of the rules for a letter matches: most words begin no expression, and one look tells."""
+"""What any of the rules for a letter matches, a group for each: most words begin no expression, and one look tells."""
+
+_BEGINNING = re.compile(f"(?![dAi]{OTHER})[{re.escape(''.join(sorted(_BY_LETTER)))}]")
+"""Letters that may begin an expression; no article or "in" does before a word that means nothing to the calendar."""
+
+
+def next_beginning(letters: str, index: int) -> int:
+    """Where the next expression may begin, from an index on; the number of letters where none does."""
+    match = _BEGINNING.search(letters, index)
+    return len(letters) if match is None else match.start()
 
 
 def rules_for(letters: str, index: int) -> Sequence[Rule]:
-    """The rules whose expressions may begin at a letter, from top to bottom; none where none of them matches."""
+    """The rules for a letter from the first one on that matches there, from top to bottom; none where none does."""
     letter = letters[index]
-    return _BY_LETTER[letter] if letter in _ANY and _ANY[letter].match(letters, index) else ()
+    match = _ANY[letter].match(letters, index) if letter in _ANY else None
+    return () if match is None or match.lastindex is None else _BY_LETTER[letter][match.lastindex - 1 :]

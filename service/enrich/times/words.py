@@ -112,23 +112,24 @@ def read_passages(tree: Tree) -> list[list[Word]]:
     for index in _MAYBE.at(tree.words):
         if not _is_sign(tree, index):
             continue
-        start, end = tree.offsets[index] - REACH, tree.ends[index] + REACH
+        first, last = tree.offsets[index], tree.ends[index]
+        # Not over the end of a paragraph; -1, where there is none near by, is the head of the text.
+        start = max(text.rfind("\n", max(0, first - REACH), first) + 1, first - REACH, 0)
+        end = text.find("\n", last, last + REACH)
+        end = end if end >= 0 else last + REACH
         if bounds and start <= bounds[-1][1]:
             bounds[-1][1] = end
         else:
-            bounds.append([max(0, start), end])
+            bounds.append([start, end])
     passages = []
     for start, end in bounds:
-        # From a gap between words to another, and over no end of a paragraph.
+        # From a gap between words to another.
         while start > 0 and not text[start - 1].isspace():
             start -= 1
         while end < len(text) and not text[end].isspace():
             end += 1
-        position = start
-        for line in text[start:end].split("\n"):
-            if words := read_words(text, position, position + len(line)):
-                passages.append(words)
-            position += len(line) + 1
+        if words := read_words(text, start, end):
+            passages.append(words)
     return passages
 
 
@@ -136,17 +137,19 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of ``text[start:end]``."""
     words: list[Word] = []
     for match in _WORD.finditer(text, start, end):
-        kind, found = _KINDS[match.lastindex or 0], match[match.lastindex or 0]
-        if found == "." and words and _shortens(words[-1], text, match):
-            words[-1] = words[-1]._replace(end=match.start() + 1)
-            continue
-        if kind in _BY_CLASS:
-            letter, value = CLASSES.get(found.lower(), _NOTHING)
+        kind = match.lastindex or 0
+        found, begin = match[kind], match.start()
+        if kind not in _BY_CLASS:
+            letter, value = _READERS.get(kind, _nothing)(found)
+        elif (known := CLASSES.get(found.lower())) is None:
+            letter, value = _NOTHING
+            if found == "." and words and _shortens(words[-1], text, match):
+                words[-1] = words[-1]._replace(end=begin + 1)
+                continue
+        else:
+            letter, value = known
             if letter in _NAMES and not _is_name(found, bool(words) and words[-1].letter in "NO"):
                 letter = OTHER
-        else:
-            letter, value = _READERS.get(kind, _nothing)(found)
-        begin = match.start()
         words.append(_make((begin, begin + len(found), found, letter, value)))
     return words
 
@@ -166,10 +169,8 @@ def _shortens(word: Word, text: str, stop: re.Match[str]) -> bool:
     return behind.isdigit() or behind.islower() or behind in (",", "-", "\u2013")
 
 
-_KINDS = ("", *sorted(_WORD.groupindex, key=_WORD.groupindex.__getitem__))
-"""Names of the groups by number, which a match is faster to ask for."""
-
-_BY_CLASS = frozenset(("word", "other", "mark"))  # ``other``: a word with an initial of a holiday or quarter
+_BY_CLASS = frozenset(map(_WORD.groupindex.__getitem__, ("word", "other", "mark")))
+"""``other`` is a word with an initial of a holiday or quarter."""
 _NAMES = frozenset("MW")  # mostly written with a capital
 _NOTHING: tuple[str, object] = (OTHER, None)
 
@@ -193,7 +194,7 @@ def _iso(text: str) -> tuple[str, object]:
 FOUR, FIRST_YEAR, LAST_YEAR = 4, 1000, 2100  # digits of a year, and which numbers of four digits may be one
 MAX_COUNTED = 1000  # units of time in digits
 
-_READERS: dict[str, Callable[[str], tuple[str, object]]] = {
+_READ_BY_NAME: dict[str, Callable[[str], tuple[str, object]]] = {
     "digits": _digits,
     "iso": _iso,
     "ordinal": lambda text: ("O", int(text[:-2])),
@@ -203,6 +204,9 @@ _READERS: dict[str, Callable[[str], tuple[str, object]]] = {
     "slashes": lambda text: ("I", tuple(map(int, re.split(r"[/.-]", text)))),
     "clock": lambda text: ("H", text),
 }
+
+_READERS = {_WORD.groupindex[name]: read for name, read in _READ_BY_NAME.items()}
+"""By the number of a group, which a match is faster to ask for than its name."""
 
 
 def _dated(year: int, month: int, day: int) -> tuple[str, object]:
