@@ -29,7 +29,7 @@ def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: 
     rule = "clause"
     for child in _said_clauses(tree, index):
         relation = tree.relations[child]
-        if any(first <= child <= last for first, last in later):
+        if later and any(first <= child <= last for first, last in later):
             continue
         if relation == "ccomp" and (kind == "speech" or _is_finite(tree, child)):
             first = behind_hearer(tree, index, reaching_back(tree, index, tree.first[child], source))

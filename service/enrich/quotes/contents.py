@@ -54,13 +54,10 @@ class Contents:
     def kind(self, pieces: tuple[Span, ...]) -> Kind:
         """Whether all, some or no words of a content stand between quotation marks."""
         tree, quoted = self._tree, self._quoted
-        tokens = [
-            token
-            for start, end in pieces
-            for token in range(bisect_left(tree.offsets, start), bisect_left(tree.offsets, end))
-        ]
-        if max(map(quoted.__getitem__, tokens), default=-1) < 0:
+        spans = [(bisect_left(tree.offsets, start), bisect_left(tree.offsets, end)) for start, end in pieces]
+        if all(max(quoted[first:behind], default=-1) < 0 for first, behind in spans):
             return "indirect"
+        tokens = [token for first, behind in spans for token in range(first, behind)]
         inside = [quoted[token] >= 0 for token in tokens if tree.texts[token][0].isalnum()]
         return "indirect" if not any(inside) else "direct" if all(inside) else "mixed"
 

@@ -36,12 +36,12 @@ class CueSubjects:
         Args:
             start: first token behind the run.
         """
-        return self._between(start, cue) or self._behind(cue)
+        own = source_of(self._tree, cue)
+        return self._between(own, start, cue) or self._behind(own, cue)
 
-    def _between(self, start: int, cue: int) -> Source | None:
-        """The nominal between a run and the word of saying."""
+    def _between(self, own: Source | None, start: int, cue: int) -> Source | None:
+        """The nominal between a run and the word of saying, whose own source the tree tells."""
         tree = self._tree
-        own = source_of(tree, cue)
         if (
             own is not None
             and start <= own.head < cue
@@ -50,12 +50,11 @@ class CueSubjects:
             return own
         return nominal_in(tree, start, cue)
 
-    def _behind(self, cue: int) -> Source | None:
-        """The nominal right behind the word of saying: '"...," said Kirby'."""
+    def _behind(self, own: Source | None, cue: int) -> Source | None:
+        """The nominal right behind the word of saying, whose own source the tree tells: '"...," said Kirby'."""
         tree = self._tree
         if tree.lemmas[cue] in TO_SOMEBODY:
             return None
-        own = source_of(tree, cue)
         if own is not None and own.head > cue and self._quoted[own.head] < 0:
             return own
         stop = cue + 1

@@ -164,6 +164,8 @@ class DirectQuotations:
         start = first
         while start > 0 and self._sections[start - 1] == own:
             start -= 1
+        if start == first:
+            return first
         for place in range(start, first):
             if self._quoted[place] < 0 and tree.parts[place] in VERBS:
                 return first if self._says(start, first) else start

@@ -33,6 +33,8 @@ def behind_hearer(tree: Tree, cue: int, first: int) -> int:
 
 def without_remark(tree: Tree, first: int, last: int) -> int:
     """The last token of a clause without the ", which ..." that ends it: what the writer adds."""
+    if "which" not in tree.lowers[first + 2 : last]:
+        return last  # as nearly always
     for token in range(first + 2, last):
         if tree.lowers[token] == "which" and tree.texts[token - 1] == ",":
             clause = tree.heads[token]

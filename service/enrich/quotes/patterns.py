@@ -14,7 +14,7 @@ from service.enrich.word_classes import WordClass
 _MIN_TOKENS = 2
 """Of what is attributed outside quotation marks."""
 
-_CUES, _ACCORDING = WordClass.of(CUES), WordClass.of(ACCORDING)
+_CUES, _ACCORDING = WordClass.of(CUES | ACCORDING), WordClass.of(ACCORDING)
 
 
 def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Container[int]) -> Iterator[Attribution]:
@@ -26,8 +26,10 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         sections: see ``sections``: nothing is attributed across one.
         used: cues that belong to a quotation already.
     """
-    verbs = {index for index in _CUES.at(tree.lemma_words) if tree.parts[index] == "VERB"}
-    for index in sorted(verbs.union(_ACCORDING.at(tree.words), _ACCORDING.at(tree.lemma_words))):
+    cues = [
+        index for index in _CUES.at(tree.lemma_words) if tree.parts[index] == "VERB" or tree.lemmas[index] in ACCORDING
+    ]
+    for index in sorted({*cues, *_ACCORDING.at(tree.words)}):
         if quoted[index] >= 0 or index in used:
             continue
         attribution = _attributed(tree, quoted, index)

@@ -1,8 +1,9 @@
 """Sentences as quotations see them: one may hold a quotation of several sentences."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress, count
-from operator import ne
+
+import numpy as np
 
 from service.enrich.quotes.runs import Run
 from service.enrich.tree import Tree
@@ -48,30 +49,30 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> li
     finished = [tree.text[run.inner_start : run.inner_end].rstrip()[-1:] == "." for run in runs]
     texts = tree.texts
     breaks = _BREAKS.at(tree.words)
-    edges = compress(count(1), map(ne, quoted, quoted[1:]))
-    sections: list[int] = []
-    number = 0
+    edges = [bisect_left(tree.offsets, offset) for run in runs for offset in (run.start, run.end)]
+    begun: list[int] = []
     ended = False
     before = -1
     # All other words stand in the section of the one before them.
-    for index in sorted({0, *breaks, *(index + 1 for index in breaks), *edges}):
+    for index in sorted({0, *breaks, *[index + 1 for index in breaks], *edges}):
         if index == len(texts):
             break
-        sections += [number] * (index - len(sections))
         word, run = texts[index], quoted[index]
         if word.isspace():
-            number += "\n" in word
-            ended = ended and "\n" not in word
-            sections.append(number)
+            if "\n" in word:
+                begun.append(index)
+                ended = False
             continue
         if before != run and before >= 0 and finished[before] and (run >= 0 or word in tree.capitals):
             ended = True
         if ended and (run < 0 or run != before):
-            number += 1
+            begun.append(index)
         ended = run < 0 and (word in SENTENCE_FINAL or (word[-1] == "." and _abbreviates(texts, index)))
         before = run
-        sections.append(number)
-    return sections + [number] * (len(texts) - len(sections))
+    begins = np.zeros(len(texts), dtype=np.int64)
+    begins[begun] = 1
+    sections: list[int] = begins.cumsum().tolist()
+    return sections
 
 
 def _abbreviates(texts: list[str], index: int) -> bool:

@@ -20,6 +20,11 @@ _OBJECT_CONTROL = word_set(
 _DAYS = WEEKDAYS | (MONTHS - {"may"}) | {"yesterday", "today", "tomorrow"}
 """What tells when, not who."""
 
+_CLAUSES_BEHIND = frozenset(("acl:relcl", "acl", "parataxis", "advcl", "cc", "conj", "dep", "list"))
+"""Relations of what stands behind a phrase and is no part of it."""
+
+_ENDS_OF_DATELINES = frozenset((":", ";", "—", "–"))
+
 _GOING_ON = frozenset(("go", "continue", "proceed", "come"))
 """Verbs in "went on to say"."""
 
@@ -50,39 +55,34 @@ def source_of(tree: Tree, cue: int) -> Source | None:
             last -= 1
     elif first <= cue < head:
         first = cue + 1
-    for token in range(last, head, -1):
-        # "LONDON: A minister said"
-        if tree.texts[token] == ":" and (behind := nominal_in(tree, token + 1, last + 1)) is not None:
-            return behind
+    if ":" in tree.texts[head + 1 : last + 1]:
+        for token in range(last, head, -1):
+            # "LONDON: A minister said"
+            if tree.texts[token] == ":" and (behind := nominal_in(tree, token + 1, last + 1)) is not None:
+                return behind
     return Source(head, first, last)
 
 
 def source_span(tree: Tree, head: int) -> tuple[int, int]:
     """First and last token of a phrase, without clauses and punctuation behind it, and a dateline before it."""
     first, last = tree.first[head], tree.last[head]
+    texts, relations = tree.texts, tree.relations
     for token in range(head - 1, first - 1, -1):
-        if tree.texts[token] in (":", ";", "—", "–") or "\n" in tree.texts[token]:
+        if texts[token] in _ENDS_OF_DATELINES or "\n" in texts[token]:
             first = token + 1
             break
-    for child in tree.children[head]:
-        if child > head and tree.relations[child] in (
-            "acl:relcl",
-            "acl",
-            "parataxis",
-            "advcl",
-            "cc",
-            "conj",
-            "dep",
-            "list",
-        ):
-            if tree.relations[child] in ("cc", "conj") and last - head < 12:
+    children = tree.children[head]
+    for child in children:
+        if child > head and relations[child] in _CLAUSES_BEHIND:
+            if relations[child] in ("cc", "conj") and last - head < 12:
                 continue
             last = min(last, tree.first[child] - 1)
             break
-    for child in tree.children[head]:
-        if child < head and tree.relations[child] in ("case", "mark", "cc", "punct", "advmod"):
-            first = max(first, tree.last[child] + 1)
-        elif child > head and not _DAYS.isdisjoint(tree.lowers[tree.first[child] : tree.last[child] + 1]):
+    for child in children:
+        if child < head:
+            if relations[child] in ("case", "mark", "cc", "punct", "advmod"):
+                first = max(first, tree.last[child] + 1)
+        elif not _DAYS.isdisjoint(tree.lowers[tree.first[child] : tree.last[child] + 1]):
             # "state television on Friday"
             last = min(last, tree.first[child] - 1)
     last = max(last, head)

@@ -77,6 +77,8 @@ def at_part_of_day(meaning: Meaning | None, part: str) -> Meaning | None:
 
 def narrowed(period: Period, mod: str | None) -> tuple[date, date]:
     """The days of a period's start, middle or end: a third of it, ten days of a month."""
+    if mod is None:
+        return period.begin, period.end
     length = (period.end - period.begin).days + 1
     third = PART_OF_MONTH if period.granularity == "month" else length // 3
     if third == 0 or mod not in ("START", "MID", "END"):

@@ -71,9 +71,8 @@ _COUNT = re.compile(r"\d{1,3}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d(?:\d\d+)?|\d{
 """Numbers that are times only beside another sign: a month, a unit."""
 
 
-def _has_sign(text: str) -> bool:
-    """Whether a word may be a sign of time, or has one in it: ``July``, ``mid-July``, ``10pm``."""
-    word = text.lower()
+def _has_sign(word: str) -> bool:
+    """Whether a word in lower case may be a sign of time, or has one in it: ``july``, ``mid-july``, ``10pm``."""
     if word.isalpha() or word in _SIGNS:
         return word in _SIGNS
     if any(map(str.isdigit, word)):
@@ -81,7 +80,7 @@ def _has_sign(text: str) -> bool:
     return any(part in _SIGNS for part in _PART.findall(word))
 
 
-_MAYBE = WordClass(_has_sign)
+_MAYBE = WordClass(_has_sign, lower=True)
 
 
 def _is_sign(tree: Tree, index: int) -> bool:
@@ -136,12 +135,13 @@ def read_passages(tree: Tree) -> list[list[Word]]:
 def read_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of ``text[start:end]``."""
     words: list[Word] = []
+    append, class_of = words.append, CLASSES.get
     for match in _WORD.finditer(text, start, end):
         kind = match.lastindex or 0
         found, begin = match[kind], match.start()
         if kind not in _BY_CLASS:
             letter, value = _READERS.get(kind, _nothing)(found)
-        elif (known := CLASSES.get(found.lower())) is None:
+        elif (known := class_of(found.lower())) is None:
             letter, value = _NOTHING
             if found == "." and words and _shortens(words[-1], text, match):
                 words[-1] = words[-1]._replace(end=begin + 1)
@@ -150,7 +150,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
             letter, value = known
             if letter in _NAMES and not _is_name(found, bool(words) and words[-1].letter in "NO"):
                 letter = OTHER
-        words.append(_make((begin, begin + len(found), found, letter, value)))
+        append(_make((begin, begin + len(found), found, letter, value)))
     return words
 
 
