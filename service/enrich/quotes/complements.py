@@ -15,6 +15,9 @@ from service.enrich.quotes.sources import Source
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import FINITE
 
+_SAID = frozenset(("ccomp", "obj", "xcomp", "parataxis", "conj"))
+"""Relations of clauses that may be what is said."""
+
 
 def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: CueClass) -> Attribution | None:
     """What the clauses below a word of saying attribute; None where it has none.
@@ -29,7 +32,7 @@ def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: 
     rule = "clause"
     for child in _said_clauses(tree, index):
         relation = tree.relations[child]
-        if later and any(first <= child <= last for first, last in later):
+        if relation not in _SAID or (later and any(first <= child <= last for first, last in later)):
             continue
         if relation == "ccomp" and (kind == "speech" or _is_finite(tree, child)):
             first = behind_hearer(tree, index, reaching_back(tree, index, tree.first[child], source))

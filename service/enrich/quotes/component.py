@@ -1,6 +1,6 @@
 """The spaCy component: ``doc._.quotes``."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -67,11 +67,6 @@ def title_tokens(doc: Doc, tree: Tree) -> TokenSpan | None:
     if context.title is not None:
         first, end = (bisect_left(tree.offsets, offset) for offset in context.title)
         return (first, end - 1) if first < end else None
-    for index, text in enumerate(tree.texts):
-        if "\n" in text:
-            return (
-                (0, index - 1)
-                if 0 < index <= MAX_TITLE_TOKENS and tree.texts[index - 1] not in SENTENCE_FINAL
-                else None
-            )
-    return None
+    index = bisect_right(tree.offsets, tree.text.find("\n")) - 1  # -1 where it has no end
+    is_title = 0 < index <= MAX_TITLE_TOKENS and tree.texts[index - 1] not in SENTENCE_FINAL
+    return (0, index - 1) if is_title else None

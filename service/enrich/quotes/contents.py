@@ -57,8 +57,10 @@ class Contents:
         spans = [(bisect_left(tree.offsets, start), bisect_left(tree.offsets, end)) for start, end in pieces]
         if all(max(quoted[first:behind], default=-1) < 0 for first, behind in spans):
             return "indirect"
-        tokens = [token for first, behind in spans for token in range(first, behind)]
-        inside = [quoted[token] >= 0 for token in tokens if tree.texts[token][0].isalnum()]
+        words = (token for first, behind in spans for token in range(first, behind) if tree.texts[token][0].isalnum())
+        if all(min(quoted[first:behind], default=0) >= 0 for first, behind in spans):
+            return "direct" if any(True for _ in words) else "indirect"
+        inside = [quoted[token] >= 0 for token in words]
         return "indirect" if not any(inside) else "direct" if all(inside) else "mixed"
 
     def _rest_of_chain(self, index: int) -> list[Span]:

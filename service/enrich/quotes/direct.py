@@ -18,6 +18,9 @@ _REACH = 18
 _WRITTEN = frozenset(("write", "post", "tweet", "email", "text"))
 """Words of saying after which a medium may stand, and then what is said: 'wrote in a blog post "The road ..."'."""
 
+_BESIDE_RUNS = SPEECH | DOCUMENT | BESIDE_QUOTES
+"""Words of saying that stand next to runs."""
+
 _BREAKS = frozenset((",", "-", "–", "—"))
 _EXAMPLES = frozenset(("including", "like", "as"))
 
@@ -74,7 +77,7 @@ class DirectQuotations:
                 break
             if tree.tags[place] == "VBG" and place < tree.heads[place] < first:
                 continue  # "Writing in a blog post, Reuss called it ...": another verb leads to the run
-            if self._is_cue(place, (SPEECH,)) and tree.tags[place] in (*FINITE, "VBG"):
+            if self._is_cue(place, SPEECH) and tree.tags[place] in (*FINITE, "VBG"):
                 source = self._subjects.of(place)
                 return Beside(place, source, place + 1) if source is not None else None
         if first and tree.texts[first - 1] == ":" and not self._gives_examples(first):
@@ -96,9 +99,8 @@ class DirectQuotations:
                 return Beside(place, source, colon + 1) if source is not None else None
         return None
 
-    def _is_cue(self, index: int, classes: tuple[frozenset[str], ...] = (SPEECH, DOCUMENT, BESIDE_QUOTES)) -> bool:
-        tree = self._tree
-        return tree.parts[index] == "VERB" and any(tree.lemmas[index] in lemmas for lemmas in classes)
+    def _is_cue(self, index: int, lemmas: frozenset[str] = _BESIDE_RUNS) -> bool:
+        return self._tree.parts[index] == "VERB" and self._tree.lemmas[index] in lemmas
 
     def _behind(self, index: int) -> Beside | None:
         """'"...," Kirby said'; '"...," said Kirby'."""
@@ -127,7 +129,7 @@ class DirectQuotations:
                 return None
             if tree.parts[place] in VERBS and not self._is_cue(place) and place > start + 8:
                 return None
-            if (self._is_cue(place) or self._is_all(start, place)) and tree.tags[place] in FINITE:
+            if tree.tags[place] in FINITE and (self._is_cue(place) or self._is_all(start, place)):
                 following = tree.lowers[place + 1] if place + 1 < len(tree.texts) else "."
                 if (stop_soon and following in ("that", ":")) or following == ":":
                     return None

@@ -14,7 +14,8 @@ from service.enrich.word_classes import WordClass
 _MIN_TOKENS = 2
 """Of what is attributed outside quotation marks."""
 
-_CUES, _ACCORDING = WordClass.of(CUES | ACCORDING), WordClass.of(ACCORDING)
+_CUES = WordClass.of(CUES | ACCORDING | {"accord"})
+"""Lemmas of what may attribute; that of "according" is "accord" where it is taken for a verb."""
 
 
 def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Container[int]) -> Iterator[Attribution]:
@@ -26,11 +27,10 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         sections: see ``sections``: nothing is attributed across one.
         used: cues that belong to a quotation already.
     """
-    cues = [
-        index for index in _CUES.at(tree.lemma_words) if tree.parts[index] == "VERB" or tree.lemmas[index] in ACCORDING
-    ]
-    for index in sorted({*cues, *_ACCORDING.at(tree.words)}):
+    for index in _CUES.at(tree.lemma_words):
         if quoted[index] >= 0 or index in used:
+            continue
+        if tree.parts[index] != "VERB" and not _is_according(tree, index):
             continue
         attribution = _attributed(tree, quoted, index)
         if attribution is None:
@@ -39,13 +39,13 @@ def attributions(tree: Tree, quoted: list[int], sections: list[int], used: Conta
         if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
             content = _inside(attribution.content, sections, sections[index])
             if sum(last - first + 1 for first, last in content) >= _MIN_TOKENS:
-                yield attribution._replace(content=content)
+                yield attribution if content == attribution.content else attribution._replace(content=content)
 
 
 def _attributed(tree: Tree, quoted: list[int], index: int) -> Attribution | None:
     """What one word attributes."""
     lemma = tree.lemmas[index]
-    if lemma in ACCORDING or tree.lowers[index] in ACCORDING:
+    if _is_according(tree, index):
         return according_to(tree, index)
     kind = cue_class(lemma) or ("speech" if lemma in BESIDE_QUOTES else None)
     source = source_of(tree, index) if kind is not None else None
@@ -57,6 +57,10 @@ def _attributed(tree: Tree, quoted: list[int], index: int) -> Attribution | None
         return None
     found = complement(tree, quoted, index, source, kind)
     return parenthetical(tree, index, source) if found is None and kind != "document" else found
+
+
+def _is_according(tree: Tree, index: int) -> bool:
+    return tree.lemmas[index] in ACCORDING or tree.lowers[index] in ACCORDING
 
 
 def _is_to_come(tree: Tree, verb: int) -> bool:

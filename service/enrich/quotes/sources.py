@@ -23,6 +23,12 @@ _DAYS = WEEKDAYS | (MONTHS - {"may"}) | {"yesterday", "today", "tomorrow"}
 _CLAUSES_BEHIND = frozenset(("acl:relcl", "acl", "parataxis", "advcl", "cc", "conj", "dep", "list"))
 """Relations of what stands behind a phrase and is no part of it."""
 
+_LONG = 12
+"""Tokens from the head of a phrase to its end from which on what is joined by "and" is no part of it."""
+
+_OPENINGS = frozenset(("case", "mark", "cc", "punct", "advmod"))
+"""Relations of what stands before a phrase and is no part of it."""
+
 _ENDS_OF_DATELINES = frozenset((":", ";", "—", "–"))
 
 _GOING_ON = frozenset(("go", "continue", "proceed", "come"))
@@ -71,18 +77,17 @@ def source_span(tree: Tree, head: int) -> tuple[int, int]:
         if texts[token] in _ENDS_OF_DATELINES or "\n" in texts[token]:
             first = token + 1
             break
-    children = tree.children[head]
-    for child in children:
-        if child > head and relations[child] in _CLAUSES_BEHIND:
-            if relations[child] in ("cc", "conj") and last - head < 12:
-                continue
-            last = min(last, tree.first[child] - 1)
-            break
-    for child in children:
+    is_long = last - head >= _LONG
+    has_clause = False
+    for child in tree.children[head]:
+        relation = relations[child]
         if child < head:
-            if relations[child] in ("case", "mark", "cc", "punct", "advmod"):
+            if relation in _OPENINGS:
                 first = max(first, tree.last[child] + 1)
-        elif not _DAYS.isdisjoint(tree.lowers[tree.first[child] : tree.last[child] + 1]):
+            continue
+        if not has_clause and relation in _CLAUSES_BEHIND and (is_long or relation not in ("cc", "conj")):
+            last, has_clause = min(last, tree.first[child] - 1), True
+        if not _DAYS.isdisjoint(tree.lowers[tree.first[child] : tree.last[child] + 1]):
             # "state television on Friday"
             last = min(last, tree.first[child] - 1)
     last = max(last, head)
@@ -108,11 +113,13 @@ def _subject(tree: Tree, verb: int) -> int | None:
     """The token that heads the subject of a verb, its own or one it shares."""
     cue = verb
     for _ in range(_DEEPEST):
-        subjects = [child for child in tree.children[verb] if tree.relations[child] in ACTIVE_SUBJECTS]
-        if subjects:
+        subject: int | None = None
+        for child in tree.children[verb]:
             # Of several the nearest before: a dateline is none, and what follows belongs to what is said.
-            before = [child for child in subjects if child < verb]
-            return _antecedent(tree, before[-1] if before else subjects[0], verb)
+            if tree.relations[child] in ACTIVE_SUBJECTS and (child < verb or subject is None):
+                subject = child
+        if subject is not None:
+            return _antecedent(tree, subject, verb)
         passive = False
         for child in tree.children[verb]:
             relation = tree.relations[child]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from service.enrich.aliases.binding import SUBJECTS
 from service.enrich.aliases.clusters import Cluster
@@ -30,14 +31,18 @@ class Speakers:
 
     def __init__(self, tree: Tree, by_head: dict[int, Cluster]) -> None:
         self._text, self._tree, self._by_head = tree.text, tree, by_head
-        self._person_from = {
-            bisect_left(tree.offsets, mention.start): cluster
-            for cluster in {cluster.id: cluster for cluster in by_head.values()}.values()
+        self._of_document: dict[str, Speaker] = {}
+
+    @cached_property
+    def _person_from(self) -> dict[int, Cluster]:
+        """Persons by the first tokens of their names; asked for where a "spokesman" speaks."""
+        return {
+            bisect_left(self._tree.offsets, mention.start): cluster
+            for cluster in {cluster.id: cluster for cluster in self._by_head.values()}.values()
             if cluster.type == "PERSON"
             for mention in cluster.mentions
             if mention.kind == "named"
         }
-        self._of_document: dict[str, Speaker] = {}
 
     def of(self, quotations: Sequence[Assembled]) -> list[Speaker | None]:
         """The speaker of each quotation; None where the text does not tell."""
@@ -71,12 +76,11 @@ class Speakers:
     def _cluster(self, source: Source) -> Cluster | None:
         """The entity that the source's head, or a name beside it, is a mention of."""
         tree = self._tree
-        beside = [child for child in tree.children[source.head] if tree.relations[child] in ("appos", "flat")]
         own = self._by_head.get(source.head)
         if own is not None and any(mention.kind == "named" for mention in own.mentions):
             return own
-        for index in beside:
-            if (cluster := self._by_head.get(index)) is not None:
+        for child in tree.children[source.head]:
+            if tree.relations[child] in ("appos", "flat") and (cluster := self._by_head.get(child)) is not None:
                 return cluster
         return self._person_behind(source) or own
 
