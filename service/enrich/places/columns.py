@@ -69,7 +69,7 @@ class Columns:
             self._known = {}
         new = [name for name in dict.fromkeys(names) if name not in self._known]
         if new:
-            found = [candidates(self._gazetteer, name) for name in new]
+            found = candidates(self._gazetteer, new)
             ends = np.cumsum([len(some.rows) for some in found])
             self._known.update(zip(new, np.split(self._read(found), ends[:-1]), strict=True))
         return list(map(self._known.__getitem__, names))

@@ -53,31 +53,29 @@ class Places:
     ) -> Place:
         row = resolution.row
         where = self._gazetteer.described(row or around)
-        feature_class, code = (where.feature_class, where.feature_code) if row else ("", "")
+        code = where.feature_code if row else ""
         kind = kind_of(
             tree,
             mention,
             capital=code == "PPLC",
             country=code.startswith("PCL"),
-            building=feature_class == "S" and code != "AIRP",
+            building=row > 0 and where.feature_class == "S" and code != "AIRP",
         )
-        has_point = row > 0 or (around > 0 and where.feature_code != "PCLI")
-        line = context.dateline
+        start, end, line = mention.start, mention.end, context.dateline
+        is_dateline = line is not None and line.start <= start < line.end
+        if row:
+            return Place(start, end, tree.text[start:end], kind, *where, is_dateline, round(resolution.score, 3))
+        has_point = around > 0 and where.feature_code != "PCLI"
         return Place(
-            start=mention.start,
-            end=mention.end,
-            text=tree.text[mention.start : mention.end],
-            kind=kind,
-            name=where.name if row else None,
-            geonames_id=where.geonames_id if row else None,
-            feature_class=feature_class or None,
-            feature_code=code or None,
+            start,
+            end,
+            tree.text[start:end],
+            kind,
             latitude=where.latitude if has_point else None,
             longitude=where.longitude if has_point else None,
             country=where.country,
             admin1=where.admin1,
-            is_dateline=line is not None and line.start <= mention.start < line.end,
-            score=round(resolution.score, 3) if row else None,
+            is_dateline=is_dateline,
         )
 
 

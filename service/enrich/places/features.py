@@ -22,6 +22,10 @@ MAX_ANCHORS = 64
 """Places of the article that distances are measured to: the most frequent names."""
 
 
+MAX_COUNTRIES = 256
+"""Rows of countries are smaller."""
+
+
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """What is known before the first vote.
@@ -60,7 +64,7 @@ class Field:
         self.static, self._columns, self._points = own[:, _STATIC], own[:, _FEATURES], own[:, _POINT]
         numbers = own[:, _NUMBERS].T.astype(np.int64)
         self.rows, self.country, self.admin1, self.admin2 = numbers[:4]
-        self._wide, self.town = own[:, COLUMN["wide"]] > 0, own[:, COLUMN["town"]] > 0
+        self._local, self.town = 1.0 - own[:, COLUMN["wide"]], own[:, COLUMN["town"]] > 0
         self._tell_here(circumstances, self.town)
         # What every round of votes needs again.
         self._filled = self.sizes > 0
@@ -113,9 +117,9 @@ class Field:
         """How near the other places are: 1 is the same spot, 1/2 ``NEAR_KM``; the mean, and the nearest one."""
         if not len(self._first):
             return 0.0, 0.0
-        local = np.where(self._wide, 0.0, weighted)
+        local = weighted * self._local
         best = np.maximum.reduceat(local, self._first)
-        order = np.argsort(-best, kind="stable")[:MAX_ANCHORS]
+        order = (-best).argsort(kind="stable")[:MAX_ANCHORS]
         order = order[best[order] > 0]
         if len(order) < 2:
             return 0.0, 0.0
@@ -123,7 +127,9 @@ class Field:
         first = np.empty_like(self._first)
         first[self._known[chosen]] = chosen
         near, weights = self._near_to(first[order]), best[order]
-        return near @ weights / weights.sum(), (near * np.minimum(weights, 1.0)).max(axis=1)
+        # A copy: the greatest along short rows takes numpy several times as long as that of long ones.
+        nearest: Floats = (near * np.minimum(weights, 1.0)).T.copy().max(axis=0)
+        return near @ weights / weights.sum(), nearest
 
     def _near_to(self, anchors: Integers) -> Floats:
         """How near each candidate is to some of them, 0 to one of its own name; mostly the same ones in each round."""
@@ -148,7 +154,7 @@ class _Areas:
         width = areas.shape[1]
         self._shape = areas.shape
         self._pairs = np.concatenate((pairs[0], pairs[1] + width))
-        self._numbers = _numbered([*areas[0].tolist(), *(-area for area in areas[1].tolist())])
+        self._numbers = np.concatenate((areas[0], MAX_COUNTRIES + _numbered(areas[1].tolist())))
         self._voted = (areas > 0) & (others > 0)
         self._others = np.maximum(others, 1.0)
 

@@ -13,10 +13,11 @@ to service/data/gazetteer:
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -71,9 +72,8 @@ class Country:
     capital: int
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
-    """One place of the gazetteer, as it is told.
+class Described(NamedTuple):
+    """One place of the gazetteer, as it is told; in the order of ``place.Place``.
 
     Attributes:
         geonames_id: None for regions of our own.
@@ -107,6 +107,9 @@ class Found:
 
 
 _NO_TARGETS = np.empty(0, dtype=np.int64)
+
+_NOWHERE = (0, 0)
+"""Where the targets of a key begin and end that names no place."""
 
 
 class Gazetteer:
@@ -143,6 +146,11 @@ class Gazetteer:
         sizes = np.array([0, *(end - first for first, end in spans)], dtype=np.int64)
         return Found(targets & ROW_MASK, targets >> KIND_SHIFT, sizes.cumsum())
 
+    def present(self, keys: Collection[str]) -> list[str]:
+        """Those of some keys that name a place: mostly few, and ``find`` need not be asked for the others."""
+        self.learn(keys)
+        return [key for key in keys if self._known[key] is not _NOWHERE]
+
     def meanings(self, key: str, most: int) -> list[tuple[int, int]]:
         """As ``find`` for one key: pairs of a row and a kind. Keys of one article are faster to learn at once."""
         if key not in self._known:
@@ -162,9 +170,11 @@ class Gazetteer:
             return
         hashes = np.array(list(map(key_hash, new)), dtype=np.uint64)
         first = self._keys.searchsorted(hashes)
-        self._known.update(dict.fromkeys(new, (0, 0)))
-        for i in (self._keys.take(first, mode="clip") == hashes).nonzero()[0].tolist():  # few are there
-            self._known[new[i]] = int(first[i]), int(self._keys.searchsorted(hashes[i], side="right"))
+        self._known.update(dict.fromkeys(new, _NOWHERE))
+        there = (self._keys.take(first, mode="clip") == hashes).nonzero()[0]  # few are
+        ends = self._keys.searchsorted(hashes[there], side="right")
+        for i, begin, end in zip(there.tolist(), first[there].tolist(), ends.tolist(), strict=True):
+            self._known[new[i]] = begin, end
 
     def _described(self, row: int) -> Described:
         """What is told about the place of a row; a row of the table is slow to read cell by cell."""

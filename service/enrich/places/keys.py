@@ -28,6 +28,8 @@ def name_key(name: str) -> str:
     ``St. John's``, ``Saint John’s`` and ``SAINT JOHNS`` have one key; so have ``São Paulo`` and ``Sao Paulo``.
     """
     text = name.lower()
+    if text.isascii() and text.isalnum():  # one word without marks, as most
+        return _SHORT_WORDS.get(text, text)
     if not text.isascii():
         # Lower case again: compatibility forms of capitals come apart into capitals.
         text = without_accents(text).lower()

@@ -1,7 +1,7 @@
 """From a name as it is written to the places it may mean."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,20 +50,25 @@ class Candidates:
 _NONE = Candidates(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
 
 
-def candidates(gazetteer: Gazetteer, name: str) -> Candidates:
-    """The places a name may mean, the most populous first; none for a name that is not in the gazetteer.
+def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
+    """The places that names may mean, the most populous first; none for a name that is not in the gazetteer.
 
     A name that is not there as it is written is tried without words such as ``northern`` and ``province``.
     """
-    for attempt in _keys(name):
-        found = gazetteer.find(attempt.keys, MAX_CANDIDATES)
-        rows, kinds = found.rows, found.kinds
-        if attempt.are_parts:
-            own = kinds != NameKind.ALTERNATE
-            rows, kinds = rows[own], kinds[own]
-        if len(rows):
-            return _one_sense(rows, kinds)
-    return _NONE
+    attempts = [list(_keys(name)) for name in names]
+    found = gazetteer.find([key for own in attempts for attempt in own for key in attempt.keys], MAX_CANDIDATES)
+    starts = found.starts.tolist()
+    read = 0
+    told = []
+    for own in attempts:
+        best = _NONE
+        for attempt in own:
+            start, end = starts[read], starts[read + len(attempt.keys)]
+            read += len(attempt.keys)
+            if start < end and not len(best.rows):
+                best = _one_sense(found.rows[start:end], found.kinds[start:end], are_parts=attempt.are_parts)
+        told.append(best)
+    return told
 
 
 class _Attempt(NamedTuple):
@@ -99,9 +104,12 @@ def _keys(name: str) -> Iterator[_Attempt]:
         yield _Attempt(long_parts, are_parts=True)
 
 
-def _one_sense(rows: _IntArray, kinds: _IntArray) -> Candidates:
-    """An adjective of a country is one, even where a village is written alike."""
+def _one_sense(rows: _IntArray, kinds: _IntArray, *, are_parts: bool) -> Candidates:
+    """An adjective of a country is one, even where a village is written alike; see ``_Attempt`` for parts of names."""
+    if are_parts:
+        own = kinds != NameKind.ALTERNATE
+        rows, kinds = rows[own], kinds[own]
     demonyms = kinds == NameKind.DEMONYM
-    if demonyms.any():
+    if np.count_nonzero(demonyms):
         rows, kinds = rows[demonyms], kinds[demonyms]
     return Candidates(rows, kinds)

@@ -1,8 +1,7 @@
 """Phrases of a document that the gazetteer may know: runs of capitalised words, and the parts of such runs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container
 from dataclasses import dataclass
-from itertools import compress, count
 from typing import NamedTuple
 
 from service.enrich.tree import Tree
@@ -44,6 +43,7 @@ class Words:
 
     Attributes:
         text: ``doc.text``.
+        capital: whether a word has a capital that may begin a name; ``capitals``: the numbers of those that do.
         holder: 0 for a word outside names, else a number for the name it belongs to; ``CLOSED``: not to be looked at.
     """
 
@@ -51,13 +51,18 @@ class Words:
     texts: list[str]
     starts: list[int]
     capital: list[bool]
+    capitals: list[int]
     holder: list[int]
 
-    def hold(self, spans: Iterable[tuple[int, int]], number: int) -> None:
-        """Let the words of token spans belong to one name each, numbered from ``number`` on, or be ``CLOSED``."""
-        for first, last in spans:
-            self.holder[first:last] = [number] * (last - first)
-            number += number > 0
+    def name(self, first: int, last: int) -> str:
+        """The text of some words, the last exclusive."""
+        if last - first == 1:
+            return self.texts[first]
+        return self.text[self.starts[first] : self.starts[last - 1] + len(self.texts[last - 1])]
+
+    def phrase(self, first: int, last: int) -> Phrase:
+        """Some words, the last exclusive, as a phrase."""
+        return Phrase(first, last, self.starts[first], self.starts[last - 1] + len(self.texts[last - 1]))
 
     def before(self, phrase: Phrase) -> str:
         """The word before a phrase; empty at the beginning."""
@@ -83,36 +88,44 @@ class Words:
 
 def words(tree: Tree) -> Words:
     """The words of a document, none of them in a name yet."""
-    capital = _CAPITALS.mask(tree.words).tolist()
-    return Words(tree.text, tree.texts, tree.offsets, capital, [0] * len(capital))
+    capital = _CAPITALS.mask(tree.words)
+    return Words(
+        tree.text, tree.texts, tree.offsets, capital.tolist(), capital.nonzero()[0].tolist(), [0] * len(capital)
+    )
 
 
-def phrases(found: Words) -> Iterator[tuple[int, int, int, int]]:
+def phrases(found: Words, nothing: Container[str]) -> list[tuple[int, int]]:
     """All phrases of up to ``MAX_WORDS`` words, the longest first at each word; none crosses the edge of a name.
 
-    They are what a ``Phrase`` is made of: few of them are worth one.
+    Args:
+        found: the words of a document.
+        nothing: words that are left out where they stand alone.
+
+    Returns:
+        The numbers of their words, the last exclusive: few of them are worth a ``Phrase``.
     """
-    texts, starts, holder, capital = found.texts, found.starts, found.holder, found.capital
-    for first in compress(count(), capital):
+    texts, holder, capital = found.texts, found.holder, found.capital
+    spans = []
+    for first in found.capitals:
         number = holder[first]
         if number == CLOSED:
             continue
-        start = starts[first]
-        if first and texts[first - 1] == "," and texts[first + 1 : first + 2] == ["."]:
-            yield first, first + 2, start, starts[first + 1] + 1  # a full stop cut off: "Brandon, Man."
         following = first + 1
+        if first and texts[first - 1] == "," and texts[following : following + 1] == ["."]:
+            spans.append((first, first + 2))  # a full stop cut off: "Brandon, Man."
         if (
             following == len(texts)
             or holder[following] != number
             or not (capital[following] or texts[following] in _LINKS)
         ):
-            yield first, following, start, start + len(texts[first])
+            if texts[first] not in nothing:
+                spans.append((first, following))
             continue
         ends = [following]
-        for i in range(first + 1, min(first + MAX_WORDS, len(texts))):
+        for i in range(following, min(first + MAX_WORDS, len(texts))):
             if holder[i] != number or not (capital[i] or texts[i] in _LINKS):
                 break
             if capital[i]:
                 ends.append(i + 1)
-        for last in reversed(ends):
-            yield first, last, start, starts[last - 1] + len(texts[last - 1])
+        spans += [(first, last) for last in reversed(ends)]
+    return spans

@@ -64,8 +64,8 @@ KINDS = GENERIC | {"greater", "royal", "metropolitan", "st", "st."}
 def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     """Mentions of places in the order of the text; none overlaps another. ``found`` are the words of the document."""
     entities = names_of(doc)
-    found.hold([(first, last) for first, last, *_ in entities], 1)
-    found.hold([(first, last) for first, last, label, _ in entities if label in CLOSED_LABELS], CLOSED)
+    for number, (first, last, label, _) in enumerate(entities, 1):
+        found.holder[first:last] = [CLOSED if label in CLOSED_LABELS else number] * (last - first)
     tagged = without_namesakes(gazetteer, _tagged(entities, found), found.text)
     persons = [(first, last) for first, last, _, kind in entities if kind == "PERSON"]
     people = {found.holder[first] for first, _ in persons}
@@ -78,11 +78,12 @@ def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
 
 def _known(gazetteer: Gazetteer, found: Words) -> Iterator[tuple[Phrase, Judged, Judged]]:
     """Phrases that the gazetteer knows, each as it is judged as a name, and as an abbreviation."""
-    spans = list(phrases(found))
-    named = [(found.text[start:end], found.texts[last - 1]) for _, last, start, end in spans]
-    for span, judged in zip(spans, trusts_of(gazetteer).of_phrases(named), strict=True):
+    trusts = trusts_of(gazetteer)
+    spans = phrases(found, trusts.nothing)
+    named = [(found.name(first, last), found.texts[last - 1]) for first, last in spans]
+    for span, judged in zip(spans, trusts.of_phrases(named), strict=True):
         if judged is not None:
-            yield Phrase(*span), *judged
+            yield found.phrase(*span), *judged
 
 
 def _tagged(entities: Sequence[NameSpan], found: Words) -> list[Mention]:
@@ -91,8 +92,7 @@ def _tagged(entities: Sequence[NameSpan], found: Words) -> list[Mention]:
     for entity in entities:
         if entity.label not in PLACE_LABELS:
             continue
-        start = found.starts[entity.first]
-        name = found.text[start : found.starts[entity.end - 1] + len(found.texts[entity.end - 1])]
+        start, name = found.starts[entity.first], found.name(entity.first, entity.end)
         if _is_nowhere(found, entity.first, name):
             continue
         for part in name.split(", "):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -78,10 +78,15 @@ NOTHING = Judged(Trust.NONE, np.empty(0, dtype=np.int64))
 
 
 class Trusts:
-    """How far names can be trusted: most words of an article with a capital stood in others before."""
+    """How far names can be trusted: most words of an article with a capital stood in others before.
+
+    Attributes:
+        nothing: words of which is known by now that by themselves they name no place.
+    """
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self.nothing: set[str] = set()
         self._known: dict[str, Judged] = {}
         self._phrases: dict[tuple[str, str], tuple[Judged, Judged] | None] = {}
 
@@ -89,13 +94,15 @@ class Trusts:
         """What is known of some keys, and maybe of others."""
         if len(self._known) > KEPT:
             self._known = {}
-        new = sorted({key for key in keys if key not in self._known})
+        new = set(keys).difference(self._known)
         if new:
-            found = self._gazetteer.find(new, MAX_JUDGED)
-            starts = found.starts.tolist()
-            for i, trust in enumerate(_trusts(self._gazetteer, new, found)):
-                judged = Judged(trust, found.rows[starts[i] : starts[i + 1]].copy()) if trust and new[i] else NOTHING
-                self._known[new[i]] = judged
+            self._known.update(dict.fromkeys(new, NOTHING))
+            there = self._gazetteer.present(new - {""})
+            found = self._gazetteer.find(there, MAX_JUDGED)
+            spans = pairwise(found.starts.tolist())
+            for key, trust, (start, end) in zip(there, _trusts(self._gazetteer, there, found), spans, strict=True):
+                if trust:
+                    self._known[key] = Judged(trust, found.rows[start:end].copy())
         return self._known
 
     def of_phrases(self, phrases: Sequence[tuple[str, str]]) -> list[tuple[Judged, Judged] | None]:
@@ -105,12 +112,15 @@ class Trusts:
         """
         if len(self._phrases) > KEPT:
             self._phrases = {}
-        new = [phrase for phrase in phrases if phrase not in self._phrases]
+            self.nothing.clear()
+        new = list(set(phrases).difference(self._phrases))
         keyed = [_keys(*phrase) for phrase in new]
         known = self.of(chain.from_iterable(keyed))
         for phrase, (name, abbreviation) in zip(new, keyed, strict=True):
             long, short = known[name], known[abbreviation]
             self._phrases[phrase] = None if long is short is NOTHING else (long, short)
+            if long is short is NOTHING and phrase[0] == phrase[1]:
+                self.nothing.add(phrase[0])
         return list(map(self._phrases.__getitem__, phrases))
 
 
@@ -128,28 +138,32 @@ def _keys(name: str, last: str) -> tuple[str, str]:
 
 
 def _trusts(gazetteer: Gazetteer, keys: Sequence[str], found: Found) -> list[Trust]:
-    """How far each key can be trusted, given what the gazetteer found for it."""
-    if not len(found.rows):
-        return [Trust.NONE] * len(keys)
+    """How far each key can be trusted, given what the gazetteer found for it: at least one place."""
+    if not keys:
+        return []
     places = gazetteer.places[found.rows]
-    number, people = places["feature"], places["population"]
+    people = places["population"]
+    country, land, town, division = _features(gazetteer)[places["feature"]].T
     own = (found.kinds == NameKind.NAME) | (found.kinds == NameKind.USUAL)
-    country = gazetteer.having("A.PCLI")[number]
-    settled = gazetteer.having("P.", "A.ADM")[number] & own
+    settled = (town | division) & own
     answers = {
         "demonym": found.kinds == NameKind.DEMONYM,
         "sure": (found.kinds == NameKind.USUAL) | (country & own),
-        "wide": country | gazetteer.having("L.")[number],
-        "large": settled & (people >= np.where(gazetteer.having("P.")[number], LARGE_CITY, DIVISION)),
+        "wide": country | land,
+        "large": settled & (people >= np.where(town, LARGE_CITY, DIVISION)),
         "town": settled & (people >= TOWN),
-        "division": gazetteer.having("A.ADM")[number] & own,
+        "division": division & own,
     }
-    full = np.flatnonzero(np.diff(found.starts))
-    columns = np.logical_or.reduceat(np.stack(list(answers.values())), found.starts[full], axis=1)
-    trusted = [Trust.NONE] * len(keys)
-    for i, row in zip(full.tolist(), columns.T.tolist(), strict=True):
-        trusted[i] = _trust(keys[i], **dict(zip(answers, row, strict=True)))
-    return trusted
+    columns = np.logical_or.reduceat(np.stack(list(answers.values())), found.starts[:-1], axis=1)
+    return [
+        _trust(key, **dict(zip(answers, row, strict=True))) for key, row in zip(keys, columns.T.tolist(), strict=True)
+    ]
+
+
+@cache
+def _features(gazetteer: Gazetteer) -> npt.NDArray[np.bool_]:
+    """For each number of a feature code whether countries have it, continents and regions, towns, and divisions."""
+    return np.column_stack([gazetteer.having(beginning) for beginning in ("A.PCLI", "L.", "P.", "A.ADM")])
 
 
 def _trust(key: str, *, demonym: bool, sure: bool, wide: bool, large: bool, town: bool, division: bool) -> Trust:

@@ -32,6 +32,8 @@ def surroundings(
     gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]
 ) -> dict[int, int]:
     """Number of the mention: row of the town where it lies, for mentions without a place of their own."""
+    if all(resolution.row for resolution in resolutions):
+        return {}
     sure = [
         (mention.start, resolution.row)
         for mention, resolution in zip(mentions, resolutions, strict=True)
