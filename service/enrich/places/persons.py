@@ -7,11 +7,29 @@ from service.enrich.places.phrases import Phrase, Words
 PARTIES = frozenset({"R", "D", "I", "DFL", "Rep.", "Dem."})
 """``R-Marshall``: a legislator's party and home."""
 
+_BEFORE_HOMES = frozenset(("of", "-"))
+
 MIN_CAPITALS = 4
 """Letters of a dateline's place that nothing but its capitals tells from an acronym."""
 
 _STORY = re.compile(r"\s*[\u2013\u2014-]+\s|\s+(?:[A-Z]\w*[a-z]|[A-Z]\.)")
 """What stands behind the place of a dateline: a dash, or the story's first words, which are no capitals."""
+
+
+def may_hold_place(found: Words, first: int, last: int, surnames: set[str]) -> bool:
+    """Whether any phrase of a person's name may be a place; in other names ``is_person`` holds for every phrase.
+
+    Args:
+        found: the words of the article.
+        first, last: of the name, the last exclusive.
+        surnames: the words of all names of persons that are longer than one.
+    """
+    texts, start = found.texts, found.starts[first]
+    if not _BEFORE_HOMES.isdisjoint(texts[max(0, first - 1) : last]):
+        return True
+    if texts[first].isupper() and (start == 0 or found.text[start - 1] == "\n"):
+        return True
+    return (last - first == 1 and texts[first] not in surnames) or "\n" in found.text[start : found.starts[last - 1]]
 
 
 def is_person(found: Words, phrase: Phrase, people: set[int], surnames: set[str]) -> bool:

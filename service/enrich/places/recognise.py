@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from service.enrich.places.gazetteer import Gazetteer
 from service.enrich.places.mention import Mention
 from service.enrich.places.namesakes import is_body, is_namesake, said_to_be_place, without_namesakes, without_teams
-from service.enrich.places.persons import is_home, is_person, opens_story
+from service.enrich.places.persons import is_home, is_person, may_hold_place, opens_story
 from service.enrich.places.phrases import CLOSED, Phrase, Words, phrases
 from service.enrich.places.qualifier import lies_in, qualifiers
 from service.enrich.places.safe import GENERIC, Judged, Trust, trusts_of
@@ -64,12 +64,13 @@ KINDS = GENERIC | {"greater", "royal", "metropolitan", "st", "st."}
 def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     """Mentions of places in the order of the text; none overlaps another. ``found`` are the words of the document."""
     entities = names_of(doc)
-    for number, (first, last, label, _) in enumerate(entities, 1):
-        found.holder[first:last] = [CLOSED if label in CLOSED_LABELS else number] * (last - first)
-    tagged = without_namesakes(gazetteer, _tagged(entities, found), found.text)
     persons = [(first, last) for first, last, _, kind in entities if kind == "PERSON"]
-    people = {found.holder[first] for first, _ in persons}
     surnames = {word for first, last in persons if last - first > 1 for word in found.texts[first:last]}
+    for number, (first, last, label, kind) in enumerate(entities, 1):
+        closed = label in CLOSED_LABELS or (kind == "PERSON" and not may_hold_place(found, first, last, surnames))
+        found.holder[first:last] = [CLOSED if closed else number] * (last - first)
+    tagged = without_namesakes(gazetteer, _tagged(entities, found), found.text)
+    people = {found.holder[first] for first, _ in persons}
     groups = {found.holder[first] for first, _, label, _ in entities if label == GROUP_LABEL}
     known = [each for each in _known(gazetteer, found) if not is_person(found, each[0], people, surnames)]
     search = _Search(gazetteer, found, {mention.name for mention in tagged}, people, groups)
