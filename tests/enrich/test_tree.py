@@ -77,3 +77,14 @@ def test_the_words_make_the_text() -> None:
     assert tree.text == doc.text
     assert [tree.text[tree.offsets[i] : tree.ends[i]] for i in range(3)] == tree.texts
     assert tree.capitals == {"Ships"}
+
+
+def test_a_stretch_of_text_is_covered_by_tokens_and_headed_by_the_topmost() -> None:
+    """Also where it begins or ends inside of one."""
+    doc = Doc(
+        VOCAB, ["Two", "ships", "waited", "there"], heads=[1, 2, 2, 2], deps=["nummod", "nsubj", "ROOT", "advmod"]
+    )
+    tree = Tree.of(doc)
+    assert tree.covering(1, 9) == (0, 2)
+    assert tree.top(0, 2) == 1
+    assert tree.top(0, 4) == 2

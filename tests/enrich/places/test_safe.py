@@ -35,3 +35,5 @@ def test_a_phrase_is_judged_as_a_name_and_as_an_abbreviation() -> None:
         assert france is not None and france[0].trust == Trust.SURE and france[1].trust == Trust.NONE
         assert states is not None and states[1].trust == Trust.SURE
         assert nothing is None
+    trusts.of_phrases([("Him", "Him"), ("Oslo", "Oslo")])
+    assert trusts.nothing == {"Him"}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from service.enrich.times import Times, time_fields
-from service.enrich.times.grammar import RULES, rules_for
+from service.enrich.times.grammar import RULES, next_beginning, rules_for
 from service.enrich.times.words import read_passages
 from service.enrich.tree import Tree
 from tests.enrich.times.reading import NLP, read
@@ -63,6 +63,7 @@ def test_no_rule_is_missing_from_the_index_by_first_letters(letters: str) -> Non
     """The index only saves time."""
     matching = [rule for rule in RULES if rule.pattern.match(letters)]
     assert [rule for rule in rules_for(letters, 0) if rule.pattern.match(letters)] == matching
+    assert next_beginning(letters, 0) == 0 or not matching
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,9 @@ def test_no_rule_is_missing_from_the_index_by_first_letters(letters: str) -> Non
 def test_only_what_is_near_a_sign_of_time_is_read(text: str, is_read: bool) -> None:
     """A number or word that is a time beside another sign alone is none by itself."""
     assert bool(read_passages(Tree.of(Doc(NLP.vocab, text.split())))) is is_read
+
+
+def test_what_is_read_ends_with_the_paragraph_of_the_sign() -> None:
+    """However near the next one begins."""
+    (words,) = read_passages(Tree.of(NLP("It shut in May\n\nTwo men left.")))
+    assert [word.text for word in words] == ["It", "shut", "in", "May"]
