@@ -56,7 +56,7 @@ def read_documents(path: Path) -> list[Document]:
 
 def _document(record: dict[str, Any]) -> Document:
     rows = record["lines"]
-    texts = [row["text"] for row in rows]
+    texts = [" ".join(row["text"].split()) for row in rows]  # as repaired lines are
     return Document(
         record["id"],
         record["view"],

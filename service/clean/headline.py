@@ -39,8 +39,10 @@ def find_headline(texts: Sequence[str], known: str | None) -> Headline:
     title = repair(known, 0, len(known)).text if known else ""
     if title:
         wanted = _folded(title)
-        alike = (i for i, text in enumerate(texts) if abs(len(text) - len(title)) <= SLACK and _begins(text, wanted))
-        return Headline(title, next((i for i in alike if _folded(texts[i]) == wanted), None))
+        shortest, longest = len(title) - SLACK, len(title) + SLACK
+        alike = [i for i, text in enumerate(texts) if shortest <= len(text) <= longest]
+        same = (i for i in alike if _begins(texts[i], wanted) and _folded(texts[i]) == wanted)
+        return Headline(title, next(same, None))
     return Headline(texts[0], 0) if _reads_like_headline(texts) else Headline(None, None)
 
 

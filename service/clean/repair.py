@@ -8,10 +8,13 @@ import html
 import re
 import unicodedata
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import ftfy
+
+from service.clean.uncommon import uncommon_letters
 
 Run = tuple[int, int, int]
 """(start in the repaired line, start in the raw text, length) of identical characters."""
@@ -28,12 +31,15 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,
 # UTF-8 that was read as a single-byte encoding: a lead byte as a letter, a continuation byte behind it.
 _MOJIBAKE = re.compile(r"[ÂÃÅÄÐÑØÙ×ãåæäçèéïðâ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]")
 _ASCII = re.compile(r"[!-~]+")
-_COMMON_BYTES = b"\n" + bytes(range(ord(" "), ord("~") + 1))
-_HARMLESS = dict.fromkeys(map(ord, "‘’“”–—…•·£€©®™°½«»"))
+_HARMLESS = frozenset("‘’“”–—…•·£€©®™°½«»")
 """Beside ASCII: canonical, and joined by no mark."""
 _FIRST_MARK = "\u0300"  # all characters before it are canonical
 # One letter before, since a combining mark joins it.
 _NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+
+_MAX_SUSPECTS = 8
+_ALL = ("",)
+"""What stands in every line: where suspects are many, a closer look at each line takes less time."""
 
 MAX_DECODED_CHARACTERS = 20_000
 """Characters of a line in which mojibake is sought: longer ones are no text, and it takes time."""
@@ -126,25 +132,32 @@ def _aligned(old: str, new: str, places: "array[int]") -> "array[int]":
     return places[:head] + array("q", [-1]) * (len(new) - head - tail) + places[len(old) - tail :]
 
 
-def _look_over(raw: str) -> tuple[bool, bool]:
-    """Whether a text, as most are, holds nothing that may need repair but white space and controls; and whether
-    line feeds are all of it that is not printed."""
-    rest = raw.encode("utf-8", "surrogatepass").translate(None, _COMMON_BYTES).decode("utf-8", "surrogatepass")
-    if not rest:
-        return not ("&" in raw and _ENTITY.search(raw)), True
-    # What stands side by side in the text does so in the rest, too, and that is soon searched.
-    plain = (
-        max(rest.translate(_HARMLESS), default="") < _FIRST_MARK
-        and not _DROPPED.search(rest)
-        and not (_MOJIBAKE.search(rest) and _MOJIBAKE.search(raw))
-        and not ("&" in raw and _ENTITY.search(raw))
-    )
-    return plain, rest.isprintable()
+@lru_cache(maxsize=4096)
+def _is_suspect(letter: str) -> bool:
+    """Whether a line may need repair for a letter that is not ASCII, if it is no mojibake."""
+    joins_none = letter < _FIRST_MARK or letter in _HARMLESS
+    return not (joins_none and letter.isprintable()) or _DROPPED.match(letter) is not None
+
+
+def _suspects(raw: str) -> Sequence[str]:
+    """Strings, one of which stands in every line of a text that needs repair for more than spaces at its ends."""
+    uncommon = uncommon_letters(raw)
+    found = list(filter(_is_suspect, set(uncommon)))
+    # What stands side by side in the text does so in these letters, too, and they are soon searched.
+    if _MOJIBAKE.search(uncommon):
+        found += {match[0][0] for match in _MOJIBAKE.finditer(raw)}
+    if "&" in raw and _ENTITY.search(raw):
+        found.append("&")
+    if "\n" in raw:
+        found.append("\n")
+    if "  " in raw:
+        found.append("  ")
+    return found if len(found) <= _MAX_SUSPECTS else _ALL
 
 
 def _needs_no_repair(text: str) -> bool:
-    """The same of a line, by a closer look."""
-    if "&" in text and _ENTITY.search(text):
+    """Whether a line is sound but for spaces at its ends, by a closer look."""
+    if not text.isprintable() or "  " in text or ("&" in text and _ENTITY.search(text)):
         return False
     if text.isascii():
         return True
@@ -153,17 +166,16 @@ def _needs_no_repair(text: str) -> bool:
 
 def repair_lines(raw: str, lines: Iterable[tuple[int, int]]) -> list[RepairedLine]:
     """Repair the lines of a text, by their spans."""
-    plain, printed = _look_over(raw)
-    doubled = "  " in raw
+    suspects = _suspects(raw)
     found: list[RepairedLine] = []
     for start, end in lines:
         text = raw[start:end]
-        if (
-            ("\n" not in text if printed else text.isprintable())
-            and not (doubled and "  " in text)
-            and text[:1] != " " != text[-1:]
-            and (plain or _needs_no_repair(text))
-        ):
+        sound = text[:1] != " " != text[-1:]
+        for suspect in suspects:
+            if suspect in text:
+                sound = sound and _needs_no_repair(text)
+                break
+        if sound:
             runs = ((0, start, end - start),) if text else ()
             found.append(_new_line(RepairedLine, (text, start, end, runs, False)))
         else:

@@ -36,26 +36,37 @@ _LEADS = re.compile(
 """How a line begins that leads elsewhere, asks for comments, or tells of a picture or of the page's own time."""
 _MARKS = ">»•-–—▶→*([ "
 
-_ASKS = re.compile(
-    r"(?:^|[.!?:] )(?:please )?(?:sign up (?:for|to|here|now|today)|subscribe|click here|follow (?:us|me|him|her|them)|"
-    rf"follow @?[\w.]+(?: \w+)? on {_NETWORK}|(?:like|find|join) us on|download (?:the|our) app|donate (?:now|today)|"
-    r"support (?:our|independent|quality) journalism|become a (?:member|subscriber|supporter)|make a donation)\b"
-    r"|we(?: want|['’]d (?:like|love)) to hear from you|\bhave a tip\?"
-    r"|\bconsider (?:supporting our|subscribing|pitching in|becoming a (?:member|subscriber)|making a donation)\b"
-    r"|(?:can|may) be reached (?:at|on|by|via)\b.{0,40}(?:@|\d{3})"
-    r"|(?:email|contact|reach) (?:us|me|him|her|them|our|the|staff)\b.{0,60}[\w-]@[\w-]"
-    r"|\b(?:we|us|you|our|links?|site)\b.{0,60}\b(?:may|might) (?:earn|receive|get|collect)(?: us| a| an)?(?: \w+)?"
-    r" commissions?\b|affiliate links\b"
-    r"|\((?:ap|afp|epa|reuters) photo/[^()]{2,60}\)|^\[[\w-]+ [\w-]+="
+_ASKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (hints, re.compile(pattern))
+    for hints, pattern in (
+        (
+            ("sign up", "subscribe", "click here", "follow ", " us on", "download", "donat", "journalism", "become a "),
+            r"(?:^|[.!?:] )(?:please )?(?:sign up (?:for|to|here|now|today)|subscribe|click here|"
+            rf"follow (?:us|me|him|her|them)|follow @?[\w.]+(?: \w+)? on {_NETWORK}|(?:like|find|join) us on|"
+            r"download (?:the|our) app|donate (?:now|today)|support (?:our|independent|quality) journalism|"
+            r"become a (?:member|subscriber|supporter)|make a donation)\b",
+        ),
+        (("hear from you",), r"we(?: want|['’]d (?:like|love)) to hear from you"),
+        (("have a tip?",), r"\bhave a tip\?"),
+        (
+            ("consider ",),
+            r"\bconsider (?:supporting our|subscribing|pitching in|becoming a (?:member|subscriber)|making a donation)\b",
+        ),
+        ((" be reached ",), r"(?:can|may) be reached (?:at|on|by|via)\b.{0,40}(?:@|\d{3})"),
+        (("@",), r"(?:email|contact|reach) (?:us|me|him|her|them|our|the|staff)\b.{0,60}[\w-]@[\w-]"),
+        (
+            (" commission",),
+            r"\b(?:we|us|you|our|links?|site)\b.{0,60}\b(?:may|might) (?:earn|receive|get|collect)(?: us| a| an)?"
+            r"(?: \w+)? commissions?\b",
+        ),
+        (("affiliate links",), r"affiliate links\b"),
+        ((" photo/",), r"\((?:ap|afp|epa|reuters) photo/[^()]{2,60}\)"),
+        (("[",), r"^\[[\w-]+ [\w-]+="),
+    )
 )
 """What a line holds that asks to subscribe, to follow, to write or to give, that tells what the site earns, or that is
-markup."""
-_ASKING = (
-    "sign up", "subscri", "click here", "follow ", " us on", "download", "donat", "journalism", "become a ",
-    "becoming a ", "hear from", "a tip?", "supporting our", "pitching in", "be reached", "@", "commission", "affiliate",
-    " photo/", "[",
-)  # fmt: skip
-"""One of these stands in every such line."""
+markup: hints, one of which stands in every such line, since asking for them is faster; the pattern."""
+_ASKING = tuple(hint for hints, _ in _ASKS for hint in hints)
 
 _CREDITS = re.compile(
     rf"[(\[]{_PICTURE}(?: credit| by| courtesy(?: of)?| via)?:? [^()\[\]]{{2,80}}[)\]]$|(?:/|via |\| ?|\(){_AGENCY}\)?$"
@@ -75,11 +86,9 @@ def boilerplate(texts: Sequence[str], words: Words) -> list[int]:
     """
     found = {index for index in _led(words) if _leads_elsewhere(texts[index])}
     found |= {index for index in _suspects(words) if _asks_or_credits(texts[index])}
-    for index, text in enumerate(texts):
-        # What these two are is not told by any word.
-        half = len(text) // 2
-        if (text[half : half + 1] == " " and _is_said_twice(text)) or (text[:1] == "[" and _asks_or_credits(text)):
-            found.add(index)
+    # What these two are is not told by any word.
+    found |= {index for index in _even(words) if _is_said_twice(texts[index])}
+    found |= {index for index, text in enumerate(texts) if text[:1] == "[" and _asks_or_credits(text)}
     return sorted(found)
 
 
@@ -97,6 +106,13 @@ def _suspects(words: Words) -> set[int]:
     return {*told.tolist(), *(words.token_starts.searchsorted(addressed, side="right") - 1).tolist()}
 
 
+def _even(words: Words) -> list[int]:
+    """Lines that may be the same words twice, by their characters and the number of their tokens."""
+    fits = (words.characters >= MIN_REPEATED_CHARACTERS) & (words.characters <= MAX_OPENING_CHARACTERS)
+    even: list[int] = (fits & (words.token_counts & 1 == 0)).nonzero()[0].tolist()
+    return even
+
+
 def _leads_elsewhere(text: str) -> bool:
     if len(text) > MAX_OPENING_CHARACTERS:
         return False
@@ -106,9 +122,7 @@ def _leads_elsewhere(text: str) -> bool:
 def _is_said_twice(text: str) -> bool:
     """Whether a line is the same words twice: a picture's description, which is a headline, and the headline."""
     half = len(text) // 2
-    if not MIN_REPEATED_CHARACTERS <= len(text) <= MAX_OPENING_CHARACTERS or text[half] != " ":
-        return False
-    return text[:half].lower() == text[half + 1 :].lower()
+    return text[half] == " " and text[:half].lower() == text[half + 1 :].lower()
 
 
 def _asks_or_credits(text: str) -> bool:
@@ -118,6 +132,11 @@ def _asks_or_credits(text: str) -> bool:
     line = text.lower()
     if line.startswith(("http://", "https://")) and " " not in line:
         return True
-    found = any(map(line.__contains__, _ASKING)) and _ASKS.search(line) is not None
+    found = any(map(line.__contains__, _ASKING)) and _asks(line)
     found = found or (line.endswith(_CREDITED) and _CREDITS.search(line) is not None)
     return found and _QUOTES.isdisjoint(line)
+
+
+def _asks(line: str) -> bool:
+    """Whether a line in lower case asks for something, tells what the site earns or is markup."""
+    return any(any(map(line.__contains__, hints)) and pattern.search(line) for hints, pattern in _ASKS)

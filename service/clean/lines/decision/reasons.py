@@ -3,7 +3,6 @@
 A reason explains, it does not decide: the line model has decided already.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -47,17 +46,16 @@ def reasons(texts: Sequence[str], kept: Sequence[bool], hints: Sequence[str | No
     """
     found: list[str | None] = [None] * len(texts)
     unexplained: list[int] = []
-    for index in (index for index, keep in enumerate(kept) if not keep):
+    for index in [index for index, keep in enumerate(kept) if not keep]:
         found[index] = (hints[index] if hints else None) or own_reason(texts[index][:LOOKED_AT].lower())
         if not found[index]:
             unexplained.append(index)
-    repeated = _repeated(texts, unexplained)
+    repeated = _repeated(texts, unexplained) if unexplained else set()
     for index in unexplained:
         listed = RELATED if len(texts[index].split()) >= HEADLINE_WORDS else OTHER
         found[index] = REPEAT if index in repeated else listed
     for start, end in _removed_runs(kept):
-        headlines = sum(reason == RELATED for reason in found[start:end])
-        if headlines * 2 >= end - start:
+        if found[start:end].count(RELATED) * 2 >= end - start:
             found[start:end] = [RELATED if reason in (SYMBOL, OTHER) else reason for reason in found[start:end]]
     return found
 
@@ -68,9 +66,12 @@ def _repeated(texts: Sequence[str], asked: Sequence[int]) -> set[int]:
     # No text gets shorter when its case is folded, and few get longer, so that most need not be.
     lengths = set(map(len, folded.values()))
     longest = max(lengths, default=-1)
-    times = Counter(
-        text.casefold() for text in texts if len(text) in lengths or (len(text) < longest and not text.isascii())
-    )
+    times = dict.fromkeys(folded.values(), 0)
+    for text in texts:
+        if len(text) in lengths or (len(text) < longest and not text.isascii()):
+            own = text.casefold()
+            if own in times:
+                times[own] += 1
     return {index for index, text in folded.items() if times[text] > 1}
 
 

@@ -73,11 +73,14 @@ def tell_words(lower: Sequence[str]) -> NDArray[np.int32]:
     return found
 
 
-def look_at_shape(shape: str) -> tuple[int, int, int]:
+def look_at_shape(shape: str) -> bytes:
     """What is told of a token by its marks and digits, but for years and addresses; its commas; its words.
 
     Args:
         shape: the token, with one letter in place of several.
+
+    Returns:
+        Three numbers in the bytes of an array, so that those of many tokens are joined at once.
     """
     first, last = shape[:1], shape[-1:]
     tail = shape[-6:].rstrip(CLOSERS)
@@ -99,17 +102,20 @@ def look_at_shape(shape: str) -> tuple[int, int, int]:
         "clock": CLOCK.search(shape) is not None,
     }
     flags = sum(TOKEN_BIT[name] for name, true in told.items() if true)
-    return flags, shape.count(","), len(WORD.findall(shape))
+    return np.array([flags, shape.count(","), len(WORD.findall(shape))], np.int32).tobytes()
 
 
 _remember_shape = lru_cache(maxsize=4096)(look_at_shape)
 _MAX_REMEMBERED_CHARACTERS = 16  # characters: longer ones are addresses, each its own
 
 
-def told_by_shapes(shapes: Sequence[str]) -> list[tuple[int, int, int]]:
-    """The same of many; most shapes come again and again."""
+def told_by_shapes(shapes: Sequence[str]) -> NDArray[np.int32]:
+    """The same of many, a row of three numbers each; most shapes come again and again."""
     if max(map(len, shapes)) <= _MAX_REMEMBERED_CHARACTERS:
-        return list(map(_remember_shape, shapes))
-    return [
-        _remember_shape(shape) if len(shape) <= _MAX_REMEMBERED_CHARACTERS else look_at_shape(shape) for shape in shapes
-    ]
+        told = list(map(_remember_shape, shapes))
+    else:
+        told = [
+            _remember_shape(shape) if len(shape) <= _MAX_REMEMBERED_CHARACTERS else look_at_shape(shape)
+            for shape in shapes
+        ]
+    return np.frombuffer(bytearray().join(told), np.int32).reshape(-1, 3)

@@ -6,6 +6,7 @@ are known by hashes, which are made, and looked up, for all tokens of a text at 
 
 import secrets
 from itertools import repeat
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ _BASE = secrets.randbits(64) & ~7 | 5
 Random in each process, so that nobody can write a text whose tokens collide."""
 _AT_ONCE = 1 << 16  # letters of a text for which powers are kept
 
-_FIRST_SIZE = 1 << 14  # of the table; a power of two
+_FIRST_SIZE = 1 << 17  # of the table; a power of two
 _ROOM = 4  # slots for each hash: with fewer of them more stand elsewhere
 
 
@@ -34,8 +35,17 @@ def _powers(base: int, first: int, count: int) -> Hashes:
 _POWERS, _INVERSE = _powers(_BASE, 1, _AT_ONCE), _powers(pow(_BASE, -1, 1 << 64), 0, _AT_ONCE)
 
 
-def hash_tokens(text: str) -> tuple[Integers, Integers, Hashes]:
-    """Where the tokens of a text start and end, and their hashes, none of them zero."""
+class Tokens(NamedTuple):
+    """The tokens of a text: where they start and end, and their hashes, none of them zero."""
+
+    text: str
+    starts: Integers
+    ends: Integers
+    hashes: Hashes
+
+
+def hash_tokens(text: str) -> Tokens:
+    """Find and hash the tokens of a text with one space between two of them; an empty one, too, is a token."""
     letters = np.frombuffer(f"{text} ".encode("utf-32-le", "surrogatepass"), np.uint32)
     ends = (letters == _SPACE).nonzero()[0]
     starts = np.zeros_like(ends)
@@ -44,9 +54,11 @@ def hash_tokens(text: str) -> tuple[Integers, Integers, Hashes]:
     if count > _AT_ONCE:
         powers, inverse = _powers(_BASE, 1, count), _powers(pow(_BASE, -1, 1 << 64), 0, count)
     # The space behind a token is hashed with it, so that no hash is of nothing.
-    hashes = np.add.reduceat(letters * powers[:count], starts)
+    through = (letters * powers[:count]).cumsum().take(ends)  # sums from the start of the text to the end of a token
+    hashes = through.copy()
+    hashes[1:] -= through[:-1]
     hashes *= inverse.take(starts)  # as if each token stood at the start of the text
-    return starts, ends, np.maximum(hashes, 1, out=hashes)
+    return Tokens(text, starts, ends, np.maximum(hashes, 1, out=hashes))
 
 
 class HashTable:
@@ -95,11 +107,12 @@ class HashTable:
 
     def _place(self, hashes: Hashes, numbers: Numbers) -> None:
         slots = (hashes >> self._shift).view(np.int64)
-        free = self._hashes.take(slots) == 0
-        self._hashes[slots[free]] = hashes[free]  # of those that want one slot the last one has it
-        placed = self._hashes.take(slots) == hashes
-        self._numbers[slots[placed]] = numbers[placed]
-        self._elsewhere.update(zip(hashes[~placed].tolist(), numbers[~placed].tolist(), strict=True))
+        free = (self._hashes.take(slots) == 0).nonzero()[0]
+        wanted = slots.take(free)
+        self._hashes[wanted] = hashes.take(free)  # of those that want one slot the last one has it
+        self._numbers[wanted] = numbers.take(free)
+        others = (self._hashes.take(slots) != hashes).nonzero()[0]
+        self._elsewhere.update(zip(hashes.take(others).tolist(), numbers.take(others).tolist(), strict=True))
 
 
 def first_of_each(hashes: Hashes) -> tuple[Integers, Integers]:

@@ -5,7 +5,6 @@ time than everything else that is done with a text.
 """
 
 from collections.abc import Iterator
-from itertools import chain
 
 import numpy as np
 
@@ -30,8 +29,19 @@ MIN_NAME_LETTERS = 3  # letters
 _ADDRESSES = ".com", "http", "www."
 _SPACE = ord(" ")
 _CASED, _CAPITAL = LOWER | UPPER | TITLED, UPPER | TITLED
+_AFTER_CASED = _CASED + 1
+"""A bit of a letter: the one before it has a case."""
 _OUT_OF_PLACE = 128
 """A bit of a letter: in a title, where words begin with capitals and have no others, it would be of the other case."""
+
+
+def _in_title(letter: int) -> int:
+    """The case of a letter, and whether it is out of place in a title, from its case and ``_AFTER_CASED``."""
+    out_of_place = _CAPITAL if letter & _AFTER_CASED else LOWER
+    return letter & _CASED | (_OUT_OF_PLACE if letter & out_of_place else 0)
+
+
+_IN_TITLE = np.array([_in_title(letter) for letter in range(2 * _AFTER_CASED)], np.uint8)
 
 
 def _told_by_case(letters: int) -> int:
@@ -59,7 +69,7 @@ def tell_tokens(text: str) -> tuple[Numbers, list[str], Numbers]:
     codes = codes_of(text)
     told, shapes = look_up(codes)
     spaces = (codes == _SPACE).nonzero()[0]
-    found = np.fromiter(chain.from_iterable(told_by_shapes(_shapes(told, shapes))), np.int32).reshape(-1, 3)
+    found = told_by_shapes(_shapes(told, shapes))
     found[:, 0] |= _told_by_letters(told, spaces[:-1] + 1)
     for at, name in _years_and_addresses(text):
         found[spaces.searchsorted(at) - 1, 0] |= TOKEN_BIT[name]
@@ -71,19 +81,20 @@ def tell_tokens(text: str) -> tuple[Numbers, list[str], Numbers]:
 
 def _told_by_letters(told: Bits, starts: Integers) -> Numbers:
     """What the case of its letters tells of each token."""
-    cased, small = told & _CASED, told & LOWER != 0
-    follows = np.zeros(len(told), np.bool_)
-    np.not_equal(cased[:-1], 0, out=follows[1:])
-    cased |= np.where(follows, told & _CAPITAL != 0, small) * np.uint8(_OUT_OF_PLACE)
-    flags: Numbers = _CASES.take(np.bitwise_or.reduceat(cased, starts))
-    flags |= small[starts] * np.int32(TOKEN_BIT["starts_lower"])
+    cased = told & _CASED
+    after = np.zeros_like(cased)
+    np.not_equal(cased[:-1], 0, out=after[1:].view(np.bool_))
+    cased |= after * np.uint8(_AFTER_CASED)
+    flags: Numbers = _CASES.take(np.bitwise_or.reduceat(_IN_TITLE.take(cased), starts))
+    flags |= (told.take(starts) & LOWER != 0) * np.int32(TOKEN_BIT["starts_lower"])
     return flags
 
 
 def _shapes(told: Bits, shapes: Codes) -> list[str]:
     """Tokens with one letter for several, and zeros for digits: what most of them tell hangs on nothing else."""
-    kept = told & LETTER == 0
-    kept[1:] |= kept[:-1]
+    other = told & LETTER == 0
+    kept = other.copy()
+    np.logical_or(other[1:], other[:-1], out=kept[1:])
     text: str = shapes[kept].tobytes().decode("utf-32-le", "surrogatepass")
     return text.split(" ")[1:-1]
 

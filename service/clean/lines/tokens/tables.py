@@ -8,7 +8,7 @@ from itertools import count, islice
 import numpy as np
 
 from service.clean.lines.tokens.flags import tell_words
-from service.clean.lines.tokens.hashes import HashTable, Integers, Numbers, first_of_each, hash_tokens
+from service.clean.lines.tokens.hashes import HashTable, Integers, Numbers, Tokens, first_of_each
 from service.clean.lines.tokens.new_tokens import tell_tokens
 
 REMEMBERED_CHARACTERS = 1 << 20
@@ -58,13 +58,9 @@ class TokenTable:
         self._flags, self._numbers = array("i"), array("q")
         self.characters = 0
 
-    def columns(self, text: str) -> tuple[Numbers, Integers]:
-        """What is told of the tokens of a text, as columns, and where each token starts.
-
-        Args:
-            text: tokens with one space between two of them; an empty one, too, is a token.
-        """
-        starts, ends, hashes = hash_tokens(text)
+    def columns(self, tokens: Tokens) -> Numbers:
+        """What is told of the tokens of a text, as columns."""
+        text, starts, ends, hashes = tokens
         numbers = self._table.find(hashes)
         absent = (numbers < 0).nonzero()[0]
         if len(absent):
@@ -74,7 +70,7 @@ class TokenTable:
             spans = zip(starts[once].tolist(), ends[once].tolist(), strict=True)
             self._add([text[start:end] for start, end in spans])
             self._table.add(hashes[once])
-        return np.ascontiguousarray(self._rows.take(numbers, 0).T), starts
+        return np.ascontiguousarray(self._rows.take(numbers, 0).T)
 
     def words(self, places: Integers) -> tuple[Numbers, Integers]:
         """The flags of words at places among all words in tokens, and their numbers in lower case."""

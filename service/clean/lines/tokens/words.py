@@ -11,7 +11,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.lines.tokens.hashes import Integers, Numbers
+from service.clean.lines.tokens.hashes import Integers, Numbers, Tokens, hash_tokens
 from service.clean.lines.tokens.tables import Vocabulary
 from service.clean.lines.tokens.vocabulary import WORD
 
@@ -83,20 +83,20 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
     """Split lines into words.
 
     Args:
-        texts: the lines of one document, repaired, in order, at least one.
+        texts: the lines of one document, repaired (one space between two tokens), in order, at least one.
         title: of the article, when it is known.
     """
     characters = np.fromiter(map(len, texts), np.int64, len(texts))
-    text, lengths = _joined(texts, characters)
+    tokens = hash_tokens(" ".join(texts))
     with _lock:
         if _vocabulary.is_full:
             _replace_vocabulary()
         vocabulary = _vocabulary
-        (token_flags, commas, within, first), starts_at = vocabulary.tokens.columns(text)
+        token_flags, commas, within, first = vocabulary.tokens.columns(tokens)
         titled = set(vocabulary.words.numbers(WORD.findall((title or "").lower())))
         of_token = np.arange(within.sum()) + (first - _starts(within)).repeat(within)
         flags, numbers = vocabulary.tokens.words(of_token)
-    token_starts = starts_at.searchsorted(_starts(lengths + 1))
+    token_starts = tokens.starts.searchsorted(_starts(characters + 1))
     token_counts = np.empty_like(token_starts)
     token_counts[:-1], token_counts[-1:] = token_starts[1:], len(token_flags)
     token_counts -= token_starts
@@ -118,16 +118,6 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
         list(titled),
         vocabulary,
     )
-
-
-def _joined(texts: Sequence[str], characters: Integers) -> tuple[str, Integers]:
-    """The tokens of all lines with one space between two of them, and the characters of each line there."""
-    joined = " ".join(texts)
-    if joined.isprintable() and "  " not in joined and joined[:1] != " " and joined[-1:] != " ":
-        # As repaired lines are: one space between two tokens, and no other white space.
-        return joined, characters
-    lines = [" ".join(text.split()) for text in texts]
-    return " ".join(lines), np.fromiter(map(len, lines), np.int64, len(lines))
 
 
 def _starts(lengths: Integers) -> Integers:
