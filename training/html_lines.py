@@ -39,7 +39,7 @@ def read_pages(path: Path) -> list[LabelledPage]:
 def _labelled(record: dict[str, str]) -> LabelledPage:
     tree = parse(record["html"])
     declared = read_metadata(tree)
-    evidence = collect_evidence(tree, declared.body)
+    evidence = collect_evidence(tree, declared.body, declared.metadata.title)
     document = Document(
         record["id"],
         "html",

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from service.clean.html.body.name_weights import Keys
+from service.clean.html.body.name_weights import Levels
 from service.clean.lines.tokens.words import Floats, Words, read_words
 from training.files import json_lines
 
@@ -35,7 +35,7 @@ class Document:
     labels: np.ndarray
     sizes: np.ndarray
     more: Floats | None = None
-    names: Sequence[Keys] | None = None
+    names: Sequence[Levels] | None = None
     kinds: Sequence[str | None] = ()
     words: Words = field(init=False)
 

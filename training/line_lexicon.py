@@ -7,7 +7,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from service.clean.html.body.name_weights import name_features
+from service.clean.html.body.name_weights import all_keys, name_features
 from service.clean.lines.features.lexicon import Lexicon, lexical_keys
 from service.clean.lines.tokens.words import Floats
 from training.line_documents import Document
@@ -28,7 +28,7 @@ def fit_lexicon(documents: Sequence[Document]) -> Weights:
 
 def fit_names(documents: Sequence[Document]) -> Weights:
     """Weights of names of elements."""
-    return _fit(documents, [document.names or () for document in documents], NAME_SITES)
+    return _fit(documents, [list(map(all_keys, document.names or ())) for document in documents], NAME_SITES)
 
 
 def unseen_lexical(documents: Sequence[Document], parts: Parts) -> list[np.ndarray]:

@@ -30,10 +30,10 @@ def read_html(body: str, title: str | None = None) -> Page:
     """
     tree = parse(body)
     declared = read_metadata(tree)
-    evidence = collect_evidence(tree, declared.body)
+    evidence = collect_evidence(tree, declared.body, title or declared.metadata.title)
     if not evidence.texts:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "no element of the page holds text", "body")
-    scores, keep_from = judge_blocks(evidence, title or declared.metadata.title, load_line_model("html"))
+    scores, keep_from = judge_blocks(evidence, load_line_model("html"))
     lines: list[Span] = []
     start = 0
     for block in evidence.blocks:

@@ -1,6 +1,5 @@
 """A page as a tree, by lxml, and typed searches in it."""
 
-import re
 from collections.abc import Callable
 from typing import Any, TypeAlias, cast
 
@@ -17,8 +16,8 @@ _ONE_CLASS = etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
 
 _FORBIDDEN = bytes(range(9)) + bytes([11, 12]) + bytes(range(14, 32))
 _WITHOUT_CONTROLS = bytes.maketrans(_FORBIDDEN, b" " * len(_FORBIDDEN))
-_NONCHARACTERS = re.compile(b"\xef\xbf[\xbe\xbf]")
-"""Characters that XML has not, in UTF-8: the parser lets them into texts and names, and lxml refuses to move those
+_NONCHARACTERS = "\ufffe\uffff"
+"""Characters that XML has not: the parser lets them into texts and names, and lxml refuses to move those
 later."""
 
 
@@ -31,9 +30,10 @@ def parse(body: str) -> Element:
     # As bytes, so that an encoding declared inside cannot contradict text that is decoded already.
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     parser.set_element_class_lookup(_ONE_CLASS)
+    for noncharacter in _NONCHARACTERS:
+        if noncharacter in body:
+            body = body.replace(noncharacter, " ")
     encoded = body.encode("utf-8", "replace").translate(_WITHOUT_CONTROLS)
-    if b"\xef\xbf" in encoded:
-        encoded = _NONCHARACTERS.sub(b" ", encoded)
     try:
         return lxml.html.document_fromstring(encoded, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -9,7 +9,7 @@ from service.clean.html import read_html
 from service.clean.html.blocks.element_names import hints, words
 from service.clean.html.blocks.prune import prune
 from service.clean.html.blocks.render import Block, blocks
-from service.clean.html.body.features import BLOCK_FEATURE_COUNT, block_features, block_words, declared_shares
+from service.clean.html.body.features import BLOCK_FEATURE_COUNT, block_features, declared_shares, word_counts
 from service.clean.html.body.judge import best_threshold
 from service.clean.html.body.markup_reasons import markup_reason
 from service.clean.html.body.story import find_story
@@ -111,14 +111,19 @@ def test_the_names_about_a_block_give_a_reason() -> None:
 
 def test_of_each_block_the_share_is_known_that_another_text_tells() -> None:
     """Lines of few words must stand as lines."""
-    found = declared_shares([["a", "b", "c", "d", "e", "f"], ["one", "two"], ["x"]], "a b c d e f\none two three")
+    found = declared_shares(["A b c, d e f.", "one two", "x"], "a b c d e f\none two three")
     assert found.tolist() == [1.0, 0.0, 0.0]
+
+
+def test_words_of_blocks_are_counted() -> None:
+    """Apostrophes and dashes part them, as the sources of the labels count."""
+    assert word_counts(["Don't stop-over.", "…", "İznik, 3 Ärzte_x"]).tolist() == [4, 0, 4]
 
 
 def test_features_have_the_announced_columns() -> None:
     """The weights depend on it."""
     found = rendered("<p>One two three.</p><ul><li>Four</li></ul>")
-    sizes = np.array([len(own) for own in block_words(found)], float)
+    sizes = word_counts([block.text for block in found])
     assert block_features(found, sizes, find_story(found, sizes), sizes * 0).shape == (2, BLOCK_FEATURE_COUNT)
 
 

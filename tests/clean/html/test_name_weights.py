@@ -1,7 +1,7 @@
 """The names of the elements about a block, and their weights."""
 
 from service.clean.html.blocks.render import blocks
-from service.clean.html.body.name_weights import name_features, name_keys
+from service.clean.html.body.name_weights import all_keys, name_features, name_keys
 from service.clean.html.parse import parse
 
 PAGE = """<div class="story-body"><section><div><p>First</p><p id="RelatedLinks">Second</p></div></section></div>"""
@@ -9,7 +9,7 @@ PAGE = """<div class="story-body"><section><div><p>First</p><p id="RelatedLinks"
 
 def test_a_block_has_the_words_of_the_names_about_it() -> None:
     """Those of near and of farther elements apart, pairs of words too."""
-    _, second = name_keys(blocks(parse(PAGE)))
+    second = all_keys(name_keys(blocks(parse(PAGE)))[1])
     assert {"near <p>", "near related", "near links", "near related links"} <= second
     assert {"far story", "far story body", "far <section>"} <= second
     assert "near story" not in second

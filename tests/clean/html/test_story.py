@@ -1,10 +1,8 @@
 """Which element holds the story of a page, by its name and the text in it."""
 
-import numpy as np
-
 from service.clean.html.blocks.prune import prune
 from service.clean.html.blocks.render import blocks
-from service.clean.html.body.features import block_words
+from service.clean.html.body.features import word_counts
 from service.clean.html.body.story import FAR, PLACES, Story, find_story
 from service.clean.html.parse import parse
 
@@ -18,7 +16,7 @@ def read(body: str) -> tuple[list[str], Story]:
     tree = parse(f"<html><body>{body}</body></html>")
     prune(tree)
     found = blocks(tree)
-    story = find_story(found, np.array([len(words) for words in block_words(found)], float))
+    story = find_story(found, word_counts([block.text for block in found]))
     return [block.text[:4] for block, taken in zip(found, story.taken, strict=True) if taken], story
 
 

@@ -1,7 +1,6 @@
 """What the names of elements (``class``, ``id``, ``role``) hint at, and which elements stand about a text."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 HINTS = tuple(
@@ -39,7 +38,6 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MAX_CHARACTERS = 80  # characters of a name that are looked at
 
 
-@lru_cache(maxsize=8192)
 def hints(name: str) -> int:
     """The bits of HINTS for one name."""
     name = name[:_MAX_CHARACTERS].lower()
@@ -66,8 +64,7 @@ _APART = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
-def tells_apart(name: str) -> bool:
+def _tells_apart(name: str) -> bool:
     """Whether elements of a name stand apart from the story: what others wrote, about the writer, repeats, windows."""
     return _APART.search("-".join(words(name))) is not None
 
@@ -91,11 +88,9 @@ _NOT_STORY = re.compile(
 _TAGS_APART = frozenset(["aside", "nav", "footer", "figure", "figcaption", "form", "header"])
 
 
-def kinds(tag: str, names: Sequence[str]) -> int:
-    """The kinds of an element; what is named for a story's text and for something else counts as the former."""
-    own = 0
-    for name in names:
-        own |= _kinds_of_name(name)
+def kinds_of_element(tag: str, own: int) -> int:
+    """The kinds of an element, from those of its names; what is named for a story's text and for something else counts
+    as the former."""
     if own & HOLDS_STORY:
         own &= ~APART_FROM_STORY
     if tag in _TAGS_APART:
@@ -103,8 +98,13 @@ def kinds(tag: str, names: Sequence[str]) -> int:
     return own | HOLDS_PAGE if tag in ("article", "main") else own
 
 
-@lru_cache(maxsize=8192)
 def _kinds_of_name(name: str) -> int:
     own = name[:_MAX_CHARACTERS].lower()
     found = HOLDS_PAGE if own == "main" else 0
     return found | (HOLDS_STORY if _STORY.search(own) else 0) | (APART_FROM_STORY if _NOT_STORY.search(own) else 0)
+
+
+@lru_cache(maxsize=8192)
+def look_at_name(name: str) -> tuple[int, int, bool]:
+    """What one name tells: the bits of HINTS, the kinds of elements, and whether such elements stand apart."""
+    return hints(name), _kinds_of_name(name), _tells_apart(name)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from service.clean.html.blocks.element_names import WITHIN_BITS, hints, kinds, tells_apart
+from service.clean.html.blocks.element_names import WITHIN_BITS, kinds_of_element, look_at_name
 from service.clean.html.blocks.prune import BREAKS, CELLS, LINK
 from service.clean.html.parse import Element
 
@@ -27,7 +27,7 @@ class BlockElement:
         near: the same for the NEAR innermost elements about a text in it.
         far: the same for all elements farther out.
         within: bits of WITHIN, for itself and all elements about it.
-        kinds: bits of what its own names and its tag tell, see ``markup.kinds``.
+        kinds: bits of what its own names and its tag tell, see ``kinds_of_element``.
         apart: the innermost name about it of what stands apart from the story, or nothing.
     """
 
@@ -68,10 +68,12 @@ def blocks(root: Element) -> list[Block]:
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "start":
             renderer.open(element, element.tag)
+            text = element.text
         else:
             renderer.close(element.tag)
-            if element.tail and element is not root:
-                renderer.add(element.tail)
+            text = element.tail if element is not root else None
+        if text:
+            renderer.add(text)
     renderer.break_line()
     return renderer.blocks
 
@@ -81,10 +83,11 @@ class _Renderer:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self._here = BlockElement("", (), 0, 0, 0, 0, 0, 0, "", None)
+        self._open: list[Element] = []  # block elements about the place that the walk has reached
+        self._described = [BlockElement("", (), 0, 0, 0, 0, 0, 0, "", None)]  # above all, then the first of these
         self._links = 0
         self._pieces: list[str] = []
-        self._visible = self._linked = 0
+        self._linked: list[str] = []
 
     def open(self, element: Element, tag: str) -> None:
         if tag == LINK:
@@ -94,32 +97,40 @@ class _Renderer:
         else:
             self.break_line()
             if tag not in BREAKS:
-                self._here = _child(self._here, element, tag)
-        if element.text:
-            self.add(element.text)
+                self._open.append(element)
 
     def close(self, tag: str) -> None:
         if tag == LINK:
             self._links -= 1
         elif tag not in CELLS and tag not in BREAKS:
             self.break_line()
-            self._here = self._here.parent or self._here
+            self._open.pop()
+            del self._described[len(self._open) + 1 :]
 
     def add(self, text: str) -> None:
         self._pieces.append(text)
-        visible = len(text) - text.count(" ") - text.count("\n")
-        self._visible += visible
         if self._links:
-            self._linked += visible
+            self._linked.append(text)
 
     def break_line(self) -> None:
-        if self._visible:
-            text = " ".join("".join(self._pieces).split())
-            if text:
-                self.blocks.append(Block(text, self._linked / self._visible, self._here))
         if self._pieces:
-            self._pieces = []
-            self._visible = self._linked = 0
+            whole = "".join(self._pieces)
+            text = " ".join(whole.split())
+            if text:
+                link_share = _visible("".join(self._linked)) / _visible(whole) if self._linked else 0.0
+                self.blocks.append(Block(text, link_share, self._element()))
+            self._pieces, self._linked = [], []
+
+    def _element(self) -> BlockElement:
+        """The innermost open element; elements about no text are never described."""
+        for element in self._open[len(self._described) - 1 :]:
+            self._described.append(_child(self._described[-1], element, element.tag))
+        return self._described[-1]
+
+
+def _visible(text: str) -> int:
+    """How many characters of a text are no spaces or line feeds."""
+    return len(text) - text.count(" ") - text.count("\n")
 
 
 def _child(parent: BlockElement, element: Element, tag: str) -> BlockElement:
@@ -146,7 +157,10 @@ class _ElementHints(NamedTuple):
 @lru_cache(maxsize=8192)
 def _element_hints(tag: str, classes: str | None, identifier: str | None, role: str | None) -> _ElementHints:
     names = tuple(name for value in (classes, identifier, role) if value for name in value.split())
-    own = hints(tag)
+    own, kinds, apart = look_at_name(tag)[0], 0, ""
     for name in names:
-        own |= hints(name)
-    return _ElementHints(names, own, kinds(tag, names), next(filter(tells_apart, names), ""))
+        hinted, kind, stands_apart = look_at_name(name)
+        own |= hinted
+        kinds |= kind
+        apart = apart or (name if stands_apart else "")
+    return _ElementHints(names, own, kinds_of_element(tag, kinds), apart)

@@ -10,6 +10,7 @@ from service.clean.html.blocks.element_names import HINTS, TAGS, WITHIN
 from service.clean.html.blocks.render import Block, BlockElement
 from service.clean.html.body.story import PLACES, Story
 from service.clean.lines.features.neighbours import PER_ROW, around
+from service.clean.lines.tokens.characters import IN_WORD, codes_of, look_up
 from service.clean.lines.tokens.words import Floats
 
 _WORD = re.compile(r"\w+")
@@ -20,18 +21,19 @@ TAKEN = 0.5  # from which on a block counts as part of the story
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 
 
-def declared_shares(blocks: Sequence[list[str]], declared: str) -> Floats:
+def declared_shares(texts: Sequence[str], declared: str) -> Floats:
     """The share of each block's words that stand in another text of the page, too.
 
     Args:
-        blocks: the words of each, lower case.
+        texts: of the blocks.
         declared: that text, such as the body in JSON-LD; may be empty.
 
     Returns:
         Shape (blocks,), 0 to 1; a block of few words has 1 where the text holds it as a line of its own.
     """
     if not declared:
-        return np.zeros(len(blocks))
+        return np.zeros(len(texts))
+    blocks = [_WORD.findall(text.lower()) for text in texts]
     read = list(map(_WORD.findall, declared.lower().split("\n")))
     lines = set(map(" ".join, read))
     words = list(chain.from_iterable(read))
@@ -46,9 +48,17 @@ def declared_shares(blocks: Sequence[list[str]], declared: str) -> Floats:
     return np.array(found, float)
 
 
-def block_words(blocks: Sequence[Block]) -> list[list[str]]:
-    """The words of each block, lower case."""
-    return [_WORD.findall(block.text.lower()) for block in blocks]
+def word_counts(texts: Sequence[str]) -> Floats:
+    """How many words (what ``\\w+`` matches in lower case) each text has; none may be empty or hold a line feed."""
+    if not texts:
+        return np.zeros(0)
+    codes = codes_of("\n" + "\n".join(texts).lower())
+    told, _ = look_up(codes)
+    inside = told & IN_WORD != 0
+    begins = inside[1:] & ~inside[:-1]
+    starts = (codes == ord("\n")).nonzero()[0]
+    counts: Floats = np.add.reduceat(begins, starts, dtype=float)
+    return counts
 
 
 _KINDS: tuple[Callable[[BlockElement], Hashable], ...] = (

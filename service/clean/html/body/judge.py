@@ -7,14 +7,14 @@ from numpy.typing import NDArray
 
 from service.clean.html.blocks.prune import prune
 from service.clean.html.blocks.render import Block, blocks
-from service.clean.html.body.features import block_features, block_words, declared_shares
-from service.clean.html.body.name_weights import Keys, name_features, name_keys
+from service.clean.html.body.features import block_features, declared_shares, word_counts
+from service.clean.html.body.name_weights import Levels, name_features, name_keys
 from service.clean.html.body.outside_story import outside_story
 from service.clean.html.body.story import find_story
 from service.clean.html.parse import Element
 from service.clean.lines.decision.decide import MAX_LINES
 from service.clean.lines.model.line_model import LineModel
-from service.clean.lines.tokens.words import Floats
+from service.clean.lines.tokens.words import Floats, Words, read_words
 
 MODEL_SHARE = 0.8
 """Of a block's score; the rest is what the rules take."""
@@ -29,6 +29,7 @@ class Evidence:
     Attributes:
         blocks: all of the page; the other attributes have an entry for each of the first ``MAX_LINES``.
         texts: white space collapsed.
+        words: of the texts, and of the title.
         sizes: words of each.
         taken: 1 for each that the rules take for the story, otherwise 0.
         features: of each, to stand beside those of its text; shape (blocks, BLOCK_FEATURE_COUNT).
@@ -38,44 +39,46 @@ class Evidence:
 
     blocks: list[Block]
     texts: list[str]
+    words: Words
     sizes: Floats
     taken: Floats
     features: Floats
-    names: list[Keys]
+    names: list[Levels]
     apart: NDArray[np.bool_]
 
 
-def collect_evidence(tree: Element, declared: str) -> Evidence:
+def collect_evidence(tree: Element, declared: str, title: str | None) -> Evidence:
     """Render a page and read what it shows of its blocks.
 
     Args:
         tree: of the whole page; it is pruned.
         declared: the article's text in the page's JSON-LD, empty where there is none.
+        title: of the article, when it is known.
     """
     prune(tree)
     found = blocks(tree)
     judged = found[:MAX_LINES]
-    words = block_words(judged)
-    sizes = np.array([len(own) for own in words], float)
-    story = find_story(judged, sizes)
     texts = [block.text for block in judged]
+    words = read_words(texts, title)
+    sizes = word_counts(texts)
+    story = find_story(judged, sizes)
     return Evidence(
         found,
         texts,
+        words,
         sizes,
         story.taken,
-        block_features(judged, sizes, story, declared_shares(words, declared)),
+        block_features(judged, sizes, story, declared_shares(texts, declared)),
         name_keys(judged),
-        outside_story(judged, texts, sizes, story.taken),
+        outside_story(judged, words, sizes, story.taken),
     )
 
 
-def judge_blocks(evidence: Evidence, title: str | None, model: LineModel) -> tuple[NDArray[np.float32], float]:
+def judge_blocks(evidence: Evidence, model: LineModel) -> tuple[NDArray[np.float32], float]:
     """Judge the blocks of a page.
 
     Args:
-        evidence: what is known of the blocks.
-        title: of the article, when it is known.
+        evidence: what is known of the blocks, of which there is one at least.
         model: the line model of pages.
 
     Returns:
@@ -83,7 +86,7 @@ def judge_blocks(evidence: Evidence, title: str | None, model: LineModel) -> tup
         block is kept.
     """
     more = np.hstack([evidence.features, name_features(model.names, evidence.names)])
-    joined = combine_with_rules(model.scores(evidence.texts, title, more), evidence)
+    joined = combine_with_rules(model.judge_words(evidence.words, more), evidence)
     return joined, best_threshold(joined, evidence.sizes)
 
 

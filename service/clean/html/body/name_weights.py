@@ -3,8 +3,8 @@
 ``class``, ``id`` and ``role`` are chosen by each site alone, but most sites choose among the same words.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -17,19 +17,21 @@ NEAR, LOOKED_AT = 2, 5
 """Elements up from a block: those that count as near, and those that are looked at."""
 
 Keys = frozenset[str]
-"""Keys of one block under which the weights stand."""
+"""Keys of one element under which the weights stand."""
+Levels = tuple[Keys, ...]
+"""Keys of a block: of the elements about it, the innermost first."""
 
 
-def name_keys(blocks: Sequence[Block]) -> list[Keys]:
+def name_keys(blocks: Sequence[Block]) -> list[Levels]:
     """The keys of blocks: tags, words of names and pairs of them, of near and of farther elements apart."""
-    found: dict[BlockElement, Keys] = {}
+    found: dict[BlockElement, Levels] = {}
     for block in blocks:
         if block.element not in found:
-            found[block.element] = _keys(block.element)
+            found[block.element] = _levels(block.element)
     return [found[block.element] for block in blocks]
 
 
-def _keys(innermost: BlockElement) -> Keys:
+def _levels(innermost: BlockElement) -> Levels:
     found: list[Keys] = []
     element: BlockElement | None = innermost
     for level in range(LOOKED_AT):
@@ -37,7 +39,12 @@ def _keys(innermost: BlockElement) -> Keys:
             break
         found.append(_keys_of_element("near" if level < NEAR else "far", element.tag, element.names))
         element = element.parent
-    return frozenset().union(*found)
+    return tuple(found)
+
+
+def all_keys(levels: Iterable[Keys]) -> Keys:
+    """The keys of all elements about a block, each once."""
+    return frozenset().union(*levels)
 
 
 @lru_cache(maxsize=8192)
@@ -50,14 +57,18 @@ def _keys_of_element(where: str, tag: str, names: tuple[str, ...]) -> Keys:
     return frozenset(found)
 
 
-def name_features(weights: Mapping[str, float], keys: Sequence[Keys]) -> Floats:
-    """The sums of the weights of each block's names; above zero speaks for the article.
+def name_features(weights: Mapping[str, float], keys: Sequence[Levels]) -> Floats:
+    """The sums of the weights of each block's names, each name once; above zero speaks for the article.
 
     Returns:
         Shape (blocks, 3): of the block, of the one before, of the one after.
     """
-    weighed = weights.keys()
+
+    @cache
+    def weighed(own: Keys) -> Keys:
+        return own & weights.keys()
+
     # Sorted, as a sum of floats hangs on its order, and that of a set on the process.
-    sums = {own: sum(sorted(weights[key] for key in own & weighed)) for own in set(keys)}
+    sums = {own: sum(sorted([weights[key] for key in all_keys(map(weighed, own))])) for own in set(keys)}
     fenced = np.array([0.0, *(sums[own] for own in keys), 0.0])
     return np.column_stack([fenced[1:-1], fenced[:-2], fenced[2:]])

@@ -50,7 +50,8 @@ _ASKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("have a tip?",), r"\bhave a tip\?"),
         (
             ("consider ",),
-            r"\bconsider (?:supporting our|subscribing|pitching in|becoming a (?:member|subscriber)|making a donation)\b",
+            r"\bconsider (?:supporting our|subscribing|pitching in|becoming a (?:member|subscriber)|"
+            r"making a donation)\b",
         ),
         ((" be reached ",), r"(?:can|may) be reached (?:at|on|by|via)\b.{0,40}(?:@|\d{3})"),
         (("@",), r"(?:email|contact|reach) (?:us|me|him|her|them|our|the|staff)\b.{0,60}[\w-]@[\w-]"),

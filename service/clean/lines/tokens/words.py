@@ -11,7 +11,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from service.clean.lines.tokens.hashes import Integers, Numbers, Tokens, hash_tokens
+from service.clean.lines.tokens.hashes import Integers, Numbers, hash_tokens
 from service.clean.lines.tokens.tables import Vocabulary
 from service.clean.lines.tokens.vocabulary import WORD
 
