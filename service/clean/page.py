@@ -1,6 +1,6 @@
 """What the readers hand on: raw text, its lines, and what the page itself tells about the article."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 Span = tuple[int, int]
 """(start, end) in code points of the raw text, end exclusive."""
@@ -23,6 +23,9 @@ class Metadata:
     publisher: str | None = None
     section: str | None = None
     language: str | None = None
+
+
+NO_METADATA = Metadata()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Page:
     extractor: str
     raw: str
     lines: tuple[Span, ...]
-    metadata: Metadata = field(default_factory=Metadata)
+    metadata: Metadata = NO_METADATA
     scores: tuple[float, ...] | None = None
     keep_from: float = 0.5
     hints: tuple[str | None, ...] = ()

@@ -1,6 +1,7 @@
 """A page with every line repaired; lines of which nothing visible is left are no lines any more."""
 
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,11 +28,11 @@ class RepairedPage:
 def repair_page(page: Page) -> RepairedPage:
     """Repair every line of a page."""
     repaired = repair_lines(page.raw, page.lines)
-    visible = [index for index, line in enumerate(repaired) if line.text]
-    lines = [repaired[index] for index in visible]
+    lines = [line for line in repaired if line.text]
+    visible = [bool(line.text) for line in repaired] if page.hints or page.scores is not None else []
     return RepairedPage(
         lines,
         [line.text for line in lines],
         None if page.scores is None else np.array(page.scores, np.float32)[visible],
-        [page.hints[index] for index in visible] if page.hints else [None] * len(lines),
+        list(compress(page.hints, visible)) if page.hints else [None] * len(lines),
     )

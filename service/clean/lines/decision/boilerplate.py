@@ -95,8 +95,7 @@ def boilerplate(texts: Sequence[str], words: Words) -> list[int]:
 
 def _led(words: Words) -> list[int]:
     """Lines that begin with a word that may lead elsewhere."""
-    filled = words.counts.nonzero()[0]
-    led: list[int] = filled[words.flags.take(words.starts.take(filled)) & WORD_BIT["leading"] != 0].tolist()
+    led: list[int] = words.filled[words.flags.take(words.firsts) & WORD_BIT["leading"] != 0].tolist()
     return led
 
 

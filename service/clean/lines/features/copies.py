@@ -35,7 +35,7 @@ def copy_features(words: Words, long: Floats) -> Floats:
 
 def _copies(words: Words) -> Floats:
     """Copies of the whole line before and after it, of its start, of its first word."""
-    keys = words.keys()
+    keys = words.keys
     index = np.arange(len(keys))
     found = np.zeros((4, len(keys)))
     firsts = _first_of_each(keys)
@@ -45,9 +45,8 @@ def _copies(words: Words) -> Floats:
     found[1] = lasts.take(firsts) > index
     starts = _first_of_each([key[: START_WORDS * WIDTH] for key in keys])
     found[2] = (np.bincount(starts).take(starts) > 1) & (words.counts >= START_WORDS)
-    filled = (words.counts > 0).nonzero()[0]
-    first_words = _first_of_each(words.numbers.take(words.starts.take(filled)).tolist())
-    found[3, filled] = np.minimum(np.bincount(first_words).take(first_words), 6)
+    first_words = _first_of_each(words.numbers.take(words.firsts).tolist())
+    found[3, words.filled] = np.minimum(np.bincount(first_words).take(first_words), 6)
     return found
 
 
@@ -91,7 +90,7 @@ def _noted(words: Words, running: Integers) -> tuple[NDArray[np.int8], int]:
     # A line of running text stands in the running text itself; so its words must be there twice.
     noted[running[1:][running[1:] == running[:-1]]] = _HELD_TWICE
     noted[words.title] |= _TITLED
-    title_content = [number for number in words.title if lower[number] not in STOP_WORDS]
+    title_content = [number for number in words.title.tolist() if lower[number] not in STOP_WORDS]
     noted[title_content] |= _TITLED_CONTENT
     return noted, len(title_content)
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from service.clean.lines.tokens.flags import WORD_BIT
 from service.clean.lines.tokens.tables import Vocabulary
-from service.clean.lines.tokens.words import WIDTH, Floats, Words, number_words
+from service.clean.lines.tokens.words import Floats, Words, number_words
 
 FIRST_WORDS = 10
 LAST_WORDS = 2
@@ -105,8 +105,8 @@ class _NumberedLexicon:
         early = (words.place < FIRST_WORDS).nonzero()[0]
         weights = anywhere.take(words.numbers.take(early))
         found = np.bincount(words.line.take(early), weights, minlength=len(words.counts)).astype(float, copy=False)
-        filled = words.counts.nonzero()[0]
-        starts, counts = words.starts.take(filled), words.counts.take(filled)
+        filled, starts = words.filled, words.firsts
+        counts = words.counts.take(filled)
         found[filled] += first.take(words.numbers.take(starts))
         for back in range(1, LAST_WORDS + 1):
             if back > 1:
@@ -131,10 +131,8 @@ class _NumberedLexicon:
         """For each line of few words the weight of it as a whole."""
         found = np.zeros(len(words.counts))
         short = (words.counts <= WHOLE_LINE_WORDS).nonzero()[0]
-        numbers, get = words.packed(), self._lines.get
-        starts = words.starts[short] * WIDTH
-        bounds = zip(starts.tolist(), (starts + words.counts[short] * WIDTH).tolist(), strict=True)
-        found[short] = [get(numbers[start:end], 0.0) for start, end in bounds]
+        keys, get = words.keys, self._lines.get
+        found[short] = [get(keys[line], 0.0) for line in short.tolist()]
         return found
 
     def _weights_of_words(self) -> Floats:

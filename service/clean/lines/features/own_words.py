@@ -61,11 +61,12 @@ def own_features(words: Words) -> Floats:
     seen, (lower, upper, titled, inner_marks, commas) = _told_by_tokens(words)
     told, (stops, numbers) = _told_by_words(words)
     numeric = (seen & TOKEN_BIT["digit"] != 0) & (count <= SHORT_LINE_WORDS)
+    share = 1.0 / np.maximum(count, 1)
     own = np.empty((len(OWN) + len(CUES), len(count)))
     own[_SHOWN_ROWS] = seen >> _SHOWN_BITS & 1
     own[_SAID_ROWS] = told >> _SAID_BITS & 1
     own[len(OWN) :] = told >> _CUE_BITS & 1
-    own[_SHARES] = np.array([lower, upper, titled, commas, stops, numbers]) * (1.0 / np.maximum(count, 1))
+    own[_SHARES] = np.array([lower, upper, titled, commas, stops, numbers]) * share
     own[ROW["words"]] = np.minimum(count, 60)
     own[ROW["log_words"]] = np.log1p(count)
     own[ROW["log_characters"]] = np.log1p(words.characters)
@@ -73,7 +74,7 @@ def own_features(words: Words) -> Floats:
     own[ROW["stops"]] = np.minimum(stops, 12)
     own[ROW["date"]] = numeric & ((seen & TOKEN_BIT["year"]) | (told & WORD_BIT["month"]) != 0)
     own[ROW["clock"]] = numeric & ((seen & TOKEN_BIT["clock"]) | (told & (WORD_BIT["ago"] | WORD_BIT["read"])) != 0)
-    own[ROW["word_length"]] = words.characters * (1.0 / np.maximum(count, 1))
+    own[ROW["word_length"]] = words.characters * share
     own[ROW["no_words"]] = count == 0
     return own
 
@@ -103,11 +104,9 @@ def _told_by_words(words: Words) -> tuple[Numbers, Numbers]:
             (place >= FIRST_WORDS) & (from_end > LAST_WORDS) & (count > SHORT_LINE_WORDS).take(words.line)
         ) * _CUES
     told, counted = np.zeros(len(count), np.int32), np.zeros((2, len(count)), np.int32)
-    filled = (count > 0).nonzero()[0]
-    if len(filled):
-        starts = words.starts[filled]
-        told[filled] = np.bitwise_or.reduceat(flags & ~struck, starts)
-        counted[:, filled] = np.add.reduceat(flags >> _COUNTED_BITS & 1, starts, axis=1, dtype=np.int32)
+    if len(flags):
+        told[words.filled] = np.bitwise_or.reduceat(flags & ~struck, words.firsts)
+        counted[:, words.filled] = np.add.reduceat(flags >> _COUNTED_BITS & 1, words.firsts, axis=1, dtype=np.int32)
     return told, counted
 
 

@@ -21,8 +21,10 @@ _BASE = secrets.randbits(64) & ~7 | 5
 Random in each process, so that nobody can write a text whose tokens collide."""
 _AT_ONCE = 1 << 16  # letters of a text for which powers are kept
 
-_FIRST_SIZE = 1 << 17  # of the table; a power of two
-_ROOM = 4  # slots for each hash: with fewer of them more stand elsewhere
+_SLOTS = 1 << 19
+"""Of a table, in 6 MB: some four for each token that is remembered at most, since hashes that stand elsewhere take
+longer. It never grows."""
+_SHIFT = np.uint64(65 - _SLOTS.bit_length())
 
 
 def _powers(base: int, first: int, count: int) -> Hashes:
@@ -54,7 +56,9 @@ def hash_tokens(text: str) -> Tokens:
     if count > _AT_ONCE:
         powers, inverse = _powers(_BASE, 1, count), _powers(pow(_BASE, -1, 1 << 64), 0, count)
     # The space behind a token is hashed with it, so that no hash is of nothing.
-    through = (letters * powers[:count]).cumsum().take(ends)  # sums from the start of the text to the end of a token
+    sums = letters.astype(np.uint64)
+    sums *= powers[:count]
+    through = sums.cumsum(out=sums).take(ends)  # from the start of the text to the end of each token
     hashes = through.copy()
     hashes[1:] -= through[:-1]
     hashes *= inverse.take(starts)  # as if each token stood at the start of the text
@@ -72,16 +76,12 @@ class HashTable:
 
     def __init__(self) -> None:
         self.count = 0
-        self._begin(_FIRST_SIZE)
-
-    def _begin(self, size: int) -> None:
-        self._hashes, self._numbers = np.zeros(size, np.uint64), np.zeros(size, np.int32)
+        self._hashes, self._numbers = np.zeros(_SLOTS, np.uint64), np.zeros(_SLOTS, np.int32)
         self._elsewhere: dict[int, int] = {}
-        self._shift = np.uint64(65 - size.bit_length())
 
     def find(self, hashes: Hashes) -> Numbers:
         """The number of each hash, -1 where it has none."""
-        slots = (hashes >> self._shift).view(np.int64)
+        slots = (hashes >> _SHIFT).view(np.int64)
         held, numbers = self._hashes.take(slots), self._numbers.take(slots)
         others = (held != hashes).nonzero()[0]
         if len(others):
@@ -94,19 +94,7 @@ class HashTable:
         """Number hashes that are not there, each once, in their order."""
         numbers = np.arange(self.count, self.count + len(hashes), dtype=np.int32)
         self.count += len(hashes)
-        size = len(self._hashes)
-        while _ROOM * self.count > size:
-            size *= 2
-        if size > len(self._hashes):
-            held = self._hashes.nonzero()[0]
-            hashes = np.concatenate([self._hashes[held], np.array(list(self._elsewhere), np.uint64), hashes])
-            elsewhere = np.array(list(self._elsewhere.values()), np.int32)
-            numbers = np.concatenate([self._numbers[held], elsewhere, numbers])
-            self._begin(size)
-        self._place(hashes, numbers)
-
-    def _place(self, hashes: Hashes, numbers: Numbers) -> None:
-        slots = (hashes >> self._shift).view(np.int64)
+        slots = (hashes >> _SHIFT).view(np.int64)
         free = (self._hashes.take(slots) == 0).nonzero()[0]
         wanted = slots.take(free)
         self._hashes[wanted] = hashes.take(free)  # of those that want one slot the last one has it

@@ -62,8 +62,8 @@ def tell_tokens(text: str) -> tuple[Numbers, list[str], Numbers]:
         text: tokens with one space between two of them.
 
     Returns:
-        For each token the bits of ``TOKEN_FLAGS``, its commas and how many words it has; the words of all tokens; for
-        each of them the bit of ``WORD_FLAGS`` that only capitals tell.
+        For each token the bits of ``TOKEN_FLAGS``, its commas and how many words it has; the words of all tokens in
+        lower case; for each of them the bit of ``WORD_FLAGS`` that only capitals tell.
     """
     text = f" {text} "
     codes = codes_of(text)
@@ -74,7 +74,7 @@ def tell_tokens(text: str) -> tuple[Numbers, list[str], Numbers]:
     for at, name in _years_and_addresses(text):
         found[spaces.searchsorted(at) - 1, 0] |= TOKEN_BIT[name]
     starts, ends = _words(told)
-    words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    words = _lower(text, starts, ends)
     named = (told[starts] & UPPER != 0) & (ends - starts >= MIN_NAME_LETTERS)
     return found, words, named * np.int32(WORD_BIT["named"])
 
@@ -106,6 +106,15 @@ def _words(told: Bits) -> tuple[Integers, Integers]:
     inside[joining[inside[joining - 1] & inside[joining + 1]]] = True
     bounds = (inside[1:] != inside[:-1]).nonzero()[0] + 1
     return bounds[::2], bounds[1::2]
+
+
+def _lower(text: str, starts: Integers, ends: Integers) -> list[str]:
+    """The words at such places in lower case."""
+    lower = text.lower()
+    spans = zip(starts.tolist(), ends.tolist(), strict=True)
+    if len(lower) != len(text) or "Σ" in text:  # some letters become two, and this one hangs on what follows it
+        return [text[start:end].lower() for start, end in spans]
+    return [lower[start:end] for start, end in spans]
 
 
 def _years_and_addresses(text: str) -> Iterator[tuple[int, str]]:

@@ -84,10 +84,10 @@ class TokenTable:
         told, words, named = tell_tokens(text)
         first = len(self._numbers) + told[:, 2].cumsum() - told[:, 2]
         if words:
-            numbers = self._words.numbers(map(str.lower, words))
+            numbers = np.array(self._words.numbers(words))
             flags = np.frombuffer(self._words.flags, np.int32).take(numbers) | named
             self._flags.frombytes(flags.tobytes())
-            self._numbers.extend(numbers)
+            self._numbers.frombytes(numbers.tobytes())
         self.characters += len(text)
         begin, end = self._table.count, self._table.count + len(tokens)
         if end > len(self._rows):

@@ -33,6 +33,8 @@ class Words:
         numbers: of each word in lower case; equal words have equal ones.
         starts, counts: index of each line's first word; how many words it has.
         line, place: of each word the index of its line, and its place in the line from 0 on.
+        filled, firsts: the lines that have words, and the index of the first word of each.
+        keys: of each line what is equal only for a line of the same words: their numbers, ``WIDTH`` bytes each.
         title: numbers of the words of the title, each once.
         vocabulary: that the numbers are of.
     """
@@ -48,19 +50,11 @@ class Words:
     counts: Integers
     line: Integers
     place: Integers
-    title: list[int]
+    filled: Integers
+    firsts: Integers
+    keys: list[bytes]
+    title: Integers
     vocabulary: Vocabulary
-
-    def packed(self) -> bytes:
-        """The numbers of all words, ``WIDTH`` bytes each."""
-        return self.numbers.astype(np.int32).tobytes()
-
-    def keys(self) -> list[bytes]:
-        """For each line what is equal only for a line of the same words."""
-        numbers = self.packed()
-        ends = (self.starts + self.counts) * WIDTH
-        bounds = zip((self.starts * WIDTH).tolist(), ends.tolist(), strict=True)
-        return [numbers[start:end] for start, end in bounds]
 
     def lines(self) -> list[list[str]]:
         """The words of each line, lower case."""
@@ -103,6 +97,7 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
     counts = np.add.reduceat(within, token_starts, dtype=np.int64)
     starts = _starts(counts)
     line = np.arange(len(texts)).repeat(counts)
+    filled = counts.nonzero()[0]
     return Words(
         characters,
         token_flags,
@@ -115,9 +110,19 @@ def read_words(texts: Sequence[str], title: str | None) -> Words:
         counts,
         line,
         np.arange(len(line)) - starts.take(line),
-        list(titled),
+        filled,
+        starts.take(filled),
+        _keys(numbers, counts),
+        np.array(list(titled), np.int64),
         vocabulary,
     )
+
+
+def _keys(numbers: Integers, counts: Integers) -> list[bytes]:
+    """What is equal only for lines of the same words, of so many words each."""
+    packed = numbers.astype(np.int32).tobytes()
+    ends = (counts.cumsum() * WIDTH).tolist()
+    return [packed[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def _starts(lengths: Integers) -> Integers:
