@@ -20,6 +20,8 @@ KEEP_SHORT, KEEP_LONG = 0.5, 0.3
 """Scores from which on a line of a few words, and one of twenty or more, is kept: a paragraph that is
 lost costs more than a leftover that stays. Chosen on cross-validated scores."""
 KEEP_SLOPE = 0.1  # less for each factor of e in the number of words
+_KEEP_FROM = np.clip(KEEP_SHORT + KEEP_SLOPE - KEEP_SLOPE * np.log1p(np.arange(32)), KEEP_LONG, KEEP_SHORT)
+"""By the number of words; of more words than these the last one."""
 
 NEARLY_AS_SURE = 0.6
 """Lines with so much of the score of the surest sentence are kept: in a text of an unknown kind
@@ -107,8 +109,7 @@ def _opens_story(text: str) -> bool:
 
 def keep_from(words: NDArray[np.int64], scores: NDArray[np.float32]) -> NDArray[np.float64]:
     """The score from which on each line of a text is kept, from the number of its words."""
-    least: NDArray[np.float64] = KEEP_SHORT + KEEP_SLOPE - KEEP_SLOPE * np.log1p(words)
-    least = np.maximum(np.minimum(least, KEEP_SHORT), KEEP_LONG)
+    least = _KEEP_FROM.take(words, mode="clip")
     surest = scores[words >= SENTENCE_WORDS].max(initial=0.0)
     if surest > 0:
         least = np.minimum(least, NEARLY_AS_SURE * surest)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from service.clean.lines.tokens.flags import WORD_BIT
-from service.clean.lines.tokens.hashes import Integers, Numbers
+from service.clean.lines.tokens.hashes import Integers
 from service.clean.lines.tokens.vocabulary import STOP_WORDS
 from service.clean.lines.tokens.words import WIDTH, Floats, Words
 
@@ -19,10 +19,28 @@ COPIES = (
 )  # fmt: skip
 
 
-_HELD_TWICE, _TITLED, _TITLED_CONTENT = 2, 4, 8
+_HELD_TWICE, _TITLED, _TITLED_CONTENT, _CONTENT = 2, 4, 8, 16
 """What is noted of a word: that the running text holds it in two lines, in one (1), or not (0); that the title holds
-it; that it tells there what the title is about."""
+it; that it tells there what the title is about; that it tells what its line is about."""
 _HELD = 3  # the bits of the first
+
+_NOTES = 32  # that a word may have
+_ASKED = np.array(
+    [
+        [
+            1,
+            note & _CONTENT != 0,
+            note & _CONTENT != 0 and note & _HELD >= 1,
+            note & _CONTENT != 0 and note & _HELD >= _HELD_TWICE,
+            note & _TITLED != 0,
+            note & _TITLED_CONTENT != 0,
+            note & _CONTENT != 0 and note & _TITLED_CONTENT != 0,
+        ]
+        for note in range(_NOTES)
+    ],
+    float,
+)
+"""For each note of a word which of the counts of a line it belongs to."""
 
 
 def copy_features(words: Words, long: Floats) -> Floats:
@@ -59,13 +77,13 @@ def _first_of_each(keys: Sequence[Hashable]) -> Integers:
 def _shared(words: Words, long: Floats) -> Floats:
     """Shares of the line's words, and of its names, that its document's running text and title hold."""
     line, number, content = _distinct(words)
-    noted, title_contents = _noted(words, number[content & (long > 0).take(line)])
+    noted, title_contents = _noted(words, number[(content > 0) & (long > 0).take(line)])
+    # A line of running text stands in the running text itself; so its words must be there twice.
     enough = 1 + long.astype(np.int8)
-    seen = noted.take(number)
-    held, titled_content = seen & _HELD >= enough.take(line), seen & _TITLED_CONTENT != 0
-    masks = content, content & held, seen & _TITLED != 0, titled_content, titled_content & content
-    every, counts = _counts(masks, line, len(long))
-    contents, contents_known, titled, titled_contents, both = counts
+    notes = line * _NOTES + content * _CONTENT + noted.take(number)
+    counts = np.bincount(notes, minlength=_NOTES * len(long)).reshape(-1, _NOTES).astype(float) @ _ASKED
+    every, contents, in_one, in_two, titled, titled_contents, both = counts.T
+    contents_known = np.where(long > 0, in_two, in_one)
     contents = np.maximum(contents, 1)
     names, names_known = _names(words, noted, enough)
     found = np.empty((5, len(long)))
@@ -87,27 +105,11 @@ def _noted(words: Words, running: Integers) -> tuple[NDArray[np.int8], int]:
     noted = np.zeros(len(lower), np.int8)
     noted[running] = 1
     running = np.sort(running)
-    # A line of running text stands in the running text itself; so its words must be there twice.
     noted[running[1:][running[1:] == running[:-1]]] = _HELD_TWICE
     noted[words.title] |= _TITLED
     title_content = [number for number in words.title.tolist() if lower[number] not in STOP_WORDS]
     noted[title_content] |= _TITLED_CONTENT
     return noted, len(title_content)
-
-
-def _counts(masks: Sequence[NDArray[np.bool_]], line: Integers, lines: int) -> tuple[Integers, Numbers]:
-    """For each line how many words it has, and how many of them are in each mask.
-
-    Args:
-        line: of each word, ascending.
-    """
-    every = np.bincount(line, minlength=lines)
-    filled = every.nonzero()[0]
-    counts = np.zeros((len(masks), lines), np.int32)
-    if len(filled):
-        starts = (every.cumsum() - every)[filled]
-        counts[:, filled] = np.add.reduceat(np.array(masks), starts, axis=1, dtype=np.int32)
-    return every, counts
 
 
 def _names(words: Words, noted: NDArray[np.int8], enough: NDArray[np.int8]) -> tuple[Integers, Integers]:
@@ -120,8 +122,8 @@ def _names(words: Words, noted: NDArray[np.int8], enough: NDArray[np.int8]) -> t
     return np.bincount(line, minlength=len(enough)), np.bincount(line[known], minlength=len(enough))
 
 
-def _distinct(words: Words) -> tuple[Integers, Integers, NDArray[np.bool_]]:
-    """Each word of each line once: its line, its number, and whether it tells what the line is about."""
+def _distinct(words: Words) -> tuple[Integers, Integers, Integers]:
+    """Each word of each line once: its line, its number, and 1 if it tells what the line is about, otherwise 0."""
     packed = words.line << 32 | words.numbers << 1
     packed |= words.flags & WORD_BIT["content"] != 0
     packed.sort()
@@ -130,4 +132,4 @@ def _distinct(words: Words) -> tuple[Integers, Integers, NDArray[np.bool_]]:
         first[0] = True
         np.not_equal(packed[1:], packed[:-1], out=first[1:])
         packed = packed[first]
-    return packed >> 32, packed >> 1 & 0x7FFFFFFF, packed & 1 != 0
+    return packed >> 32, packed >> 1 & 0x7FFFFFFF, packed & 1

@@ -103,12 +103,13 @@ class HashTable:
         self._elsewhere.update(zip(hashes.take(others).tolist(), numbers.take(others).tolist(), strict=True))
 
 
-def first_of_each(hashes: Hashes) -> tuple[Integers, Integers]:
+def one_of_each(hashes: Hashes) -> tuple[Integers, Integers]:
     """One index of each hash that is there, and for each hash which of these is its own."""
-    order = hashes.argsort()
-    ordered = hashes[order]
+    ordered = np.sort(hashes)
     first = np.ones(len(hashes), np.bool_)
     np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    own = np.empty_like(order)
-    own[order] = first.cumsum() - 1
-    return order[first], own
+    distinct = ordered[first]
+    own = distinct.searchsorted(hashes)
+    once = np.empty(len(distinct), np.int64)
+    once[own] = np.arange(len(hashes))  # of those that are the same the last one stays
+    return once, own

@@ -122,7 +122,7 @@ def _years_and_addresses(text: str) -> Iterator[tuple[int, str]]:
     for at in _places("20", text):
         if YEAR.match(text, at):
             yield at, "year"
-    for part in _ADDRESSES:
+    for part in filter(text.__contains__, _ADDRESSES):
         for at in _places(part, text):
             start, end = text.rindex(" ", 0, at), text.index(" ", at)
             if not text[start + 1 : end].isalpha():

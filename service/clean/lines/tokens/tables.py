@@ -1,14 +1,13 @@
 """Tables of what is known of tokens, and of the words in them."""
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import count, islice
+from itertools import count
 
 import numpy as np
 
 from service.clean.lines.tokens.flags import tell_words
-from service.clean.lines.tokens.hashes import HashTable, Integers, Numbers, Tokens, first_of_each
+from service.clean.lines.tokens.hashes import HashTable, Integers, Numbers, Tokens, one_of_each
 from service.clean.lines.tokens.new_tokens import tell_tokens
 
 REMEMBERED_CHARACTERS = 1 << 20
@@ -27,20 +26,20 @@ class WordTable:
     """
 
     def __init__(self) -> None:
-        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        self._numbers: dict[str, int] = {}
         self.lower: list[str] = []
         self.flags = array("i")
         self.characters = 0
 
     def numbers(self, lower: Iterable[str]) -> list[int]:
         """The numbers of words in lower case; those that have none get one."""
-        found = list(map(self._numbers.__getitem__, lower))
-        if more := len(self._numbers) - len(self.lower):
-            new = list(islice(reversed(self._numbers), more))[::-1]
+        words = list(lower)
+        if new := [word for word in dict.fromkeys(words) if word not in self._numbers]:
+            self._numbers.update(zip(new, count(len(self.lower))))
             self.lower += new
             self.flags.frombytes(tell_words(new).tobytes())
             self.characters += sum(map(len, new))
-        return found
+        return list(map(self._numbers.__getitem__, words))
 
 
 class TokenTable:
@@ -64,7 +63,7 @@ class TokenTable:
         numbers = self._table.find(hashes)
         absent = (numbers < 0).nonzero()[0]
         if len(absent):
-            once, own = first_of_each(hashes[absent])
+            once, own = one_of_each(hashes[absent])
             numbers[absent] = self._table.count + own
             once = absent[once]
             spans = zip(starts[once].tolist(), ends[once].tolist(), strict=True)
