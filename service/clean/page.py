@@ -26,6 +26,7 @@ class Metadata:
 
 
 NO_METADATA = Metadata()
+"""Of a text, which tells nothing about itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,6 @@ from typing import NamedTuple
 
 import ftfy
 
-from service.clean.uncommon import uncommon_letters
-
 Run = tuple[int, int, int]
 """(start in the repaired line, start in the raw text, length) of identical characters."""
 
@@ -31,6 +29,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,
 # UTF-8 that was read as a single-byte encoding: a lead byte as a letter, a continuation byte behind it.
 _MOJIBAKE = re.compile(r"[ÂÃÅÄÐÑØÙ×ãåæäçèéïðâ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]")
 _ASCII = re.compile(r"[!-~]+")
+_COMMON_BYTES = b"\n" + bytes(range(ord(" "), ord("~") + 1))
 _HARMLESS = frozenset("‘’“”–—…•·£€©®™°½«»")
 """Beside ASCII: canonical, and joined by no mark."""
 _FIRST_MARK = "\u0300"  # all characters before it are canonical
@@ -141,7 +140,7 @@ def _is_suspect(letter: str) -> bool:
 
 def _suspects(raw: str) -> Sequence[str]:
     """Strings, one of which stands in every line of a text that needs repair for more than spaces at its ends."""
-    uncommon = uncommon_letters(raw)
+    uncommon = raw.encode("utf-8", "surrogatepass").translate(None, _COMMON_BYTES).decode("utf-8", "surrogatepass")
     found = list(filter(_is_suspect, set(uncommon)))
     # What stands side by side in the text does so in these letters, too, and they are soon searched.
     if _MOJIBAKE.search(uncommon):

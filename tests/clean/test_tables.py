@@ -12,7 +12,7 @@ from service.clean.lines.tokens.tables import TokenTable, WordTable
 from service.clean.lines.tokens.vocabulary import WORD
 
 MANY = 50_000
-"""Tokens, for which the table grows twice."""
+"""Tokens, for which the rows of the table grow more than once."""
 
 CASES = {
     "lower": str.islower,
