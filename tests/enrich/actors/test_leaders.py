@@ -11,24 +11,7 @@ from service.enrich.actors.persons.leaders import Leaders, shared
 from service.enrich.context import ArticleContext
 from tests.enrich.actors.documents import read
 
-_SECTORS = {
-    "CRM",
-    "JRN",
-    "GOV",
-    "LEG",
-    "JUD",
-    "MIL",
-    "ELI",
-    "OPP",
-    "PTY",
-    "REB",
-    "PRM",
-    "REL",
-    "REF",
-    "MED",
-    "SOC",
-    "BUS",
-}
+_SECTORS = frozenset("AGR BUS COP CRM EDU ELI GOV JRN JUD LAB LEG MED MIL OPP PRM PTY REB REF REL SOC SPY".split())
 
 
 def _actor(text: str, names: str, year: int | None = None) -> Actor:
@@ -59,7 +42,7 @@ def test_who_has_left_office_is_of_the_former_elite() -> None:
 
 def test_who_is_not_yet_in_office_has_the_country_alone() -> None:
     """The table does not know what a candidate is."""
-    actor = _actor("Emmanuel Macron flew to Kenya.", "Emmanuel Macron", 2015)
+    actor = _actor("Emmanuel Macron flew to Kenya.", "Emmanuel Macron", 2013)
     assert (actor.country, actor.sector, actor.role) == ("FRA", None, None)
 
 
@@ -71,8 +54,8 @@ def test_the_office_of_the_day_tells_the_country(year: int | None, country: str)
 
 def test_another_persons_surname_is_not_the_leaders() -> None:
     """Neither with another first name nor beside someone who has one."""
-    assert _actor("Michelle Obama wept in Kenya.", "Michelle Obama", 2012).country == "KEN"
-    assert _actor("Obama wept in Kenya. Michelle Obama left.", "Obama; Michelle Obama", 2012).country == "KEN"
+    assert _actor("Malia Obama wept in Kenya.", "Malia Obama", 2012).country == "KEN"
+    assert _actor("Obama wept in Kenya. Malia Obama left.", "Obama; Malia Obama", 2012).country == "KEN"
 
 
 def test_an_unlisted_surname_needs_a_day_in_office() -> None:
