@@ -101,8 +101,8 @@ class DeliverySettings:
     flush_seconds: float = setting(
         "FLUSH_SECONDS",
         0.1,
-        "Time from one transaction of a partition to the next while articles keep coming; five times as long while its "
-        "window is full.",
+        "Time from one transaction of a partition to the next while articles keep coming; up to five times as long for "
+        "articles that waited long.",
         minimum=0.001,
         maximum=10,
     )

@@ -72,9 +72,7 @@ class Lane:
         self._on_failure = on_failure
         self._window: Window | None = None
         self._closing = asyncio.Event()
-        self._pacing = Pacing(
-            settings.delivery.flush_seconds, settings.consumer.window_articles, draining=end is not None
-        )
+        self._pacing = Pacing(settings.delivery.flush_seconds, draining=end is not None)
         self._runs = RunPublisher(publisher, self._pacing, settings.delivery)
         self._retry = Retry(partition, settings)
         self._task = asyncio.create_task(self._live(), name=f"lane-{partition.topic}-{partition.partition}")

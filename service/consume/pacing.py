@@ -9,9 +9,12 @@ from service.consume.window import Window
 MARKER_COMMIT_SECONDS = 1.0
 """Between commits that only pass transaction markers: lag must read 0, but not at any price."""
 
-BACKLOG_SPACING = 5
-"""How much longer a lane with a full window gathers: its articles wait anyway, and transactions cost
-broker and loop the more the smaller they are."""
+GATHER_SHARE = 0.1
+"""Of the time that an article took: so long it then waits at most for others to share its transaction. Transactions
+cost broker and loop the more the smaller they are, and who waited long for a worker hardly notices."""
+
+MAX_GATHER = 5
+"""The longest such wait, in flushes."""
 
 
 class Pacing:
@@ -19,13 +22,11 @@ class Pacing:
 
     Args:
         flush_seconds: from one transaction to the next while articles keep coming.
-        window_articles: with which a window is full.
         draining: whether the lane has an end, which markers must not hold up.
     """
 
-    def __init__(self, flush_seconds: float, window_articles: int, *, draining: bool) -> None:
+    def __init__(self, flush_seconds: float, *, draining: bool) -> None:
         self._flush_seconds = flush_seconds
-        self._window_articles = window_articles
         self._draining = draining
         self._something = asyncio.Event()
         self._enough = asyncio.Event()
@@ -59,7 +60,7 @@ class Pacing:
         await self._something.wait()
         while True:
             self._something.clear()
-            seconds = self._last_transaction + self._spacing(window) - time.monotonic()
+            seconds = self._due(window) - time.monotonic()
             if seconds <= 0 or self._closing:
                 break
             # Markers wait long, but not when an article is finished meanwhile.
@@ -72,12 +73,13 @@ class Pacing:
                         break
         self._enough.clear()
 
-    def _spacing(self, window: Window) -> float:
-        """Seconds from one transaction to the next."""
+    def _due(self, window: Window) -> float:
+        """When the next transaction is due, by ``time.monotonic()``."""
+        spaced = self._last_transaction + self._flush_seconds
+        if window.run_ready:
+            first = next(window.items())
+            gather = min(GATHER_SHARE * (first.finished - first.received), MAX_GATHER * self._flush_seconds)
+            return max(spaced, first.finished + gather)
         if not window.something_to_commit:
             return 0.0
-        if not window.run_ready and not self._draining:
-            return MARKER_COMMIT_SECONDS
-        if len(window) >= self._window_articles:
-            return self._flush_seconds * BACKLOG_SPACING
-        return self._flush_seconds
+        return spaced if self._draining else self._last_transaction + MARKER_COMMIT_SECONDS

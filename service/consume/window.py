@@ -14,14 +14,16 @@ class ArticleInWork:
 
     Attributes:
         received: ``time.monotonic()`` of its receipt.
+        finished: the same of its outcome; 0 while it is in work.
         outcome: None while it is in work.
     """
 
-    __slots__ = ("_composed", "future", "outcome", "received", "record")
+    __slots__ = ("_composed", "finished", "future", "outcome", "received", "record")
 
     def __init__(self, record: RawRecord) -> None:
         self.record = record
         self.received = time.monotonic()
+        self.finished = 0.0
         self.outcome: Outcome | None = None
         self.future: asyncio.Future[Outcome] | None = None
         self._composed: list[OutgoingRecord] | None = None
@@ -113,6 +115,6 @@ class Window(OffsetTracker[ArticleInWork]):
         offset = article.record.offset
         if done.cancelled() or done.exception() is not None or offset not in self:
             return  # given up on purpose, or a pool that failed: it tells the service itself
-        article.outcome = done.result()
+        article.outcome, article.finished = done.result(), time.monotonic()
         if self._admit(article.outcome) and self.finish(offset):
             self._on_run_ready()

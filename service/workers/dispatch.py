@@ -17,6 +17,10 @@ WAITING_SECONDS = 0.025
 MIN_WAITING, MAX_WAITING = 1, 7
 SMOOTHING = 0.05  # of the mean time of an article
 
+TURN_SECONDS = 0.25
+"""Of a worker's time that a partition gets in its turn. Short articles go on in runs: of single ones, every
+partition would be in every moment's transactions, each of a few articles only."""
+
 
 class Dispatcher:
     """Hands queued articles to workers, and their outcomes to those who submitted them.
@@ -101,7 +105,7 @@ class Dispatcher:
             worker.alone = True
             worker.give(suspect)
             return True
-        task = self._queue.next_in_turn()
+        task = self._queue.next_in_turn(max(1, int(TURN_SECONDS / self._article_seconds)))
         if task is None:
             return False
         metrics.QUEUE_WAIT.observe(time.monotonic() - task.queued)

@@ -16,6 +16,7 @@ class TaskQueue:
 
     def __init__(self) -> None:
         self._lines: OrderedDict[Partition, deque[Task]] = OrderedDict()  # those to be served next come first
+        self._in_turn = 0  # tasks that the first line has given in its turn
         self._suspects: deque[Task] = deque()
 
     def __len__(self) -> int:
@@ -40,13 +41,21 @@ class TaskQueue:
         task.started = task.cpu_before = None
         self._suspects.append(task)
 
-    def next_in_turn(self) -> Task | None:
-        """The next new task that is still wanted; its partition's next one comes after one of each other partition."""
+    def next_in_turn(self, most: int) -> Task | None:
+        """The next new task that is still wanted.
+
+        Args:
+            most: tasks of one partition that a turn of it takes, before each other partition has its own.
+        """
         while self._lines:
-            partition, line = self._lines.popitem(last=False)
+            partition, line = next(iter(self._lines.items()))
             task = _next(line)
-            if line:
-                self._lines[partition] = line
+            self._in_turn += 1
+            if not line or self._in_turn >= most:
+                self._in_turn = 0
+                self._lines.move_to_end(partition)
+            if not line:
+                del self._lines[partition]
             if task is not None:
                 return task
         return None

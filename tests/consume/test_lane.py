@@ -56,6 +56,24 @@ async def test_closing_publishes_the_finished_run_and_gives_up_the_rest(make_lan
     assert kafka.closed
 
 
+async def test_articles_that_waited_long_wait_a_little_for_others_to_share_their_transaction(
+    make_lane: MakeLane, work: ManualWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a backlog; one transaction for each would cost more than their work."""
+    gathering = replace(QUICK, delivery=replace(QUICK.delivery, flush_seconds=10, transaction_articles=3))
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka, gathering))
+    with monkeypatch.context() as clock:
+        clock.setattr("service.consume.window.time.monotonic", lambda: -1e6)
+        lane.accept([record(n) for n in range(3)])
+    work.finish(0, 1)
+    await all_wait()
+    assert kafka.transactions == []
+    work.finish(2)  # as many as a transaction takes
+    await kafka.until(lambda: kafka.committed == 3)
+    assert kafka.transactions == [([b"a0", b"a1", b"a2"], 3)]
+
+
 async def test_a_closed_lane_takes_nothing(make_lane: MakeLane, work: ManualWork) -> None:
     """Records of a revoked partition belong to its next owner."""
     lane = await opened(make_lane(MemoryPartition()))
