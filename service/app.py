@@ -127,7 +127,7 @@ class Service:
         await self._source.require((topics.raw, topics.enriched, topics.events, topics.dead_letters))
         self._monitor.connected()
         if not self._draining:
-            self._source.subscribe(self._lanes)
+            self._source.subscribe(self._lanes, self._fail)
             return
         partitions = chosen_partitions(await self._source.partitions(), self.settings.consumer)
         if self._ends is None:
@@ -158,6 +158,7 @@ class Service:
             logger.warning("articles that are still in work are left to the next owner")
         await self._lanes.close(self._stop.left(PUBLISHED_BY))
         await self._source.stop(self._stop.left(LEFT_BY))
+        await self._lanes.close(self._stop.left(WORKERS_ENDED_BY))  # as in _disconnect
         await self._pool.stop(min(WORKERS_STOP_SECONDS, self._stop.left(WORKERS_ENDED_BY)))
         await self._monitor.stop()
         self._status.stop()

@@ -5,6 +5,7 @@ NewswireError
 ├── Rejected               one article cannot be processed and trying again would not help
 ├── ServiceStopped         the service must stop, with a reason a person can act on
 │   ├── TooManyDeadLetters   more articles are bad than the limits allow
+│   ├── InputMadeAnew        the topic that is drained was deleted and made anew
 │   ├── WorkersKeepDying     worker processes die faster than the limit allows
 │   └── WorkersUnavailable   no worker process could be started
 └── BrokerUnavailable      Kafka did not do what was asked in time; tried again, never dead-lettered
@@ -108,6 +109,10 @@ class ServiceStopped(NewswireError):
 
 class TooManyDeadLetters(ServiceStopped):
     """So many articles are bad that something upstream must be wrong."""
+
+
+class InputMadeAnew(ServiceStopped):
+    """The end that a drain goes for is not there any more."""
 
 
 class WorkersKeepDying(ServiceStopped):

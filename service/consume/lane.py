@@ -18,7 +18,7 @@ from service.consume.progress import observe_outcome
 from service.consume.retry import Retry
 from service.consume.runs import RunPublisher
 from service.consume.window import Window
-from service.errors import BrokerUnavailable
+from service.errors import BrokerUnavailable, InputMadeAnew
 from service.messages import Outcome, Partition, RawRecord
 
 logger = logging.getLogger(__name__)
@@ -114,8 +114,8 @@ class Lane:
         """Take fetched records into work; a closed gate and a drain's end let none through."""
         if self.gate is not Gate.OPEN or self._window is None or not records:
             return
-        if records[0].offset < self._window.position:
-            self._start_over(records[0].offset)
+        if (first := records[0].offset) < (expected := self._window.position):
+            self._start_over(expected, first)
         self._pass(records[0].offset)
         for record in records:
             if self.end is None or record.offset < self.end:
@@ -124,6 +124,8 @@ class Lane:
     def advance(self, position: int) -> None:
         """Pass offsets that hold no record for us: transaction markers, compacted or aborted records."""
         if self.gate is Gate.OPEN and self._window is not None:
+            if position < (expected := self._window.position):
+                self._start_over(expected, position)
             self._pass(position)
             self._window.advance(position if self.end is None else min(position, self.end))
             self._wake()
@@ -182,9 +184,7 @@ class Lane:
         if window is not None and window.committed <= start <= window.position:
             window.commit(start)  # a commit whose answer was lost may have succeeded
         else:
-            if window is not None:
-                window.cancel()
-            window = self._window = Window(start, self._work, self._admit, self._pacing.something_to_publish)
+            window = self._begin_at(start)
         # Records that came while the gate was shut were dropped: read them again.
         self._reader.seek(self.partition, window.position)
         if not self._closing.is_set():
@@ -222,16 +222,26 @@ class Lane:
         if self._window is not None and self._window.position < offset:
             self._reader.passed(self.partition, self._window.position, offset)
 
-    def _start_over(self, offset: int) -> None:
+    def _start_over(self, was: int, offset: int) -> None:
+        """Go on at an offset below the one that was to be read next: the partition has nothing there any more."""
         topic, partition = self.partition
         logger.error(
-            "offsets went back to %d: the topic was made anew, so it is read from there",
+            "offset %d is beyond the end: the topic was made anew, or the group's offset was set wrongly; "
+            "it is read from its beginning, %d",
+            was,
             offset,
             extra={"topic": topic, "partition": partition},
         )
+        if self.end is not None:
+            self._on_failure(InputMadeAnew(f"{topic} does not reach to {self.end} any more: start the command again"))
+        self._begin_at(offset)
+
+    def _begin_at(self, offset: int) -> Window:
+        """A window from an offset on, in place of the one before."""
         if self._window is not None:
             self._window.cancel()
         self._window = Window(offset, self._work, self._admit, self._pacing.something_to_publish)
+        return self._window
 
     def _wake(self) -> None:
         if self._window is not None and self._window.something_to_commit:

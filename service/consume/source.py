@@ -8,7 +8,7 @@ also when no partition has room, or none is ours.
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from typing import Any, TypeVar
 
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
@@ -17,6 +17,7 @@ from aiokafka.errors import IllegalStateError, KafkaError
 from service.config import Settings
 from service.consume.consumer import end_consumer, new_consumer
 from service.consume.expired import Expired
+from service.consume.namesake import NamesakeCheck
 from service.consume.topics import partitions_of, require_topics
 from service.errors import BrokerUnavailable, named
 from service.messages import Partition, RawRecord
@@ -81,9 +82,10 @@ class Source:
         # brokers are set to do so.
         await require_topics(self._running._client, topics, self._ask)
 
-    def subscribe(self, listener: ConsumerRebalanceListener) -> None:
-        """Join the group; ``listener`` learns which partitions come and go."""
-        self._running.subscribe((self._topic,), listener=listener)
+    def subscribe(self, listener: ConsumerRebalanceListener, on_failure: Callable[[Exception], None]) -> None:
+        """Join the group; ``listener`` learns which partitions come and go, ``on_failure`` of a namesake."""
+        check = NamesakeCheck(listener, self._running, self._settings.consumer, on_failure)
+        self._running.subscribe((self._topic,), listener=check)
 
     def assign(self, partitions: Iterable[Partition]) -> None:
         """Take partitions without the group protocol."""
@@ -108,9 +110,12 @@ class Source:
             some_left_out: whether a partition is left out, which may have room again soon.
 
         Raises:
+            TopicsMissing: the topic was deleted.
             BrokerUnavailable: the consumer failed.
             SettingsError: the brokers refuse a setting.
         """
+        if not self._running._client.cluster.partitions_for_topic(self._topic):
+            await self.require([self._topic])  # else nothing is assigned, for minutes after it is back, without a word
         self._look_for_expired()
         wait = FULL_LANES_POLL_SECONDS if some_left_out else POLL_SECONDS
         asked = [_theirs(partition) for partition in partitions] or [TopicPartition(self._topic, NOWHERE)]
@@ -124,26 +129,21 @@ class Source:
 
     def position(self, partition: Partition) -> int | None:
         """The next offset the consumer will read, past transaction markers; None while it is not known."""
-        consumer, theirs = self._consumer, _theirs(partition)
-        if consumer is None or theirs not in consumer.assignment():
-            return None
-        return _now(consumer.position(theirs))
+        consumer = self._holding(partition)
+        return _now(consumer.position(_theirs(partition))) if consumer is not None else None
 
     def end(self, partition: Partition) -> int | None:
         """The end of what may be read, as of the last fetch; None before the first."""
-        consumer, theirs = self._consumer, _theirs(partition)
-        if consumer is None or theirs not in consumer.assignment():
+        if (consumer := self._holding(partition)) is None:
             return None
-        stable = consumer.last_stable_offset(theirs)
-        found = stable if stable is not None and stable >= 0 else consumer.highwater(theirs)
+        stable = consumer.last_stable_offset(_theirs(partition))
+        found = stable if stable is not None and stable >= 0 else consumer.highwater(_theirs(partition))
         return int(found) if found is not None else None
 
     def last_answer(self, partition: Partition) -> float | None:
         """Unix time of the broker's last answer to a fetch of the partition; None before the first."""
-        consumer, theirs = self._consumer, _theirs(partition)
-        if consumer is None or theirs not in consumer.assignment():
-            return None
-        milliseconds = consumer.last_poll_timestamp(theirs)
+        consumer = self._holding(partition)
+        milliseconds = consumer.last_poll_timestamp(_theirs(partition)) if consumer is not None else None
         return milliseconds / 1000 if milliseconds else None
 
     async def ends(self, partitions: Sequence[Partition]) -> dict[Partition, int]:
@@ -203,6 +203,11 @@ class Source:
                 return await question
         except (KafkaError, OSError, TimeoutError) as error:
             raise BrokerUnavailable(f"{what} of {self._topic}: {named(error)}") from error
+
+    def _holding(self, partition: Partition) -> AIOKafkaConsumer | None:
+        """The consumer while the partition is assigned to it."""
+        held = self._consumer.assignment() if self._consumer is not None else ()
+        return self._consumer if _theirs(partition) in held else None
 
     @property
     def _running(self) -> AIOKafkaConsumer:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.errors import TooManyDeadLetters
+from service.errors import InputMadeAnew, TooManyDeadLetters
 from service.messages import Outcome, OutgoingRecord
 from tests.consume.conftest import MakeLane
 from tests.consume.fakes import QUICK, ManualWork, MemoryPartition, all_wait, opened, record
@@ -141,6 +141,26 @@ async def test_a_topic_made_anew_is_read_from_its_new_start(make_lane: MakeLane,
     work.finish(0, 1)
     await kafka.until(lambda: kafka.committed == 2)
     assert kafka.published == [b"a0", b"a1"]
+
+
+async def test_a_topic_made_anew_without_a_record_is_read_from_its_new_start(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """The reader goes back to where it can read; what is committed then is an offset of the new topic."""
+    kafka = MemoryPartition(committed=100)
+    lane = await opened(make_lane(kafka))
+    lane.advance(0)
+    lane.accept([record(0)])
+    assert work.submitted == [0]
+    assert lane.state().position == 1
+
+
+async def test_a_drain_whose_topic_is_made_anew_fails(make_lane: MakeLane) -> None:
+    """Its end is not there any more, and it would wait for it for ever."""
+    lane = await opened(make_lane(MemoryPartition(committed=100), end=200))
+    lane.advance(0)
+    [failure] = lane.failures  # type: ignore[attr-defined]
+    assert isinstance(failure, InputMadeAnew)
 
 
 async def test_an_article_does_not_wait_for_a_marker_before_it(

@@ -41,6 +41,10 @@ async def source(kafka: KafkaCluster, topics: Topics) -> AsyncIterator[Source]:
     await source.stop()
 
 
+def failed(error: Exception) -> None:
+    raise error
+
+
 async def read(source: Source, partitions: list[Partition], count: int) -> list[RawRecord]:
     found: list[RawRecord] = []
     async with asyncio.timeout(30):
@@ -169,7 +173,7 @@ async def test_a_broker_that_is_frozen_cannot_hold_a_consumer(own_kafka: KafkaCl
 
     source = Source(settings(own_kafka), topics.raw, topics.group)
     await source.start()
-    source.subscribe(Listener(lambda partition: None, Settings().consumer))  # type: ignore[arg-type,return-value]
+    source.subscribe(Listener(lambda partition: None, Settings().consumer), failed)  # type: ignore[arg-type,return-value]
     async with asyncio.timeout(30):
         await joined.wait()
     own_kafka.pause(0)
@@ -215,7 +219,7 @@ async def test_a_member_without_partitions_stays_in_the_group(kafka: KafkaCluste
 
     for number, source in enumerate(sources):
         await source.start()
-        source.subscribe(Listener(number))
+        source.subscribe(Listener(number), failed)
     polls = [asyncio.create_task(poll(number)) for number in range(3)]
     try:
         async with asyncio.timeout(40):
@@ -240,5 +244,5 @@ def test_lanes_are_a_listener_also_while_there_are_none(kafka: KafkaCluster) -> 
 async def test_the_group_waits_for_a_revoke_longer_than_aiokafka_would(source: Source) -> None:
     """Its own default is the session timeout, whatever a last transaction takes."""
     coordinator = source._running._coordinator
-    source.subscribe(Lanes(lambda partition: None, Settings().consumer))  # type: ignore[arg-type,return-value]
+    source.subscribe(Lanes(lambda partition: None, Settings().consumer), failed)  # type: ignore[arg-type,return-value]
     assert coordinator._rebalance_timeout_ms == 60_000
