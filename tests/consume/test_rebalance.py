@@ -1,6 +1,7 @@
 """All lanes of a process: closed once, within whatever budget is left."""
 
 import asyncio
+from collections.abc import Callable, Coroutine
 from types import SimpleNamespace
 
 import pytest
@@ -35,18 +36,19 @@ async def test_a_stop_cuts_a_closing_short_that_waits_for_a_silent_broker(
     assert kafka.closed
 
 
-async def test_lanes_opened_by_a_rebalance_while_the_service_disconnects_are_closed(
-    make_lane: MakeLane, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("leaving", [Service._disconnect, Service._end])
+async def test_lanes_opened_by_a_rebalance_while_the_service_leaves_are_closed(
+    make_lane: MakeLane, monkeypatch: pytest.MonkeyPatch, leaving: Callable[[Service], Coroutine[None, None, None]]
 ) -> None:
     """The group gave partitions to a member that is leaving: its lanes would go on to fence their new owners."""
     service, kafka = Service(QUICK), MemoryPartition()
     lanes = Lanes(lambda partition: make_lane(kafka), QUICK.consumer)
 
-    async def stop() -> None:
+    async def stop(*_: float) -> None:
         await lanes.on_partitions_assigned([PARTITION])  # type: ignore[list-item]  # equal to aiokafka's
 
     monkeypatch.setattr(service, "_lanes", lanes)
     monkeypatch.setattr(service, "_source", SimpleNamespace(stop=stop))
-    await service._disconnect()
+    await leaving(service)
     assert lanes.count == 0
     assert kafka.closed
