@@ -22,7 +22,7 @@ class NamesakeCheck(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafk
         listener: what it is passed on to.
         consumer: ours.
         settings: the name, and for how long a member may be silent.
-        on_failure: called with what is wrong; the consumer is disconnected then.
+        on_failure: called with what is wrong; the consumer has no name any more then.
     """
 
     def __init__(
@@ -41,13 +41,12 @@ class NamesakeCheck(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafk
 
     async def on_partitions_revoked(self, revoked: Iterable[TopicPartition]) -> None:
         """Called by aiokafka before a rebalance, and when the group has thrown us out."""
-        replaced = self._was_replaced()
-        if replaced:
+        if self._was_replaced():
             fault = f"another process of the group is {self._name}, too; each needs a name of its own, or none"
             self._on_failure(SettingsError([f"NEWSWIRE_GROUP_INSTANCE_ID: {fault}"]))
+            # It joins again at once, until it is stopped: without the name, it throws nobody out.
+            self._consumer._coordinator._group_instance_id = None
         await self._listener.on_partitions_revoked(revoked)
-        if replaced:
-            await self._consumer._client.close()  # else it would join again at once, and throw the other one out
 
     async def on_partitions_assigned(self, assigned: Iterable[TopicPartition]) -> None:
         """Called by aiokafka after a rebalance."""
