@@ -47,12 +47,13 @@ async def test_killed_twenty_times_at_random_moments(
 async def test_frozen_past_its_session_and_thawed_beside_the_new_owner(
     kafka: KafkaCluster, accounts: Accounts, start_service: StartService
 ) -> None:
-    """A zombie holds results and a transaction that are no longer its to commit."""
-    zombie = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+    """A zombie holds results and a transaction that are no longer its to commit, and that has timed out."""
+    settings = {**QUICK_GROUP, "NEWSWIRE_TRANSACTION_TIMEOUT_SECONDS": "2"}
+    zombie = start_service(kafka, accounts.topics, "run", **settings)
     await accounts.send_good(1500, "busy 0.005")
     await published_since(zombie, 100)
     zombie.process.send_signal(signal.SIGSTOP)
-    heir = start_service(kafka, accounts.topics, "run", **QUICK_GROUP)
+    heir = start_service(kafka, accounts.topics, "run", **settings)
     await published_since(heir, 100)
     zombie.process.send_signal(signal.SIGCONT)
     await accounts.send_good(500, "busy 0.005")
