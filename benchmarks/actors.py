@@ -165,7 +165,9 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", nargs="?", type=Path, default=Path("../shared"))
-    parser.add_argument("--labels", default="development", choices=("development", "wider", "held_out", "test", "second_test"))
+    parser.add_argument(
+        "--labels", default="development", choices=("development", "wider", "held_out", "test", "second_test")
+    )
     parser.add_argument("--model", default="newswire")
     parser.add_argument("--given", action="store_true", help="the labelled mentions are names already")
     parser.add_argument("--errors", action="store_true", help="print every wrong answer")
