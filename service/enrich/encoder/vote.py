@@ -29,8 +29,8 @@ def agree(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
     """The names of a document after its places have voted.
 
     - The same words get the label with the most probability over all their places.
-    - A single word that is part of a person's full name is that person, unless the word alone has
-      won another label more clearly elsewhere in a longer name of a place or an organisation.
+    - A single word that is part of a person's full name is that person, unless it begins a longer name of a place or
+      an organisation, or is a first name that alone is surely something else: of Israel Katz news says "Katz".
     - Words that are a confident name at one place are one wherever they stand free.
     - A title alone ("Envoy", "the King") names no person, unless one's full name ends with it.
 
@@ -45,7 +45,7 @@ def agree(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
             key = _key(words, name)
             ballots[key] = ballots.get(key, np.zeros(len(NAME_LABELS))) + name.chances
     winners = {key: max(VOTERS, key=lambda label: (ballot[label], -label)) for key, ballot in ballots.items()}
-    parts = _parts_of_persons(winners)
+    parts = _parts_of_persons(winners) - _first_names_of_others(winners, ballots)
     agreed = []
     for name in names:
         if name.label in VOTERS:
@@ -79,6 +79,18 @@ def _parts_of_persons(winners: dict[Key, int]) -> set[str]:
     others = {key[0] for key, label in winners.items() if label != PERSON and len(key) > 1}
     parts = {word for key, label in winners.items() if label == PERSON and len(key) > 1 for word in key}
     return {word for word in parts - others if len(word) >= MIN_PART_LETTERS and word[0].isupper()}
+
+
+def _first_names_of_others(winners: dict[Key, int], ballots: dict[Key, np.ndarray]) -> set[str]:
+    """First names of persons that alone are no person's name, by most of their places."""
+    persons = [key for key, label in winners.items() if label == PERSON and len(key) > 1]
+    first, later = {key[0] for key in persons}, {word for key in persons for word in key[1:]}
+    return {
+        word
+        for word in first - later
+        if (label := winners.get((word,), PERSON)) != PERSON
+        and ballots[(word,)][label] >= CONFIDENT * ballots[(word,)].sum()
+    }
 
 
 def _repeats(names: Sequence[Name], words: Sequence[str]) -> Iterator[Name]:

@@ -30,6 +30,14 @@ def test_a_place_named_beside_a_person_of_that_name_stays_a_place() -> None:
     assert agreed(text, *names)[-1] == ("London", "LOC")
 
 
+def test_a_country_is_not_who_bears_its_name_before_another() -> None:
+    """News calls her Sand: what is surely a place alone stays one, a doubtful one does not."""
+    text = "Georgia Sand left Georgia"
+    person = name(0, 2, "PERSON")
+    assert agreed(text, person, name(3, 4, "LOC", 0.95))[-1] == ("Georgia", "LOC")
+    assert agreed(text, person, name(3, 4, "LOC", 0.6))[-1] == ("Georgia", "PERSON")
+
+
 def test_a_sure_name_is_found_where_it_was_missed() -> None:
     """Wherever its words stand free."""
     text = "Veldoria Port opened . Veldoria Port closed"
