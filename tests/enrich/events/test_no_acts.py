@@ -26,6 +26,8 @@ CHARGE = "Rebels/NOUN/nsubj/2 claimed/VERB/ROOT/0 police/NOUN/nsubj/4 lied/VERB/
 FORECAST = "Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 prices/NOUN/nsubj/5 would/AUX/aux/5 rise/VERB/ccomp/2 ./PUNCT/punct/2"
 THREAT = "Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 it/PRON/nsubj/5 would/AUX/aux/5 leave/VERB/ccomp/2"
 RETALIATION = "Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 spies/NOUN/nsubj/5 would/AUX/aux/5 pay/VERB/ccomp/2"
+LAW = "Oslo/PROPN/nsubj/2 signs/VERB/ROOT/0 decree/NOUN/obj/2"
+PACT = "Oslo/PROPN/nsubj/2 signs/VERB/ROOT/0 treaty/NOUN/obj/2"
 FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
 
 
@@ -48,6 +50,8 @@ def test_a_charge_that_a_court_has_judged_is_no_accusation(verb: str, relation: 
         (REFUSAL, "REJECT", False),
         (PUBLICATION, "RETREAT", True),
         (FREEDOM, "RETREAT", False),
+        (LAW, "SUPPORT", True),
+        (PACT, "SUPPORT", False),
         (FORECAST, "THREATEN", True),
         (THREAT, "THREATEN", False),
         (RETALIATION, "THREATEN", False),
@@ -58,7 +62,7 @@ def test_a_charge_that_a_court_has_judged_is_no_accusation(verb: str, relation: 
         (ATTACK, "ASSAULT", False),
     ],
 )
-def test_questions_wishes_silence_papers_forecasts_credit_and_accidents_are_no_acts(
+def test_questions_wishes_silence_papers_laws_forecasts_credit_and_accidents_are_no_acts(
     text: str, event_type: str, no_act: bool
 ) -> None:
     """Demands, refusals, people released and attacks are."""

@@ -1,4 +1,5 @@
-"""Words that name an act in other sentences: questions, wishes, refusals to speak to reporters, papers released."""
+"""Words that name an act in other sentences: questions, wishes, refusals to speak to reporters, papers released or
+signed."""
 
 from service.enrich.events.codes.plover import YIELDING
 from service.enrich.events.grammar.markers import COUNTING
@@ -28,6 +29,9 @@ _TOLD = word_set(
     """
 )
 """What is made known, and not freed, when it is released."""
+
+_LAWS = word_set("order proclamation bill law legislation decree act directive")
+"""What somebody who signs it enacts: it may tell an act itself, and supports nobody."""
 
 _FILMING = frozenset(("capture", "catch", "shoot"))
 _FILMS = word_set("video camera film tape cctv footage photo photograph image picture")
@@ -89,11 +93,18 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
         return lemma in _HARM and any(
             _is_accident(tree, child) for harm in _told_together(tree, token) for child in tree.children[harm]
         )
+    if event_type == "SUPPORT":
+        return lemma == "sign" and _undergone(tree, token, _LAWS)
     if event_type in YIELDING and lemma == "release":
-        return any(
-            tree.relations[child] in LOGICAL_OBJECTS and tree.lemmas[child] in _TOLD for child in tree.children[token]
-        )
+        return _undergone(tree, token, _TOLD)
     return event_type in _MEASURES and is_undone(tree, token)
+
+
+def _undergone(tree: Tree, token: int, things: frozenset[str]) -> bool:
+    """Whether one of these things (lemmas) undergoes what a verb tells."""
+    return any(
+        tree.relations[child] in LOGICAL_OBJECTS and tree.lemmas[child] in things for child in tree.children[token]
+    )
 
 
 def _states(tree: Tree, token: int) -> bool:
