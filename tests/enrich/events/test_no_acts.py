@@ -26,8 +26,8 @@ CHARGE = "Rebels/NOUN/nsubj/2 claimed/VERB/ROOT/0 police/NOUN/nsubj/4 lied/VERB/
 FORECAST = "Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 prices/NOUN/nsubj/5 would/AUX/aux/5 rise/VERB/ccomp/2 ./PUNCT/punct/2"
 THREAT = "Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 it/PRON/nsubj/5 would/AUX/aux/5 leave/VERB/ccomp/2"
 RETALIATION = "Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 spies/NOUN/nsubj/5 would/AUX/aux/5 pay/VERB/ccomp/2"
-LAW = "Oslo/PROPN/nsubj/2 signs/VERB/ROOT/0 decree/NOUN/obj/2"
-PACT = "Oslo/PROPN/nsubj/2 signs/VERB/ROOT/0 treaty/NOUN/obj/2"
+LAW = "Oslo/PROPN/nsubj/2 signed/VERB/ROOT/0 decree/NOUN/obj/2"
+PACT = "Oslo/PROPN/nsubj/2 signed/VERB/ROOT/0 treaty/NOUN/obj/2"
 FREEDOM = "Police/NOUN/nsubj/2 released/VERB/ROOT/0 miners/NOUN/obj/2"
 
 
