@@ -100,6 +100,8 @@ async def test_a_topic_that_is_deleted_while_it_is_read_is_missing(
     held = Held()
     async with member(member_settings(kafka), topics, held) as source:
         await until(lambda: held.numbers == {0, 1})
+        for partition in (Partition(topics.raw, 0), Partition(topics.raw, 1)):
+            source.seek(partition, await source.start_offset(partition))  # as lanes do before they read
         await delete_topic(kafka.bootstrap, topics.raw)
         with pytest.raises(TopicsMissing, match=topics.raw):
             async with asyncio.timeout(30):
