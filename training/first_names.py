@@ -15,8 +15,8 @@ from importlib.resources import files
 import faker.providers.person
 import names
 
-from service.enrich.aliases.first_names import TABLE
-from service.enrich.aliases.names import fold
+from service.enrich.aliases.names.first_names import TABLE
+from service.enrich.aliases.names.names import fold
 
 MIN_SHARE = 0.9
 """Of the bearers, for a name to tell a gender."""

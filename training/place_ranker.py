@@ -20,11 +20,11 @@ from zlib import crc32
 import numpy as np
 
 from service.enrich.context import ArticleContext
-from service.enrich.places.columns import NAMES, Floats
-from service.enrich.places.gazetteer import FOLDER, Gazetteer, shared
+from service.enrich.places.gazetteer.columns import NAMES, Floats
+from service.enrich.places.gazetteer.gazetteer import FOLDER, Gazetteer, shared
 from service.enrich.places.mention import Mention
-from service.enrich.places.rank import Article
-from service.enrich.places.spelling import bare_name
+from service.enrich.places.ranking.rank import Article
+from service.enrich.places.recognition.spelling import bare_name
 from training.files import json_lines
 
 SETS = ("geovirus", "trnews", "gwn", "lgl")

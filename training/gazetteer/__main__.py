@@ -7,14 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
-from service.enrich.places.gazetteer import FOLDER, KIND_SHIFT, NATIONS, PLACE
-from service.enrich.places.keys import key_hash
+from service.enrich.places.gazetteer.gazetteer import FOLDER, KIND_SHIFT, NATIONS, PLACE
+from service.enrich.places.gazetteer.keys import key_hash
 from training.gazetteer.build import Tables, build
 from training.gazetteer.nations import nations
 
 
 def write(made: Tables, folder: Path) -> None:
-    """Write the files that ``service.enrich.places.gazetteer`` describes; the same input gives the same bytes."""
+    """Write the files that the gazetteer of ``service.enrich.places`` reads; the same input gives the same bytes."""
     folder.mkdir(parents=True, exist_ok=True)
     features = sorted({row.feature for row in made.rows})
     places = np.zeros(len(made.rows), dtype=PLACE)

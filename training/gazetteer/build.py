@@ -4,8 +4,8 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from service.enrich.places.gazetteer import NameKind
-from service.enrich.places.keys import abbreviation_key, name_key
+from service.enrich.places.gazetteer.gazetteer import NameKind
+from service.enrich.places.gazetteer.keys import abbreviation_key, name_key
 from training.gazetteer import sources, tables
 
 SMALL_TOWNS_OF = frozenset({"US", "CA", "GB", "IE", "AU", "NZ", "ZA"})
@@ -43,7 +43,7 @@ class Row:
 class Tables:
     """All rows, all names, and what the small file of the gazetteer holds.
 
-    ``names`` maps a key (see ``service.enrich.places.keys``) to the rows it may mean and their kinds of name.
+    ``names`` maps a key (see ``service.enrich.places.gazetteer.keys``) to the rows it may mean and their kinds of name.
     """
 
     rows: list[Row] = field(default_factory=lambda: [Row("", 0, (0.0, 0.0), 0, "")])

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from service.enrich.aliases.countries import MAX_MEANINGS
-from service.enrich.places.gazetteer import NameKind
+from service.enrich.aliases.names.countries import MAX_MEANINGS
+from service.enrich.places.gazetteer.gazetteer import NameKind
 from training.gazetteer.build import Tables
 
 

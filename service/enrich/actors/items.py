@@ -9,8 +9,8 @@ from service.enrich.actors.description import Actor
 from service.enrich.actors.reading.body_names import Body
 from service.enrich.actors.reading.document import Reading
 from service.enrich.actors.reading.lexicon import FOLDER, SUPRANATIONAL
-from service.enrich.places import gazetteer
-from service.enrich.places.gazetteer import Gazetteer
+from service.enrich.places.gazetteer import gazetteer
+from service.enrich.places.gazetteer.gazetteer import Gazetteer
 from service.enrich.tables import rows
 
 

@@ -7,14 +7,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.aliases.clusters import Cluster, Mention
-from service.enrich.aliases.descriptions import Descriptions
+from service.enrich.aliases.descriptions.descriptions import Descriptions
+from service.enrich.aliases.descriptions.phrases import nominal_mention
 from service.enrich.aliases.entity import Entity
-from service.enrich.aliases.joining import join
-from service.enrich.aliases.mentions import bracketed, called, named_mentions
+from service.enrich.aliases.joining.joining import join
+from service.enrich.aliases.names.mentions import bracketed, called, named_mentions
 from service.enrich.aliases.naming import canonical_name, other_names
-from service.enrich.aliases.phrases import nominal_mention
-from service.enrich.aliases.pronouns import Pronouns
-from service.enrich.quotes.runs import quotation_runs, quoted_tokens
+from service.enrich.aliases.pronouns.pronouns import Pronouns
+from service.enrich.quotes.marks.runs import quotation_runs, quoted_tokens
 from service.enrich.tree import Tree
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from service.enrich.aliases.clusters import Gender, Mention
-from service.enrich.aliases.first_names import first_name_gender
-from service.enrich.aliases.joining import NamedMention
+from service.enrich.aliases.joining.joining import NamedMention
+from service.enrich.aliases.names.first_names import first_name_gender
 
 
 @dataclass(slots=True, eq=False)

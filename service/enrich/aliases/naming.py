@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.enrich.aliases.joining import NamedMention
+from service.enrich.aliases.joining.joining import NamedMention
 
 _MAX_WORDS = 8
 """Of a name to go by: longer ones are mostly found with too many words."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from service.enrich.aliases.titles import TITLES
+from service.enrich.aliases.names.titles import TITLES
 from service.enrich.encoder.labels import NAME_LABELS
 from service.enrich.encoder.names import Name
 

@@ -5,14 +5,14 @@ from spacy.tokens import Doc
 
 from service.enrich.context import ArticleContext
 from service.enrich.places.focus import focus
-from service.enrich.places.gazetteer import Gazetteer, shared
+from service.enrich.places.gazetteer.gazetteer import Gazetteer, shared
 from service.enrich.places.kinds import kind_of
 from service.enrich.places.mention import Mention
-from service.enrich.places.phrases import words
 from service.enrich.places.place import Focus, Place
-from service.enrich.places.rank import Resolution, resolve
-from service.enrich.places.recognise import recognise
-from service.enrich.places.surroundings import surroundings
+from service.enrich.places.ranking.rank import Resolution, resolve
+from service.enrich.places.recognition.phrases import words
+from service.enrich.places.recognition.recognise import recognise
+from service.enrich.places.recognition.surroundings import surroundings
 from service.enrich.tree import Tree
 
 NAME = "newswire_places"

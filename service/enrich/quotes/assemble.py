@@ -4,15 +4,15 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from service.enrich.quotes.attribution import Attribution, TokenSpan
+from service.enrich.quotes.attributions.attribution import Attribution, TokenSpan
+from service.enrich.quotes.attributions.cues import COGNITION, SPEECH
+from service.enrich.quotes.attributions.patterns import attributions
 from service.enrich.quotes.contents import Contents, merged
-from service.enrich.quotes.cues import COGNITION, SPEECH
-from service.enrich.quotes.direct import DirectQuotations
-from service.enrich.quotes.patterns import attributions
+from service.enrich.quotes.marks.direct import DirectQuotations
+from service.enrich.quotes.marks.runs import Run, quoted_tokens
+from service.enrich.quotes.marks.sections import quotation_sections
+from service.enrich.quotes.marks.utterances import Utterances
 from service.enrich.quotes.quotations import Kind, Span
-from service.enrich.quotes.runs import Run, quoted_tokens
-from service.enrich.quotes.sections import quotation_sections
-from service.enrich.quotes.utterances import Utterances
 from service.enrich.tree import Tree
 
 _NEAR = 400

@@ -8,12 +8,12 @@ from spacy.tokens import Doc
 import service.enrich.context  # noqa: F401 - registers doc._.context
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.quotes.assemble import Assembled, Assembler
-from service.enrich.quotes.attribution import CONFIDENCE, TokenSpan
+from service.enrich.quotes.attributions.attribution import CONFIDENCE, TokenSpan
+from service.enrich.quotes.attributions.headlines import headline_attributions
 from service.enrich.quotes.first_person import with_first_person
-from service.enrich.quotes.headlines import headline_attributions
+from service.enrich.quotes.marks.runs import quotation_runs
+from service.enrich.quotes.marks.sections import SENTENCE_FINAL
 from service.enrich.quotes.quotations import Quotation, Speaker
-from service.enrich.quotes.runs import quotation_runs
-from service.enrich.quotes.sections import SENTENCE_FINAL
 from service.enrich.quotes.speakers import Speakers
 from service.enrich.tree import Tree
 

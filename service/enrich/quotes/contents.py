@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from service.enrich.quotes.attribution import Attribution, TokenSpan
+from service.enrich.quotes.attributions.attribution import Attribution, TokenSpan
+from service.enrich.quotes.marks.runs import Run
 from service.enrich.quotes.quotations import Kind, Span
-from service.enrich.quotes.runs import Run
 from service.enrich.tree import Tree
 
 

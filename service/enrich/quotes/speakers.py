@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from service.enrich.aliases.binding import SUBJECTS
 from service.enrich.aliases.clusters import Cluster
-from service.enrich.aliases.nouns import PERSONS
+from service.enrich.aliases.descriptions.nouns import PERSONS
+from service.enrich.aliases.pronouns.binding import SUBJECTS
 from service.enrich.quotes.assemble import Assembled
-from service.enrich.quotes.cues import THINGS_SAID
+from service.enrich.quotes.attributions.cues import THINGS_SAID
+from service.enrich.quotes.attributions.sources import Source
 from service.enrich.quotes.quotations import Speaker
-from service.enrich.quotes.sources import Source
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 

@@ -11,12 +11,12 @@ from spacy.tokens import Doc
 from service.enrich.context import ArticleContext
 from service.enrich.times.calendar import FIRST_YEAR, LAST_YEAR
 from service.enrich.times.clause import tells_what_is, tense_at
-from service.enrich.times.grammar import Rule, next_beginning, rules_for
-from service.enrich.times.meaning import Meaning, Situation
+from service.enrich.times.reading.words import Word, read_passages
 from service.enrich.times.reference import Reference, is_narrative
+from service.enrich.times.rules.grammar import Rule, next_beginning, rules_for
+from service.enrich.times.rules.meaning import Meaning, Situation
 from service.enrich.times.standpoint import DAY_WORD, day_of_writing, opens_in_the_present
 from service.enrich.times.timex import Timex
-from service.enrich.times.words import Word, read_passages
 from service.enrich.tree import Tree, names_of
 
 if not Doc.has_extension("times"):

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.enrich.context import ArticleContext
-from service.enrich.times.grammar import rules_for
-from service.enrich.times.meaning import Situation
+from service.enrich.times.reading.words import Word, read_words
 from service.enrich.times.reference import Reference
-from service.enrich.times.told_date import date_at
-from service.enrich.times.words import Word, read_words
+from service.enrich.times.rules.grammar import rules_for
+from service.enrich.times.rules.meaning import Situation
+from service.enrich.times.rules.told_date import date_at
 
 NEAREST_DAYS = 31
 """A full date at the head of the text is its dateline when it lies this near to the publication."""

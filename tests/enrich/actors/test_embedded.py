@@ -3,7 +3,7 @@
 from service.enrich.actors.embedded import with_embedded
 from service.enrich.aliases.component import find_clusters
 from service.enrich.places import Places
-from service.enrich.places.gazetteer import shared
+from service.enrich.places.gazetteer.gazetteer import shared
 from tests.enrich.actors.documents import read
 
 

@@ -12,7 +12,7 @@ from service.enrich.actors.items import Items, shared
 from service.enrich.actors.reading.lexicon import FOLDER
 from service.enrich.actors.reading.lexicon import shared as lexicon
 from service.enrich.actors.reading.mentions import clusters_of
-from service.enrich.places import gazetteer
+from service.enrich.places.gazetteer import gazetteer
 from service.enrich.tables import rows
 from tests.enrich.actors.documents import read
 

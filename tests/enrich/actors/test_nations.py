@@ -4,8 +4,8 @@ import pytest
 import spacy
 
 from service.enrich.actors.reading.nations import Nations
-from service.enrich.aliases.countries import MAX_MEANINGS
-from service.enrich.places.gazetteer import FOLDER, NATIONS, NameKind, shared
+from service.enrich.aliases.names.countries import MAX_MEANINGS
+from service.enrich.places.gazetteer.gazetteer import FOLDER, NATIONS, NameKind, shared
 from service.enrich.tables import rows
 from service.enrich.tree import Tree
 

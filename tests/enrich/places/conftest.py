@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from service.enrich.context import ArticleContext
 from service.enrich.places import Places
-from service.enrich.places.gazetteer import Gazetteer, shared
+from service.enrich.places.gazetteer.gazetteer import Gazetteer, shared
 
 Read = Callable[..., Doc]
 

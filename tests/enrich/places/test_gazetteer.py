@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.enrich.places.gazetteer import FOLDER, Gazetteer, NameKind
-from service.enrich.places.keys import name_key
+from service.enrich.places.gazetteer.gazetteer import FOLDER, Gazetteer, NameKind
+from service.enrich.places.gazetteer.keys import name_key
 from training.gazetteer.__main__ import write
 from training.gazetteer.build import Row, Tables
 

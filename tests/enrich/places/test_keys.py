@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.enrich.places.keys import abbreviation_key, name_key
+from service.enrich.places.gazetteer.keys import abbreviation_key, name_key
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import spacy
 from spacy.tokens import Doc
 
 from service.enrich.places import Places
-from service.enrich.places.gazetteer import Gazetteer
+from service.enrich.places.gazetteer.gazetteer import Gazetteer
 
 PARSES = {
     "Moscow denied the report": ([1, 1, 3, 1], ["nsubj", "ROOT", "det", "obj"], ["PROPN", "VERB", "DET", "NOUN"]),

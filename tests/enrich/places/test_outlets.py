@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.enrich.places.gazetteer import shared
-from service.enrich.places.outlets import country_of_domain
+from service.enrich.places.gazetteer.gazetteer import shared
+from service.enrich.places.gazetteer.outlets import country_of_domain
 
 
 @pytest.mark.parametrize(

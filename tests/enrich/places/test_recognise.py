@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.enrich.places.spelling import bare_name, trimmed
+from service.enrich.places.recognition.spelling import bare_name, trimmed
 from tests.enrich.places.conftest import Read
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.enrich.places import safe
-from service.enrich.places.gazetteer import shared
-from service.enrich.places.safe import Trust, Trusts
+from service.enrich.places.gazetteer import safe
+from service.enrich.places.gazetteer.gazetteer import shared
+from service.enrich.places.gazetteer.safe import Trust, Trusts
 
 
 def test_a_name_is_judged_the_same_beside_others_and_alone() -> None:

@@ -1,9 +1,9 @@
 """Where places lie that the gazetteer lacks."""
 
-from service.enrich.places.gazetteer import Gazetteer
+from service.enrich.places.gazetteer.gazetteer import Gazetteer
 from service.enrich.places.mention import Mention
-from service.enrich.places.rank import NOWHERE, Resolution
-from service.enrich.places.surroundings import SURE, surroundings
+from service.enrich.places.ranking.rank import NOWHERE, Resolution
+from service.enrich.places.recognition.surroundings import SURE, surroundings
 
 
 def row_of(gazetteer: Gazetteer, key: str) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.enrich.quotes.runs import quotation_runs
+from service.enrich.quotes.marks.runs import quotation_runs
 
 
 def inner(text: str) -> list[str]:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from service.enrich.times import Times, time_fields
-from service.enrich.times.grammar import RULES, next_beginning, rules_for
-from service.enrich.times.words import read_passages
+from service.enrich.times.reading.words import read_passages
+from service.enrich.times.rules.grammar import RULES, next_beginning, rules_for
 from service.enrich.tree import Tree
 from tests.enrich.times.reading import NLP, read
 

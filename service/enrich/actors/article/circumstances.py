@@ -12,8 +12,8 @@ from service.enrich.actors.reading.document import Reading
 from service.enrich.actors.reading.mentions import TokenSpans
 from service.enrich.actors.reading.nations import Nation
 from service.enrich.context import ArticleContext
-from service.enrich.places import gazetteer
-from service.enrich.places.outlets import country_of_domain
+from service.enrich.places.gazetteer import gazetteer
+from service.enrich.places.gazetteer.outlets import country_of_domain
 
 _WEIGHTS = {"name": 1.0, "demonym": 1.0, "capital": 0.6}
 """Of a mention of a country, by how it is meant."""

@@ -13,7 +13,7 @@ from service.enrich.actors.persons.common_names import is_anyones
 from service.enrich.actors.persons.leaders import key, shared
 from service.enrich.actors.persons.offices import Leader, Office
 from service.enrich.aliases.clusters import Cluster
-from service.enrich.aliases.names import take_apart
+from service.enrich.aliases.names.names import take_apart
 from service.enrich.words import word_set
 
 _PUBLIC = word_set("GOV LEG JUD MIL COP SPY ELI OPP PTY REB PRM REL")

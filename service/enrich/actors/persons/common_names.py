@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from service.enrich.aliases.first_names import first_name_gender
-from service.enrich.aliases.names import fold
+from service.enrich.aliases.names.first_names import first_name_gender
+from service.enrich.aliases.names.names import fold
 from service.enrich.words import word_set
 
 _COMMON = word_set(

@@ -10,7 +10,7 @@ from service.enrich.accents import PLAIN_LETTERS, without_accents
 from service.enrich.actors.persons.common_names import is_anyones
 from service.enrich.actors.persons.offices import EVER, Leader, Office
 from service.enrich.actors.reading.lexicon import FOLDER
-from service.enrich.aliases.names import take_apart
+from service.enrich.aliases.names.names import take_apart
 from service.enrich.tables import rows
 
 _BEFORE, _AFTER = 2, 8

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from service.enrich.places import gazetteer
+from service.enrich.places.gazetteer import gazetteer
 
 _OLYMPIC = """
 ALG DZA  ANG AGO  ARU ABW  BAH BHS  BAN BGD  BAR BRB  BOT BWA  BRU BRN  BUL BGR  BUR BFA  CAM KHM  CHA TCD  CHI CHL

@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
-from service.enrich.places.gazetteer import FOLDER, NATIONS
-from service.enrich.places.keys import abbreviation_key, name_key
+from service.enrich.places.gazetteer.gazetteer import FOLDER, NATIONS
+from service.enrich.places.gazetteer.keys import abbreviation_key, name_key
 from service.enrich.tables import rows
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass

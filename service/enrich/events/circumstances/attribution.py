@@ -6,7 +6,7 @@ from typing import Any, Literal
 from spacy.tokens import Doc
 
 from service.enrich.events.event import Attribution
-from service.enrich.quotes.cues import ACCORDING, SPEECH
+from service.enrich.quotes.attributions.cues import ACCORDING, SPEECH
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import CONTENT_CLAUSES
 from service.enrich.words import word_set

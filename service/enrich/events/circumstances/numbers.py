@@ -3,7 +3,7 @@
 import re
 
 from service.enrich.events.event import Amount, Span
-from service.enrich.times.numbers import NUMBER_WORDS
+from service.enrich.times.reading.numbers import NUMBER_WORDS
 from service.enrich.tree import Tree
 
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}

@@ -1,8 +1,8 @@
 """Whether a verb is in the passive, also where a headline leaves out what would say so."""
 
 from service.enrich.events.grammar.markers import is_infinitive, preposition
-from service.enrich.quotes.cues import CUES
-from service.enrich.quotes.runs import CLOSING
+from service.enrich.quotes.attributions.cues import CUES
+from service.enrich.quotes.marks.runs import CLOSING
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import NOMINAL_SUBJECTS, OWN_CLAUSES, TENSED
 from service.enrich.words import word_set

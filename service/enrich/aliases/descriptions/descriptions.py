@@ -1,0 +1,249 @@
+"""Descriptions: roles that stand with a name, and later phrases such as "the spokesman" that take them up."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+
+from service.enrich.aliases.clusters import Mention
+from service.enrich.aliases.descriptions.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
+from service.enrich.aliases.descriptions.phrases import FORMER, end_of_complement, phrase, role_of
+from service.enrich.aliases.entity import Entity
+from service.enrich.aliases.names.countries import is_country
+from service.enrich.aliases.names.names import fold
+from service.enrich.aliases.names.titles import noun_gender
+from service.enrich.function_words import DEFINITE
+from service.enrich.tree import Tree
+from service.enrich.word_classes import WordClass
+from service.enrich.words import word_set
+
+_DESCRIBING = WordClass.of(PERSONS | ORGANISATIONS | GROUPS | COUNTRIES)
+_COMMERCIAL = frozenset(("business", "company", "conglomerate", "corporation", "firm", "franchise"))
+_PUBLIC = word_set(
+    """
+    commission ministry department council court parliament congress senate committee police army union party
+    nations government authority office service school university college
+    """
+)
+_OWN_MENTIONS = frozenset(("appos", "nsubj", "obj", "obl", "nmod", "ROOT", "nsubj:pass"))
+"""Relations of nouns beside a name that are mentions of their own."""
+
+_NAME_MODIFIERS = frozenset(("compound", "nmod:desc", "flat", "appos", "amod"))
+
+
+class Descriptions:
+    """Adds the descriptions of one document to its entities.
+
+    Args:
+        entities: of the names; described ones are appended.
+    """
+
+    def __init__(self, tree: Tree, entities: list[Entity]) -> None:
+        self._tree, self._entities = tree, entities
+        self._at: dict[int, Entity] = {mention.head: entity for entity in entities for mention in entity.mentions}
+        self._in_name: dict[int, Entity] = {}
+        """The entity by each token inside its names."""
+        self._person_from: dict[int, tuple[Entity, int]] = {}
+        """By the first token of each person's name its bearer and the token behind it."""
+        self._read_tokens()
+        self._described: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._last_of_type: dict[str, Entity] = {}
+        self._by_word: dict[str, Entity] = {}
+
+    def add(self) -> Mapping[int, Entity]:
+        """Read the document from its beginning to its end.
+
+        Returns:
+            The entity by the token that heads each of its mentions so far.
+        """
+        tree = self._tree
+        at, in_name = self._at, self._in_name
+        for index in sorted({*at, *_DESCRIBING.at(tree.lemma_words)}):
+            if index in at:
+                self._read_name(index, at[index])
+            elif tree.parts[index] == "NOUN" and index not in in_name:
+                self._read_noun(index)
+        return at
+
+    def _read_tokens(self) -> None:
+        """Note which tokens are inside the names."""
+        offsets, in_name = self._tree.offsets, self._in_name
+        for entity in self._entities:
+            person = entity.type == "PERSON"
+            for start, end, _, _ in entity.mentions:
+                first, behind = bisect_left(offsets, start), bisect_left(offsets, end)
+                for token in range(first, behind):
+                    in_name[token] = entity
+                if person:
+                    self._person_from[first] = entity, behind
+
+    def _read_name(self, index: int, entity: Entity) -> None:
+        """Take the roles that stand with a name: "spokesman Kanani", "Kirby, a spokesman for ..."."""
+        tree = self._tree
+        for child in tree.children[index]:
+            if tree.relations[child] in _NAME_MODIFIERS and tree.lemmas[child] in PERSONS and child not in self._at:
+                self._give_role(entity, child)
+                for other in tree.children[child]:
+                    # "Thompson, curator and director"
+                    if tree.relations[other] == "conj" and tree.lemmas[other] in PERSONS and other not in self._at:
+                        self._give_role(entity, other)
+        head = tree.heads[index]
+        if head != index and head not in self._at:
+            relation = tree.relations[index]
+            if relation == "appos" or (relation in ("flat", "compound") and tree.parts[head] == "NOUN"):
+                self._give_role(entity, head)
+        if tree.relations[index] == "nsubj" and self._is_description(head):
+            self._give_role(entity, head)
+        self._last_of_type[entity.type] = entity
+        for named in entity.named[:1]:
+            for word in named.name.words:
+                if word in ORGANISATIONS:
+                    self._by_word[word] = entity
+        for role in entity.roles:
+            self._describe(role, entity)
+
+    def _describe(self, role: str, entity: Entity) -> None:
+        """Note that an entity is the last one described by a role."""
+        described = self._described[role]
+        if entity in described:
+            described.remove(entity)
+        described.append(entity)
+
+    def _is_description(self, index: int) -> bool:
+        """Whether a noun is said of a subject: "Kirby is a spokesman"."""
+        tree = self._tree
+        return tree.lemmas[index] in PERSONS and any(tree.relations[child] == "cop" for child in tree.children[index])
+
+    def _give_role(self, entity: Entity, noun: int) -> None:
+        tree = self._tree
+        lemma = tree.lemmas[noun]
+        if entity.type == "PERSON" and lemma in PERSONS:
+            role = role_of(tree, noun)
+            entity.roles.add(role)
+            entity.gender = entity.gender or noun_gender(lemma)
+            self._describe(role, entity)
+            if tree.parts[noun] == "NOUN" and tree.relations[noun] in _OWN_MENTIONS:
+                self._mention(entity, noun)
+        elif entity.type != "PERSON" and lemma in ORGANISATIONS and tree.relations[noun] == "appos":
+            entity.roles.add(lemma)
+            self._describe(lemma, entity)
+            self._mention(entity, noun)
+
+    def _read_noun(self, index: int) -> None:
+        tree = self._tree
+        if tree.relations[index] in ("compound", "nmod:desc", "flat"):
+            return
+        lemma = tree.lemmas[index]
+        person = lemma in PERSONS
+        if person and (named := self._named_behind(index)) is not None:
+            self._give_role(named, index)
+            return
+        entity = self._taken_up(index, lemma, person)
+        if entity is None and not person and lemma not in GROUPS:
+            return
+        role = role_of(tree, index) if person else lemma
+        if entity is None:
+            entity = self._new(index, role, person)
+        self._mention(entity, index)
+        self._describe(role, entity)
+
+    def _named_behind(self, index: int) -> Entity | None:
+        """The person whose name follows: "spokesman (or head of press (HP)) Adam Reuss", "an officer, Ada Holm"."""
+        tree, texts = self._tree, self._tree.texts
+        for child in tree.children[index]:
+            # "Minister of Planning and Works Adam Reuss", "an officer (Traffic) of Dover Police, Adam Reuss,"
+            name, end = self._person_from.get(child, (None, 0))
+            apposed = name is not None and tree.relations[child] == "appos" and tree.tags[index] != "NNS"
+            if apposed and (texts[child - 1] != "," or texts[end : end + 1] in ([","], ["."])):
+                return name
+        comma = end_of_complement(tree, index)
+        if comma + 2 < len(texts) and (texts[comma], texts[comma + 2]) == ("(", ")"):
+            return self._person_from.get(comma + 3, (None, 0))[0]
+        if comma < len(texts) and texts[comma] == ",":
+            entity, end = self._person_from.get(comma + 1, (None, 0))
+            # "After a call to his mother, Reuss left" has no mark behind the name.
+            return entity if end < len(texts) and texts[end] in (",", ".") else None
+        return self._person_from.get(index + 1, (None, 0))[0]
+
+    def _taken_up(self, index: int, lemma: str, person: bool) -> Entity | None:
+        """The entity that a definite phrase means."""
+        tree = self._tree
+        if tree.tags[index] == "NNS" or not self._is_definite(index):
+            return None
+        bare = all(
+            tree.relations[child] in ("det", "punct", "case", "acl:relcl", "cc", "conj", "cop")
+            for child in tree.children[index]
+        )
+        if person:
+            return self._person(index, bare)
+        if not bare:
+            return None
+        named = self._by_word.get(lemma)
+        if named is not None:
+            return named
+        if lemma in COUNTRIES:
+            place = self._last_of_type.get("LOC")
+            return place if place is not None and any(is_country(each.name.words) for each in place.named) else None
+        if described := self._described[lemma]:
+            return described[-1]
+        named = self._last_of_type.get("ORG") if lemma in GENERIC_ORGANISATIONS else None
+        return named if named is not None and (lemma not in _COMMERCIAL or not _is_public(named)) else None
+
+    def _is_definite(self, index: int) -> bool:
+        tree = self._tree
+        return any(tree.relations[child] == "det" and tree.lowers[child] in DEFINITE for child in tree.children[index])
+
+    def _person(self, index: int, bare: bool) -> Entity | None:
+        """The person that a definite phrase means: the last one so described, and by the same words."""
+        tree = self._tree
+        described = self._described[role_of(tree, index)]
+        modified = {tree.lowers[child] for child in tree.children[index] if tree.relations[child] == "amod"}
+        if bare or (modified and modified <= FORMER and tree.last[index] == index):
+            return described[-1] if described else None
+        return next((entity for entity in reversed(described) if self._same_words(index, entity)), None)
+
+    def _same_words(self, index: int, entity: Entity) -> bool:
+        """Whether a phrase has no word in front that the entity was not described or named with."""
+        tree = self._tree
+        first, last = phrase(tree, index)
+        known: set[str] = set()
+        for mention in entity.mentions[:8]:
+            known.update(*map(self._forms, self._own_words(mention.head)))
+            if len(known) > 60:
+                break
+        before = [token for token in range(first, index) if self._tree.lowers[token] not in DEFINITE]
+        return last == index and all(not known.isdisjoint(self._forms(token)) for token in before)
+
+    def _forms(self, token: int) -> tuple[str, ...]:
+        """A word as it is compared: as it is written, and as the body whose name or abbreviation it belongs to."""
+        entity, written = self._in_name.get(token), fold(self._tree.texts[token])
+        return (written,) if entity is None or entity.type != "ORG" else (written, f"#{id(entity)}")
+
+    def _own_words(self, head: int) -> range:
+        """The tokens of a mention with what belongs to it, up to what is joined to it by "and"."""
+        tree = self._tree
+        joined = [
+            tree.first[child] for child in tree.children[head] if tree.relations[child] == "conj" and child > head
+        ]
+        return range(tree.first[head], min([*joined, tree.last[head] + 1]))
+
+    def _new(self, index: int, role: str, person: bool) -> Entity:
+        """Somebody, or several, whom nothing told of before."""
+        tree = self._tree
+        if person and tree.tags[index] != "NNS":
+            entity = Entity("PERSON", [], gender=noun_gender(tree.lemmas[index]), roles={role})
+        else:
+            entity = Entity("GROUP", [], roles={role})
+        self._entities.append(entity)
+        return entity
+
+    def _mention(self, entity: Entity, noun: int) -> None:
+        if noun in self._at:
+            return
+        # The noun alone: what belongs to it is looked for when the entity is told, and few are.
+        entity.mentions.append(Mention(self._tree.offsets[noun], self._tree.ends[noun], "nominal", noun))
+        self._at[noun] = entity
+
+
+def _is_public(entity: Entity) -> bool:
+    """Whether an organisation's name tells that it is no company."""
+    return any(not _PUBLIC.isdisjoint(each.name.words) for each in entity.named[:3])

@@ -1,0 +1,1 @@
+"""Names of a document that are one entity: of one person, organisation or place."""

@@ -1,0 +1,210 @@
+"""Names of one person: full names, surnames, initials, short forms and misspelt repeats."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from service.enrich.aliases.clusters import Gender
+from service.enrich.aliases.joining.sets import DisjointSets
+from service.enrich.aliases.names.first_names import first_name_gender
+from service.enrich.aliases.names.names import Name
+from service.enrich.aliases.names.spelling import spellings
+
+_LONGEST = 6
+"""Words of a name that are looked at: longer ones are no names of persons."""
+
+_MIN_LETTERS = 5
+"""Of a first name that may be spelt with another vowel."""
+
+_VOWEL = re.compile("[aeiouy]")
+
+_SHORT_FORMS = {
+    short: full
+    for full, shorts in {
+        "alexander": "alex alec",
+        "andrew": "andy drew",
+        "anthony": "tony",
+        "benjamin": "ben",
+        "charles": "charlie chuck",
+        "christopher": "chris",
+        "daniel": "dan danny",
+        "david": "dave",
+        "deborah": "debbie deb",
+        "donald": "don donnie",
+        "edward": "ed eddie ted",
+        "elizabeth": "liz beth betty",
+        "gregory": "greg",
+        "james": "jim jimmy jamie",
+        "jeffrey": "jeff",
+        "jennifer": "jen jenny",
+        "john": "johnny jack",
+        "joseph": "joe joey",
+        "katherine": "kate kathy katie",
+        "kenneth": "ken kenny",
+        "lawrence": "larry",
+        "margaret": "maggie meg peggy",
+        "matthew": "matt",
+        "michael": "mike mick",
+        "nicholas": "nick",
+        "patricia": "pat patty",
+        "peter": "pete",
+        "richard": "rick dick rich",
+        "robert": "bob bobby rob",
+        "ronald": "ron ronnie",
+        "samuel": "sam",
+        "stephen": "steve",
+        "steven": "steve",
+        "susan": "sue",
+        "thomas": "tom tommy",
+        "timothy": "tim",
+        "vladimir": "volodya",
+        "william": "bill billy will",
+    }.items()
+    for short in shorts.split()
+}
+"""Short forms of English first names."""
+
+
+def join_persons(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:
+    """Join the names of each person.
+
+    Args:
+        sets: of all names; joined in place.
+        keys: indexes of the persons' names, in the order of first mention.
+        names: by index.
+    """
+    full = [key for key in keys if 2 <= len(names[key].words) <= _LONGEST]
+    single = [key for key in keys if len(names[key].words) == 1]
+    if len(full) > 1:
+        _join_full_names(sets, full, names)
+    if full and single:
+        _join_single_names(sets, full, single, names)
+
+
+def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Name]) -> None:
+    by_form: dict[tuple[str, ...], int] = {}
+    by_part: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
+    by_initial: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    sharing = _sharing_a_word(full, names)
+    for key in full:
+        words = names[key].words
+        for form in _forms(words) if key in sharing else ():
+            other = by_form.setdefault(form, key)
+            if other != key and _may_be_one(names[other].gender, names[key].gender):
+                sets.join(other, key)
+        by_initial[words[0][0], words[-1]].add(key)
+        for length in range(2, len(words)):
+            by_part[words[:length]].add(key)
+            by_part[words[-length:]].add(key)
+    for key in full:
+        # "López Obrador" of "Andrés Manuel López Obrador", when nobody else bears it.
+        words = names[key].words
+        if words in by_part and len(bearers := {sets.root(other) for other in by_part[words]}) == 1:
+            sets.join(key, bearers.pop())
+        if len(words[0]) == 1:
+            # "J. Marlow", when there is one Marlow whose name begins so.
+            bearers = {sets.root(other) for other in by_initial[words[0], words[-1]]} - {sets.root(key)}
+            if len(bearers) == 1:
+                sets.join(key, bearers.pop())
+
+
+def _sharing_a_word(full: Sequence[int], names: Sequence[Name]) -> set[int]:
+    """Full names whose first or last name another has: no others have a form in common."""
+    bearers: defaultdict[str, list[int]] = defaultdict(list)
+    for key in full:
+        first, last = names[key].words[0], _without_article(names[key].words[-1])
+        for word in {first, _SHORT_FORMS.get(first, first), last}:
+            bearers[word].append(key)
+    return {key for keys in bearers.values() if len(keys) > 1 for key in keys}
+
+
+def _forms(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Keys of which two full names share one when they may be one person's."""
+    first, last = words[0], _without_article(words[-1])
+    forms: set[tuple[str, ...]] = {(first, spelt) for spelt in spellings(last)}
+    if len(first) >= _MIN_LETTERS:
+        # Kristin and Kristen, but not Martin and Marvin.
+        forms.add((_VOWEL.sub("*", first), last))
+    forms.add((_SHORT_FORMS.get(first, first), last))
+    return forms
+
+
+def _without_article(word: str) -> str:
+    return word[3:] if word[:3] in ("al-", "el-") and len(word) > 4 else word
+
+
+def _may_be_one(one: Gender | None, other: Gender | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence[int], names: Sequence[Name]) -> None:
+    by_last: defaultdict[str, set[int]] = defaultdict(set)
+    by_other: defaultdict[str, set[int]] = defaultdict(set)
+    surnames: list[tuple[str, int]] = []
+    by_spelling: Mapping[str, set[int]] | None = None
+    by_inner: defaultdict[str, set[int]] = defaultdict(set)
+    genders: dict[int, Gender] = {}
+    for key in full:
+        words, root = names[key].words, sets.root(key)
+        last = _without_article(words[-1])
+        by_last[last].add(root)
+        surnames.append((last, root))
+        if _is_surname_first(words):
+            by_last[words[0]].add(root)
+        for inner in _inner_surnames(words):
+            by_inner[inner].add(root)
+        # Of names of four words the last but one may be a surname too ("Manuel López Obrador").
+        for word in {words[0], words[-2] if len(words) > 3 else words[0]}:
+            by_other[word].add(root)
+        if (gender := names[key].gender) is not None:
+            genders.setdefault(root, gender)
+    for key in single:
+        word, gender = _without_article(names[key].words[0]), names[key].gender
+        introduced = {bearer for bearer in by_inner.get(word, ()) if bearer < key}
+        candidates = by_last.get(word) or introduced or by_other.get(word)
+        if candidates is None:
+            if by_spelling is None:
+                by_spelling = _by_spelling(surnames)
+            candidates = set().union(*[by_spelling.get(spelt, ()) for spelt in spellings(word)])
+        if len(candidates) > 1 and gender is not None:
+            candidates = {root for root in candidates if genders.get(root) == gender}
+        elif len(candidates) > 1:
+            candidates = _introduced(candidates, key)
+        if len(candidates) == 1:
+            (root,) = candidates
+            if _may_be_one(gender, genders.get(root)):
+                sets.join(root, key)
+
+
+def _by_spelling(surnames: Iterable[tuple[str, int]]) -> Mapping[str, set[int]]:
+    """The bearers of surnames by what misspelt repeats have in common with them."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for surname, bearer in surnames:
+        for spelt in spellings(surname):
+            found[spelt].add(bearer)
+    return found
+
+
+def _is_surname_first(words: tuple[str, ...]) -> bool:
+    """Whether a name is one such as "Choi Jung-ok", whose surname comes first."""
+    return len(words) == 2 and "-" in words[1] and "-" not in words[0]
+
+
+def _inner_surnames(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The surnames inside a name: "Ramón Freire Serrano", "Maggie Chan Man-ki", "Ada Ip Lau Suk-yee"."""
+    if 3 <= len(words) <= 4 and "-" in words[-1]:
+        return tuple(word for word in words[1:-1] if len(word) > 1)
+    known = len(words) == 3 and len(words[1]) >= _MIN_SURNAME and first_name_gender(words[1]) is None
+    return (words[1],) if known else ()
+
+
+_MIN_SURNAME = 3
+"""Letters of a surname inside a name; fewer are an initial or a particle."""
+
+
+def _introduced(bearers: set[int], key: int) -> set[int]:
+    """Whom a surname means that several bear: who was named in full before, else who is first (headlines do so).
+
+    Relatives are told of further on, by their full names, while the surname stays with whom the text is about.
+    """
+    return {bearer for bearer in bearers if bearer < key} or {min(bearers)}

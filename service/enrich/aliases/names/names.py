@@ -1,0 +1,127 @@
+"""A name as words to compare: lower case, no accents, no article, title or possessive."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from service.enrich.accents import without_accents
+from service.enrich.aliases.clusters import Gender
+from service.enrich.aliases.names.titles import OFFICES, TITLES, title_gender
+from service.enrich.words import word_set
+
+_POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s?|['’]S)$")
+_OUTER = " \t\n\"'“”‘’«»()[]{},;:!?-–—*"
+"""What stands around names; a full stop inside an abbreviation stays: "U.S.", "Washington D.C."."""
+
+_ARTICLES = frozenset(("the", "a", "an"))
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_ORIGINS = frozenset(("of", "from", "at", "in"))
+_COMPANY_FORMS = word_set(
+    """
+    inc corp corporation ltd limited plc llc llp co company ag sa nv spa gmbh oyj ab asa kk
+    """
+)
+
+_KEPT = 8192
+"""Names and words that are kept for the next article."""
+
+
+class Name(NamedTuple):
+    """A name taken apart.
+
+    Attributes:
+        surface: as it stands, without outer punctuation, article and possessive; "" for no name.
+        words: to compare by.
+        gender: told by a title in front.
+        bare: ``surface`` without titles.
+    """
+
+    surface: str
+    words: tuple[str, ...]
+    gender: Gender | None
+    bare: str
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is written like an acronym: U.S., WHO, UNHCR, AfD."""
+        return _is_acronym(self.bare)
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether it has Latin letters: Tsai Ing-wen, not 蔡英文."""
+        return self.bare.isascii() or any("LATIN" in unicodedata.name(letter, "") for letter in self.bare)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "")
+    return 2 <= len(letters) <= 8 and letters.isalpha() and sum(map(str.isupper, letters)) > len(letters) / 2
+
+
+@lru_cache(maxsize=_KEPT)  # new names are made of old words mostly
+def fold(word: str) -> str:
+    """A word in lower case, without accents and full stops."""
+    # Most words have no accents: to look them up would take longer.
+    plain = word if word.isascii() else without_accents(word.replace("’", "'"))
+    return plain.lower().replace(".", "")
+
+
+def without_possessive(text: str) -> str:
+    """The text without outer punctuation and a possessive ending."""
+    if text.isalnum():
+        return text
+    text = text.strip(_OUTER)
+    if "(" in text and ")" not in text:
+        text += ")"  # Party of Labour (Left)
+    if "'" in text or "’" in text:
+        text = _POSSESSIVE.sub("", text)
+    return text if "." in text[:-1] else text.rstrip(".")
+
+
+@lru_cache(maxsize=_KEPT)
+def take_apart(text: str, person: bool) -> Name:
+    """The name that a mention's text holds.
+
+    Args:
+        text: of the mention.
+        person: whether it names a person, so that titles in front are left out.
+    """
+    tokens = without_possessive(text).split()
+    while len(tokens) > 1 and fold(tokens[0]) in _ARTICLES:
+        tokens = tokens[1:]
+    surface = " ".join(tokens)
+    gender: Gender | None = None
+    if person:
+        while len(tokens) > 1 and (title := fold(tokens[0]).strip(",")) in TITLES:
+            gender = gender or title_gender(title)
+            tokens = tokens[1:]
+        # "New Zealand's Prime Minister John Key"
+        for place in range(len(tokens) - 2, 0, -1):
+            if fold(tokens[place]) in OFFICES:
+                tokens = tokens[place + 1 :]
+                break
+        tokens = _without_origin(tokens)
+        while len(tokens) > 1 and fold(tokens[-1]) in _GENERATIONS:
+            tokens = tokens[:-1]
+    words = [folded for token in tokens if (folded := fold(without_possessive(token.strip(",;"))))]
+    if not person:
+        while len(words) > 1 and words[-1] in _COMPANY_FORMS:
+            words = words[:-1]
+    return Name(surface, tuple(words), gender, " ".join(tokens).strip(","))
+
+
+def _without_origin(tokens: list[str]) -> list[str]:
+    """A full name without where its bearer comes from or works: "Ada Holm of the Herald", but "Mary of Teck"."""
+    for place in range(2, len(tokens) - 1):
+        if tokens[place] in _ORIGINS:
+            return tokens[:place]
+    return tokens
+
+
+SMALL_WORDS = word_set(
+    """
+    of the and for in at on to by de la le du des & y et und der
+    """
+)
+"""Words inside a name that acronyms mostly leave out."""

@@ -1,0 +1,88 @@
+"""The country of an outlet by its domain: a table of outlets, its top level, or a country or capital in its name."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from service.enrich.places.gazetteer.gazetteer import Gazetteer
+from service.enrich.places.gazetteer.keys import name_key
+from service.enrich.places.gazetteer.safe import TOWN
+from service.enrich.tables import DATA, rows
+from service.enrich.words import word_set
+
+_PRESS = word_set(
+    """
+    the of in my our for today daily weekly online news newspaper times time post press herald tribune gazette mail
+    standard star sun sunday observer journal chronicle mirror independent express telegraph guardian examiner
+    reporter review report reports monitor mercury leader national nation people voice tv radio live now info
+    newsline wire dispatch record sentinel echo argus advertiser business
+    """
+)
+"""What the names of papers are made of, beside a country's or capital's."""
+
+_SHORTEST = 4
+"""Letters of a country in a domain."""
+
+_ANYONES = frozenset(("ai", "cc", "co", "fm", "gg", "io", "la", "me", "nu", "tv", "ws"))
+"""Top levels of countries that outlets anywhere take, straight behind their name."""
+
+_SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "ac", "edu"))
+"""What stands between a name and the top level of a country: ``example.co.uk``."""
+
+_MOST = 8
+"""Places of one name that are looked at, the most populous first."""
+
+
+def country_of_domain(gazetteer: Gazetteer, domain: str | None) -> int:
+    """Row of the country of an outlet; 0 when its domain does not tell."""
+    return _country(gazetteer, domain.lower().strip(".")) if domain else 0
+
+
+@lru_cache(maxsize=4_096)
+def _country(gazetteer: Gazetteer, domain: str) -> int:
+    labels = domain.split(".")
+    for start in range(len(labels) - 1):
+        if (code := _listed().get(".".join(labels[start:]))) is not None:
+            return gazetteer.country_rows.get(code, 0)
+    own = labels[-1] not in _ANYONES or (len(labels) > 2 and labels[-2] in _SECOND_LEVEL)
+    return (gazetteer.country_with_domain(domain) if own else 0) or _country_in_name(gazetteer, domain)
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """The country of each domain of the table; read once in a process."""
+    return {domain: code for code, domains in rows(DATA / "outlets.tsv", 2) for domain in domains.split(", ")}
+
+
+def _country_in_name(gazetteer: Gazetteer, domain: str) -> int:
+    """The country in a name such as ``bangkokpost`` or ``koreaherald``, whose other words are those of papers."""
+    labels = [label for label in domain.split(".")[:-1] if label not in _SECOND_LEVEL]
+    if not labels:
+        return 0
+    name = labels[-1].replace("-", "")
+    keys = sorted({name_key(part) for part in _others(name)})
+    found = gazetteer.find(keys, _MOST)
+    capitals = {country.capital for country in gazetteer.countries.values()}
+    for first, end in pairwise(found.starts.tolist()):
+        rows = found.rows[first:end]
+        towns = gazetteer.places[rows]
+        countries = set(towns["country"][towns["population"] >= TOWN].tolist())
+        # Athens and Palestine have papers in America.
+        if len(countries) == 1 and any(row in gazetteer.countries or row in capitals for row in rows.tolist()):
+            return int(countries.pop())
+    return 0
+
+
+def _others(name: str) -> Iterator[str]:
+    """What is left of a name when words of papers are taken from both its ends."""
+    for start in range(len(name)):
+        if start and not _is_press(name[:start]):
+            continue
+        for end in range(start + _SHORTEST, len(name) + 1):
+            if (start or end < len(name)) and (end == len(name) or _is_press(name[end:])):
+                yield name[start:end]
+
+
+def _is_press(text: str) -> bool:
+    """Whether a text is made of words of papers, one behind the other."""
+    return not text or any(text.startswith(word) and _is_press(text[len(word) :]) for word in _PRESS)

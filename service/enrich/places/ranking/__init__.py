@@ -1,0 +1,1 @@
+"""Which of its candidates a name means, by all that the article tells."""

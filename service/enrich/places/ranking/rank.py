@@ -1,0 +1,109 @@
+"""The ranker: which place each name of an article means.
+
+A linear score over ``features``; the places vote for one another, so that scores and votes are
+computed in turns. Weights come from ``training.place_ranker``.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from service.enrich.context import ArticleContext
+from service.enrich.places.gazetteer.columns import NAMES, STATIC, Floats, columns_of
+from service.enrich.places.gazetteer.gazetteer import FOLDER, Gazetteer
+from service.enrich.places.gazetteer.outlets import country_of_domain
+from service.enrich.places.mention import Mention
+from service.enrich.places.ranking.features import Circumstances, Field
+from service.enrich.places.ranking.strays import strays
+from service.enrich.places.recognition.qualifier import qualifiers
+
+ROUNDS = 3
+
+SOFTENING = 0.5
+"""Exponent of the number of times a name is said: twice as often is not twice the evidence."""
+
+HEADLINE_WEIGHT = 2.0
+
+
+class Resolution(NamedTuple):
+    """The place of one name: a row of the gazetteer (0: none), and how sure the ranker is (0 to 1)."""
+
+    row: int
+    score: float
+
+
+NOWHERE = Resolution(0, 0.0)
+
+
+@cache
+def shipped_weights() -> tuple[float, ...]:
+    """Weights in the order of ``features.NAMES``."""
+    weights: Mapping[str, float] = json.loads((FOLDER / "ranker.json").read_text(encoding="utf-8"))
+    return tuple(weights[name] for name in NAMES)
+
+
+class Article:
+    """The names of an article, their candidates, and what is known about them before the first vote."""
+
+    def __init__(self, gazetteer: Gazetteer, text: str, mentions: Sequence[Mention], context: ArticleContext) -> None:
+        counts = Counter(mention.name for mention in mentions)
+        self.names = list(counts)
+        number = {name: i for i, name in enumerate(self.names)}
+        self.of_mention = [number[mention.name] for mention in mentions]
+        behind = [np.empty(0, dtype=np.int64)] * len(self.names)
+        for i, rows in zip(self.of_mention, qualifiers(gazetteer, text, [m.end for m in mentions]), strict=True):
+            if len(rows) and not len(behind[i]):
+                behind[i] = rows
+        weights = np.array([count**SOFTENING for count in counts.values()], dtype=np.float64)
+        dateline = -1
+        for i, mention in zip(self.of_mention, mentions, strict=True):
+            if context.title and context.title[0] <= mention.start < context.title[1]:
+                weights[i] = max(weights[i], HEADLINE_WEIGHT)
+            if context.dateline and context.dateline.start <= mention.start < context.dateline.end:
+                dateline = i
+        source = gazetteer.country_rows.get(context.source_country or "", 0)
+        source = source or country_of_domain(gazetteer, context.source_domain)
+        found = columns_of(gazetteer).of(self.names)
+        self.field = Field(found, Circumstances(weights, behind, source, dateline))
+        self._source = source
+        self._told = {i for i, rows in enumerate(behind) if len(rows)} | {dateline}
+
+    def features(self, weights: Floats) -> Floats:
+        """The features that the last round of voting sees."""
+        field = self.field
+        scores = field.static @ weights[: len(STATIC)]
+        for _ in range(ROUNDS - 1):
+            scores = field.features(field.probabilities(scores)) @ weights
+        return field.features(field.probabilities(scores))
+
+    def resolutions(self, weights: Floats) -> list[Resolution]:
+        """The place of each name."""
+        field = self.field
+        if not len(field.rows):
+            return [NOWHERE] * field.names
+        chances: list[float] = field.probabilities(self.features(weights) @ weights).tolist()
+        starts = pairwise(field.starts.tolist())
+        best = [max(range(start, end), key=chances.__getitem__) if start < end else -1 for start, end in starts]
+        lost = strays(field, self.names, best, self._told, self._source)
+        rows = field.rows.tolist()
+        return [NOWHERE if at < 0 or i in lost else Resolution(rows[at], chances[at]) for i, at in enumerate(best)]
+
+
+def resolve(
+    gazetteer: Gazetteer,
+    text: str,
+    mentions: Sequence[Mention],
+    context: ArticleContext,
+    weights: Sequence[float] | None = None,
+) -> list[Resolution]:
+    """The place of each mention; all mentions of a name mean one place."""
+    if not mentions:
+        return []
+    article = Article(gazetteer, text, mentions, context)
+    chosen = article.resolutions(np.asarray(weights or shipped_weights()))
+    return [chosen[i] for i in article.of_mention]

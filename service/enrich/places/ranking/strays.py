@@ -1,0 +1,48 @@
+"""Names of which the gazetteer knows one place only, far from all that an article is about.
+
+An Addis in Louisiana is the only one that bears the name alone, and of Debre in Ghana it knows a namesake in
+Macedonia; the text means a place that the gazetteer lacks. News that leads to a small town abroad tells its country.
+"""
+
+from collections.abc import Collection, Sequence
+
+from service.enrich.places.gazetteer.columns import COLUMN
+from service.enrich.places.ranking.features import Field
+
+LARGE = 5.0
+"""Decimal logarithm of the people of a town (100,000) that needs no country beside it."""
+
+MIN_OTHERS = 3
+"""Names of other places by which the countries of an article are known."""
+
+_INITIALS = 2
+
+
+def strays(field: Field, names: Sequence[str], chosen: Sequence[int], told: Collection[int], source: int) -> set[int]:
+    """Numbers of the names of an article whose only place is none that it means.
+
+    Args:
+        field: the candidates of all names.
+        names: of places.
+        chosen: for each name the candidate that it means, -1 for none.
+        told: numbers of names whose place the text tells.
+        source: row of the country of the outlet, 0 for none.
+    """
+    doubted = {
+        i
+        for i, size in enumerate(field.sizes.tolist())
+        if size == 1 and i not in told and _is_small(field, names[i], chosen[i])
+    }
+    if not doubted:
+        return doubted
+    countries = field.country.tolist()
+    others = {countries[at] for i, at in enumerate(chosen) if at >= 0 and i not in doubted} | {source}
+    known = sum(at >= 0 for at in chosen) - len(doubted) >= MIN_OTHERS
+    return {i for i in doubted if known and countries[chosen[i]] not in others}
+
+
+def _is_small(field: Field, name: str, candidate: int) -> bool:
+    """Whether a candidate is a small town, or a state that two letters mean."""
+    if field.town[candidate]:
+        return bool(field.static[candidate, COLUMN["population"]] < LARGE)
+    return len(name) <= _INITIALS and name.isupper() and field.static[candidate, COLUMN["admin1"]] > 0

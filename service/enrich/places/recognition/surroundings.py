@@ -1,0 +1,113 @@
+"""Places the gazetteer lacks: streets, hospitals, villages. They lie where the text puts them.
+
+Such a place gets the point, the division and the country of the nearest town that is named with any of its
+mentions, and neither name nor id. Without a town it lies in the division, or the country, that is named most often.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from service.enrich.places.gazetteer.gazetteer import Gazetteer, NameKind
+from service.enrich.places.gazetteer.keys import name_key
+from service.enrich.places.mention import Mention
+from service.enrich.places.ranking.rank import Resolution
+
+FARTHEST = 300
+"""Code points between a place and a town that is named with it; else it lies in the town named most often."""
+
+SURE = 0.3
+"""Score from which a town may tell where other places lie; a namesake found by half of a name is often elsewhere."""
+
+HOME_SHARE, HOME_PLACES = 0.7, 5
+"""Share, and number, of an article's places from which on the country in which they lie has the unknown ones too."""
+
+MAX_MEANT = 3
+"""Places that an adjective may mean."""
+
+LEVELS = (("P.", "A.ADM2", "S."), ("A.ADM1",), ("A.PCL",))
+"""Features of what places may lie in, the smallest first."""
+
+
+def surroundings(
+    gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]
+) -> dict[int, int]:
+    """Number of the mention: row of the town where it lies, for mentions without a place of their own."""
+    if all(resolution.row for resolution in resolutions):
+        return {}
+    sure = [
+        (mention.start, resolution.row)
+        for mention, resolution in zip(mentions, resolutions, strict=True)
+        if resolution.row and resolution.score >= SURE
+    ]
+    rows = [row for _, row in sure]
+    countries, features = gazetteer.places["country"][rows].tolist(), gazetteer.places["feature"][rows]
+    home = _home(countries)
+    for level in LEVELS:
+        inside = gazetteer.having(*level)[features].tolist()
+        towns = [
+            town for town, lies, country in zip(sure, inside, countries, strict=True) if lies and home in (0, country)
+        ]
+        if towns:
+            return _nearest(mentions, resolutions, towns) | _by_name(gazetteer, mentions, resolutions)
+    return {}
+
+
+def _home(countries: Sequence[int]) -> int:
+    """Row of the country in which most of an article's places lie by far, given those of all; 0 for none."""
+    if not countries:
+        return 0
+    (country, times), *_ = Counter(countries).most_common(1)
+    return country if times >= HOME_SHARE * len(countries) and times >= HOME_PLACES else 0
+
+
+def _by_name(gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]) -> dict[int, int]:
+    """The country whose adjective stands in a name, where the article names it too: the Grand Ethiopian Dam.
+
+    Before it the place of which the name is a part: Turkana East, where Turkana is named too.
+    """
+    named = {resolution.row for resolution in resolutions if resolution.row in gazetteer.countries}
+    lost = [i for i, resolution in enumerate(resolutions) if not resolution.row and " " in mentions[i].name]
+    words = [(i, name_key(word)) for i in lost for word in mentions[i].name.split()]
+    homes = _by_first_words(mentions, resolutions, lost)
+    for i, key in words:
+        for row, kind in gazetteer.meanings(key, MAX_MEANT):
+            if kind == NameKind.DEMONYM and row in named:
+                homes.setdefault(i, row)
+    return homes
+
+
+def _by_first_words(
+    mentions: Sequence[Mention], resolutions: Sequence[Resolution], lost: Sequence[int]
+) -> dict[int, int]:
+    """Row of the place whose whole name a longer name begins with."""
+    rows = {
+        mention.name: resolution.row
+        for mention, resolution in zip(mentions, resolutions, strict=True)
+        if resolution.row and resolution.score >= SURE
+    }
+    homes = {}
+    for i in lost:
+        words = mentions[i].name.split()
+        beginnings = (" ".join(words[:length]) for length in range(len(words) - 1, 0, -1))
+        row = next((rows[beginning] for beginning in beginnings if beginning in rows), None)
+        if row is not None:
+            homes[i] = row
+    return homes
+
+
+def _nearest(
+    mentions: Sequence[Mention], resolutions: Sequence[Resolution], towns: Sequence[tuple[int, int]]
+) -> dict[int, int]:
+    (usual, _), *_ = Counter(row for _, row in towns).most_common(1)
+    found: dict[str, tuple[int, int]] = {}
+    after = 0
+    for mention, resolution in zip(mentions, resolutions, strict=True):
+        while after < len(towns) and towns[after][0] < mention.start:
+            after += 1
+        if not resolution.row:
+            beside = towns[max(after - 1, 0) : after + 1]
+            nearest = min((abs(start - mention.start), row) for start, row in beside)
+            found[mention.name] = min(found.get(mention.name, nearest), nearest)
+    lost = [i for i, resolution in enumerate(resolutions) if not resolution.row]
+    rows = {name: row if distance <= FARTHEST else usual for name, (distance, row) in found.items()}
+    return {i: rows[mentions[i].name] for i in lost}

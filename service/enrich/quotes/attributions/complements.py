@@ -1,0 +1,133 @@
+"""Clauses below a word of saying: complement clauses, indirect questions, infinitives of promises."""
+
+from service.enrich.quotes.attributions.asides import (
+    asides,
+    circumstances,
+    clause_of_saying,
+    joined_cues,
+    other_sources,
+    without,
+)
+from service.enrich.quotes.attributions.attribution import Attribution, TokenSpan
+from service.enrich.quotes.attributions.cues import SPEECH, WITH_INFINITIVE, CueClass, cue_class
+from service.enrich.quotes.attributions.edges import behind_hearer, end_of_and_that, reaching_back, without_remark
+from service.enrich.quotes.attributions.sources import Source
+from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import FINITE
+
+_SAID = frozenset(("ccomp", "obj", "xcomp", "parataxis", "conj"))
+"""Relations of clauses that may be what is said."""
+
+
+def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: CueClass) -> Attribution | None:
+    """What the clauses below a word of saying attribute; None where it has none.
+
+    Args:
+        index: of the word of saying.
+        source: its own.
+    """
+    lemma = tree.lemmas[index]
+    pieces: list[TokenSpan] = []
+    later: list[TokenSpan] = []
+    rule = "clause"
+    for child in _said_clauses(tree, index):
+        relation = tree.relations[child]
+        if relation not in _SAID or (later and any(first <= child <= last for first, last in later)):
+            continue
+        if relation == "ccomp" and (kind == "speech" or _is_finite(tree, child)):
+            first = behind_hearer(tree, index, reaching_back(tree, index, tree.first[child], source))
+            between = (min(source.first, index), max(source.last, index))
+            saying = clause_of_saying(tree, index, child)
+            later = list(circumstances(tree, quoted, index, child))
+            holes = [saying, between, *asides(tree, child), *joined_cues(tree, index, child), *later]
+            holes += other_sources(tree, quoted, child)
+            pieces += without(first, without_remark(tree, first, tree.last[child]), holes)
+        elif relation == "obj" and kind == "speech" and _is_question(tree, child):
+            pieces.append((tree.first[child], tree.last[child]))
+        elif relation == "xcomp" and lemma in WITH_INFINITIVE and _is_infinitive(tree, child):
+            rule = "infinitive"
+            pieces.append((tree.first[child], tree.last[child]))
+        elif relation == "parataxis" and kind != "cognition" and child > index and _speaks(tree, quoted, index, child):
+            rule = "parenthesis"
+            pieces.append((tree.first[child], tree.last[child]))
+        elif relation == "conj" and pieces and rule == "clause" and _goes_on(tree, child, pieces[-1][1]):
+            pieces.append((pieces[-1][1] + 1, tree.last[child]))
+    if not pieces:
+        return None
+    pieces.sort()
+    if rule == "clause":
+        pieces[-1] = (pieces[-1][0], end_of_and_that(tree, quoted, pieces[-1][1]))
+    return Attribution(tuple(pieces), (index, index), lemma, source, rule)
+
+
+def _said_clauses(tree: Tree, cue: int) -> list[int]:
+    """The children of a word of saying, each clause with the one of two joined words of saying that it goes with.
+
+    "Kirby told CNN that it would end, and explained why": the clause before "explained" is what he told.
+    "Kirby said it would end, and said why": the clause behind the second "said" is not the first one's.
+    """
+    own = list(tree.children[cue])
+    for other in own.copy():
+        if other > cue and tree.relations[other] == "conj" and cue_class(tree.lemmas[other]) is not None:
+            own += [child for child in _clauses_of(tree, other) if cue < child < other]
+            if any(child < other for child in _clauses_of(tree, cue)):
+                own = [child for child in own if child < other or tree.relations[child] != "ccomp"]
+    above = tree.heads[cue]
+    if tree.relations[cue] == "conj" and above < cue and cue_class(tree.lemmas[above]) is not None:
+        clauses = _clauses_of(tree, above)
+        own = [child for child in own if child > cue or tree.relations[child] != "ccomp"]
+        if any(child < cue for child in clauses):
+            own += [child for child in clauses if child > cue]
+    return own
+
+
+def _clauses_of(tree: Tree, cue: int) -> list[int]:
+    return [child for child in tree.children[cue] if tree.relations[child] == "ccomp"]
+
+
+def _goes_on(tree: Tree, clause: int, last: int) -> bool:
+    """Whether a clause that is joined to a word of saying is rather joined to what is said.
+
+    "He said nobody fell ill and there had been no threats": no comma parts them, or a "that" begins it.
+    """
+    first = tree.first[clause]
+    if first <= last or tree.lemmas[clause] in SPEECH:
+        return False
+    own = {tree.relations[child] for child in tree.children[clause]}
+    that = any(tree.relations[child] == "mark" and tree.lowers[child] == "that" for child in tree.children[clause])
+    subject = "nsubj" in own or "nsubj:pass" in own
+    return that or (subject and "," not in tree.texts[last + 1 : first + 1])
+
+
+_QUESTION_WORDS = frozenset(("how", "why", "what", "where", "when", "who", "whom", "which", "whatever"))
+
+
+def _is_question(tree: Tree, index: int) -> bool:
+    """Whether an object is an indirect question or free relative: "why the team was late"."""
+    return tree.lowers[index] in _QUESTION_WORDS and any(
+        tree.relations[child] in ("acl:relcl", "advcl:relcl") for child in tree.children[index]
+    )
+
+
+def _speaks(tree: Tree, quoted: list[int], cue: int, child: int) -> bool:
+    """Whether a loosely joined clause behind a word of saying is what is said."""
+    before = tree.first[child] - 1
+    while before > cue and tree.parts[before] == "PUNCT":
+        if tree.texts[before] in (":", '"', "“", "‘", ","):
+            return True
+        before -= 1
+    return quoted[tree.first[child]] >= 0
+
+
+def _is_infinitive(tree: Tree, index: int) -> bool:
+    return any(tree.lowers[child] == "to" for child in tree.children[index])
+
+
+def _is_finite(tree: Tree, clause: int) -> bool:
+    """Whether a clause has a finite verb."""
+    if tree.tags[clause] in FINITE:
+        return True
+    return any(
+        tree.relations[child] in ("aux", "aux:pass", "cop") and tree.tags[child] in FINITE
+        for child in tree.children[clause]
+    )

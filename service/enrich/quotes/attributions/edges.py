@@ -1,0 +1,56 @@
+"""Where a clause that is said begins and ends, whatever the tree hangs at its edges."""
+
+from service.enrich.quotes.attributions.cues import TO_SOMEBODY
+from service.enrich.quotes.attributions.sources import Source
+from service.enrich.tree import Tree
+
+
+def reaching_back(tree: Tree, cue: int, first: int, source: Source) -> int:
+    """The first token of a clause behind a word of saying, taken back over words that belong to nothing else."""
+    reached = cue + 1
+    if first <= reached or tree.lowers[first] == "that":
+        return first
+    for child in tree.children[cue]:
+        if not cue < child < first or tree.relations[child] in ("ccomp", "mark"):
+            continue
+        if tree.relations[child] == "nsubj" and source.head < cue:
+            continue
+        if tree.relations[child] == "obj" and tree.lemmas[cue] not in TO_SOMEBODY:
+            continue
+        reached = max(reached, tree.last[child] + 1)
+    return min(first, reached)
+
+
+def behind_hearer(tree: Tree, cue: int, first: int) -> int:
+    """The first token of a clause without the name of whom it is told: "told BBC News every claim will be read"."""
+    if first != cue + 1 or tree.lemmas[cue] not in TO_SOMEBODY:
+        return first
+    end = first
+    while end < len(tree.parts) and tree.parts[end] == "PROPN":
+        end += 1
+    return end if first < end < len(tree.parts) and tree.parts[end] in ("DET", "PRON", "SCONJ") else first
+
+
+def without_remark(tree: Tree, first: int, last: int) -> int:
+    """The last token of a clause without the ", which ..." that ends it: what the writer adds."""
+    if "which" not in tree.lowers[first + 2 : last]:
+        return last  # as nearly always
+    for token in range(first + 2, last):
+        if tree.lowers[token] == "which" and tree.texts[token - 1] == ",":
+            clause = tree.heads[token]
+            while tree.relations[clause] not in ("acl:relcl", "advcl:relcl", "ROOT") and tree.heads[clause] != clause:
+                clause = tree.heads[clause]
+            if tree.first[clause] >= token - 1 and tree.last[clause] >= last - 1:
+                return token - 2
+    return last
+
+
+def end_of_and_that(tree: Tree, quoted: list[int], last: int) -> int:
+    """The last token of a content with the clause that "and that" begins behind it, whatever the tree hangs it on."""
+    first = last + 1
+    if first + 1 >= len(tree.texts) or tree.lowers[first] not in ("and", "but") or quoted[first] >= 0:
+        return last
+    verb = tree.heads[first + 1]
+    if tree.lowers[first + 1] != "that" or tree.relations[first + 1] != "mark" or tree.relations[verb] != "conj":
+        return last
+    return max(last, tree.last[verb])

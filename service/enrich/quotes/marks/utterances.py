@@ -1,0 +1,46 @@
+"""Which runs are something said: not words set off, not the title of something."""
+
+from collections.abc import Sequence
+
+from service.enrich.quotes.marks.runs import Run
+from service.enrich.quotes.marks.sections import SENTENCE_FINAL
+from service.enrich.tree import Tree
+
+ENDS = frozenset(".,!?…;—-–")
+_ENTITLED = frozenset(("entitled", "titled", "subtitled", "headlined"))
+_NAMED = frozenset(("called", "named", "dubbed", "nicknamed", "labelled", "labeled"))
+
+
+class Utterances:
+    """Judges the runs of one document.
+
+    Args:
+        spans: first and last token of each run, both inclusive.
+    """
+
+    def __init__(self, tree: Tree, runs: Sequence[Run], spans: Sequence[tuple[int, int]]) -> None:
+        self._tree, self._text, self._runs, self._spans = tree, tree.text, runs, spans
+
+    def is_utterance(self, index: int) -> bool:
+        """Whether a run may be something said rather than words set off."""
+        run = self._runs[index]
+        inner = self._text[run.inner_start : run.inner_end].strip()
+        return (
+            bool(inner) and not self._is_title(index) and (not run.closed or inner[-1] in ENDS or inner.count(" ") >= 4)
+        )
+
+    def _is_title(self, index: int) -> bool:
+        """Whether a run is what something is called: 'a survey entitled "..."', 'a chapter called "..."'."""
+        tree, before = self._tree, self._spans[index][0] - 1
+        if before < 0:
+            return False
+        named = tree.lowers[before] in _NAMED and tree.tags[before] == "VBN" and tree.relations[before] == "acl"
+        return named or tree.lowers[before] in _ENTITLED
+
+    def is_sentence(self, index: int) -> bool:
+        """Whether a run stands by itself: a sentence begins and ends with it."""
+        run = self._runs[index]
+        line = self._text[max(0, run.start - 40) : run.start].rsplit("\n", 1)[-1].rstrip()
+        inner = self._text[run.inner_start : run.inner_end].rstrip(" \"'’”")
+        ends = inner[-1:] in SENTENCE_FINAL or not run.closed or self._text[run.end : run.end + 1] in SENTENCE_FINAL
+        return ends and (not line or line[-1] in ".!?…\"”'’»")

@@ -1,0 +1,128 @@
+"""Rules for durations, sets and times of the clock."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from service.enrich.times import calendar
+from service.enrich.times.calendar import CLOCK_UNITS, UNIT_LETTERS, stepped
+from service.enrich.times.reading.words import Word
+from service.enrich.times.rules.absolute import find
+from service.enrich.times.rules.amounts import amount_of
+from service.enrich.times.rules.meaning import Meaning, Situation
+from service.enrich.times.rules.told_date import date_at
+
+LONGEST_YEARS = 400
+"""More is a sum, no time that news tells of by days."""
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)? ?([ap])?", re.IGNORECASE)
+NOON = 12
+
+
+def duration(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``two weeks``; ``several days``; ``24 hours``."""
+    amount = amount_of(words)
+    if amount is None or (amount.unit == "weekend" and amount.count is None):
+        return None
+    after = situation.after
+    if after is not None and after.text.lower() in ("old", "older"):
+        return None  # an age
+    if amount.unit == "quarter" or (amount.unit == "second" and not words[-1].text.endswith("s")):
+        return None  # shares and ordinals: "three quarters of", "a second attack"
+    return Meaning("DURATION", amount.value)
+
+
+_LASTING = frozenset(("for", "over", "lasted", "lasting", "took", "taken", "taking", "spent", "within"))
+
+
+def bare_duration(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``months`` of ``for months``: nobody tells how many."""
+    before = situation.before
+    if before is None or before.text.lower() not in _LASTING or not words[0].text.endswith("s"):
+        return None
+    return duration(words, situation)
+
+
+def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the past two weeks``; ``the next few months``; ``recent weeks``: up to or from the publication."""
+    amount, today = amount_of(words), situation.reference.today
+    direction = find(words, "lxr")
+    if amount is None or direction is None:
+        return None
+    if direction.text.lower() == "following" and find(words, "A") is not None:
+        return None  # "following a two-day visit"
+    singular = not words[-1].text.endswith("s")
+    bare = words[-2].letter in "lx" and singular and words[-1].text.lower() != "fortnight"
+    if bare and not (direction.text == "past" and amount.unit in _LONG):
+        return None  # "only 3 next week"
+    back = direction.letter in "lr"
+    if direction.text.lower() in _OF_STORY and amount.count is None:
+        return Meaning("DURATION", amount.value)  # from what was told last, and nobody tells how far
+    begin: date | None = None
+    end: date | None = None
+    if today is not None and amount.count is not None and amount.count < LONGEST_YEARS:
+        other = stepped(today, amount.unit, -amount.count if back else amount.count)
+        begin, end = (other, today) if back else (today, other)
+    elif today is not None:
+        begin, end = (None, today) if back else (today, None)
+    return Meaning("DURATION", amount.value, anchor="publication" if today else None, begin=begin, end=end)
+
+
+_LONG = frozenset(("week", "month", "year", "decade", "century"))
+_OF_STORY = frozenset(("following", "previous", "preceding", "ensuing"))
+
+
+def every(words: Sequence[Word], _: Situation) -> Meaning | None:
+    """``every day``; ``each Monday``; ``every two weeks``; ``per month``."""
+    weekday = find(words, "WV")
+    if weekday is not None and isinstance(weekday.value, int):
+        return Meaning("SET", f"XXXX-WXX-{weekday.value + 1}")
+    amount = amount_of(words)
+    if amount is None:
+        return None
+    return Meaning("SET", f"P{'T' if amount.unit in CLOCK_UNITS else ''}{amount.count or 1}{UNIT_LETTERS[amount.unit]}")
+
+
+def frequency(words: Sequence[Word], _: Situation) -> Meaning | None:
+    """``daily``; ``annually``."""
+    return Meaning("SET", str(words[0].value))
+
+
+def clock(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``10:30 a.m.``; ``2030 GMT``; ``10 p.m. EST``: of the day that was told last."""
+    text = words[0].text
+    if words[0].letter == "Y":
+        hour, minute = divmod(int(text), 100)
+    else:
+        match = _CLOCK.match(text)
+        if match is None:
+            return None
+        hour, minute = int(match[1]), int(match[2] or 0)
+        if match[3] and match[3].lower() == "p" and hour < NOON:
+            hour += NOON
+        elif match[3] and match[3].lower() == "a" and hour == NOON:
+            hour = 0
+        before = situation.before
+        if match[3] is None and "." in text and (before is None or before.text.lower() not in ("at", "by", "until")):
+            return None  # 3.15 is a number
+    if hour > 24 or minute > 59:
+        return None
+    day, anchor = _day_of_clock(situation)
+    value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}"
+    return Meaning("TIME", value, calendar.day(day) if day else None, None, anchor, day, day)
+
+
+def _day_of_clock(situation: Situation) -> tuple[date | None, str | None]:
+    """The day of a time, and where it was told: right behind ("5 a.m. on Friday, October 4"), else last."""
+    further = situation.further
+    if [word.text.lower() for word in further[:2]] == ["local", "time"]:
+        further = further[2:]
+    introduced = bool(further) and further[0].letter in "j,"
+    meaning = date_at(further, int(introduced), situation)
+    if meaning is not None:
+        return meaning.begin, meaning.anchor
+    told = situation.reference.last_day
+    if told is not None:
+        return told[0].begin, told[1]
+    published = situation.reference.published
+    return published, "publication" if published else None
