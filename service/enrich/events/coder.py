@@ -30,6 +30,7 @@ from service.enrich.events.parties.outsiders import without_outsiders
 from service.enrich.events.parties.reserve import of_somebody_known
 from service.enrich.events.parties.resolve import Parties
 from service.enrich.events.parties.sides import distinct, is_doubtful, others
+from service.enrich.events.reading.alone import SentenceReader, Vectors
 from service.enrich.events.reading.calibration import Calibration
 from service.enrich.events.reading.classes import REALIS
 from service.enrich.events.reading.heads import EventHeads, joined_roles
@@ -42,6 +43,7 @@ from service.enrich.events.story.left_out import with_actors
 from service.enrich.events.story.opening import rooted
 from service.enrich.events.triggers.decide import find_triggers, sentence_around
 from service.enrich.events.triggers.dyads import Dyads
+from service.enrich.events.triggers.first_reading import read_alone
 from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree, names_of
@@ -69,6 +71,7 @@ class Found:
 def code_events(
     doc: Doc,
     heads: EventHeads,
+    alone: SentenceReader,
     reader: SecondReader,
     calibration: Calibration,
     *,
@@ -79,14 +82,15 @@ def code_events(
     Args:
         doc: with words, tree and ``doc.tensor``; what other components found is used where it is.
         heads: on the vectors of the first reading.
-        reader: of sentences again.
-        calibration: of both.
+        alone: the encoder of the first reading, for single sentences.
+        reader: of sentences again, with a word marked.
+        calibration: of both readings.
         hypothetical: whether events that only would, could or might happen are told, too.
     """
     if not len(doc) or not doc.has_annotation("DEP") or doc.tensor.shape != (len(doc), heads.width):
         return ()
     tree = Tree.of(doc)
-    vectors = np.asarray(doc.tensor)
+    vectors = read_alone(doc, heads, alone, tree, calibration.trigger.lexicon)
     title = doc._.context.title
     dyads = Dyads(tree, frames := Frames(tree), names_of(doc))
     triggers = find_triggers(heads, reader.open(doc), tree, vectors, calibration.trigger, title, dyads)
@@ -94,7 +98,7 @@ def code_events(
         return ()
     composer = _Composer(doc, tree, title)
     kept, doubtful = [], set()
-    for found in read_arguments(doc, tree, frames, heads, calibration, triggers):
+    for found in read_arguments(doc, tree, frames, heads, calibration, triggers, vectors):
         event = composer.event(found)
         if event is None or (event.modality.realis == "hypothetical" and not hypothetical):
             continue
@@ -105,10 +109,11 @@ def code_events(
 
 
 def read_arguments(
-    doc: Doc, tree: Tree, frames: Frames, heads: EventHeads, calibration: Calibration, triggers: list[Trigger]
-) -> list[Found]:
+    doc: Doc, tree: Tree, frames: Frames, heads: EventHeads, calibration: Calibration, triggers: list[Trigger],
+    vectors: Vectors,
+) -> list[Found]:  # fmt: skip
     """The arguments and modality of triggers, sentence by sentence."""
-    phrases, vectors = Phrases(doc, tree), np.asarray(doc.tensor)
+    phrases = Phrases(doc, tree)
     own = vectors[[trigger.token for trigger in triggers]].astype(np.float32)
     realis, historical = heads.realis(own), heads.historical(own)
     found = []

@@ -9,6 +9,7 @@ import service.enrich.events.event  # noqa: F401 - registers doc._.events
 from service.enrich.encoder.component import NAME as ENCODER
 from service.enrich.encoder.component import Encoder
 from service.enrich.events.coder import code_events
+from service.enrich.events.reading.alone import AloneReader, SentenceReader
 from service.enrich.events.reading.calibration import FILE as CALIBRATION
 from service.enrich.events.reading.calibration import Calibration, read
 from service.enrich.events.reading.heads import FILE, EventHeads
@@ -26,16 +27,19 @@ class Events:
 
     Args:
         heads: trained on the vectors of the pipeline's encoder.
-        reader: of sentences again.
-        calibration: of both.
+        alone: the encoder, for single sentences.
+        reader: of sentences again, with a word marked.
+        calibration: of both readings.
 
     Attributes:
-        heads, reader, calibration: as given.
+        heads, alone, reader, calibration: as given.
         hypothetical: whether to tell what only would, could or might happen.
     """
 
-    def __init__(self, heads: EventHeads, reader: SecondReader, calibration: Calibration) -> None:
-        self.heads, self.reader, self.calibration = heads, reader, calibration
+    def __init__(
+        self, heads: EventHeads, alone: SentenceReader, reader: SecondReader, calibration: Calibration
+    ) -> None:
+        self.heads, self.alone, self.reader, self.calibration = heads, alone, reader, calibration
         self.hypothetical = False
 
     def __call__(self, doc: Doc) -> Doc:
@@ -43,6 +47,7 @@ class Events:
         doc._.events = code_events(
             doc,
             self.heads,
+            self.alone,
             self.reader,
             self.calibration,
             hypothetical=self.hypothetical,
@@ -60,4 +65,5 @@ def make_events(nlp: Language, name: str, path: str) -> Events:  # noqa: ARG001 
     folder, encoder = Path(path), nlp.get_pipe(ENCODER)
     assert isinstance(encoder, Encoder)
     reader = MarkedReader(folder / MARKED, encoder.pieces)
-    return Events(EventHeads.load(folder / FILE), reader, read(folder / CALIBRATION))
+    alone = AloneReader(encoder.model.session, encoder.pieces)
+    return Events(EventHeads.load(folder / FILE), alone, reader, read(folder / CALIBRATION))

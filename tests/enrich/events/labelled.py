@@ -1,6 +1,6 @@
 """Heads that know the answers for one given document, so that what is specified is the rest of the coder."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -72,6 +72,7 @@ def code(
     return code_events(
         doc,
         heads,
+        _AsRead(),
         _SameAgain(heads),
         calibration or FITTED,
         hypothetical=hypothetical,
@@ -82,6 +83,13 @@ def texts(doc: Doc, event: Event) -> tuple[list[str], list[str]]:
     """The words of an event's actors, but of those that no words tell, and of its recipients."""
     actors = [doc.text[slice(*party.span)] for party in event.actors if party.mention_type != "implicit"]
     return actors, [doc.text[slice(*party.span)] for party in event.recipients]
+
+
+class _AsRead:
+    """A reading of single sentences that says what was read before."""
+
+    def vectors(self, doc: Doc, sentences: Iterable[tuple[int, int]]) -> np.ndarray:
+        return np.asarray(doc.tensor)
 
 
 @dataclass(frozen=True)

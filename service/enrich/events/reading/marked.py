@@ -11,13 +11,13 @@ from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import IS_SPACE, ORTH
 from spacy.tokens import Doc
 
 from service.enrich.encoder.session import open_graph
 from service.enrich.encoder.windows import MAX_PIECES
 from service.enrich.encoder.wordpieces import Window, WordPieces
 from service.enrich.events.reading.classes import ROLES
+from service.enrich.events.reading.document_words import DocumentWords
 
 FILE = "marked.onnx"
 """The graph, in the folder of a model."""
@@ -99,23 +99,18 @@ class _Opened:
     """The words of one document."""
 
     def __init__(self, reader: MarkedReader, doc: Doc, pieces: WordPieces) -> None:
-        self._reader = reader
-        columns = doc.to_array([ORTH, IS_SPACE])
-        self._places = np.flatnonzero(columns[:, 1] == 0)
-        keys = columns[self._places, 0].tolist()
-        self._words = pieces.words(keys, lambda index: doc[int(self._places[index])].text)
+        self._reader, self._words = reader, DocumentWords.of(doc, pieces)
 
     def read(self, first: int, end: int, word: int) -> Reading:
         """Read a sentence with a word marked; of a sentence longer than a window, what stands around the word."""
-        start, stop, own = np.searchsorted(self._places, (first, end, word)).tolist()
-        start, stop = around(self._words.counts, start, stop, own)
-        window = self._words.window(start, stop)
+        (start, stop), (own, _) = self._words.between(first, end), self._words.between(word, word)
+        words = self._words.words
+        start, stop = around(words.counts, start, stop, own)
+        window = words.window(start, stop)
         piece = int(window.first[own - start])
-        types, roles, realis, historical = self._reader.run(
-            window, piece, piece + int(self._words.counts[own]), own - start
-        )
+        types, roles, realis, historical = self._reader.run(window, piece, piece + int(words.counts[own]), own - start)
         spread = np.zeros((end - first, len(ROLES)), np.float32)
-        spread[self._places[start:stop] - first] = roles
+        spread[self._words.places[start:stop] - first] = roles
         return Reading(types[0], spread, realis[0], float(historical[0, 0]))
 
 

@@ -6,31 +6,23 @@ import numpy as np
 import numpy.typing as npt
 
 from service.enrich.events.circumstances.modality import BECOMES_AGREEMENT
-from service.enrich.events.codes.lexicon import types_by_lemma
 from service.enrich.events.grammar.constructions import constructions, verbs_of
+from service.enrich.events.reading.alone import Vectors
 from service.enrich.events.reading.calibration import TriggerWeights
 from service.enrich.events.reading.classes import TYPES
 from service.enrich.events.reading.heads import EventHeads
 from service.enrich.events.reading.marked import MarkedDocument
 from service.enrich.events.triggers.deeds import Deed, deed
 from service.enrich.events.triggers.dyads import Dyads
+from service.enrich.events.triggers.first_reading import PARTS, candidates, chances
 from service.enrich.events.triggers.no_acts import is_no_act
 from service.enrich.events.triggers.one_act import without_doubles
 from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.tree import Tree
 
-_PARTS = frozenset(("VERB", "NOUN", "ADJ", "PROPN"))
-"""Parts of speech of triggers."""
-
 _OF_ANY_PART = 0.85
 """Score from which a word of another part is a trigger: taggers err about "Pakistan today threatened", and take
 "demanding" for a conjunction."""
-
-_SHORTEST = 4
-"""Letters of a trigger of another part: shorter words are function words."""
-
-_PERSONS = frozenset(("accused", "co-accused", "convicted", "wanted", "suspect", "suspects", "detainee", "detainees"))
-"""Words that name whom something was done to, and not that it was: "the accused told the court"."""
 
 
 DOUBT = 0.12
@@ -47,7 +39,7 @@ named states or bodies."""
 
 
 def find_triggers(
-    heads: EventHeads, document: MarkedDocument, tree: Tree, vectors: npt.NDArray[np.float16], weights: TriggerWeights,
+    heads: EventHeads, document: MarkedDocument, tree: Tree, vectors: Vectors, weights: TriggerWeights,
     headline: tuple[int, int] | None = None, dyads: Dyads | None = None,
 ) -> list[Trigger]:  # fmt: skip
     """The triggers of a document, in text order.
@@ -56,7 +48,7 @@ def find_triggers(
         heads: that score words by the first reading.
         document: to read its sentences again.
         tree: of the document.
-        vectors: of its tokens.
+        vectors: of its tokens (``first_reading.read_alone``).
         weights: by which the readings are joined, and what is a trigger.
         headline: where it is, in code points, end exclusive.
         dyads: of the document.
@@ -64,10 +56,10 @@ def find_triggers(
     Returns:
         Those that are sure, those that fall short of it by no more than DEEP_DOUBT, and those of constructions.
     """
-    words = _candidates(tree)
+    words = candidates(tree)
     if not words:
         return []
-    shares = _with_lexicon(heads.types(vectors[words].astype(np.float32)), tree, words, weights.lexicon)
+    shares = chances(heads, tree, words, vectors, weights.lexicon)
     found = []
     start, end = headline or (0, 0)
     deeds = {word: told for word in words if (told := deed(tree, word)) is not None}
@@ -80,16 +72,16 @@ def find_triggers(
         shy = chance >= WORTH_WHERE_SHY
         return shy and (start <= tree.offsets[word] < end or (dyads is not None and dyads.ties(word)))
 
-    chances = shares[:, 1:].max(1).tolist()
+    likeliest = shares[:, 1:].max(1).tolist()
     for row, word in enumerate(words):
-        if not is_worth(word, chances[row]):
+        if not is_worth(word, likeliest[row]):
             continue
         kind = named.get(word)
         reading = document.read(*sentence_around(tree, word), word)
         joint = _with_deed(_joined(shares[row], reading.types, weights.second), deeds.get(word))
         best = int(joint[1:].argmax())
         chance = _score(joint, 1 + best)
-        if kind is None and tree.parts[word] not in _PARTS and chance < _OF_ANY_PART:
+        if kind is None and tree.parts[word] not in PARTS and chance < _OF_ANY_PART:
             continue
         lacks = max(0.0, weights.least - chance)
         if lacks and kind is not None:
@@ -99,20 +91,6 @@ def find_triggers(
         elif lacks <= DEEP_DOUBT and not is_no_act(tree, word, TYPES[best]):
             found.append(Trigger(word, TYPES[best], chance, reading, lacks))
     return without_doubles(tree, found)
-
-
-def _candidates(tree: Tree) -> list[int]:
-    """The words that may be triggers."""
-    return [
-        token
-        for token, part in enumerate(tree.parts)
-        if part == "VERB"
-        or (tree.lowers[token] not in _PERSONS and (part in _PARTS or _is_long_word(tree.texts[token])))
-    ]
-
-
-def _is_long_word(text: str) -> bool:
-    return len(text) >= _SHORTEST and text.isalpha()
 
 
 def sentence_around(tree: Tree, token: int) -> tuple[int, int]:
@@ -169,16 +147,3 @@ def _score(joint: npt.NDArray[np.float64], kind: int) -> float:
 TYPE_WEIGHT = 0.25
 """How much doubt about the type counts beside doubt about there being an event. Where two types are as likely, as with
 "lifted its blockade", something happened all the same: of 0.25, 0.5 and 1, it finds most and as many of them right."""
-
-
-def _with_lexicon(
-    shares: npt.NDArray[np.float32], tree: Tree, words: list[int], lexicon: float
-) -> npt.NDArray[np.float32]:
-    """Probabilities after what the lemmas tell."""
-    known = types_by_lemma()
-    for row, word in enumerate(words):
-        told = known.get(tree.lemmas[word])
-        if told is not None and tree.parts[word] in ("VERB", "NOUN"):
-            shares[row, [1 + TYPES.index(each) for each in told]] *= math.exp(lexicon)
-            shares[row] /= shares[row].sum()
-    return shares
