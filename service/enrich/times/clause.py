@@ -9,7 +9,7 @@ from service.enrich.universal_dependencies import AUXILIARIES, VERBS
 PLANS = frozenset(
     [
         "plan", "schedule", "expect", "set", "slate", "intend", "aim", "promise", "vow", "pledge", "agree", "decide",
-        "threaten", "due", "likely", "prepare", "hope", "propose", "tip", "poise", "ready",
+        "threaten", "due", "likely", "prepare", "hope", "propose", "tip", "poise", "ready", "await", "anticipate",
     ]
 )  # fmt: skip
 SCHEDULED = frozenset(["begin", "start", "open", "resume", "run", "end", "expire", "close"])
@@ -25,13 +25,20 @@ VOTES = frozenset(
 )
 BEFORE = frozenset(["for", "before", "ahead", "until"])  # "ahead of"
 """Words between whoever stands in a vote, or what comes first, and the vote: "candidate for the May 8 election"."""
+PRESENT = frozenset(["VBZ", "VBP"])
 BE = frozenset(["is", "are", "was", "were", "'s", "\u2019s"])
+AHEAD = frozenset(["forward", "ahead"])
+"""Where who awaits something looks: "we look forward to our visit in October"."""
+DUE = frozenset(["due", "about"])
+"""Words before an infinitive that is yet to come: "is due to start"."""
+ON = frozenset(["on", "in", "at", "late", "early"])
+"""Words between a verb and its time: "said late on Sunday"."""
 NEARBY = 8  # tokens on each side that are looked at where there is no parse
 STEPS = 12  # up the tree
 
 
 def tense_at(tree: Tree, start: int, end: int) -> str:
-    """``past``, ``future`` or ``none``.
+    """``past``, ``future``, ``present`` or ``none``.
 
     Args:
         start, end: code points of the expression, end exclusive.
@@ -41,20 +48,44 @@ def tense_at(tree: Tree, start: int, end: int) -> str:
         return _tense_nearby(tree, first, behind)
     token = tree.top(first, behind)
     cases = {tree.lowers[child] for child in tree.children[token] if tree.relations[child] == "case"}
-    until = not cases.isdisjoint(("until", "till", "to"))
-    if _is_day_of_coming_vote(tree, token):
+    until = not cases.isdisjoint(("until", "till"))
+    if _is_day_of_coming_vote(tree, token) or _is_what_is(tree, token):
         return "future"
+    if _follows_past(tree, first):
+        return "past"
+    present = False
     for _ in range(STEPS):
         if tree.parts[token] in VERBS:
-            found = "future" if until and tree.lemmas[token] in PUT_OFF else _tense_of(tree, token)
-            if found != "none":
+            found = "future" if (until or "to" in cases) and tree.lemmas[token] in PUT_OFF else _tense_of(tree, token)
+            if found == "present" and until:
+                return "future"
+            if found not in ("none", "present"):
                 return found
+            present |= found == "present"
         elif (tree.lowers[token] == "due" or "due" in cases) and not _has_past(tree, tree.children[token]):
             return "future"
         if tree.heads[token] == token:
             break
         token = tree.heads[token]
-    return _tense_of_root(tree, token)
+    found = _tense_of_root(tree, token)
+    if found in ("past", "future"):
+        return found
+    if until:
+        return "future"
+    return "present" if (present or found == "present") and "since" not in cases else "none"
+
+
+def _is_what_is(tree: Tree, day: int) -> bool:
+    """Whether something is told to be a day: "the deadline is Friday"."""
+    return any(tree.relations[child] == "cop" and tree.lowers[child] in BE for child in tree.children[day])
+
+
+def _follows_past(tree: Tree, first: int) -> bool:
+    """Whether a verb of the past stands right before an expression, which tells its time: "said on Sunday it would"."""
+    before = first - 1
+    while before > 0 and tree.lowers[before] in ON:
+        before -= 1
+    return before >= 0 and tree.tags[before] == "VBD" and tree.parts[before] == "VERB"
 
 
 def _is_day_of_coming_vote(tree: Tree, day: int) -> bool:
@@ -89,13 +120,19 @@ def _tense_of(tree: Tree, verb: int) -> str:
     lemma, tag = tree.lemmas[verb], tree.tags[verb]
     helpers = [child for child in children if relations[child].startswith(AUXILIARIES) or relations[child] == "auxpass"]
     lower = [lowers[helper] for helper in helpers]
-    if any(word in FUTURE_AUXILIARIES for word in lower) or (lemma == "go" and tag == "VBG"):
+    if any(word in FUTURE_AUXILIARIES for word in lower):
+        return "future"
+    if lemma == "go" and tag == "VBG":
+        return "past" if _has_past(tree, helpers) else "future"
+    if lemma == "look" and any(lowers[child] in AHEAD for child in children):
         return "future"
     if "would" in lower and "have" not in lower:
         return "future"  # as whoever is reported saw it
     infinitive = any(relations[child] == "mark" and lowers[child] == "to" for child in children)
     if infinitive and any(word in BE for word in lower):
         return "future"  # "is to be held"
+    if tag == "VB" and any(lowers[child] in DUE for child in children):
+        return "future"
     if _has_past(tree, helpers):
         return "future" if lemma in PLANS and tag == "VBN" and relations[verb] != "ROOT" else "past"
     if tag == "VBD":
@@ -104,7 +141,7 @@ def _tense_of(tree: Tree, verb: int) -> str:
         governor = tree.heads[verb]
         if relations[verb] in ("xcomp", "acl", "advcl", "csubj") and governor != verb:
             return "future" if tree.lemmas[governor] in PLANS or tree.lemmas[governor] in ("be", "plan") else "none"
-        return "none" if not any(word in FUTURE_AUXILIARIES for word in lower) else "future"
+        return "future" if not infinitive and _is_asked_for(tree, verb) else "none"
     if tag in ("VBZ", "VBP") and (
         lemma in SCHEDULED
         or (lemma == "take" and any(relations[child] == "obj" and lowers[child] in TAKEN for child in children))
@@ -114,7 +151,14 @@ def _tense_of(tree: Tree, verb: int) -> str:
         return "future"
     if any(word in ("has", "have", "had") for word in lower):
         return "past"
-    return "none"
+    return "present" if tag in PRESENT or any(word in BE for word in lower) else "none"
+
+
+def _is_asked_for(tree: Tree, verb: int) -> bool:
+    """Whether a verb in its plain form tells what somebody is to do: "Host the Lakers on Friday"."""
+    children, relations = tree.children[verb], tree.relations
+    told = any(relations[child].startswith(("nsubj", "csubj", *AUXILIARIES)) for child in children)
+    return relations[verb] in ("ROOT", "root") and not told
 
 
 def _tense_of_root(tree: Tree, root: int) -> str:
@@ -122,7 +166,9 @@ def _tense_of_root(tree: Tree, root: int) -> str:
     children = tree.children[root]
     if any(tree.lowers[child] in FUTURE_AUXILIARIES for child in children):
         return "future"
-    return "past" if _has_past(tree, children) else "none"
+    if _has_past(tree, children):
+        return "past"
+    return "present" if any(tree.relations[child] == "cop" and tree.tags[child] in PRESENT for child in children) else "none"
 
 
 def _has_past(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -11,7 +11,9 @@ NARRATIVE_PRESENT_SHARE = 0.15
 """Most of its years that may be those about its publication; a long history may come down to the present."""
 LONG_HISTORY_YEARS, LONG_HISTORY_PRESENT_SHARE = 40, 0.45
 NARRATIVE_DISTANCE = 2  # years from publication
-SOON_MONTHS, JUST_DAYS = 2, 10
+SOON_MONTHS, JUST_DAYS = 2, 45
+NEAR_MONTHS = 5
+"""How far ahead a month may lie that a clause in the present tense tells: "the contract is up in December"."""
 LATE_MONTH, EARLY_MONTH = 11, 2
 """From which month on, up to which month, a story that goes on has passed into the next year."""
 
@@ -90,7 +92,7 @@ def year_of_month(number: int, reference: Reference, tense: str) -> int | None:
     Args:
         number: 1 to 12.
         reference: where the reader stands.
-        tense: ``past`` or ``future``, of the clause.
+        tense: ``past``, ``present`` or ``future``, of the clause.
     """
     today = reference.this_year
     if today is None:
@@ -100,7 +102,8 @@ def year_of_month(number: int, reference: Reference, tense: str) -> int | None:
         return today.year + (today.month >= LATE_MONTH and number <= EARLY_MONTH)
     if tense == "future":
         return today.year + (number < today.month)
-    return today.year - (number > today.month)
+    ahead = number - today.month
+    return today.year - (ahead > 0 and not (tense == "present" and ahead <= NEAR_MONTHS))
 
 
 def year_of_day(number: int, day: int, reference: Reference, tense: str) -> int | None:
@@ -113,7 +116,7 @@ def year_of_day(number: int, day: int, reference: Reference, tense: str) -> int 
     ordinal, here = (number, day), (today.month, today.day)
     if tense == "future":
         just = stepped(today, "day", -JUST_DAYS)  # "is to run from": it has begun
-        return today.year + (ordinal < here and (just.year, ordinal) < (today.year, (just.month, just.day)))
+        return today.year + (ordinal < here and (today.year, *ordinal) < (just.year, just.month, just.day))
     soon = stepped(today, "month", SOON_MONTHS)
     if ordinal > here:
         # A coming date in a clause that looks back is a plan when it is near: "was set to open on May 16".
