@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 from operator import itemgetter
 from typing import Any
 
@@ -23,6 +24,9 @@ if not Doc.has_extension("times"):
     Doc.set_extension("times", default=())
 
 FURTHER = 8  # words that a rule may read on, or back, for a range's month and year
+LONGEST_ADDRESS = 200  # characters of an address of the web that are looked at
+MONTH = "M"
+"""Letter of ``May``."""
 _NAMES = frozenset(("PERSON", "ORG", "LOC", "FAC", "PRODUCT"))
 """Types of names whose parts are no times; those of events may be: "the 2022 World Cup"."""
 
@@ -112,7 +116,8 @@ class _Reader:
             if match is None:
                 continue
             meaning = self._meaning(rule, words, index, match.end())
-            if meaning is not None and self._in_name(words[index], words[match.end() - 1]):
+            first, last = words[index], words[match.end() - 1]
+            if meaning is not None and (self._in_name(first, last) or self._in_address(first)):
                 return match.end()
             if meaning is not None:
                 self._note(rule, words[index : match.end()], meaning)
@@ -131,8 +136,19 @@ class _Reader:
         if place < 0:
             return False
         begins, ends, kind = self._names[place]
-        inside = end <= ends and (begins, ends) != (start, end)
+        whole = (begins, ends) == (start, end)
+        if whole and kind == "PERSON" and first.letter == MONTH:
+            return True  # "the May government"
+        inside = end <= ends and not whole
         return inside and (kind == "PERSON" or end < ends or first.letter == DAY_WORD)
+
+    def _in_address(self, first: Word) -> bool:
+        """Whether an expression is a part of an address of the web, and no whole date."""
+        text, start = self._tree.text, first.start
+        if start == 0 or text[start - 1].isspace() or isinstance(first.value, date):
+            return False
+        word = text[max(0, start - LONGEST_ADDRESS) : start].split()[-1]
+        return "://" in word or word.startswith("www.")
 
     def _meaning(self, rule: Rule, words: Sequence[Word], start: int, end: int) -> Meaning | None:
         first, last = words[start], words[end - 1]

@@ -5,6 +5,8 @@ from datetime import date
 
 from service.enrich.times.calendar import Period, stepped
 
+LONG_UNITS = frozenset(("month", "quarter", "year", "decade", "century"))
+
 NARRATIVE_YEARS = 5
 """Explicit years that a text must name to be taken for a narrative of other times."""
 NARRATIVE_PRESENT_SHARE = 0.15
@@ -57,16 +59,21 @@ class Reference:
             return self.last_day[0].begin
         return self.today
 
-    def anchored(self) -> tuple[date, str] | None:
-        """The day that ``the next day`` or ``two weeks later`` is counted from, and where it was told."""
-        told = self.last if self.narrative else self.last_day
+    def anchored(self, unit: str = "day") -> tuple[date, str] | None:
+        """The day that ``the next day`` or ``two weeks later`` is counted from, and where it was told.
+
+        Months and years are counted from a month or year, too: "In May it opened, and two months later closed".
+        """
+        told = self.last if self.narrative or unit in LONG_UNITS else self.last_day
         if told is not None:
             return told[0].begin, told[1]
         return (self.published, "publication") if self.published else None
 
     def note(self, period: Period, tid: str) -> None:
         """Remember a period that the text named."""
-        if period.granularity in ("day", "week", "month", "season", "year", "weekend", "quarter"):
+        if period.granularity in ("day", "week", "month", "season", "year", "weekend", "quarter") or (
+            period.granularity == "decade" and not self.narrative
+        ):
             self.last = (period, tid)
         if period.granularity == "day":
             self.last_day = (period, tid)

@@ -8,6 +8,7 @@ The letters, over which ``grammar`` writes its patterns:
 - ``U`` unit, singular or plural; ``E`` "early", "mid", "late"; ``Q`` "beginning", "end"
 - ``R`` "yesterday", "today"; ``l`` "last", ``x`` "next", ``t`` "this", ``s`` "that", "same", ``r`` "recent"
 - ``g`` "ago", "back", ``b`` "before", "earlier", ``a`` "after", "later"; ``K`` "recently", "now"
+- ``w`` "more", "consecutive" between a number and a unit; ``c`` "clock" of "o'clock"
 - ``V`` "Mondays", ``y`` "daily", ``e`` "every", ``p`` "per", ``m`` "once", "times"
 - ``i`` "in", "during", ``j`` "on", ``k`` "since", "until", "by", ``f`` "from", "between", ``T`` "to", "and", "or",
   ``o`` "of", ``d`` "the"
@@ -126,6 +127,8 @@ CLASSES: dict[str, tuple[str, object]] = {
     **dict.fromkeys(("recent",), ("r", None)),
     **dict.fromkeys(("each", "every"), ("e", None)),
     **dict.fromkeys(("per",), ("p", None)),
+    **dict.fromkeys(("more", "consecutive", "successive", "straight", "additional", "further", "full"), ("w", None)),
+    **dict.fromkeys(("clock",), ("c", None)),
     **dict.fromkeys(("half",), ("G", None)),
     **dict.fromkeys(("latter",), ("O", 2)),
     **dict.fromkeys(("once", "twice", "thrice", "times"), ("m", None)),

@@ -60,7 +60,7 @@ _make: Callable[[tuple[int, int, str, str, object]], Word] = partial(tuple.__new
 """As ``Word``, whose own constructor is a function of Python: a text has many words."""
 
 _SIGNS = frozenset(
-    [word for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyCRK"]
+    [word for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyCRKc"]
     + ["christmas", "easter", "thanksgiving", "halloween", "am", "pm", "a.m.", "p.m.", "a.m", "p.m"]
 )
 """Every expression has one of these words or a number that is more than a count."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from service.enrich.times import calendar
 from service.enrich.times.calendar import Period
+from service.enrich.times.reading.vocabulary import OTHER
 from service.enrich.times.reading.words import Word
 from service.enrich.times.reference import year_of_day, year_of_month
 from service.enrich.times.rules.meaning import Meaning, Situation, dated
@@ -27,6 +28,14 @@ TWO_DIGIT_PIVOT = 70  # '69 is 2069, '70 is 1970, as POSIX has it
 def find(words: Sequence[Word], letters: str) -> Word | None:
     """The first word whose letter is one of ``letters``."""
     return next((word for word in words if word.letter in letters), None)
+
+
+def is_joined_on(word: Word, situation: Situation) -> bool:
+    """Whether a hyphen joins a word to another one behind it, which is none of the calendar: "fall-out"."""
+    if len(situation.further) < 2 or situation.further[0].text != "-":
+        return False
+    hyphen, behind = situation.further[:2]
+    return word.end == hyphen.start and hyphen.end == behind.start and behind.letter == OTHER
 
 
 def number(word: Word | None) -> int | None:
@@ -64,8 +73,9 @@ def month_and_day(words: Sequence[Word], situation: Situation) -> Meaning | None
     if (told := find(words, "Y")) is not None:
         return dated(day_in(number(told), month, day), mod_of(words))
     if words[-1].letter == "U":
-        today = situation.reference.today
-        return dated(day_in(today.year if today else None, month, day))
+        last, today = situation.reference.last, situation.reference.today
+        year = last[0].begin.year if last is not None else today.year if today is not None else None
+        return dated(day_in(year, month, day))
     year = year_of_day(month, day, situation.reference, situation.tense())
     if year is None:
         return Meaning("DATE", f"XXXX-{month:02}-{day:02}")
@@ -105,7 +115,7 @@ def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
     ):
         name_before = situation.before is not None and situation.before.text[:1].isupper() and before not in "ik"
         short = len(word.text) <= SHORTENED and word.text != "May"
-        if name_before or short or (word.text in ("May", "March") and before not in "ikfTo("):
+        if name_before or short or (word.text in ("May", "March") and not _is_of_month(before, situation.after)):
             return None
     year = year_of_month(month, situation.reference, situation.tense())
     if year is None:
@@ -116,12 +126,21 @@ def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
     return dated(calendar.month(year, month), mod_of(words), "publication")
 
 
+def _is_of_month(before: str, after: Word | None) -> bool:
+    """Whether words around a ``May`` make it the month: "in May", "the May election"; not "and May said"."""
+    if before in ("d", "A"):
+        return after is not None and after.letter == OTHER and after.text.islower()
+    return before != "" and before in "ikfTo("
+
+
 def season(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``the spring of 1941``; ``last summer``; ``the winter``."""
     name = str(getattr(find(words, "S"), "value", ""))
     mod = mod_of(words)
     if words[-1].text.lower() == "fall" and situation.after is not None and situation.after.letter == "o":
         return None  # "the fall of the city"
+    if is_joined_on(words[-1], situation):
+        return None  # "the fall-out"
     if (told := number(find(words, "Y"))) is not None:
         return dated(calendar.season(told, name), mod)
     today = situation.reference.today
@@ -154,6 +173,8 @@ def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None  # "H2" alone is hydrogen
     if year is None:
         today = situation.reference.today
+        if find(words, "lxt") is None and _is_of_game(situation):
+            return None
         if today is None:
             return Meaning("DATE", f"XXXX-{'H' if halved else 'Q'}{which}")
         direction = find(words, "lx")
@@ -161,6 +182,20 @@ def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
         if direction is None and situation.tense() != "future" and (which - 1) * 3 + 1 > today.month:
             year -= 1
     return dated((calendar.half if halved else calendar.quarter)(year, which))
+
+
+_GAME = frozenset(
+    """
+    foul fouls touchdown touchdowns yard yards rebounds assists interception fumble halftime quarterback basket baskets
+    scored scoring 3-pointer pointer bench goalkeeper wicket
+    """.split()
+)
+
+
+def _is_of_game(situation: Situation) -> bool:
+    """Whether a quarter is one of a game: "scored twice in the third quarter"."""
+    around = (*situation.earlier, *situation.further)
+    return not _GAME.isdisjoint(word.text.lower() for word in around)
 
 
 def decade(words: Sequence[Word], situation: Situation) -> Meaning | None:

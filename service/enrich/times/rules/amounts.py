@@ -8,7 +8,7 @@ from service.enrich.times.reading.numbers import combined
 from service.enrich.times.reading.words import Word
 
 NUMBER = r"(?:n(?:-?n|Tn)*|N|Y)"
-QUANTITY = rf"(?:A?{NUMBER}|A?Fo?|A|Fo?(?:d|)?)"
+QUANTITY = rf"(?:A?{NUMBER}w?|A?Fo?w?|A|Fo?(?:d|)?)"
 """Letters of a quantity."""
 
 
@@ -38,7 +38,8 @@ def amount_of(words: Sequence[Word]) -> Amount | None:
     before = words[: list(words).index(unit_word)]
     numbers = [word.value for word in before if word.letter in "nNY" and isinstance(word.value, int)]
     unit = str(unit_word.value)
-    many = any(word.letter in "Fr" or (word.letter == "T" and word.text.lower() != "and") for word in before)
+    behind = [word.text.lower() for word in words[len(before) + 1 :]]
+    many = behind[:1] == ["or"] or any(word.letter in "Fr" or (word.letter == "T" and word.text.lower() != "and") for word in before)
     plural = unit_word.text.endswith("s")
     if numbers and not many:
         count: int | None = combined(numbers)

@@ -1,5 +1,6 @@
 """Rules for single days counted from the present one: weekdays, ``yesterday``, ``tonight``."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -30,7 +31,7 @@ def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None  # "Sun" and "Sat" stand alone for other things
     back = (today.weekday() - word.value) % WEEK
     direction = find(words, "lxts")
-    if [each.text.lower() for each in situation.earlier[-2:]] == ["on", "a"]:
+    if _ON_A.search("".join([each.letter for each in situation.earlier])):
         return Meaning("DATE", f"XXXX-WXX-{word.value + 1}")  # "as on a Monday"
     if direction is not None and direction.letter == "l":
         found = today - timedelta(back or WEEK)
@@ -43,6 +44,10 @@ def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
     meaning = dated(calendar.day(found), None, "publication")
     part = find(words, "P")
     return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+_ON_A = re.compile(r"jA(?:W,?T?)*$")
+"""``on a``; ``on a Tuesday, Wednesday or``."""
 
 
 def _is_dated(situation: Situation) -> bool:
@@ -92,9 +97,14 @@ def _means_nowadays(situation: Situation) -> bool:
         or (before[-1:] == ["of"] and before[-2:] != ["as", "of"])  # "the youth of today"
         or (behind[:1] == ["as"] and not ANSWERED.isdisjoint(before[-FAR_AS:]))
         or behind == ["than", "ever"]
+        or (before[-1:] in _STANDS and not COMPARED.isdisjoint(before[-STILL:]))  # "as it is today"
         # What will happen does so on a day, even in a history.
         or ((situation.reference.narrative or "still" in before) and situation.tense() != "future")
     )
+
+
+_STANDS = (["is"], ["are"], ["do"], ["does"])
+COMPARED = frozenset(("as", "like", "than"))
 
 
 def _opens_what_is(situation: Situation) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from service.enrich.times import calendar
 from service.enrich.times.calendar import Period
+from service.enrich.times.reading.vocabulary import OTHER
 from service.enrich.times.reading.words import Word
 from service.enrich.times.rules.absolute import find, number
 from service.enrich.times.rules.meaning import Meaning, Situation, dated
@@ -32,8 +33,8 @@ def holiday(words: Sequence[Word], situation: Situation) -> Meaning | None:
     told = number(find(words, "Y"))
     today = situation.reference.today
     before = situation.before
-    if (told is None and today is None) or (before is not None and before.letter == "~" and before.text[0].isupper()):
-        return None  # the second is a name: "Johnnie Christmas"
+    if (told is None and today is None) or _is_surname(name, before):
+        return None
     if told is not None:
         return dated(day_of_holiday(name, told))
     assert today is not None
@@ -44,6 +45,11 @@ def holiday(words: Sequence[Word], situation: Situation) -> Meaning | None:
     elif here.end < today:
         here = day_of_holiday(name, today.year + 1)
     return dated(here, None, "publication")
+
+
+def _is_surname(name: str, before: Word | None) -> bool:
+    """Whether somebody is called so: "Johnnie Christmas"; not "See Black Friday"."""
+    return " " not in name and before is not None and before.letter == OTHER and before.text[0].isupper()
 
 
 def day_of_holiday(name: str, in_year: int) -> Period:

@@ -15,7 +15,8 @@ WEEK, THURSDAY, SATURDAY = 7, 3, 5
 
 def ago(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``two years ago``, to the unit's own granularity; ``weeks ago``; ``a few years back``."""
-    today = situation.reference.published if not situation.reference.narrative else situation.reference.today
+    reference = situation.reference
+    today = (reference.today if reference.narrative else None) or reference.published
     amount = amount_of(words)
     if amount is None or (words[-1].text.lower() == "back" and not _ends_clause(situation.after)):
         return None  # "two weeks back in office"
@@ -60,9 +61,10 @@ def later(words: Sequence[Word], situation: Situation) -> Meaning | None:
     after = situation.after
     if words[-1].text.lower() in ("after", "before", "prior") and not _ends_clause(after):
         return None  # from an event: "two days after the attack"
-    amount, anchor = amount_of(words), situation.reference.anchored()
+    amount = amount_of(words)
     if amount is None or amount.unit in CLOCK_UNITS:
         return None
+    anchor = situation.reference.anchored(amount.unit)
     direction = 1 if words[-1].letter == "a" else -1
     if amount.count is None or anchor is None:
         return Meaning("DATE", "FUTURE_REF" if direction > 0 else "PAST_REF")

@@ -6,6 +6,7 @@ from datetime import date
 
 from service.enrich.times import calendar
 from service.enrich.times.calendar import CLOCK_UNITS, UNIT_LETTERS, stepped
+from service.enrich.times.reading.vocabulary import OTHER
 from service.enrich.times.reading.words import Word
 from service.enrich.times.rules.absolute import find
 from service.enrich.times.rules.amounts import amount_of
@@ -24,12 +25,23 @@ def duration(words: Sequence[Word], situation: Situation) -> Meaning | None:
     amount = amount_of(words)
     if amount is None or (amount.unit == "weekend" and amount.count is None):
         return None
-    after = situation.after
-    if after is not None and after.text.lower() in ("old", "older"):
-        return None  # an age
+    if _is_age(situation) or _is_fraction(words[0], situation):
+        return None
     if amount.unit == "quarter" or (amount.unit == "second" and not words[-1].text.endswith("s")):
         return None  # shares and ordinals: "three quarters of", "a second attack"
     return Meaning("DURATION", amount.value)
+
+
+def _is_age(situation: Situation) -> bool:
+    """Whether an amount is somebody's age: "a 10-year-old"."""
+    behind = [word.text.lower() for word in situation.further[:2]]
+    return any(word in ("old", "olds", "older") for word in (behind[1:] if behind[:1] == ["-"] else behind[:1]))
+
+
+def _is_fraction(first: Word, situation: Situation) -> bool:
+    """Whether a number ends a fraction: "1-1/2 years"."""
+    before = situation.before
+    return before is not None and before.text == "/" and before.end == first.start
 
 
 _LASTING = frozenset(("for", "over", "lasted", "lasting", "took", "taken", "taking", "spent", "within"))
@@ -56,6 +68,8 @@ def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | N
     if bare and not (direction.text == "past" and amount.unit in _LONG):
         return None  # "only 3 next week"
     back = direction.letter in "lr"
+    if direction.text.lower() == "last" and _is_of_other(situation):
+        return Meaning("DURATION", amount.value)
     if direction.text.lower() in _OF_STORY and amount.count is None:
         return Meaning("DURATION", amount.value)  # from what was told last, and nobody tells how far
     begin: date | None = None
@@ -68,6 +82,13 @@ def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | N
     return Meaning("DURATION", amount.value, anchor="publication" if today else None, begin=begin, end=end)
 
 
+def _is_of_other(situation: Situation) -> bool:
+    """Whether a span belongs to something with an end of its own: "the last hours of his life"."""
+    behind = [word.text.lower() for word in situation.further[:2]]
+    return behind[:1] == ["of"] and not _OWNERS.isdisjoint(behind[1:])
+
+
+_OWNERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "my", "your", "our"))
 _LONG = frozenset(("week", "month", "year", "decade", "century"))
 _OF_STORY = frozenset(("following", "previous", "preceding", "ensuing"))
 
@@ -83,14 +104,19 @@ def every(words: Sequence[Word], _: Situation) -> Meaning | None:
     return Meaning("SET", f"P{'T' if amount.unit in CLOCK_UNITS else ''}{amount.count or 1}{UNIT_LETTERS[amount.unit]}")
 
 
-def frequency(words: Sequence[Word], _: Situation) -> Meaning | None:
-    """``daily``; ``annually``."""
+def frequency(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``daily``; ``annually``. A capital before another one begins a name: "Monthly Notices"."""
+    after = situation.after
+    if words[0].text[0].isupper() and after is not None and after.letter == OTHER and after.text[0].isupper():
+        return None
     return Meaning("SET", str(words[0].value))
 
 
 def clock(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``10:30 a.m.``; ``2030 GMT``; ``10 p.m. EST``: of the day that was told last."""
-    text = words[0].text
+    text, after = words[0].text, [word.text.lower() for word in situation.further[:2]]
+    if after[:1] in (["left"], ["remaining"]) or after in (["to", "play"], ["to", "go"]):
+        return None  # of a game
     if words[0].letter == "Y":
         hour, minute = divmod(int(text), 100)
     else:
@@ -107,6 +133,29 @@ def clock(words: Sequence[Word], situation: Situation) -> Meaning | None:
             return None  # 3.15 is a number
     if hour > 24 or minute > 59:
         return None
+    return _at_clock(hour, minute, situation)
+
+
+def clock_in_words(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``nine o'clock``; ``two o'clock in the morning``; ``nine o'clock`` of ``nine o'clock Friday night``."""
+    hour = words[0].value
+    if not isinstance(hour, int) or not 0 < hour <= NOON or words[1].text.lower() != "o":
+        return None
+    if words[-1].letter == "P" and len(words) == WITH_AT and words[-2].text.lower() != "at":
+        return None
+    part = find(words, "P") or find(situation.further[:2], "P")
+    if part is not None and part.value in ("AF", "EV", "NI"):
+        hour += NOON * (hour < NOON)
+    elif part is not None and hour == NOON:
+        hour = 0
+    return _at_clock(hour, 0, situation)
+
+
+WITH_AT = 6
+"""Words of "ten o'clock at night"."""
+
+
+def _at_clock(hour: int, minute: int, situation: Situation) -> Meaning:
     day, anchor = _day_of_clock(situation)
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}"
     return Meaning("TIME", value, calendar.day(day) if day else None, None, anchor, day, day)
