@@ -66,7 +66,9 @@ def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
             start, end = starts[read], starts[read + len(attempt.keys)]
             read += len(attempt.keys)
             if start < end and not len(best.rows):
-                best = _one_sense(found.rows[start:end], found.kinds[start:end], are_parts=attempt.are_parts)
+                best = _one_sense(
+                    gazetteer, found.rows[start:end], found.kinds[start:end], are_parts=attempt.are_parts
+                )
         told.append(best)
     return told
 
@@ -104,10 +106,16 @@ def _keys(name: str) -> Iterator[_Attempt]:
         yield _Attempt(long_parts, are_parts=True)
 
 
-def _one_sense(rows: _IntArray, kinds: _IntArray, *, are_parts: bool) -> Candidates:
-    """An adjective of a country is one, even where a village is written alike; see ``_Attempt`` for parts of names."""
+def _one_sense(gazetteer: Gazetteer, rows: _IntArray, kinds: _IntArray, *, are_parts: bool) -> Candidates:
+    """An adjective of a country is one, even where a village is written alike; see ``_Attempt`` for parts of names.
+
+    What only others call by the name of a country, as some do Mexico City, is not meant by it.
+    """
     if are_parts:
         own = kinds != NameKind.ALTERNATE
+        rows, kinds = rows[own], kinds[own]
+    own = kinds != NameKind.ALTERNATE
+    if not own.all() and gazetteer.having("A.PCL")[gazetteer.places["feature"][rows[own]]].any():
         rows, kinds = rows[own], kinds[own]
     demonyms = kinds == NameKind.DEMONYM
     if np.count_nonzero(demonyms):
