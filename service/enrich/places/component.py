@@ -8,7 +8,7 @@ from service.enrich.places.focus import focus
 from service.enrich.places.gazetteer.gazetteer import Gazetteer, shared
 from service.enrich.places.kinds import kind_of
 from service.enrich.places.mention import Mention
-from service.enrich.places.place import Focus, Place
+from service.enrich.places.place import Focus, Kind, Place
 from service.enrich.places.ranking.rank import Resolution, resolve
 from service.enrich.places.recognition.phrases import words
 from service.enrich.places.recognition.recognise import recognise
@@ -39,28 +39,32 @@ class Places:
         found = words(tree)
         mentions = recognise(self._gazetteer, doc, found)
         resolutions = resolve(self._gazetteer, tree.text, mentions, context)
-        around = surroundings(self._gazetteer, mentions, resolutions)
+        named = list(zip(mentions, resolutions, strict=True))
+        kinds = [self._kind(tree, mention, resolution.row) for mention, resolution in named]
+        around = surroundings(self._gazetteer, mentions, resolutions, kinds)
         places = tuple(
-            self._place(tree, context, mention, resolution, around.get(i, 0))
-            for i, (mention, resolution) in enumerate(zip(mentions, resolutions, strict=True))
+            self._place(tree, context, mention, resolution, kind, around.get(i, 0))
+            for i, ((mention, resolution), kind) in enumerate(zip(named, kinds, strict=True))
         )
         doc._.places = places
         doc._.focus = focus(tree.text, places, context)
         return doc
 
-    def _place(
-        self, tree: Tree, context: ArticleContext, mention: Mention, resolution: Resolution, around: int
-    ) -> Place:
-        row = resolution.row
-        where = self._gazetteer.described(row or around)
-        code = where.feature_code if row else ""
-        kind = kind_of(
+    def _kind(self, tree: Tree, mention: Mention, row: int) -> Kind:
+        feature_class, code = self._gazetteer.feature(row) if row else ("", "")
+        return kind_of(
             tree,
             mention,
             capital=code == "PPLC",
             country=code.startswith("PCL"),
-            building=row > 0 and where.feature_class == "S" and code != "AIRP",
+            building=feature_class == "S" and code != "AIRP",
         )
+
+    def _place(
+        self, tree: Tree, context: ArticleContext, mention: Mention, resolution: Resolution, kind: Kind, around: int
+    ) -> Place:
+        row = resolution.row
+        where = self._gazetteer.described(row or around)
         start, end, line = mention.start, mention.end, context.dateline
         is_dateline = line is not None and line.start <= start < line.end
         if row:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from service.enrich.places.gazetteer.gazetteer import Gazetteer, NameKind
 from service.enrich.places.gazetteer.keys import name_key
 from service.enrich.places.mention import Mention
+from service.enrich.places.place import Kind
 from service.enrich.places.ranking.rank import Resolution
 
 FARTHEST = 300
@@ -29,15 +30,15 @@ LEVELS = (("P.", "A.ADM2", "S."), ("A.ADM1",), ("A.PCL",))
 
 
 def surroundings(
-    gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution]
+    gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution], kinds: Sequence[Kind]
 ) -> dict[int, int]:
     """Number of the mention: row of the town where it lies, for mentions without a place of their own."""
     if all(resolution.row for resolution in resolutions):
         return {}
     sure = [
         (mention.start, resolution.row)
-        for mention, resolution in zip(mentions, resolutions, strict=True)
-        if resolution.row and resolution.score >= SURE
+        for mention, resolution, kind in zip(mentions, resolutions, kinds, strict=True)
+        if resolution.row and resolution.score >= SURE and (kind != "metonymic" or resolution.row in gazetteer.countries)
     ]
     rows = [row for _, row in sure]
     countries, features = gazetteer.places["country"][rows].tolist(), gazetteer.places["feature"][rows]
