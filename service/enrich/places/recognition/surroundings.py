@@ -4,8 +4,9 @@ Such a place gets the point, the division and the country of the nearest town th
 mentions, and neither name nor id. Without a town it lies in the division, or the country, that is named most often.
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from service.enrich.places.gazetteer.gazetteer import Gazetteer, NameKind
 from service.enrich.places.gazetteer.keys import name_key
@@ -49,8 +50,50 @@ def surroundings(
             town for town, lies, country in zip(sure, inside, countries, strict=True) if lies and home in (0, country)
         ]
         if towns:
-            return _nearest(mentions, resolutions, towns) | _by_name(gazetteer, mentions, resolutions)
+            found = _nearest(mentions, resolutions, towns)
+            found |= _of_nature(gazetteer, mentions, found, sure, countries)
+            return found | _by_name(gazetteer, mentions, resolutions)
     return {}
+
+
+def _of_nature(
+    gazetteer: Gazetteer,
+    mentions: Sequence[Mention],
+    found: Mapping[int, int],
+    sure: Sequence[tuple[int, int]],
+    countries: Sequence[int],
+) -> dict[int, int]:
+    """Where rivers, mountains and parks lie: in the country that is named most, unless a town stands close by.
+
+    The towns of an article tell nothing of them: they are where somebody speaks of the river.
+    """
+    in_town = gazetteer.having("P.")
+    lost = {
+        i: row
+        for i, row in found.items()
+        if _NATURE.search(mentions[i].name) and in_town[gazetteer.places["feature"][row]]
+    }
+    most = Counter(country for country in countries if country).most_common(1)
+    if not lost or not most:
+        return {}
+    (country, _), *_ = most
+    capitals = gazetteer.having("P.PPLC")
+    told = {
+        mentions[i].name: row
+        for i, row in lost.items()
+        if gazetteer.places["country"][row] == country
+        and not capitals[gazetteer.places["feature"][row]]
+        and any(town == row and abs(start - mentions[i].start) <= CLOSE for start, town in sure)
+    }
+    return {i: told.get(mentions[i].name, country) for i in lost}
+
+
+_NATURE = re.compile(
+    r"^(?:Mount|Mt\.?|Lake|River|Isle of) (?!.*(?:Avenue|Street|Road|Drive)$)| (?:River|Lakes?|Sea|Strait|Gulf|Islands?|Isles|Reef|Mountains?|Volcano|Desert|"
+    r"Glacier|Peninsula|Plateau|Wetlands?|National Park)$"
+)
+CLOSE = 100
+"""Code points between a river and a town by which it lies."""
 
 
 def _home(countries: Sequence[int]) -> int:

@@ -39,7 +39,7 @@ def weekday_of_week(words: Sequence[Word], situation: Situation) -> Meaning | No
     day, unit = find(words, "W"), find(words, "U")
     if day is None or unit is None or unit.value != "week" or not isinstance(day.value, int):
         return None
-    rest = words[2:] if words[0] is day else words[:-1]
+    rest = words[1 + (words[1].letter == "o") :] if words[0] is day else words[:-1]
     week = neighbour(rest, situation)
     if week is None or week.period is None:
         return None
