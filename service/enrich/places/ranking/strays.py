@@ -4,6 +4,7 @@ An Addis in Louisiana is the only one that bears the name alone, and of Debre in
 Macedonia; the text means a place that the gazetteer lacks. News that leads to a small town abroad tells its country.
 """
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from service.enrich.places.gazetteer.columns import COLUMN
@@ -28,17 +29,21 @@ def strays(field: Field, names: Sequence[str], chosen: Sequence[int], told: Coll
         told: numbers of names whose place the text tells.
         source: row of the country of the outlet, 0 for none.
     """
-    doubted = {
-        i
-        for i, size in enumerate(field.sizes.tolist())
-        if size == 1 and i not in told and _is_small(field, names[i], chosen[i])
-    }
-    if not doubted:
-        return doubted
-    countries = field.country.tolist()
-    others = {countries[at] for i, at in enumerate(chosen) if at >= 0 and i not in doubted} | {source}
-    known = sum(at >= 0 for at in chosen) - len(doubted) >= MIN_OTHERS
-    return {i for i in doubted if known and countries[chosen[i]] not in others}
+    sizes = field.sizes.tolist()
+    doubted = {i for i, at in enumerate(chosen) if at >= 0 and i not in told and _is_small(field, names[i], at)}
+    lone = {i for i in doubted if sizes[i] == 1}
+    others = [i for i, at in enumerate(chosen) if at >= 0 and i not in lone]
+    if not doubted or len(others) < MIN_OTHERS:
+        return set()
+    countries, starts = field.country.tolist(), field.starts.tolist()
+    homes = Counter(countries[chosen[i]] for i in others)
+    homes[source] += 1
+
+    def is_away(i: int) -> bool:
+        own = countries[chosen[i]] if i not in lone else None
+        return all(homes[country] <= (country == own) for country in countries[starts[i] : starts[i + 1]])
+
+    return set(filter(is_away, doubted))
 
 
 def _is_small(field: Field, name: str, candidate: int) -> bool:

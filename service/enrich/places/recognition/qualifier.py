@@ -81,7 +81,7 @@ def _readings(text: str, end: int) -> Iterator[str]:
     match = _BEHIND.match(text, end, end + LONGEST)
     if not match:
         return
-    words = match.group(1).split()
+    words = match.group(1).rstrip("-").split()
     for length in range(len(words), 0, -1):
         phrase = " ".join(words[:length])
         yield name_key(phrase.removesuffix("'s").removesuffix("’s"))
