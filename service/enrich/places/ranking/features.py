@@ -96,6 +96,11 @@ class Field:
                 self.static[own, COLUMN["qualified"]] = within
                 self.static[own, COLUMN["unqualified"]] = ~within
 
+    def is_qualified(self, name: int) -> bool:
+        """Whether any place of a name lies in what is named behind it."""
+        own = slice(self.starts[name], self.starts[name + 1])
+        return bool(self.static[own, COLUMN["qualified"]].any())
+
     def probabilities(self, scores: Floats) -> Floats:
         """Of each candidate among those of its name (softmax)."""
         if not len(scores):

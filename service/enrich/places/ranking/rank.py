@@ -31,13 +31,17 @@ HEADLINE_WEIGHT = 2.0
 
 
 class Resolution(NamedTuple):
-    """The place of one name: a row of the gazetteer (0: none), and how sure the ranker is (0 to 1)."""
+    """The place of one name.
+
+    Attributes:
+        row: of the gazetteer; 0 for none.
+        score: how sure the ranker is (0 to 1).
+        area: row of the division or country that is named behind a name without a place; 0 for none.
+    """
 
     row: int
     score: float
-
-
-NOWHERE = Resolution(0, 0.0)
+    area: int = 0
 
 
 @cache
@@ -72,6 +76,13 @@ class Article:
         self.field = Field(found, Circumstances(weights, behind, source, dateline))
         self._source = source
         self._told = {i for i, rows in enumerate(behind) if len(rows)} | {dateline}
+        # Districts are none, for of towns that are told one after the other many are such somewhere.
+        wide = gazetteer.having("A.PCLI", "A.ADM1")
+        self._areas = {
+            i: int(rows[0])
+            for i, rows in enumerate(behind)
+            if len(rows) and wide[gazetteer.places["feature"][rows]].all() and not self.field.is_qualified(i)
+        }
 
     def features(self, weights: Floats) -> Floats:
         """The features that the last round of voting sees."""
@@ -85,13 +96,16 @@ class Article:
         """The place of each name."""
         field = self.field
         if not len(field.rows):
-            return [NOWHERE] * field.names
+            return [Resolution(0, 0.0, self._areas.get(i, 0)) for i in range(field.names)]
         chances: list[float] = field.probabilities(self.features(weights) @ weights).tolist()
         starts = pairwise(field.starts.tolist())
         best = [max(range(start, end), key=chances.__getitem__) if start < end else -1 for start, end in starts]
-        lost = strays(field, self.names, best, self._told, self._source)
+        lost = strays(field, self.names, best, self._told, self._areas, self._source)
         rows = field.rows.tolist()
-        return [NOWHERE if at < 0 or i in lost else Resolution(rows[at], chances[at]) for i, at in enumerate(best)]
+        return [
+            Resolution(0, 0.0, self._areas.get(i, 0)) if at < 0 or i in lost else Resolution(rows[at], chances[at])
+            for i, at in enumerate(best)
+        ]
 
 
 def resolve(

@@ -19,7 +19,9 @@ MIN_OTHERS = 3
 _INITIALS = 2
 
 
-def strays(field: Field, names: Sequence[str], chosen: Sequence[int], told: Collection[int], source: int) -> set[int]:
+def strays(
+    field: Field, names: Sequence[str], chosen: Sequence[int], told: Collection[int], denied: Collection[int], source: int
+) -> set[int]:
     """Numbers of the names of an article whose only place is none that it means.
 
     Args:
@@ -27,14 +29,16 @@ def strays(field: Field, names: Sequence[str], chosen: Sequence[int], told: Coll
         names: of places.
         chosen: for each name the candidate that it means, -1 for none.
         told: numbers of names whose place the text tells.
+        denied: numbers of names that the text puts where no place of that name lies: "San Pedro, California".
         source: row of the country of the outlet, 0 for none.
     """
     sizes = field.sizes.tolist()
+    misplaced = {i for i in denied if sizes[i] == 1 and chosen[i] >= 0 and _is_small(field, names[i], chosen[i])}
     doubted = {i for i, at in enumerate(chosen) if at >= 0 and i not in told and _is_small(field, names[i], at)}
     lone = {i for i in doubted if sizes[i] == 1}
     others = [i for i, at in enumerate(chosen) if at >= 0 and i not in lone]
     if not doubted or len(others) < MIN_OTHERS:
-        return set()
+        return misplaced
     countries, starts = field.country.tolist(), field.starts.tolist()
     homes = Counter(countries[chosen[i]] for i in others)
     homes[source] += 1
@@ -43,7 +47,7 @@ def strays(field: Field, names: Sequence[str], chosen: Sequence[int], told: Coll
         own = countries[chosen[i]] if i not in lone else None
         return all(homes[country] <= (country == own) for country in countries[starts[i] : starts[i + 1]])
 
-    return set(filter(is_away, doubted))
+    return misplaced.union(filter(is_away, doubted))
 
 
 def _is_small(field: Field, name: str, candidate: int) -> bool:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from service.enrich.places.gazetteer.gazetteer import Gazetteer
 from service.enrich.places.gazetteer.keys import abbreviation_key, name_key
+from service.enrich.places.gazetteer.safe import GENERIC
 
 LONGEST = 48
 """Code points behind a mention in which its qualifier stands."""
@@ -84,7 +85,9 @@ def _readings(text: str, end: int) -> Iterator[str]:
     words = match.group(1).rstrip("-").split()
     for length in range(len(words), 0, -1):
         phrase = " ".join(words[:length])
-        yield name_key(phrase.removesuffix("'s").removesuffix("’s"))
+        key = name_key(phrase.removesuffix("'s").removesuffix("’s"))
+        if key not in GENERIC:  # "in South Dover" is not in the South
+            yield key
         if length == 1:
             yield abbreviation_key(phrase)
             yield abbreviation_key(phrase.rstrip("."))

@@ -52,8 +52,18 @@ def surroundings(
         if towns:
             found = _nearest(mentions, resolutions, towns)
             found |= _of_nature(gazetteer, mentions, found, sure, countries)
-            return found | _by_name(gazetteer, mentions, resolutions)
+            return found | _by_name(gazetteer, mentions, resolutions) | _told(gazetteer, resolutions, found)
     return {}
+
+
+def _told(gazetteer: Gazetteer, resolutions: Sequence[Resolution], found: Mapping[int, int]) -> dict[int, int]:
+    """The division or country that the text puts places in, where what stands near by lies in another one."""
+    places = gazetteer.places
+    return {
+        i: area
+        for i, row in found.items()
+        if (area := resolutions[i].area) and area not in (row, places["country"][row], places["admin1"][row])
+    }
 
 
 def _of_nature(
