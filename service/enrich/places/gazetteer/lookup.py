@@ -109,14 +109,17 @@ def _keys(name: str) -> Iterator[_Attempt]:
 def _one_sense(gazetteer: Gazetteer, rows: _IntArray, kinds: _IntArray, *, are_parts: bool) -> Candidates:
     """An adjective of a country is one, even where a village is written alike; see ``_Attempt`` for parts of names.
 
-    What only others call by the name of a country, as some do Mexico City, is not meant by it.
+    The name of a country means none of its divisions, and no town that only some call so: Mexico is not Mexico City.
     """
     if are_parts:
         own = kinds != NameKind.ALTERNATE
         rows, kinds = rows[own], kinds[own]
-    own = kinds != NameKind.ALTERNATE
-    if not own.all() and gazetteer.having("A.PCL")[gazetteer.places["feature"][rows[own]]].any():
-        rows, kinds = rows[own], kinds[own]
+    features = gazetteer.places["feature"][rows]
+    countries = gazetteer.having("A.PCL")[features] & (kinds != NameKind.ALTERNATE)
+    if countries.any():
+        inside = np.isin(gazetteer.places["country"][rows], rows[countries]) & ~countries
+        kept = ~inside | ((kinds != NameKind.ALTERNATE) & gazetteer.having("P.")[features])
+        rows, kinds = rows[kept], kinds[kept]
     demonyms = kinds == NameKind.DEMONYM
     if np.count_nonzero(demonyms):
         rows, kinds = rows[demonyms], kinds[demonyms]

@@ -48,7 +48,7 @@ AMBIGUOUS = (
     chancellor governor senator mayor secretary ambassador captain colonel commander judge justice
     van man men most many mary bath reading mobile nice split orange lincoln jackson madison hamilton clinton
     moore taylor cruz santiago hope liberty independence enterprise eagle phoenix surprise same male best
-    date deal normal progress victory temple spring springs summer winter fall sun star moon golden gold
+    date deal normal progress congress alpine victory temple spring springs summer winter fall sun star moon golden gold
     of as is in on at to by up us we he me my it no so or an and the for not but all any can our out who
     """
     )

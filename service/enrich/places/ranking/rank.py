@@ -76,12 +76,16 @@ class Article:
         self.field = Field(found, Circumstances(weights, behind, source, dateline))
         self._source = source
         self._told = {i for i, rows in enumerate(behind) if len(rows)} | {dateline}
-        # Districts are none, for of towns that are told one after the other many are such somewhere.
-        wide = gazetteer.having("A.PCLI", "A.ADM1")
+        # Districts are none, for of towns that are told one after the other many are such somewhere; nor is a country
+        # of whose name there is one: "Lebanon" behind a street is a town.
+        state, district = gazetteer.having("A.ADM1"), gazetteer.having("A.ADM2")
+        features = [gazetteer.places["feature"][rows] for rows in behind]
         self._areas = {
             i: int(rows[0])
             for i, rows in enumerate(behind)
-            if len(rows) and wide[gazetteer.places["feature"][rows]].all() and not self.field.is_qualified(i)
+            if len(rows)
+            and (state[features[i][0]] or not district[features[i]].any())
+            and not self.field.is_qualified(i)
         }
 
     def features(self, weights: Floats) -> Floats:

@@ -61,8 +61,10 @@ NOWHERE = frozenset(
     city town village river sea lake island islands region regions county district province federal
     republic street station airport university hospital church park union capital congress senate parliament
     """.split()
-) | {"third world", "first world", "global south", "global north", "free world", "world heritage site"}
+) | {"third world", "first world", "global south", "global north", "free world"}
 """What names no place by itself."""
+TITLE_OF_PLACE = "World Heritage Site"
+"""What places are called beside their names."""
 
 INSTITUTIONS = word_set(
     """
@@ -152,7 +154,7 @@ def _tagged(entities: Sequence[NameSpan], found: Words) -> list[Mention]:
 def _is_nowhere(found: Words, first: int, name: str) -> bool:
     """Whether what the tagger calls a place lies nowhere: a storm, "the South", the Third World."""
     before = found.texts[first - 1].lower() if first else ""
-    return before in STORMS or name.lower() in NOWHERE
+    return before in STORMS or name.lower() in NOWHERE or name.endswith(TITLE_OF_PLACE)
 
 
 def _names_of_storms(entities: Sequence[NameSpan], found: Words) -> set[str]:
