@@ -86,7 +86,9 @@ def _follows_past(tree: Tree, first: int) -> bool:
     before = first - 1
     while before > 0 and tree.lowers[before] in ON:
         before -= 1
-    return before >= 0 and tree.tags[before] == "VBD" and tree.parts[before] == "VERB"
+    if before < 0 or tree.tags[before] != "VBD" or tree.parts[before] != "VERB":
+        return False
+    return not any(tree.relations[child].startswith("aux") for child in tree.children[before])
 
 
 def _is_day_of_coming_vote(tree: Tree, day: int) -> bool:
@@ -169,7 +171,11 @@ def _tense_of_root(tree: Tree, root: int) -> str:
         return "future"
     if _has_past(tree, children):
         return "past"
-    return "present" if any(tree.relations[child] == "cop" and tree.tags[child] in PRESENT for child in children) else "none"
+    return (
+        "present"
+        if any(tree.relations[child] == "cop" and tree.tags[child] in PRESENT for child in children)
+        else "none"
+    )
 
 
 def _has_past(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from service.enrich.context import ArticleContext
 from service.enrich.places import Places
@@ -20,15 +20,17 @@ def gazetteer() -> Gazetteer:
 
 @pytest.fixture(scope="session")
 def read(gazetteer: Gazetteer) -> Read:
-    """Run the component on a text, with names as (text, label), the first occurrence of each."""
+    """Run the component on a text, with names as (text, label), the first occurrence of each outside those before it."""
     nlp = spacy.blank("en")
     component = Places(gazetteer)
 
     def run(text: str, names: Sequence[tuple[str, str]] = (), context: ArticleContext | None = None) -> Doc:
         doc = nlp(text)
-        spans = []
+        spans: list[Span] = []
         for name, label in names:
             start = text.index(name)
+            while any(start < span.end_char and start + len(name) > span.start_char for span in spans):
+                start = text.index(name, start + 1)
             span = doc.char_span(start, start + len(name), label=label)
             assert span is not None, f"{name!r} is no run of tokens"
             spans.append(span)

@@ -42,6 +42,18 @@ def test_other_places_of_the_text_decide_between_namesakes(read: Read) -> None:
     assert place(read, "Voters in Atlanta, Macon and Savannah: Georgia chose.", "Georgia").country == "USA"
 
 
+def test_the_name_of_a_country_is_neither_its_capital_nor_one_of_its_divisions(read: Read) -> None:
+    """However much the article is about the capital."""
+    context = ArticleContext(dateline=Dateline(0, 11, "MEXICO CITY"))
+    text = "MEXICO CITY - The economy of Mexico grew, and shops in Mexico City were full."
+    assert place(read, text, "Mexico", context).feature_code == "PCLI"
+
+
+def test_a_direction_behind_a_place_is_not_the_division_it_lies_in(read: Read) -> None:
+    """ "South Charleston" lies in no South."""
+    assert place(read, "A barn burned in Paris in South Charleston.", "Paris").country == "FRA"
+
+
 def test_the_outlets_country_counts(read: Read) -> None:
     """A local paper's Birmingham is its own; a top-level domain tells the country as well."""
     text = "The council of Richmond met."

@@ -14,6 +14,20 @@ def test_a_small_town_far_from_all_other_places_of_a_text_is_not_meant(read: Rea
     assert (addis.text, addis.name, addis.country) == ("Addis", None, "GHA")
 
 
+def test_a_small_town_of_several_is_not_meant_where_the_text_names_no_country_of_theirs(read: Read) -> None:
+    """As if there were one only."""
+    text = GHANA.replace("Addis", "Tres Rios")
+    found = read(text, [("Tres Rios", "LOC")])._.places[-1]
+    assert (found.text, found.name, found.country) == ("Tres Rios", None, "GHA")
+
+
+def test_a_small_town_is_not_meant_that_lies_outside_of_what_is_named_behind_it(read: Read) -> None:
+    """The name lies there, though the gazetteer does not know where."""
+    text = "Trucks wait in Tema, in Accra and in Kumasi, and near Addis, Ghana."
+    addis = next(place for place in read(text, [("Addis", "LOC")])._.places if place.text == "Addis")
+    assert (addis.name, addis.country) == (None, "GHA")
+
+
 @pytest.mark.parametrize(
     ("text", "context"),
     [

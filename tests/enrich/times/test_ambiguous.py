@@ -25,6 +25,7 @@ def test_now_is_told_where_a_time_ends_or_begins_and_recently_everywhere() -> No
         "The town is known today as Gdansk.",
         "More women work today than ever before.",
         "The youth of today reads little.",
+        "It looked much as it does today.",
     ],
 )
 def test_today_is_no_day_where_it_means_the_present_age(text: str) -> None:
@@ -111,11 +112,17 @@ def test_short_names_of_days_and_decades_may_mean_other_things(text: str) -> Non
         "The fall of the city shocked many.",
         "A man, 45 years old, was held.",
         "Illustrator Johnnie Christmas signed books.",
+        "A 45-year-old man and his three-year-old were held.",
+        "The paper is out in Monthly Notices of an academy.",
+        "The fall-out was great, and so were winter-wear sales.",
+        "Ito had a foul in the third quarter, with 3:08 to play.",
+        "Read it at https://example.org/events/september-11-programme.",
+        "It grew in 1-1/2 years.",
         "It ended on the last day of the talks.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
-    """Names, counts, ages and shares."""
+    """Names, counts, ages, shares, games and addresses."""
     assert values(text) == []
 
 
@@ -157,6 +164,24 @@ def test_what_comes_on_a_monday_comes_on_no_day() -> None:
     """ "On a Monday" means any; "a Monday statement" has its day."""
     assert values("They meet on a Monday and write.") == [("Monday", "XXXX-WXX-1")]
     assert values("It said so in a Monday statement.") == [("Monday", "2022-07-11")]
+    assert [value for _, value in values("They meet on a Monday, Tuesday or Sunday and write.")] == [
+        "XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-7",
+    ]  # fmt: skip
+
+
+def test_a_month_in_front_of_what_was_in_it_is_one() -> None:
+    """Though its name means other things; not where it is all of a person's name."""
+    assert values("The May election was close.") == [("May", "2022-05")]
+    assert values("A March report said so.") == [("March", "2022-03")]
+    doc = NLP("The May government fell.")
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    doc.ents = [Span(doc, 1, 2, label="PERSON")]
+    assert Times()(doc)._.times == ()
+
+
+def test_a_holiday_of_several_words_stands_behind_any_word() -> None:
+    """No surname has several."""
+    assert values("See Black Friday offers.") == [("Black Friday", "2022-11-25")]
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,68 @@ def test_a_vote_that_people_stand_for_and_what_would_be_are_yet_to_come(text: st
     assert [timex.value for timex in Times()(doc)._.times] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "tags", "value"),
+    [
+        ("It/PRON/nsubj/3 is/AUX/cop/3 up/ADV/root/0 in/ADP/case/5 October/PROPN/obl/3", {1: "VBZ"}, "2022-10"),
+        ("It/PRON/nsubj/2 rose/VERB/root/0 in/ADP/case/4 October/PROPN/obl/2", {}, "2021-10"),
+        ("It/PRON/nsubj/2 is/AUX/root/0 so/ADV/advmod/2 since/ADP/case/5 October/PROPN/obl/2", {1: "VBZ"}, "2021-10"),
+        ("The/DET/det/2 day/NOUN/nsubj/4 is/AUX/cop/4 Friday/PROPN/root/0", {2: "VBZ"}, "2022-07-15"),
+        ("Host/VERB/root/0 the/DET/det/3 Owls/PROPN/obj/1 on/ADP/case/5 Friday/PROPN/obl/1", {0: "VB"}, "2022-07-15"),
+        ("They/PRON/nsubj/2 look/VERB/root/0 ahead/ADV/advmod/2 to/ADP/case/5 May/PROPN/obl/2", {1: "VBP"}, "2023-05"),
+        ("It/PRON/nsubj/3 was/AUX/aux/3 going/VERB/root/0 in/ADP/case/5 May/PROPN/obl/3", {1: "VBD"}, "2022-05"),
+        ("Cars/NOUN/nsubj/2 wait/VERB/root/0 until/ADP/case/4 October/PROPN/obl/2", {1: "VBP"}, "2022-10"),
+        (
+            "He/PRON/nsubj/2 said/VERB/root/0 on/ADP/case/4 Sunday/PROPN/obl/7 it/PRON/nsubj/7 would/AUX/aux/7 "
+            "close/VERB/ccomp/2",
+            {6: "VB"},
+            "2022-07-10",
+        ),
+        (
+            "It/PRON/nsubj/4 is/AUX/aux/4 due/ADJ/mark/4 start/VERB/root/0 in/ADP/case/6 October/PROPN/obl/4",
+            {1: "VBZ", 3: "VB"},
+            "2022-10",
+        ),
+    ],
+)
+def test_the_present_a_request_and_who_looks_ahead_tell_what_is_to_come(
+    text: str, tags: dict[int, str], value: str
+) -> None:
+    """A verb of the past right before a time tells it, whatever the tree makes of the time."""
+    doc = document(text)
+    for token, tag in tags.items():
+        doc[token].tag_ = tag
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [timex.value for timex in Times()(doc)._.times] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It opened in May 2019, and two months later it closed.", "2019-07"),
+        ("It opened in 2019. A year earlier it was a field.", "2018"),
+        ("It opened in the early 2010s, but seven years later it closed.", "2017"),
+        ("It opened on May 3 and closed two days later.", "2022-05-05"),
+        ("It was filed in 2019. On May 13 of that year it was heard.", "2019-05-13"),
+    ],
+)
+def test_months_and_years_are_counted_from_the_month_or_year_told_last(text: str, value: str) -> None:
+    """Days from the day told last."""
+    assert values(text)[-1][1] == value
+
+
+def test_a_date_that_has_just_passed_is_not_of_next_year() -> None:
+    """Where the clause looks ahead from it; one that passed long ago is."""
+    assert values("The talks will run from June 20.", date(2022, 7, 13))[0][1] == "2022-06-20"
+    assert values("The talks will open on March 5.", date(2022, 12, 13))[0][1] == "2023-03-05"
+
+
+def test_years_ago_of_a_history_that_has_told_no_year_are_counted_from_the_publication() -> None:
+    """Then, and not before, it has a calendar of its own."""
+    text = "Fifty years ago it began. In 1901, 1902, 1903, 1904 and 1905 it grew."
+    assert values(text)[0] == ("Fifty years ago", "1972")
+
+
 def test_that_year_is_the_year_told_last() -> None:
     """Though a day was told before it."""
     text = "She was born on May 3, 1986. In 2005 she left. That same year she won."

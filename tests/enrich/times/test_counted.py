@@ -29,6 +29,8 @@ def test_a_date_of_what_happened_then_stays_a_date_of_its_own() -> None:
         ("The court sat on Tuesday of last week.", ("Tuesday of last week", "2022-07-05")),
         ("The court sits on Monday of next week.", ("Monday of next week", "2022-07-18")),
         ("She was last seen last week Thursday.", ("last week Thursday", "2022-07-07")),
+        ("The court sat on Tuesday last week.", ("Tuesday last week", "2022-07-05")),
+        ("The drill runs until Friday next week.", ("Friday next week", "2022-07-22")),
     ],
 )
 def test_a_weekday_is_of_the_week_that_is_told_with_it(text: str, expected: tuple[str, str]) -> None:

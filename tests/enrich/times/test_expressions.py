@@ -125,6 +125,10 @@ def test_days_and_halves_counted_on(text: str, value: str) -> None:
         ("By 3 a.m. Monday it ended.", "2022-07-11T03:00"),
         ("It fell at 11am local time on Sunday.", "2022-07-10T11:00"),
         ("On Sunday it ended at 3 a.m. without rain.", "2022-07-10T03:00"),
+        ("It began at nine o'clock Friday night.", "2022-07-08T21:00"),
+        ("On Sunday it ended at two o'clock in the morning.", "2022-07-10T02:00"),
+        ("On Sunday it ended at ten o’clock at night.", "2022-07-10T22:00"),
+        ("On Sunday it began at 9 o'clock.", "2022-07-10T09:00"),
     ],
 )
 def test_a_time_of_the_clock_is_of_the_day_behind_it_else_of_the_day_told_last(text: str, value: str) -> None:

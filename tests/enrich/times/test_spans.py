@@ -20,6 +20,10 @@ from tests.enrich.times.reading import WEDNESDAY, read, values
         ("Sales fell in the first six months of 2021.", "P6M", date(2021, 1, 1), date(2021, 6, 30)),
         ("Sales fell in the last two weeks of last year.", "P2W", date(2021, 12, 18), date(2021, 12, 31)),
         ("Talks take place over the next two weeks.", "P2W", WEDNESDAY, date(2022, 7, 27)),
+        ("He wrote it in the last years of his life.", "PXY", None, None),
+        ("It rained for three consecutive days.", "P3D", None, None),
+        ("They stayed for several more weeks.", "PXW", None, None),
+        ("It lasted a day or two.", "PXD", None, None),
     ],
 )
 def test_a_duration_has_the_days_it_spans_where_the_text_bounds_them(

@@ -66,9 +66,7 @@ def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
             start, end = starts[read], starts[read + len(attempt.keys)]
             read += len(attempt.keys)
             if start < end and not len(best.rows):
-                best = _one_sense(
-                    gazetteer, found.rows[start:end], found.kinds[start:end], are_parts=attempt.are_parts
-                )
+                best = _one_sense(gazetteer, found.rows[start:end], found.kinds[start:end], are_parts=attempt.are_parts)
         told.append(best)
     return told
 

@@ -20,7 +20,12 @@ _INITIALS = 2
 
 
 def strays(
-    field: Field, names: Sequence[str], chosen: Sequence[int], told: Collection[int], denied: Collection[int], source: int
+    field: Field,
+    names: Sequence[str],
+    chosen: Sequence[int],
+    told: Collection[int],
+    denied: Collection[int],
+    source: int,
 ) -> set[int]:
     """Numbers of the names of an article whose only place is none that it means.
 

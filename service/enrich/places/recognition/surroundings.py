@@ -39,7 +39,9 @@ def surroundings(
     sure = [
         (mention.start, resolution.row)
         for mention, resolution, kind in zip(mentions, resolutions, kinds, strict=True)
-        if resolution.row and resolution.score >= SURE and (kind != "metonymic" or resolution.row in gazetteer.countries)
+        if resolution.row
+        and resolution.score >= SURE
+        and (kind != "metonymic" or resolution.row in gazetteer.countries)
     ]
     rows = [row for _, row in sure]
     countries, features = gazetteer.places["country"][rows].tolist(), gazetteer.places["feature"][rows]

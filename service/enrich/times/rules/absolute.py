@@ -113,7 +113,7 @@ def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
         and not dotted
         and (word.text.capitalize() in ("May", "March", "April", "June", "August") or len(word.text) <= SHORTENED)
     ):
-        name_before = situation.before is not None and situation.before.text[:1].isupper() and before not in "ik"
+        name_before = situation.before is not None and situation.before.text[:1].isupper() and before not in "ikdA"
         short = len(word.text) <= SHORTENED and word.text != "May"
         if name_before or short or (word.text in ("May", "March") and not _is_of_month(before, situation.after)):
             return None

@@ -39,7 +39,9 @@ def amount_of(words: Sequence[Word]) -> Amount | None:
     numbers = [word.value for word in before if word.letter in "nNY" and isinstance(word.value, int)]
     unit = str(unit_word.value)
     behind = [word.text.lower() for word in words[len(before) + 1 :]]
-    many = behind[:1] == ["or"] or any(word.letter in "Fr" or (word.letter == "T" and word.text.lower() != "and") for word in before)
+    many = behind[:1] == ["or"] or any(
+        word.letter in "Fr" or (word.letter == "T" and word.text.lower() != "and") for word in before
+    )
     plural = unit_word.text.endswith("s")
     if numbers and not many:
         count: int | None = combined(numbers)
