@@ -20,7 +20,7 @@ def gazetteer() -> Gazetteer:
 
 @pytest.fixture(scope="session")
 def read(gazetteer: Gazetteer) -> Read:
-    """Run the component on a text, with names as (text, label), the first occurrence of each outside those before it."""
+    """Run the component on a text, with names as (text, label), each where it stands first outside those before it."""
     nlp = spacy.blank("en")
     component = Places(gazetteer)
 

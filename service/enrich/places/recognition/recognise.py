@@ -11,24 +11,22 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from service.enrich.places.gazetteer.gazetteer import Gazetteer
-from service.enrich.places.gazetteer.keys import name_key
 from service.enrich.places.gazetteer.safe import GENERIC, Judged, Trust, trusts_of
 from service.enrich.places.mention import Mention
 from service.enrich.places.recognition.namesakes import (
     is_body,
     is_namesake,
     said_to_be_place,
-    without_namesakes,
     without_teams,
 )
 from service.enrich.places.recognition.persons import is_home, is_person, may_hold_place, opens_story
 from service.enrich.places.recognition.phrases import CLOSED, Phrase, Words, phrases
 from service.enrich.places.recognition.qualifier import lies_in, qualifiers
 from service.enrich.places.recognition.spelling import bare_name, trimmed
-from service.enrich.tree import NameSpan, names_of
+from service.enrich.places.recognition.tagged import PLACE_LABELS, settled, tagged_places
+from service.enrich.tree import names_of
 from service.enrich.words import word_set
 
-PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 GROUP_LABEL = "NORP"
 """Nationalities, creeds and parties: no places but by an adjective of one."""
 CLOSED_LABELS = PLACE_LABELS | {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"}
@@ -36,8 +34,6 @@ CLOSED_LABELS = PLACE_LABELS | {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", 
 
 WHERE = frozenset({"in", "near", "outside", "across", "around", "throughout", "In", "Near", "Outside"})
 """After these a known name is a place."""
-
-INSIDE = frozenset({"in", "near", "In", "Near"})
 
 WHENCE = frozenset({"from", "to", "at", "of", "into", "through", "toward", "towards", "between", "via", "From", "At"})
 """After these the name of a town is a place, where no person of the article bears it."""
@@ -51,20 +47,6 @@ _TOWN, _ALONE, _SURE, _DEMONYM = Trust.TOWN, Trust.ALONE, Trust.SURE, Trust.DEMO
 
 FIRMS = frozenset(("Amazon",))
 """Rivers of whose name a firm is; the tagger may still call one a place."""
-
-STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
-"""Before a name it is that of a storm."""
-
-NOWHERE = frozenset(
-    """
-    north south east west northeast northwest southeast southwest
-    city town village river sea lake island islands region regions county district province federal
-    republic street station airport university hospital church park union capital congress senate parliament
-    """.split()
-) | {"third world", "first world", "global south", "global north", "free world"}
-"""What names no place by itself."""
-TITLE_OF_PLACE = "World Heritage Site"
-"""What places are called beside their names."""
 
 INSTITUTIONS = word_set(
     """
@@ -82,45 +64,18 @@ KINDS = GENERIC | {"greater", "royal", "metropolitan", "st", "st."}
 
 def recognise(gazetteer: Gazetteer, doc: Doc, found: Words) -> list[Mention]:
     """Mentions of places in the order of the text; none overlaps another. ``found`` are the words of the document."""
-    entities = _settled(gazetteer, names_of(doc), found)
+    entities = settled(gazetteer, names_of(doc), found)
     persons = [(first, last) for first, last, _, kind in entities if kind == "PERSON"]
     surnames = {word for first, last in persons if last - first > 1 for word in found.texts[first:last]}
     for number, (first, last, label, kind) in enumerate(entities, 1):
         closed = label in CLOSED_LABELS or (kind == "PERSON" and not may_hold_place(found, first, last, surnames))
         found.holder[first:last] = [CLOSED if closed else number] * (last - first)
-    tagged = without_namesakes(gazetteer, _tagged(entities, found), found.text)
-    tagged = [mention for mention in tagged if not _is_of_person(gazetteer, mention.name, surnames)]
+    tagged = tagged_places(gazetteer, entities, found, surnames)
     people = {found.holder[first] for first, _ in persons}
     groups = {found.holder[first] for first, _, label, _ in entities if label == GROUP_LABEL}
     known = [each for each in _known(gazetteer, found) if not is_person(found, each[0], people, surnames)]
     search = _Search(gazetteer, found, {mention.name for mention in tagged}, people, groups)
     return without_teams(sorted(tagged + search.matches(known), key=lambda mention: mention.start), found.text)
-
-
-def _settled(gazetteer: Gazetteer, entities: Sequence[NameSpan], found: Words) -> Sequence[NameSpan]:
-    """The names of an article, with those of several words for places that are called persons but lie somewhere.
-
-    Nobody is "in" a person, and the gazetteer knows the name: "in Rae Bareli".
-    """
-    several = [name for name in entities if name.type == "PERSON" and name.end - name.first > 1]
-    inside = {
-        found.name(name.first, name.end) for name in several if name.first and found.texts[name.first - 1] in INSIDE
-    }
-    known = trusts_of(gazetteer).of(map(name_key, inside)) if inside else {}
-    towns = {name for name in inside if len(known[name_key(name)].rows)}
-    if not towns:
-        return entities
-    return [
-        name._replace(label="LOC", type="LOC")
-        if name.type == "PERSON" and found.name(name.first, name.end) in towns
-        else name
-        for name in entities
-    ]
-
-
-def _is_of_person(gazetteer: Gazetteer, name: str, surnames: set[str]) -> bool:
-    """Whether what the tagger calls a place is a part of a person's name, and no place that the gazetteer knows."""
-    return name in surnames and not trusts_of(gazetteer).of({name_key(name)})[name_key(name)].rows.size
 
 
 def _known(gazetteer: Gazetteer, found: Words) -> Iterator[tuple[Phrase, Judged, Judged]]:
@@ -131,38 +86,6 @@ def _known(gazetteer: Gazetteer, found: Words) -> Iterator[tuple[Phrase, Judged,
     for span, judged in zip(spans, trusts.of_phrases(named), strict=True):
         if judged is not None:
             yield found.phrase(*span), *judged
-
-
-def _tagged(entities: Sequence[NameSpan], found: Words) -> list[Mention]:
-    """What the tagger calls places; ``Paris, Texas`` is two of them."""
-    mentions = []
-    storms = _names_of_storms(entities, found)
-    for entity in entities:
-        if entity.label not in PLACE_LABELS:
-            continue
-        start, name = found.starts[entity.first], found.name(entity.first, entity.end)
-        if _is_nowhere(found, entity.first, name) or name in storms:
-            continue
-        for part in name.split(", "):
-            begin, end = trimmed(found.text, start, start + len(part))
-            start += len(part) + 2
-            if begin < end:
-                mentions.append(Mention(begin, end, bare_name(found.text[begin:end])))
-    return mentions
-
-
-def _is_nowhere(found: Words, first: int, name: str) -> bool:
-    """Whether what the tagger calls a place lies nowhere: a storm, "the South", the Third World."""
-    before = found.texts[first - 1].lower() if first else ""
-    return before in STORMS or name.lower() in NOWHERE or name.endswith(TITLE_OF_PLACE)
-
-
-def _names_of_storms(entities: Sequence[NameSpan], found: Words) -> set[str]:
-    """Names that the text gives to a storm once, and that mean it then wherever they stand."""
-    texts = found.texts
-    return {
-        found.name(name.first, name.end) for name in entities if name.first and texts[name.first - 1].lower() in STORMS
-    }
 
 
 @dataclass(slots=True)

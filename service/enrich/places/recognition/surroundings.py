@@ -101,8 +101,9 @@ def _of_nature(
 
 
 _NATURE = re.compile(
-    r"^(?:Mount|Mt\.?|Lake|River|Isle of) (?!.*(?:Avenue|Street|Road|Drive)$)| (?:River|Lakes?|Sea|Strait|Gulf|Islands?|Isles|Reef|Mountains?|Volcano|Desert|"
-    r"Glacier|Peninsula|Plateau|Wetlands?|National Park)$"
+    r"^(?:Mount|Mt\.?|Lake|River|Isle of) (?!.*(?:Avenue|Street|Road|Drive)$)|"
+    r" (?:River|Lakes?|Sea|Strait|Gulf|Islands?|Isles|Reef|Mountains?|Volcano|Desert|Glacier|Peninsula|Plateau|"
+    r"Wetlands?|National Park)$"
 )
 CLOSE = 100
 """Code points between a river and a town by which it lies."""

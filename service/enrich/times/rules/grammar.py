@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.enrich.times.reading.vocabulary import OTHER
-from service.enrich.times.rules import absolute, composed, counted, days, holidays, relative, spans
+from service.enrich.times.rules import absolute, composed, counted, days, holidays, periods, relative, spans
 from service.enrich.times.rules.amounts import NUMBER, QUANTITY
 from service.enrich.times.rules.meaning import Build
 from service.enrich.times.rules.told_date import TOLD_DATE
@@ -69,16 +69,16 @@ RULES: tuple[Rule, ...] = (
     _rule("month_and_year", "M", r"M[-/]Y", absolute.month_and_year),
     _rule("month_and_day", "WM", r"(?:W,?)?M(?:N|O)(?![U:n])(?:,?osU)?", absolute.month_and_day),
     _rule("month_and_day", "WdNO", r"(?:W,?)?d?(?:N|O)o?M(?:osU)?", absolute.month_and_day),
-    _rule("season", MOD_FIRST + "S", rf"{MOD}d?S{YEAR}", absolute.season),
-    _rule("season", MOD_FIRST + "ltx", rf"(?:{MOD}[ltxd]|d?E-?i?d?|d?Qo)S", absolute.season),
+    _rule("season", MOD_FIRST + "S", rf"{MOD}d?S{YEAR}", periods.season),
+    _rule("season", MOD_FIRST + "ltx", rf"(?:{MOD}[ltxd]|d?E-?i?d?|d?Qo)S", periods.season),
     _rule("part_of_year", "dOl", r"d?[Ol][nN]Uo(?:Y|[lxtd]U)", composed.part_of_year),
-    _rule("quarter", "dO", rf"d?OU(?:{YEAR}|o[lxtd]U)?", absolute.quarter),
-    _rule("quarter", "dU", rf"d?UU(?:{YEAR}|o[lxtd]U)?", absolute.quarter),
-    _rule("half", "dOU", rf"d?[OU]G(?:{YEAR}|o[lxtd]U)", absolute.quarter),
-    _rule("quarter", "q", r"q(?:[oi]?Y)?", absolute.quarter),
-    _rule("quarter", "Y", r"Y-?q", absolute.quarter),
-    _rule("century", "dEO", r"d?(?:E-?)?O-?U", absolute.century),
-    _rule("decade", "dED", r"d?(?:E-?)?D|d(?:E-?)?C", absolute.decade),
+    _rule("quarter", "dO", rf"d?OU(?:{YEAR}|o[lxtd]U)?", periods.quarter),
+    _rule("quarter", "dU", rf"d?UU(?:{YEAR}|o[lxtd]U)?", periods.quarter),
+    _rule("half", "dOU", rf"d?[OU]G(?:{YEAR}|o[lxtd]U)", periods.quarter),
+    _rule("quarter", "q", r"q(?:[oi]?Y)?", periods.quarter),
+    _rule("quarter", "Y", r"Y-?q", periods.quarter),
+    _rule("century", "dEO", r"d?(?:E-?)?O-?U", periods.century),
+    _rule("decade", "dED", r"d?(?:E-?)?D|d(?:E-?)?C", periods.decade),
     _rule("holiday", "lxtX", rf"[lxt]?X(?:{YEAR})?", holidays.holiday),
     _rule("counted_from_date", QUANTITY_FIRST + "dU", COUNTED_FROM, counted.counted_from_date),
     _rule("ago", QUANTITY_FIRST + "U[", rf"(?:\[{QUANTITY}]|{QUANTITY})?U(?:T{QUANTITY}U|Tn)?g", relative.ago),
@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     _rule("every", "epm", rf"eO?(?:{QUANTITY})?U|eW|pU|mAU", spans.every),
     _rule("every", "V", r"V", spans.every),
     _rule("frequency", "y", r"y", spans.frequency),
-    _rule("season", "i", rf"iS(?!{YEAR})", absolute.season),
+    _rule("season", "i", rf"iS(?!{YEAR})", periods.season),
     _rule("ahead", "i", rf"i(?:AUTn(?!U)|{QUANTITY}U)", relative.ahead),
     _rule("duration", QUANTITY_FIRST, rf"AUTn(?!U)|{QUANTITY}-?U", spans.duration),
     _rule("bare_duration", "U", r"U", spans.bare_duration),
