@@ -51,13 +51,14 @@ class Places:
         return doc
 
     def _kind(self, tree: Tree, mention: Mention, row: int) -> Kind:
-        feature_class, code = self._gazetteer.feature(row) if row else ("", "")
+        where = self._gazetteer.described(row)
+        code = where.feature_code if row else ""
         return kind_of(
             tree,
             mention,
             capital=code == "PPLC",
             country=code.startswith("PCL"),
-            building=feature_class == "S" and code != "AIRP",
+            building=row > 0 and where.feature_class == "S" and code != "AIRP",
         )
 
     def _place(

@@ -18,7 +18,7 @@ from service.enrich.places.gazetteer.columns import NAMES, STATIC, Floats, colum
 from service.enrich.places.gazetteer.gazetteer import FOLDER, Gazetteer
 from service.enrich.places.gazetteer.outlets import country_of_domain
 from service.enrich.places.mention import Mention
-from service.enrich.places.ranking.features import Circumstances, Field
+from service.enrich.places.ranking.features import Circumstances, Field, Integers
 from service.enrich.places.ranking.strays import strays
 from service.enrich.places.recognition.qualifier import qualifiers
 
@@ -76,16 +76,10 @@ class Article:
         self.field = Field(found, Circumstances(weights, behind, source, dateline))
         self._source = source
         self._told = {i for i, rows in enumerate(behind) if len(rows)} | {dateline}
-        # Districts are none, for of towns that are told one after the other many are such somewhere; nor is a country
-        # of whose name there is one: "Lebanon" behind a street is a town.
-        state, district = gazetteer.having("A.ADM1"), gazetteer.having("A.ADM2")
-        features = [gazetteer.places["feature"][rows] for rows in behind]
         self._areas = {
             i: int(rows[0])
             for i, rows in enumerate(behind)
-            if len(rows)
-            and (state[features[i][0]] or not district[features[i]].any())
-            and not self.field.is_qualified(i)
+            if len(rows) and not self.field.is_qualified(i) and _is_area(gazetteer, rows)
         }
 
     def features(self, weights: Floats) -> Floats:
@@ -110,6 +104,16 @@ class Article:
             Resolution(0, 0.0, self._areas.get(i, 0)) if at < 0 or i in lost else Resolution(rows[at], chances[at])
             for i, at in enumerate(best)
         ]
+
+
+def _is_area(gazetteer: Gazetteer, rows: Integers) -> bool:
+    """Whether what is named behind a place is a state or a country, given the rows of what it may be.
+
+    Districts are none, for of towns that are told one after the other many are such somewhere; nor is a country of
+    whose name there is one: "Lebanon" behind a street is a town.
+    """
+    features = gazetteer.places["feature"][rows]
+    return bool(gazetteer.having("A.ADM1")[features[0]] or not gazetteer.having("A.ADM2")[features].any())
 
 
 def resolve(
