@@ -8,7 +8,7 @@ from service.enrich.words import word_set
 
 _SUBJECTS = frozenset({"nsubj", "obl:agent", "agent"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod:desc", "flat"})
-_PARTNERS = frozenset({"with", "between", "against"})
+_PARTNERS = frozenset({"with", "against"})
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "from", "to", "into", "of", "on"})
 
 DEEDS = word_set(
@@ -21,6 +21,16 @@ DEEDS = word_set(
     """
 )
 """Lemmas of what governments do, and towns and countries do not."""
+
+
+RELATIONS = word_set(
+    """
+    talk tie relation relationship tension negotiation dialogue war deal agreement conflict dispute row meeting trade
+    cooperation diplomacy ceasefire truce rift summit rivalry standoff hostility exchange contact pact treaty alliance
+    feud spat trust divide friction mediate accord partnership thaw détente clash confrontation discussion
+    """
+)
+"""Lemmas of what there is between governments; between towns are roads and flights."""
 
 
 def kind_of(tree: Tree, mention: Mention, *, capital: bool, country: bool, building: bool) -> Kind:
@@ -45,7 +55,7 @@ def kind_of(tree: Tree, mention: Mention, *, capital: bool, country: bool, build
     before = next((tree.lowers[child] for child in tree.children[root] if tree.relations[child] in _CASES), "")
     if building and before not in _WHERE:
         return "metonymic"
-    if capital and before in _PARTNERS:
+    if capital and (before in _PARTNERS or (before == "between" and tree.lemmas[head] in RELATIONS)):
         return "metonymic"
     return "literal"
 

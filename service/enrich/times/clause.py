@@ -78,7 +78,7 @@ def tense_at(tree: Tree, start: int, end: int) -> str:
 def _is_what_is(tree: Tree, day: int) -> bool:
     """Whether something is told to be a day: "the deadline is Friday"."""
     told = [child for child in tree.children[day] if tree.relations[child] in ("cop", "case")]
-    return len(told) == 1 and tree.lowers[told[0]] in BE
+    return len(told) == 1 and tree.relations[told[0]] == "cop" and tree.lowers[told[0]] in BE
 
 
 def _follows_past(tree: Tree, first: int) -> bool:

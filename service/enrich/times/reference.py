@@ -13,7 +13,7 @@ NARRATIVE_PRESENT_SHARE = 0.15
 """Most of its years that may be those about its publication; a long history may come down to the present."""
 LONG_HISTORY_YEARS, LONG_HISTORY_PRESENT_SHARE = 40, 0.45
 NARRATIVE_DISTANCE = 2  # years from publication
-SOON_MONTHS, JUST_DAYS = 2, 45
+SOON_MONTHS, JUST_DAYS = 2, 75
 NEAR_MONTHS = 5
 """How far ahead a month may lie that a clause in the present tense tells: "the contract is up in December"."""
 LATE_MONTH, EARLY_MONTH = 11, 2

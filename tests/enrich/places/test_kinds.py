@@ -13,6 +13,16 @@ PARSES = {
     "US officials agreed": ([1, 2, 2], ["compound", "nsubj", "ROOT"], ["PROPN", "NOUN", "VERB"]),
     "Iranian officials agreed": ([1, 2, 2], ["amod", "nsubj", "ROOT"], ["ADJ", "NOUN", "VERB"]),
     "They met in Moscow": ([1, 1, 3, 1], ["nsubj", "ROOT", "case", "obl"], ["PRON", "VERB", "ADP", "PROPN"]),
+    "Talks between Moscow and others failed": (
+        [5, 2, 0, 4, 2, 5],
+        ["nsubj", "case", "nmod", "cc", "conj", "ROOT"],
+        ["NOUN", "ADP", "PROPN", "CCONJ", "NOUN", "VERB"],
+    ),
+    "Roads between Moscow and others failed": (
+        [5, 2, 0, 4, 2, 5],
+        ["nsubj", "case", "nmod", "cc", "conj", "ROOT"],
+        ["NOUN", "ADP", "PROPN", "CCONJ", "NOUN", "VERB"],
+    ),
     "Talks with Moscow failed": ([3, 2, 0, 3], ["nsubj", "case", "nmod", "ROOT"], ["NOUN", "ADP", "PROPN", "VERB"]),
 }
 
@@ -26,13 +36,17 @@ PARSES = {
         ("Iranian officials agreed", "demonym"),
         ("They met in Moscow", "literal"),
         ("Talks with Moscow failed", "metonymic"),
+        ("Talks between Moscow and others failed", "metonymic"),
+        ("Roads between Moscow and others failed", "literal"),
     ],
 )
 def test_the_kind_of_a_place_follows_from_its_part_in_the_clause(gazetteer: Gazetteer, text: str, kind: str) -> None:
     """A capital that does what governments do stands for its government; names before nouns modify them."""
     heads, relations, tags = PARSES[text]
     words = text.split()
-    lemmas = [{"denied": "deny", "welcomes": "welcome"}.get(word, word) for word in words]
+    lemmas = [
+        {"denied": "deny", "welcomes": "welcome", "Talks": "talk", "Roads": "road"}.get(word, word) for word in words
+    ]
     doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=relations, pos=tags, lemmas=lemmas)
     (place,) = Places(gazetteer)(doc)._.places
     assert place.kind == kind

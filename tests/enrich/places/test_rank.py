@@ -49,6 +49,23 @@ def test_the_name_of_a_country_is_neither_its_capital_nor_one_of_its_divisions(r
     assert place(read, text, "Mexico", context).feature_code == "PCLI"
 
 
+def test_the_name_of_a_capital_is_not_the_division_around_it(read: Read) -> None:
+    """Unless the text says so."""
+    assert place(read, "Students marched in Madrid.", "Madrid").feature_code == "PPLC"
+
+
+def test_accents_that_are_written_are_those_of_the_place(read: Read) -> None:
+    """A name without any may mean both."""
+    assert place(read, "Flights go to San José.", "San José").country == "CRI"
+
+
+def test_a_town_named_in_full_is_meant_by_its_short_name(read: Read) -> None:
+    """However many larger ones are called so."""
+    doc = read("Hikers met in San Miguel de Allende. Later San Miguel was quiet.", [("San Miguel de Allende", "LOC")])
+    whole, short = doc._.places
+    assert short.geonames_id == whole.geonames_id
+
+
 def test_a_direction_behind_a_place_is_not_the_division_it_lies_in(read: Read) -> None:
     """ "South Charleston" lies in no South."""
     assert place(read, "A barn burned in Paris in South Charleston.", "Paris").country == "FRA"

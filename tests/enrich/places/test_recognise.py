@@ -215,6 +215,12 @@ def test_a_people_that_a_team_is_called_by_is_no_place(read: Read) -> None:
     assert [place.text for place in people._.places] == ["Cleveland", "Indians"]
 
 
+def test_a_saint_in_the_name_of_a_school_is_no_town(read: Read) -> None:
+    """But a town in the name of one is."""
+    assert found(read, "Pupils of St Paul's College sang.", [("St Paul's College", "ORG")]) == []
+    assert found(read, "Pupils of Lagos College sang.", [("Lagos College", "ORG")]) == ["Lagos"]
+
+
 def test_an_engineer_is_no_place(read: Read) -> None:
     """The same letters are England's behind a town."""
     assert found(read, "The head of works, Eng. Ana Ruiz, said so.", [("Ana Ruiz", "PERSON")]) == []

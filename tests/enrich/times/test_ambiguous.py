@@ -114,6 +114,7 @@ def test_short_names_of_days_and_decades_may_mean_other_things(text: str) -> Non
         "Illustrator Johnnie Christmas signed books.",
         "A 45-year-old man and his three-year-old were held.",
         "The paper is out in Monthly Notices of an academy.",
+        "He told LA Weekly so.",
         "The fall-out was great, and so were winter-wear sales.",
         "Ito had a foul in the third quarter, with 3:08 to play.",
         "Read it at https://example.org/events/september-11-programme.",

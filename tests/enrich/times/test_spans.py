@@ -85,4 +85,5 @@ def test_both_ends_of_a_range_are_dates_of_one_month_and_year() -> None:
 def test_the_end_of_a_range_in_words_has_the_month_before_it() -> None:
     """ "April 1 through 14"; not "April 1 and 14 people"."""
     assert values("It ran from April 1 through 14.")[1:] == [("14", "2022-04-14")]
+    assert values("It ran on April 1 and 2 to help.")[1:] == [("2", "2022-04-02")]
     assert values("It hurt two on April 1 and 14 people later.")[1:] == []

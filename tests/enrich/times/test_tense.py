@@ -64,6 +64,7 @@ def test_a_vote_that_people_stand_for_and_what_would_be_are_yet_to_come(text: st
     [
         ("It/PRON/nsubj/3 is/AUX/cop/3 up/ADV/root/0 in/ADP/case/5 October/PROPN/obl/3", {1: "VBZ"}, "2022-10"),
         ("It/PRON/nsubj/2 rose/VERB/root/0 in/ADP/case/4 October/PROPN/obl/2", {}, "2021-10"),
+        ("Friday/PROPN/nmod:poss/3 's/PART/case/1 vote/NOUN/nsubj/4 ended/VERB/root/0", {}, "2022-07-08"),
         ("It/PRON/nsubj/2 is/AUX/root/0 so/ADV/advmod/2 since/ADP/case/5 October/PROPN/obl/2", {1: "VBZ"}, "2021-10"),
         ("The/DET/det/2 day/NOUN/nsubj/4 is/AUX/cop/4 Friday/PROPN/root/0", {2: "VBZ"}, "2022-07-15"),
         ("Host/VERB/root/0 the/DET/det/3 Owls/PROPN/obj/1 on/ADP/case/5 Friday/PROPN/obl/1", {0: "VB"}, "2022-07-15"),

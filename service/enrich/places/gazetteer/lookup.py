@@ -60,14 +60,14 @@ def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
     starts = found.starts.tolist()
     read = 0
     told = []
-    for own in attempts:
+    for name, own in zip(names, attempts, strict=True):
         best = _NONE
         for attempt in own:
             start, end = starts[read], starts[read + len(attempt.keys)]
             read += len(attempt.keys)
             if start < end and not len(best.rows):
                 best = _one_sense(gazetteer, found.rows[start:end], found.kinds[start:end], are_parts=attempt.are_parts)
-        told.append(best)
+        told.append(best if name.isascii() else _with_accents(gazetteer, name, best))
     return told
 
 
@@ -104,6 +104,15 @@ def _keys(name: str) -> Iterator[_Attempt]:
         yield _Attempt(long_parts, are_parts=True)
 
 
+def _with_accents(gazetteer: Gazetteer, name: str, found: Candidates) -> Candidates:
+    """Of places whose names differ by accents only those that have the accents written: San José is not San Jose."""
+    shown = [gazetteer.name(row) for row in found.rows.tolist()]
+    if name not in shown:
+        return found
+    kept = np.array([other == name or name_key(other) != name_key(name) for other in shown])
+    return Candidates(found.rows[kept], found.kinds[kept])
+
+
 def _one_sense(gazetteer: Gazetteer, rows: _IntArray, kinds: _IntArray, *, are_parts: bool) -> Candidates:
     """An adjective of a country is one, even where a village is written alike; see ``_Attempt`` for parts of names.
 
@@ -117,6 +126,11 @@ def _one_sense(gazetteer: Gazetteer, rows: _IntArray, kinds: _IntArray, *, are_p
     if countries.any():
         inside = np.isin(gazetteer.places["country"][rows], rows[countries]) & ~countries
         kept = ~inside | ((kinds != NameKind.ALTERNATE) & gazetteer.having("P.")[features])
+        rows, kinds = rows[kept], kinds[kept]
+    capitals = gazetteer.having("P.PPLC")[gazetteer.places["feature"][rows]] & (kinds != NameKind.ALTERNATE)
+    if capitals.any():
+        own = np.isin(gazetteer.places["country"][rows], gazetteer.places["country"][rows[capitals]])
+        kept = ~(own & gazetteer.having("A.ADM1")[gazetteer.places["feature"][rows]])
         rows, kinds = rows[kept], kinds[kept]
     demonyms = kinds == NameKind.DEMONYM
     if np.count_nonzero(demonyms):

@@ -5,6 +5,7 @@ computed in turns. Weights come from ``training.place_ranker``.
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -23,6 +24,9 @@ from service.enrich.places.ranking.strays import strays
 from service.enrich.places.recognition.qualifier import qualifiers
 
 ROUNDS = 3
+
+_NAMED_IN_FULL = re.compile(r"(.+?)[ -](?:de|del|da|do|dos|das|di|sur|sous|upon|on|am|an der)[ -]")
+"""San Miguel de Allende, Frankfurt am Main: towns that a text calls San Miguel and Frankfurt later."""
 
 SOFTENING = 0.5
 """Exponent of the number of times a name is said: twice as often is not twice the evidence."""
@@ -58,6 +62,7 @@ class Article:
         counts = Counter(mention.name for mention in mentions)
         self.names = list(counts)
         number = {name: i for i, name in enumerate(self.names)}
+        self._wholes = {match[1]: i for i, name in enumerate(self.names) if (match := _NAMED_IN_FULL.match(name))}
         self.of_mention = [number[mention.name] for mention in mentions]
         behind = [np.empty(0, dtype=np.int64)] * len(self.names)
         for i, rows in zip(self.of_mention, qualifiers(gazetteer, text, [m.end for m in mentions]), strict=True):
@@ -100,10 +105,15 @@ class Article:
         best = [max(range(start, end), key=chances.__getitem__) if start < end else -1 for start, end in starts]
         lost = strays(field, self.names, best, self._told, self._areas, self._source)
         rows = field.rows.tolist()
-        return [
+        found = [
             Resolution(0, 0.0, self._areas.get(i, 0)) if at < 0 or i in lost else Resolution(rows[at], chances[at])
             for i, at in enumerate(best)
         ]
+        for i, name in enumerate(self.names):
+            whole = self._wholes.get(name)
+            if whole is not None and whole != i and found[whole].row:
+                found[i] = found[whole]
+        return found
 
 
 def _is_area(gazetteer: Gazetteer, rows: Integers) -> bool:

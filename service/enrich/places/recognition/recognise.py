@@ -39,6 +39,8 @@ WHENCE = frozenset({"from", "to", "at", "of", "into", "through", "toward", "towa
 """After these the name of a town is a place, where no person of the article bears it."""
 
 LONGEST_ACRONYM = 5
+SAINTS = frozenset(("St", "St.", "Saint"))
+POSSESSIVES = frozenset(("'s", "’s"))
 
 TITLES = frozenset(("Eng.",))
 """Abbreviations of places that are titles, too."""
@@ -114,6 +116,7 @@ class _Search:
                 trust
                 and not self._is_title(phrase)
                 and not self._is_firm(phrase)
+                and not self._is_saint(phrase)
                 and not (best is long and trust < _SURE and self._is_acronym(phrase))
             ):
                 if trust < _SURE and self._is_other(phrase):
@@ -150,6 +153,13 @@ class _Search:
         """Whether it is the firm of that name: Amazon, not the Amazon."""
         name = self.words.text[phrase.start : phrase.end]
         return name in FIRMS and self.words.before(phrase).lower() != "the"
+
+    def _is_saint(self, phrase: Phrase) -> bool:
+        """Whether it is the saint whose name a school or church bears: St Paul's College."""
+        words, behind = self.words, phrase.last
+        if words.texts[phrase.first] not in SAINTS or behind >= len(words.texts):
+            return False
+        return words.texts[behind] in POSSESSIVES and 0 < words.holder[behind] == words.holder[phrase.first]
 
     def _is_repeated(self, phrase: Phrase) -> bool:
         """Whether another mention of the name is a place."""

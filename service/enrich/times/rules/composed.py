@@ -23,15 +23,11 @@ def first_of_range(words: Sequence[Word], situation: Situation) -> Meaning | Non
 def end_of_range(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``9, 1918`` of ``March 5-9, 1918``, ``14`` of ``April 1 through 14``: the month stands before."""
     before, after = situation.before, situation.after
-    if before is not None and before.letter == "T" and len(words) == 1:
-        counts = after is not None and after.letter == OTHER and after.text[0].isalnum()
-        if before.text.lower() not in _UP_TO or counts:
-            return None  # "April 1 and 14 people"
+    counts = after is not None and after.letter == OTHER and after.text[0].isalnum()
+    if counts and before is not None and before.letter == "T" and len(words) == 1:
+        return None  # "April 1 and 14 people"
     month = find(situation.earlier[::-1], "M")
     return None if month is None else month_and_day([month, *words], situation)
-
-
-_UP_TO = frozenset(("to", "through", "thru"))
 
 
 def month_of_range(words: Sequence[Word], situation: Situation) -> Meaning | None:

@@ -90,7 +90,7 @@ RULES: tuple[Rule, ...] = (
     _rule("next_morning", "ds", r"d[lxs]P|sP", relative.next_morning),
     _rule("weekday_of_week", "W", r"Wo?d?[lxts]U", counted.weekday_of_week),
     _rule("weekday_of_week", "lx", r"[lx]UW", counted.weekday_of_week),
-    _rule("neighbour", MOD_FIRST + "ablxts", rf"(?:{MOD}|[ab]i?)d?[lxts]{{1,2}}UP?", relative.neighbour),
+    _rule("neighbour", MOD_FIRST + "ablxts", rf"(?:{MOD}|[ab]i?)d?(?!st)[lxts]{{1,2}}UP?", relative.neighbour),
     _rule("bounded_duration", "dlx", r"d?[lx]U", spans.bounded_duration),
     _rule("month_alone", MOD_FIRST + "lxtM", rf"{MOD}[lxt]?M", absolute.month_alone),
     _rule("day_of_month", "W", r"W,?d?[NO](?![U:nM])", counted.day_of_month),

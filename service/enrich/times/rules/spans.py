@@ -105,9 +105,9 @@ def every(words: Sequence[Word], _: Situation) -> Meaning | None:
 
 
 def frequency(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``daily``; ``annually``. A capital before another one begins a name: "Monthly Notices"."""
-    after = situation.after
-    if words[0].text[0].isupper() and after is not None and after.letter == OTHER and after.text[0].isupper():
+    """``daily``; ``annually``. With a capital beside another one it is part of a name: "Monthly Notices"."""
+    beside = (situation.before, situation.after)
+    if words[0].text[0].isupper() and any(word and word.letter == OTHER and word.text[0].isupper() for word in beside):
         return None
     return Meaning("SET", str(words[0].value))
 
