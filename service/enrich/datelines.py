@@ -55,7 +55,15 @@ def settle_names_in_datelines(doc: Doc) -> Doc:
             Span(doc, span.start, span.end, label=wrong.get(span.start, span.label_), kb_id=span.kb_id)
             for span in doc.ents
         ]
+    if line.place is not None and line.place.startswith(_SAINTS):
+        town = line.place.partition(",")[0]
+        first, end = _token_at(doc, line.start), _token_at(doc, line.start + len(town))
+        doc.set_ents([Span(doc, first, end, label="LOC")], default="unmodified")
     return doc
+
+
+_SAINTS = ("ST. ", "FT. ", "MT. ")
+"""What begins the names of towns in capitals, where taggers see the end of a sentence: "ST. LOUIS"."""
 
 
 def _in_brackets(line: Dateline, name: Span) -> bool:

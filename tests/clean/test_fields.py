@@ -19,6 +19,7 @@ STORY = "The harbour was closed on Monday after a storm had damaged both of its 
         ("KYIV, Ukraine (AP) — Shelling went on", "KYIV, Ukraine (AP)", "KYIV, Ukraine", "AP", None),
         ("BEIRUT, March 3 (Reuters) - A blast", "BEIRUT, March 3 (Reuters)", "BEIRUT", "Reuters", "March 3"),
         ("NEW DELHI — India said", "NEW DELHI", "NEW DELHI", None, None),
+        ("ST. PAUL, Minn. (AP) — A court ruled", "ST. PAUL, Minn. (AP)", "ST. PAUL, Minn.", "AP", None),
         ("Nairobi (AFP) – Police fired", "Nairobi (AFP)", "Nairobi", "AFP", None),
         ("DALLAS (AP) An aide said", "DALLAS (AP)", "DALLAS", "AP", None),
         ("Jaffna, Sri Lanka – The minister said", "Jaffna, Sri Lanka", "Jaffna, Sri Lanka", None, None),

@@ -52,6 +52,12 @@ def test_sentences_are_told_with_their_dateline() -> None:
     assert service.enrich.sentences.sentence_spans(article(text)) == [(0, len(text))]
 
 
+def test_a_town_of_a_saint_is_a_place_in_the_dateline() -> None:
+    """Taggers see the end of a sentence in it."""
+    doc = settle_names_in_datelines(article("ST. PAUL, Minn. (Kestrel) — A court ruled."))
+    assert [(span.text, span.label_) for span in doc.ents] == [("ST. PAUL", "LOC")]
+
+
 def test_the_story_begins_below_a_dateline_that_is_a_paragraph() -> None:
     """So that the first paragraph that tells something is the lead; both are sentences of their own."""
     doc = article("March 9, 2026\n\nNorway and Sweden held talks.\n\nThey go on.")

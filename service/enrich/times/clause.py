@@ -171,11 +171,10 @@ def _tense_of_root(tree: Tree, root: int) -> str:
         return "future"
     if _has_past(tree, children):
         return "past"
-    return (
-        "present"
-        if any(tree.relations[child] == "cop" and tree.tags[child] in PRESENT for child in children)
-        else "none"
-    )
+    if tree.tags[root] == "VB" and _is_asked_for(tree, root):
+        return "future"  # also where the verb is taken for a noun
+    is_now = any(tree.relations[child] == "cop" and tree.tags[child] in PRESENT for child in children)
+    return "present" if is_now else "none"
 
 
 def _has_past(tree: Tree, tokens: Sequence[int]) -> bool:

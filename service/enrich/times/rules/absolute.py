@@ -120,9 +120,9 @@ def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
 
 def _is_of_month(before: str, after: Word | None) -> bool:
     """Whether words around a ``May`` make it the month: "in May", "the May election"; not "and May said"."""
-    if before in ("d", "A"):
+    if before in ("d", "A", ""):
         return after is not None and after.letter == OTHER and after.text.islower()
-    return before != "" and before in "ikfTo("
+    return before in "ikfTo("
 
 
 def year(words: Sequence[Word], situation: Situation) -> Meaning | None:
