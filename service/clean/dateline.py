@@ -11,8 +11,8 @@ from typing import Any
 from service.clean.months import TITLED_MONTH
 
 _DATE = rf"(?:{TITLED_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {TITLED_MONTH}(?:,? \d{{4}})?)"
-_WORD = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]"
-_CAPITALS = rf"(?:(?:ST|STE|FT|MT)\. )?{_WORD}+[A-ZÀ-ÖØ-Þ](?:[ /]+(?:{_WORD}*|de|la|al|el))*"
+_CAPITAL, _OR_MARK = r"[A-ZÀ-ÖØ-Þ]", r"[A-ZÀ-ÖØ-Þ.'’\-]"
+_CAPITALS = rf"(?:(?:ST|STE|FT|MT)\. )?{_CAPITAL}{_OR_MARK}+{_CAPITAL}(?:[ /]+(?:{_CAPITAL}{_OR_MARK}*|de|la|al|el))*"
 _TITLED = r"[A-Z][a-zà-ÿ.'’\-]+(?:[ /\-](?:[A-Z][a-zà-ÿ.'’\-]+|de|la|al|el|of)){0,3}"
 _REGION = r"(?:, [A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3})?"
 _WIRE = r"\((?P<agency>[A-Z]{2,8}|Reuters|Xinhua|Bloomberg)\)"
