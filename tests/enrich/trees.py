@@ -18,7 +18,7 @@ _LEMMAS = {
     "shelled": "shell", "troops": "troop", "praised": "praise", "commended": "commend", "men": "man", "wants": "want",
     "declined": "decline", "released": "release", "injured": "injure", "arrived": "arrive",
     "blamed": "blame", "resumed": "resume", "armies": "army", "ministries": "ministry", "adding": "add",
-    "claimed": "claim", "begins": "begin", "takes": "take", "postponed": "postpone",
+    "claimed": "claim", "begins": "begin", "takes": "take", "took": "take", "postponed": "postpone",
     "lifted": "lift", "sanctions": "sanction", "called": "call", "declared": "declare", "captured": "capture",
     "towns": "town", "remained": "remain", "discussed": "discuss", "warned": "warn", "acquitted": "acquit",
     "demanded": "demand", "tariffs": "tariff", "restores": "restore", "ties": "tie",

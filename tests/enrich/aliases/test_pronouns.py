@@ -165,3 +165,61 @@ def test_a_form_of_address_means_nobody_told_before() -> None:
     )
     assert meant(text.format(noun="Majesty"), "His", ("Alden", "PERSON")) is None
     assert meant(text.format(noun="Office"), "His", ("Alden", "PERSON")) == "Alden"
+
+
+def test_another_subject_that_is_nobody_told_of_is_rather_it_or_they() -> None:
+    """ "Nordfisk left. The river froze. It rose": the river rose, and not the company; so for "the dogs" and "they"."""
+    text = (
+        "Nordfisk/PROPN/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2\n"
+        "The/DET/det/2 {noun}/NOUN/nsubj/3 came/VERB/advcl/6 and/CCONJ/cc/6 {pronoun}/PRON/nsubj/6 rose/VERB/root/0 "
+        "./PUNCT/punct/6"
+    )
+    assert meant(text.format(noun="river", pronoun="it"), "it", ("Nordfisk", "ORG")) is None
+    assert meant(text.format(noun="dogs", pronoun="they"), "they", ("Nordfisk", "ORG")) is None
+    assert meant(text.format(noun="dogs", pronoun="it"), "it", ("Nordfisk", "ORG")) == "Nordfisk"
+
+
+def test_it_is_no_body_where_it_is_something_done() -> None:
+    """ "Nordfisk used it": what is used is rarely a body, and what owns or does something often."""
+    text = (
+        "Nordfisk/PROPN/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2\n"
+        "Holm/PROPN/nsubj/2 used/VERB/root/0 {it}/PRON/{relation}/{head} ships/NOUN/{other}/2 ./PUNCT/punct/2"
+    )
+    names = (("Nordfisk", "ORG"), ("Holm", "PERSON"))
+    assert meant(text.format(it="it", relation="obj", head=2, other="obl"), "it", *names) is None
+    assert meant(text.format(it="its", relation="nmod:poss", head=4, other="obj"), "its", *names) == "Nordfisk"
+
+
+def test_it_that_opens_a_quotation_is_nobody_told_outside() -> None:
+    """ "Nordfisk left. 'It rose,' Holm said" tells of something that the speaker has in mind."""
+    text = (
+        "Nordfisk/PROPN/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2\n"
+        "{mark} It/PRON/nsubj/3 rose/VERB/ccomp/6 ,/PUNCT/punct/3 {mark} Holm/PROPN/nsubj/7 said/VERB/root/0 ./PUNCT/punct/7"
+    )
+    names = (("Nordfisk", "ORG"), ("Holm", "PERSON"))
+    assert meant(text.format(mark='"/PUNCT/punct/3'), "It", *names) is None
+    assert meant(text.format(mark="-/PUNCT/punct/3"), "It", *names) == "Nordfisk"
+
+
+def test_it_that_is_a_thing_or_takes_place_is_no_body() -> None:
+    """ "It was a mistake" and "It took place on Monday" tell of no company; "it was a member" does."""
+    text = (
+        "Nordfisk/PROPN/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2\n"
+        "It/PRON/nsubj/4 was/AUX/cop/4 a/DET/det/4 {noun}/NOUN/root/0 ./PUNCT/punct/4"
+    )
+    assert meant(text.format(noun="mistake"), "It", ("Nordfisk", "ORG")) is None
+    assert meant(text.format(noun="member"), "It", ("Nordfisk", "ORG")) == "Nordfisk"
+    held = (
+        "Nordfisk/PROPN/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2\n"
+        "It/PRON/nsubj/2 took/VERB/root/0 {noun}/NOUN/obj/2 ./PUNCT/punct/2"
+    )
+    assert meant(held.format(noun="place"), "It", ("Nordfisk", "ORG")) is None
+    assert meant(held.format(noun="part"), "It", ("Nordfisk", "ORG")) == "Nordfisk"
+
+
+def test_what_a_name_modifies_is_not_the_name() -> None:
+    """ "The Nordfisk fleet left. Its crews slept": the fleet's crews; "Nordfisk left. Its crews slept" tells whose."""
+    text = "{subject} left/VERB/root/0 ./PUNCT/punct/{verb}\nIts/PRON/nmod:poss/2 crews/NOUN/nsubj/3 slept/VERB/root/0"
+    fleet = "Nordfisk/PROPN/compound/2 fleet/NOUN/nsubj/3"
+    assert meant(text.format(subject=fleet, verb=3), "Its", ("Nordfisk", "ORG")) is None
+    assert meant(text.format(subject="Nordfisk/PROPN/nsubj/2", verb=2), "Its", ("Nordfisk", "ORG")) == "Nordfisk"

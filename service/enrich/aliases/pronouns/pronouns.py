@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from service.enrich.aliases.clusters import Gender, Mention
-from service.enrich.aliases.descriptions.nouns import GROUPS
 from service.enrich.aliases.entity import Entity
-from service.enrich.aliases.names.countries import is_country
 from service.enrich.aliases.pronouns.binding import SUBJECTS, bound_to
 from service.enrich.aliases.pronouns.cataphora import ahead, fronted
 from service.enrich.aliases.pronouns.salience import Salience
-from service.enrich.quotes.attributions.cues import TO_SOMEBODY, cue_class
+from service.enrich.aliases.pronouns.things import Things
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
@@ -26,12 +24,6 @@ _READ = WordClass.of(_PRONOUNS | {"who"})
 _NEAR_QUOTE = 6
 """Tokens between the speaker of a quotation and its marks."""
 
-_SEVERAL_TYPES = frozenset(("GROUP", "NORP", "ORG"))
-"""Types of what "they" may be."""
-
-_BODIES = GROUPS - {"people"}
-"""Groups that are one thing, which "it" may be; "officials" are none."""
-
 _STYLES = word_set(
     """
     Majesty Highness Excellency Holiness Eminence Beatitude Lordship Ladyship Grace Honour Honor Worship Royal Imperial
@@ -43,9 +35,6 @@ _STYLES = word_set(
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_GLOSS = 8
 """Tokens in brackets behind a pronoun."""
-
-_GROUP = 20.0
-"""Weight that speaks for a group, not an organisation or people, as "they"."""
 
 
 class Pronouns:
@@ -59,6 +48,7 @@ class Pronouns:
     def __init__(self, tree: Tree, entity_at: Mapping[int, Entity], quoted: Sequence[int]) -> None:
         self._tree, self._at, self._quoted = tree, entity_at, quoted
         self._salience = Salience(tree, quoted)
+        self._things = Things(tree, entity_at, quoted, self._salience)
 
     def add(self) -> None:
         """Read the document from its beginning to its end."""
@@ -93,8 +83,8 @@ class Pronouns:
         if gender is not None:
             return self._person(index, gender)
         if word in _THING:
-            return self._thing(index)
-        return self._several(index) if word in _SEVERAL else None
+            return self._things.thing(index)
+        return self._things.several(index) if word in _SEVERAL else None
 
     def _glossed(self, index: int, word: str) -> Entity | None:
         """Who stands in brackets behind a pronoun: "they (the Greens) voted", "he [Reuss] knew"."""
@@ -149,52 +139,3 @@ class Pronouns:
         """The person named most so far, however far back."""
         most = self._salience.most
         return most if most is not None and (most.gender or most.likely_gender or gender) == gender else None
-
-    def _thing(self, index: int) -> Entity | None:
-        """An organisation or country: the subject or possessor nearest before, in this or the last sentence."""
-        tree = self._tree
-        if tree.relations[index] == "expl" or self._is_cleft(index) or self._is_held(index):
-            return None
-        bound, may_be = bound_to(tree, index), []
-        for seen in self._salience.recent(index):
-            relation = tree.relations[seen.token]
-            if relation not in SUBJECTS and not (relation == "nmod:poss" and seen.sentence == tree.sentence[index]):
-                continue
-            if _is_actor(seen.entity) and seen.token not in bound:
-                may_be.append(seen)
-        return self._salience.best(index, None, may_be)
-
-    def _is_cleft(self, index: int) -> bool:
-        """Whether "it" only opens a sentence: "it was the chief who ..."."""
-        tree, head = self._tree, self._tree.heads[index]
-        own = {tree.relations[child] for child in tree.children[head]}
-        return "cop" in own and any(
-            tree.relations[child] == "acl:relcl" and tree.lowers[token] in ("who", "that")
-            for child in tree.children[head]
-            for token in range(tree.first[child], child)
-        )
-
-    def _is_held(self, index: int) -> bool:
-        """Whether "it" stands for a clause that many hold or say: "it is expected that they meet"."""
-        tree, verb = self._tree, self._tree.heads[index]
-        if tree.relations[index] != "nsubj:pass" or tree.lemmas[verb] in TO_SOMEBODY:
-            return False
-        return cue_class(tree.lemmas[verb]) is not None and any(
-            tree.relations[child] == "ccomp" and child > verb for child in tree.children[verb]
-        )
-
-    def _several(self, index: int) -> Entity | None:
-        """A group, a people or an organisation: the nearest subject in this or the last sentence."""
-        bound = bound_to(self._tree, index)
-        may_be = [
-            seen
-            for seen in self._salience.recent(index)
-            if seen.entity.type in _SEVERAL_TYPES and seen.token not in bound
-        ]
-        return self._salience.best(index, None, may_be, group=_GROUP)
-
-
-def _is_actor(entity: Entity) -> bool:
-    if entity.type == "LOC":
-        return any(is_country(each.metonym or each.name.words) for each in entity.named[:3])
-    return entity.type == "ORG" or (entity.type == "GROUP" and not _BODIES.isdisjoint(entity.roles))

@@ -181,8 +181,8 @@ def _place_in_sentence(tree: Tree, index: int, person: bool) -> int:
     """The token whose relation a mention has: that of "spokesman" for a name behind it."""
     while tree.relations[index] in _PARTS and tree.parts[tree.heads[index]] in NOUNS:
         head = tree.heads[index]
-        if person and tree.relations[index] in _MODIFYING and _is_thing(tree, head):
-            break  # "the Ortega regime" is not Ortega
+        if tree.relations[index] in _MODIFYING and (_is_thing(tree, head) if person else tree.parts[head] in NOUNS):
+            break  # "the Ortega regime" is not Ortega, and "the Nordfisk fleet" not Nordfisk
         index = head
     return index
 
