@@ -7,25 +7,20 @@ from collections.abc import Mapping
 from service.enrich.aliases.clusters import Mention
 from service.enrich.aliases.descriptions.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
 from service.enrich.aliases.descriptions.phrases import FORMER, end_of_complement, phrase, role_of
+from service.enrich.aliases.descriptions.recent import Recent
 from service.enrich.aliases.entity import Entity
-from service.enrich.aliases.names.countries import is_country
 from service.enrich.aliases.names.names import fold
 from service.enrich.aliases.names.titles import noun_gender
 from service.enrich.function_words import DEFINITE
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
-from service.enrich.words import word_set
 
 _DESCRIBING = WordClass.of(PERSONS | ORGANISATIONS | GROUPS | COUNTRIES)
-_COMMERCIAL = frozenset(("business", "company", "conglomerate", "corporation", "firm", "franchise"))
-_PUBLIC = word_set(
-    """
-    commission ministry department council court parliament congress senate committee police army union party
-    nations government authority office service school university college
-    """
-)
 _OWN_MENTIONS = frozenset(("appos", "nsubj", "obj", "obl", "nmod", "ROOT", "nsubj:pass"))
 """Relations of nouns beside a name that are mentions of their own."""
+
+_NO_BODIES = frozenset(("PERSON", "LOC", "NORP"))
+"""Types of who is no company or agency: "Dover, Kent company Nordfisk" tells nothing of Kent."""
 
 _NAME_MODIFIERS = frozenset(("compound", "nmod:desc", "flat", "appos", "amod"))
 
@@ -46,7 +41,7 @@ class Descriptions:
         """By the first token of each person's name its bearer and the token behind it."""
         self._read_tokens()
         self._described: defaultdict[str, list[Entity]] = defaultdict(list)
-        self._last_of_type: dict[str, Entity] = {}
+        self._recent = Recent(tree)
         self._by_word: dict[str, Entity] = {}
 
     def add(self) -> Mapping[int, Entity]:
@@ -93,7 +88,7 @@ class Descriptions:
                 self._give_role(entity, head)
         if tree.relations[index] == "nsubj" and self._is_description(head):
             self._give_role(entity, head)
-        self._last_of_type[entity.type] = entity
+        self._recent.note(index, entity)
         for named in entity.named[:1]:
             for word in named.name.words:
                 if word in ORGANISATIONS:
@@ -123,16 +118,16 @@ class Descriptions:
             self._describe(role, entity)
             if tree.parts[noun] == "NOUN" and tree.relations[noun] in _OWN_MENTIONS:
                 self._mention(entity, noun)
-        elif entity.type != "PERSON" and lemma in ORGANISATIONS and tree.relations[noun] == "appos":
+        elif entity.type not in _NO_BODIES and lemma in ORGANISATIONS and tree.relations[noun] == "appos":
             entity.roles.add(lemma)
             self._describe(lemma, entity)
             self._mention(entity, noun)
 
     def _read_noun(self, index: int) -> None:
         tree = self._tree
-        if tree.relations[index] in ("compound", "nmod:desc", "flat"):
-            return
         lemma = tree.lemmas[index]
+        if tree.relations[index] in ("compound", "nmod:desc", "flat") or (lemma == "head" and not self._leads(index)):
+            return
         person = lemma in PERSONS
         if person and (named := self._named_behind(index)) is not None:
             self._give_role(named, index)
@@ -143,8 +138,17 @@ class Descriptions:
         role = role_of(tree, index) if person else lemma
         if entity is None:
             entity = self._new(index, role, person)
+        self._recent.note(index, entity)
         self._mention(entity, index)
         self._describe(role, entity)
+
+    def _leads(self, index: int) -> bool:
+        """Whether a head is one of something, and no part of a body."""
+        tree = self._tree
+        return any(
+            tree.relations[child] == "compound" or (tree.relations[child] == "nmod" and child > index)
+            for child in tree.children[index]
+        )
 
     def _named_behind(self, index: int) -> Entity | None:
         """The person whose name follows: "spokesman (or head of press (HP)) Adam Reuss", "an officer, Ada Holm"."""
@@ -181,21 +185,22 @@ class Descriptions:
         if named is not None:
             return named
         if lemma in COUNTRIES:
-            place = self._last_of_type.get("LOC")
-            return place if place is not None and any(is_country(each.name.words) for each in place.named) else None
-        if described := self._described[lemma]:
-            return described[-1]
-        named = self._last_of_type.get("ORG") if lemma in GENERIC_ORGANISATIONS else None
-        return named if named is not None and (lemma not in _COMMERCIAL or not _is_public(named)) else None
+            return self._recent.country(index, self._is_demonstrative(index))
+        described = self._described[lemma][-1] if self._described[lemma] else None
+        return self._recent.body(index, lemma, described) if lemma in GENERIC_ORGANISATIONS else described
 
     def _is_definite(self, index: int) -> bool:
         tree = self._tree
         return any(tree.relations[child] == "det" and tree.lowers[child] in DEFINITE for child in tree.children[index])
 
+    def _is_demonstrative(self, index: int) -> bool:
+        return any(self._tree.lowers[child] in ("this", "that") for child in self._tree.children[index])
+
     def _person(self, index: int, bare: bool) -> Entity | None:
         """The person that a definite phrase means: the last one so described, and by the same words."""
         tree = self._tree
-        described = self._described[role_of(tree, index)]
+        # "The man" is none of "two men".
+        described = [entity for entity in self._described[role_of(tree, index)] if entity.type != "GROUP"]
         modified = {tree.lowers[child] for child in tree.children[index] if tree.relations[child] == "amod"}
         if bare or (modified and modified <= FORMER and tree.last[index] == index):
             return described[-1] if described else None
@@ -242,8 +247,3 @@ class Descriptions:
         # The noun alone: what belongs to it is looked for when the entity is told, and few are.
         entity.mentions.append(Mention(self._tree.offsets[noun], self._tree.ends[noun], "nominal", noun))
         self._at[noun] = entity
-
-
-def _is_public(entity: Entity) -> bool:
-    """Whether an organisation's name tells that it is no company."""
-    return any(not _PUBLIC.isdisjoint(each.name.words) for each in entity.named[:3])

@@ -18,10 +18,10 @@ PERSONS = word_set(
     guitarist gunman hacker head historian host hunter husband imam inmate inspector instructor investigator
     investor inventor jailer journalist judge juror justice kid king lawmaker lawyer leader lecturer legislator
     lieutenant lobbyist magistrate major man manager marshal mayor mechanic member merchant meteorologist miner
-    minister model mom monk mother mum murderer musician neighbor neighbour nephew niece novelist nun nurse
+    minister mom monk mother mum murderer musician neighbor neighbour nephew niece novelist nun nurse
     officer official operator opponent organiser organizer owner painter parent participant partner passenger
     pastor patient philosopher photographer physician physicist pilot player poet policeman policewoman
-    politician pope poster premier president priest prime prince princess principal prisoner producer professor
+    politician pope premier president priest prime prince princess principal prisoner producer professor
     programmer prosecutor protester psychologist publisher queen rabbi rancher ranger reader rebel referee
     refugee reporter representative rescuer researcher resident retiree rider rival sailor salesman scholar
     scientist scientologist secretary senator sergeant shareholder sheriff shooter singer sister skipper soldier
@@ -53,7 +53,7 @@ ORGANISATIONS = word_set(
 )
 
 GENERIC_ORGANISATIONS = word_set(
-    "agency body business company conglomerate corporation firm franchise group institution organisation organization"
+    "agency business company conglomerate corporation firm franchise group institution organisation organization"
 )
 """Nouns that fit an organisation whatever it is called."""
 

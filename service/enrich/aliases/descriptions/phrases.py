@@ -64,7 +64,7 @@ def nominal_mention(tree: Tree, noun: int) -> Mention:
     return Mention(tree.offsets[first], tree.ends[last], "nominal", noun)
 
 
-_BEFORE = frozenset(("PUNCT", "SPACE", "PART", "SCONJ", "ADP"))
+_BEFORE = frozenset(("PUNCT", "SPACE", "PART", "SCONJ", "CCONJ", "ADP"))
 
 _LONGEST_MODIFIER = 3
 """Tokens before a noun and a comma, from which on they are a phrase of their own."""
