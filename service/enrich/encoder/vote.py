@@ -19,7 +19,7 @@ CONFIDENT = 0.9
 MIN_PART_LETTERS = 3  # letters of a family name; shorter parts are initials and particles
 MIN_NAME_LETTERS = 4  # letters of a name that is looked for; shorter ones are words as well
 
-BARE_TITLES = (TITLES | {"envoy"}) - {"chief", "don", "duke", "prince"}
+BARE_TITLES = (TITLES | {"envoy", "md"}) - {"chief", "don", "duke", "prince"}
 """Words that name nobody by themselves; the words left out are first names and nicknames, too."""
 
 Key = tuple[str, ...]

@@ -50,3 +50,34 @@ def test_the_same_words_again_are_a_name_twice() -> None:
 def test_one_word_twice_is_a_name() -> None:
     """Of a town, for one."""
     assert screened("in Pago Pago", name(1, 3, "LOC")) == [("Pago Pago", "LOC")]
+
+
+def test_a_name_that_stops_at_a_small_word_goes_on_to_the_next_name() -> None:
+    """ "Gulf of" and "Orlan" are one place; where nothing follows, the name ends before the word."""
+    found = screened("the Gulf of Orlan rose", name(1, 3, "LOC"), name(3, 4, "LOC"))
+    assert found == [("Gulf of Orlan", "LOC")]
+    assert screened("the Orlan and storms", name(1, 3, "LOC")) == [("Orlan", "LOC")]
+
+
+def test_names_of_two_kinds_joined_by_and_stay_two() -> None:
+    """ "Kestrel and" Orlan are a company and a place, but "Bank of" Orlan is a bank."""
+    found = screened("Kestrel and Orlan", name(0, 2, "ORG"), name(2, 3, "LOC"))
+    assert found == [("Kestrel", "ORG"), ("Orlan", "LOC")]
+    assert screened("Bank of Orlan", name(0, 2, "ORG"), name(2, 3, "LOC")) == [("Bank of Orlan", "ORG")]
+
+
+def test_a_person_may_be_called_by_what_is_a_small_word() -> None:
+    """The tokenizer parts Jae-in."""
+    assert screened("Sand Jae - in left", name(0, 4, "PERSON")) == [("Sand Jae - in", "PERSON")]
+
+
+@pytest.mark.parametrize("word", ["R4bn", "US$350m", "€1.2bn", "The", "el", "pro"])
+def test_amounts_and_small_words_are_no_names(word: str) -> None:
+    """However sure the reading is."""
+    assert screened(f"and {word} Sand", name(1, 2, "ORG")) == []
+
+
+@pytest.mark.parametrize("word", ["IN", "LA", "A320", "G20", "B5"])
+def test_states_and_models_are_names(word: str) -> None:
+    """Although they look like small words and amounts."""
+    assert screened(word, name(0, 1, "LOC")) == [(word, "LOC")]
