@@ -40,6 +40,9 @@ class Entity:
         if len(named) > 1:
             types = [each.type for each in named]
             kind = max(types, key=types.count)
+            if "PERSON" in types and types.count("PERSON") < len(types):
+                # Who is a person by a short name only, and a body by the full one, is a body.
+                kind = max(named, key=lambda each: len(each.name.words)).type
         told = [each.name.gender for each in named if each.name.gender]
         likely = None
         if kind == "PERSON":

@@ -19,11 +19,11 @@ def canonical_name(mentions: Sequence[NamedMention]) -> str:
         return bare[0] or mentions[0].name.surface or "?"
     counts = {form: bare.count(form) for form in set(bare)}
 
-    def rank(mention: NamedMention) -> tuple[bool, bool, int, int]:
+    def rank(mention: NamedMention) -> tuple[bool, bool, int, bool, int]:
         name = mention.name
-        words = len(name.words) if len(name.words) <= _MAX_WORDS else 0
-        # A capital stands for its country here, and an acronym for the words it is made of.
-        return not mention.metonym, not name.is_acronym, words, counts[name.bare]
+        words = sum(len(word) > 1 for word in name.words) if len(name.words) <= _MAX_WORDS else 1
+        # A capital stands for its country here, and an acronym or initials for the words they are made of.
+        return not mention.metonym, not name.is_acronym, words, not name.bare.isupper(), counts[name.bare]
 
     return max(mentions, key=rank).name.bare or mentions[0].name.surface or "?"
 

@@ -255,3 +255,31 @@ def test_a_head_is_a_person_only_as_one_of_something() -> None:
     text = "A/DET/det/2 head/NOUN/nsubj/{verb} {of}said/VERB/root/0 ./PUNCT/punct/{verb}"
     assert taken_up(text.format(of="", verb=3), "A head") is None
     assert taken_up(text.format(of="of/ADP/case/4 ports/NOUN/nmod/2 ", verb=5), "A head") == "A head of ports"
+
+
+def test_a_title_with_its_complement_stands_with_the_name_however_the_tree_hangs_it() -> None:
+    """ "Minister of works Ada Holm said": one person, also where the name hangs on the verb; a pupil's mother is two."""
+    text = (
+        "{noun}/NOUN/nsubj/6 of/ADP/case/3 {complement}/NOUN/nmod/1 Ada/PROPN/nsubj/6 Holm/PROPN/flat/4 "
+        "said/VERB/root/0 ./PUNCT/punct/6"
+    )
+    name = ("Ada Holm", "PERSON")
+    assert taken_up(text.format(noun="Minister", complement="works"), "Minister", name) == "Ada Holm"
+    assert taken_up(text.format(noun="Secretary", complement="activist"), "Secretary", name) != "Ada Holm"
+    assert taken_up(text.format(noun="Mother", complement="works"), "Mother", name) != "Ada Holm"
+
+
+def test_somebody_named_so_is_who_has_the_name() -> None:
+    """ "A student named Holm said" tells of one person."""
+    text = "A/DET/det/2 student/NOUN/nsubj/5 {named}/VERB/acl/2 Holm/PROPN/xcomp/3 said/VERB/root/0 ./PUNCT/punct/5"
+    assert taken_up(text.format(named="named"), "A student", ("Holm", "PERSON")) == "Holm"
+    assert taken_up(text.format(named="met"), "A student", ("Holm", "PERSON")) == "A student"
+
+
+def test_several_roles_before_a_name_are_of_one_person() -> None:
+    """ "Lead researcher and founder Ada Holm", all on Ada."""
+    text = (
+        "lead/ADJ/amod/2 researcher/NOUN/appos/5 and/CCONJ/cc/4 founder/NOUN/conj/2 Ada/PROPN/nsubj/7 Holm/PROPN/flat/5 "
+        "said/VERB/root/0 ./PUNCT/punct/7"
+    )
+    assert taken_up(text, "lead", ("Ada Holm", "PERSON")) == "Ada Holm"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from service.enrich.aliases.clusters import Mention
 from service.enrich.aliases.descriptions.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
-from service.enrich.aliases.descriptions.phrases import FORMER, end_of_complement, phrase, role_of
+from service.enrich.aliases.descriptions.phrases import FORMER, end_of_complement, phrase, role_of, titled_name
 from service.enrich.aliases.descriptions.recent import Recent
 from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.names.names import fold
@@ -153,6 +153,12 @@ class Descriptions:
     def _named_behind(self, index: int) -> Entity | None:
         """The person whose name follows: "spokesman (or head of press (HP)) Adam Reuss", "an officer, Ada Holm"."""
         tree, texts = self._tree, self._tree.texts
+        if tree.relations[index] == "appos" and tree.heads[index] > index:
+            # "Lead engineer and co-founder Ada Holm" hangs all on Ada.
+            entity = self._at.get(tree.heads[index])
+            return entity if entity is not None and entity.type == "PERSON" else None
+        if tree.tags[index] != "NNS" and (titled := titled_name(tree, index, self._person_from)) is not None:
+            return self._person_from[titled][0]
         for child in tree.children[index]:
             # "Minister of Planning and Works Adam Reuss", "an officer (Traffic) of Dover Police, Adam Reuss,"
             name, end = self._person_from.get(child, (None, 0))

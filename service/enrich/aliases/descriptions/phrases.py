@@ -1,9 +1,13 @@
 """Noun phrases that describe somebody: where they begin and end, and which role they tell."""
 
+from collections.abc import Container
+
 from service.enrich.aliases.clusters import Mention
+from service.enrich.aliases.descriptions.nouns import PERSONS
+from service.enrich.aliases.names.titles import OFFICES
 from service.enrich.function_words import RELATIVE_PRONOUNS
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import FINITE
+from service.enrich.universal_dependencies import FINITE, NOUNS
 
 FORMER = frozenset(("former", "ex", "ousted", "deposed"))
 _FORMER_REACH = 4
@@ -31,6 +35,32 @@ def end_of_complement(tree: Tree, index: int) -> int:
     while of and end < min(len(tree.texts), index + _LONGEST_COMPLEMENT) and tree.parts[end] in _COMPLEMENT:
         end += 1
     return end
+
+
+def titled_name(tree: Tree, noun: int, names: Container[int]) -> int | None:
+    """First token of the name that a title with its complement stands before: "minister of mines and energy Ada Holm".
+
+    "A student named Holm" is one, too. "The lawyer of activist Ada Holm" is not Holm.
+
+    Args:
+        names: the first tokens of persons' names.
+    """
+    lowers, count = tree.lowers, len(tree.texts)
+    if noun + 2 < count and lowers[noun + 1] in _NAMING and noun + 2 in names:
+        return noun + 2
+    if tree.lemmas[noun] not in OFFICES or noun + 1 >= count or lowers[noun + 1] not in _OF:
+        return None
+    for token in range(noun + 2, min(count, noun + _LONGEST_TITLE)):
+        if token in names:
+            return token if tree.parts[token - 1] in NOUNS else None
+        if tree.parts[token] not in _COMPLEMENT or tree.lemmas[token].lower() in PERSONS:
+            return None
+    return None
+
+
+_NAMING = frozenset(("named", "surnamed", "called"))
+_LONGEST_TITLE = 10
+"""Tokens from a title to the name behind its complement."""
 
 
 def phrase(tree: Tree, noun: int) -> tuple[int, int]:

@@ -66,13 +66,7 @@ def join(
     pairs = [(keys[long], keys[short]) for long, short in brackets]
     join_persons(sets, groups["person"], names)
     join_places(sets, groups["place"], words_of, names)
-    join_organisations(
-        sets,
-        groups["organisation"],
-        groups["place"],
-        names,
-        pairs,
-    )
+    join_organisations(sets, groups["organisation"], groups["place"], names, pairs, _beside(found, keys))
     for name, gloss in pairs:
         if names[name].is_latin and not names[gloss].is_latin:
             sets.join(name, gloss)
@@ -83,6 +77,16 @@ def join(
     for index, key in enumerate(keys):
         entities.setdefault(roots[key], []).append(index)
     return list(entities.values())
+
+
+def _beside(found: Sequence[NamedMention], keys: Sequence[int]) -> set[tuple[int, int]]:
+    """Pairs of keys of places of which one lies in the other: "Dover, DE"."""
+    return {
+        (keys[index - 1], keys[index])
+        for index in range(1, len(found))
+        if found[index].type == "LOC" == found[index - 1].type
+        and found[index].mention.start - found[index - 1].mention.end == len(", ")
+    }
 
 
 def _words(mention: NamedMention) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """Names of one organisation: acronyms, short forms before and behind, brackets."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from service.enrich.aliases.joining.sets import DisjointSets
-from service.enrich.aliases.names.countries import is_place
+from service.enrich.aliases.names.countries import is_country, is_place
 from service.enrich.aliases.names.names import SMALL_WORDS, Name
 from service.enrich.words import word_set
 
@@ -37,12 +37,20 @@ _LINKS = frozenset(("of", "for", "in", "at", "on"))
 """Prepositions inside a name."""
 
 
+_PURPOSES = frozenset(("for", "in", "at", "on"))
+"""Words from which on an acronym may leave out all others."""
+
+_LONG_ACRONYM = 4
+"""Letters of an acronym that leaves out the last words of a name."""
+
+
 def join_organisations(
     sets: DisjointSets,
     keys: Sequence[int],
     places: Sequence[int],
     names: Sequence[Name],
     brackets: Iterable[tuple[int, int]],
+    beside: Container[tuple[int, int]] = (),
 ) -> None:
     """Join the names of each organisation, and acronyms of places with the places.
 
@@ -52,21 +60,27 @@ def join_organisations(
         places: indexes of the places' names.
         names: by index.
         brackets: pairs of indexes: a name and what stands behind it in brackets.
+        beside: pairs of indexes of places of which one lies in the other.
     """
-    own = frozenset(keys)
+    own, lying = frozenset(keys), frozenset(places)
     for long, short in brackets:
         named = own.issuperset((long, short)) and 2 <= len(names[long].words) > len(names[short].words)
-        if named or is_short_form(names[short], names[long]):
+        alike = own.issuperset((long, short)) or lying.issuperset((long, short))
+        if named or is_short_form(names[short], names[long], alike):
             sets.join(long, short)
-    _join_acronyms(sets, [*keys, *places], names)
+    _join_acronyms(sets, [*keys, *places], names, beside)
     _join_parts(sets, keys, names)
 
 
-def is_short_form(short: Name, long: Name) -> bool:
-    """Whether a name in brackets may be short for the name before it."""
+def is_short_form(short: Name, long: Name, alike: bool) -> bool:
+    """Whether a name in brackets may be short for the name before it.
+
+    Args:
+        alike: whether both are organisations or both are places; "Dover (AP)" is a place and an agency.
+    """
     if len(short.words) != 1 or len(long.words) < 2 or not short.words[0]:
         return False
-    if short.is_acronym:
+    if short.is_acronym and (alike or short.words[0] in acronyms(long.words)):
         return True
     letters = iter("".join(long.words))
     return short.words[0][0] == long.words[0][0] and all(letter in letters for letter in short.words[0])
@@ -80,17 +94,24 @@ def acronyms(words: tuple[str, ...]) -> frozenset[str]:
         return frozenset()
     every = "".join(part[0] for part in parts)
     great = "".join(part[0] for part in parts if part not in SMALL_WORDS)
-    return frozenset(found for found in (every, great) if len(found) >= 2)
+    # "Halden Union of Fish Workers for Norway" goes by HUFW.
+    till = next((place for place, part in enumerate(parts) if part in _PURPOSES), 0)
+    before = "".join(part[0] for part in parts[:till] if part not in SMALL_WORDS)
+    kept = (every, great, before) if len(before) >= _LONG_ACRONYM else (every, great)
+    return frozenset(found for found in kept if len(found) >= 2)
 
 
-def _join_acronyms(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:
+def _join_acronyms(
+    sets: DisjointSets, keys: Sequence[int], names: Sequence[Name], beside: Container[tuple[int, int]]
+) -> None:
     short = [key for key in keys if len(names[key].words) == 1 and names[key].is_acronym]
     known: dict[str, int] = {}
     for key in keys if short else ():
         for acronym in acronyms(names[key].words):
             known.setdefault(acronym, key)
     for key in short:
-        if (long := known.get(names[key].words[0])) is not None:
+        long = known.get(names[key].words[0])
+        if long is not None and (long, key) not in beside:
             sets.join(long, key)
 
 
@@ -116,6 +137,9 @@ def _join_parts(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) 
         if longer is None and len(words) == 1:
             (word,) = words
             longer = {other for other in by_edge.get(word, ()) if _is_known_by(names[other].words, word)}
+            longer = longer or {
+                other for other in by_edge.get(word, ()) if other < key and _begins(names[other], names[key])
+            }
         if longer and len(bearers := {sets.root(other) for other in longer}) == 1:
             sets.join(bearers.pop(), key)
 
@@ -125,9 +149,22 @@ def _goes_without(words: tuple[str, ...], length: int) -> bool:
     rest = words[length:]
     if _GENERIC.issuperset(rest):
         return words[length - 1] not in SMALL_WORDS
-    if length < 2 or rest[0] not in _LINKS:
+    if length < 2:
+        return False
+    if rest[0] in ("and", "&") or is_country(rest):
+        return True  # "Noble Moving" of "Noble Moving and Storage", "Save the Sea" of "Save the Sea Norway"
+    if rest[0] not in _LINKS:
         return False
     return words[length - 1] in _HEADS or (len(rest) > 1 and is_place(rest[1:]))
+
+
+def _begins(long: Name, short: Name) -> bool:
+    """Whether an organisation that was named in full may go by its first word: "Veltro" of "Veltro Software".
+
+    "EU" is not the EU Commission, nor "BBC" BBC Sport: what follows an acronym is a part of the body.
+    """
+    (word,) = short.words
+    return long.words[0] == word and word not in _HEADS and not is_place((word,)) and not short.is_acronym
 
 
 def _is_known_by(words: tuple[str, ...], word: str) -> bool:

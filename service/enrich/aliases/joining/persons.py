@@ -18,9 +18,11 @@ _MIN_LETTERS = 5
 
 _VOWEL = re.compile("[aeiouy]")
 
-_SHORT_FORMS = {
+_FIRST_NAMES = {
     short: full
     for full, shorts in {
+        "abdullah": "abdallah abdulla",
+        "ahmed": "ahmad ahmet",
         "alexander": "alex alec",
         "andrew": "andy drew",
         "anthony": "tony",
@@ -34,6 +36,7 @@ _SHORT_FORMS = {
         "edward": "ed eddie ted",
         "elizabeth": "liz beth betty",
         "gregory": "greg",
+        "hussein": "hussain husain husayn hossein",
         "james": "jim jimmy jamie",
         "jeffrey": "jeff",
         "jennifer": "jen jenny",
@@ -45,6 +48,7 @@ _SHORT_FORMS = {
         "margaret": "maggie meg peggy",
         "matthew": "matt",
         "michael": "mike mick",
+        "mohammed": "mohamed mohammad mohamad muhammad muhammed md",
         "nicholas": "nick",
         "patricia": "pat patty",
         "peter": "pete",
@@ -58,11 +62,12 @@ _SHORT_FORMS = {
         "thomas": "tom tommy",
         "timothy": "tim",
         "vladimir": "volodya",
+        "yusuf": "yousef youssef yousuf yusef",
         "william": "bill billy will",
     }.items()
     for short in shorts.split()
 }
-"""Short forms of English first names."""
+"""Short forms of English first names, and other spellings of Arabic ones."""
 
 
 def join_persons(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:
@@ -113,7 +118,7 @@ def _sharing_a_word(full: Sequence[int], names: Sequence[Name]) -> set[int]:
     bearers: defaultdict[str, list[int]] = defaultdict(list)
     for key in full:
         first, last = names[key].words[0], _without_article(names[key].words[-1])
-        for word in {first, _SHORT_FORMS.get(first, first), last}:
+        for word in {first, _FIRST_NAMES.get(first, first), last}:
             bearers[word].append(key)
     return {key for keys in bearers.values() if len(keys) > 1 for key in keys}
 
@@ -125,7 +130,7 @@ def _forms(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     if len(first) >= _MIN_LETTERS:
         # Kristin and Kristen, but not Martin and Marvin.
         forms.add((_VOWEL.sub("*", first), last))
-    forms.add((_SHORT_FORMS.get(first, first), last))
+    forms.add((_FIRST_NAMES.get(first, first), last))
     return forms
 
 

@@ -20,7 +20,7 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     """The names of a document, in text order; dates and amounts are none."""
     texts, offsets, ends = tree.texts, tree.offsets, tree.ends
     found = []
-    spans = names_of(doc)
+    spans = _with_nicknames(names_of(doc), texts)
     for first, end, _, kind in spans:
         while end - first > 1 and texts[end - 1] in _MARKS:
             end -= 1
@@ -40,6 +40,30 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     _name_countries(found, tree, doc)
     return found
 
+
+def _with_nicknames(spans: Sequence[NameSpan], texts: Sequence[str]) -> list[NameSpan]:
+    """Names with one in quotation marks inside as one: Ada "Red" Holm."""
+    joined: list[NameSpan] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and span.type == last.type == "PERSON"
+            and 2 < span.first - last.end <= _LONGEST_NICKNAME + 2
+            and texts[last.end] in _QUOTES
+            and texts[span.first - 1] in _QUOTES
+            and texts[last.end + 1][:1].isupper()
+            and _QUOTES.isdisjoint(texts[last.end + 1 : span.first - 1])
+        ):
+            joined[-1] = last._replace(end=span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+_QUOTES = frozenset("\"'“”‘’")
+_LONGEST_NICKNAME = 3
+"""Words of a nickname inside a name."""
 
 _MARKS = frozenset(",;:/")
 """Marks that are no part of a name they stand behind."""
@@ -154,9 +178,9 @@ def called(found: Sequence[NamedMention], text: str) -> Iterator[tuple[int, int]
 
 _KNOWN_AS = re.compile(
     r"(?:, | \(|, who (?:is|was) (?:also )?| )(?:(?:also|better|more) )?(?:\w+ly )?"
-    r"(?:known as|aka|a\.k\.a\.|alias) (?:the )?[\"'“‘]?"
+    r"(?:known (?:\w+ ){0,5}as|aka|a\.k\.a\.|alias) (?:the )?[\"'“‘]?"
 )
-_LONGEST_KNOWN = 50
+_LONGEST_KNOWN = 70
 """Code points from a name to the other one."""
 
 

@@ -11,6 +11,9 @@ from service.enrich.aliases.names.titles import OFFICES, TITLES, title_gender
 from service.enrich.words import word_set
 
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s?|['’]S)$")
+_NICKNAME = re.compile(r"(?<=\w) [\"'“‘][^\"”’]+[\"'”’](?= \w)")
+"""What a name is not compared by: Ada "Red" Holm is Ada Holm."""
+
 _OUTER = " \t\n\"'“”‘’«»()[]{},;:!?-–—*"
 """What stands around names; a full stop inside an abbreviation stays: "U.S.", "Washington D.C."."""
 
@@ -22,6 +25,12 @@ _COMPANY_FORMS = word_set(
     inc corp corporation ltd limited plc llc llp co company ag sa nv spa gmbh oyj ab asa kk
     """
 )
+
+_AMERICAN = {
+    "centre": "center", "theatre": "theater", "organisation": "organization", "defence": "defense",
+    "labour": "labor", "harbour": "harbor", "programme": "program",
+}  # fmt: skip
+"""British spellings of words in names of bodies, and the American ones."""
 
 _KEPT = 8192
 """Names and words that are kept for the next article."""
@@ -88,7 +97,7 @@ def take_apart(text: str, person: bool) -> Name:
         person: whether it names a person, so that titles in front are left out.
     """
     tokens = without_possessive(text).split()
-    while len(tokens) > 1 and fold(tokens[0]) in _ARTICLES:
+    while len(tokens) > 1 and tokens[0].lower() in _ARTICLES:
         tokens = tokens[1:]
     surface = " ".join(tokens)
     gender: Gender | None = None
@@ -104,8 +113,11 @@ def take_apart(text: str, person: bool) -> Name:
         tokens = _without_origin(tokens)
         while len(tokens) > 1 and fold(tokens[-1]) in _GENERATIONS:
             tokens = tokens[:-1]
+    if person:
+        tokens = _NICKNAME.sub("", " ".join(tokens)).split()
     words = [folded for token in tokens if (folded := fold(without_possessive(token.strip(",;"))))]
     if not person:
+        words = [_AMERICAN.get(word, word) for word in words]
         while len(words) > 1 and words[-1] in _COMPANY_FORMS:
             words = words[:-1]
     return Name(surface, tuple(words), gender, " ".join(tokens).strip(","))

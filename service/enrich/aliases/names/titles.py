@@ -23,7 +23,7 @@ _EITHER = word_set(
     inspector insp constable superintendent supt commissioner ambassador secretary attorney speaker deputy
     assistant acting former ex-president rev reverend bishop archbishop cardinal rabbi saint st hon honourable
     honorable coach emir sultan crown emeritus sheriff marshall pastor chairman chairwoman chairperson director
-    ceo mp md hajji haji citizen comrade undersecretary spokesman spokeswoman spokesperson analyst adviser
+    ceo mp hajji haji citizen comrade undersecretary spokesman spokeswoman spokesperson analyst adviser
     advisor amb atty asst brig cdr cllr const councillor pres spc
     """
 )
