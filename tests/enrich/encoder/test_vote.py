@@ -68,3 +68,22 @@ def test_a_family_name_that_is_a_title_names_its_bearer() -> None:
     """A full name ends with it."""
     text = "Runa King spoke . King left"
     assert agreed(text, name(0, 2, "PERSON"), name(4, 5, "PERSON")) == [("Runa King", "PERSON"), ("King", "PERSON")]
+
+
+def test_a_longer_name_that_is_sure_takes_the_place_of_its_parts() -> None:
+    """ "Sand Partners" is the company at both places, whoever Sand may be; a part that goes on further stays."""
+    text = "Sand Partners rose . Sand Partners fell"
+    assert agreed(text, name(0, 1, "PERSON"), name(4, 6, "ORG")) == [("Sand Partners", "ORG")] * 2
+    text = "Kestrel Sand Partners rose . Sand Partners fell"
+    names = name(0, 2, "PERSON"), name(5, 7, "ORG")
+    assert agreed(text, *names) == [("Kestrel Sand", "PERSON"), ("Sand Partners", "ORG")]
+
+
+def test_who_is_called_a_company_is_no_person() -> None:
+    """At all places, unless somebody's full name has the word; a people is none in "a company Danish owners left"."""
+    text = 'energy company "Kestrel rose . Kestrel fell'.replace('"', '" ')
+    names = name(3, 4, "PERSON"), name(6, 7, "PERSON")
+    assert agreed(text, *names) == [("Kestrel", "ORG")] * 2
+    full = f"{text} . Runa Kestrel left"
+    assert ("Kestrel", "ORG") not in agreed(full, *names, name(9, 11, "PERSON"))
+    assert agreed("the company Danish owners left", name(2, 3, "NORP")) == [("Danish", "NORP")]
