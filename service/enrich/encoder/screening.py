@@ -1,10 +1,11 @@
 """Names that are taken back or taken apart before the places of a document vote on the rest."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from service.enrich.encoder.names import Name
-from service.enrich.encoder.vote import PERSON, VOTERS
+from service.enrich.encoder.terms import spelt_out
+from service.enrich.encoder.vote import ORG, PERSON, VOTERS
 from service.enrich.words import word_set
 
 LIKELY = 0.65
@@ -17,6 +18,8 @@ _AMOUNT = re.compile(r"(?:[A-Z]{1,3}[$€£]?|[$€£])\d[\d.,]*(?:bn|mn|tn|[bkm
 
 _JOINTS = word_set("of for and the & in")
 """Words that end no name."""
+
+_ACTORS = frozenset((ORG, PERSON))
 
 _PARTED = VOTERS - {PERSON}
 """Labels of names that the tagger may part at such a word. Persons' names may end with one: Jae-in."""
@@ -34,6 +37,7 @@ def screen(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
 
     - What is nothing but an address of mail or of the web, or a file, is no name.
     - Several words and the same again are a name twice, as where a caption or a signature runs into a line.
+    - An acronym that the text spells out as a term is no person or organisation.
     - A name does not end with "of" or "and", and no amount or small word is one.
     - A name of which no place is likely is none: a document that says it once and doubtfully has no
       other place to make up for it. Dates and amounts stay as they are.
@@ -45,16 +49,22 @@ def screen(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
     parted = [part for name in _whole(names, words) for part in _parts(name, words)]
     keys = [tuple(words[name.start : name.end]) for name in parted]
     likely = {key for key, name in zip(keys, parted, strict=True) if name.chances[name.label] >= LIKELY}
+    terms = set(spelt_out(words))
     return [
         name
         for key, name in zip(keys, parted, strict=True)
-        if (name.label not in VOTERS or (key in likely and not _is_none(key))) and not all(map(_ADDRESS.fullmatch, key))
+        if (name.label not in VOTERS or (key in likely and not _is_none(key, name.label, terms)))
+        and not all(map(_ADDRESS.fullmatch, key))
     ]
 
 
-def _is_none(key: tuple[str, ...]) -> bool:
-    """Whether what looks like a name is an amount or a word that names nobody."""
-    return len(key) == 1 and (_is_one_of(key[0], _NO_NAMES) or _AMOUNT.fullmatch(key[0]) is not None)
+def _is_none(key: tuple[str, ...], label: int, terms: Container[str]) -> bool:
+    """Whether what looks like a name is an amount, a term, or a word that names nobody."""
+    if len(key) > 1:
+        return False
+    (word,) = key
+    is_term = label in _ACTORS and word in terms
+    return is_term or _is_one_of(word, _NO_NAMES) or _AMOUNT.fullmatch(word) is not None
 
 
 def _is_one_of(word: str, some: frozenset[str]) -> bool:

@@ -81,3 +81,13 @@ def test_amounts_and_small_words_are_no_names(word: str) -> None:
 def test_states_and_models_are_names(word: str) -> None:
     """Although they look like small words and amounts."""
     assert screened(word, name(0, 1, "LOC")) == [(word, "LOC")]
+
+
+def test_what_a_text_spells_out_in_small_letters_is_no_organisation() -> None:
+    """But a body may be written so, and what has capitals is a name."""
+    text = "the {words} ( {acronym} ) rose . {acronym} fell"
+    names = name(4, 5, "ORG"), name(8, 9, "ORG")
+    assert screened(text.format(words="tidal energy", acronym="TE"), *names) == []
+    assert screened(text.format(words="tidal team", acronym="TT"), *names) == [("TT", "ORG")] * 2
+    assert screened(text.format(words="Tidal Energy", acronym="TE"), *names) == [("TE", "ORG")] * 2
+    assert screened(text.format(words="tidal energy", acronym="KX"), *names) == [("KX", "ORG")] * 2
