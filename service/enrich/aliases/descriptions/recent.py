@@ -35,7 +35,7 @@ class Recent:
         """Take in the name that a token heads."""
         if entity.type == "ORG":
             self._bodies.append((index, entity))
-        elif entity.type == "LOC" and any(is_country(each.metonym or each.name.words) for each in entity.named):
+        elif entity.type == "LOC" and any(is_country(each.metonym or each.name.words) for each in entity.named[:3]):
             self._countries.append((index, entity))
 
     def body(self, index: int, noun: str, described: Entity | None) -> Entity | None:
