@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from service.enrich.aliases.clusters import Mention
 from service.enrich.aliases.descriptions.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
-from service.enrich.aliases.descriptions.phrases import FORMER, end_of_complement, phrase, role_of, titled_name
+from service.enrich.aliases.descriptions.phrases import (
+    FORMER,
+    end_of_complement,
+    leads_something,
+    phrase,
+    role_of,
+    titled_name,
+)
 from service.enrich.aliases.descriptions.recent import Recent
 from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.names.names import fold
@@ -126,7 +133,9 @@ class Descriptions:
     def _read_noun(self, index: int) -> None:
         tree = self._tree
         lemma = tree.lemmas[index]
-        if tree.relations[index] in ("compound", "nmod:desc", "flat") or (lemma == "head" and not self._leads(index)):
+        if tree.relations[index] in ("compound", "nmod:desc", "flat") or (
+            lemma == "head" and not leads_something(tree, index)
+        ):
             return
         person = lemma in PERSONS
         if person and (named := self._named_behind(index)) is not None:
@@ -141,14 +150,6 @@ class Descriptions:
         self._recent.note(index, entity)
         self._mention(entity, index)
         self._describe(role, entity)
-
-    def _leads(self, index: int) -> bool:
-        """Whether a head is one of something, and no part of a body."""
-        tree = self._tree
-        return any(
-            tree.relations[child] == "compound" or (tree.relations[child] == "nmod" and child > index)
-            for child in tree.children[index]
-        )
 
     def _named_behind(self, index: int) -> Entity | None:
         """The person whose name follows: "spokesman (or head of press (HP)) Adam Reuss", "an officer, Ada Holm"."""

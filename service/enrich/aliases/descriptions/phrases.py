@@ -37,6 +37,14 @@ def end_of_complement(tree: Tree, index: int) -> int:
     return end
 
 
+def leads_something(tree: Tree, head: int) -> bool:
+    """Whether a head is one of something, and no part of a body."""
+    return any(
+        tree.relations[child] == "compound" or (tree.relations[child] == "nmod" and child > head)
+        for child in tree.children[head]
+    )
+
+
 def titled_name(tree: Tree, noun: int, names: Container[int]) -> int | None:
     """First token of the name that a title with its complement stands before: "minister of mines and energy Ada Holm".
 
