@@ -9,6 +9,7 @@ from service.enrich.aliases.descriptions.nouns import COUNTRIES, GENERIC_ORGANIS
 from service.enrich.aliases.descriptions.phrases import (
     FORMER,
     end_of_complement,
+    has_determiner,
     leads_something,
     phrase,
     role_of,
@@ -26,6 +27,7 @@ _DESCRIBING = WordClass.of(PERSONS | ORGANISATIONS | GROUPS | COUNTRIES)
 _OWN_MENTIONS = frozenset(("appos", "nsubj", "obj", "obl", "nmod", "ROOT", "nsubj:pass"))
 """Relations of nouns beside a name that are mentions of their own."""
 
+_DEMONSTRATIVE = frozenset(("this", "that"))
 _NO_BODIES = frozenset(("PERSON", "LOC", "NORP"))
 """Types of who is no company or agency: "Dover, Kent company Nordfisk" tells nothing of Kent."""
 
@@ -131,8 +133,7 @@ class Descriptions:
             self._mention(entity, noun)
 
     def _read_noun(self, index: int) -> None:
-        tree = self._tree
-        lemma = tree.lemmas[index]
+        tree, lemma = self._tree, self._tree.lemmas[index]
         if tree.relations[index] in ("compound", "nmod:desc", "flat") or (
             lemma == "head" and not leads_something(tree, index)
         ):
@@ -178,7 +179,7 @@ class Descriptions:
     def _taken_up(self, index: int, lemma: str, person: bool) -> Entity | None:
         """The entity that a definite phrase means."""
         tree = self._tree
-        if tree.tags[index] == "NNS" or not self._is_definite(index):
+        if tree.tags[index] == "NNS" or not has_determiner(tree, index, DEFINITE):
             return None
         bare = all(
             tree.relations[child] in ("det", "punct", "case", "acl:relcl", "cc", "conj", "cop")
@@ -192,16 +193,9 @@ class Descriptions:
         if named is not None:
             return named
         if lemma in COUNTRIES:
-            return self._recent.country(index, self._is_demonstrative(index))
+            return self._recent.country(index, has_determiner(tree, index, _DEMONSTRATIVE))
         described = self._described[lemma][-1] if self._described[lemma] else None
         return self._recent.body(index, lemma, described) if lemma in GENERIC_ORGANISATIONS else described
-
-    def _is_definite(self, index: int) -> bool:
-        tree = self._tree
-        return any(tree.relations[child] == "det" and tree.lowers[child] in DEFINITE for child in tree.children[index])
-
-    def _is_demonstrative(self, index: int) -> bool:
-        return any(self._tree.lowers[child] in ("this", "that") for child in self._tree.children[index])
 
     def _person(self, index: int, bare: bool) -> Entity | None:
         """The person that a definite phrase means: the last one so described, and by the same words."""

@@ -37,6 +37,11 @@ def end_of_complement(tree: Tree, index: int) -> int:
     return end
 
 
+def has_determiner(tree: Tree, noun: int, some: Container[str]) -> bool:
+    """Whether a noun has one of some determiners."""
+    return any(tree.relations[child] == "det" and tree.lowers[child] in some for child in tree.children[noun])
+
+
 def leads_something(tree: Tree, head: int) -> bool:
     """Whether a head is one of something, and no part of a body."""
     return any(
