@@ -23,7 +23,7 @@ _LEMMAS = {
     "towns": "town", "remained": "remain", "discussed": "discuss", "warned": "warn", "acquitted": "acquit",
     "demanded": "demand", "tariffs": "tariff", "restores": "restore", "ties": "tie",
     "hundreds": "hundred", "tens": "ten", "thousands": "thousand", "suspended": "suspend", "considering": "consider",
-    "expelled": "expel", "expulsions": "expulsion", "signed": "sign",
+    "expelled": "expel", "expulsions": "expulsion", "signed": "sign", "puts": "put", "led": "lead",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}
 _OPENING, _CLOSING = frozenset("“‘(["), frozenset(",.:;?!”’)]") | {"'s", "’s"}

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from service.enrich.quotes.attributions.attribution import Attribution, TokenSpan
 from service.enrich.quotes.attributions.cues import COGNITION, SPEECH
 from service.enrich.quotes.attributions.patterns import attributions
+from service.enrich.quotes.attributions.sources import Source
 from service.enrich.quotes.contents import Contents, merged
 from service.enrich.quotes.marks.direct import DirectQuotations
+from service.enrich.quotes.marks.introductions import introduced
 from service.enrich.quotes.marks.runs import Run, quoted_tokens
 from service.enrich.quotes.marks.sections import quotation_sections
 from service.enrich.quotes.marks.utterances import Utterances
@@ -18,6 +20,9 @@ from service.enrich.tree import Tree
 _NEAR = 400
 """Code points between a quotation and the run that goes on with it."""
 
+_DEEPEST = 4
+"""Quotations inside one another that are looked at."""
+
 
 class Assembled(NamedTuple):
     """An attribution with its whole content.
@@ -25,12 +30,14 @@ class Assembled(NamedTuple):
     Attributes:
         content: in code points.
         goes_on: index, among all assembled, of the quotation that this one goes on with.
+        introduced: who acts in the sentence between the two.
     """
 
     attribution: Attribution
     content: tuple[Span, ...]
     kind: Kind
     goes_on: int | None = None
+    introduced: Source | None = None
 
 
 class Assembler:
@@ -71,7 +78,11 @@ class Assembler:
             if content:
                 self._found.append(Assembled(attribution, content, self._contents.kind(content)))
         self._add_direct()
-        used = {each.attribution.cue[0] for each in self._found if each.attribution.cue}
+        used = {
+            attribution.cue[0]: attribution.source
+            for attribution, *_ in self._found
+            if attribution.cue and attribution.source
+        }
         for attribution in attributions(self._tree, self.quoted, self._sections, used):
             free = self._contents.grown(self._without_others(attribution), attribution)
             if free:
@@ -146,20 +157,31 @@ class Assembler:
                 or not self._utterances.is_sentence(index)
             ):
                 continue
-            before = self._quotation_before(run)
-            if before is not None:
+            end = self._end_before(run)
+            if end is not None:
                 attribution = Attribution((self._spans[index],), None, None, None, "continuation")
-                self._add(Assembled(attribution, self._contents.of_run(index), "direct", before))
+                between = introduced(self._tree, self.quoted, self._sections, self._spans[index][0], end[0])
+                self._add(Assembled(attribution, self._contents.of_run(index), "direct", self._outermost(end), between))
 
     def _quotation_before(self, run: Run) -> int | None:
         """The nearest quotation that ends before a run, not far off."""
+        end = self._end_before(run)
+        return end[1] if end is not None else None
+
+    def _end_before(self, run: Run) -> tuple[int, int] | None:
+        """Where the nearest quotation before a run ends, not far off, and its index."""
         place = bisect_right(self._ends, (run.start, len(self._found))) - 1
         while place >= 0 and run.start - self._ends[place][0] <= _NEAR:
-            before = self._ends[place][1]
-            if not self._is_thought(self._found[before]):
-                return before
+            if not self._is_thought(self._found[self._ends[place][1]]):
+                return self._ends[place]
             place -= 1
         return None
+
+    def _outermost(self, end: tuple[int, int]) -> int:
+        """Of quotations that end together the one that holds the others: "Holm said that data shows ..." is hers."""
+        first = bisect_left(self._ends, (end[0], 0))
+        together = [index for offset, index in self._ends[first : first + _DEEPEST] if offset == end[0]]
+        return min(together, key=lambda index: self._found[index].content[0])
 
     def _is_thought(self, each: Assembled) -> bool:
         """Whether somebody without a name only thinks it, and so does not go on aloud: "an owner thinks"."""

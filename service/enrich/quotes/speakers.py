@@ -12,11 +12,16 @@ from service.enrich.quotes.attributions.cues import THINGS_SAID
 from service.enrich.quotes.attributions.sources import Source
 from service.enrich.quotes.quotations import Speaker
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import TENSED
 from service.enrich.words import word_set
 
 _LONGEST_PHRASE = 16
 """Tokens behind "a statement" in which its author may be named."""
 
+
+_INDEFINITE = frozenset(("a", "an", "another", "one"))
+
+_CLAUSE_TAGS = TENSED | {"WDT", "WP"}
 
 _READING = word_set("see obtain review view receive read cite quote verify share leak get hear access")
 """Verbs of those who have a document from somebody else: "a letter seen by the newspaper"."""
@@ -55,20 +60,33 @@ class Speakers:
             if source is not None:
                 speakers[place] = self._speaker(source)
             elif quotation.goes_on is not None:
-                speakers[place] = speakers[quotation.goes_on]
+                speakers[place] = self._introduced(quotation) or speakers[quotation.goes_on]
         return speakers
+
+    def _introduced(self, quotation: Assembled) -> Speaker | None:
+        """The person whom the sentence before a quotation tells of; None where it tells of something else."""
+        if quotation.introduced is None:
+            return None
+        cluster = self._cluster(quotation.introduced)
+        named = cluster is not None and any(mention.kind == "named" for mention in cluster.mentions)
+        return Speaker(cluster.id, cluster.name) if cluster is not None and named and cluster.type == "PERSON" else None
 
     def _speaker(self, source: Source) -> Speaker:
         cluster = self._cluster(source)
         written = self._written(source)
         lemma = self._tree.lemmas[source.head]
-        if lemma in THINGS_SAID:
+        if lemma in THINGS_SAID and self._tree.parts[source.head] != "PROPN":
             if cluster is None or not any(mention.kind == "named" for mention in cluster.mentions):
                 cluster = self._author(source)
             if cluster is None:
-                return self._of_document.get(lemma, Speaker(None, written))
+                known = self._of_document.get(lemma)
+                return Speaker(None, written) if known is None or self._is_another(source) else known
             self._of_document[lemma] = Speaker(cluster.id, cluster.name)
         return Speaker(cluster.id, cluster.name) if cluster is not None else Speaker(None, written)
+
+    def _is_another(self, source: Source) -> bool:
+        """Whether it is a document that nothing was told of before: "another post"."""
+        return self._tree.lowers[source.first] in _INDEFINITE
 
     def _written(self, source: Source) -> str:
         return self._text[self._tree.offsets[source.first] : self._tree.ends[source.last]]
@@ -98,7 +116,7 @@ class Speakers:
         """Who a document speaks for: the person or organisation named with it, or where it stands."""
         tree = self._tree
         verb = tree.heads[source.head]
-        spans = [(source.first, source.last)]
+        spans = [(source.first, self._end_before_clause(source))]
         if tree.relations[source.head] in SUBJECTS:
             # "A statement said on the ministry's website that ..."
             spans += [
@@ -110,11 +128,18 @@ class Speakers:
             # "a survey made on Monday by the institute"
             behind = tree.lowers.index("by", behind) + 1
         spans.append((behind, self._phrase_end(behind)))
+        hearers = {
+            token
+            for child in tree.children[source.head]
+            if tree.lowers[tree.first[child]] == "to"
+            for token in range(tree.first[child], tree.last[child] + 1)
+        }
         for first, last in spans:
             found = [
                 cluster
                 for index in range(first, last + 1)
-                if (cluster := self._by_head.get(index)) is not None
+                if index not in hearers
+                and (cluster := self._by_head.get(index)) is not None
                 and cluster.type in ("PERSON", "ORG", "FAC", "MISC")
             ]
             for cluster in found:
@@ -123,6 +148,12 @@ class Speakers:
             if found:
                 return found[0]
         return None
+
+    def _end_before_clause(self, source: Source) -> int:
+        """The last token of a source without the clause that tells of it: "a report by X, which told of Y, said"."""
+        tags = self._tree.tags
+        clause = (token for token in range(source.head + 1, source.last + 1) if tags[token] in _CLAUSE_TAGS)
+        return next(clause, source.last + 1) - 1
 
     def _phrase_end(self, start: int) -> int:
         """The last token of the phrases that follow, up to the next verb or mark."""

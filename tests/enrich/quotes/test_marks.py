@@ -187,3 +187,42 @@ def test_another_verb_leads_to_the_quotation() -> None:
         'here/ADV/obl/16 "/PUNCT/punct/15 ./PUNCT/punct/8'
     )
     assert quotes(text, REUSS) == []
+
+
+@pytest.mark.parametrize(("name", "said"), [("Old Roads .", 0), ("what a road .", 1)])
+def test_the_name_of_something_is_not_said_far_from_a_word_of_saying(name: str, said: int) -> None:
+    """'Reuss reported in groups, one of them for the game "Old Roads."' says no name."""
+    first, second, *third, stop = name.split()
+    words = " ".join(f"{word}/NOUN/dep/9" for word in (first, second, *third))
+    text = (
+        "Reuss/PROPN/nsubj/2 reported/VERB/root/0 in/ADP/case/4 groups/NOUN/obl/2 ,/PUNCT/punct/4 one/NUM/appos/4 "
+        f'for/ADP/case/9 the/DET/det/9 game/NOUN/nmod/6 "/PUNCT/punct/9 {words} {stop}/PUNCT/punct/9 "/PUNCT/punct/9'
+    )
+    assert len(quotes(text, REUSS)) == said
+
+
+def test_what_is_done_with_a_quotation_says_nothing() -> None:
+    """'A card read "...," which was shown in May': the card speaks, and nobody shows."""
+    text = """
+    A/DET/det/2 card/NOUN/nsubj/3 reads/VERB/root/0 ,/PUNCT/punct/3 "/PUNCT/punct/7 Roads/NOUN/nsubj/7 close/VERB/ccomp/3 ,/PUNCT/punct/7 "/PUNCT/punct/7 which/PRON/nsubj:pass/12 was/AUX/aux:pass/12 reported/VERB/acl:relcl/2 ./PUNCT/punct/3
+    """
+    assert "which" not in [found[3] for found in quotes(text)]
+
+
+def test_what_is_said_behind_that_is_not_the_quotation_before() -> None:
+    """'Stressing that it was "late," Reuss said that ...': two words of saying, each with its own."""
+    text = """
+    Stating/VERB/advcl/11 that/SCONJ/mark/6 it/PRON/nsubj/6 was/AUX/cop/6 "/PUNCT/punct/6 late/ADJ/ccomp/1 ,/PUNCT/punct/6 "/PUNCT/punct/6 Ada/PROPN/nsubj/11 Holm/PROPN/flat/9 said/VERB/root/0 that/SCONJ/mark/14 roads/NOUN/nsubj/14 closed/VERB/ccomp/11 ./PUNCT/punct/11
+    """
+    assert [(content, cue) for _, content, cue, *_ in quotes(text, HOLM)] == [
+        ('that it was "late,"', "Stating"),
+        ("that roads closed", "said"),
+    ]
+
+
+def test_any_verb_before_a_name_attributes_when_both_are_all_that_stands_behind_a_quotation() -> None:
+    """'"The road closed," muttered Reuss.' needs no list of verbs either."""
+    clause = "quips/VERB/root/0 Reuss/PROPN/obj/7"
+    assert quotes(DIRECT.format(clause=clause, cue=7), REUSS) == [
+        ("direct", '"The road closed,"', "quips", "Reuss", "Reuss")
+    ]

@@ -22,6 +22,7 @@ def inner(text: str) -> list[str]:
         ("The ‘final’ offer, the 'last' one.", ["final", "last"]),
         ("“He told me ‘no’ twice.”", ["He told me ‘no’ twice."]),
         ('She said: “It is over." Then she left.', ["It is over."]),
+        ("‘We missed it [the bus]’, he said.", ["We missed it [the bus]"]),
         ("The teams' robots and the drivers' union.", []),
         ("Rock 'n' roll in the '90s.", []),
         ('A 6" pipe and a 4" pipe.', []),

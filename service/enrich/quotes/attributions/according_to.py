@@ -123,6 +123,10 @@ def _attributed_clause(tree: Tree, head: int, phrase: TokenSpan) -> int:
             # It stands before the first of two clauses: "According to her, it works but ...".
             head = above
             continue
+        if tree.tags[head] == "VBG" and tree.relations[head] == "advcl" and phrase[0] < head:
+            # "It grew, according to her, adding to ...": a participle is no clause of its own.
+            head = above
+            continue
         if tree.relations[head] in ("ccomp", "advcl", "acl:relcl", "conj", "parataxis") and (
             tree.first[head] == phrase[0] or tree.first[head] >= phrase[0] - 2 or tree.lemmas[above] in SPEECH
         ):

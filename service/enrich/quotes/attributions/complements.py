@@ -9,8 +9,16 @@ from service.enrich.quotes.attributions.asides import (
     without,
 )
 from service.enrich.quotes.attributions.attribution import Attribution, TokenSpan
-from service.enrich.quotes.attributions.cues import SPEECH, WITH_INFINITIVE, CueClass, cue_class
-from service.enrich.quotes.attributions.edges import behind_hearer, end_of_and_that, reaching_back, without_remark
+from service.enrich.quotes.attributions.cues import SPEECH, WITH_INFINITIVE, CueClass
+from service.enrich.quotes.attributions.edges import (
+    behind_hearer,
+    end_of_and_that,
+    reaching_back,
+    without_adjuncts,
+    without_joined,
+    without_remark,
+)
+from service.enrich.quotes.attributions.said_clauses import OF_NOUNS, said_clauses
 from service.enrich.quotes.attributions.sources import Source
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import FINITE
@@ -29,11 +37,15 @@ def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: 
     lemma = tree.lemmas[index]
     pieces: list[TokenSpan] = []
     later: list[TokenSpan] = []
+    heads: list[int] = []
     rule = "clause"
-    for child in _said_clauses(tree, index):
-        relation = tree.relations[child]
+    for child in said_clauses(tree, index):
+        relation = "ccomp" if tree.relations[child] in OF_NOUNS else tree.relations[child]
         if relation not in _SAID or (later and any(first <= child <= last for first, last in later)):
             continue
+        if source.first == index + 1 and tree.first[child] <= source.last < child:
+            continue  # what tells of the source: "said Holm who accused Reuss"
+        heads.append(child)
         if relation == "ccomp" and (kind == "speech" or _is_finite(tree, child)):
             first = behind_hearer(tree, index, reaching_back(tree, index, tree.first[child], source))
             between = (min(source.first, index), max(source.last, index))
@@ -55,34 +67,12 @@ def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: 
     if not pieces:
         return None
     pieces.sort()
+    if len(pieces) > 1:
+        saying = source.last if source.first > index else index
+        pieces = without_joined(tree, without_adjuncts(tree, quoted, pieces, saying, heads), index, source)
     if rule == "clause":
         pieces[-1] = (pieces[-1][0], end_of_and_that(tree, quoted, pieces[-1][1]))
     return Attribution(tuple(pieces), (index, index), lemma, source, rule)
-
-
-def _said_clauses(tree: Tree, cue: int) -> list[int]:
-    """The children of a word of saying, each clause with the one of two joined words of saying that it goes with.
-
-    "Kirby told CNN that it would end, and explained why": the clause before "explained" is what he told.
-    "Kirby said it would end, and said why": the clause behind the second "said" is not the first one's.
-    """
-    own = list(tree.children[cue])
-    for other in own.copy():
-        if other > cue and tree.relations[other] == "conj" and cue_class(tree.lemmas[other]) is not None:
-            own += [child for child in _clauses_of(tree, other) if cue < child < other]
-            if any(child < other for child in _clauses_of(tree, cue)):
-                own = [child for child in own if child < other or tree.relations[child] != "ccomp"]
-    above = tree.heads[cue]
-    if tree.relations[cue] == "conj" and above < cue and cue_class(tree.lemmas[above]) is not None:
-        clauses = _clauses_of(tree, above)
-        own = [child for child in own if child > cue or tree.relations[child] != "ccomp"]
-        if any(child < cue for child in clauses):
-            own += [child for child in clauses if child > cue]
-    return own
-
-
-def _clauses_of(tree: Tree, cue: int) -> list[int]:
-    return [child for child in tree.children[cue] if tree.relations[child] == "ccomp"]
 
 
 def _goes_on(tree: Tree, clause: int, last: int) -> bool:

@@ -1,8 +1,17 @@
 """Where a clause that is said begins and ends, whatever the tree hangs at its edges."""
 
+from collections.abc import Sequence
+
+from service.enrich.function_words import RELATIVE_PRONOUNS
+from service.enrich.quotes.attributions.attribution import TokenSpan
 from service.enrich.quotes.attributions.cues import TO_SOMEBODY
 from service.enrich.quotes.attributions.sources import Source
 from service.enrich.tree import Tree
+
+_NO_WORDS = {"PUNCT", "SPACE"}
+_MARKS = frozenset(('"', "”", "’", "'", "''"))
+_PARTING = _MARKS | {",", "-", "–", "—"}
+"""Marks between what is said and who says it."""
 
 
 def reaching_back(tree: Tree, cue: int, first: int, source: Source) -> int:
@@ -43,6 +52,39 @@ def without_remark(tree: Tree, first: int, last: int) -> int:
             if tree.first[clause] >= token - 1 and tree.last[clause] >= last - 1:
                 return token - 2
     return last
+
+
+def without_adjuncts(
+    tree: Tree, quoted: list[int], pieces: Sequence[TokenSpan], saying: int, heads: Sequence[int]
+) -> list[TokenSpan]:
+    """The pieces of a content without what no mark parts from the words of saying behind it: "..., he said in May".
+
+    Args:
+        saying: last token of the words of saying and their source.
+        heads: of the clauses that are said.
+    """
+    first = saying + 1
+    return [
+        piece
+        for piece in pieces
+        if piece[0] != first
+        or piece == pieces[0]
+        or "PUNCT" in (tree.parts[saying], tree.parts[first])
+        or tree.lowers[first] == "that"
+        or quoted[first] >= 0
+        or any(piece[0] <= head <= piece[1] for head in heads)
+    ]
+
+
+def without_joined(tree: Tree, pieces: list[TokenSpan], cue: int, source: Source) -> list[TokenSpan]:
+    """The pieces without a clause that no comma parts from the source: "They left and officials said it rained"."""
+    behind = [piece for piece in pieces if piece[0] > cue and set(tree.parts[piece[0] : piece[1] + 1]) - _NO_WORDS]
+    if not behind or source.first > cue or source.first == 0:
+        return pieces
+    before = tree.lowers[source.first - 1]
+    if before in _MARKS and tree.lowers[behind[0][0]] == "that":
+        return behind  # '"Was it late?" Kirby said that it was'
+    return pieces if before in _PARTING | RELATIVE_PRONOUNS else behind
 
 
 def end_of_and_that(tree: Tree, quoted: list[int], last: int) -> int:

@@ -4,6 +4,7 @@ from service.enrich.function_words import RELATIVE_SUBJECTS
 from service.enrich.quotes.attributions.asides import without
 from service.enrich.quotes.attributions.attribution import Attribution
 from service.enrich.quotes.attributions.cues import SPEECH
+from service.enrich.quotes.attributions.edges import without_adjuncts
 from service.enrich.quotes.attributions.sources import Source
 from service.enrich.tree import Tree
 
@@ -11,7 +12,7 @@ _OPINION = frozenset(("think", "believe", "suspect", "fear", "hope"))
 """Verbs of thinking that stand in a parenthesis as those of saying do."""
 
 
-def parenthetical(tree: Tree, index: int, source: Source) -> Attribution | None:
+def parenthetical(tree: Tree, quoted: list[int], index: int, source: Source) -> Attribution | None:
     """What a word of saying attributes whose clause hangs on what is said; None where it does not."""
     lemma, relation, head = tree.lemmas[index], tree.relations[index], tree.heads[index]
     marks = [child for child in tree.children[index] if tree.relations[child] in ("mark", "advmod")]
@@ -19,6 +20,8 @@ def parenthetical(tree: Tree, index: int, source: Source) -> Attribution | None:
     has_own_source = tree.first[index] <= source.head <= tree.last[index]
     if as_clause and (lemma not in SPEECH or not has_own_source):
         return None  # "as mentioned earlier": nobody says who did
+    if as_clause and any(tree.relations[child] == "obj" for child in tree.children[index]):
+        return None  # "prices rose, as firms reported losses"
     if not as_clause and tree.tags[index] == "VBG" and not has_own_source:
         return None  # "he vowed to go on, promising a war"
     if not as_clause and tree.lowers[source.head] in RELATIVE_SUBJECTS:
@@ -27,5 +30,5 @@ def parenthetical(tree: Tree, index: int, source: Source) -> Attribution | None:
         return None
     own = (tree.first[index], tree.last[index])
     # What hangs on a whole sentence by another clause of saying is not this one's.
-    pieces = without(tree.first[head], tree.last[head], [own])
+    pieces = tuple(without_adjuncts(tree, quoted, without(tree.first[head], tree.last[head], [own]), own[1], [head]))
     return Attribution(pieces, (index, index), lemma, source, "as" if as_clause else "parenthesis") if pieces else None

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from service.enrich.days import MONTHS, WEEKDAYS
 from service.enrich.function_words import RELATIVE_SUBJECTS
-from service.enrich.quotes.attributions.cues import SPEECH
+from service.enrich.quotes.attributions.cues import SPEECH, TO_SOMEBODY
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import ACTIVE_SUBJECTS, CONTENT_CLAUSES, NOMINALS, NOUNS_AND_PRONOUNS
+from service.enrich.universal_dependencies import ACTIVE_SUBJECTS, CONTENT_CLAUSES, NOMINALS, NOUNS, NOUNS_AND_PRONOUNS
 from service.enrich.words import word_set
 
 _DEEPEST = 6
@@ -17,7 +17,7 @@ _OBJECT_CONTROL = word_set(
 )
 """Verbs whose object does what the infinitive tells."""
 
-_DAYS = WEEKDAYS | (MONTHS - {"may"}) | {"yesterday", "today", "tomorrow"}
+TIMES = WEEKDAYS | (MONTHS - {"may"}) | {"yesterday", "today", "tomorrow"}
 """What tells when, not who."""
 
 _CLAUSES_BEHIND = frozenset(("acl:relcl", "acl", "parataxis", "advcl", "cc", "conj", "dep", "list"))
@@ -87,7 +87,7 @@ def source_span(tree: Tree, head: int) -> tuple[int, int]:
             continue
         if not has_clause and relation in _CLAUSES_BEHIND and (is_long or relation not in ("cc", "conj")):
             last, has_clause = min(last, tree.first[child] - 1), True
-        if not _DAYS.isdisjoint(tree.lowers[tree.first[child] : tree.last[child] + 1]):
+        if not TIMES.isdisjoint(tree.lowers[tree.first[child] : tree.last[child] + 1]):
             # "state television on Friday"
             last = min(last, tree.first[child] - 1)
     last = max(last, head)
@@ -119,7 +119,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
             if tree.relations[child] in ACTIVE_SUBJECTS and (child < verb or subject is None):
                 subject = child
         if subject is not None:
-            return _antecedent(tree, subject, verb)
+            return antecedent(tree, _inverted(tree, cue, subject) if verb == cue else subject, verb)
         passive = False
         for child in tree.children[verb]:
             relation = tree.relations[child]
@@ -135,13 +135,13 @@ def _subject(tree: Tree, verb: int) -> int | None:
         if head == verb:
             return None
         if relation in ("acl", "acl:relcl"):
-            return head if _is_participle(tree, verb) and tree.parts[head] in NOUNS_AND_PRONOUNS else None
+            return _described(tree, verb) if _is_participle(tree, verb) else None
         if relation == "advcl" and not _is_participle(tree, verb) and tree.lemmas[head] not in _GOING_ON:
             return None
         if relation == "xcomp" and tree.lemmas[head] in _OBJECT_CONTROL:
-            objects = [child for child in tree.children[head] if tree.relations[child] in ("obj", "iobj")]
-            if objects:
-                return objects[0]
+            between = [child for child in tree.children[head] if head < child < verb and _is_led(tree, child)]
+            if between:
+                return between[0]
         if relation not in ("xcomp", "conj", "advcl", "parataxis", "ccomp"):
             return None
         if relation in CONTENT_CLAUSES and not _is_participle(tree, verb):
@@ -154,6 +154,35 @@ def _subject(tree: Tree, verb: int) -> int | None:
         else:
             verb = head
     return None
+
+
+def _is_led(tree: Tree, child: int) -> bool:
+    """Whether a nominal behind a verb may be whom it makes do something, which trees take for a subject, too."""
+    return tree.relations[child] in ("obj", "iobj", "nsubj") and tree.parts[child] in NOMINALS
+
+
+def _inverted(tree: Tree, cue: int, subject: int) -> int:
+    """The subject behind a comma and a word of saying, rather than one before them: "The plan was ..., says Holm"."""
+    if subject > cue or cue == 0 or tree.texts[cue - 1] != "," or tree.lemmas[cue] in TO_SOMEBODY:
+        return subject
+    for child in tree.children[cue]:
+        ended = tree.parts[tree.last[child] + 1 : tree.last[child] + 2] in ([], ["PUNCT"], ["SPACE"])
+        if tree.relations[child] in ACTIVE_SUBJECTS and tree.first[child] == cue + 1 and ended:
+            return child
+    return subject
+
+
+def _described(tree: Tree, verb: int) -> int | None:
+    """The noun that a participle tells of: in "concern, with analysts saying that ..." the one right before it."""
+    noun = tree.heads[verb]
+    if tree.parts[noun] not in NOUNS_AND_PRONOUNS:
+        return None
+    if any(tree.relations[child] in ("mark", "case") and child < verb for child in tree.children[verb]):
+        return None  # "the trap of assuming that ..."
+    for child in tree.children[noun]:
+        if child < verb and tree.last[child] == verb - 1 and tree.lowers[tree.first[child]] == "with":
+            return child
+    return noun
 
 
 def _said_aside(tree: Tree, clause: int, verb: int) -> int | None:
@@ -184,11 +213,16 @@ def _is_participle(tree: Tree, verb: int) -> bool:
     return tree.tags[verb] in ("VBG", "VBN")
 
 
-def _antecedent(tree: Tree, subject: int, verb: int) -> int:
+def antecedent(tree: Tree, subject: int, verb: int) -> int:
     """The noun that a relative pronoun stands for, else the subject itself."""
     if tree.relations[verb] == "acl:relcl" and tree.lowers[subject] in RELATIVE_SUBJECTS:
         return tree.heads[verb]
-    return subject
+    if tree.lowers[subject] != "who":
+        return subject
+    noun = subject - (2 if subject > 1 and tree.texts[subject - 1] == "," else 1)
+    if noun < 0 or tree.parts[noun] not in NOUNS:
+        return subject
+    return tree.heads[noun] if tree.relations[noun] == "flat" else noun
 
 
 def nominal_in(tree: Tree, start: int, end: int) -> Source | None:

@@ -2,14 +2,12 @@
 
 from service.enrich.quotes.attributions.cues import TO_SOMEBODY
 from service.enrich.quotes.attributions.sources import Source, nominal_in, source_of
+from service.enrich.quotes.attributions.stray_subjects import is_passive, stray_source
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import NOMINALS
 
 _REACH = 18
 """Tokens of a phrase behind its word of saying."""
-
-FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
-"""Tags of the forms that words of saying have beside what is said."""
 
 
 class CueSubjects:
@@ -36,6 +34,8 @@ class CueSubjects:
         Args:
             start: first token behind the run.
         """
+        if is_passive(self._tree, cue):
+            return None  # '"...," which was shown in May'
         own = source_of(self._tree, cue)
         return self._between(own, start, cue) or self._behind(own, cue)
 
@@ -77,20 +77,15 @@ class CueSubjects:
             own = source_of(tree, cue)
             if own is not None and own.head < cue and self._sections[own.head] == self._sections[cue]:
                 return own if self._quoted[own.head] < 0 else None
-        if tree.tags[cue] == "VBG" and tree.relations[cue] == "advcl":
+        elif tree.tags[cue] == "VBG" and tree.relations[cue] == "advcl":
             own = source_of(tree, tree.heads[cue])
             return own if own is not None and own.head < cue and self._quoted[own.head] < 0 else None
-        if tree.tags[cue] not in FINITE:
+        elif is_passive(tree, cue):
             return None
-        stop = cue
-        while stop > 0 and tree.parts[stop - 1] in ("AUX", "ADV"):
-            stop -= 1
-        start = stop
-        while (
-            start > 0
-            and self._sections[start - 1] == self._sections[cue]
-            and self._quoted[start - 1] < 0
-            and (tree.parts[start - 1] in (*NOMINALS, "DET", "ADJ", "PART", "ADP"))
-        ):
-            start -= 1
-        return nominal_in(tree, start, stop)
+        source = stray_source(tree, cue)
+        return source if source is not None and self._is_near(source, cue) else None
+
+    def _is_near(self, source: Source, cue: int) -> bool:
+        """Whether a source stands in the sentence of its word of saying, outside quotation marks."""
+        outside = max(self._quoted[source.first : source.last + 1]) < 0
+        return outside and self._sections[source.head] == self._sections[cue]

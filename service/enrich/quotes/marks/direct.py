@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from service.enrich.quotes.attributions.cues import BESIDE_QUOTES, DOCUMENT, SPEECH, TO_SOMEBODY
 from service.enrich.quotes.attributions.sources import Source
-from service.enrich.quotes.marks.cue_subjects import FINITE, CueSubjects
+from service.enrich.quotes.attributions.stray_subjects import SAYING_FORMS
+from service.enrich.quotes.marks.cue_subjects import CueSubjects
 from service.enrich.quotes.marks.runs import Run
 from service.enrich.quotes.marks.sections import SENTENCE_FINAL
 from service.enrich.quotes.marks.utterances import ENDS, Utterances
@@ -71,13 +72,15 @@ class DirectQuotations:
 
     def within_reach(self, index: int) -> Beside | None:
         """The word of saying before a run that is not next to it: 'He said it was "wrong to ask"'."""
+        if self._utterances.is_name(index):
+            return None
         tree, (first, _) = self._tree, self._spans[index]
         for place in range(first - 1, -1, -1):
             if self._sections[place] != self._sections[first] or self._quoted[place] >= 0:
                 break
             if tree.tags[place] == "VBG" and place < tree.heads[place] < first:
                 continue  # "Writing in a blog post, Reuss called it ...": another verb leads to the run
-            if self._is_cue(place, SPEECH) and tree.tags[place] in (*FINITE, "VBG"):
+            if self._is_cue(place, SPEECH) and tree.tags[place] in (*SAYING_FORMS, "VBG"):
                 source = self._subjects.of(place)
                 return Beside(place, source, place + 1) if source is not None else None
         if first and tree.texts[first - 1] == ":" and not self._gives_examples(first):
@@ -100,7 +103,8 @@ class DirectQuotations:
         return None
 
     def _is_cue(self, index: int, lemmas: frozenset[str] = _BESIDE_RUNS) -> bool:
-        return self._tree.parts[index] == "VERB" and self._tree.lemmas[index] in lemmas
+        tree = self._tree
+        return tree.parts[index] == "VERB" and tree.relations[index] != "amod" and tree.lemmas[index] in lemmas
 
     def _behind(self, index: int) -> Beside | None:
         """'"...," Kirby said'; '"...," said Kirby'."""
@@ -129,9 +133,9 @@ class DirectQuotations:
                 return None
             if tree.parts[place] in VERBS and not self._is_cue(place) and place > start + 8:
                 return None
-            if tree.tags[place] in FINITE and (self._is_cue(place) or self._is_all(start, place)):
+            if tree.tags[place] in SAYING_FORMS and (self._is_cue(place) or self._is_all(start, place)):
                 following = tree.lowers[place + 1] if place + 1 < len(tree.texts) else "."
-                if (stop_soon and following in ("that", ":")) or following == ":":
+                if following == ":" or (following == "that" and tree.parts[place + 1] == "SCONJ"):
                     return None
                 source = self._subjects.behind_run(start, place)
                 if source is None:
@@ -144,9 +148,12 @@ class DirectQuotations:
     def _is_all(self, start: int, place: int) -> bool:
         """Whether a subject and a verb are all that stands behind a run, as in '"...," he quips': any verb will do."""
         tree = self._tree
-        ends = place + 1 == len(tree.texts) or tree.texts[place + 1] in SENTENCE_FINAL or "\n" in tree.texts[place + 1]
+        end = place + 1
+        while start == place and end < len(tree.texts) and tree.parts[end] == "PROPN":
+            end += 1  # '"...," enthuses Ada Holm'
+        ends = end == len(tree.texts) or tree.texts[end] in SENTENCE_FINAL or "\n" in tree.texts[end]
         subject = all(tree.parts[token] in ("PRON", "PROPN") for token in range(start, place))
-        return tree.parts[place] == "VERB" and ends and subject and start < place
+        return tree.parts[place] == "VERB" and ends and subject and end - start > 1
 
     def _ends_soon(self, cue: int) -> bool:
         """Whether little follows a word of saying: nothing else can be what is said."""

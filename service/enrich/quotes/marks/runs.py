@@ -14,7 +14,7 @@ CLOSING = frozenset('”»\u203a"') | {"''"}
 
 _MARKS = ('"', "“", "”", "„", "«", "»", "\u2039", "\u203a", "``", "''")
 _OPENING_SINGLE = tuple(re.compile(mark + r"(?<![\w’'.,!?].)(?=\w)") for mark in "‘'")
-_SINGLE = re.compile(r"[‘’'](?:(?<=[‘'])(?<![\w’'.,!?].)(?=\w)|(?<=[’'])(?<=[\w.,!?…%\)].)(?!\w))")
+_SINGLE = re.compile(r"[‘’'](?:(?<=[‘'])(?<![\w’'.,!?].)(?=\w)|(?<=[’'])(?<=[\w.,!?…%)\]].)(?!\w))")
 _ELISIONS = re.compile(r"['’‘](?:\d0s|em|til|twas|cause|n)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\n]+")
 _LONGEST_SINGLE = 400

@@ -7,6 +7,9 @@ from service.enrich.quotes.marks.sections import SENTENCE_FINAL
 from service.enrich.tree import Tree
 
 ENDS = frozenset(".,!?…;—-–")
+_LONG_WORD = 4
+"""Letters from which on the words of a title begin with a capital."""
+
 _ENTITLED = frozenset(("entitled", "titled", "subtitled", "headlined"))
 _NAMED = frozenset(("called", "named", "dubbed", "nicknamed", "labelled", "labeled"))
 
@@ -28,6 +31,13 @@ class Utterances:
         return (
             bool(inner) and not self._is_title(index) and (not run.closed or inner[-1] in ENDS or inner.count(" ") >= 4)
         )
+
+    def is_name(self, index: int) -> bool:
+        """Whether a run is what something is called, by its capitals: 'a game, "Ice."', 'a book, "Our Old Road"'."""
+        run = self._runs[index]
+        inner = self._text[run.inner_start : run.inner_end].strip()
+        long = [word for word in inner.split() if len(word) >= _LONG_WORD]
+        return bool(long) and inner[-1] not in "!?" and all(word[0].isupper() for word in long)
 
     def _is_title(self, index: int) -> bool:
         """Whether a run is what something is called: 'a survey entitled "..."', 'a chapter called "..."'."""
