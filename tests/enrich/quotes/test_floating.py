@@ -50,3 +50,12 @@ def test_another_document_is_not_the_one_told_of_before() -> None:
     Another/DET/det/2 letter/NOUN/nsubj/3 said/VERB/root/0 schools/NOUN/nsubj/5 closed/VERB/ccomp/3 ./PUNCT/punct/3
     """
     assert [found[4] for found in quotes(text, ("Nordfisk", "ORG"))] == ["Nordfisk", "Another letter"]
+
+
+def test_a_long_paragraph_between_marks_needs_no_full_stop_to_go_on() -> None:
+    """A short one may be a heading."""
+    words = " ".join(f"word{number}/NOUN/dep/2" for number in range(16))
+    said = DIRECT.format(clause="Reuss/PROPN/nsubj/8 said/VERB/root/0", cue=8)
+    for paragraph, count in ((words, 2), ("Our/PRON/dep/2 road/NOUN/dep/2 goes/VERB/dep/2 on/ADV/dep/2", 1)):
+        text = f'{said}\n\n"/PUNCT/punct/2 {paragraph} "/PUNCT/punct/2'
+        assert len(quotes(text, REUSS)) == count

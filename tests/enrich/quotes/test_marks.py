@@ -2,7 +2,10 @@
 
 import pytest
 
+from service.enrich.aliases.component import find_clusters
+from service.enrich.quotes.component import find_quotes
 from tests.enrich.quotes.found import DIRECT, HOLM, REUSS, quotes
+from tests.enrich.trees import document
 
 
 @pytest.mark.parametrize(
@@ -226,3 +229,44 @@ def test_any_verb_before_a_name_attributes_when_both_are_all_that_stands_behind_
     assert quotes(DIRECT.format(clause=clause, cue=7), REUSS) == [
         ("direct", '"The road closed,"', "quips", "Reuss", "Reuss")
     ]
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "Reuss/PROPN/nsubj/9 will/AUX/aux/9 say/VERB/root/0",
+        "Reuss/PROPN/nsubj/9 is/AUX/aux/9 expected/VERB/root/0 to/PART/mark/11 say/VERB/xcomp/9",
+    ],
+)
+def test_what_somebody_is_going_to_say_is_said(saying: str) -> None:
+    """'"The road closed," Reuss will say': papers print speeches before they are held."""
+    doc = document(DIRECT.format(clause=saying, cue=9), REUSS)
+    doc[[token.text for token in doc].index("say")].tag_ = "VB"
+    (quote,) = find_quotes(find_clusters(doc))._.quotes
+    assert (quote.lemma, quote.speaker.name) == ("say", "Reuss")
+
+
+def test_a_quotation_that_ends_inside_another_has_its_word_of_saying_behind_both_marks() -> None:
+    """'"They said ‘it closed,’" Reuss recalled'."""
+    text = """
+    “/PUNCT/punct/3 They/PRON/nsubj/3 said/VERB/dep/0 ‘/PUNCT/punct/5 roads/NOUN/dep/3 closed/VERB/dep/3 ,/PUNCT/punct/3 ’/PUNCT/punct/3 ”/PUNCT/punct/3 Reuss/PROPN/dep/3 told/VERB/dep/3 Holm/PROPN/dep/3 ./PUNCT/punct/3
+    """
+    assert [(content, source) for _, content, _, source, _ in quotes(text, REUSS)] == [
+        ("“They said ‘roads closed,’”", "Reuss")
+    ]
+
+
+def test_what_leads_to_a_quotation_with_its_own_word_of_saying_is_not_said() -> None:
+    """'Schools vary: "The road closed," Reuss said' begins behind the colon."""
+    text = """
+    Schools/NOUN/nsubj/2 vary/VERB/root/0 :/PUNCT/punct/2 "/PUNCT/punct/7 The/DET/det/6 road/NOUN/nsubj/7 closed/VERB/ccomp/11 ,/PUNCT/punct/7 "/PUNCT/punct/7 Reuss/PROPN/nsubj/11 said/VERB/parataxis/2 ./PUNCT/punct/2
+    """
+    assert [found[1] for found in quotes(text, REUSS)] == ['"The road closed,"']
+
+
+def test_who_has_done_something_else_besides_is_who_says_it() -> None:
+    """'Says Reuss, who has read it, "..."': the reading is told of Reuss."""
+    text = """
+    Says/VERB/root/0 Reuss/PROPN/nsubj/1 ,/PUNCT/punct/5 who/PRON/nsubj/5 read/VERB/acl:relcl/2 it/PRON/obj/5 ,/PUNCT/punct/5 "/PUNCT/punct/11 The/DET/det/10 road/NOUN/nsubj/11 closed/VERB/ccomp/1 ./PUNCT/punct/1 "/PUNCT/punct/1
+    """
+    assert [found[1:4] for found in quotes(text, REUSS)] == [('"The road closed."', "Says", "Reuss")]

@@ -179,3 +179,50 @@ def test_words_of_saying_that_need_quotation_marks_attribute_nothing_without_the
     Reuss/PROPN/nsubj/2 called/VERB/root/0 it/PRON/obj/2 what/PRON/ccomp/2 it/PRON/nsubj/4 was/AUX/cop/4 ./PUNCT/punct/2
     """
     assert quotes(text, REUSS, HOLM) == []
+
+
+def test_whom_it_is_told_does_not_own_what_is_told() -> None:
+    """ "Reuss told the panel that roads closed": the tree hangs the clause on the panel."""
+    text = """
+    Reuss/PROPN/nsubj/2 told/VERB/root/0 the/DET/det/4 panel/NOUN/iobj/2 {that}she/PRON/nsubj/{verb} left/VERB/acl:relcl/4 ./PUNCT/punct/2
+    """
+    for that, verb, content in (("that/SCONJ/mark/7 ", 7, "that she left"), ("", 6, "she left")):
+        assert [found[1] for found in quotes(text.format(that=that, verb=verb), REUSS)] == [content]
+
+
+def test_what_begins_with_that_is_said_to_the_end_where_the_tree_has_no_clause() -> None:
+    """But not what somebody says further by a participle."""
+    text = """
+    Reuss/PROPN/nsubj/2 said/VERB/root/0 that/SCONJ/mark/5 roads/NOUN/nsubj/5 closed/VERB/advcl/2 ,/PUNCT/punct/7 adding/VERB/advcl/2 that/SCONJ/mark/10 trains/NOUN/nsubj/10 stopped/VERB/ccomp/7 ./PUNCT/punct/2
+    """
+    assert [found[1:4] for found in quotes(text, REUSS)] == [
+        ("that roads closed", "said", "Reuss"),
+        ("that trains stopped", "adding", "Reuss"),
+    ]
+
+
+def test_what_somebody_says_further_is_no_part_of_the_first_clause() -> None:
+    """Although the tree hangs the participle on a verb inside it, and gives that verb's subject to it."""
+    text = """
+    Reuss/PROPN/nsubj/2 said/VERB/root/0 that/SCONJ/mark/5 roads/NOUN/nsubj/5 closed/VERB/ccomp/2 ,/PUNCT/punct/7 adding/VERB/advcl/5 that/SCONJ/mark/10 trains/NOUN/nsubj/10 stopped/VERB/ccomp/7 ./PUNCT/punct/2
+    """
+    assert [found[1:4] for found in quotes(text, REUSS)] == [
+        ("that roads closed", "said", "Reuss"),
+        ("that trains stopped", "adding", "Reuss"),
+    ]
+
+
+def test_some_are_people() -> None:
+    """ "Some said her road was long": a determiner speaks for them."""
+    text = """
+    some/DET/det/4 said/VERB/root/0 her/PRON/nmod:poss/4 road/NOUN/nsubj/5 closed/VERB/ccomp/2 ./PUNCT/punct/2
+    """
+    assert [found[1:4] for found in quotes(text)] == [("her road closed", "said", "some")]
+
+
+def test_a_participle_behind_what_somebody_expresses_is_hers() -> None:
+    """ "Reuss expressed regret, saying ...": the tree hangs the participle on the regret."""
+    text = """
+    Reuss/PROPN/nsubj/2 expressed/VERB/root/0 regret/NOUN/obj/2 ,/PUNCT/punct/5 saying/VERB/advcl/3 roads/NOUN/nsubj/7 closed/VERB/ccomp/5 ./PUNCT/punct/2
+    """
+    assert [found[1:4] for found in quotes(text, REUSS)] == [("roads closed", "saying", "Reuss")]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from service.enrich.quotes.attributions.attribution import TokenSpan
 from service.enrich.quotes.attributions.cues import SPEECH
+from service.enrich.quotes.attributions.edges import goes_on
 from service.enrich.quotes.attributions.sources import says_on
 from service.enrich.tree import Tree
 
@@ -71,6 +72,17 @@ def other_sources(tree: Tree, quoted: list[int], content: int) -> Iterator[Token
     for token in range(content + 1, last):
         if tree.lowers[token] == "according" and tree.texts[token - 1] == "," and quoted[token] < 0:
             yield token, max(token, tree.last[tree.heads[token]])
+
+
+def further_sayings(tree: Tree, quoted: list[int], content: int) -> Iterator[TokenSpan]:
+    """What somebody says further, by a participle that the tree takes into a content: "..., adding that ..."."""
+    last = tree.last[content]
+    if "VBG" not in tree.tags[content:last]:
+        return  # as mostly
+    for token in range(content + 1, last):
+        if goes_on(tree, quoted, token):
+            yield token, last
+            return
 
 
 def circumstances(tree: Tree, quoted: list[int], cue: int, content: int) -> Iterator[TokenSpan]:

@@ -4,6 +4,7 @@ from service.enrich.quotes.attributions.asides import (
     asides,
     circumstances,
     clause_of_saying,
+    further_sayings,
     joined_cues,
     other_sources,
     without,
@@ -14,6 +15,7 @@ from service.enrich.quotes.attributions.edges import (
     behind_hearer,
     end_of_and_that,
     reaching_back,
+    to_the_end,
     without_adjuncts,
     without_joined,
     without_remark,
@@ -53,6 +55,7 @@ def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: 
             later = list(circumstances(tree, quoted, index, child))
             holes = [saying, between, *asides(tree, child), *joined_cues(tree, index, child), *later]
             holes += other_sources(tree, quoted, child)
+            holes += further_sayings(tree, quoted, child)
             pieces += without(first, without_remark(tree, first, tree.last[child]), holes)
         elif relation == "obj" and kind == "speech" and _is_question(tree, child):
             pieces.append((tree.first[child], tree.last[child]))
@@ -64,12 +67,14 @@ def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: 
             pieces.append((tree.first[child], tree.last[child]))
         elif relation == "conj" and pieces and rule == "clause" and _goes_on(tree, child, pieces[-1][1]):
             pieces.append((pieces[-1][1] + 1, tree.last[child]))
+    if not pieces and kind == "speech":
+        pieces = to_the_end(tree, quoted, index)
     if not pieces:
         return None
     pieces.sort()
     if len(pieces) > 1:
-        saying = source.last if source.first > index else index
-        pieces = without_joined(tree, without_adjuncts(tree, quoted, pieces, saying, heads), index, source)
+        until = source.last if source.first > index else index
+        pieces = without_joined(tree, without_adjuncts(tree, quoted, pieces, until, heads), index, source)
     if rule == "clause":
         pieces[-1] = (pieces[-1][0], end_of_and_that(tree, quoted, pieces[-1][1]))
     return Attribution(tuple(pieces), (index, index), lemma, source, rule)

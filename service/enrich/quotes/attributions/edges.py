@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.enrich.function_words import RELATIVE_PRONOUNS
 from service.enrich.quotes.attributions.attribution import TokenSpan
-from service.enrich.quotes.attributions.cues import TO_SOMEBODY
+from service.enrich.quotes.attributions.cues import SPEECH, TO_SOMEBODY
 from service.enrich.quotes.attributions.sources import Source
 from service.enrich.tree import Tree
 
@@ -85,6 +85,26 @@ def without_joined(tree: Tree, pieces: list[TokenSpan], cue: int, source: Source
     if before in _MARKS and tree.lowers[behind[0][0]] == "that":
         return behind  # '"Was it late?" Kirby said that it was'
     return pieces if before in _PARTING | RELATIVE_PRONOUNS else behind
+
+
+def to_the_end(tree: Tree, quoted: list[int], cue: int) -> list[TokenSpan]:
+    """What begins with the "that" right behind a word of saying to which the tree gives no clause; to the end."""
+    first = cue + 1
+    fronted = tree.tags[cue] == "VBG" and tree.heads[cue] > cue  # "Stressing that it rained, Holm left"
+    if fronted or tree.lowers[first : first + 1] != ["that"] or tree.tags[first] != "IN":
+        return []
+    top = cue
+    while tree.heads[top] != top:
+        top = tree.heads[top]
+    last = tree.last[top]
+    further = next((token - 1 for token in range(first, last) if goes_on(tree, quoted, token)), last)
+    return [(first, further)] if further > first else []
+
+
+def goes_on(tree: Tree, quoted: list[int], token: int) -> bool:
+    """Whether a participle begins what somebody says further: "..., adding that ..."."""
+    said = tree.tags[token] == "VBG" and tree.lemmas[token] in SPEECH and quoted[token] < 0
+    return said and tree.texts[token - 1] == "," and tree.lowers[token + 1 : token + 2] == ["that"]
 
 
 def end_of_and_that(tree: Tree, quoted: list[int], last: int) -> int:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from service.enrich.quotes.attributions.according_to import according_to
 from service.enrich.quotes.attributions.attribution import Attribution, TokenSpan
 from service.enrich.quotes.attributions.complements import complement
-from service.enrich.quotes.attributions.cues import ACCORDING, BESIDE_QUOTES, CUES, CueClass, cue_class
+from service.enrich.quotes.attributions.cues import ACCORDING, BESIDE_QUOTES, CUES, SPEECH, CueClass, cue_class
+from service.enrich.quotes.attributions.edges import goes_on
 from service.enrich.quotes.attributions.parentheticals import parenthetical
 from service.enrich.quotes.attributions.sources import Source, source_of
-from service.enrich.quotes.attributions.stray_subjects import is_passive, stray_source
+from service.enrich.quotes.attributions.stray_subjects import SAYING_FORMS, is_passive, stray_source
 from service.enrich.quotes.attributions.trailing import trailing
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
@@ -59,7 +60,7 @@ def _attributed(
     kind = cue_class(lemma) or ("speech" if lemma in BESIDE_QUOTES else None)
     if kind is None or (lemma == "point" and "out" not in tree.lowers[index + 1 : index + 3]):
         return None
-    source = _going_on(tree, index, used) or source_of(tree, index)
+    source = _going_on(tree, quoted, index, used) or source_of(tree, index)
     if source is None and kind != "cognition" and not is_passive(tree, index):
         said_to_be = tree.lowers[index + 1 : index + 2] == ["to"]
         source = None if said_to_be else stray_source(tree, index)  # not "people said to be ill"
@@ -75,10 +76,29 @@ def _attributed(
     return parenthetical(tree, quoted, index, source) or trailing(tree, quoted, sections, index, source)
 
 
-def _going_on(tree: Tree, index: int, used: Mapping[int, Source]) -> Source | None:
+def _going_on(tree: Tree, quoted: list[int], index: int, used: Mapping[int, Source]) -> Source | None:
     """Whose quotation a participle goes on with: '"It rains," said Holm, adding that ...'."""
-    joined = tree.tags[index] == "VBG" and tree.relations[index] == "advcl"
-    return used.get(tree.heads[index]) if joined else None
+    if tree.tags[index] != "VBG":
+        return None
+    if tree.relations[index] == "advcl" and (source := used.get(tree.heads[index])) is not None:
+        return source
+    # The tree may hang it anywhere: the words of saying right before the comma tell.
+    if index > 1 and tree.texts[index - 1] == "," and (source := used.get(index - 2)) is not None:
+        return source
+    if tree.lemmas[index] != "add" or not goes_on(tree, quoted, index):
+        return None
+    own = source_of(tree, index)
+    return own if own is not None and own.head < index and quoted[own.head] < 0 else _last_speaker(tree, quoted, index)
+
+
+def _last_speaker(tree: Tree, quoted: list[int], index: int) -> Source | None:
+    """Who has spoken last before a word in its sentence: whoever adds something."""
+    for token in range(index - 1, -1, -1):
+        if tree.sentence[token] != tree.sentence[index]:
+            return None
+        if quoted[token] < 0 and tree.tags[token] in SAYING_FORMS and tree.lemmas[token] in SPEECH:
+            return source_of(tree, token)
+    return None
 
 
 def _is_according(tree: Tree, index: int) -> bool:

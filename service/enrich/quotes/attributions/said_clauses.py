@@ -1,6 +1,7 @@
 """Which clauses a word of saying has, also where the tree hangs them on a neighbour of it."""
 
-from service.enrich.quotes.attributions.cues import SPEECH, cue_class
+from service.enrich.function_words import RELATIVE_PRONOUNS
+from service.enrich.quotes.attributions.cues import SPEECH, TO_SOMEBODY, cue_class
 from service.enrich.tree import Tree
 
 OF_NOUNS = frozenset(("acl", "acl:relcl"))
@@ -44,15 +45,23 @@ def _second(tree: Tree, own: list[int], cue: int, above: int) -> list[int]:
 
 
 def _behind_phrase(tree: Tree, cue: int) -> list[int]:
-    """The clause that a tree hangs on the noun before its "that": "said in a calm tone that it rained"."""
+    """The clause that a tree hangs on the noun before it: "said in a calm tone that it did", "told her aide it did"."""
+    told = ("obl", "iobj", "obj") if tree.lemmas[cue] in TO_SOMEBODY else ("obl",)
     return [
         clause
         for phrase in tree.children[cue]
-        if phrase > cue and tree.relations[phrase] == "obl"
+        if phrase > cue and tree.relations[phrase] in told
         for clause in tree.children[phrase]
-        if tree.relations[clause] in OF_NOUNS
-        and any(tree.relations[child] == "mark" and tree.lowers[child] == "that" for child in tree.children[clause])
+        if tree.relations[clause] in OF_NOUNS and _is_told(tree, clause, hearer=tree.relations[phrase] == "iobj")
     ]
+
+
+def _is_told(tree: Tree, clause: int, *, hearer: bool) -> bool:
+    """Whether a clause behind a noun begins with "that", or behind whom it is told with a subject of its own."""
+    first = tree.first[clause]
+    if any(tree.relations[child] == "mark" and tree.lowers[child] == "that" for child in tree.children[clause]):
+        return True
+    return hearer and tree.parts[first] in ("PRON", "DET", "PROPN") and tree.lowers[first] not in RELATIVE_PRONOUNS
 
 
 def _clauses_of(tree: Tree, cue: int) -> list[int]:

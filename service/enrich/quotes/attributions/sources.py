@@ -31,6 +31,8 @@ _OPENINGS = frozenset(("case", "mark", "cc", "punct", "advmod"))
 
 _ENDS_OF_DATELINES = frozenset((":", ";", "—", "–"))
 
+_BELOW_VERBS = frozenset(("obj", "obl", "nmod"))
+
 _GOING_ON = frozenset(("go", "continue", "proceed", "come"))
 """Verbs in "went on to say"."""
 
@@ -144,6 +146,8 @@ def _subject(tree: Tree, verb: int) -> int | None:
                 return between[0]
         if relation not in ("xcomp", "conj", "advcl", "parataxis", "ccomp"):
             return None
+        while relation == "advcl" and tree.parts[head] == "NOUN" and tree.relations[head] in _BELOW_VERBS:
+            head = tree.heads[head]  # "expressed regret, saying that ...": the tree hangs it on the regret
         if relation in CONTENT_CLAUSES and not _is_participle(tree, verb):
             return None
         saying = tree.heads[head]

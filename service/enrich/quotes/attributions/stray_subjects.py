@@ -9,6 +9,9 @@ from service.enrich.universal_dependencies import NOMINALS, TENSED, VERBS
 SAYING_FORMS = TENSED | {"VBN"}
 """Tags of the forms that words of saying have beside what is said; taggers take past tenses for participles."""
 
+_SOME = frozenset(("some", "many", "most", "all", "both", "few", "several"))
+"""Determiners that stand for people."""
+
 _OBJECTS = frozenset(("me", "him", "her", "us", "them"))
 """Pronouns that are no subjects."""
 
@@ -19,7 +22,7 @@ _ONE = (["a"], ["an"])
 _UTTERING = frozenset(("say", "add", "explain"))
 """Verbs that have no object: "..., said a friend", but "..., reported a loss"."""
 
-_PARTICIPLES = frozenset(("amod", "acl", "compound"))
+_PARTS_OF_NOUNS = frozenset(("amod", "compound"))
 _CLAUSES_OF_NOUNS = frozenset(("acl", "acl:relcl"))
 _JOINED_VERBS = frozenset(("conj", "xcomp", "ccomp"))
 _BEFORE_INVERTED = frozenset((",", "—", "–"))
@@ -30,7 +33,9 @@ def stray_source(tree: Tree, cue: int) -> Source | None:
 
     Of a passive it is no speaker.
     """
-    if tree.tags[cue] not in SAYING_FORMS or tree.relations[cue] in _PARTICIPLES:
+    if tree.tags[cue] not in SAYING_FORMS or tree.relations[cue] in _PARTS_OF_NOUNS:
+        return None
+    if is_described(tree, cue):
         return None
     for child in tree.children[cue]:
         if child < cue and tree.relations[child] == "obl" and tree.lowers[tree.first[child]] == "as":
@@ -39,6 +44,11 @@ def stray_source(tree: Tree, cue: int) -> Source | None:
     if before in _BEFORE_INVERTED or before.isspace():
         return _behind(tree, cue) or (_before(tree, cue, over_comma=True) if before == "," else None)
     return _before(tree, cue, over_comma=False)
+
+
+def is_described(tree: Tree, verb: int) -> bool:
+    """Whether a participle tells of the noun before it: "a plan announced in May"."""
+    return tree.tags[verb] == "VBN" and tree.relations[verb] == "acl"
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -80,7 +90,7 @@ def _before(tree: Tree, cue: int, *, over_comma: bool) -> Source | None:
     place = cue - 1 - over_comma
     while place > 0 and tree.parts[place] in ("AUX", "ADV"):
         place -= 1
-    found = place if tree.parts[place] in NOMINALS else None
+    found = place if tree.parts[place] in NOMINALS or tree.lowers[place] in _SOME else None
     crossed = False
     while (above := _above(tree, place)) is not None and above < cue:
         comma = above < place and "," in tree.texts[above:place]
@@ -120,4 +130,7 @@ def _is_subject(tree: Tree, head: int) -> bool:
         return False
     if tree.relations[head] in _CLAUSES_OF_NOUNS:
         return False
-    return not any(tree.relations[child] == "case" and child < head for child in tree.children[head])
+    return not any(
+        tree.relations[child] == "case" and tree.lowers[child] != "than" and child < head
+        for child in tree.children[head]
+    )

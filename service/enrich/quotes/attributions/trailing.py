@@ -4,7 +4,7 @@ from service.enrich.function_words import RELATIVE_SUBJECTS
 from service.enrich.quotes.attributions.attribution import Attribution, TokenSpan
 from service.enrich.quotes.attributions.cues import SPEECH, TO_SOMEBODY
 from service.enrich.quotes.attributions.sources import TIMES, Source
-from service.enrich.quotes.attributions.stray_subjects import SAYING_FORMS
+from service.enrich.quotes.attributions.stray_subjects import SAYING_FORMS, is_described
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import FINITE
 from service.enrich.words import word_set
@@ -28,7 +28,7 @@ def trailing(tree: Tree, quoted: list[int], sections: list[int], index: int, sou
     lead = min(source.first, index)
     while lead > 0 and tree.tags[lead - 1] == "RB":
         lead -= 1
-    if tree.lemmas[index] not in SPEECH or tree.tags[index] not in SAYING_FORMS or tree.relations[index] == "acl":
+    if tree.lemmas[index] not in SPEECH or tree.tags[index] not in SAYING_FORMS or is_described(tree, index):
         return None
     if lead < _MIN_TOKENS or tree.texts[lead - 1] != ",":
         return None

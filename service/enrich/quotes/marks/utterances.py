@@ -7,6 +7,9 @@ from service.enrich.quotes.marks.sections import SENTENCE_FINAL
 from service.enrich.tree import Tree
 
 ENDS = frozenset(".,!?…;—-–")
+_LONG_PARAGRAPH = 14
+"""Blanks in a paragraph that is no heading, although no full stop ends it."""
+
 _LONG_WORD = 4
 """Letters from which on the words of a title begin with a capital."""
 
@@ -27,7 +30,7 @@ class Utterances:
     def is_utterance(self, index: int) -> bool:
         """Whether a run may be something said rather than words set off."""
         run = self._runs[index]
-        inner = self._text[run.inner_start : run.inner_end].strip()
+        inner = self._text[run.inner_start : run.inner_end].strip().rstrip("'’")
         return (
             bool(inner) and not self._is_title(index) and (not run.closed or inner[-1] in ENDS or inner.count(" ") >= 4)
         )
@@ -52,5 +55,15 @@ class Utterances:
         run = self._runs[index]
         line = self._text[max(0, run.start - 40) : run.start].rsplit("\n", 1)[-1].rstrip()
         inner = self._text[run.inner_start : run.inner_end].rstrip(" \"'’”")
-        ends = inner[-1:] in SENTENCE_FINAL or not run.closed or self._text[run.end : run.end + 1] in SENTENCE_FINAL
+        whole = (
+            not line
+            and self._text[run.end : run.end + 2].strip(" ")[:1] in ("", "\n")
+            and inner.count(" ") >= _LONG_PARAGRAPH
+        )
+        ends = (
+            whole
+            or inner[-1:] in SENTENCE_FINAL
+            or not run.closed
+            or self._text[run.end : run.end + 1] in SENTENCE_FINAL
+        )
         return ends and (not line or line[-1] in ".!?…\"”'’»")
