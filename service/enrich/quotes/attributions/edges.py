@@ -90,9 +90,10 @@ def without_joined(tree: Tree, pieces: list[TokenSpan], cue: int, source: Source
 def to_the_end(tree: Tree, quoted: list[int], cue: int) -> list[TokenSpan]:
     """What begins with the "that" right behind a word of saying to which the tree gives no clause; to the end."""
     first = cue + 1
-    fronted = tree.tags[cue] == "VBG" and tree.heads[cue] > cue  # "Stressing that it rained, Holm left"
-    if fronted or tree.lowers[first : first + 1] != ["that"] or tree.tags[first] != "IN":
+    if tree.lowers[first : first + 1] != ["that"] or tree.tags[first] != "IN":
         return []
+    if tree.tags[cue] == "VBG" and tree.heads[cue] > cue:
+        return []  # "Stressing that it rained, Holm left"
     top = cue
     while tree.heads[top] != top:
         top = tree.heads[top]

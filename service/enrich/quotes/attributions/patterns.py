@@ -60,7 +60,8 @@ def _attributed(
     kind = cue_class(lemma) or ("speech" if lemma in BESIDE_QUOTES else None)
     if kind is None or (lemma == "point" and "out" not in tree.lowers[index + 1 : index + 3]):
         return None
-    source = _going_on(tree, quoted, index, used) or source_of(tree, index)
+    further = _going_on(tree, quoted, index, used) if tree.tags[index] == "VBG" else None
+    source = further or source_of(tree, index)
     if source is None and kind != "cognition" and not is_passive(tree, index):
         said_to_be = tree.lowers[index + 1 : index + 2] == ["to"]
         source = None if said_to_be else stray_source(tree, index)  # not "people said to be ill"
@@ -78,8 +79,6 @@ def _attributed(
 
 def _going_on(tree: Tree, quoted: list[int], index: int, used: Mapping[int, Source]) -> Source | None:
     """Whose quotation a participle goes on with: '"It rains," said Holm, adding that ...'."""
-    if tree.tags[index] != "VBG":
-        return None
     if tree.relations[index] == "advcl" and (source := used.get(tree.heads[index])) is not None:
         return source
     # The tree may hang it anywhere: the words of saying right before the comma tell.

@@ -121,7 +121,9 @@ def _subject(tree: Tree, verb: int) -> int | None:
             if tree.relations[child] in ACTIVE_SUBJECTS and (child < verb or subject is None):
                 subject = child
         if subject is not None:
-            return antecedent(tree, _inverted(tree, cue, subject) if verb == cue else subject, verb)
+            if verb == cue and subject < cue and tree.texts[cue - 1] == ",":
+                subject = _inverted(tree, cue, subject)
+            return antecedent(tree, subject, verb)
         passive = False
         for child in tree.children[verb]:
             relation = tree.relations[child]
@@ -167,7 +169,7 @@ def _is_led(tree: Tree, child: int) -> bool:
 
 def _inverted(tree: Tree, cue: int, subject: int) -> int:
     """The subject behind a comma and a word of saying, rather than one before them: "The plan was ..., says Holm"."""
-    if subject > cue or cue == 0 or tree.texts[cue - 1] != "," or tree.lemmas[cue] in TO_SOMEBODY:
+    if tree.lemmas[cue] in TO_SOMEBODY:
         return subject
     for child in tree.children[cue]:
         ended = tree.parts[tree.last[child] + 1 : tree.last[child] + 2] in ([], ["PUNCT"], ["SPACE"])
@@ -219,9 +221,12 @@ def _is_participle(tree: Tree, verb: int) -> bool:
 
 def antecedent(tree: Tree, subject: int, verb: int) -> int:
     """The noun that a relative pronoun stands for, else the subject itself."""
-    if tree.relations[verb] == "acl:relcl" and tree.lowers[subject] in RELATIVE_SUBJECTS:
+    word = tree.lowers[subject]
+    if word not in RELATIVE_SUBJECTS:
+        return subject
+    if tree.relations[verb] == "acl:relcl":
         return tree.heads[verb]
-    if tree.lowers[subject] != "who":
+    if word != "who":
         return subject
     noun = subject - (2 if subject > 1 and tree.texts[subject - 1] == "," else 1)
     if noun < 0 or tree.parts[noun] not in NOUNS:

@@ -64,7 +64,7 @@ class CuesBehind:
                 return None
             if tree.parts[place] in VERBS and not is_cue(tree, place) and place > start + 8:
                 return None
-            if self._may_say(start, place):
+            if tree.tags[place][:2] == "VB" and self._may_say(start, place):
                 following = tree.lowers[place + 1] if place + 1 < len(tree.texts) else "."
                 if following == ":" or (following == "that" and tree.parts[place + 1] == "SCONJ"):
                     return None
