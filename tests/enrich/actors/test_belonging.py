@@ -91,6 +91,9 @@ def test_the_organisation_is_the_body_the_role_is_in(text: str, organisation: st
         ("In Ghana the Sky News presenter Anna Weber spoke.", "GHA"),
         ("In Ghana the Sky News presenter Anna Weber spoke of Britain.", "GBR"),
         ("A nephew of the president of Peru, Anna Weber, won in Mali, Mali and Mali.", "MLI"),
+        ("Chinese Nationalist Party chair Anna Weber spoke in Peru.", "TWN"),
+        ("Hong Kong and Macau Affairs Office director Anna Weber spoke in Peru.", "CHN"),
+        ("Anna Weber, head of Peru's office to the World Trade Organization, spoke in Mali.", "PER"),
     ],
 )
 def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str, country: str | None) -> None:
@@ -216,3 +219,13 @@ def test_the_country_before_any_noun_that_a_name_explains_is_the_persons() -> No
 def test_homes_and_opinions_are_no_organisations(text: str) -> None:
     """Where people live, and what they are for."""
     assert actor(text, "Anna Weber").organisation is None
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [("Amnesty International Peru", "PER"), ("Amnesty International", "NGO"), ("AEGEAN Airlines", "GRC")],
+)
+def test_a_body_by_name_is_of_its_country_its_branch_of_the_one_it_names(body: str, country: str) -> None:
+    """However much of the name is written in capitals."""
+    text = f"Anna Weber, a manager at {body}, spoke in Mali."
+    assert actor(text, "Anna Weber", ORG=body, GPE="Mali").country == country

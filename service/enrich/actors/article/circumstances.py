@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from service.enrich.actors.article.allegiance import is_taken_sides_on
-from service.enrich.actors.reading.document import Reading
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.actors.reading.mentions import TokenSpans
 from service.enrich.actors.reading.nations import Nation
 from service.enrich.context import ArticleContext
@@ -47,7 +47,8 @@ def place_countries(places: Iterable[Any], reading: Reading, spans: TokenSpans) 
     for place in places:
         if place.country is None or (span := spans.of(place.start, place.end)) is None:
             continue
-        if not (_is_studied(reading.tree.texts, span[1]) or is_taken_sides_on(reading.tree.lowers, *span)):
+        studied = _is_studied(reading.tree.texts, span[1]) or is_taken_sides_on(reading.tree.lowers, *span)
+        if not studied and not _is_patron(reading.tree.lowers, *span):
             found.update(dict.fromkeys(range(*span), place.country))
     return found
 
@@ -58,6 +59,11 @@ _STUDIES = frozenset(("Studies", "Affairs", "Relations", "Watch", "Research"))
 def _is_studied(texts: Sequence[str], behind: int) -> bool:
     """Whether the word behind a country tells that a body only looks at it: the Centre for China Studies."""
     return behind < len(texts) and texts[behind] in _STUDIES
+
+
+def _is_patron(lowers: Sequence[str], start: int, end: int) -> bool:
+    """Whether a place is a saint whose name something bears: St John's Hospital is anywhere."""
+    return lowers[start].rstrip(".") in ("st", "saint") and not POSSESSIVE.isdisjoint(lowers[end : end + 1])
 
 
 def home_country(focus: Shares, reading: Reading, own: str | None) -> tuple[str | None, bool]:

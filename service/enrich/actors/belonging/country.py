@@ -45,22 +45,19 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         places: country of the place at a token.
     """
     noun = role.phrase.noun if role.phrase is not None else role.first
-    known = body.body.country if body is not None and body.body is not None else None
-    if body is not None and body.body is None and is_international(reading.tree.lowers[body.start : body.end]):
-        known = "NGO"
-    if body is not None and known in SUPRANATIONAL:
-        branch = _nation_within(
-            reading, reading.bodies[body.start][0] if body.start in reading.bodies else body.end, body.end
-        )
-        known = branch.country if branch is not None else known
+    known = _of_body(reading, body)
     before = _nation_within(reading, role.first, noun)
+    if before is not None and body is not None and known is not None and before.start in _own_name(reading, body):
+        return known
     if before is not None and tuple(reading.tree.lowers[before.end : before.end + 2]) == ("-", "born"):
         based = _nation_within(reading, before.end, noun)
         elsewhere = next((places[index] for index in range(before.end, noun) if index in places), None)
         return based.country if based is not None else elsewhere or before.country
     other = before is not None and _is_subject(reading, role, before)
     before = None if other else before
-    if before is None and may_be_abroad(reading, role, body):
+    if body is not None and _is_sent_to(reading, role, body):
+        known = None
+    elif before is None and may_be_abroad(reading, role, body):
         return None
     if _is_of_the_union(reading, role):
         return "EUR"
@@ -74,6 +71,29 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     if code is not None or other:
         return code
     return next((places[index] for index in range(role.first, noun) if index in places), None)
+
+
+def _of_body(reading: Reading, body: Organisation | None) -> str | None:
+    """The country of a known body, or of the branch of it that is named: "Amnesty International Peru"."""
+    if body is None:
+        return None
+    if body.body is None:
+        return "NGO" if is_international(reading.tree.lowers[body.start : body.end]) else None
+    behind = _own_name(reading, body).stop
+    branch = reading.nation_at.get(behind) if behind < body.end else None
+    return branch.country if branch is not None and branch.kind == "name" else body.body.country
+
+
+def _own_name(reading: Reading, body: Organisation) -> range:
+    """The tokens of a known body's name in the table, which may begin a longer one."""
+    return range(body.start, reading.bodies[body.start][0] if body.start in reading.bodies else body.end)
+
+
+def _is_sent_to(reading: Reading, role: Role, body: Organisation) -> bool:
+    """Whether a body is where somebody stands for another one: "Peru's office to the World Trade Organization"."""
+    if role.phrase is None or body.body is None or body.body.country not in SUPRANATIONAL:
+        return False
+    return body.start >= role.phrase.noun_end and _link_before(reading, body.start, role.phrase.noun) == "to"
 
 
 def _in_complement(reading: Reading, role: Role, noun: int, places: dict[int, str]) -> str | None:

@@ -12,7 +12,7 @@ _UNMISTAKABLE = frozenset(("GOV", "LEG", "MIL", "SPY", "REB"))
 """Sectors of bodies whose names of one word are seldom anything else: Kremlin, Hezbollah; Apple is."""
 
 _SHORT = 5
-"""Letters up to which such a name may be something else all the same."""
+"""Letters up to which such a name may be something else all the same, and capitals an abbreviation."""
 
 _TOKEN_BREAK = re.compile(r"[ '-]")
 """Where a tokenizer parts a name, about."""
@@ -65,12 +65,15 @@ class BodyNames:
             self._tokens[beginning] = max(self._tokens.get(beginning, 0), tokens)
 
     def of(self, texts: Sequence[str]) -> Body | None:
-        """The body of a name, given all its tokens."""
-        return self._names.get(_joined(texts))
+        """The body of a name, given all its tokens; words that are written in capitals may be plain ones there."""
+        found = self._names.get(_joined(texts))
+        if found is None and any(map(_is_loud, texts)):
+            found = self._names.get(_joined([text.capitalize() if _is_loud(text) else text for text in texts]))
+        return found
 
     def may_begin(self, first: str) -> bool:
         """Whether a token may begin one of the names that ``of`` knows."""
-        return first in self._tokens or not first.isalnum()
+        return first in self._tokens or not first.isalnum() or (_is_loud(first) and first.capitalize() in self._tokens)
 
     def longest(self, texts: Sequence[str], start: int) -> tuple[int, Body] | None:
         """(end, body) of the longest name that begins at a token.
@@ -94,6 +97,11 @@ class BodyNames:
 def _means_body_anywhere(name: str, body: Body) -> bool:
     """Whether a name of one word is no other word with a capital."""
     return sum(map(str.isupper, name)) > 1 or (body.sector in _UNMISTAKABLE and len(name) > _SHORT)
+
+
+def _is_loud(text: str) -> bool:
+    """Whether a word is written in capitals and too long for an abbreviation, as companies write their names."""
+    return len(text) > _SHORT and text.isupper()
 
 
 def _spellings(name: str) -> list[str]:
