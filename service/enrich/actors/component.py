@@ -16,6 +16,7 @@ from service.enrich.actors.items import Links
 from service.enrich.actors.persons.article_leaders import ArticleLeaders, completed
 from service.enrich.actors.persons.introduced import introduced
 from service.enrich.actors.persons.person import MAX_MENTIONS, PRIVATE, person
+from service.enrich.actors.persons.possessors import Possessors
 from service.enrich.actors.reading.mentions import clusters_of
 from service.enrich.aliases.clusters import Cluster
 
@@ -41,6 +42,7 @@ class Actors:
         self._number_at = {start: number for (start, _), number in self._numbers.items()}
         published = doc._.context.published
         self._lead = introduced(self.reading)
+        self._possessors = Possessors(self.reading, self.clusters)
         self._leaders = ArticleLeaders(self.clusters, None if published is None else published.year)
 
     def all(self) -> tuple[Actor, ...]:
@@ -105,8 +107,15 @@ class Actors:
         body = told.organisation
         office = self._leaders.office(cluster, told.role, told.sector)
         country = told.country or (office.country if office is not None else None)
-        if country is None and body is not None and body.start in bodies and not told.abroad:
-            country = bodies[body.start].country
+        organisation = None if body is None else self.reading.text(body.start, body.end)
+        employer = None if body is None else bodies.get(body.start)
+        if body is None and told.role_tokens is not None and (owner := self._possessors.of(*told.role_tokens)):
+            organisation, employer = (
+                owner.name,
+                next((bodies[at] for at, _ in self._named[owner.id] if at in bodies), None),
+            )
+        if country is None and employer is not None and not told.abroad:
+            country = employer.country
         if country is None and told.sector in STATE_SECTORS and not self._article.mostly:
             country = country_around(self.reading, *spans[0], at_home=self.home == self.outlet)
         country = country if told.country or country != told.post else None
@@ -114,7 +123,7 @@ class Actors:
             cluster.id,
             "person",
             role=told.role,
-            organisation=None if body is None else self.reading.text(body.start, body.end),
+            organisation=organisation,
             country=country,
             sector=told.sector,
             role_span=None if told.role_tokens is None else self._offsets(*told.role_tokens),

@@ -1,0 +1,53 @@
+"""The body that a role belongs to by a word for it: "its president", "the group's director", "party leader"."""
+
+from collections.abc import Iterable, Sequence
+
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
+from service.enrich.aliases.clusters import Cluster
+
+_PRONOUNS = frozenset(("its", "their"))
+
+_WITH = frozenset(("including", "and"))
+"""Words between a body and those of it that are named: "the league and its president"."""
+
+
+class Possessors:
+    """Finds the bodies of one document that roles belong to without their names.
+
+    Args:
+        reading: the document.
+        clusters: its clusters; those of organisations count.
+    """
+
+    def __init__(self, reading: Reading, clusters: Iterable[Cluster]) -> None:
+        self._reading = reading
+        self._at: dict[int, Cluster] = {}
+        self._ending: dict[int, Cluster] = {}
+        self._called: dict[str, list[tuple[int, Cluster]]] = {}
+        for cluster in clusters:
+            if cluster.type != "ORG":
+                continue
+            for mention in cluster.mentions:
+                (self._ending if mention.kind == "named" else self._at)[mention.head] = cluster
+                if mention.kind == "nominal":
+                    word = reading.tree.lowers[mention.head]
+                    self._called.setdefault(word, []).append((mention.head, cluster))
+
+    def of(self, first: int, end: int) -> Cluster | None:
+        """The body that a role of these tokens (end exclusive) belongs to; None where no word tells it."""
+        lowers = self._reading.tree.lowers
+        for index in range(max(first - 1, 0), end - 1):
+            if lowers[index] in _PRONOUNS and lowers[index - 1] in _WITH and index - 2 in self._ending:
+                return self._ending[index - 2]
+            if index in self._at and (lowers[index] in _PRONOUNS or lowers[index + 1] in POSSESSIVE):
+                return self._at[index]
+        for index in range(first, end - 1):
+            if lowers[index] in self._called and lowers[index + 1] not in POSSESSIVE:
+                return _last(self._called[lowers[index]], index)
+        return None
+
+
+def _last(called: Sequence[tuple[int, Cluster]], index: int) -> Cluster:
+    """The body that was last called so before a token, else the first behind it."""
+    before = [cluster for at, cluster in called if at < index]
+    return before[-1] if before else called[0][1]

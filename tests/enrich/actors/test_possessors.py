@@ -1,0 +1,37 @@
+"""The body that a role belongs to by a word for it."""
+
+import pytest
+
+from service.enrich.actors.component import find_actors
+from service.enrich.aliases.clusters import Cluster, Mention
+from tests.enrich.actors.documents import read
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Orlan sells rum. Its president, Anna Weber, left.", "Its"),
+        ("Orlan sells rum. The company's director, Anna Weber, left.", "company"),
+        ("Orlan and its president, Anna Weber, left.", None),
+        ("Orlan met. The party agreed. Then party leader Anna Weber left.", "party"),
+    ],
+)
+def test_a_role_belongs_to_the_body_that_a_pronoun_or_noun_before_it_stands_for(text: str, word: str | None) -> None:
+    """As the document's clusters have it, or where the body is named right before "and its"."""
+    doc = read(text, PERSON="Anna Weber", ORG="Orlan")
+    kind = "pronoun" if word == "Its" else "nominal"
+    body = [Mention(0, 5, "named", 0)]
+    body += [Mention(t.idx, t.idx + len(t), kind, t.i) for t in doc if t.text == word][:1]
+    start = text.index("Anna")
+    person = next(t.i for t in doc if t.text == "Weber")
+    doc._.clusters = (
+        Cluster("e1", "ORG", "Orlan", (), None, tuple(body)),
+        Cluster("e2", "PERSON", "Anna Weber", (), None, (Mention(start, start + 10, "named", person),)),
+    )
+    assert find_actors(doc)._.actors[1].organisation == "Orlan"
+
+
+def test_a_role_without_such_a_word_belongs_to_no_body() -> None:
+    """However near one is named."""
+    doc = find_actors(read("Orlan sells rum. President Anna Weber left.", PERSON="Anna Weber", ORG="Orlan"))
+    assert doc._.actors[1].organisation is None
