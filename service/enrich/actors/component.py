@@ -158,7 +158,9 @@ class Actors:
         own = actor.sector in STATE_SECTORS and (self._article.names_outlet or not self._article.mostly)
         if actor.role is None and actor.sector is None and self._names_parties_only():
             return self.outlet
-        return self.outlet or self.home if own else self.home
+        if own:
+            return self.outlet or self.home
+        return None if self._article.faint and self.home != self.outlet else self.home
 
     def _names_parties_only(self) -> bool:
         """Whether the text is short and names its country as one that acts or is acted on, not as where it happened."""

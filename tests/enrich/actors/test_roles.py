@@ -32,6 +32,10 @@ from tests.enrich.trees import document
         ("His Majesty King Anna Weber resigned.", "King"),
         ("His Royal Highness Crown Prince Anna Weber resigned.", "Crown Prince"),
         ("Oslo – Former port director Anna Weber resigned.", "Former port director"),
+        ("It met party leaders and President Anna Weber.", "President"),
+        ("It met the Assembly and President Anna Weber.", "President"),
+        ("Founder and director Anna Weber resigned.", "Founder and director"),
+        ("Chargé d’affaires Anna Weber resigned.", "Chargé d’affaires"),
     ],
 )
 def test_a_title_before_a_name_is_the_role_without_the_country_it_begins_with(text: str, role: str) -> None:
@@ -73,6 +77,7 @@ def test_a_spokesman_for_the_cabinet_is_of_the_government() -> None:
         ("Anna Weber who is heading the Grain Council said so.", "head of Grain Council"),
         ("Anna Weber, a 34-year-old Belgian who is the mayor of Lyon, said so.", "mayor of Lyon"),
         ("Anna Weber director of the port said so.", "director of the port"),
+        ("Anna Weber, then the director of the port, said so.", "director of the port"),
         ("It said that Chairman of the Grain Council, Anna Weber won.", "Chairman of the Grain Council"),
         ("They met lawyers such as Anna Weber.", "lawyers"),
         ("They met many lawyers, including Anna Weber.", "lawyers"),
@@ -143,6 +148,44 @@ def test_a_role_behind_the_name_before_is_not_the_next_ones() -> None:
     """In a list of people and their offices."""
     text = "She met Omar Diallo, acting head of the Grain Council, the director of the port, Anna Weber, and others."
     assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "director of the port"
+
+
+def test_a_role_behind_a_name_that_has_one_is_the_next_ones_where_a_name_follows() -> None:
+    """In a list where offices stand before the names."""
+    text = "The mayor, Mrs Anna Weber, the director of the port, Mr Omar Diallo, and others met."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "mayor"
+    assert actor(text, "Omar Diallo", PERSON="Anna Weber").role == "director of the port"
+
+
+def test_the_title_of_one_is_not_that_of_whom_and_joins_to_him() -> None:
+    """ "Prince A and B"."""
+    assert actor("Prince Omar Diallo and Anna Weber met.", "Anna Weber", PERSON="Omar Diallo").role is None
+
+
+def test_a_speaker_behind_the_quotation_is_who_the_phrase_behind_the_comma_is() -> None:
+    """Though it may be the subject of what follows by itself."""
+    doc = document(
+        '"/PUNCT/punct/2 Never/ADV/ccomp/9 ,/PUNCT/punct/2 "/PUNCT/punct/2 Weber/PROPN/nsubj/9 ,/PUNCT/punct/8 '
+        "the/DET/det/8 director/NOUN/nsubj/9 said/VERB/root/0",
+        ("Weber", "PERSON"),
+    )
+    (weber,) = find_actors(doc)._.actors
+    assert weber.role == "director"
+
+
+@pytest.mark.parametrize(("head", "organisation"), [(4, None), (5, "Hawks")])
+def test_who_is_named_before_with_belongs_to_a_body_only_where_the_tree_joins_them(
+    head: int, organisation: str | None
+) -> None:
+    """Not "he filed a case against Weber with the Hawks"."""
+    doc = document(
+        "He/PRON/nsubj/2 filed/VERB/root/0 a/DET/det/4 case/NOUN/obj/2 Weber/PROPN/nmod/4 with/ADP/case/8 "
+        f"the/DET/det/8 Hawks/PROPN/nmod/{head}",
+        ("Weber", "PERSON"),
+        ("Hawks", "ORG"),
+    )
+    weber, _ = find_actors(doc)._.actors
+    assert weber.organisation == organisation
 
 
 def test_whose_a_person_is_is_no_part_of_the_role() -> None:

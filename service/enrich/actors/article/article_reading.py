@@ -7,6 +7,8 @@ from typing import Any
 from spacy.tokens import Doc
 
 from service.enrich.actors.article.circumstances import (
+    FAINT,
+    MOSTLY,
     countries_named,
     focus_countries,
     home_country,
@@ -34,6 +36,7 @@ class ArticleReading:
         outlet: country of the outlet, None where it is not known.
         home: country that the article is about, None where it is about none.
         mostly: whether it is mostly about that one.
+        faint: whether it is about that one as little as about others.
         names_outlet: whether it is about the outlet's country, too.
     """
 
@@ -44,6 +47,7 @@ class ArticleReading:
     outlet: str | None
     home: str | None
     mostly: bool
+    faint: bool
     names_outlet: bool
 
     @classmethod
@@ -54,8 +58,10 @@ class ArticleReading:
         found = places_of(doc)
         places = place_countries(found, plain, spans)
         reading = with_titles(settled(plain, places), outlet)
-        home, mostly = home_country(focus, reading, outlet)
+        home, share = home_country(focus, reading, outlet)
+        mostly = share >= MOSTLY
         named = countries_named(focus, reading)
         ours = named if outlet is None else named | {outlet}
         reading = without_foreign_bodies(reading, home, ours, mostly=mostly)
-        return cls(reading, spans, found, places, outlet, home, mostly, is_told_of(focus, outlet, named))
+        told_of = is_told_of(focus, outlet, named)
+        return cls(reading, spans, found, places, outlet, home, mostly, share < FAINT, told_of)

@@ -21,6 +21,9 @@ _WEIGHTS = {"name": 1.0, "demonym": 1.0, "capital": 0.6}
 MOSTLY = 0.5
 """Share of the places of an article that is mostly about one country."""
 
+FAINT = 0.45
+"""Share below which an article is about too much for persons of whom it tells nothing to be of its first country."""
+
 AMONG = 0.1
 """Share of the outlet's country from which an article that is mostly about none is about that one."""
 
@@ -47,11 +50,16 @@ def place_countries(places: Iterable[Any], reading: Reading, spans: TokenSpans) 
     for place in places:
         if place.country is None or (span := spans.of(place.start, place.end)) is None:
             continue
+        if place.kind == "embedded" and place.score is not None and place.score < _SURE:
+            continue
         studied = _is_studied(reading.tree.texts, span[1]) or is_taken_sides_on(reading.tree.lowers, *span)
         if not studied and not _is_patron(reading.tree.lowers, *span):
             found.update(dict.fromkeys(range(*span), place.country))
     return found
 
+
+_SURE = 0.4
+"""Score below which a place in a body's name is likely another one, or none: the Sunset Group is of no Sunset."""
 
 _STUDIES = frozenset(("Studies", "Affairs", "Relations", "Watch", "Research"))
 
@@ -66,29 +74,29 @@ def _is_patron(lowers: Sequence[str], start: int, end: int) -> bool:
     return lowers[start].rstrip(".") in ("st", "saint") and not POSSESSIVE.isdisjoint(lowers[end : end + 1])
 
 
-def home_country(focus: Shares, reading: Reading, own: str | None) -> tuple[str | None, bool]:
+def home_country(focus: Shares, reading: Reading, own: str | None) -> tuple[str | None, float]:
     """The country an article is about: its focus, else the country it names most, else the outlet's.
 
     Args:
         own: country of the outlet.
 
     Returns:
-        The country, and whether the article is mostly about this one.
+        The country, and its share; less than ``MOSTLY`` for the outlet's that is not the first one.
     """
     if focus:
         code, share = focus[0]
         of_own = dict(focus).get(own or "", 0.0)
         if code != own and of_own >= (AMONG if share < MOSTLY else OWN):
-            return own, False
-        return code, share >= MOSTLY
+            return own, min(of_own, share)
+        return code, share
     votes: defaultdict[str, float] = defaultdict(float)
     for index, nation in reading.nation_at.items():
         if index == nation.start:
             votes[nation.country] += _WEIGHTS[nation.kind] * (_EARLY_WEIGHT if index < _EARLY else 1.0)
     if votes:
         code = min(votes, key=lambda code: (-votes[code], code))
-        return code, votes[code] >= MOSTLY * sum(votes.values())
-    return own, True
+        return code, votes[code] / sum(votes.values())
+    return own, 1.0
 
 
 def countries_named(focus: Shares, reading: Reading) -> set[str]:

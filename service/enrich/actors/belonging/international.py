@@ -10,14 +10,14 @@ _EVERYWHERE = frozenset(("international", "world", "global", "worldwide"))
 _CONTINENTS = frozenset(("african", "asian", "european", "arab", "oceania", "pan-african"))
 """First words of bodies of a continent: those of these kinds only, for there is an Asian Tyre Company."""
 
-_OF_CONTINENTS = frozenset(("confederation", "federation", "union"))
-
-_KINDS = _OF_CONTINENTS | word_set(
+_OF_CONTINENTS = word_set(
     """
-    association society council committee alliance coalition campaign network foundation organization organisation
-    congress league fund movement forum commission initiative partnership
+    confederation federation union association society council alliance coalition network foundation organization
+    organisation forum initiative partnership
     """
 )
+
+_KINDS = _OF_CONTINENTS | word_set("committee campaign congress league fund movement commission")
 """What such bodies call themselves; a company or university says "international", too."""
 
 _JOINS = frozenset(("of", "for", "on", "against", "to", "in"))
@@ -31,7 +31,7 @@ def is_international(words: Sequence[str]) -> bool:
         return False
     if words[-1] == "borders" and words[-2] == "without":
         return True
-    if words[0] not in _EVERYWHERE and words[0] not in _CONTINENTS:
+    if (words[0] not in _EVERYWHERE and words[0] not in _CONTINENTS) or words[1] == "american":
         return False
     kinds = _KINDS if words[0] in _EVERYWHERE else _OF_CONTINENTS
     return any(

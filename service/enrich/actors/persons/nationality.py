@@ -97,7 +97,9 @@ def _before_nouns(reading: Reading, start: int, end: int, places: dict[int, str]
     )
     if not explained:
         return None
-    nation = reading.nation_at.get(index)
+    nation, name = reading.nation_at.get(index), reading.names[index]
+    if nation is None and name is not None and name.type == "ORG":
+        return None  # a club's players are from anywhere
     return nation.country if nation is not None else places.get(index)
 
 

@@ -54,7 +54,7 @@ def modifiers_start(reading: Reading, index: int, limit: int) -> int:
             index = start
         elif (
             (word in _HYPHENS and before > limit and _is_tight(reading, before))
-            or (word in COORDINATORS and _links(reading, before, limit))
+            or (word in COORDINATORS and _links(reading, before, limit) and not _ends_other(reading, before, noun))
             or (
                 word in ("of", "for", "the")
                 and (index < noun or _titles(reading, before, noun, limit))
@@ -98,6 +98,17 @@ def _links(reading: Reading, index: int, limit: int) -> bool:
     return tree.texts[before][:1].isupper() and (
         reading.body_ending(before, limit) is not None or reading.agent_ending(before, limit) is not None
     )
+
+
+def _ends_other(reading: Reading, index: int, noun: int) -> bool:
+    """Whether "and" before the noun ends another phrase: "the Senate's leaders and President Weber", "the Assembly and".
+
+    Two functions of one person are in the same number.
+    """
+    if index + 1 != noun or not reading.known:
+        return False
+    ended = reading.agent_ending(index - 1, 0)
+    return ended is None or ended[1].plural != (reading.tree.tags[noun] in ("NNS", "NNPS"))
 
 
 def _titles(reading: Reading, index: int, noun: int, limit: int) -> bool:

@@ -9,13 +9,18 @@ from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_in
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.actors.roles.clauses import clause, relative
 from service.enrich.actors.roles.role import Role, with_body
+from service.enrich.actors.roles.several import ADDRESSES
 from service.enrich.words import word_set
 
 _AT = frozenset(("of", "from", "at", "with"))
 
 
-def behind(reading: Reading, start: int, end: int, high: int) -> Iterator[Role]:
-    """Roles told behind a name; several persons' role stands behind the last of them."""
+def behind(reading: Reading, start: int, end: int, high: int, *, told: bool = False) -> Iterator[Role]:
+    """Roles told behind a name; several persons' role stands behind the last of them.
+
+    Args:
+        told: whether one stands before it and a comma: what follows may be the next one's then.
+    """
     tree = reading.tree
     index = end = _behind_degrees(reading, end, high)
     after = reading.names[end + 1] if end + 1 < high and tree.lowers[end] in ("and", "&") else None
@@ -34,17 +39,29 @@ def behind(reading: Reading, start: int, end: int, high: int) -> Iterator[Role]:
     if index < high and tree.lowers[index] == "who":
         yield from relative(reading, index + 1, high)
     elif index < high and tree.texts[index] in (",", "-", "–", "—", "--"):
-        for role in _behind_comma(reading, _behind_age(reading, index + 1, high), high):
-            if role.phrase is None or role.phrase.agent.plural == several:
+        opens = reading.tree.texts[start - 1] in _CLOSING or start == reading.sentence_start(start)
+        for role in _behind_comma(reading, _behind_age(reading, index + 1, high), high, opens=opens):
+            next_ones = told and role.phrase is not None and _before_next(reading, role.phrase, high)
+            if not next_ones and (role.phrase is None or role.phrase.agent.plural == several):
                 yield role
         index = _behind_age(reading, index + 1, high)
     elif index < high and tree.lowers[index] in _AT and (end := complement_end(reading, index, high)) > index + 1:
-        yield Role("affiliation", index + 1, end)
+        if tree.lowers[index] != "with" or _belongs(reading, index, start, end):
+            yield Role("affiliation", index + 1, end)
     elif index < high:
         phrase = phrase_in(reading, index, high)
         if phrase is not None and _unmarked_apposition(reading, phrase, index):
             yield with_body("apposition", reading, phrase, high)
     yield from clause(reading, index, high)
+
+
+def _belongs(reading: Reading, index: int, start: int, end: int) -> bool:
+    """Whether what follows "with" tells of a name and not of what is done: "he filed a case against Weber with them"."""
+    tree = reading.tree
+    if not reading.known or tree.heads[start] == start:
+        return True
+    governor = next((tree.heads[at] for at in range(index + 1, end) if not index < tree.heads[at] < end), start)
+    return governor == start or tree.relations[start].startswith("nsubj")
 
 
 def _behind_degrees(reading: Reading, end: int, high: int) -> int:
@@ -79,8 +96,15 @@ def _behind_age(reading: Reading, index: int, high: int) -> int:
     return index
 
 
-def _behind_comma(reading: Reading, index: int, high: int) -> Iterator[Role]:
+def _behind_comma(reading: Reading, index: int, high: int, *, opens: bool) -> Iterator[Role]:
+    """Roles behind a comma.
+
+    Args:
+        opens: whether the name before it begins a clause, and so is its subject.
+    """
     tree = reading.tree
+    if index + 1 < high and tree.lowers[index] in _TIMES and tree.lowers[index + 1] in DETERMINERS:
+        index += 1  # "then the mayor of Lyon"
     if index >= high:
         return
     word = tree.lowers[index]
@@ -94,8 +118,16 @@ def _behind_comma(reading: Reading, index: int, high: int) -> Iterator[Role]:
     if (who := _who(reading, index, high)) is not None:
         yield from relative(reading, who + 1, high)
     phrase = phrase_in(reading, index, high)
-    if phrase is not None and not _title_of_next(reading, phrase, high) and not _acts(reading, phrase, high):
+    acts = phrase is not None and not opens and _acts(reading, phrase, high)
+    if phrase is not None and not acts and not _title_of_next(reading, phrase, high):
         yield with_body("apposition", reading, phrase, high)
+
+
+_TIMES = frozenset(("then", "now", "currently", "formerly", "once", "still", "also"))
+"""Adverbs between a comma and what somebody is or was."""
+
+_CLOSING = frozenset(('"', "”", "'", "’", ":"))
+"""What stands before the name of a speaker that begins a clause."""
 
 
 def _who(reading: Reading, index: int, high: int) -> int | None:
@@ -119,6 +151,17 @@ def _acts(reading: Reading, phrase: Phrase, high: int) -> bool:
         return False
     subject = tree.relations[phrase.noun_end - 1].startswith("nsubj")
     return subject and tree.lowers[phrase.first - 1] == "the"
+
+
+def _before_next(reading: Reading, phrase: Phrase, high: int) -> bool:
+    """Whether a comma and a name follow a phrase: "the mayor, Mrs Weber, the head of the port, Mr Ito, and"."""
+    index = phrase.end + 1
+    if index >= high or reading.tree.texts[phrase.end] != ",":
+        return False
+    while index < high and (reading.tree.lowers[index] == "." or reading.tree.lowers[index].rstrip(".") in ADDRESSES):
+        index += 1
+    name = reading.names[index] if index < high else None
+    return name is not None and name.type == "PERSON"
 
 
 def _title_of_next(reading: Reading, phrase: Phrase, high: int) -> bool:

@@ -27,8 +27,10 @@ def roles(reading: Reading, start: int, end: int) -> Iterator[Role]:
         yield Role("title", told.first, told.end, told)
     if (owner := _owner(reading, start, low)) is not None:
         yield Role("affiliation", *owner)
-    yield from behind(reading, start, end, high)
-    if (phrase := preposed(reading, start, end, low, high, told)) is not None:
+    phrase = preposed(reading, start, end, low, high, told)
+    parted = phrase is not None or (told is not None and "," in reading.tree.texts[told.end : start])
+    yield from behind(reading, start, end, high, told=parted)
+    if phrase is not None:
         yield Role("preposed", phrase.first, phrase.end, phrase)
     if (phrase := of_several(reading, start, end, low)) is not None:
         yield Role("preposed", phrase.first, phrase.end, phrase)

@@ -19,11 +19,11 @@ _DASHES = frozenset(("-", "--", "–", "—", ":"))
 def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
     """The phrase that ends before a name: "White House press secretary", "Minister of Health Dr."."""
     tree = reading.tree
-    index = start - 1
+    index, later = start - 1, False
     while index >= low and (tree.lowers[index].rstrip(".") in ADDRESSES or _beside_address(reading, index, low)):
         index -= 1
     if index > low and tree.lowers[index] in SEVERAL and (first := first_of_list(reading, index, low)) is not None:
-        index = first - 1
+        index, later = first - 1, True
         while index > low and (tree.lowers[index].rstrip(".") in ADDRESSES or _beside_address(reading, index, low)):
             index -= 1
     if index > low and (tree.texts[index] in _DASHES or (tree.texts[index] == "." and _is_rank(reading, index - 1))):
@@ -44,6 +44,8 @@ def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
         return _title_with_complement(reading, index, low, start)
     if phrase.first > low and phrase.agent.plural and tree.lowers[phrase.first - 1] in ("told", "tells"):
         return None
+    if later and not phrase.agent.plural:
+        return None  # "Prince Omar and Anna"
     in_list = index < start - 1 or goes_on(reading, end)
     return respective(reading, phrase, start, low) if in_list or not phrase.agent.plural else None
 
