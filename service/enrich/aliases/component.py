@@ -10,6 +10,7 @@ from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.aliases.descriptions.descriptions import Descriptions
 from service.enrich.aliases.descriptions.phrases import nominal_mention
 from service.enrich.aliases.entity import Entity
+from service.enrich.aliases.joining.generations import told_apart
 from service.enrich.aliases.joining.joining import join
 from service.enrich.aliases.names.mentions import bracketed, called, named_mentions
 from service.enrich.aliases.naming import canonical_name, other_names
@@ -22,7 +23,7 @@ from service.enrich.tree import Tree
 def find_clusters(doc: Doc) -> Doc:
     """Set ``doc._.clusters``: who and what is named, described or meant by a pronoun, mention by mention."""
     tree = Tree.of(doc)
-    found = named_mentions(doc, tree)
+    found = told_apart(named_mentions(doc, tree))
     joined = join(found, bracketed(found, tree), called(found, tree.text))
     entities = [Entity.of_names([found[index] for index in indexes]) for indexes in joined]
     entity_at = Descriptions(tree, entities).add()

@@ -80,6 +80,14 @@ TWO = [
 ]
 
 
+def test_a_junior_is_another_one_where_both_names_are_told_again() -> None:
+    """Each with the short forms that are of that one alone."""
+    names = ["Martin Odell Jr.", "Martin Odell", "Odell Jr.", "Martin Odell", "Odell"]
+    junior, senior = clusters(*(f"PERSON:{name}" for name in names))
+    assert (junior.name, len(junior.mentions)) == ("Martin Odell Jr", 2)
+    assert (senior.name, len(senior.mentions)) == ("Martin Odell", 3)
+
+
 @pytest.mark.parametrize(("one", "other"), ONE)
 def test_two_names_of_one_entity_are_joined_in_either_order(one: str, other: str) -> None:
     """Titles, possessives, surnames, short forms, acronyms, misspelt repeats: one entity, in either order."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from service.enrich.aliases.clusters import Gender
 from service.enrich.aliases.joining.sets import DisjointSets
 from service.enrich.aliases.names.first_names import first_name_gender
-from service.enrich.aliases.names.names import Name
+from service.enrich.aliases.names.names import GENERATIONS, Name
 from service.enrich.aliases.names.spelling import spellings
 
 _LONGEST = 6
@@ -99,7 +99,8 @@ def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Na
                 sets.join(other, key)
         by_initial[words[0][0], words[-1]].add(key)
         for length in range(2, len(words)):
-            by_part[words[:length]].add(key)
+            if words[-1] not in GENERATIONS:  # "Anna Weber" is no part of "Anna Weber Jr."
+                by_part[words[:length]].add(key)
             by_part[words[-length:]].add(key)
     for key in full:
         # "López Obrador" of "Andrés Manuel López Obrador", when nobody else bears it.

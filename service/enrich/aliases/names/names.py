@@ -18,7 +18,9 @@ _OUTER = " \t\n\"'“”‘’«»()[]{},;:!?-–—*"
 """What stands around names; a full stop inside an abbreviation stays: "U.S.", "Washington D.C."."""
 
 _ARTICLES = frozenset(("the", "a", "an"))
-_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+"""Behind a name they tell one bearer of it from another."""
+
 _ORIGINS = frozenset(("of", "from", "at", "in"))
 _COMPANY_FORMS = word_set(
     """
@@ -44,12 +46,14 @@ class Name(NamedTuple):
         words: to compare by.
         gender: told by a title in front.
         bare: ``surface`` without titles.
+        generation: which bearer of the name it is, as "jr"; "" where that is not told.
     """
 
     surface: str
     words: tuple[str, ...]
     gender: Gender | None
     bare: str
+    generation: str = ""
 
     @property
     def is_acronym(self) -> bool:
@@ -101,6 +105,7 @@ def take_apart(text: str, person: bool) -> Name:
         tokens = tokens[1:]
     surface = " ".join(tokens)
     gender: Gender | None = None
+    generation = ""
     if person:
         while len(tokens) > 1 and (title := fold(tokens[0]).strip(",")) in TITLES:
             gender = gender or title_gender(title)
@@ -111,8 +116,8 @@ def take_apart(text: str, person: bool) -> Name:
                 tokens = tokens[place + 1 :]
                 break
         tokens = _without_origin(tokens)
-        while len(tokens) > 1 and fold(tokens[-1]) in _GENERATIONS:
-            tokens = tokens[:-1]
+        while len(tokens) > 1 and (last := fold(tokens[-1])) in GENERATIONS:
+            tokens, generation = tokens[:-1], last
     if person:
         tokens = _NICKNAME.sub("", " ".join(tokens)).split()
     words = [folded for token in tokens if (folded := fold(without_possessive(token.strip(",;"))))]
@@ -120,7 +125,7 @@ def take_apart(text: str, person: bool) -> Name:
         words = [_AMERICAN.get(word, word) for word in words]
         while len(words) > 1 and words[-1] in _COMPANY_FORMS:
             words = words[:-1]
-    return Name(surface, tuple(words), gender, " ".join(tokens).strip(","))
+    return Name(surface, tuple(words), gender, " ".join(tokens).strip(","), generation)
 
 
 def _without_origin(tokens: list[str]) -> list[str]:
