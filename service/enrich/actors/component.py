@@ -1,6 +1,6 @@
 """The spaCy component: ``doc._.actors``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -56,7 +56,7 @@ class Actors:
         links = Links(self.reading, self.places, self._numbers)
         for cluster in self.clusters:
             if cluster.type in _PEOPLE:
-                found[cluster.id] = self._person(cluster, bodies)
+                found[cluster.id] = self._person(cluster, bodies, found)
             else:
                 actor = found[cluster.id]
                 item = links.item(actor, spelled[cluster.id])
@@ -99,7 +99,13 @@ class Actors:
         others = {span for span, body in short.items() if full and body.name.split()[0].lower() not in full}
         return [span for span in spans if span not in others]
 
-    def _person(self, cluster: Cluster, bodies: dict[int, Actor]) -> Actor:
+    def _person(self, cluster: Cluster, bodies: Mapping[int, Actor], found: Mapping[str, Actor]) -> Actor:
+        """The actor of a person.
+
+        Args:
+            bodies: by the first token of each of their names.
+            found: the actors so far, by cluster.
+        """
         spans = self._named[cluster.id]
         if not spans:
             return self._unnamed(cluster)
@@ -110,10 +116,8 @@ class Actors:
         organisation = None if body is None else self.reading.text(body.start, body.end)
         employer = None if body is None else bodies.get(body.start)
         if body is None and told.role_tokens is not None and (owner := self._possessors.of(*told.role_tokens)):
-            organisation, employer = (
-                owner.name,
-                next((bodies[at] for at, _ in self._named[owner.id] if at in bodies), None),
-            )
+            organisation = owner.name
+            employer = next((bodies[at] for at, _ in self._named[owner.id] if at in bodies), None)
         if country is None and employer is not None and not told.abroad:
             country = employer.country
         if country is None and told.sector in STATE_SECTORS and not self._article.mostly:
@@ -134,7 +138,15 @@ class Actors:
         actor = completed(actor, office)
         if actor.country is not None:
             return actor
+        if actor.role is not None and actor.role.rpartition(" ")[2].lower() in _COMPATRIOTS:
+            return actor._replace(country=self._country_before(spans[0][0], found))
         return actor._replace(country=self._introduced(actor, spans[0][0]) or self._untold(actor, told.post))
+
+    def _country_before(self, start: int, found: Mapping[str, Actor]) -> str | None:
+        """The country of the person who is named last before a token."""
+        before = ((at, key) for key in found for at, _ in self._named[key] if at < start)
+        persons = [(at, key) for at, key in before if found[key].kind == "person"]
+        return found[max(persons)[1]].country if persons else None
 
     def _introduced(self, actor: Actor, start: int) -> str | None:
         """The country of whom the lead introduces, where this is the name: the first one without an office."""
@@ -209,6 +221,9 @@ Shorter ones may name it as a party: "Zimbabwe restores ties with Slinker"."""
 
 _WHERE = frozenset(("in", "at", "near", "across", "outside"))
 """Words before the name of a country where something happens."""
+
+_COMPATRIOTS = frozenset(("compatriot", "countryman", "countrywoman"))
+"""Those who are of the country of whom a text tells before."""
 
 _NATIONAL = STATE_SECTORS | {"PTY", "OPP", "LAB"}
 """Sectors of bodies that belong to a country: without one told, to the article's."""

@@ -161,3 +161,10 @@ def test_a_party_is_of_the_articles_country() -> None:
     """As a state's own bodies are: parties are of one country."""
     (party, *_) = find_actors(read("The Lantern Party met in Peru.", ORG="Lantern Party"))._.actors
     assert (party.country, party.sector) == ("PER", "PTY")
+
+
+def test_a_compatriot_is_of_the_country_of_whom_the_text_names_before() -> None:
+    """Not of the article's."""
+    text = "In Mali, Mali and Mali, the Belgian Omar Diallo won before his compatriot Anna Weber."
+    doc = find_actors(read(text, PERSON="Omar Diallo; Anna Weber"))
+    assert [each.country for each in doc._.actors] == ["BEL", "BEL"]

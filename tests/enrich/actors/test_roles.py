@@ -34,6 +34,7 @@ from tests.enrich.trees import document
         ("Oslo – Former port director Anna Weber resigned.", "Former port director"),
         ("It met party leaders and President Anna Weber.", "President"),
         ("It met the Assembly and President Anna Weber.", "President"),
+        ("It met law professor at the Orlan Academy Anna Weber.", "law professor at the Orlan Academy"),
         ("Founder and director Anna Weber resigned.", "Founder and director"),
         ("Chargé d’affaires Anna Weber resigned.", "Chargé d’affaires"),
     ],

@@ -101,7 +101,7 @@ def _links(reading: Reading, index: int, limit: int) -> bool:
 
 
 def _ends_other(reading: Reading, index: int, noun: int) -> bool:
-    """Whether "and" before the noun ends another phrase: "the Senate's leaders and President Weber", "the Assembly and".
+    """Whether "and" before the noun ends another phrase: "the leaders and President Weber", "the Assembly and".
 
     Two functions of one person are in the same number.
     """

@@ -56,7 +56,7 @@ def behind(reading: Reading, start: int, end: int, high: int, *, told: bool = Fa
 
 
 def _belongs(reading: Reading, index: int, start: int, end: int) -> bool:
-    """Whether what follows "with" tells of a name and not of what is done: "he filed a case against Weber with them"."""
+    """Whether what follows "with" tells of a name, not of what is done: "he filed a case against Weber with them"."""
     tree = reading.tree
     if not reading.known or tree.heads[start] == start:
         return True

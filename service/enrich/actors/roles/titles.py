@@ -100,7 +100,8 @@ def _title_with_complement(reading: Reading, index: int, low: int, start: int) -
         if (name is not None and name.type == "PERSON") or ends:
             return None
         if tree.lowers[stop] in _JOINING and (found := phrase_ending(reading, stop - 1, low)):
-            capital = tree.texts[found.noun][:1].isupper() or tree.texts[stop + 1][:1].isupper()
+            behind = stop + 2 if tree.lowers[stop + 1] in DETERMINERS else stop + 1
+            capital = tree.texts[found.noun][:1].isupper() or tree.texts[behind][:1].isupper()
             possessed = found.first in reading.nation_at  # "Iran's minister of health"
             determined = possessed or (found.first > low and tree.lowers[found.first - 1] == "the")
             determined = determined or any(tree.heads[at] in range(found.noun, found.noun_end) for at in own)
