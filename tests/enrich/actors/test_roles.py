@@ -202,6 +202,12 @@ def test_a_role_in_brackets_may_stand_before_the_name_of_its_body() -> None:
     assert (found.role, found.organisation) == ("Director National Water Board", "National Water Board")
 
 
+def test_the_body_of_an_office_may_stand_between_it_and_the_name() -> None:
+    """ "Under-Secretary, Grain Ministry, Anna Weber"."""
+    found = actor("The Under-Secretary, Grain Council, Anna Weber was there.", "Anna Weber", ORG="Grain Council")
+    assert (found.role, found.organisation) == ("Under-Secretary, Grain Council", "Grain Council")
+
+
 def test_an_apposition_tells_more_than_a_rank() -> None:
     """A constable who speaks for the police is its spokeswoman."""
     text = "The search goes on, said Const. Anna Weber, a spokeswoman for Turin police."

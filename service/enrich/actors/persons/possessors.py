@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.aliases.clusters import Cluster
 
-_PRONOUNS = frozenset(("its", "their"))
-
 _WITH = frozenset(("including", "and"))
 """Words between a body and those of it that are named: "the league and its president"."""
 
@@ -37,9 +35,9 @@ class Possessors:
         """The body that a role of these tokens (end exclusive) belongs to; None where no word tells it."""
         lowers = self._reading.tree.lowers
         for index in range(max(first - 1, 0), end - 1):
-            if lowers[index] in _PRONOUNS and lowers[index - 1] in _WITH and index - 2 in self._ending:
+            if lowers[index] == "its" and lowers[index - 1] in _WITH and index - 2 in self._ending:
                 return self._ending[index - 2]
-            if index in self._at and (lowers[index] in _PRONOUNS or lowers[index + 1] in POSSESSIVE):
+            if index in self._at and (lowers[index] == "its" or lowers[index + 1] in POSSESSIVE):
                 return self._at[index]
         for index in range(first, end - 1):
             if lowers[index] in self._called and lowers[index + 1] not in POSSESSIVE:

@@ -125,6 +125,7 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int, told: 
         comma -= 1
     if comma <= low or tree.texts[comma] != ",":
         return None
+    body, comma = _body_before(reading, comma, low)
     begin = comma
     while begin > max(low, comma - 24) and (
         tree.texts[begin - 1] not in _BREAKS or (tree.texts[begin - 1] == "," and lists(reading, begin - 1, comma))
@@ -136,9 +137,20 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int, told: 
         if index == begin or _may_begin(reading, index):
             phrase = phrase_in(reading, index, comma)
             if phrase is not None and phrase.end == comma:
+                if body is not None:
+                    capital = tree.texts[phrase.noun][:1].isupper() and phrase.agent.sector not in ("CVL", "CRM")
+                    return phrase._replace(end=body) if capital and not phrase.agent.plural else None
                 named = _is_person(reading, comma - 1)
                 return phrase if not named and _is_apposed(reading, phrase, start, end, low, high) else None
     return None
+
+
+def _body_before(reading: Reading, comma: int, low: int) -> tuple[int | None, int]:
+    """(end of the body between an office and a name, comma before it): "Director General, Health Ministry, Dr Weber"."""
+    name = reading.names[comma - 1]
+    if name is None or name.type != "ORG" or name.end != comma or name.start - 1 <= low:
+        return None, comma
+    return (comma, name.start - 1) if reading.tree.texts[name.start - 1] == "," else (None, comma)
 
 
 def _may_begin(reading: Reading, index: int) -> bool:
