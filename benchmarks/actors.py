@@ -1,6 +1,6 @@
 """How well the actors component tells who persons are, on the labels of training/labels/actors.
 
-    python -m benchmarks.actors [--labels development|wider|held_out|test] [--model newswire] [--errors] [../shared]
+    python -m benchmarks.actors [--labels third_test] [--model newswire] [--given] [--errors] [../shared]
 
 A role or an organisation is right when the Jaccard coefficient of its words and those of an
 acceptable answer is at least one half. A person the pipeline does not find has neither, and no
@@ -165,9 +165,7 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", nargs="?", type=Path, default=Path("../shared"))
-    parser.add_argument(
-        "--labels", default="development", choices=("development", "wider", "held_out", "test", "second_test")
-    )
+    parser.add_argument("--labels", default="development", choices=sorted(path.stem for path in LABELS.glob("*.jsonl")))
     parser.add_argument("--model", default="newswire")
     parser.add_argument("--given", action="store_true", help="the labelled mentions are names already")
     parser.add_argument("--errors", action="store_true", help="print every wrong answer")

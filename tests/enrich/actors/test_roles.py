@@ -36,6 +36,7 @@ from tests.enrich.trees import document
         ("It met the Assembly and President Anna Weber.", "President"),
         ("It met law professor at the Orlan Academy Anna Weber.", "law professor at the Orlan Academy"),
         ("Founder and director Anna Weber resigned.", "Founder and director"),
+        ("Envoy Extraordinary and Plenipotentiary Anna Weber resigned.", "Envoy Extraordinary and Plenipotentiary"),
         ("Chargé d’affaires Anna Weber resigned.", "Chargé d’affaires"),
     ],
 )
@@ -79,6 +80,7 @@ def test_a_spokesman_for_the_cabinet_is_of_the_government() -> None:
         ("Anna Weber, a 34-year-old Belgian who is the mayor of Lyon, said so.", "mayor of Lyon"),
         ("Anna Weber director of the port said so.", "director of the port"),
         ("Anna Weber, then the director of the port, said so.", "director of the port"),
+        ("She was the name of a witness that the chairperson, Anna Weber, met.", "chairperson"),
         ("It said that Chairman of the Grain Council, Anna Weber won.", "Chairman of the Grain Council"),
         ("They met lawyers such as Anna Weber.", "lawyers"),
         ("They met many lawyers, including Anna Weber.", "lawyers"),

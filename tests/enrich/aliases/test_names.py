@@ -67,6 +67,7 @@ TWO = [
     ("PERSON:John Brown", "PERSON:Crown"),
     ("PERSON:Margaret of Orlan", "PERSON:Margaret of Halden"),
     ("PERSON:Martin Odell", "PERSON:Marvin Odell"),
+    ("PERSON:Omar bin Rashid", "PERSON:King Rashid"),
     ("PERSON:Washington", "LOC:Washington"),
     ("ORG:University of Oslo", "ORG:University of Bergen"),
     ("ORG:Silver Pirates", "ORG:the Pirates"),

@@ -38,7 +38,7 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             index += 1
         elif word in POSSESSIVE and end == index:
             index = end = index + 1
-        elif word in DETERMINERS:
+        elif word in DETERMINERS and end < index:
             index += 1
         elif _is_nominal(reading, index):
             index = end = index + 1

@@ -108,7 +108,9 @@ def _ends_other(reading: Reading, index: int, noun: int) -> bool:
     if index + 1 != noun or not reading.known:
         return False
     ended = reading.agent_ending(index - 1, 0)
-    return ended is None or ended[1].plural != (reading.tree.tags[noun] in ("NNS", "NNPS"))
+    if ended is None:
+        return reading.body_ending(index - 1, 0) is not None
+    return ended[1].plural != (reading.tree.tags[noun] in ("NNS", "NNPS"))
 
 
 def _titles(reading: Reading, index: int, noun: int, limit: int) -> bool:

@@ -146,7 +146,7 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int, told: 
 
 
 def _body_before(reading: Reading, comma: int, low: int) -> tuple[int | None, int]:
-    """(end of the body between an office and a name, comma before it): "Director General, Health Ministry, Dr Weber"."""
+    """(end of a body between an office and a name, comma before it): "Director General, Health Ministry, Dr Weber"."""
     name = reading.names[comma - 1]
     if name is None or name.type != "ORG" or name.end != comma or name.start - 1 <= low:
         return None, comma

@@ -152,9 +152,10 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
     genders: dict[int, Gender] = {}
     for key in full:
         words, root = names[key].words, sets.root(key)
-        last = _without_article(words[-1])
-        by_last[last].add(root)
-        surnames.append((last, root))
+        if words[-2] not in _SON_OF:
+            last = _without_article(words[-1])
+            by_last[last].add(root)
+            surnames.append((last, root))
         if _is_surname_first(words):
             by_last[words[0]].add(root)
         for inner in _inner_surnames(words):
@@ -180,6 +181,10 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
             (root,) = candidates
             if _may_be_one(gender, genders.get(root)):
                 sets.join(root, key)
+
+
+_SON_OF = frozenset(("bin", "ibn", "bint", "binti"))
+"""Before the name of a parent, by which nobody is called: King Salman is not Omar bin Salman."""
 
 
 def _by_spelling(surnames: Iterable[tuple[str, int]]) -> Mapping[str, set[int]]:
