@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from service.enrich.actors.article.article_reading import ArticleReading
-from service.enrich.actors.article.circumstances import country_around
+from service.enrich.actors.article.circumstances import country_around, country_of_sentence
 from service.enrich.actors.belonging.bodies import STATE_SECTORS, standing
 from service.enrich.actors.belonging.country import ENVOYS, only_sender
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
@@ -140,7 +140,7 @@ class Actors:
             return actor
         if actor.role is not None and actor.role.rpartition(" ")[2].lower() in _COMPATRIOTS:
             return actor._replace(country=self._country_before(spans[0][0], found))
-        return actor._replace(country=self._introduced(actor, spans[0][0]) or self._untold(actor, told.post))
+        return actor._replace(country=self._introduced(actor, spans[0][0]) or self._untold(actor, told.post, spans[0]))
 
     def _country_before(self, start: int, found: Mapping[str, Actor]) -> str | None:
         """The country of the person who is named last before a token."""
@@ -156,11 +156,12 @@ class Actors:
         self._lead = None
         return lead.country
 
-    def _untold(self, actor: Actor, post: str | None) -> str | None:
+    def _untold(self, actor: Actor, post: str | None, span: tuple[int, int]) -> str | None:
         """The country of a person of whom nobody tells it: papers leave out their own country with its officials.
 
         Args:
             post: country that an envoy is sent to, and so is not of.
+            span: the tokens of the first mention by name.
         """
         if post is not None:
             return next((code for code in (self.outlet, self.home) if code is not None and code != post), None)
@@ -172,6 +173,8 @@ class Actors:
             return self.outlet
         if own:
             return self.outlet or self.home
+        if self._article.mostly and actor.sector not in STATE_SECTORS:
+            return country_of_sentence(self.reading, *span, self.places) or self.home
         return None if self._article.faint and self.home != self.outlet else self.home
 
     def _names_parties_only(self) -> bool:

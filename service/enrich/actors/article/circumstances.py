@@ -170,6 +170,27 @@ def is_named(reading: Reading, places: dict[int, str], code: str) -> bool:
     return any(lowers[end : end + 2] != ["-", "based"] for end in ends)
 
 
+def country_of_sentence(reading: Reading, start: int, end: int, places: dict[int, str]) -> str | None:
+    """The only country of a name's sentence, where something happens: "among the nurses in Peru is Anna Weber".
+
+    Args:
+        places: country of the place at a token.
+    """
+    lowers, nations, names = reading.tree.lowers, reading.nation_at, reading.names
+    sentence = range(reading.sentence_start(start), reading.sentence_end(end - 1))
+    told = [index for index in sentence if index in nations or index in places]
+    told = [index for index in told if (name := names[index]) is None or name.type != "PERSON"]
+    countries = {nations[index].country if index in nations else places[index] for index in told}
+    lies = any(
+        lowers[index - 1] in _PLACING and (index not in nations or nations[index].kind != "demonym") for index in told
+    )
+    return countries.pop() if len(countries) == 1 and lies else None
+
+
+_PLACING = frozenset(("in", "at", "near", "across", "outside", "of"))
+"""Words before a country or place where something happens."""
+
+
 def country_around(reading: Reading, start: int, end: int, *, at_home: bool) -> str | None:
     """The only country of a name's sentence, else of the sentence before: a state's official may be of that one.
 
