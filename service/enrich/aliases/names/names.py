@@ -118,7 +118,6 @@ def take_apart(text: str, person: bool) -> Name:
         tokens = _without_origin(tokens)
         while len(tokens) > 1 and (last := fold(tokens[-1])) in GENERATIONS:
             tokens, generation = tokens[:-1], last
-    if person:
         tokens = _NICKNAME.sub("", " ".join(tokens)).split()
     words = [folded for token in tokens if (folded := fold(without_possessive(token.strip(",;"))))]
     if not person:
