@@ -3,9 +3,8 @@
 To look for words of a class in a document then takes one step of numpy, not one of Python for every word.
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Set
 from dataclasses import dataclass
-from sys import intern
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +38,7 @@ class Vocabulary:
         self._hashes = np.empty(FIRST_SIZE, dtype=np.uint64)
         self._numbers: dict[int, int] = {}
         self._number_at = np.zeros(SLOTS, dtype=np.intp)
+        self._last: tuple[int, list[str], list[str]] = 0, [], []
         self._add([0], [""])
 
     def read(self, strings: StringStore, hashes: npt.NDArray[np.uint64]) -> npt.NDArray[np.intp]:
@@ -54,6 +54,14 @@ class Vocabulary:
             numbers[missed] = [self._numbers[own] for own in others]
         return numbers
 
+    def since(self, first: int, *, lower: bool) -> list[str]:
+        """The words from a number on, as they are written or in lower case."""
+        start, *last = self._last
+        if first == start:  # as for all classes of words that are asked about every document
+            return last[lower]
+        words: list[str] = (self.lowers if lower else self.texts)[first : self.size].tolist()
+        return words
+
     def _add(self, hashes: list[int], texts: list[str]) -> None:
         first, self.size = self.size, self.size + len(hashes)
         if self.size > len(self.texts):
@@ -62,9 +70,9 @@ class Vocabulary:
             self.lengths = np.concatenate((self.lengths, np.empty(self.size, dtype=np.int32)))
             self._hashes = np.concatenate((self._hashes, np.empty(self.size, dtype=np.uint64)))
         own, added = slice(first, self.size), np.arange(first, self.size)
-        self.texts[own] = list(map(intern, texts))
-        self.lowers[own] = [intern(text.lower()) for text in texts]  # the same string for most: less memory to walk
-        self.lengths[own] = list(map(len, texts))
+        lowers = [text if text.islower() else text.lower() for text in texts]  # the same string: less memory to walk
+        self.texts[own], self.lowers[own], self.lengths[own] = texts, lowers, list(map(len, texts))
+        self._last = first, texts, lowers
         self._hashes[own] = np.array(hashes, dtype=np.uint64)
         self._numbers.update(zip(hashes, added.tolist(), strict=True))
         slots = (self._hashes[own] & LAST_SLOT).astype(np.intp)
@@ -104,35 +112,48 @@ class WordClass:
     Args:
         holds: tells it of a word.
         lower: whether it is asked about words in lower case, not as they are written.
+        among: a larger class: it is asked about the words of that one alone, and holds for no others.
     """
 
-    def __init__(self, holds: Callable[[str], bool], *, lower: bool = False) -> None:
-        self._holds, self._lower = holds, lower
+    def __init__(self, holds: Callable[[str], bool], *, lower: bool = False, among: "WordClass | None" = None) -> None:
+        self._holds, self._lower, self._among = holds, lower, among
+        self._listed: Set[str] | None = None
         self._vocabulary: Vocabulary | None = None
         self._known = np.empty(0, dtype=np.bool_)
         self._judged = 0
 
     @classmethod
-    def of(cls, lowers: Container[str]) -> "WordClass":
+    def of(cls, lowers: Set[str]) -> "WordClass":
         """The words that are in a list in lower case."""
-        return cls(lowers.__contains__, lower=True)
+        listed = cls(lowers.__contains__, lower=True)
+        listed._listed = lowers
+        return listed
 
     def mask(self, column: Column) -> npt.NDArray[np.bool_]:
         """For each word of a document whether it is of this class."""
-        if self._vocabulary is not column.vocabulary:
-            self._vocabulary, self._judged = column.vocabulary, 0
-        if self._judged < column.vocabulary.size:
-            self._judge(column.vocabulary)
-        found: npt.NDArray[np.bool_] = self._known[column.numbers]
+        found: npt.NDArray[np.bool_] = self._of(column.vocabulary)[column.numbers]
         return found
 
-    def _judge(self, vocabulary: Vocabulary) -> None:
-        words = vocabulary.lowers if self._lower else vocabulary.texts
-        if len(self._known) < len(words):
-            self._known = np.concatenate((self._known, np.empty(len(words) - len(self._known), dtype=np.bool_)))
-        new = slice(self._judged, vocabulary.size)
-        self._known[new] = list(map(self._holds, words[new]))
-        self._judged = vocabulary.size
+    def _of(self, vocabulary: Vocabulary) -> npt.NDArray[np.bool_]:
+        """For each word of a vocabulary whether it is of this class."""
+        if self._vocabulary is not vocabulary:
+            self._vocabulary, self._judged = vocabulary, 0
+        if self._judged < vocabulary.size:
+            if (lacking := len(vocabulary.texts) - len(self._known)) > 0:
+                self._known = np.concatenate((self._known, np.empty(lacking, dtype=np.bool_)))
+            self._known[self._judged : vocabulary.size] = self._judgements(vocabulary)
+            self._judged = vocabulary.size
+        return self._known
+
+    def _judgements(self, vocabulary: Vocabulary) -> list[bool] | bool:
+        """For each new word whether it is of this class; one answer where it is the same for all."""
+        words = vocabulary.since(self._judged, lower=self._lower)
+        if self._among is not None:
+            holds, larger = self._holds, self._among._of(vocabulary)[self._judged : vocabulary.size].tolist()
+            return [within and holds(word) for word, within in zip(words, larger, strict=True)]
+        if self._listed is not None and self._listed.isdisjoint(words):
+            return False  # as mostly: no step of Python for each word
+        return list(map(self._holds, words))
 
     def at(self, column: Column) -> list[int]:
         """Where words of this class stand in a document, ascending."""
@@ -142,6 +163,9 @@ class WordClass:
         """The words of this class in a document, each once."""
         return frozenset(column.vocabulary.texts[column.numbers[self.mask(column)]].tolist())
 
+
+MARKED = WordClass(lambda text: not text.isalpha())
+"""Words that are more than letters, or none."""
 
 _kept = [Vocabulary()]
 """Those that the next document is read with."""

@@ -8,12 +8,13 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from service.enrich import word_classes
-from service.enrich.tree import Tree
+from service.enrich.tree import CAPITALS, Tree
 from service.enrich.word_classes import Column, Vocabulary, WordClass
 from tests.enrich.trees import VOCAB
 
 SHORT = WordClass(lambda text: len(text) < 3)
 SHIPS = WordClass.of({"ship", "boat"})
+CAPITAL_SHIPS = WordClass(lambda text: text in ("Ship", "boat"), among=CAPITALS)
 
 
 def tree_of(words: list[str]) -> Tree:
@@ -28,6 +29,10 @@ def test_words_are_found_wherever_they_stand(words: list[str]) -> None:
 
 def test_a_list_of_words_is_compared_in_lower_case() -> None:
     assert SHIPS.at(tree_of(["Ship", "and", "BOAT"]).words) == [0, 2]
+
+
+def test_a_class_among_another_holds_for_no_other_words() -> None:
+    assert CAPITAL_SHIPS.at(tree_of(["Ship", "boat", "Boat", "ship"]).words) == [0]
 
 
 def test_a_lemma_is_found_where_another_word_is_written() -> None:

@@ -47,25 +47,8 @@ def _polices(reading: Reading) -> bool:
 _RANKS = word_set("captain capt lieutenant lt sergeant sgt corporal cpl major maj colonel col superintendent supt")
 """Ranks that police have too."""
 
-_POLICE = WordClass(lambda text: text.lower() in ("police", "policeman", "policemen", "sheriff"))
-_FORCES = WordClass(
-    lambda text: (
-        text.lower()
-        in (
-            "army",
-            "armies",
-            "military",
-            "navy",
-            "soldier",
-            "soldiers",
-            "troops",
-            "marines",
-            "battalion",
-            "brigade",
-            "war",
-        )
-    )
-)
+_POLICE = WordClass.of(word_set("police policeman policemen sheriff"))
+_FORCES = WordClass.of(word_set("army armies military navy soldier soldiers troops marines battalion brigade war"))
 
 _PRESIDENTS = frozenset(("president", "presidents", "vice-president"))
 

@@ -12,7 +12,7 @@ from service.enrich.actors.reading.body_names import Body
 from service.enrich.actors.reading.lexicon import Agent, Lexicon
 from service.enrich.actors.reading.nations import Nation
 from service.enrich.tree import Tree, names_of
-from service.enrich.word_classes import WordClass
+from service.enrich.word_classes import MARKED, WordClass
 from service.enrich.words import word_set
 
 _BODIES = frozenset(("ORG", "FAC", "MISC", "NORP", "LOC"))
@@ -171,7 +171,7 @@ def _sentence_starts(tree: Tree) -> list[int]:
     return sorted(starts)
 
 
-_BREAKS = WordClass(lambda text: text in (".", "!", "?") or "\n" in text)
+_BREAKS = WordClass(lambda text: text in (".", "!", "?") or "\n" in text, among=MARKED)
 
 _ABBREVIATIONS = word_set(
     "adm brig capt cmdr col const cpl det dr eng fr gen gov hon insp lt maj mr mrs ms prof rep rev sen sgt st supt"

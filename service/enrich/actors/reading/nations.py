@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args
 from service.enrich.places.gazetteer.gazetteer import FOLDER, NATIONS
 from service.enrich.places.gazetteer.keys import abbreviation_key, name_key
 from service.enrich.tables import rows
-from service.enrich.tree import Tree
+from service.enrich.tree import CAPITALS, Tree
 from service.enrich.word_classes import WordClass
 
 NationKind = Literal["name", "demonym", "capital"]
@@ -58,7 +58,7 @@ class Nations:
         for key, country, kind in rows(path, 3):
             self._meanings[key] = country, _KINDS[kind]
         self._first = {word for key in self._meanings for word in _first_words(key)}
-        self._beginnings = WordClass(self._may_begin)
+        self._beginnings = WordClass(self._may_begin, among=CAPITALS)
         self._meaning = lru_cache(maxsize=_KEPT)(self._look_up)
 
     def find(self, tree: Tree) -> list[Nation]:
@@ -87,9 +87,7 @@ class Nations:
         return None
 
     def _may_begin(self, text: str) -> bool:
-        """Whether the name of a country may begin with a token: most do not."""
-        if not text[:1].isupper():
-            return False
+        """Whether the name of a country may begin with a token that has a capital: most do not."""
         word = name_key(text).partition(" ")[0]
         return (
             word == "the"  # which keys leave out

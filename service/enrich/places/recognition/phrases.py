@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from service.enrich.tree import Tree
+from service.enrich.tree import CAPITALS, Tree
 from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
@@ -23,7 +23,7 @@ _OPENERS = word_set(
 )
 """Words whose capital only begins a sentence."""
 
-_CAPITALS = WordClass(lambda text: text[:1].isupper() and text not in _OPENERS)
+_CAPITALS = WordClass(lambda text: text not in _OPENERS, among=CAPITALS)
 
 CLOSED = -1
 

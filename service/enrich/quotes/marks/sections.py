@@ -7,7 +7,7 @@ import numpy as np
 
 from service.enrich.quotes.marks.runs import Run
 from service.enrich.tree import Tree
-from service.enrich.word_classes import WordClass
+from service.enrich.word_classes import MARKED, WordClass
 
 SENTENCE_FINAL = frozenset((".", "!", "?", "…"))
 
@@ -35,7 +35,7 @@ _STARTS = frozenset(
 )
 """Words that begin a sentence when an abbreviation ("Inc.") stands before them."""
 
-_BREAKS = WordClass(lambda text: text in SENTENCE_FINAL or text.endswith(".") or text.isspace())
+_BREAKS = WordClass(lambda text: text in SENTENCE_FINAL or text.endswith(".") or text.isspace(), among=MARKED)
 """Words behind which a section may end."""
 
 
