@@ -30,8 +30,6 @@ _PLURALS = (
 )
 """Ends of plurals, and of their singulars."""
 
-_PLURAL_ENDS = tuple(end for end, _ in _PLURALS)
-
 _KEPT = 16_384
 """Words whose entries are kept for the next article."""
 
@@ -80,6 +78,7 @@ class Lexicon:
                 self._bodies.setdefault(_key(noun), _sector(sector))
         self.names = BodyNames(folder / "organisations.tsv")
         self._agent_ends, self._body_ends = _ends(self._agents), _ends(self._bodies)
+        self._ends_of_agents, self._ends_of_bodies = _forms(self._agent_ends), _forms(self._body_ends)
         self.agent_ends = WordClass(self._may_end_agent, lower=True)
         self.body_ends = WordClass(self.may_end_body, lower=True)
         self._agent_nouns, self._body_nouns = (
@@ -88,12 +87,11 @@ class Lexicon:
 
     def _may_end_agent(self, word: str) -> bool:
         word = word.rstrip(".")
-        return word == "-" or _is_among(self._agent_ends, word) or word.endswith(_LEARNED_ENDS)
+        return word in self._ends_of_agents or word.endswith(_LEARNED_ENDS)
 
     def may_end_body(self, word: str) -> bool:
         """Whether a word in lower case may end a word or phrase for a body: most do not."""
-        word = word.rstrip(".")
-        return word == "-" or _is_among(self._body_ends, word)
+        return word.rstrip(".") in self._ends_of_bodies
 
     def agent(self, words: Sequence[str]) -> Agent | None:
         """The noun for people that ends a phrase (lower-case words); the longest there is."""
@@ -149,9 +147,11 @@ def _ends(keys: Iterable[tuple[str, ...]]) -> dict[str, int]:
     return found
 
 
-def _is_among(ends: Container[str], word: str) -> bool:
-    """Whether a word, or the singular of it, ends an entry."""
-    return word in ends or (word.endswith(_PLURAL_ENDS) and len(_numbers_among(ends, word)) > 0)
+def _forms(ends: Iterable[str]) -> frozenset[str]:
+    """All that may stand where an entry ends: the words that entries end with, their plurals, and a hyphen."""
+    ends = list(ends)
+    plurals = [word.removesuffix(one) + end for end, one in _PLURALS for word in ends if word.endswith(one)]
+    return frozenset(("-", *ends, *plurals))
 
 
 def _numbers_among(ends: Container[str], word: str) -> list[tuple[str, bool]]:
