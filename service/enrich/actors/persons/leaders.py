@@ -93,7 +93,8 @@ def shared() -> Leaders:
 @lru_cache(maxsize=16_384)
 def key(name: str) -> str:
     """A name as it is looked up: without accents, its capitals kept."""
-    return _ARTICLE.sub(lambda found: found[0].lower(), without_accents(name.translate(_LETTERS)))
+    plain = name if name.isascii() else without_accents(name.translate(_LETTERS))
+    return _ARTICLE.sub(lambda found: found[0].lower(), plain) if "-" in plain else plain
 
 
 def _rows(path: Path) -> Iterator[tuple[str, list[str], Office]]:

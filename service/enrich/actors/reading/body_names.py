@@ -117,6 +117,8 @@ def _spellings(name: str) -> list[str]:
 
 def _word(text: str) -> str:
     """The letters and digits that a text begins with: its first token has all of them, however it is parted."""
+    if text.isalnum():  # as most
+        return text
     found = _WORD.match(text)
     return found[0] if found is not None else ""
 

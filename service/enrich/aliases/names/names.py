@@ -100,6 +100,9 @@ def take_apart(text: str, person: bool) -> Name:
         text: of the mention.
         person: whether it names a person, so that titles in front are left out.
     """
+    if text.isalnum():  # one word without marks, as many
+        word = fold(text)
+        return Name(text, (word if person else _AMERICAN.get(word, word),), None, text)
     tokens = without_possessive(text).split()
     while len(tokens) > 1 and tokens[0].lower() in _ARTICLES:
         tokens = tokens[1:]

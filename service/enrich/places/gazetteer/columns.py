@@ -5,6 +5,7 @@ Articles name the same few places, and to gather what the gazetteer has for them
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -70,8 +71,9 @@ class Columns:
         new = [name for name in dict.fromkeys(names) if name not in self._known]
         if new:
             found = candidates(self._gazetteer, new)
-            ends = np.cumsum([len(some.rows) for some in found])
-            self._known.update(zip(new, np.split(self._read(found), ends[:-1]), strict=True))
+            ends = accumulate((len(some.rows) for some in found), initial=0)
+            read = self._read(found)
+            self._known.update(zip(new, [read[start:end] for start, end in pairwise(ends)], strict=True))
         return list(map(self._known.__getitem__, names))
 
     def _read(self, found: Sequence[Candidates]) -> Floats:
@@ -82,13 +84,14 @@ class Columns:
         columns = np.zeros((len(rows), len(COLUMN)))
         columns[:, 1 : 1 + len(_BEGINNINGS)] = _feature_columns(gazetteer)[feature]
         latitude, longitude = np.radians(places["latitude"]), np.radians(places["longitude"])
+        level = np.cos(latitude)
         for name, values in {
             "population": places["population"],
             "alternate": kinds == NameKind.ALTERNATE,
             "usual": (kinds == NameKind.USUAL) & town[feature],
             "demonym": kinds == NameKind.DEMONYM,
-            "x": np.cos(latitude) * np.cos(longitude),
-            "y": np.cos(latitude) * np.sin(longitude),
+            "x": level * np.cos(longitude),
+            "y": level * np.sin(longitude),
             "z": np.sin(latitude),
             "wide": gazetteer.having(*_WIDE)[feature],
             "town": town[feature],

@@ -178,14 +178,13 @@ class Gazetteer:
 
     def _described(self, row: int) -> Described:
         """What is told about the place of a row; a row of the table is slow to read cell by cell."""
-        where = self.places[row]
-        country, admin1 = int(where["country"]), int(where["admin1"])
+        number, latitude, longitude, _, admin1, _, _, _, country = self.places[row].item()
         return Described(
             self.name(row),
-            int(where["geonames_id"]) or None,
+            number or None,
             *self.feature(row),
-            round(float(where["latitude"]), DIGITS),
-            round(float(where["longitude"]), DIGITS),
+            round(latitude, DIGITS),
+            round(longitude, DIGITS),
             self.countries[country].iso3 if country else None,
             self.name(admin1) if admin1 else None,
         )

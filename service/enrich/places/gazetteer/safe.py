@@ -1,6 +1,6 @@
 """How far the gazetteer alone may call a name a place: some names hardly ever mean anything else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 from itertools import chain, pairwise
@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from service.enrich.days import MONTHS, WEEKDAYS
-from service.enrich.places.gazetteer.gazetteer import Found, Gazetteer, NameKind
+from service.enrich.places.gazetteer.gazetteer import PLACE, Found, Gazetteer, NameKind
 from service.enrich.places.gazetteer.keys import abbreviation_key, is_abbreviation, name_key
 from service.enrich.words import word_set
 
@@ -137,33 +137,36 @@ def _keys(name: str, last: str) -> tuple[str, str]:
     return name_key(name), abbreviation_key(name) if last == name and is_abbreviation(name) else ""
 
 
-def _trusts(gazetteer: Gazetteer, keys: Sequence[str], found: Found) -> list[Trust]:
+def _trusts(gazetteer: Gazetteer, keys: Sequence[str], found: Found) -> Iterator[Trust]:
     """How far each key can be trusted, given what the gazetteer found for it: at least one place."""
-    if not keys:
-        return []
-    places = gazetteer.places[found.rows]
-    people = places["population"]
-    country, land, town, division = _features(gazetteer)[places["feature"]].T
-    own = (found.kinds == NameKind.NAME) | (found.kinds == NameKind.USUAL)
-    settled = (town | division) & own
-    answers = {
-        "demonym": found.kinds == NameKind.DEMONYM,
-        "sure": (found.kinds == NameKind.USUAL) | (country & own),
-        "wide": country | land,
-        "large": settled & (people >= np.where(town, LARGE_CITY, DIVISION)),
-        "town": settled & (people >= TOWN),
-        "division": division & own,
-    }
-    columns = np.logical_or.reduceat(np.stack(list(answers.values())), found.starts[:-1], axis=1)
-    return [
-        _trust(key, **dict(zip(answers, row, strict=True))) for key, row in zip(keys, columns.T.tolist(), strict=True)
-    ]
+    places, features = gazetteer.places[found.rows], _features(gazetteer)
+    columns = places["feature"].tolist(), places["population"].tolist(), found.kinds.tolist()
+    told = [(*features[feature], people, kind) for feature, people, kind in zip(*columns, strict=True)]
+    for key, (start, end) in zip(keys, pairwise(found.starts.tolist()), strict=True):
+        # They are few: the steps of numpy that tell the same take longer.
+        demonym = sure = wide = large = settled = division = False
+        for country, land, town, divided, people, kind in told[start:end]:
+            wide = wide or country or land
+            demonym = demonym or kind == NameKind.DEMONYM
+            sure = sure or kind == NameKind.USUAL
+            if kind in (NameKind.NAME, NameKind.USUAL):
+                sure = sure or country
+                division = division or divided
+                if town or divided:
+                    large = large or people >= (LARGE_CITY if town else DIVISION)
+                    settled = settled or people >= _TOWN
+        yield _trust(key, demonym=demonym, sure=sure, wide=wide, large=large, town=settled, division=division)
+
+
+_TOWN = float(PLACE["population"].type(TOWN))
+"""As the gazetteer's own numbers are rounded."""
 
 
 @cache
-def _features(gazetteer: Gazetteer) -> npt.NDArray[np.bool_]:
+def _features(gazetteer: Gazetteer) -> list[tuple[bool, bool, bool, bool]]:
     """For each number of a feature code whether countries have it, continents and regions, towns, and divisions."""
-    return np.column_stack([gazetteer.having(beginning) for beginning in ("A.PCLI", "L.", "P.", "A.ADM")])
+    masks = [gazetteer.having(beginning).tolist() for beginning in ("A.PCLI", "L.", "P.", "A.ADM")]
+    return list(zip(*masks, strict=True))
 
 
 def _trust(key: str, *, demonym: bool, sure: bool, wide: bool, large: bool, town: bool, division: bool) -> Trust:
