@@ -139,10 +139,10 @@ def name_sector(reading: Reading, start: int, end: int) -> str | None:
 
 @lru_cache(maxsize=16_384)  # articles say the same few names, again and again
 def _sector_of(lexicon: Lexicon, words: tuple[str, ...]) -> str | None:
-    for index in (len(words) - 1, *range(len(words))):
-        if words[max(0, index - 1) : index + 1] == ("artificial", "intelligence"):
-            continue
+    for index in (len(words) - 1, *range(len(words) - 1)):
         if not lexicon.may_end_body(words[index]):
+            continue
+        if words[max(0, index - 1) : index + 1] == ("artificial", "intelligence"):
             continue
         body = lexicon.body(words_before(words, index, 0)[0])
         if body is not None and body[1] is not None and (body[1] != "CVL" or index == len(words) - 1):

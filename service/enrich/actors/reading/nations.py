@@ -88,7 +88,7 @@ class Nations:
 
     def _may_begin(self, text: str) -> bool:
         """Whether the name of a country may begin with a token that has a capital: most do not."""
-        word = name_key(text).partition(" ")[0]
+        word = name_key.__wrapped__(text).partition(" ")[0]  # asked once for each word, so that none need be kept
         return (
             word == "the"  # which keys leave out
             or word in self._first

@@ -132,7 +132,7 @@ def _one_sense(gazetteer: Gazetteer, rows: _IntArray, kinds: _IntArray, *, are_p
         own = np.isin(gazetteer.places["country"][rows], gazetteer.places["country"][rows[capitals]])
         kept = ~(own & gazetteer.having("A.ADM1")[gazetteer.places["feature"][rows]])
         rows, kinds = rows[kept], kinds[kept]
-    demonyms = kinds == NameKind.DEMONYM
-    if np.count_nonzero(demonyms):
+    if NameKind.DEMONYM in kinds.tolist():
+        demonyms = kinds == NameKind.DEMONYM
         rows, kinds = rows[demonyms], kinds[demonyms]
     return Candidates(rows, kinds)
