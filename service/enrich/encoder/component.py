@@ -1,5 +1,6 @@
 """The spaCy component: reads a document with the encoder once and sets every annotation."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from service.enrich.encoder.annotations import Annotator, Reading
+from service.enrich.encoder.articles import ARTICLES, within_phrases
+from service.enrich.encoder.known_bodies import with_known_bodies
 from service.enrich.encoder.model import Model
 from service.enrich.encoder.names import find_names
 from service.enrich.encoder.noun_chunks import noun_chunks
@@ -70,12 +73,14 @@ class Encoder:
         known[0] = 1
         breaks = np.flatnonzero(known == 1)
         doubt = start_thresholds(texts)
+        articles = [index for index, text in enumerate(texts) if text in ARTICLES]
         reading = Reading.of(len(doc), len(places), self.model.width)
         for start, end in windows(words.counts.tolist(), breaks.tolist(), ends=_after_full_stops(texts)):
-            self._read_window(start, end, words.window(start, end), known, doubt, places, reading)
+            within = articles[bisect_left(articles, start) : bisect_left(articles, end)]
+            self._read_window(start, end, words.window(start, end), known, doubt, within, places, reading)
         names = find_names(reading.names, breaks)
         if self.document_vote:
-            names = agree(screen(names, texts), texts)
+            names = agree(with_known_bodies(screen(names, texts), texts), texts)
         self._annotator.annotate(doc, places, texts, reading, names)
 
     def _read_window(
@@ -85,6 +90,7 @@ class Encoder:
         window: Window,
         known: np.ndarray,
         doubt: np.ndarray,
+        articles: Sequence[int],
         places: np.ndarray,
         reading: Reading,
     ) -> None:
@@ -93,7 +99,8 @@ class Encoder:
         morphs, tags, rules, start_scores = self.model.classes.split(scores.classes)
         starts = np.where(known[start:end] == 0, start_scores > doubt[start:end], known[start:end] > 0)
         starts[0] = True
-        heads = best_trees(scores.arcs, scores.roots[:, 0], starts)
+        trees = best_trees(scores.arcs, scores.roots[:, 0], starts)
+        heads = within_phrases(trees, [article - start for article in articles])
         reading.morphs[start:end], reading.tags[start:end], reading.rules[start:end] = morphs, tags, rules
         reading.heads[start:end] = start + heads
         reading.relations[start:end] = self.model.relations.best(scores, heads)
