@@ -40,7 +40,8 @@ _REALIS: dict[str, Realis] = {each: each for each in get_args(Realis)}
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the words around a trigger say; ``would`` alone, that it is planned or hypothetical."""
+    """What the words around a trigger say; ``would`` alone, that it is planned or hypothetical;
+    ``conditional``, that it depends on something, as what would have happened does."""
 
     negated: bool = False
     future: bool = False
@@ -95,7 +96,8 @@ def signs(tree: Tree, trigger: int) -> Signs:
         elif relation != "conj":
             break
         word = head
-    return replace(found, conditional=_conditional(tree, trigger), background=_long_ago(tree, trigger))
+    conditional = found.conditional or _conditional(tree, trigger)
+    return replace(found, conditional=conditional, background=_long_ago(tree, trigger))
 
 
 def compose(event_type: str, found: Signs, judged: str, *, historical: bool) -> tuple[str, Modality]:
@@ -163,8 +165,9 @@ def _auxiliaries(tree: Tree, verb: int) -> Signs:
         would |= lower in _WOULD
         perfect |= lower == "have"
         tense = "future" if lower in FUTURE_AUXILIARIES else _tense_of(tree.tags[child]) or tense
+    would_have = would and perfect
     return Signs(
-        future=future, hypothetical=hypothetical or (would and perfect), would=would and not perfect, tense=tense
+        future=future, hypothetical=hypothetical, would=would and not would_have, conditional=would_have, tense=tense
     )
 
 
