@@ -76,6 +76,11 @@ class Leaders:
             found = [leader for leader in found if leader.near(year, 0, 0)] or found
         return max(found, key=lambda leader: leader.offices[-1].first, default=None)
 
+    def is_another_of(self, surname: str, full: str) -> bool:
+        """Whether news call a leader by a surname alone, and somebody of that full name is another person."""
+        known = self._listed.get(key(surname), ())
+        return bool(known) and not any(leader in known for leader in self._listed.get(key(full), ()))
+
     def surnamed(self, surname: str, year: int | None) -> Leader | None:
         """The only leader in office around a year who bears a surname that the table does not list."""
         if year is None:

@@ -28,12 +28,14 @@ class NamedMention(NamedTuple):
     Attributes:
         type: the label it was found with.
         metonym: the country that a capital stands for here, as words to compare; () for none.
+        governs: whether the office of a head of state or government stands before it.
     """
 
     mention: Mention
     type: str
     name: Name
     metonym: tuple[str, ...] = ()
+    governs: bool = False
 
 
 def join(
@@ -64,7 +66,7 @@ def join(
     words_of = [words for _, words in distinct]
     sets = DisjointSets(len(distinct))
     pairs = [(keys[long], keys[short]) for long, short in brackets]
-    join_persons(sets, groups["person"], names)
+    join_persons(sets, groups["person"], names, {key for key, each in zip(keys, found, strict=True) if each.governs})
     join_places(sets, groups["place"], words_of, names)
     join_organisations(sets, groups["organisation"], groups["place"], names, pairs, _beside(found, keys))
     for name, gloss in pairs:

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from service.enrich.actors.persons.leaders import shared as leaders
 from service.enrich.aliases.clusters import Gender
 from service.enrich.aliases.joining.sets import DisjointSets
 from service.enrich.aliases.names.first_names import first_name_gender
@@ -70,20 +71,36 @@ _FIRST_NAMES = {
 """Short forms of English first names, and other spellings of Arabic ones."""
 
 
-def join_persons(sets: DisjointSets, keys: Sequence[int], names: Sequence[Name]) -> None:
+def join_persons(
+    sets: DisjointSets, keys: Sequence[int], names: Sequence[Name], governing: Collection[int] = ()
+) -> None:
     """Join the names of each person.
 
     Args:
         sets: of all names; joined in place.
         keys: indexes of the persons' names, in the order of first mention.
         names: by index.
+        governing: indexes of names that stand behind the office of a head of state or government.
     """
     full = [key for key in keys if 2 <= len(names[key].words) <= _LONGEST]
     single = [key for key in keys if len(names[key].words) == 1]
     if len(full) > 1:
         _join_full_names(sets, full, names)
     if full and single:
-        _join_single_names(sets, full, single, names)
+        others = [key for key in single if not _rules(key, governing, full, names)]
+        _join_single_names(sets, full, others, names, governing)
+
+
+def _rules(key: int, governing: Collection[int], full: Iterable[int], names: Sequence[Name]) -> bool:
+    """Whether a surname is that of a known head of government, and whoever bears it here is somebody else.
+
+    "President Obama" is not the Michelle Obama whom a story tells of in full.
+    """
+    if key not in governing:
+        return False
+    [surname] = names[key].words
+    bearers = [names[other].bare for other in full if names[other].words[-1] == surname]
+    return bool(bearers) and all(leaders().is_another_of(names[key].bare, bearer) for bearer in bearers)
 
 
 def _join_full_names(sets: DisjointSets, full: Sequence[int], names: Sequence[Name]) -> None:
@@ -143,7 +160,9 @@ def _may_be_one(one: Gender | None, other: Gender | None) -> bool:
     return one is None or other is None or one == other
 
 
-def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence[int], names: Sequence[Name]) -> None:
+def _join_single_names(
+    sets: DisjointSets, full: Sequence[int], single: Sequence[int], names: Sequence[Name], governing: Collection[int]
+) -> None:
     by_last: defaultdict[str, set[int]] = defaultdict(set)
     by_other: defaultdict[str, set[int]] = defaultdict(set)
     surnames: list[tuple[str, int]] = []
@@ -177,6 +196,8 @@ def _join_single_names(sets: DisjointSets, full: Sequence[int], single: Sequence
             candidates = {root for root in candidates if genders.get(root) == gender}
         elif len(candidates) > 1:
             candidates = _introduced(candidates, key)
+            if len(candidates) > 1:
+                candidates &= {sets.root(other) for other in governing}
         if len(candidates) == 1:
             (root,) = candidates
             if _may_be_one(gender, genders.get(root)):

@@ -34,11 +34,23 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
         # "the ministry's spokesman" is a description, whatever found it; "Lee Jae-myung" is a name.
         if kind is not None and not (person and text.rpartition(" ")[2].islower()):
             head = head_of(tree, first, end) if end - first > 1 else first
-            found.append(NamedMention(Mention(start, behind, "named", head), kind, take_apart(text, person)))
+            mention = Mention(start, behind, "named", head)
+            governs = person and _governs(tree, first)
+            found.append(NamedMention(mention, kind, take_apart(text, person), governs=governs))
     if missed := _missed(spans, tree, found):
         found = sorted(found + missed, key=lambda each: (each.mention.start, each.mention.end))
     _name_countries(found, tree, doc)
     return found
+
+
+def _governs(tree: Tree, first: int) -> bool:
+    """Whether the office of a head of state or government stands before a name, or begins it: "President Holm"."""
+    before = "".join(f" {word}" for word in tree.lowers[max(0, first - 3) : first])
+    return before.endswith(_HIGHEST) or tree.lowers[first] in _HEADS
+
+
+_HEADS = frozenset(("president", "premier", "chancellor"))
+_HIGHEST = tuple(f" {office}" for office in (*_HEADS, "prime minister", "president - elect"))
 
 
 def _with_nicknames(spans: Sequence[NameSpan], texts: Sequence[str]) -> list[NameSpan]:
