@@ -8,6 +8,7 @@ from service.enrich.events.grammar.phrases import Phrases
 from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.events.parties.arguments import Arguments
 from service.enrich.events.parties.bystanders import without_bystanders
+from service.enrich.events.parties.moved_forces import with_moved_forces
 from service.enrich.events.parties.scene import without_the_place
 from service.enrich.events.parties.topic import is_admitted, is_topic
 from service.enrich.events.parties.victims import is_victim
@@ -25,10 +26,11 @@ _IS_NO_RECIPIENT: dict[str, Callable[[Tree, int, int], bool]] = {
 def without_outsiders(
     tree: Tree, phrases: Phrases, subjects: Subjects, trigger: int, event_type: str, frame: Frame, arguments: Arguments
 ) -> Arguments:
-    """Arguments without actors who only tell of a deed, and without recipients who are only told of."""
+    """Arguments without actors who only tell of a deed, and without recipients who are only told of or who act."""
     arguments = without_bystanders(tree, subjects, trigger, event_type, frame, arguments)
     if event_type == "ASSAULT":
         return without_the_place(tree, phrases, arguments)
+    arguments = with_moved_forces(tree, phrases, event_type, frame, arguments)
     is_no_recipient = _IS_NO_RECIPIENT.get(event_type)
     if is_no_recipient is None:
         return arguments
