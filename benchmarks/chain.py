@@ -2,7 +2,8 @@
 
 Articles are whole ones of the corpora as JSON values, text bodies; the program is that of a worker. Of each round
 the time of every part is summed over all articles; told is the median of rounds, in milliseconds an article, and its
-share. The encoder's own components are timed within the step that runs them.
+share. What the encoders read is timed within the step that runs them: whole articles, sentences alone by the first
+encoder, and sentences with a marked word by the second one.
 """
 
 import argparse
@@ -22,12 +23,13 @@ from benchmarks.articles import articles
 from service.article import Program, load
 from service.config.processing import ArticleSettings
 from service.enrich.encoder.component import Encoder
+from service.enrich.events.reading.alone import AloneReader
 from service.enrich.events.reading.marked import MarkedReader
 from service.errors import Stage
 from service.messages import RawRecord
 from service.workers.child import settle_collector
 
-ENCODER, SECOND = "encoder", "second encoder"
+ENCODER, ALONE, SECOND = "encoder", "sentences alone", "second encoder"
 SEEN = 20
 """Articles read before, so that what is kept from article to article is there."""
 
@@ -42,6 +44,7 @@ def main() -> None:
     records = [as_record(text) for text in articles(arguments.corpora, SEEN + arguments.articles)]
     spent: dict[str, float] = defaultdict(float)
     time_calls(Encoder, "__call__", ENCODER, spent)
+    time_calls(AloneReader, "vectors", ALONE, spent)
     time_calls(MarkedReader, "run", SECOND, spent)
     program = load(ArticleSettings())
     for record in records[:SEEN]:
@@ -66,7 +69,7 @@ def one_round(program: Program, records: list[RawRecord], spent: dict[str, float
     for record in records:
         run(program, record, spent)
     together = time.process_time() - started
-    spent[Stage.ENRICH] -= spent[ENCODER] + spent[SECOND]
+    spent[Stage.ENRICH] -= spent[ENCODER] + spent[ALONE] + spent[SECOND]
     return {**spent, "together": together}
 
 
