@@ -16,6 +16,8 @@ _ABOUT = frozenset(("for", "against", "about", "of", "-"))
 """What leads behind a word of saying to what is said: "advocated for a strike"."""
 
 _MIN_TOKENS = 4
+_LONGEST = 200
+"""Tokens before a word of saying in which its sentence begins; a text without full stops is none."""
 
 
 def trailing(tree: Tree, quoted: list[int], sections: list[int], index: int, source: Source) -> Attribution | None:
@@ -33,7 +35,7 @@ def trailing(tree: Tree, quoted: list[int], sections: list[int], index: int, sou
     if lead < _MIN_TOKENS or tree.texts[lead - 1] != ",":
         return None
     first, last = _begin(tree, sections, lead), lead - 2
-    if last - first + 1 < _MIN_TOKENS or quoted[last] >= 0 or tree.lowers[first] in _CIRCUMSTANCES:
+    if first is None or last - first + 1 < _MIN_TOKENS or quoted[last] >= 0 or tree.lowers[first] in _CIRCUMSTANCES:
         return None
     beside = source.first == index + 1 or (
         source.last < index and all(tree.parts[token] in ("AUX", "ADV") for token in range(source.last + 1, index))
@@ -44,11 +46,12 @@ def trailing(tree: Tree, quoted: list[int], sections: list[int], index: int, sou
     return Attribution(content, (index, index), tree.lemmas[index], source, "parenthesis")
 
 
-def _begin(tree: Tree, sections: list[int], token: int) -> int:
-    first = token
-    while first > 0 and sections[first - 1] == sections[token] and not tree.texts[first - 1].isspace():
-        first -= 1
-    return first
+def _begin(tree: Tree, sections: list[int], token: int) -> int | None:
+    """The first token of a sentence, or of its line; None where the sentence is too long to be one."""
+    for first in range(token, max(-1, token - _LONGEST), -1):
+        if first == 0 or sections[first - 1] != sections[token] or tree.texts[first - 1].isspace():
+            return first
+    return None
 
 
 def _ends(tree: Tree, cue: int, source: Source) -> bool:

@@ -1,5 +1,6 @@
 """Words of saying behind a run: '"...," Kirby said', '"...," said Kirby'."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from service.enrich.quotes.attributions.cues import SPEECH
@@ -108,10 +109,7 @@ class CuesBehind:
 
     def _start_of_content(self, first: int) -> int:
         """The run's first token, or that of the sentence when words stand before the run."""
-        tree, own = self._tree, self._sections[first]
-        start = first
-        while start > 0 and self._sections[start - 1] == own:
-            start -= 1
+        tree, start = self._tree, bisect_left(self._sections, self._sections[first])
         if start == first or tree.texts[first - 1] == ":":
             return first
         for place in range(start, first):
