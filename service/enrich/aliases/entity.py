@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.joining.joining import NamedMention
+from service.enrich.aliases.names.countries import is_country
 from service.enrich.aliases.names.first_names import first_name_gender
 
 
@@ -50,3 +51,14 @@ class Entity:
             hints = [hint for word in first if (hint := first_name_gender(word))]
             likely = hints[0] if hints else None
         return cls(kind, [each.mention for each in named], named, told[0] if told else None, likely)
+
+    @property
+    def is_country(self) -> bool:
+        """Whether one of its first names is a country's, or means its government."""
+        return self.type == "LOC" and any(
+            is_country(each.metonym or each.name.words) for each in self.named[:_NAMES_READ]
+        )
+
+
+_NAMES_READ = 3
+"""Names of an entity by which it is known what it is: most are the same."""

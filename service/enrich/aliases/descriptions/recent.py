@@ -1,9 +1,10 @@
 """Organisations and countries told of lately, which "the company" and "the country" take up."""
 
+from collections import Counter
+from collections.abc import Sequence
 from itertools import takewhile
 
 from service.enrich.aliases.entity import Entity
-from service.enrich.aliases.names.countries import is_country
 from service.enrich.aliases.pronouns.binding import SUBJECTS
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -30,13 +31,18 @@ class Recent:
         self._tree = tree
         self._bodies: list[tuple[int, Entity]] = []
         self._countries: list[tuple[int, Entity]] = []
+        self._times: Counter[Entity] = Counter()
+        self._most: Entity | None = None
 
     def note(self, index: int, entity: Entity) -> None:
         """Take in the name that a token heads."""
         if entity.type == "ORG":
             self._bodies.append((index, entity))
-        elif entity.type == "LOC" and any(is_country(each.metonym or each.name.words) for each in entity.named[:3]):
+        elif entity.is_country:
             self._countries.append((index, entity))
+            self._times[entity] += 1
+            if self._most is None or len(entity.named) >= len(self._most.named):
+                self._most = entity
 
     def body(self, index: int, noun: str, described: Entity | None) -> Entity | None:
         """The organisation before a token that a noun means.
@@ -55,8 +61,7 @@ class Recent:
 
     def _fitting(self, index: int, noun: str) -> list[tuple[int, Entity]]:
         """The last organisations that may be a company, or an agency, the nearest first."""
-        first = self._tree.sentence[index] - _REACH
-        near = list(takewhile(lambda seen: self._tree.sentence[seen[0]] >= first, reversed(self._bodies)))
+        near = self._near(index, self._bodies)
         if noun in _COMMERCIAL:
             return [seen for seen in near if not _is_public(seen[1])]
         public = [seen for seen in near if _is_public(seen[1])] if noun == "agency" else []
@@ -67,13 +72,19 @@ class Recent:
 
         Of the last sentences', or of all where the document tells of one country mostly.
         """
-        first = self._tree.sentence[index] - _REACH
-        near = [entity for token, entity in self._countries if self._tree.sentence[token] >= first]
+        near = [entity for _, entity in self._near(index, self._countries)]
         if demonstrative or not self._countries:
-            return near[-1] if near else None
-        some = near or [entity for _, entity in self._countries]
-        most = max(reversed(some), key=lambda entity: len(entity.named))
-        return most if near or 2 * some.count(most) > len(some) else None
+            return near[0] if near else None
+        if near:
+            return max(near, key=lambda entity: len(entity.named))
+        most = self._most
+        return most if most is not None and 2 * self._times[most] > len(self._countries) else None
+
+    def _near(self, index: int, seen: Sequence[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
+        """Of what was named before a token that in its sentence and the last ones, the nearest first."""
+        sentence = self._tree.sentence
+        first = sentence[index] - _REACH
+        return list(takewhile(lambda each: sentence[each[0]] >= first, reversed(seen)))
 
 
 def _is_public(entity: Entity) -> bool:

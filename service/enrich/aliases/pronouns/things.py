@@ -4,11 +4,12 @@ Most of what they stand for is no entity: a river, a plan, the dogs. So a candid
 no other noun of the pronoun's number may be a subject nearer to it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from service.enrich.aliases.descriptions.nouns import COUNTRIES, GROUPS, ORGANISATIONS, PERSONS
 from service.enrich.aliases.entity import Entity
-from service.enrich.aliases.names.countries import is_country
 from service.enrich.aliases.pronouns.binding import SUBJECTS, bound_to
 from service.enrich.aliases.pronouns.salience import Salience, Seen
 from service.enrich.quotes.attributions.cues import TO_SOMEBODY, cue_class
@@ -82,16 +83,18 @@ class Things:
 
     def _last_rival(self, index: int, number: frozenset[str]) -> int:
         """The last subject before a pronoun, in its sentence or the one before, that nobody told of; -1 for none."""
-        tree = self._tree
-        tags, relations, before = tree.tags, tree.relations, tree.sentence[index] - 1
-        for token in range(index - 1, -1, -1):
-            if tree.sentence[token] < before:
-                break
-            if relations[token] not in SUBJECTS or tags[token] not in number or token in self._told:
-                continue
-            if number is _PLURAL or tree.lemmas[token] not in PERSONS:
-                return token
-        return -1
+        rivals = self._rivals[number]
+        place = bisect_left(rivals, index) - 1
+        sentence = self._tree.sentence
+        return rivals[place] if place >= 0 and sentence[rivals[place]] >= sentence[index] - 1 else -1
+
+    @cached_property
+    def _rivals(self) -> dict[frozenset[str], list[int]]:
+        """By number, the subjects that nobody told of; people are none of "it"."""
+        tree, told = self._tree, self._told
+        subjects = [token for token, own in enumerate(tree.relations) if own in SUBJECTS and token not in told]
+        things = [token for token in subjects if tree.tags[token] in _SINGULAR and tree.lemmas[token] not in PERSONS]
+        return {_SINGULAR: things, _PLURAL: [token for token in subjects if tree.tags[token] in _PLURAL]}
 
     def _is_nobody(self, index: int) -> bool:
         """Whether "it" opens a sentence, or is told to be no body: "it was the chief who ...", "it is a plan"."""
@@ -141,6 +144,5 @@ _HAPPEN = frozenset(("happen", "occur", "rain", "snow"))
 
 
 def _is_actor(entity: Entity) -> bool:
-    if entity.type == "LOC":
-        return any(is_country(each.metonym or each.name.words) for each in entity.named[:3])
-    return entity.type == "ORG" or (entity.type == "GROUP" and not _BODIES.isdisjoint(entity.roles))
+    is_body = entity.type == "GROUP" and not _BODIES.isdisjoint(entity.roles)
+    return is_body or entity.type == "ORG" or entity.is_country
