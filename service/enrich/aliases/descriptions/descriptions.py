@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from service.enrich.aliases.clusters import Mention
 from service.enrich.aliases.descriptions.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
@@ -28,6 +29,9 @@ _OWN_MENTIONS = frozenset(("appos", "nsubj", "obj", "obl", "nmod", "ROOT", "nsub
 """Relations of nouns beside a name that are mentions of their own."""
 
 _DEMONSTRATIVE = frozenset(("this", "that"))
+_MOST_LIKELY = 50
+"""Of those described by a role that are looked at for one described by the same words, the last first."""
+
 _NO_BODIES = frozenset(("PERSON", "LOC", "NORP"))
 """Types of who is no company or agency: "Dover, Kent company Nordfisk" tells nothing of Kent."""
 
@@ -49,7 +53,8 @@ class Descriptions:
         self._person_from: dict[int, tuple[Entity, int]] = {}
         """By the first token of each person's name its bearer and the token behind it."""
         self._read_tokens()
-        self._described: defaultdict[str, list[Entity]] = defaultdict(list)
+        self._described: defaultdict[str, dict[Entity, None]] = defaultdict(dict)
+        """By role the entities described by it, the last one at the end."""
         self._recent = Recent(tree)
         self._by_word: dict[str, Entity] = {}
 
@@ -108,9 +113,8 @@ class Descriptions:
     def _describe(self, role: str, entity: Entity) -> None:
         """Note that an entity is the last one described by a role."""
         described = self._described[role]
-        if entity in described:
-            described.remove(entity)
-        described.append(entity)
+        described.pop(entity, None)
+        described[entity] = None
 
     def _is_description(self, index: int) -> bool:
         """Whether a noun is said of a subject: "Kirby is a spokesman"."""
@@ -194,30 +198,31 @@ class Descriptions:
             return named
         if lemma in COUNTRIES:
             return self._recent.country(index, has_determiner(tree, index, _DEMONSTRATIVE))
-        described = self._described[lemma][-1] if self._described[lemma] else None
+        described = next(reversed(self._described[lemma]), None)
         return self._recent.body(index, lemma, described) if lemma in GENERIC_ORGANISATIONS else described
 
     def _person(self, index: int, bare: bool) -> Entity | None:
         """The person that a definite phrase means: the last one so described, and by the same words."""
         tree = self._tree
         # "The man" is none of "two men".
-        described = [entity for entity in self._described[role_of(tree, index)] if entity.type != "GROUP"]
+        described = (entity for entity in reversed(self._described[role_of(tree, index)]) if entity.type != "GROUP")
         modified = {tree.lowers[child] for child in tree.children[index] if tree.relations[child] == "amod"}
         if bare or (modified and modified <= FORMER and tree.last[index] == index):
-            return described[-1] if described else None
-        return next((entity for entity in reversed(described) if self._same_words(index, entity)), None)
-
-    def _same_words(self, index: int, entity: Entity) -> bool:
-        """Whether a phrase has no word in front that the entity was not described or named with."""
-        tree = self._tree
+            return next(described, None)
         first, last = phrase(tree, index)
+        if last > index:
+            return None
+        before = [self._forms(token) for token in range(first, index) if tree.lowers[token] not in DEFINITE]
+        return next((entity for entity in islice(described, _MOST_LIKELY) if self._has_words(before, entity)), None)
+
+    def _has_words(self, words: Iterable[tuple[str, ...]], entity: Entity) -> bool:
+        """Whether an entity was described or named with each of some words, given in all their forms."""
         known: set[str] = set()
         for mention in entity.mentions[:8]:
             known.update(*map(self._forms, self._own_words(mention.head)))
             if len(known) > 60:
                 break
-        before = [token for token in range(first, index) if self._tree.lowers[token] not in DEFINITE]
-        return last == index and all(not known.isdisjoint(self._forms(token)) for token in before)
+        return all(not known.isdisjoint(forms) for forms in words)
 
     def _forms(self, token: int) -> tuple[str, ...]:
         """A word as it is compared: as it is written, and as the body whose name or abbreviation it belongs to."""
