@@ -35,3 +35,18 @@ def test_a_role_without_such_a_word_belongs_to_no_body() -> None:
     """However near one is named."""
     doc = find_actors(read("Orlan sells rum. President Anna Weber left.", PERSON="Anna Weber", ORG="Orlan"))
     assert doc._.actors[1].organisation is None
+
+
+def test_of_two_bodies_that_are_called_so_it_is_the_one_told_of_last() -> None:
+    """Whichever was named first."""
+    text = "Orlan and Veltro met. The party won. The party left. The party slept. Then party leader Anna Weber spoke."
+    doc = read(text, PERSON="Anna Weber", ORG="Orlan; Veltro")
+    first, second, third = [Mention(t.idx, t.idx + 5, "nominal", t.i) for t in doc if t.text == "party"][:3]
+    start = text.index("Anna")
+    person = next(t.i for t in doc if t.text == "Weber")
+    doc._.clusters = (
+        Cluster("e1", "ORG", "Orlan", (), None, (Mention(0, 5, "named", 0), first, third)),
+        Cluster("e2", "ORG", "Veltro", (), None, (Mention(10, 16, "named", 2), second)),
+        Cluster("e3", "PERSON", "Anna Weber", (), None, (Mention(start, start + 10, "named", person),)),
+    )
+    assert find_actors(doc)._.actors[2].organisation == "Orlan"

@@ -1,6 +1,8 @@
 """The body that a role belongs to by a word for it: "its president", "the group's director", "party leader"."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.aliases.clusters import Cluster
@@ -30,6 +32,8 @@ class Possessors:
                 if mention.kind == "nominal":
                     word = reading.tree.lowers[mention.head]
                     self._called.setdefault(word, []).append((mention.head, cluster))
+        for called in self._called.values():
+            called.sort(key=itemgetter(0))  # those of one cluster stand among those of others
 
     def of(self, first: int, end: int) -> Cluster | None:
         """The body that a role of these tokens (end exclusive) belongs to; None where no word tells it."""
@@ -47,5 +51,5 @@ class Possessors:
 
 def _last(called: Sequence[tuple[int, Cluster]], index: int) -> Cluster:
     """The body that was last called so before a token, else the first behind it."""
-    before = [cluster for at, cluster in called if at < index]
-    return before[-1] if before else called[0][1]
+    before = bisect_left(called, index, key=itemgetter(0))
+    return called[max(before - 1, 0)][1]
