@@ -1,7 +1,9 @@
 """The spaCy component: ``doc._.actors``."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -144,9 +146,15 @@ class Actors:
 
     def _country_before(self, start: int, found: Mapping[str, Actor]) -> str | None:
         """The country of the person who is named last before a token."""
-        before = ((at, key) for key in found for at, _ in self._named[key] if at < start)
-        persons = [(at, key) for at, key in before if found[key].kind == "person"]
-        return found[max(persons)[1]].country if persons else None
+        before = self._people[: bisect_left(self._people, (start, ""))]
+        actors = (found.get(key) for _, key in reversed(before))
+        return next((actor.country for actor in actors if actor is not None and actor.kind == "person"), None)
+
+    @cached_property
+    def _people(self) -> list[tuple[int, str]]:
+        """The first tokens of the names of people, in text order, each with its cluster."""
+        people = (cluster.id for cluster in self.clusters if cluster.type in _PEOPLE)
+        return sorted((at, key) for key in people for at, _ in self._named[key])
 
     def _introduced(self, actor: Actor, start: int) -> str | None:
         """The country of whom the lead introduces, where this is the name: the first one without an office."""

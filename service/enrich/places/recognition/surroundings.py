@@ -5,6 +5,7 @@ mentions, and neither name nor id. Without a town it lies in the division, or th
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -90,12 +91,18 @@ def _of_nature(
         return {}
     (country, _), *_ = most
     capitals = gazetteer.having("P.PPLC")
+    starts = [start for start, _ in sure]
+
+    def is_close(row: int, place: int) -> bool:
+        near = slice(bisect_left(starts, place - CLOSE), bisect_right(starts, place + CLOSE))
+        return any(town == row for _, town in sure[near])
+
     told = {
         mentions[i].name: row
         for i, row in lost.items()
         if gazetteer.places["country"][row] == country
         and not capitals[gazetteer.places["feature"][row]]
-        and any(town == row and abs(start - mentions[i].start) <= CLOSE for start, town in sure)
+        and is_close(row, mentions[i].start)
     }
     return {i: told.get(mentions[i].name, country) for i in lost}
 
