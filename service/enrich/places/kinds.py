@@ -23,7 +23,7 @@ DEEDS = word_set(
 """Lemmas of what governments do, and towns and countries do not."""
 
 
-RELATIONS = word_set(
+_RELATIONS = word_set(
     """
     talk tie relation relationship tension negotiation dialogue war deal agreement conflict dispute row meeting trade
     cooperation diplomacy ceasefire truce rift summit rivalry standoff hostility exchange contact pact treaty alliance
@@ -55,7 +55,7 @@ def kind_of(tree: Tree, mention: Mention, *, capital: bool, country: bool, build
     before = next((tree.lowers[child] for child in tree.children[root] if tree.relations[child] in _CASES), "")
     if building and before not in _WHERE:
         return "metonymic"
-    if capital and (before in _PARTNERS or (before == "between" and tree.lemmas[head] in RELATIONS)):
+    if capital and (before in _PARTNERS or (before == "between" and tree.lemmas[head] in _RELATIONS)):
         return "metonymic"
     return "literal"
 

@@ -32,7 +32,7 @@ def is_international(words: Sequence[str]) -> bool:
     if words[-1] == "borders" and words[-2] == "without":
         return True
     if (words[0] not in _EVERYWHERE and words[0] not in _CONTINENTS) or words[1] == "american":
-        return False
+        return False  # an African American association is one of Americans
     kinds = _KINDS if words[0] in _EVERYWHERE else _OF_CONTINENTS
     return any(
         word in kinds and (index + 1 == len(words) or words[index + 1] in _JOINS) for index, word in enumerate(words)

@@ -143,7 +143,7 @@ def _sector_of(lexicon: Lexicon, words: tuple[str, ...]) -> str | None:
         if not lexicon.may_end_body(words[index]):
             continue
         if words[max(0, index - 1) : index + 1] == ("artificial", "intelligence"):
-            continue
+            continue  # no body of spies
         body = lexicon.body(words_before(words, index, 0)[0])
         if body is not None and body[1] is not None and (body[1] != "CVL" or index == len(words) - 1):
             return body[1]  # "public" tells nothing of a Public Works Agency
