@@ -4,9 +4,7 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import numpy as np
 from spacy.tokens import Doc
 
 from service.clean.offset_map import PARAGRAPH_BREAK
@@ -19,21 +17,16 @@ from service.enrich.events.codes.naming import name
 from service.enrich.events.codes.plover import EVENT_TYPES
 from service.enrich.events.confidence import calibrated, raw_confidence
 from service.enrich.events.event import Event, EventDate, Modality, Party, Sentence, Span
-from service.enrich.events.grammar.frame import Frame
+from service.enrich.events.findings import Found, read_arguments
 from service.enrich.events.grammar.frames import Frames
-from service.enrich.events.grammar.phrases import Phrase, Phrases
-from service.enrich.events.parties.agents_beside import add_agents_beside
-from service.enrich.events.parties.arguments import Arguments, choose
 from service.enrich.events.parties.belonging import completed
 from service.enrich.events.parties.hosts import host
-from service.enrich.events.parties.outsiders import without_outsiders
 from service.enrich.events.parties.reserve import of_somebody_known
 from service.enrich.events.parties.resolve import Parties
 from service.enrich.events.parties.sides import distinct, is_doubtful, others
-from service.enrich.events.reading.alone import SentenceReader, Vectors
+from service.enrich.events.reading.alone import SentenceReader
 from service.enrich.events.reading.calibration import Calibration
-from service.enrich.events.reading.classes import REALIS
-from service.enrich.events.reading.heads import EventHeads, joined_roles
+from service.enrich.events.reading.heads import EventHeads
 from service.enrich.events.reading.marked import SecondReader
 from service.enrich.events.story.corroboration import corroborated
 from service.enrich.events.story.eventful import in_eventful_stories
@@ -41,10 +34,9 @@ from service.enrich.events.story.grouping import grouped
 from service.enrich.events.story.inheritance import inherited
 from service.enrich.events.story.left_out import with_actors
 from service.enrich.events.story.opening import rooted
-from service.enrich.events.triggers.decide import find_triggers, sentence_around
+from service.enrich.events.triggers.decide import find_triggers
 from service.enrich.events.triggers.dyads import Dyads
 from service.enrich.events.triggers.first_reading import read_alone
-from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree, names_of
 
@@ -55,17 +47,6 @@ _AMONG_EACH_OTHER = "COOPERATE"
 
 _LEAD = 3
 """Sentences below the headline that tell when its news happened."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A trigger with what the heads and the tree say of it."""
-
-    trigger: Trigger
-    arguments: Arguments
-    frame: Frame
-    realis: str
-    historical: bool
 
 
 def code_events(
@@ -106,34 +87,6 @@ def code_events(
         if is_doubtful(found.trigger, event):
             doubtful.add(event.id)
     return composer.in_the_story(grouped(kept, tree.lemmas, doubtful))
-
-
-def read_arguments(
-    doc: Doc, tree: Tree, frames: Frames, heads: EventHeads, calibration: Calibration, triggers: list[Trigger],
-    vectors: Vectors,
-) -> list[Found]:  # fmt: skip
-    """The arguments and modality of triggers, sentence by sentence."""
-    phrases = Phrases(doc, tree)
-    own = vectors[[trigger.token for trigger in triggers]].astype(np.float32)
-    realis, historical = heads.realis(own), heads.historical(own)
-    found = []
-    candidates: dict[tuple[int, int], list[Phrase]] = {}
-    for number, trigger in enumerate(triggers):
-        first, end = sentence_around(tree, trigger.token)
-        if (first, end) not in candidates:
-            candidates[first, end] = phrases.between(first, end)
-        roles = heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0]
-        chances = joined_roles(roles, trigger.reading.roles)
-        frame = frames.of(trigger.token)
-        add_agents_beside(tree, phrases, trigger.token, frame)
-        arguments = choose(
-            tree, phrases, candidates[first, end], frame, trigger.token, chances, first, calibration,
-            needs_recipient=EVENT_TYPES[trigger.type].needs_recipient, constructed=trigger.constructed,
-        )  # fmt: skip
-        arguments = without_outsiders(tree, phrases, frames.subjects, trigger.token, trigger.type, frame, arguments)
-        likeliest = REALIS[int((realis[number] + trigger.reading.realis).argmax())]
-        found.append(Found(trigger, arguments, frame, likeliest, historical[number] + trigger.reading.historical > 0))
-    return found
 
 
 class _Composer:

@@ -12,6 +12,7 @@ from service.enrich.aliases.descriptions.phrases import (
     end_of_complement,
     has_determiner,
     leads_something,
+    own_words,
     phrase,
     role_of,
     titled_name,
@@ -219,7 +220,7 @@ class Descriptions:
         """Whether an entity was described or named with each of some words, given in all their forms."""
         known: set[str] = set()
         for mention in entity.mentions[:8]:
-            known.update(*map(self._forms, self._own_words(mention.head)))
+            known.update(*map(self._forms, own_words(self._tree, mention.head)))
             if len(known) > 60:
                 break
         return all(not known.isdisjoint(forms) for forms in words)
@@ -228,14 +229,6 @@ class Descriptions:
         """A word as it is compared: as it is written, and as the body whose name or abbreviation it belongs to."""
         entity, written = self._in_name.get(token), fold(self._tree.texts[token])
         return (written,) if entity is None or entity.type != "ORG" else (written, f"#{id(entity)}")
-
-    def _own_words(self, head: int) -> range:
-        """The tokens of a mention with what belongs to it, up to what is joined to it by "and"."""
-        tree = self._tree
-        joined = [
-            tree.first[child] for child in tree.children[head] if tree.relations[child] == "conj" and child > head
-        ]
-        return range(tree.first[head], min([*joined, tree.last[head] + 1]))
 
     def _new(self, index: int, role: str, person: bool) -> Entity:
         """Somebody, or several, whom nothing told of before."""

@@ -101,6 +101,12 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
     return first, last
 
 
+def own_words(tree: Tree, head: int) -> range:
+    """The tokens of a mention with what belongs to it, up to what is joined to it by "and"."""
+    joined = [tree.first[child] for child in tree.children[head] if tree.relations[child] == "conj" and child > head]
+    return range(tree.first[head], min([*joined, tree.last[head] + 1]))
+
+
 def nominal_mention(tree: Tree, noun: int) -> Mention:
     """The mention that a noun heads, with all that belongs to the noun."""
     first, last = phrase(tree, noun)
