@@ -62,3 +62,13 @@ def test_only_words_that_stand_for_a_noun_are_pronouns() -> None:
         [event] = code(doc, {"arrested": "COERCE"}, [("arrested", "actor", word), ("arrested", "recipient", "Ruiz")])
         found += [actor.mention_type for actor in event.actors]
     assert found == ["nominal", "pronoun"]
+
+
+def test_a_name_that_runs_on_into_the_next_sentence_is_a_party() -> None:
+    """Where a sentence was ended too early; what the heads say of it is read where the sentence ends."""
+    doc = document(
+        "Ruiz/PROPN/nsubj/2 praised/VERB/ROOT/0 San/PROPN/obj/2\nMarino/PROPN/nsubj/2 slept/VERB/ROOT/0",
+        ("Ruiz", "PERSON"), ("San Marino", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Ruiz"), ("praised", "recipient", "San")])
+    assert texts(doc, event)[1] == ["San Marino"]

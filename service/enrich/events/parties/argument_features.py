@@ -76,7 +76,8 @@ def _at_its_head(tree: Tree, phrase: Phrase, chances: npt.NDArray[np.float32], f
 
     The heads were taught that the head of "2,000 workers" is the number.
     """
-    at_key: npt.NDArray[np.float32] = chances[phrase.key - first]
+    last = len(chances) - 1  # of the sentence: a name may run on into the next one
+    at_key: npt.NDArray[np.float32] = chances[min(phrase.key - first, last)]
     number = next((token for token in range(phrase.start, phrase.key) if _THOUSANDS(tree.texts[token])), None)
     return at_key if number is None or number < first else np.maximum(at_key, chances[number - first])
 
