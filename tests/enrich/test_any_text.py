@@ -12,6 +12,7 @@ from service.enrich.aliases.component import find_clusters
 from service.enrich.aliases.fields import entity_fields
 from service.enrich.quotes.component import find_quotes
 from service.enrich.quotes.fields import quote_fields
+from tests.enrich.trees import document
 
 NLP = spacy.blank("en")
 
@@ -108,6 +109,12 @@ def test_no_text_without_a_tree_raises_or_gives_a_span_that_is_none(text: str) -
 def test_thousands_of_marks_or_words_of_saying_in_a_row_are_read(piece: str) -> None:
     """Thousands of marks or words of saying in a row are read."""
     check(NLP(piece * 3000))
+
+
+def test_a_quotation_may_begin_inside_the_last_word() -> None:
+    """Behind whom somebody wrote to, where the first word of what is written would stand."""
+    doc = document("Holm/PROPN/nsubj/2 wrote/VERB/root/0 her/PRON/obj/2 at“once/NOUN/obj/2")
+    check(doc)
 
 
 def test_thousands_of_bearers_of_one_surname_are_told_apart() -> None:

@@ -126,5 +126,5 @@ class DirectQuotations:
         for child in tree.children[cue]:
             if child > cue and tree.relations[child] in ("obj", "iobj", "obl") and tree.first[child] <= reached:
                 reached = max(reached, min(tree.last[child] + 1, first))
-        written = tree.lemmas[cue] in _WRITTEN and tree.texts[first + 1 : first + 2][0][:1].isupper()
+        written = tree.lemmas[cue] in _WRITTEN and "".join(tree.texts[first + 1 : first + 2])[:1].isupper()
         return reached == first and (tree.lemmas[cue] in TO_SOMEBODY or written)
