@@ -19,6 +19,7 @@ from service.enrich.events.reading.marked import FILE as MARKED
 from service.enrich.events.reading.marked import MarkedDocument, MarkedReader, Reading
 from service.enrich.events.triggers.decide import find_triggers, sentence_around
 from service.enrich.events.triggers.dyads import Dyads
+from service.enrich.events.triggers.first_reading import FirstReading
 from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.pipeline import load
 from service.enrich.tree import Tree, names_of
@@ -101,7 +102,8 @@ class Observer:
     ) -> Iterator[tuple[Trigger, LabelledEvent]]:
         left = list(sentence.events)
         dyads = Dyads(tree, Frames(tree), names_of(doc))
-        for trigger in find_triggers(self._heads, document, tree, np.asarray(doc.tensor), weights, dyads=dyads):
+        first = FirstReading.of(self._heads, tree, np.asarray(doc.tensor), weights.lexicon)
+        for trigger in find_triggers(first, document, tree, weights, dyads=dyads):
             if trigger.lacks > 0:
                 continue
             event = next((each for each in left if trigger.token + sentence.start in each.words), None)

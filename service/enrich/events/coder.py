@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import numpy as np
 from spacy.tokens import Doc
 
 from service.clean.offset_map import PARAGRAPH_BREAK
@@ -36,7 +37,7 @@ from service.enrich.events.story.left_out import with_actors
 from service.enrich.events.story.opening import rooted
 from service.enrich.events.triggers.decide import find_triggers
 from service.enrich.events.triggers.dyads import Dyads
-from service.enrich.events.triggers.first_reading import read_alone
+from service.enrich.events.triggers.first_reading import FirstReading
 from service.enrich.sentences import sentence_spans
 from service.enrich.tree import Tree, names_of
 
@@ -71,15 +72,17 @@ def code_events(
     if not len(doc) or not doc.has_annotation("DEP") or doc.tensor.shape != (len(doc), heads.width):
         return ()
     tree = Tree.of(doc)
-    vectors = read_alone(doc, heads, alone, tree, calibration.trigger.lexicon)
+    lexicon = calibration.trigger.lexicon
+    first = FirstReading.of(heads, tree, np.asarray(doc.tensor), lexicon)
+    first = first.with_sentences_alone(doc, heads, alone, tree, lexicon)
     title = doc._.context.title
     dyads = Dyads(tree, frames := Frames(tree), names_of(doc))
-    triggers = find_triggers(heads, reader.open(doc), tree, vectors, calibration.trigger, title, dyads)
+    triggers = find_triggers(first, reader.open(doc), tree, calibration.trigger, title, dyads)
     if not triggers:
         return ()
     composer = _Composer(doc, tree, title)
     kept, doubtful = [], set()
-    for found in read_arguments(doc, tree, frames, heads, calibration, triggers, vectors):
+    for found in read_arguments(doc, tree, frames, heads, calibration, triggers, first.vectors):
         event = composer.event(found)
         if event is None or (event.modality.realis == "hypothetical" and not hypothetical):
             continue

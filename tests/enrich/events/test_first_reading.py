@@ -11,7 +11,7 @@ from service.enrich.encoder.windows import MAX_PIECES
 from service.enrich.events.component import NAME as EVENTS
 from service.enrich.events.component import Events
 from service.enrich.events.reading.alone import AloneReader, Vectors
-from service.enrich.events.triggers.first_reading import read_alone
+from service.enrich.events.triggers.first_reading import FirstReading
 from service.enrich.pipeline import load
 from service.enrich.tree import Tree
 
@@ -62,4 +62,6 @@ def test_the_vectors_of_the_article_are_not_changed(nlp: Language, reader: Alone
 def _vectors(nlp: Language, reader: AloneReader, doc: Doc) -> Vectors:
     events = nlp.get_pipe(EVENTS)
     assert isinstance(events, Events)
-    return read_alone(doc, events.heads, reader, Tree.of(doc), events.calibration.trigger.lexicon)
+    tree, lexicon = Tree.of(doc), events.calibration.trigger.lexicon
+    first = FirstReading.of(events.heads, tree, doc.tensor, lexicon)
+    return first.with_sentences_alone(doc, events.heads, reader, tree, lexicon).vectors

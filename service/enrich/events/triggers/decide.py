@@ -7,14 +7,12 @@ import numpy.typing as npt
 
 from service.enrich.events.circumstances.modality import BECOMES_AGREEMENT
 from service.enrich.events.grammar.constructions import constructions, verbs_of
-from service.enrich.events.reading.alone import Vectors
 from service.enrich.events.reading.calibration import TriggerWeights
 from service.enrich.events.reading.classes import TYPES
-from service.enrich.events.reading.heads import EventHeads
 from service.enrich.events.reading.marked import MarkedDocument
 from service.enrich.events.triggers.deeds import Deed, deed
 from service.enrich.events.triggers.dyads import Dyads
-from service.enrich.events.triggers.first_reading import PARTS, candidates, chances
+from service.enrich.events.triggers.first_reading import PARTS, FirstReading
 from service.enrich.events.triggers.no_acts import is_no_act
 from service.enrich.events.triggers.one_act import without_doubles
 from service.enrich.events.triggers.trigger import Trigger
@@ -39,16 +37,15 @@ named states or bodies."""
 
 
 def find_triggers(
-    heads: EventHeads, document: MarkedDocument, tree: Tree, vectors: Vectors, weights: TriggerWeights,
+    first: FirstReading, document: MarkedDocument, tree: Tree, weights: TriggerWeights,
     headline: tuple[int, int] | None = None, dyads: Dyads | None = None,
 ) -> list[Trigger]:  # fmt: skip
     """The triggers of a document, in text order.
 
     Args:
-        heads: that score words by the first reading.
-        document: to read its sentences again.
+        first: what the first reading says of a document.
+        document: the same, to read its sentences again.
         tree: of the document.
-        vectors: of its tokens (``first_reading.read_alone``).
         weights: by which the readings are joined, and what is a trigger.
         headline: where it is, in code points, end exclusive.
         dyads: of the document.
@@ -56,10 +53,9 @@ def find_triggers(
     Returns:
         Those that are sure, those that fall short of it by no more than DEEP_DOUBT, and those of constructions.
     """
-    words = candidates(tree)
+    words, shares = first.words, first.chances
     if not words:
         return []
-    shares = chances(heads, tree, words, vectors, weights.lexicon)
     found = []
     start, end = headline or (0, 0)
     deeds = {word: told for word in words if (told := deed(tree, word)) is not None}

@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -41,18 +43,57 @@ def _is_long_word(text: str) -> bool:
     return len(text) >= _SHORTEST and text.isalpha()
 
 
-def chances(
+@dataclass(frozen=True, slots=True)
+class FirstReading:
+    """What the first reading says of a document.
+
+    Attributes:
+        words: the tokens that may be triggers, ascending.
+        chances: (words, 1 + types) probabilities that each is none, or one of each type.
+        vectors: of all tokens.
+    """
+
+    words: list[int]
+    chances: npt.NDArray[np.float32]
+    vectors: Vectors
+
+    @classmethod
+    def of(cls, heads: EventHeads, tree: Tree, vectors: Vectors, lexicon: float) -> Self:
+        """By these vectors, whatever was read with a sentence.
+
+        Args:
+            heads: of triggers.
+            tree: of the document.
+            vectors: of its tokens.
+            lexicon: the logit that a type gets where the lexicon has the lemma.
+        """
+        words = candidates(tree)
+        return cls(words, _chances(heads, tree, words, vectors, lexicon), vectors)
+
+    def with_sentences_alone(
+        self, doc: Doc, heads: EventHeads, reader: SentenceReader, tree: Tree, lexicon: float
+    ) -> "FirstReading":
+        """The same, but for sentences that may tell an event: what is said of each when it is read alone."""
+        if not self.words or not tree.starts:
+            return self
+        likely = self.chances[:, 1:].max(1) >= WORTH_READING_ALONE
+        hinted = {tree.sentence[self.words[row]] for row in np.flatnonzero(likely).tolist()}
+        if not hinted:
+            return self
+        bounds = [0, *tree.starts, len(tree.texts)]
+        vectors = reader.vectors(doc, [(bounds[number], bounds[number + 1]) for number in sorted(hinted)])
+        rows = [row for row, word in enumerate(self.words) if tree.sentence[word] in hinted]
+        chances = self.chances.copy()
+        chances[rows] = _chances(heads, tree, [self.words[row] for row in rows], vectors, lexicon)
+        return FirstReading(self.words, chances, vectors)
+
+
+def _chances(
     heads: EventHeads, tree: Tree, words: Sequence[int], vectors: Vectors, lexicon: float
 ) -> npt.NDArray[np.float32]:
-    """Probabilities (words, 1 + types) by the heads and by what the lemmas tell.
-
-    Args:
-        heads: of triggers.
-        tree: of the document.
-        words: some of its tokens.
-        vectors: of all of them.
-        lexicon: the logit that a type gets where the lexicon has the lemma.
-    """
+    """Probabilities (words, 1 + types) by the heads and by what the lemmas tell."""
+    if not words:
+        return np.zeros((0, 1 + len(TYPES)), np.float32)
     shares = heads.types(vectors[list(words)].astype(np.float32))
     known = types_by_lemma()
     for row, word in enumerate(words):
@@ -61,15 +102,3 @@ def chances(
             shares[row, [1 + TYPES.index(each) for each in told]] *= math.exp(lexicon)
             shares[row] /= shares[row].sum()
     return shares
-
-
-def read_alone(doc: Doc, heads: EventHeads, reader: SentenceReader, tree: Tree, lexicon: float) -> Vectors:
-    """``doc.tensor``, with each sentence that may tell an event as it is when it is read alone."""
-    vectors = np.asarray(doc.tensor)
-    words = candidates(tree)
-    if not words or not tree.starts:
-        return vectors
-    likely = chances(heads, tree, words, vectors, lexicon)[:, 1:].max(1) >= WORTH_READING_ALONE
-    hinted = sorted({tree.sentence[word] for word, is_likely in zip(words, likely.tolist(), strict=True) if is_likely})
-    bounds = [0, *tree.starts, len(tree.texts)]
-    return reader.vectors(doc, [(bounds[number], bounds[number + 1]) for number in hinted])
