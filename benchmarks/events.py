@@ -19,6 +19,7 @@ from service.enrich.events.reading.alone import SentenceReader, Vectors
 from service.enrich.events.reading.marked import SecondReader
 from service.enrich.pipeline import load
 from service.enrich.tables import DATA
+from service.enrich.tree import settle
 from training.events.observations import Remembering
 from training.files import json_lines
 
@@ -89,9 +90,11 @@ def texts(paths: list[Path]) -> list[str]:
 
 
 def annotated(nlp: Language, text: str) -> Doc:
-    """A text with everything but its events."""
+    """A text with everything but its events, told that this will not change, as the service's documents are."""
+    doc = nlp.make_doc(text)
+    settle(doc, text)
     with nlp.select_pipes(disable=NAME):
-        return nlp(text)
+        return nlp(doc)
 
 
 if __name__ == "__main__":
