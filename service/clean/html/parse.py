@@ -35,9 +35,31 @@ def parse(body: str) -> Element:
             body = body.replace(noncharacter, " ")
     encoded = body.encode("utf-8", "replace").translate(_WITHOUT_CONTROLS)
     try:
-        return lxml.html.document_fromstring(encoded, parser=parser)
+        page = lxml.html.document_fromstring(encoded, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Rejected(Stage.CLEAN, Reason.EMPTY_TEXT, "the page holds no elements", "body") from error
+    _move_content_out_of_head(page)
+    return page
+
+
+_OF_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
+"""Elements that may stand in a head (HTML Living Standard, section 4.2)."""
+
+
+def _move_content_out_of_head(page: Element) -> None:
+    """Put what cannot stand in a head at the beginning of the body.
+
+    The tags of head and body may be left out, and any other element then begins the body. libxml2 knows the elements of
+    HTML 4 alone: ``article`` and ``nav`` end no head for it.
+    """
+    head = page.find("head")
+    content = [] if head is None else [child for child in head if child.tag not in _OF_HEAD]
+    if content:
+        body = page.find("body")
+        if body is None:
+            body = etree.SubElement(page, "body")
+        for place, element in enumerate(content):
+            body.insert(place, element)
 
 
 def find_elements(path: str) -> Callable[[Element], list[Element]]:

@@ -1,5 +1,7 @@
 """The body of a page written for these tests: what is kept, what goes, and why."""
 
+import re
+
 import pytest
 
 from service.clean import CleanArticle, clean
@@ -31,6 +33,12 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Council votes to repair b
 @pytest.fixture(scope="module")
 def article() -> CleanArticle:
     return clean({"body": PAGE, "body_format": "html"}, ArticleSettings())
+
+
+def test_a_page_may_leave_out_the_tags_of_head_and_body(article: CleanArticle) -> None:
+    """As HTML5 allows and minifiers do."""
+    short = re.sub(r"</?(?:html|head|body)\b[^>]*>", "", PAGE)
+    assert clean({"body": short, "body_format": "html"}, ArticleSettings()).text == article.text
 
 
 def test_the_text_is_the_headline_and_the_paragraphs(article: CleanArticle) -> None:
