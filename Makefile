@@ -37,8 +37,8 @@ lint: $(VENV)/dev.stamp  ## ruff and mypy
 
 BUILDS ?= open-wide open-labels teacher open world
 
-train: $(TRAINING)/training.stamp  ## train BUILDS of the model from CORPORA into MODELS, and score them
-	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) $(BUILDS)
+train: $(TRAINING)/training.stamp  ## train BUILDS of the model from CORPORA into MODELS, each network for SECONDS at most, and score them
+	$(TRAINING)/bin/python -m training.build $(CORPORA) $(MODELS) $(BUILDS) $(if $(SECONDS),--seconds $(SECONDS))
 
 ablations: $(TRAINING)/training.stamp  ## what each ingredient of the model gives: variants, each trained briefly
 	$(TRAINING)/bin/python -m training.ablations $(CORPORA) $(MODELS)/ablations

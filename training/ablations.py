@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 
 from benchmarks.accuracy.evaluation import GoldFiles, development_files
-from training.build import CONFIGS, finish, read_arguments
+from training.build import CONFIGS, build_parser, finish, parse
 from training.checkpoint import CONFIG
 from training.gather import gather
 from training.train import train
@@ -19,7 +19,7 @@ SCORE = "worldwide_newswire/dev.jsonl.gz: names, with document vote"
 
 def main() -> None:
     """Read the command line and train the variants that were named, or all."""
-    arguments = read_arguments(__doc__, "variants", "*")
+    arguments = parse(build_parser(__doc__, "variants", "*"))
     base = tomllib.loads((CONFIGS / "open-wide.toml").read_text())
     ablations = tomllib.loads((CONFIGS / "ablations.toml").read_text())
     files = development_files(arguments.corpora)

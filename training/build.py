@@ -3,13 +3,15 @@
 Each build of ``training/configs`` is trained, exported to OUT/BUILD and scored; config, classes, log of
 losses and scores lie beside the weights. A build that starts from another comes after it. Where a build finds
 events, its heads go on learning over the exported encoder, and what joins and calibrates them is fitted. A teacher,
-which starts from a pretrained encoder, is only trained.
+which starts from a pretrained encoder, is only trained. With ``--seconds`` each network is trained so long at most, its
+rate falling in that time: to try the whole way, or to have all builds from two cores in an hour or two.
 """
 
 import argparse
 import json
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -29,8 +31,10 @@ CONFIGS = Path(__file__).parent / "configs"
 
 def main() -> None:
     """Read the command line and make the builds in turn."""
-    arguments = read_arguments(__doc__, "builds", "+")
-    configs = {name: tomllib.loads((CONFIGS / f"{name}.toml").read_text()) for name in arguments.builds}
+    parser = build_parser(__doc__, "builds", "+")
+    parser.add_argument("--seconds", type=int, default=0, help="of each network's training; 0 means no limit")
+    arguments = parse(parser)
+    configs = {name: read_config(name, arguments.seconds) for name in arguments.builds}
     gathered = gather(arguments.corpora, configs.values())
     for name, config in configs.items():
         checkpoint = arguments.out / "checkpoints" / name
@@ -42,22 +46,42 @@ def main() -> None:
             finish(checkpoint, arguments.out / name, name, gold, arguments.corpora.parent)
 
 
-def read_arguments(description: str | None, names: str, count: str) -> argparse.Namespace:
-    """The command line of what trains models by their names; torch is given the threads it tells.
+def read_config(name: str, seconds: int) -> dict[str, Any]:
+    """The config of a build.
+
+    Args:
+        name: of a file in ``training/configs``.
+        seconds: for which each of its networks may be trained; 0 for as long as the config has it.
+
+    Raises:
+        OSError: there is no such build.
+    """
+    config = tomllib.loads((CONFIGS / f"{name}.toml").read_text())
+    if seconds:
+        config["seconds"] = seconds
+        if "marked" in config:
+            config["marked"]["seconds"] = seconds
+    return config
+
+
+def build_parser(description: str | None, names: str, count: str) -> argparse.ArgumentParser:
+    """The command line of what trains models by their names: ``corpora`` and ``out``, paths, the names, ``threads``.
 
     Args:
         description: of the command, for its help.
         names: what the names are of.
         count: of names, as argparse has it: "+" or "*".
-
-    Returns:
-        ``corpora`` and ``out``, paths, and the names.
     """
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument(names, nargs=count)
     parser.add_argument("--threads", type=int, default=0, help="of torch; 0 means all cores")
+    return parser
+
+
+def parse(parser: argparse.ArgumentParser) -> argparse.Namespace:
+    """What the command line tells; torch is given the threads that it tells."""
     arguments = parser.parse_args()
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
