@@ -1,5 +1,7 @@
 """Documents are in step with the code."""
 
+import argparse
+import importlib
 import re
 from pathlib import Path
 from typing import Any
@@ -7,6 +9,7 @@ from typing import Any
 import pytest
 
 from service.clean.warnings import CleaningWarning
+from service.cli import COMMANDS
 from service.commands.config import markdown
 from service.config import Settings
 from service.config.environment import FILE_SUFFIX, PREFIX, describe, variables
@@ -64,12 +67,62 @@ def test_settings_and_metrics_that_a_document_names_exist(path: Path) -> None:
 
 
 @in_each_document
-def test_files_and_targets_that_a_document_names_exist(path: Path) -> None:
-    """Links, targets of make, and modules to run."""
+def test_links_lead_to_files_and_headings(path: Path) -> None:
+    """Within the repository."""
     text = path.read_text(encoding="utf-8")
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", text)
-    assert [link for link in links if not (path.parent / link).exists()] == []
+    lost = []
+    for file, heading in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", text):
+        target = path.parent / file if file else path
+        if not target.exists() or (heading and heading not in headings(target)):
+            lost.append(f"{file}#{heading}")
+    assert lost == []
+
+
+def headings(document: Path) -> set[str]:
+    """The anchors that a page of a repository gives its headings."""
+    told = re.findall(r"^#+ (.*)", document.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in told}
+
+
+@in_each_document
+def test_files_in_backticks_exist(path: Path) -> None:
+    """By the end of their paths, for a page may say once which folder it speaks of; a ``*`` stands for any letters."""
+    text = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    named = [name for name in re.findall(r"`([\w.*][\w.*/-]*)`", text) if is_path(name)]
+    assert [name for name in named if not any(ends_with(file, name.rstrip("/")) for file in FILES)] == []
+
+
+def is_path(name: str) -> bool:
+    """Whether a name is that of a file or folder of this repository, if of any."""
+    return name.endswith("/") or name.split("/")[0] in TOP or bool(re.search(rf"\.({'|'.join(SUFFIXES)})$", name))
+
+
+TOP = ("benchmarks", "deploy", "docs", "requirements", "schemas", "service", "tests", "training")
+SUFFIXES = ("py", "md", "json", "jsonl", "yaml", "toml", "tsv", "txt", "lock", "npy", "npz", "bin", "onnx", "png")
+FILES = [str(path.relative_to(ROOT)) for folder in TOP for path in (ROOT / folder).rglob("*")]
+
+
+def ends_with(file: str, name: str) -> bool:
+    """Whether the last parts of a file's path are those named."""
+    pattern = "[^/]*".join(map(re.escape, name.split("*")))
+    return re.search(rf"(^|/){pattern}$", file) is not None
+
+
+@in_each_document
+def test_targets_modules_and_commands_that_a_document_names_exist(path: Path) -> None:
+    """Targets of make, modules to run, and commands of ``newswire`` with their options."""
+    text = path.read_text(encoding="utf-8")
     targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(re.findall(r"(?:^|`)make ([a-z-]+)", text, re.MULTILINE)) <= set(targets)
-    modules = [ROOT.joinpath(*name.split(".")) for name in re.findall(r"python -m ([\w.]+)", text)]
+    modules = [ROOT.joinpath(*name.split(".")) for name in re.findall(r"python -m ((?!eval\b)[\w.]+)", text)]
     assert [name for name in modules if not (name.with_suffix(".py").exists() or (name / "__main__.py").exists())] == []
+    for command, arguments in re.findall(r"(?:^|`|/)newswire ([a-z]+)([^`#\n]*)", text, re.MULTILINE):
+        assert set(re.findall(r"--[a-z-]+", arguments)) <= options(command)
+
+
+def options(command: str) -> set[str]:
+    """Those of a command of ``newswire``, which must exist."""
+    assert command in COMMANDS
+    parser = argparse.ArgumentParser()
+    importlib.import_module(f"service.commands.{command}").add_arguments(parser)
+    return set(parser._option_string_actions)

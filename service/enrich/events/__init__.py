@@ -1,5 +1,5 @@
 """Events by PLOVER 0.8: who did what to whom, where, when, and who says so.
 
-``component`` runs in the spaCy pipeline, ``coder`` joins the steps, and docs/events.md lists them in their order
-with the file of each. ``event`` is what comes out, ``fields`` its form in the enriched record.
+``component`` runs in the spaCy pipeline, ``coder`` joins the steps, and docs/events.md explains them in their
+order. ``event`` is what comes out, ``fields`` its form in the enriched record.
 """
