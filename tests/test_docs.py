@@ -100,6 +100,7 @@ def is_path(name: str) -> bool:
 TOP = ("benchmarks", "deploy", "docs", "requirements", "schemas", "service", "tests", "training")
 SUFFIXES = ("py", "md", "json", "jsonl", "yaml", "toml", "tsv", "txt", "lock", "npy", "npz", "bin", "onnx", "png")
 FILES = [str(path.relative_to(ROOT)) for folder in TOP for path in (ROOT / folder).rglob("*")]
+FILES += [path.name for path in ROOT.iterdir()]
 
 
 def ends_with(file: str, name: str) -> bool:
