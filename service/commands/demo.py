@@ -27,7 +27,7 @@ Where to look next
   newswire explain FILE         every step of one article, also of your own page or text
   newswire enrich FILE.jsonl    many articles, without Kafka
   newswire demo --stay          the same, but broker, metrics and status page stay up for you
-  README.md                     your own Kafka; schemas/README.md says what the messages mean"""
+  README.md                     your own Kafka; docs/using-events.md says what the messages mean"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
