@@ -4,11 +4,12 @@ import asyncio
 
 from service.config import Settings
 from service.errors import value_too_large
-from service.messages import Outcome, RawRecord, Refused
+from service.messages import Outcome, RawRecord
 from service.observe import metrics
 from service.publish.compose import Composer
 from service.publish.deadletter import DeadLetterLimit
 from service.workers.pool import WorkerPool
+from service.workers.refused import refused_at_once
 
 
 class ArticleWork(Composer):
@@ -32,11 +33,9 @@ class ArticleWork(Composer):
         metrics.MESSAGE_SIZE.observe(size)
         if size <= self._max_value_bytes:
             return self._pool.submit(record)
-        refused: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
         fault = value_too_large(size, self._max_value_bytes)
         metrics.ERRORS.labels(stage=fault.stage, reason=fault.reason).inc()
-        refused.set_result(Refused(fault.stage, fault.reason, fault.detail))
-        return refused
+        return refused_at_once(fault)
 
     def count(self, outcome: Outcome) -> None:
         """Count an outcome against the dead-letter limits.

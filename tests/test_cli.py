@@ -1,13 +1,11 @@
 """The command line, run as a person would."""
 
-import os
 import socket
 import subprocess
 import sys
 import threading
 from pathlib import Path
 
-import orjson
 import pytest
 
 from service.cli import COMMANDS, SUMMARIES, main
@@ -15,21 +13,10 @@ from service.config.observation import ObserveSettings
 from service.observe.health import Health, Snapshot, WorkersState
 from service.observe.http import StatusServer
 from service.schemas import schema_folder
+from tests.commands.run import newswire
 
 EXAMPLES = schema_folder() / "examples"
 SAMPLES = Path(__file__).parents[1] / "service" / "data" / "samples"
-
-
-def newswire(*arguments: str, stdin: bytes = b"", **settings: str) -> subprocess.CompletedProcess[bytes]:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("NEWSWIRE_")}
-    return subprocess.run(
-        [sys.executable, "-m", "service", *arguments],
-        input=stdin,
-        capture_output=True,
-        env={**clean, **settings},
-        timeout=120,
-        check=False,
-    )
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -54,33 +41,6 @@ def test_wrong_settings_end_with_78_and_the_whole_list() -> None:
     done = newswire("run", NEWSWIRE_WORKERS="x", NEWSWIRE_HTTP_PORT="y")
     assert done.returncode == 78
     assert done.stderr.count(b"NEWSWIRE_") == 2
-
-
-def test_enrich_keeps_the_order_and_tells_bad_lines() -> None:
-    """Records on standard output, faults on standard error, exit code 1."""
-    lines = [orjson.dumps({"id": str(n), "body": f"Article {n}. It has two sentences."}) for n in range(40)]
-    lines[7] = b'{"body": 1}'
-    done = newswire("enrich", "-", "--workers", "2", stdin=b"\n".join(lines))
-    ids = [orjson.loads(line)["id"] for line in done.stdout.splitlines()]
-    assert ids == [str(n) for n in range(40) if n != 7]
-    [fault] = [orjson.loads(line) for line in done.stderr.splitlines()]
-    assert (fault["line"], fault["reason"], fault["field"]) == (8, "schema", "body")
-    assert done.returncode == 1
-
-
-def test_enrich_says_that_a_document_takes_a_line() -> None:
-    """Of a pretty-printed one it reads lines."""
-    done = newswire("enrich", "-", "--workers", "1", stdin=b'{\n"body": "A harbour closed."}')
-    assert b"each line must be a whole JSON document" in done.stderr
-
-
-def test_enrich_names_the_original_of_each_copy_by_the_order_of_the_input() -> None:
-    """Whichever worker was faster."""
-    text = "The harbour of Ostmark closed on Monday. Ships waited outside for the storm to pass. "
-    lines = [orjson.dumps({"id": str(n), "body": text * (n % 2 + 1)}) for n in range(20)]
-    done = newswire("enrich", "-", "--workers", "2", stdin=b"\n".join(lines))
-    originals = [orjson.loads(line)["duplicate"]["of"] for line in done.stdout.splitlines()]
-    assert originals[2:] == ["0", "1"] * 9
 
 
 def test_explain_shows_every_step() -> None:

@@ -6,19 +6,21 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator
-from contextlib import ExitStack
-from typing import Any, BinaryIO, TextIO
+from io import RawIOBase
+from pathlib import Path
+from typing import Any, TextIO
 
 import orjson
 
+from service.commands.lines import Line, LineReader
 from service.config import Settings
 from service.config.environment import read_settings
 from service.duplicates.judge import DuplicateJudge
 from service.duplicates.verdict import stamp
-from service.errors import Reason
+from service.errors import Reason, value_too_large
 from service.messages import Outcome, Processed, RawRecord
 from service.workers.pool import WorkerPool
+from service.workers.refused import refused_at_once
 
 WINDOW_PER_WORKER = 16  # articles in work for each worker: enough to keep it busy, and memory small
 PROGRESS_SECONDS = 0.2
@@ -35,21 +37,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Enrich all; returns 1 when an article was refused."""
+    """Enrich all; returns 1 when an article was refused, or the file could not be read to its end."""
     environment = dict(os.environ)
     if arguments.workers is not None:
         environment["NEWSWIRE_WORKERS"] = str(arguments.workers)
     settings = read_settings(environment)
-    with ExitStack() as stack:
-        source: BinaryIO = sys.stdin.buffer
-        if arguments.file != "-":
-            try:
-                source = stack.enter_context(open(arguments.file, "rb"))  # noqa: PTH123 - a stream like stdin
-            except OSError as error:
-                print(f"{arguments.file}: {error.strerror}", file=sys.stderr)
-                return 1
+    try:
+        source = _open(arguments.file)
+    except OSError as error:
+        print(f"{arguments.file}: {error.strerror}", file=sys.stderr)
+        return 1
+    with source:
         enricher = _Enricher(settings, "event" if arguments.events else "enriched")
-        return asyncio.run(enricher.run(source))
+        return asyncio.run(enricher.run(source, arguments.file))
+
+
+def _open(file: str) -> RawIOBase:
+    if file == "-":
+        return open(sys.stdin.fileno(), "rb", buffering=0, closefd=False)
+    return Path(file).open("rb", buffering=0)
 
 
 class _Enricher:
@@ -61,31 +67,48 @@ class _Enricher:
         self._refused = 0
         self._progress = _Progress(sys.stderr)
 
-    async def run(self, source: BinaryIO) -> int:
+    async def run(self, source: RawIOBase, name: str) -> int:
         pool = WorkerPool(self._settings.workers, self._settings.article)
-        waiting: deque[tuple[int, asyncio.Future[Outcome]]] = deque()
+        lines = LineReader(source, self._settings.article.max_value_bytes)
         try:
             await pool.start()
-            lines = _lines(source)
-            while (line := await asyncio.to_thread(next, lines, None)) is not None:
-                number, value = line
-                waiting.append((number, pool.submit(RawRecord("", 0, number, FILE_TIME, None, value))))
-                if len(waiting) >= WINDOW_PER_WORKER * pool.size:
-                    await self._print_next(waiting, pool)
-            while waiting:
-                await self._print_next(waiting, pool)
+            await self._enrich(lines, pool)
         finally:
             await pool.stop(STOP_SECONDS)
         self._progress.finish()
-        return 1 if self._refused else 0
+        if lines.failure is not None:
+            print(f"{name}: cannot be read any further: {lines.failure.strerror}", file=sys.stderr)
+        return 1 if self._refused or lines.failure else 0
 
-    async def _print_next(self, waiting: deque[tuple[int, asyncio.Future[Outcome]]], pool: WorkerPool) -> None:
-        number, future = waiting.popleft()
-        either: set[asyncio.Future[Any]] = {future, pool.failed}
-        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
-        if not future.done():
-            pool.failed.result()
-        outcome = future.result()
+    async def _enrich(self, lines: LineReader, pool: WorkerPool) -> None:
+        """Whatever comes first: the next line while there is room for it, or what is to be printed next."""
+        waiting: deque[tuple[int, asyncio.Future[Outcome]]] = deque()
+        reading: asyncio.Future[Line | None] | None = lines.next()
+        while waiting or reading is not None:
+            either: set[asyncio.Future[Any]] = {pool.failed}
+            if waiting:
+                either.add(waiting[0][1])
+            if reading is not None and len(waiting) < WINDOW_PER_WORKER * pool.size:
+                either.add(reading)
+            done, _ = await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+            if waiting and waiting[0][1] in done:
+                number, future = waiting.popleft()
+                self._print(number, future.result())
+            elif reading is not None and reading in done:
+                line = reading.result()
+                reading = lines.next() if line is not None else None
+                if line is not None:
+                    waiting.append((line.number, self._submit(line, pool)))
+            else:
+                pool.failed.result()
+
+    def _submit(self, line: Line, pool: WorkerPool) -> asyncio.Future[Outcome]:
+        most = self._settings.article.max_value_bytes
+        if line.size <= most:
+            return pool.submit(RawRecord("", 0, line.number, FILE_TIME, None, line.value))
+        return refused_at_once(value_too_large(line.size, most))
+
+    def _print(self, number: int, outcome: Outcome) -> None:
         if isinstance(outcome, Processed):
             verdict = self._duplicates.judge(outcome, FILE_TIME)
             self._duplicates.published(outcome, FILE_TIME, verdict)
@@ -105,13 +128,6 @@ class _Enricher:
             self._progress.clear()
             print(orjson.dumps(fault).decode(), file=sys.stderr)
         self._progress.step()
-
-
-def _lines(source: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Line numbers from 1, and the lines that are not empty."""
-    for number, line in enumerate(source, start=1):
-        if line.strip():
-            yield number, line
 
 
 class _Progress:

@@ -2,7 +2,8 @@
 
 In the service's own process: ``pool`` (starts, replaces and stops workers), ``worker`` (one of them, as the pool
 sees it), ``dispatch`` and ``queue`` (which article goes to which), ``watchdog`` (deadlines and memory), ``deaths``
-(what the end of a process means), ``shared_facts`` (facts of exact copies), ``cpus`` (how many workers).
+(what the end of a process means), ``shared_facts`` (facts of exact copies), ``refused`` (articles that need no
+worker), ``cpus`` (how many workers).
 
 In the worker's process: ``child`` (its main function) and ``preload`` (what the fork server imports). Between the
 two: ``frames`` (messages on a socket).
