@@ -169,12 +169,14 @@ def _text(value: bytes, charset: str | None) -> str:
             break
     name = charset or "utf-8"
     try:
-        return value.decode(name)
+        text = value.decode(name)
+        text.encode()  # some charsets, such as UTF-7, can spell half of a surrogate pair, which is no text
     except LookupError as error:
         raise Rejected(Stage.DECODE, Reason.ENCODING, f"there is no charset {name!r}", "content-type") from error
-    except UnicodeError as error:
+    except ValueError as error:  # also of a name that holds a null character
         detail = f"the value is not {name}; declare its charset in the content-type header"
         raise Rejected(Stage.DECODE, Reason.ENCODING, detail, "content-type") from error
+    return text
 
 
 def _no_reader(content: _ContentType) -> Rejected:

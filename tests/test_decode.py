@@ -121,6 +121,8 @@ def test_a_byte_order_mark_wins_over_the_declared_charset(encoding: str) -> None
         (b"[]", (("content-type", b"application/cloudevents-batch+json"),), Reason.CONTENT_TYPE),
         (b"\xff\xfe\xfd", (("content-type", b"text/plain; charset=utf-8"),), Reason.ENCODING),
         (b"text", (("content-type", b"text/plain; charset=klingon"),), Reason.ENCODING),
+        (b"text", (("content-type", b"text/plain; charset=utf-8\x00"),), Reason.ENCODING),
+        (b"half a pair: +2AA-", (("content-type", b"text/plain; charset=utf-7"),), Reason.ENCODING),
         (AS_JSON, (("ce_specversion", b"0.3"),), Reason.ENVELOPE),
     ],
 )
