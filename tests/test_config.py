@@ -20,6 +20,13 @@ SASL = {
     "NEWSWIRE_SASL_PASSWORD": "s3cret",
 }
 
+OAUTH = {
+    "NEWSWIRE_SECURITY_PROTOCOL": "SASL_SSL",
+    "NEWSWIRE_SASL_MECHANISM": "OAUTHBEARER",
+    "NEWSWIRE_OAUTH_CLIENT_ID": "reader",
+    "NEWSWIRE_OAUTH_CLIENT_SECRET": "s3cret",
+}
+
 
 def faults(environment: dict[str, str]) -> list[str]:
     with pytest.raises(SettingsError) as raised:
@@ -100,6 +107,7 @@ def test_contradictions_are_told_beside_values_that_cannot_be_read() -> None:
         ({**SASL, "NEWSWIRE_SECURITY_PROTOCOL": "PLAINTEXT"}, "NEWSWIRE_SECURITY_PROTOCOL"),
         ({"NEWSWIRE_SECURITY_PROTOCOL": "SASL_SSL", "NEWSWIRE_SASL_USERNAME": "x"}, "NEWSWIRE_SASL_PASSWORD"),
         ({**SASL, "NEWSWIRE_SASL_MECHANISM": "OAUTHBEARER"}, "NEWSWIRE_OAUTH_TOKEN"),
+        ({**OAUTH, "NEWSWIRE_OAUTH_TOKEN_URL": "login.example"}, "NEWSWIRE_OAUTH_TOKEN_URL"),
     ],
 )
 def test_settings_that_contradict_one_another_are_faults(environment: dict[str, str], variable: str) -> None:
@@ -203,6 +211,31 @@ def test_milliseconds_given_for_seconds_are_a_fault(variable: str) -> None:
 def test_sizes_fit_into_the_protocol_of_kafka(variable: str) -> None:
     """What does not would stop the reading without a word, while all seems well."""
     assert faults({variable: str(2**31)}) == [f"{variable}: '{2**31}' must be at least 1024 and at most {2**31 - 1}"]
+
+
+@pytest.mark.parametrize("variable", [name for name, secret in variables().items() if not secret])
+@pytest.mark.parametrize("value", ["9" * 400, "a" * 5000, "news\nwire", "news\udcffwire"])
+def test_no_value_is_too_odd_to_be_told_in_a_line(variable: str, value: str) -> None:
+    """Too large to count with, too long for a file's name, of two lines, or no text: a line names the variable."""
+    try:
+        read_settings({variable: value})
+    except SettingsError as error:
+        assert all(len(fault) < 400 and fault.isprintable() for fault in error.faults)
+    else:
+        assert value.isprintable()
+
+
+def test_a_key_in_place_of_its_file_is_not_told() -> None:
+    """Faults go into logs."""
+    key = "-----BEGIN PRIVATE KEY-----\nMIGHAgEA\n-----END PRIVATE KEY-----\n"
+    [fault] = faults({"NEWSWIRE_SECURITY_PROTOCOL": "SSL", "NEWSWIRE_TLS_KEY_PATH": key})
+    assert fault.startswith("NEWSWIRE_TLS_KEY_PATH: it holds line breaks")
+    assert "MIGH" not in fault
+
+
+def test_white_space_around_a_value_does_not_count() -> None:
+    """As a block of YAML leaves it: a group of another name would read everything again."""
+    assert read_settings({"NEWSWIRE_GROUP": " newswire\n", "NEWSWIRE_WORKERS": "2 "}).consumer.group == "newswire"
 
 
 @given(st.dictionaries(st.sampled_from(sorted(variables())), st.text(max_size=20), max_size=5))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from service.config import Settings
+from service.config.declaration import cut
 from service.config.kafka import KafkaSettings, TopicSettings
 from service.config.streaming import ConsumerSettings, partition_numbers
 
@@ -31,7 +32,7 @@ def _addresses(kafka: KafkaSettings) -> Iterator[str]:
     for address in kafka.bootstrap_servers.split(","):
         found = _ADDRESS.fullmatch(address.strip())
         if not found or not 0 < int(found[2]) < 65536:
-            yield f"NEWSWIRE_BOOTSTRAP_SERVERS: {address.strip()!r} is not host:port, such as kafka:9092"
+            yield f"NEWSWIRE_BOOTSTRAP_SERVERS: {cut(address.strip())!r} is not host:port, such as kafka:9092"
 
 
 def _login(kafka: KafkaSettings) -> Iterator[str]:
@@ -56,6 +57,8 @@ def _login(kafka: KafkaSettings) -> Iterator[str]:
             "NEWSWIRE_OAUTH_TOKEN: NEWSWIRE_SASL_MECHANISM OAUTHBEARER needs it, or NEWSWIRE_OAUTH_TOKEN_FILE, or "
             "NEWSWIRE_OAUTH_TOKEN_URL"
         )
+    if kafka.oauth_token_url and not kafka.oauth_token_url.startswith(("https://", "http://")):
+        yield f"NEWSWIRE_OAUTH_TOKEN_URL: {cut(kafka.oauth_token_url)!r} is no URL such as https://login.example/token"
     if kafka.oauth_token_url and not (kafka.oauth_client_id and kafka.oauth_client_secret):
         yield "NEWSWIRE_OAUTH_TOKEN_URL: it needs NEWSWIRE_OAUTH_CLIENT_ID and NEWSWIRE_OAUTH_CLIENT_SECRET"
 
@@ -68,12 +71,19 @@ def _tls(kafka: KafkaSettings) -> Iterator[str]:
         "NEWSWIRE_OAUTH_TOKEN_FILE": kafka.oauth_token_file,
     }
     for variable, path in paths.items():
-        if path and not Path(path).is_file():
-            yield f"{variable}: there is no file {path}"
+        if path and not _is_file(path):
+            yield f"{variable}: there is no file {cut(path)}"
         if path and "TLS" in variable and not kafka.security_protocol.endswith("SSL"):
             yield f"{variable}: NEWSWIRE_SECURITY_PROTOCOL {kafka.security_protocol} has no TLS; set SSL or SASL_SSL"
     if bool(kafka.tls_certificate_path) != bool(kafka.tls_key_path):
         yield "NEWSWIRE_TLS_KEY_PATH: it and NEWSWIRE_TLS_CERTIFICATE_PATH go together; set both"
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except OSError:  # it is too long for a name
+        return False
 
 
 def _certificates(kafka: KafkaSettings) -> Iterator[str]:
@@ -111,7 +121,7 @@ def _topics(topics: TopicSettings) -> Iterator[str]:
     seen: dict[str, str] = {}
     for variable, name in names.items():
         if not TOPIC_NAME.fullmatch(name):
-            yield f"{variable}: {name!r} is no name of a Kafka topic (letters, digits, '.', '_', '-')"
+            yield f"{variable}: {cut(name)!r} is no name of a Kafka topic (letters, digits, '.', '_', '-')"
         if name in seen:
             yield f"{variable}: {name} is {seen[name]} already; a topic read and written goes round for ever"
         seen[name] = variable

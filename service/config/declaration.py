@@ -5,8 +5,12 @@ from typing import Any
 
 MEBIBYTE = 1024 * 1024
 INT32_MAX = 2**31 - 1  # the largest size that a field of Kafka's protocol holds
+INT64_MAX = 2**63 - 1  # the largest number of anything that Python counts
 HOUR_SECONDS = 3600
 """The longest that waits and timeouts may be: so milliseconds given for seconds are told, and no sum overflows."""
+
+SHOWN_CHARACTERS = 100
+"""Of a value that a fault shows."""
 
 
 def setting(
@@ -40,3 +44,8 @@ def setting(
             "secret": secret,
         },
     )
+
+
+def cut(text: str) -> str:
+    """A value as a fault shows it: its beginning where it is long."""
+    return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "..."

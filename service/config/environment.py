@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 
 from service.config import Settings
 from service.config.consistency import contradictions
+from service.config.declaration import INT64_MAX, cut
 from service.errors import SettingsError
 
 PREFIX = "NEWSWIRE_"
@@ -152,19 +153,27 @@ def _parse(text: str, declared: Field[Any], kind: Any) -> Any:
     """
     if isinstance(kind, types.UnionType):
         kind = next(choice for choice in get_args(kind) if choice is not types.NoneType)
-    shown = "the value" if declared.metadata["secret"] else repr(text)
+    secret = declared.metadata["secret"]
+    shown = "the value" if secret else repr(cut(text))
     if not text.strip():
         raise ValueError("it is empty; unset it for the default")
     if kind is bool:
         return _parse_bool(text, shown)
     if kind is str:
-        return _choice(text, declared, shown)
+        return text if secret else _choice(_printable(text.strip()), declared, shown)
     try:
         number = kind(text)
     except ValueError:
         wanted = "a whole number" if kind is int else "a number"
         raise ValueError(f"{shown} is not {wanted}, such as {declared.default or 1}") from None
     return _within_bounds(number, declared, shown)
+
+
+def _printable(text: str) -> str:
+    # Not shown: this is how a key looks that was given in place of its file's name.
+    if not text.isprintable():
+        raise ValueError("it holds line breaks, bytes that are not UTF-8 or other characters that cannot be printed")
+    return text
 
 
 def _parse_bool(text: str, shown: str) -> bool:
@@ -178,13 +187,15 @@ def _choice(text: str, declared: Field[Any], shown: str) -> str:
     if not choices or text in choices:
         return text
     for choice in choices:
-        if choice.lower() == text.strip().lower():
+        if choice.lower() == text.lower():
             return str(choice)
     raise ValueError(f"{shown} is none of {', '.join(choices)}")
 
 
 def _within_bounds(number: float, declared: Field[Any], shown: str) -> float:
     least, most = declared.metadata["minimum"], declared.metadata["maximum"]
+    if most is None and isinstance(number, int):
+        most = INT64_MAX
     if number != number or (least is not None and number < least) or (most is not None and number > most):
         bounds = f"at least {least}" + (f" and at most {most}" if most is not None else "")
         raise ValueError(f"{shown} must be {bounds}")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from service.config.declaration import HOUR_SECONDS, INT32_MAX, MEBIBYTE, setting
+from service.config.declaration import HOUR_SECONDS, INT32_MAX, MEBIBYTE, cut, setting
 
 MAX_PARTITIONS = 1_000_000  # far more than a topic can have; a longer range would fill the memory
 
@@ -14,14 +14,14 @@ def partition_numbers(text: str) -> set[int]:
         ValueError: it is not such a list.
     """
     numbers: set[int] = set()
-    for part in text.split(","):
-        first, dash, last = part.strip().partition("-")
+    for part in map(str.strip, text.split(",")):
+        first, dash, last = part.partition("-")
         if not first.isdigit() or (dash and not last.isdigit()):
-            raise ValueError(f"{part.strip()!r} is not a number or a range like 3-5")
+            raise ValueError(f"{cut(part)!r} is not a number or a range like 3-5")
         if dash and int(last) < int(first):
-            raise ValueError(f"{part.strip()!r} runs backwards")
+            raise ValueError(f"{cut(part)!r} runs backwards")
         if int(last or first) >= MAX_PARTITIONS:
-            raise ValueError(f"{part.strip()!r} names partitions that no topic has")
+            raise ValueError(f"{cut(part)!r} names partitions that no topic has")
         numbers.update(range(int(first), int(last if dash else first) + 1))
     return numbers
 
