@@ -90,7 +90,7 @@ class WorkerSettings:
     startup_seconds: float = setting(
         "WORKER_STARTUP_SECONDS",
         120.0,
-        "Time that the workers have to load their model when the service starts.",
+        "Time that a worker has to load its model; when the service starts, all have it together.",
         minimum=1,
         maximum=HOUR_SECONDS,
     )

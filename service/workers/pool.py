@@ -11,7 +11,6 @@ is replaced; hence a pool of our own (``make bench-workers`` compares).
 import asyncio
 import logging
 import random
-import time
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +22,7 @@ from service.workers.cpus import usable_cpus
 from service.workers.deaths import DeathLimit, cause_of_death, verdict
 from service.workers.dispatch import Dispatcher
 from service.workers.shared_facts import SharedFacts
+from service.workers.slots import Slots
 from service.workers.watchdog import watchdog
 from service.workers.worker import Task, Worker
 
@@ -48,9 +48,8 @@ class WorkerPool:
         count = settings.count or usable_cpus()
         self._settings = replace(settings, count=count)
         self._article = article
-        self._slots: list[Worker | None] = [None] * count
-        self._dispatcher = Dispatcher(self._slots)
-        self._successors: dict[int, Worker] = {}
+        self._slots = Slots(count)
+        self._dispatcher = Dispatcher(self._slots.holders)
         self._recycle_at: list[float] = [self._next_recycling() for _ in range(count)]
         self._deaths = DeathLimit(settings)
         self._facts = SharedFacts(settings.facts_bytes, settings.deadline_seconds)
@@ -70,12 +69,12 @@ class WorkerPool:
     @property
     def ready_count(self) -> int:
         """Workers that have loaded their program."""
-        return sum(worker is not None and worker.ready for worker in self._slots)
+        return self._slots.ready_count
 
     @property
     def busy_count(self) -> int:
         """Workers that run an article."""
-        return sum(worker is not None and bool(worker.tasks) for worker in self._slots)
+        return self._slots.busy_count
 
     @property
     def queued(self) -> int:
@@ -85,8 +84,7 @@ class WorkerPool:
     @property
     def oldest_running_seconds(self) -> float:
         """For how long the longest running article runs."""
-        starts = [worker.tasks[0].started for worker in self._slots if worker and worker.tasks]
-        return max((time.monotonic() - start for start in starts if start is not None), default=0.0)
+        return self._slots.oldest_running_seconds
 
     # What the service asks.
 
@@ -98,7 +96,7 @@ class WorkerPool:
             WorkersUnavailable: one could not be started or did not load its program in time; it says why.
         """
         self._watchdog = asyncio.create_task(
-            watchdog(self._slots, self._settings, self._recycle, self._report), name="worker watchdog"
+            watchdog(self._slots.holders, self._settings, self._recycle, self._report), name="worker watchdog"
         )
         for slot in range(self.size):
             self._start_worker(slot)
@@ -112,9 +110,8 @@ class WorkerPool:
         if self.failed.done():
             self.failed.result()
         if not self._all_ready.is_set():
-            raise WorkersUnavailable(
-                f"no worker was ready within {self._settings.startup_seconds} s (NEWSWIRE_WORKER_STARTUP_SECONDS)"
-            )
+            ready_now = f"{self.ready_count} of {self.size} workers were ready"
+            raise WorkersUnavailable(f"{ready_now} within {seconds:g} s (NEWSWIRE_WORKER_STARTUP_SECONDS)")
 
     def submit(self, record: RawRecord) -> asyncio.Future[Outcome]:
         """Queue an article.
@@ -137,7 +134,7 @@ class WorkerPool:
             start.cancel()
         if self._watchdog is not None:
             self._watchdog.cancel()
-        workers = [w for w in (*self._slots, *self._successors.values()) if w is not None and w.pid]
+        workers = self._slots.processes
         for worker in workers:
             worker.close()
         exits = [worker.exited for worker in workers if not worker.exited.done()]
@@ -161,9 +158,9 @@ class WorkerPool:
     def _start_worker(self, slot: int, *, successor: bool = False, after_seconds: float = 0.0) -> None:
         worker = Worker(slot, self._settings, self._article, self._ready, self._facts.ask, self._done, self._ended)
         if successor:
-            self._successors[slot] = worker
+            self._slots.announce(worker)
         else:
-            self._slots[slot] = worker
+            self._slots.put(worker)
         start = asyncio.create_task(_start_after(worker, after_seconds))
         self._starts.add(start)
         start.add_done_callback(self._started)
@@ -174,13 +171,10 @@ class WorkerPool:
             self._fail(WorkersUnavailable(f"a worker process could not be started: {error!r}"))
 
     def _ready(self, worker: Worker) -> None:
-        if self._successors.get(worker.slot) is worker:
-            predecessor = self._slots[worker.slot]
-            self._slots[worker.slot] = self._successors.pop(worker.slot)
+        if (predecessor := self._slots.hand_over(worker)) is not None:
             self._recycle_at[worker.slot] = self._next_recycling()
-            if predecessor is not None:
-                predecessor.retiring = True
-                self._retire_if_replaced(predecessor)
+            predecessor.retiring = True
+            self._retire_if_replaced(predecessor)
         if self.ready_count == self.size:
             self._all_ready.set()
         self._dispatcher.dispatch()
@@ -196,11 +190,8 @@ class WorkerPool:
         tasks = list(worker.tasks)
         worker.tasks.clear()
         self._dispatcher.put_back(tasks[1:])
-        if self._successors.get(worker.slot) is worker:
-            del self._successors[worker.slot]
-        elif self._slots[worker.slot] is worker:
-            failed_to_load = not worker.ready
-            self._start_worker(worker.slot, after_seconds=RESTART_SECONDS if failed_to_load else 0.0)
+        if self._slots.must_be_filled(worker):
+            self._start_worker(worker.slot, after_seconds=0.0 if worker.ready else RESTART_SECONDS)
         if tasks:
             self._dispatcher.settle(tasks[0], verdict(worker, self._settings))
         self._count_death(worker)
@@ -229,7 +220,7 @@ class WorkerPool:
 
     def _recycle(self, worker: Worker) -> None:
         """Start a successor; the worker goes on until that one has loaded its program."""
-        if worker.slot not in self._successors and not worker.retiring and not self._stopping:
+        if not self._slots.is_succeeded(worker) and not worker.retiring and not self._stopping:
             metrics.WORKER_RESTARTS.labels(cause="recycle").inc()
             self._start_worker(worker.slot, successor=True)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from service.config.processing import WorkerSettings
 from service.errors import Reason
 from service.observe import metrics
+from service.workers.usage import resident_bytes
 from service.workers.worker import Worker
 
 DEADLINE_CHECK_SECONDS = 0.05
@@ -48,7 +49,7 @@ async def watchdog(
 
 
 def _look_at_memory(worker: Worker, limit: int, recycle: Callable[[Worker], None]) -> None:
-    resident = worker.resident_bytes()
+    resident = resident_bytes(worker.pid)
     metrics.WORKER_RESIDENT.labels(worker=str(worker.slot)).set(resident)
     if resident > limit:
         worker.kill(Reason.OUT_OF_MEMORY)

@@ -10,23 +10,18 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from service.config.processing import ArticleSettings, WorkerSettings
 from service.errors import NewswireError, SettingsError, WorkersUnavailable
 from service.messages import Outcome, RawRecord
 from service.workers import child, frames
+from service.workers.usage import cpu_seconds
 
 logger = logging.getLogger(__name__)
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["service.workers.preload"])
-
-_PAGE = os.sysconf("SC_PAGE_SIZE")
-_TICK = os.sysconf("SC_CLK_TCK")
-_UTIME, _STIME = 11, 12
-"""Places of the CPU times in /proc/PID/stat, counted behind the name's parenthesis (proc_pid_stat(5))."""
 
 
 @dataclass(slots=True, eq=False)
@@ -91,6 +86,7 @@ class Worker(asyncio.Protocol):
         self._on_ready, self._on_recall, self._on_done, self._on_exit = on_ready, on_recall, on_done, on_exit
         self._process: Any = None
         self._transport: asyncio.Transport | None = None
+        self._overdue: asyncio.TimerHandle | None = None  # ends one that does not load its program
         self._reader = frames.FrameReader()
 
     @property
@@ -125,6 +121,7 @@ class Worker(asyncio.Protocol):
         self._process = process
         loop = asyncio.get_running_loop()
         loop.add_reader(process.sentinel, self._ended)
+        self._overdue = loop.call_later(self._settings.startup_seconds, self._does_not_load)
         await loop.create_connection(lambda: self, sock=ours)
 
     def give(self, task: Task) -> None:
@@ -145,35 +142,31 @@ class Worker(asyncio.Protocol):
         """End the process at once; ``on_exit`` follows."""
         if self.kill_cause is None and self.pid is not None:
             self.kill_cause = cause
-            before, now = self.tasks[0].cpu_before if self.tasks else None, self._cpu_seconds()
+            before, now = self.tasks[0].cpu_before if self.tasks else None, cpu_seconds(self.pid)
             self.computed_seconds = now - before if before is not None and now is not None else None
             self._process.kill()
+
+    def _stop_waiting_for_load(self) -> None:
+        if self._overdue is not None:
+            self._overdue.cancel()
+
+    def _does_not_load(self) -> None:
+        seconds = self._settings.startup_seconds
+        logger.warning(
+            "worker %d has not loaded its program in %g s (NEWSWIRE_WORKER_STARTUP_SECONDS)", self.slot, seconds
+        )
+        self.kill("load")
 
     def note_cpu(self) -> None:
         """Remember what CPU time the worker had before its article, if that has just come to its turn."""
         if self.tasks[0].cpu_before is None:
-            self.tasks[0].cpu_before = self._cpu_seconds()
+            self.tasks[0].cpu_before = cpu_seconds(self.pid)
 
     def close(self) -> None:
         """Let the process end by itself once its task is done."""
         self.retiring = True
         if self._transport is not None:
             self._transport.close()
-
-    def resident_bytes(self) -> int:
-        """Resident memory; 0 where the system does not tell."""
-        try:
-            return int(Path(f"/proc/{self.pid}/statm").read_text().split()[1]) * _PAGE
-        except (OSError, IndexError):
-            return 0
-
-    def _cpu_seconds(self) -> float | None:
-        """CPU time of the process until now; None where the system does not tell."""
-        try:
-            fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-            return (int(fields[_UTIME]) + int(fields[_STIME])) / _TICK
-        except (OSError, IndexError):
-            return None
 
     def describe_end(self) -> str:
         """How the process ended, in words."""
@@ -198,6 +191,7 @@ class Worker(asyncio.Protocol):
                 self._on_recall(self, *values)
             elif kind == child.READY:
                 self.ready = True
+                self._stop_waiting_for_load()
                 logger.info("worker %d ready after %.2f s", self.slot, values[0])
                 self._on_ready(self)
             else:
@@ -214,6 +208,7 @@ class Worker(asyncio.Protocol):
     def _ended(self) -> None:
         """The process has ended: its last answers first, then the news."""
         asyncio.get_running_loop().remove_reader(self._process.sentinel)
+        self._stop_waiting_for_load()
         self._process.join()
         # Answers sent before the end may still be in the socket: they count.
         asyncio.get_running_loop().call_soon(self._report_end)

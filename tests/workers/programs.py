@@ -72,6 +72,16 @@ def misconfigured(settings: ArticleSettings) -> Program:
     raise SettingsError(["NEWSWIRE_MODEL: there is no model 'x'"])
 
 
+def hanging_once(settings: ArticleSettings) -> Program:
+    """Never loaded by who finds the file that is named as the model, and takes it away."""
+    try:
+        Path(settings.model).unlink()
+    except FileNotFoundError:
+        return obey
+    time.sleep(3600)
+    raise AssertionError
+
+
 class Recalling:
     """Finds facts for the key that is an article's first word, unless they are known, then obeys the rest.
 

@@ -1,39 +1,20 @@
 """The worker pool: what a bad article costs, and what it does not."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
-import psutil
 import pytest
 
-from service.config.processing import WorkerSettings
-from service.errors import Reason, SettingsError, WorkersKeepDying, WorkersUnavailable
-from service.messages import Outcome, Processed, RawRecord, Refused
-from service.workers.pool import WorkerPool
+from service.errors import Reason, WorkersKeepDying
+from service.messages import Processed, Refused
+from tests.workers.articles import SETTINGS as SETTINGS
+from tests.workers.articles import all_of, article
 from tests.workers.conftest import StartPool
-
-SETTINGS = WorkerSettings(
-    count=2,
-    program="tests.workers.programs:obedient",
-    deadline_seconds=45.0,  # no busy machine makes an article that does not hang as late as this
-    memory_bytes=400 << 20,
-    startup_seconds=60.0,
-)
-
-
-def article(text: str, offset: int = 0) -> RawRecord:
-    return RawRecord("news.raw", 0, offset, timestamp_ms=0, key=None, value=text.encode())
 
 
 def tries(log: Path) -> int:
     return len(log.read_text().splitlines())
-
-
-async def all_of(pool: WorkerPool, texts: list[str]) -> list[Outcome]:
-    async with asyncio.timeout(60):
-        return await asyncio.gather(*(pool.submit(article(text, n)) for n, text in enumerate(texts)))
 
 
 async def test_every_article_is_answered_with_its_own_result(start_pool: StartPool) -> None:
@@ -117,28 +98,6 @@ async def test_articles_that_hang_do_not_starve_the_others(start_pool: StartPool
     assert not all(future.done() for future in hanging)
 
 
-async def test_a_recycled_worker_loses_nothing(start_pool: StartPool) -> None:
-    """The successor is ready before the old worker ends."""
-    pool = await start_pool(recycle_articles=10)
-    pids = {worker.pid for worker in pool._slots if worker}
-    outcomes = await all_of(pool, ["fine"] * 300)
-    assert all(isinstance(outcome, Processed) for outcome in outcomes)
-    async with asyncio.timeout(30):
-        while {worker.pid for worker in pool._slots if worker} & pids:
-            await all_of(pool, ["fine"] * 10)
-
-
-async def test_a_fork_server_that_is_killed_is_started_anew(start_pool: StartPool) -> None:
-    """As by the kernel, out of memory; its workers die with it."""
-    pool = await start_pool()
-    busy = [pool.submit(article("busy 0.05", n)) for n in range(20)]
-    [server] = {psutil.Process(worker.pid).ppid() for worker in pool._slots if worker}
-    psutil.Process(server).kill()
-    async with asyncio.timeout(60):
-        assert all(isinstance(outcome, Processed) for outcome in await asyncio.gather(*busy))
-    assert not pool.failed.done()
-
-
 async def test_a_cancelled_article_is_never_run(start_pool: StartPool, tmp_path: Path) -> None:
     """Articles of a revoked partition leave the queue."""
     pool = await start_pool(count=1)
@@ -169,18 +128,6 @@ async def test_large_articles_pass_both_ways(start_pool: StartPool) -> None:
     assert all(isinstance(o, Processed) and len(o.messages[0].value) == len(value) for o in outcomes)
 
 
-async def test_a_program_that_cannot_be_loaded_stops_the_start(start_pool: StartPool) -> None:
-    """The error names the program and what it said."""
-    with pytest.raises(WorkersUnavailable, match=r"unloadable: RuntimeError: the model is missing"):
-        await start_pool(program="tests.workers.programs:unloadable")
-
-
-async def test_a_setting_that_the_program_cannot_do_with_is_a_fault_of_settings(start_pool: StartPool) -> None:
-    """Whichever process finds it, the end is that of wrong settings: trying again would not help."""
-    with pytest.raises(SettingsError, match="NEWSWIRE_MODEL: there is no model 'x'"):
-        await start_pool(program="tests.workers.programs:misconfigured")
-
-
 async def test_workers_that_keep_dying_fail_the_pool(start_pool: StartPool) -> None:
     """A feed of poison must stop the service rather than burn for ever."""
     pool = await start_pool(deaths_max=4)
@@ -190,62 +137,3 @@ async def test_workers_that_keep_dying_fail_the_pool(start_pool: StartPool) -> N
             await pool.failed
     for future in crashing:
         future.cancel()
-
-
-async def test_stopping_ends_a_busy_worker_within_the_grace(start_pool: StartPool) -> None:
-    """No process stays behind."""
-    pool = await start_pool(deadline_seconds=60)
-    pool.submit(article("hang"))
-    processes = [psutil.Process(worker.pid) for worker in pool._slots if worker]
-    async with asyncio.timeout(30):
-        await pool.stop(0.1)
-    assert not any(process.is_running() for process in processes)
-
-
-PARENT = """
-import asyncio, sys
-from service.config.processing import ArticleSettings
-from service.workers.pool import WorkerPool
-from tests.workers.test_pool import SETTINGS, article
-
-async def main():
-    pool = WorkerPool(SETTINGS, ArticleSettings())
-    await pool.start()
-    pool.submit(article("busy 600"))
-    print("spacy" in sys.modules, flush=True)
-    await asyncio.sleep(600)
-
-asyncio.run(main())
-"""
-
-
-@pytest.fixture
-async def parent() -> AsyncIterator[asyncio.subprocess.Process]:
-    import sys
-
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", PARENT, stdout=asyncio.subprocess.PIPE, cwd=Path(__file__).parents[2]
-    )
-    yield process
-    if process.returncode is None:
-        process.kill()
-    await process.wait()
-
-
-async def test_a_killed_service_leaves_no_worker_behind(parent: asyncio.subprocess.Process) -> None:
-    """Even one that runs an endless article."""
-    assert parent.stdout is not None
-    await parent.stdout.readline()
-    processes = psutil.Process(parent.pid).children(recursive=True)
-    assert len(processes) >= 3  # the fork server and two workers
-    parent.kill()
-    _, alive = await asyncio.to_thread(psutil.wait_procs, processes, 10)
-    assert not [process for process in alive if process.status() != psutil.STATUS_ZOMBIE]
-
-
-async def test_the_service_itself_does_not_import_the_language_tools(
-    parent: asyncio.subprocess.Process,
-) -> None:
-    """The parent moves bytes; models live in the workers."""
-    assert parent.stdout is not None
-    assert (await parent.stdout.readline()).strip() == b"False"

@@ -101,7 +101,7 @@ async def test_a_pool_stops_while_a_worker_waits_for_an_answer(start_pool: Start
         await asyncio.wait([asking.exited])
         end.touch()
         await stopping
-    assert [worker.kill_cause for worker in pool._slots if worker] == [None, None]
+    assert [worker.kill_cause for worker in pool._slots.holders if worker] == [None, None]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcdef"), st.binary(max_size=12)), max_size=40), st.integers(0, 40))
