@@ -19,6 +19,10 @@ WINDOW_SECONDS = 30.0
 """Of one message of one logger, this many lines are written within the window: while a broker is
 down aiokafka writes hundreds of the same."""
 
+MESSAGES = 500
+"""So many are remembered before those of earlier windows are forgotten: asyncio's have addresses in them, each another
+one."""
+
 # Ordinary in a group's life, though aiokafka warns of them.
 _ORDINARY = ("Heartbeat failed for group", "Failed to join group", "Marking the coordinator dead")
 
@@ -88,6 +92,8 @@ class RepeatFilter(logging.Filter):
                 record.msg = f"{record.getMessage()} ({count - REPEATS} times more within {now - begun:.0f} s)"
                 record.args = ()
             begun, count = now, 0
+            self._forget(now)
+        elif count == 0 and len(self._seen) >= MESSAGES:
             self._forget(now)
         self._seen[key] = (begun, count + 1)
         if count >= REPEATS:

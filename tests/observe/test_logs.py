@@ -12,7 +12,15 @@ from aiokafka.errors import KafkaConnectionError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.observe.logs import REPEATS, JsonFormatter, RepeatFilter, TextFormatter, is_news
+from service.observe.logs import (
+    MESSAGES,
+    REPEATS,
+    WINDOW_SECONDS,
+    JsonFormatter,
+    RepeatFilter,
+    TextFormatter,
+    is_news,
+)
 
 
 @pytest.fixture
@@ -56,6 +64,17 @@ def test_repeats_are_left_out_and_counted(output: io.StringIO) -> None:
         LOG.error("Unable to connect to %s", number)
     LOG.error("something else")
     assert len(lines(output)) == REPEATS + 1
+
+
+def test_messages_of_which_each_is_another_one_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As those with an address in them."""
+    now = 0.0
+    monkeypatch.setattr("service.observe.logs.time.monotonic", lambda: now)
+    repeats = RepeatFilter()
+    for number in range(3 * MESSAGES):
+        now += WINDOW_SECONDS / 10
+        assert repeats.filter(logging.LogRecord("x", logging.INFO, "", 0, f"future at {number:x}", (), None))
+    assert len(repeats._seen) <= MESSAGES
 
 
 def test_what_is_ordinary_in_a_group_is_no_warning(output: io.StringIO) -> None:
