@@ -1,11 +1,15 @@
-"""Settings that only the brokers can find wrong: told by their names, as the others are at the start."""
+"""What brokers refuse: by their failures, and by settings that only they can find wrong, which are told by name."""
 
 from collections.abc import Callable
 
-from aiokafka.errors import InvalidSessionTimeoutError, InvalidTransactionTimeout
+from aiokafka.errors import InvalidSessionTimeoutError, InvalidTransactionTimeout, KafkaError
 
 from service.config import Settings
 from service.errors import SettingsError
+
+BROKER_FAILURES = (KafkaError, OSError, TimeoutError, AssertionError)
+"""What aiokafka raises when brokers fail. It asserts that the cluster tells of one, and a lone broker that starts, or
+wakes after it was held, tells for a while that there is none."""
 
 
 def refused_setting(error: BaseException, settings: Settings) -> SettingsError | None:

@@ -32,7 +32,8 @@ def observe_commit(run: Sequence[ArticleInWork], records: Sequence[OutgoingRecor
     metrics.LAST_PROGRESS.set(now)
     for article in run:
         metrics.MESSAGE_DURATION.observe(clock - article.received)
-        metrics.EVENT_AGE.observe(max(0.0, now - article.record.timestamp_ms / 1000))
+        if article.record.timestamp_ms >= 0:  # -1 is that of a record without one
+            metrics.EVENT_AGE.observe(max(0.0, now - article.record.timestamp_ms / 1000))
         if isinstance(article.outcome, Refused):
             metrics.MESSAGES.labels(outcome="dead_lettered").inc()
             metrics.DEAD_LETTERS.labels(reason=article.outcome.reason).inc()

@@ -95,6 +95,7 @@ class Lanes(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka has no
         metrics.REBALANCES.inc()
         if self._revoked_at is not None:
             metrics.REBALANCE_DURATION.observe(time.monotonic() - self._revoked_at)
+            self._revoked_at = None  # who holds none loses none at the next rebalance
         logger.info("partitions assigned: %s", _numbers(assigned))
         self.open(Partition(found.topic, found.partition) for found in assigned)
 

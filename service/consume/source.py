@@ -21,7 +21,7 @@ from service.consume.namesake import NamesakeCheck
 from service.consume.topics import partitions_of, require_topics
 from service.errors import BrokerUnavailable, named
 from service.messages import Partition, RawRecord
-from service.refusals import refused_setting
+from service.refusals import BROKER_FAILURES, refused_setting
 
 Answer = TypeVar("Answer")
 
@@ -59,7 +59,7 @@ class Source:
         self._consumer = consumer  # before it is started: who gives the start up can stop it
         try:
             await consumer.start()
-        except (KafkaError, OSError, TimeoutError) as error:
+        except BROKER_FAILURES as error:
             await self.stop()
             raise BrokerUnavailable(f"connecting to Kafka: {named(error)}") from error
 
@@ -121,7 +121,7 @@ class Source:
         asked = [_theirs(partition) for partition in partitions] or [TopicPartition(self._topic, NOWHERE)]
         try:
             fetched = await self._running.getmany(*asked, timeout_ms=int(1000 * wait), max_records=MAX_RECORDS)
-        except (KafkaError, OSError) as error:
+        except BROKER_FAILURES as error:
             if (refused := refused_setting(error, self._settings)) is not None:
                 raise refused from error
             raise BrokerUnavailable(f"reading {self._topic}: {named(error)}") from error
@@ -201,7 +201,7 @@ class Source:
         try:
             async with asyncio.timeout(self._settings.kafka.request_timeout_seconds):
                 return await question
-        except (KafkaError, OSError, TimeoutError) as error:
+        except BROKER_FAILURES as error:
             raise BrokerUnavailable(f"{what} of {self._topic}: {named(error)}") from error
 
     def _holding(self, partition: Partition) -> AIOKafkaConsumer | None:

@@ -66,9 +66,9 @@ PARTITION_METRICS = (CONSUMER_LAG, CONSUMER_POSITION, CONSUMER_COMMITTED)
 ASSIGNED_PARTITIONS = _gauge("assigned_partitions", "Partitions this process holds.")
 REBALANCES = _counter("rebalances_total", "Assignments received from the group.")
 REBALANCE_DURATION = _histogram(
-    "rebalance_duration_seconds", "From the loss of partitions until the new ones are open.", AGE_SECONDS
+    "rebalance_duration_seconds", "From the loss of partitions until others are assigned.", AGE_SECONDS
 )
-COMMIT_FAILURES = _counter("commit_failures_total", "Transactions that did not commit.", ("cause",))
+COMMIT_FAILURES = _counter("commit_failures_total", "Transactions and openings of partitions that failed.", ("cause",))
 LAST_PROGRESS = _gauge("last_progress_timestamp_seconds", "When an offset was last committed, unix time.")
 
 # The workers.

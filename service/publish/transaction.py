@@ -13,7 +13,6 @@ from typing import Any
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.errors import (
-    KafkaError,
     MessageSizeTooLargeError,
     ProducerFenced,
     RecordListTooLargeError,
@@ -22,7 +21,7 @@ from aiokafka.errors import (
 from service.config import Settings
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker, named
 from service.messages import OutgoingRecord, Partition
-from service.refusals import refused_setting
+from service.refusals import BROKER_FAILURES, refused_setting
 from service.security import client_arguments
 
 logger = logging.getLogger(__name__)
@@ -72,7 +71,7 @@ class TransactionalPublisher:
             # A predecessor's transaction may have to time out first, hence twice its time.
             async with asyncio.timeout(self._timeout * 2):
                 await _start(producer)
-        except (KafkaError, OSError, TimeoutError) as error:
+        except BROKER_FAILURES as error:
             await self.close()
             if (refused := refused_setting(error, self._settings)) is not None:
                 raise refused from error
@@ -102,7 +101,7 @@ class TransactionalPublisher:
             raise Fenced(f"{self.transactional_id} was fenced") from error
         except (MessageSizeTooLargeError, RecordListTooLargeError) as error:
             raise RecordRefusedByBroker(f"{self.transactional_id}: {named(error)}") from error
-        except (KafkaError, OSError, TimeoutError) as error:
+        except BROKER_FAILURES as error:
             why = _unknown_topics(producer, records) or named(error)
             raise BrokerUnavailable(f"transaction of {self.transactional_id}: {why}") from error
 

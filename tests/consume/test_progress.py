@@ -27,3 +27,17 @@ def test_a_letter_that_is_only_read_counts_no_event() -> None:
     letter.outcome = Processed("", ())
     observe_commit([letter], [], 0.1)
     assert (counted("published"), counted("unsure")) == before
+
+
+def test_a_record_without_a_time_has_no_age() -> None:
+    """Kafka gives -1 for it; an age of half a century would be the mean of all."""
+
+    def ages() -> float:
+        return REGISTRY.get_sample_value("newswire_event_age_seconds_count") or 0.0
+
+    before = ages()
+    for timestamp_ms in (-1, 0):
+        article = ArticleInWork(RawRecord("news.raw", 0, 0, timestamp_ms, None, b"{}"))
+        article.outcome = Processed("a", ())
+        observe_commit([article], [], 0.1)
+    assert ages() == before + 1

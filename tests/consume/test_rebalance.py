@@ -8,6 +8,7 @@ import pytest
 
 from service.app import Service
 from service.consume.rebalance import Lanes
+from service.observe.metrics import REGISTRY
 from tests.consume.conftest import MakeLane
 from tests.consume.fakes import PARTITION, QUICK, ManualWork, MemoryPartition, opened, record
 
@@ -52,3 +53,19 @@ async def test_lanes_opened_by_a_rebalance_while_the_service_leaves_are_closed(
     await leaving(service)
     assert lanes.count == 0
     assert kafka.closed
+
+
+async def test_who_lost_all_partitions_loses_none_at_the_next_rebalance(make_lane: MakeLane) -> None:
+    """Else the hours since then would count as the time that it took."""
+
+    def counted() -> float:
+        return REGISTRY.get_sample_value("newswire_rebalance_duration_seconds_count") or 0.0
+
+    lanes, before = Lanes(lambda partition: make_lane(MemoryPartition()), QUICK.consumer), counted()
+    lanes.open([PARTITION])
+    [lane] = lanes
+    await opened(lane)
+    for _ in range(3):
+        await lanes.on_partitions_revoked([])
+        await lanes.on_partitions_assigned([])
+    assert counted() == before + 1
