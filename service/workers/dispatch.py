@@ -9,6 +9,7 @@ from dataclasses import replace
 from service.messages import Outcome, Processed, RawRecord, Refused
 from service.observe import metrics
 from service.workers.queue import TaskQueue
+from service.workers.slots import Slots
 from service.workers.worker import Task, Worker
 
 # Articles in a worker's socket beside the running one: enough work to last while this process waits
@@ -26,11 +27,11 @@ class Dispatcher:
     """Hands queued articles to workers, and their outcomes to those who submitted them.
 
     Args:
-        workers: the pool's slots; read anew at each turn.
+        slots: the pool's; read anew at each turn.
     """
 
-    def __init__(self, workers: Sequence[Worker | None]) -> None:
-        self._workers = workers
+    def __init__(self, slots: Slots) -> None:
+        self._slots = slots
         self._queue = TaskQueue()
         self._numbers = itertools.count()
         self._article_seconds = WAITING_SECONDS
@@ -56,8 +57,8 @@ class Dispatcher:
     def drop_queued(self) -> None:
         """Cancel every article that no worker has begun."""
         waiting = list(self._queue.drop_all())
-        for worker in self._workers:
-            waiting += list(worker.tasks)[1:] if worker is not None else []
+        for worker in self._slots.workers:
+            waiting += list(worker.tasks)[1:]
         for task in waiting:
             task.future.cancel()
 
@@ -72,7 +73,7 @@ class Dispatcher:
             return
         waiting = int(WAITING_SECONDS / self._article_seconds)
         for depth in range(1 + min(max(waiting, MIN_WAITING), MAX_WAITING)):
-            for worker in self._workers:
+            for worker in self._slots.holders:
                 if worker is None or not worker.ready or worker.retiring or worker.alone:
                     continue
                 if len(worker.tasks) == depth and not self._give(worker):
@@ -114,5 +115,5 @@ class Dispatcher:
 
     def _suspect_may_run(self) -> bool:
         # Articles that hang may hang again: half of the workers stay with the others.
-        alone = sum(worker is not None and worker.alone for worker in self._workers)
-        return alone < max(1, len(self._workers) // 2)
+        alone = sum(worker is not None and worker.alone for worker in self._slots.holders)
+        return alone < max(1, len(self._slots.holders) // 2)

@@ -49,7 +49,7 @@ class WorkerPool:
         self._settings = replace(settings, count=count)
         self._article = article
         self._slots = Slots(count)
-        self._dispatcher = Dispatcher(self._slots.holders)
+        self._dispatcher = Dispatcher(self._slots)
         self._recycle_at: list[float] = [self._next_recycling() for _ in range(count)]
         self._deaths = DeathLimit(settings)
         self._facts = SharedFacts(settings.facts_bytes, settings.deadline_seconds)
@@ -96,7 +96,7 @@ class WorkerPool:
             WorkersUnavailable: one could not be started or did not load its program in time; it says why.
         """
         self._watchdog = asyncio.create_task(
-            watchdog(self._slots.holders, self._settings, self._recycle, self._report), name="worker watchdog"
+            watchdog(self._slots, self._settings, self._recycle, self._report), name="worker watchdog"
         )
         for slot in range(self.size):
             self._start_worker(slot)
@@ -182,6 +182,7 @@ class WorkerPool:
     def _ended(self, worker: Worker) -> None:
         """A process has ended: retired on purpose, killed by us, or dead by its article's doing."""
         self._facts.left(worker)
+        place_is_empty = self._slots.left(worker)
         if self._stopping or (worker.retiring and not worker.tasks):
             return
         cause = cause_of_death(worker)
@@ -190,7 +191,7 @@ class WorkerPool:
         tasks = list(worker.tasks)
         worker.tasks.clear()
         self._dispatcher.put_back(tasks[1:])
-        if self._slots.must_be_filled(worker):
+        if place_is_empty:
             self._start_worker(worker.slot, after_seconds=0.0 if worker.ready else RESTART_SECONDS)
         if tasks:
             self._dispatcher.settle(tasks[0], verdict(worker, self._settings))

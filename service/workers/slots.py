@@ -18,6 +18,17 @@ class Slots:
     def __init__(self, count: int) -> None:
         self.holders: list[Worker | None] = [None] * count
         self._successors: dict[int, Worker] = {}  # each loads its program while its predecessor goes on
+        self._leaving: list[Worker] = []  # replaced, with an article still to finish
+
+    @property
+    def workers(self) -> list[Worker]:
+        """Every worker that has a place, or had one and has not ended."""
+        return [worker for worker in (*self._leaving, *self.holders) if worker is not None]
+
+    @property
+    def processes(self) -> list[Worker]:
+        """Every worker whose process was started, successors too."""
+        return [worker for worker in (*self.workers, *self._successors.values()) if worker.pid]
 
     @property
     def ready_count(self) -> int:
@@ -32,13 +43,8 @@ class Slots:
     @property
     def oldest_running_seconds(self) -> float:
         """For how long the longest running article runs."""
-        starts = [worker.tasks[0].started for worker in self.holders if worker and worker.tasks]
+        starts = [worker.tasks[0].started for worker in self.workers if worker.tasks]
         return max((time.monotonic() - start for start in starts if start is not None), default=0.0)
-
-    @property
-    def processes(self) -> list[Worker]:
-        """Every worker whose process was started, successors too."""
-        return [w for w in (*self.holders, *self._successors.values()) if w is not None and w.pid]
 
     def put(self, worker: Worker) -> None:
         """Give a worker its place."""
@@ -58,11 +64,14 @@ class Slots:
             return None
         predecessor = self.holders[successor.slot]
         self.holders[successor.slot] = self._successors.pop(successor.slot)
+        if predecessor is not None:
+            self._leaving.append(predecessor)
         return predecessor
 
-    def must_be_filled(self, ended: Worker) -> bool:
-        """Forget a worker that has ended; whether it had a place, which is empty now."""
-        if self._successors.get(ended.slot) is ended:
-            del self._successors[ended.slot]
-            return False
-        return self.holders[ended.slot] is ended
+    def left(self, worker: Worker) -> bool:
+        """Forget a worker that has ended; whether its place is empty now."""
+        if worker in self._leaving:
+            self._leaving.remove(worker)
+        if self._successors.get(worker.slot) is worker:
+            del self._successors[worker.slot]
+        return self.holders[worker.slot] is worker

@@ -2,11 +2,12 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from service.config.processing import WorkerSettings
 from service.errors import Reason
 from service.observe import metrics
+from service.workers.slots import Slots
 from service.workers.usage import resident_bytes
 from service.workers.worker import Worker
 
@@ -17,7 +18,7 @@ RECYCLE_MEMORY_SHARE = 0.75
 
 
 async def watchdog(
-    workers: Sequence[Worker | None],
+    slots: Slots,
     settings: WorkerSettings,
     recycle: Callable[[Worker], None],
     report: Callable[[], None],
@@ -25,7 +26,7 @@ async def watchdog(
     """Kill workers past a deadline or their memory, for as long as the task runs.
 
     Args:
-        workers: the pool's slots; read anew at each look.
+        slots: the pool's; read anew at each look.
         settings: the limits.
         recycle: called with a worker that has grown large and is at rest.
         report: called at each look at memory, to set metrics.
@@ -34,16 +35,16 @@ async def watchdog(
     while True:
         await asyncio.sleep(DEADLINE_CHECK_SECONDS)
         now = time.monotonic()
-        for worker in workers:
-            if worker is not None and worker.tasks:
+        for worker in slots.workers:
+            if worker.tasks:
                 worker.note_cpu()
                 started = worker.tasks[0].started
                 if started is not None and now - started > settings.deadline_seconds:
                     worker.kill(Reason.DEADLINE)
         if now - looked >= MEMORY_CHECK_SECONDS:
             looked = now
-            for worker in workers:
-                if worker is not None and worker.ready:
+            for worker in slots.workers:
+                if worker.ready:
                     _look_at_memory(worker, settings.memory_bytes, recycle)
             report()
 

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from service.config.processing import ArticleSettings
-from service.errors import SettingsError, WorkersUnavailable
+from service.errors import Reason, SettingsError, WorkersUnavailable
 from service.messages import Processed
 from service.workers.pool import WorkerPool
 from tests.workers.articles import SETTINGS as SETTINGS
@@ -57,6 +57,44 @@ async def test_a_recycled_worker_loses_nothing(start_pool: StartPool) -> None:
     async with asyncio.timeout(30):
         while {worker.pid for worker in pool._slots.holders if worker} & pids:
             await all_of(pool, ["fine"] * 10)
+
+
+async def handed_over(pool: WorkerPool) -> None:
+    """Give the only worker of a pool an article without an end while its successor loads, and wait for that one."""
+    await all_of(pool, ["fine"] * 2)
+    [before] = pool._slots.holders
+    pool.submit(article("sleep"))
+    async with asyncio.timeout(60):
+        while pool._slots.holders == [before]:
+            await asyncio.sleep(0.01)
+    assert before is not None
+    assert before.tasks
+
+
+async def test_the_deadline_holds_for_a_worker_that_was_replaced(
+    start_pool: StartPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its last article would hold up a partition for ever."""
+    monkeypatch.setattr("service.workers.pool.RECYCLE_JITTER", 0.0)
+    pool = await start_pool(count=1, recycle_articles=2, deadline_seconds=15.0)
+    await handed_over(pool)
+    [leaving] = set(pool._slots.workers) - set(pool._slots.holders)
+    assert pool.oldest_running_seconds > 0
+    async with asyncio.timeout(60):
+        await leaving.exited
+    assert leaving.kill_cause == Reason.DEADLINE
+
+
+async def test_stopping_ends_a_worker_that_was_replaced(start_pool: StartPool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The service could not end before it."""
+    monkeypatch.setattr("service.workers.pool.RECYCLE_JITTER", 0.0)
+    pool = await start_pool(count=1, recycle_articles=2)
+    await handed_over(pool)
+    processes = [psutil.Process(worker.pid) for worker in pool._slots.processes]
+    assert len(processes) == 2
+    async with asyncio.timeout(30):
+        await pool.stop(0.1)
+    assert not any(process.is_running() for process in processes)
 
 
 async def test_a_fork_server_that_is_killed_is_started_anew(start_pool: StartPool) -> None:
