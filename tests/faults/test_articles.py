@@ -1,6 +1,7 @@
 """Faults of articles: each becomes one dead letter that says why, and costs no other article."""
 
 import asyncio
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from tests.conftest import MakeTopics, StartService
 from tests.faults.accounts import PROGRAM, Accounts, article, finished
 from tests.kafka.cluster import KafkaCluster
 from tests.kafka.records import headers_of, read_all
+from tests.kafka.service import NewswireProcess
 
 pytestmark = [pytest.mark.faults, pytest.mark.timeout(300)]
 
@@ -64,7 +66,23 @@ async def test_each_bad_article_is_one_dead_letter_and_costs_no_other(
     service = start_service(kafka, accounts.topics, "run", **SETTINGS)
     await finished(accounts, 120)
     await accounts.check()
+    await asyncio.to_thread(_metrics_agree, service, accounts)
     assert await asyncio.to_thread(service.terminate) == 0
+
+
+def _metrics_agree(service: NewswireProcess, accounts: Accounts) -> None:
+    """In is out and dead letters, by every count of them."""
+    good, bad, reasons = len(accounts.good), len(accounts.bad), Counter(accounts.bad.values())
+    service.wait_until(lambda: service.metric("newswire_messages_total") >= good + bad, 30, "counted")
+    assert service.metric("newswire_messages_received_total") == good + bad
+    assert service.metric("newswire_messages_total", outcome="published") == good
+    assert service.metric("newswire_messages_total", outcome="dead_lettered") == bad
+    assert service.metric("newswire_published_total", topic=accounts.topics.enriched) == good
+    assert service.metric("newswire_published_total", topic=accounts.topics.dead_letters) == bad
+    for reason, count in reasons.items():
+        assert service.metric("newswire_dead_letters_total", reason=reason) == count
+    service.wait_until(lambda: service.metric("newswire_consumer_lag_messages") == 0, 30, "told to be done")
+    assert service.metric("newswire_inflight_messages") == 0
 
 
 async def test_a_dead_letter_keeps_the_original_and_says_what_was_wrong(
