@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from service.cli import COMMANDS, SUMMARIES, main
+from service.commands.healthcheck import served_at
 from service.config.observation import ObserveSettings
 from service.observe.health import Health, Snapshot, WorkersState
 from service.observe.http import StatusServer
@@ -125,6 +126,20 @@ def test_a_closed_standard_input_is_an_empty_one() -> None:
     """As `<&-` leaves it."""
     done = subprocess.run(f"{sys.executable} -m service enrich - <&-", shell=True, capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [
+        ("0.0.0.0", "http://127.0.0.1:81"),
+        ("::", "http://[::1]:81"),
+        ("10.0.0.5", "http://10.0.0.5:81"),
+        ("fe80::1", "http://[fe80::1]:81"),
+    ],
+)
+def test_healthcheck_asks_where_the_service_listens(host: str, url: str) -> None:
+    """The loopback address answers only for who listens on it, or on all."""
+    assert served_at(ObserveSettings(http_host=host, http_port=81)) == url
 
 
 def test_healthcheck_fails_with_a_cause_when_nothing_listens() -> None:
