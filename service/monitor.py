@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import time
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from service.messages import Partition
 from service.observe import metrics
 from service.observe.health import Health, PartitionState, Snapshot, WorkersState
 from service.workers.pool import WorkerPool
+
+logger = logging.getLogger(__name__)
 
 LOOK_SECONDS = 1.0
 LAG_SAMPLE_SECONDS = 0.05  # between measurements of how late the loop runs a timer
@@ -56,6 +59,8 @@ class Monitor:
     def start(self) -> None:
         """Begin to look."""
         self._tasks = [asyncio.create_task(self._look_on()), asyncio.create_task(_measure_loop_lag())]
+        for task in self._tasks:
+            task.add_done_callback(_tell_of_failure)
 
     async def stop(self) -> None:
         """Look no more."""
@@ -138,6 +143,12 @@ def _set_partition_metrics(state: PartitionState) -> None:
         metrics.CONSUMER_COMMITTED.labels(*labels).set(state.committed)
     if state.lag is not None:
         metrics.CONSUMER_LAG.labels(*labels).set(state.lag)
+
+
+def _tell_of_failure(task: asyncio.Task[None]) -> None:
+    """Without it /livez would say that the event loop does not turn, and nobody why."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        logger.error("the monitor has failed", exc_info=error)
 
 
 async def _measure_loop_lag() -> None:

@@ -96,8 +96,9 @@ class WorkerPool:
             WorkersUnavailable: one could not be started or did not load its program in time; it says why.
         """
         self._watchdog = asyncio.create_task(
-            watchdog(self._slots, self._settings, self._recycle, self._report), name="worker watchdog"
+            watchdog(self._slots, self._settings, self._recycle, self._report), name="watching the workers"
         )
+        self._watchdog.add_done_callback(self._task_ended)
         for slot in range(self.size):
             self._start_worker(slot)
         ready = asyncio.ensure_future(self._all_ready.wait())
@@ -161,14 +162,14 @@ class WorkerPool:
             self._slots.announce(worker)
         else:
             self._slots.put(worker)
-        start = asyncio.create_task(_start_after(worker, after_seconds))
+        start = asyncio.create_task(_start_after(worker, after_seconds), name="starting a worker process")
         self._starts.add(start)
-        start.add_done_callback(self._started)
+        start.add_done_callback(self._task_ended)
 
-    def _started(self, start: asyncio.Task[None]) -> None:
-        self._starts.discard(start)
-        if not start.cancelled() and (error := start.exception()) is not None:
-            self._fail(WorkersUnavailable(f"a worker process could not be started: {error!r}"))
+    def _task_ended(self, task: asyncio.Task[None]) -> None:
+        self._starts.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._fail(WorkersUnavailable(f"{task.get_name()} failed: {error!r}"))
 
     def _ready(self, worker: Worker) -> None:
         if (predecessor := self._slots.hand_over(worker)) is not None:

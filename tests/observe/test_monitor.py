@@ -1,5 +1,6 @@
 """The monitor: what it makes of lanes, workers and the connection, as health checks see it."""
 
+import asyncio
 import time
 from types import SimpleNamespace
 from typing import Any
@@ -34,3 +35,15 @@ def test_kafka_is_not_missed_while_workers_load_their_model(
         clock.now += Settings().observe.stuck_seconds + 1
         monitor.look()
         assert list(monitor.health.livez().causes) == expected
+
+
+async def test_a_monitor_that_fails_says_why(caplog: pytest.LogCaptureFixture) -> None:
+    """What /livez then tells, that the event loop does not turn, is not true."""
+    no_lanes: Any = {}
+    monitor = Monitor(Settings(), no_lanes, None, SimpleNamespace())  # type: ignore[arg-type]
+    monitor.start()
+    await asyncio.wait(monitor._tasks, return_when=asyncio.FIRST_COMPLETED)
+    await monitor.stop()
+    [told] = [record for record in caplog.records if record.name == "service.monitor"]
+    assert told.exc_info is not None
+    assert isinstance(told.exc_info[1], AttributeError)

@@ -97,6 +97,19 @@ async def test_stopping_ends_a_worker_that_was_replaced(start_pool: StartPool, m
     assert not any(process.is_running() for process in processes)
 
 
+async def test_a_watchdog_that_fails_fails_the_pool(start_pool: StartPool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No deadline would hold from then on, and nobody would know."""
+
+    def broken(pid: int | None) -> int:
+        raise ValueError(pid)
+
+    pool = await start_pool()
+    monkeypatch.setattr("service.workers.watchdog.resident_bytes", broken)
+    async with asyncio.timeout(30):
+        with pytest.raises(WorkersUnavailable, match="watching the workers failed: ValueError"):
+            await pool.failed
+
+
 async def test_a_fork_server_that_is_killed_is_started_anew(start_pool: StartPool) -> None:
     """As by the kernel, out of memory; its workers die with it."""
     pool = await start_pool()
