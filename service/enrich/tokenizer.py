@@ -1,5 +1,6 @@
 """How a text is cut into words: as spaCy cuts English, but for what hides places."""
 
+import re
 from typing import Any
 
 from spacy.language import Language
@@ -21,9 +22,18 @@ _TITLES = word_set(
 """Of ranks and offices: with a full stop apart, sentences end before the name of who bears them."""
 
 
+_MARKS_IN_A_ROW = re.compile(r"(?:[^\w\s]|_){100}")
+"""spaCy takes marks off a word one by one, in time that grows with the square of their number: a line drawn of some ten
+thousand would take an article past its deadline."""
+
+
 def adapt_tokenizer(nlp: Language) -> None:
-    """Let a pipeline part ``U.S.-led`` as ``US-led``, and keep ``Ont.`` and ``Lt.`` whole as ``Pa.`` and ``Gen.``."""
+    """Let a pipeline part ``U.S.-led`` as ``US-led``, and keep ``Ont.`` and ``Lt.`` whole as ``Pa.`` and ``Gen.``.
+
+    What has a hundred marks in a row is kept whole, too: it is no word, but a line that somebody drew.
+    """
     tokenizer: Any = nlp.tokenizer
+    tokenizer.token_match = _MARKS_IN_A_ROW.search
     infixes = [*(nlp.Defaults.infixes or ()), _HYPHEN_BEHIND_INITIALS]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for word in sorted(_DIVISIONS | _TITLES):

@@ -28,3 +28,21 @@ def test_a_rank_keeps_its_full_stop() -> None:
     nlp = spacy.blank("en")
     adapt_tokenizer(nlp)
     assert [token.text for token in nlp("killed Sgt. Weber.")] == ["killed", "Sgt.", "Weber", "."]
+
+
+@pytest.mark.parametrize("mark", ["!", "_", "=", "\U0001f600", "\"'"])
+def test_a_line_that_somebody_drew_is_one_word(mark: str) -> None:
+    """Taken off one by one, so many marks would take hours."""
+    nlp = spacy.blank("en")
+    adapt_tokenizer(nlp)
+    drawn = mark * 200_000
+    assert [token.text for token in nlp(f"Wait!!! {drawn} It rained.")] == [
+        "Wait",
+        "!",
+        "!",
+        "!",
+        drawn,
+        "It",
+        "rained",
+        ".",
+    ]
