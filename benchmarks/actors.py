@@ -1,6 +1,6 @@
 """How well the actors component tells who persons are, on the labels of training/labels/actors.
 
-    python -m benchmarks.actors [--labels third_test] [--model newswire] [--given] [--errors] [../shared]
+    python -m benchmarks.actors [--labels fourth_test] [--model newswire] [--given] [--errors] [../shared]
 
 A role or an organisation is right when the Jaccard coefficient of its words and those of an
 acceptable answer is at least one half. A person the pipeline does not find has neither, and no
