@@ -20,6 +20,7 @@ from service.clean.fingerprint import take_fingerprint
 from service.config.processing import ArticleSettings
 from service.decode import decode
 from service.enrich.context import context_of
+from service.enrich.outlet import country_of_url
 from service.enrich.pipeline import enrich, facts_key, load_pipeline, model_version
 from service.errors import Reason, Rejected, Stage
 from service.field_names import canonical
@@ -101,7 +102,7 @@ class Program:
             fingerprint = take_fingerprint(cleaned.text, self._settings.shingles)
         observe(Stage.CLEAN, cleaned)
         with _timed(Stage.ENRICH, seconds):
-            facts, found = self._facts(cleaned)
+            facts, found = self._facts(cleaned, article.get("url"))
         observe(Stage.ENRICH, facts)
         with _timed(Stage.ENCODE, seconds):
             enriched = enriched_record(article, cleaned, fingerprint, facts, model_version(self._nlp))
@@ -118,9 +119,9 @@ class Program:
         observe(Stage.ENCODE, processed)
         return processed
 
-    def _facts(self, cleaned: CleanArticle) -> tuple[dict[str, Any], Facts | None]:
+    def _facts(self, cleaned: CleanArticle, url: str | None) -> tuple[dict[str, Any], Facts | None]:
         """The facts of an article, and what to remember of them: nothing when they were remembered."""
-        context = context_of(cleaned)
+        context = context_of(cleaned, country_of_url(url))
         if self.recall is None:
             return enrich(self._nlp, cleaned.text, context), None
         key = facts_key(cleaned.text, context)

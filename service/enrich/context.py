@@ -49,15 +49,21 @@ class ArticleContext:
     dateline: Dateline | None = None
 
 
-def context_of(article: CleanArticle) -> ArticleContext:
-    """The circumstances of a cleaned article."""
+def context_of(article: CleanArticle, outlet: str | None = None) -> ArticleContext:
+    """The circumstances of a cleaned article.
+
+    Args:
+        outlet: country that the article's URL tells of the outlet, for where its producer tells neither that nor a
+            domain. No host is kept: exact copies in other papers of a country have the same circumstances.
+    """
     source = article.source or {}
+    country, domain = source.get("country"), source.get("domain")
     first = article.paragraphs[0] if article.paragraphs else None
     head = article.dateline
     return ArticleContext(
         published=_day(article.published_at),
-        source_country=source.get("country"),
-        source_domain=source.get("domain"),
+        source_country=country if country or domain else outlet,
+        source_domain=domain,
         title=(first["start"], first["end"]) if first and first["kind"] == "title" else None,
         dateline=Dateline(head["start"], head["end"], head["place"], head["date"]) if head else None,
     )

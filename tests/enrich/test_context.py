@@ -7,6 +7,7 @@ import pytest
 from service.clean import clean
 from service.config.processing import ArticleSettings
 from service.enrich.context import context_of
+from service.enrich.outlet import country_of_url
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,22 @@ def test_the_least_and_the_greatest_time_of_programs_are_no_days_of_publication(
     """Producers write them for unknown; counting back from the first day of the calendar broke the article."""
     article = {"body": "Police arrested two men in Lagos on Monday.", "published_at": published_at}
     assert context_of(clean(article, ArticleSettings())).published == day
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "country"),
+    [
+        (None, "https://www.kestrel.co.uk/news/1", "GBR"),
+        ({"domain": "osprey.example"}, "https://www.kestrel.co.uk/news/1", None),
+        ({"country": "FRA"}, "https://www.kestrel.co.uk/news/1", "FRA"),
+        (None, "https://kestrel.example/news/1", None),
+        (None, "https://[kestrel", None),
+        (None, None, None),
+    ],
+)
+def test_the_country_of_the_outlet_is_that_of_its_host_where_the_producer_tells_none(
+    source: dict[str, str] | None, url: str | None, country: str | None
+) -> None:
+    """It tells apart places of one name, and where officials without a country are from."""
+    article = {"body": "Police arrested two men in Lagos on Monday.", "source": source}
+    assert context_of(clean(article, ArticleSettings()), country_of_url(url)).source_country == country

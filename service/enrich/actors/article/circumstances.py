@@ -12,8 +12,7 @@ from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.actors.reading.mentions import TokenSpans
 from service.enrich.actors.reading.nations import Nation
 from service.enrich.context import ArticleContext
-from service.enrich.places.gazetteer import gazetteer
-from service.enrich.places.gazetteer.outlets import country_of_domain
+from service.enrich.outlet import country_of_host
 
 _WEIGHTS = {"name": 1.0, "demonym": 1.0, "capital": 0.6}
 """Of a mention of a country, by how it is meant."""
@@ -117,9 +116,7 @@ def is_told_of(focus: Shares, code: str | None, named: Set[str]) -> bool:
 
 def outlet_country(context: ArticleContext) -> str | None:
     """The country of the outlet, as the sender or its domain tells it."""
-    table = gazetteer.shared()
-    row = country_of_domain(table, context.source_domain)
-    return context.source_country or (table.countries[row].iso3 if row else None)
+    return context.source_country or country_of_host(context.source_domain)
 
 
 def settled(reading: Reading, places: dict[int, str]) -> Reading:
