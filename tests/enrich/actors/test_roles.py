@@ -224,3 +224,10 @@ def test_spans_equal_what_they_claim() -> None:
     assert found.organisation_span is not None
     assert text[slice(*found.role_span)] == found.role
     assert text[slice(*found.organisation_span)] == found.organisation
+
+
+def test_a_clause_about_one_tells_a_role_of_the_last_of_two_alone() -> None:
+    """ "Diallo and Weber, who is the mayor"."""
+    text = "Omar Diallo and Anna Weber, who is the mayor of Lyon, said so."
+    assert actor(text, "Omar Diallo", PERSON="Anna Weber").role is None
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "mayor of Lyon"

@@ -19,7 +19,7 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
     """Token behind what completes a phrase from a token on: "of the port and", "for health in Asia"."""
     tree = reading.tree
     stop = min(stop, index + _LONGEST)
-    end = index
+    first = end = index
     while index < stop:
         word = tree.lowers[index]
         if word == "(":
@@ -31,7 +31,7 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             return min(after.end, stop)
         elif (word in PREPOSITIONS and index + 1 < stop and _starts_nominal(reading, index + 1)) or (
             word in COORDINATORS
-            and end == index
+            and (end == index or (end == index - 1 and "," in tree.texts[first:end]))  # "for trade, health, and work"
             and _starts_nominal(reading, index + 1)
             and not _other(reading, index + 1, stop)
         ):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.enrich.actors.phrases import brackets
 from service.enrich.actors.phrases.complements import complement_end
 from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.phrases.modifiers import may_modify
@@ -24,8 +25,10 @@ def behind(reading: Reading, start: int, end: int, high: int, *, told: bool = Fa
     tree = reading.tree
     index = end = _behind_degrees(reading, end, high)
     after = reading.names[end + 1] if end + 1 < high and tree.lowers[end] in ("and", "&") else None
-    several = start > 1 and tree.lowers[start - 1] in ("and", "&")
+    several = start > 1 and tree.lowers[start - 1] in ("and", "&") and not _who_is_one(reading, end, high)
     if after is not None and after.type == "PERSON":
+        if _who_is_one(reading, after.end, high):
+            return
         index, several = after.end, True
     if index < high and tree.lowers[index] in POSSESSIVE:
         return
@@ -53,6 +56,18 @@ def behind(reading: Reading, start: int, end: int, high: int, *, told: bool = Fa
         if phrase is not None and _unmarked_apposition(reading, phrase, index):
             yield with_body("apposition", reading, phrase, high)
     yield from clause(reading, index, high)
+
+
+def _who_is_one(reading: Reading, index: int, high: int) -> bool:
+    """Whether what follows tells of the last of several alone: "Weber and Ito, who heads the board"."""
+    tree = reading.tree
+    if index < high and tree.texts[index] == "(":
+        index = brackets.behind(reading, index, high, brackets.LONG) or index
+    index += index < high and tree.texts[index] == ","
+    if index + 1 >= high or tree.lowers[index] != "who":
+        return False
+    verbs = range(index + 1, min(high, index + 3))
+    return any(tree.tags[at] == "VBZ" or tree.lowers[at] in ("is", "was", "has") for at in verbs)
 
 
 def _belongs(reading: Reading, index: int, start: int, end: int) -> bool:
