@@ -5,6 +5,7 @@ import pytest
 from service.enrich.actors.component import find_actors
 from service.enrich.aliases.clusters import Cluster, Mention
 from tests.enrich.actors.documents import read
+from tests.enrich.trees import document
 
 
 @pytest.mark.parametrize(
@@ -48,5 +49,24 @@ def test_of_two_bodies_that_are_called_so_it_is_the_one_told_of_last() -> None:
         Cluster("e1", "ORG", "Orlan", (), None, (Mention(0, 5, "named", 0), first, third)),
         Cluster("e2", "ORG", "Veltro", (), None, (Mention(10, 16, "named", 2), second)),
         Cluster("e3", "PERSON", "Anna Weber", (), None, (Mention(start, start + 10, "named", person),)),
+    )
+    assert find_actors(doc)._.actors[2].organisation == "Orlan"
+
+
+def test_the_subject_of_the_sentence_goes_before_the_body_that_was_called_so_last() -> None:
+    """ "Orlan grows, says company president Weber", however a rival was called before."""
+    doc = document(
+        "The/DET/det/2 company/NOUN/nsubj/3 slept/VERB/root/0\n"
+        "Orlan/PROPN/nsubj/2 grew/VERB/root/0 said/VERB/parataxis/2 company/NOUN/compound/5 president/NOUN/nmod/6 "
+        "Weber/PROPN/nsubj/3",
+        ("Orlan", "ORG"),
+        ("Weber", "PERSON"),
+    )
+    at = {token.text: token for token in doc}
+    word, orlan, weber = doc[1], at["Orlan"], at["Weber"]
+    doc._.clusters = (
+        Cluster("e1", "ORG", "Veltro", (), None, (Mention(word.idx, word.idx + 7, "nominal", word.i),)),
+        Cluster("e2", "ORG", "Orlan", (), None, (Mention(orlan.idx, orlan.idx + 5, "named", orlan.i),)),
+        Cluster("e3", "PERSON", "Weber", (), None, (Mention(weber.idx, weber.idx + 5, "named", weber.i),)),
     )
     assert find_actors(doc)._.actors[2].organisation == "Orlan"

@@ -48,7 +48,9 @@ def organisation(reading: Reading, role: Role) -> Organisation | None:
     named = next(_named(reading, phrase.noun_end, role.end), None)
     # The name may end within the noun: "Farmers' Party leader", where "party leader" is the noun.
     for each in _named(reading, min(role.first, phrase.first), phrase.noun_end - 1):
-        if named is None and not (state and each.sector is None):
+        # "OECD director for the Skills Board": the body that is known is the employer.
+        better = named is None or (named.body is None and each.body is not None)
+        if better and not (state and each.sector is None):
             named = each
     return named or _in_complement(reading, phrase.noun_end, role.end, state=state) or _in_modifiers(reading, phrase)
 

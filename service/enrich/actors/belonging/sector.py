@@ -32,7 +32,8 @@ def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str |
     if told == "MIL" and body is None and reading.tree.lowers[phrase.noun].rstrip(".") in _RANKS and _polices(reading):
         told = "COP"
     presides = reading.tree.lowers[phrase.noun_end - 1] in _PRESIDENTS and told == "GOV"
-    if presides and body is not None and body.start >= phrase.noun_end and _is_beside_state(body):
+    before = body is not None and body.start < phrase.noun_end
+    if presides and body is not None and _is_beside_state(body) and (not before or body.sector is not None):
         told = body.sector  # the president of a club
     modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
     return "ELI" if told in _OFFICES and modifiers & _FORMER else told
@@ -55,7 +56,7 @@ _PRESIDENTS = frozenset(("president", "presidents", "vice-president"))
 
 def _is_beside_state(body: Organisation) -> bool:
     """Whether a body is no state's, as far as is known."""
-    return body.sector not in ("GOV", "LEG", "JUD", "MIL") and body.body is None
+    return body.sector not in ("GOV", "LEG", "JUD", "MIL") and (body.body is None or body.sector == "BUS")
 
 
 def _borrowed(reading: Reading, phrase: Phrase) -> str | None:

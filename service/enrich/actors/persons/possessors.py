@@ -45,8 +45,15 @@ class Possessors:
                 return self._at[index]
         for index in range(first, end - 1):
             if lowers[index] in self._called and lowers[index + 1] not in POSSESSIVE:
-                return _last(self._called[lowers[index]], index)
+                return self._subject(index) or _last(self._called[lowers[index]], index)
         return None
+
+    def _subject(self, index: int) -> Cluster | None:
+        """The only body that is a subject before a token of its sentence: "Orlan grows, says company president Ito"."""
+        relations = self._reading.tree.relations
+        before = range(self._reading.sentence_start(index), index)
+        found = {at: self._ending[at] for at in before if at in self._ending and relations[at].startswith("nsubj")}
+        return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _last(called: Sequence[tuple[int, Cluster]], index: int) -> Cluster:
