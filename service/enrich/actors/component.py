@@ -159,7 +159,7 @@ class Actors:
     def _introduced(self, actor: Actor, start: int) -> str | None:
         """The country of whom the lead introduces, where this is the name: the first one without an office."""
         lead = self._lead
-        if lead is None or not lead.start <= start < lead.end or actor.role is not None:
+        if lead is None or not lead.start <= start < lead.end or actor.sector in STATE_SECTORS:
             return None
         self._lead = None
         return lead.country
@@ -214,7 +214,10 @@ class Actors:
         return Actor(cluster.id, kind, said.role, said.organisation, country, said.sector)
 
     def _descriptions(self, cluster: Cluster) -> Iterator[ActorDescription]:
+        names = [mention for mention in cluster.mentions if mention.kind == "named"]
         for mention in cluster.mentions[:MAX_MENTIONS]:
+            if any(mention.start <= name.start and name.end < mention.end for name in names):
+                continue  # "a Weber ally" is another one
             tokens = self.spans.of(mention.start, mention.end) if mention.kind == "nominal" else None
             if tokens is not None:
                 start, end = self._expressions.trimmed(*tokens)

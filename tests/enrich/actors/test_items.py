@@ -75,7 +75,7 @@ def test_a_capital_has_its_item(text: str, kind: str, name: str, end: int, item:
     doc = read(text, **{kind: name})
     if not Doc.has_extension("places"):
         Doc.set_extension("places", default=())
-    doc._.places = (SimpleNamespace(start=0, end=end, kind="literal", geonames_id=2988507, country="FRA"),)
+    doc._.places = (SimpleNamespace(start=0, end=end, kind="literal", geonames_id=2988507, country="FRA", score=0.9),)
     assert items_of(doc)[name] == item
 
 

@@ -52,6 +52,12 @@ def test_the_office_of_the_day_tells_the_country(year: int | None, country: str)
     assert _actor("Antonio Guterres wept.", "Antonio Guterres", year).country == country
 
 
+def test_who_has_left_a_body_of_many_states_is_of_his_own_again() -> None:
+    """Even if that was the last office."""
+    assert _actor("Ban Ki-moon wept.", "Ban Ki-moon", 2010).country == "UNO"
+    assert _actor("Ban Ki-moon wept.", "Ban Ki-moon", 2020).country == "KOR"
+
+
 def test_another_persons_surname_is_not_the_leaders() -> None:
     """Neither with another first name nor beside someone who has one."""
     assert _actor("Malia Obama wept in Kenya.", "Malia Obama", 2012).country == "KEN"

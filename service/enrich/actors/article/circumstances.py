@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from service.enrich.actors.article.allegiance import is_taken_sides_on
+from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.actors.reading.mentions import TokenSpans
 from service.enrich.actors.reading.nations import Nation
@@ -49,7 +50,8 @@ def place_countries(places: Iterable[Any], reading: Reading, spans: TokenSpans) 
     for place in places:
         if place.country is None or (span := spans.of(place.start, place.end)) is None:
             continue
-        if place.kind == "embedded" and place.score is not None and place.score < _SURE:
+        # A place that the gazetteer lacks is put near others: a guess from the article tells nothing of a person.
+        if place.score is None or (place.kind == "embedded" and place.score < _SURE):
             continue
         studied = _is_studied(reading.tree.texts, span[1]) or is_taken_sides_on(reading.tree.lowers, *span)
         if not studied and not _is_patron(reading.tree.lowers, *span):
@@ -204,8 +206,22 @@ def country_around(reading: Reading, start: int, end: int, *, at_home: bool) -> 
             if not _inside_name(reading, nation) and not (at_home and nation.kind == "demonym")
         }
         if near:
-            return near.pop() if len(near) == 1 else None
+            there = all(_is_destination(reading, nation) for nation in nations)
+            return near.pop() if len(near) == 1 and not there else None
         if low == 0:
             return None
         low, high = reading.sentence_start(low - 1), low
     return None
+
+
+def _is_destination(reading: Reading, nation: Nation) -> bool:
+    """Whether somebody goes to a country: "the speaker is to visit the Czech Republic" is not of that one."""
+    lowers, index = reading.tree.lowers, nation.start - 1
+    if nation.kind != "name":
+        return False
+    while index > 0 and lowers[index] in DETERMINERS:
+        index -= 1
+    return index >= 0 and lowers[index] in _GOING
+
+
+_GOING = frozenset(("visit", "visits", "visited", "visiting", "to", "toward", "towards"))

@@ -47,6 +47,7 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     noun = role.phrase.noun if role.phrase is not None else role.first
     known = _of_body(reading, body)
     before = _nation_within(reading, role.first, noun)
+    before = _settled_in(reading, before)
     if before is not None and body is not None and known is not None and before.start in _own_name(reading, body):
         return known
     if before is not None and tuple(reading.tree.lowers[before.end : before.end + 2]) == ("-", "born"):
@@ -71,6 +72,17 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
     if code is not None or other:
         return code
     return next((places[index] for index in range(role.first, noun) if index in places), None)
+
+
+def _settled_in(reading: Reading, nation: Nation | None) -> Nation | None:
+    """The people that somebody of two belongs to now: a Hungarian-American is an American."""
+    second = None if nation is None or nation.kind != "demonym" else reading.nation_at.get(nation.end + 1)
+    joined = second is not None and nation is not None and reading.tree.texts[nation.end] in _HYPHENS
+    return second if joined and second is not None and second.country in _OF_SETTLERS else nation
+
+
+_OF_SETTLERS = frozenset(("USA", "CAN", "AUS"))
+"""Countries whose people name those of whom they stem first; a British-Nigerian may be of either."""
 
 
 def _of_body(reading: Reading, body: Organisation | None) -> str | None:

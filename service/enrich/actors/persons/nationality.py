@@ -23,9 +23,45 @@ def countries_beside(reading: Reading, start: int, end: int, places: dict[int, s
     told = [reading.nation_at[index].country for index in touching if index in reading.nation_at]
     if (code := _code(reading, end)) is not None:
         told.append(code)
-    if (code := _before_nouns(reading, start, end, places)) is not None:
-        told.append(code)
-    return told
+    farther = (
+        _before_nouns(reading, start, end, places),
+        _where_living(reading, end, places),
+        _in_name(reading, start, end, places),
+    )
+    return told + [code for code in farther if code is not None]
+
+
+def _where_living(reading: Reading, end: int, places: dict[int, str]) -> str | None:
+    """The country where somebody lives, works or was born: "Anna Weber, who now works in Lyon"."""
+    lowers, index, high = reading.tree.lowers, end, reading.sentence_end(end - 1)
+    index += index < high and lowers[index] == ","
+    index += index < high and lowers[index] == "who"
+    while index < high and lowers[index] in _ADVERBS:
+        index += 1
+    if index >= high or lowers[index] not in _LIVING:
+        return None
+    for at in range(index + 1, min(high, index + _LONGEST_LIVING)):
+        if reading.tree.texts[at] in _ENDING or reading.tree.parts[at] in ("VERB", "PRON"):
+            return None
+        if (at in places or at in reading.nation_at) and lowers[at - 1] in ("in", "at", "near", "from", "outside"):
+            return reading.nation_at[at].country if at in reading.nation_at else places[at]
+    return None
+
+
+_ADVERBS = frozenset(("now", "also", "still", "currently", "was", "is", "has", "lived", "and"))
+_LIVING = frozenset(("lives", "lived", "resides", "works", "teaches", "studies", "born", "raised", "hails", "hailed"))
+_LONGEST_LIVING = 9
+"""Tokens behind such a verb in which the place is told."""
+
+_ENDING = frozenset((",", ";", ".", ":", "(", "”", '"'))
+
+
+def _in_name(reading: Reading, start: int, end: int, places: dict[int, str]) -> str | None:
+    """The country of the place that a name has behind "of": "Teresa of Lima"."""
+    if "of" not in reading.tree.lowers[start:end]:
+        return None
+    behind = (at for at in range(start + 2, end) if reading.tree.lowers[at - 1] == "of")
+    return next((places[at] for at in behind if at in places), None)
 
 
 def _before(reading: Reading, start: int) -> int:
@@ -93,7 +129,9 @@ def _before_nouns(reading: Reading, start: int, end: int, places: dict[int, str]
     if index == last:
         return None
     explained = last >= 0 and (
-        tree.heads[last] in range(start, end) or any(tree.heads[each] == last for each in range(start, end))
+        tree.heads[last] in range(start, end)
+        or any(tree.heads[each] == last for each in range(start, end))
+        or tree.lowers[tree.heads[start]] == "one"  # "one of the most famous Chinese calligraphers Bai Juyi"
     )
     if not explained:
         return None

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from service.enrich.actors.reading.lexicon import SUPRANATIONAL
+
 EVER = 9999
 """Years after an office in which a name that only one person bears is still remembered."""
 
@@ -48,6 +50,7 @@ class Leader:
         left = [office for office in self.offices if office.last is not None and office.last < year]
         if not left:
             return replace(min(self.offices, key=lambda office: office.first), sector="")
-        office = max(left, key=lambda office: office.last or 0)
+        own = [office for office in left if office.country not in SUPRANATIONAL]  # an envoy of many is of a state again
+        office = max(own or left, key=lambda office: office.last or 0)
         sector = "ELI" if office.sector in _LEAVES_ELITE else office.sector
         return replace(office, sector=sector)
