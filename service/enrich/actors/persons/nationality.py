@@ -3,6 +3,7 @@
 from service.enrich.actors.persons.sports_codes import country_of_code
 from service.enrich.actors.phrases.function_words import NOMINAL
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
+from service.enrich.word_classes import WordClass
 
 _MAX_NOUNS = 4
 """Nouns before a name that a country may stand before."""
@@ -23,12 +24,13 @@ def countries_beside(reading: Reading, start: int, end: int, places: dict[int, s
     told = [reading.nation_at[index].country for index in touching if index in reading.nation_at]
     if (code := _code(reading, end)) is not None:
         told.append(code)
-    farther = (
-        _before_nouns(reading, start, end, places),
-        _where_living(reading, end, places),
-        _in_name(reading, start, end, places),
-    )
-    return told + [code for code in farther if code is not None]
+    if (code := _before_nouns(reading, start, end, places)) is not None:
+        told.append(code)
+    if reading.has(_LIVING, end, end + _NEAR) and (code := _where_living(reading, end, places)) is not None:
+        told.append(code)
+    if end - start > 2 and (code := _in_name(reading, start, end, places)) is not None:
+        told.append(code)
+    return told
 
 
 def _where_living(reading: Reading, end: int, places: dict[int, str]) -> str | None:
@@ -38,7 +40,7 @@ def _where_living(reading: Reading, end: int, places: dict[int, str]) -> str | N
     index += index < high and lowers[index] == "who"
     while index < high and lowers[index] in _ADVERBS:
         index += 1
-    if index >= high or lowers[index] not in _LIVING:
+    if index >= high or lowers[index] not in _LIVING_WORDS:
         return None
     for at in range(index + 1, min(high, index + _LONGEST_LIVING)):
         if reading.tree.texts[at] in _ENDING or reading.tree.parts[at] in ("VERB", "PRON"):
@@ -49,7 +51,14 @@ def _where_living(reading: Reading, end: int, places: dict[int, str]) -> str | N
 
 
 _ADVERBS = frozenset(("now", "also", "still", "currently", "was", "is", "has", "lived", "and"))
-_LIVING = frozenset(("lives", "lived", "resides", "works", "teaches", "studies", "born", "raised", "hails", "hailed"))
+_LIVING_WORDS = frozenset(
+    ("lives", "lived", "resides", "works", "teaches", "studies", "born", "raised", "hails", "hailed")
+)
+_LIVING = WordClass.of(_LIVING_WORDS)
+
+_NEAR = 6
+"""Tokens behind a name in which such a verb may stand."""
+
 _LONGEST_LIVING = 9
 """Tokens behind such a verb in which the place is told."""
 
