@@ -10,8 +10,8 @@ COMPILE = $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-hea
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-fast faults lint lock kafka train train-lines ablations gazetteer fit-places \
-	eval-model eval-events eval-codes eval-facts eval-actors eval-places bench-stream bench-workers bench-model bench-clean \
-	bench-clean-text bench-duplicates bench-events bench-facts bench-chain plot-model fuzz-clean clean
+	eval-model eval-events eval-codes eval-coreference eval-facts eval-actors eval-places bench-stream bench-workers \
+	bench-model bench-clean bench-clean-text bench-duplicates bench-events bench-facts bench-chain plot-model fuzz-clean clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -66,6 +66,9 @@ eval-events: $(TRAINING)/training.stamp  ## events in the labelled sentences tha
 
 eval-codes: $(VENV)/dev.stamp  ## CAMEO codes, countries and sectors of parties, on PLOVER's gold standard records
 	$(BIN)/python -m benchmarks.codes ../shared/gold/events/open/plover_gsr.jsonl
+
+eval-coreference: $(VENV)/dev.stamp  ## which mentions of events are told to be one happening, on ECB+ and on labels of our own
+	$(BIN)/python -m benchmarks.coreference ../shared
 
 bench-events: $(VENV)/bench.stamp  ## how fast events are found, with the second reading and without: sentences a second of one core
 	$(BIN)/python -m benchmarks.events newswire

@@ -1,0 +1,1 @@
+"""How well the mentions of one happening within an article are joined."""
