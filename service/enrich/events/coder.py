@@ -89,7 +89,7 @@ def code_events(
         kept.append(calibrated(event, calibration, tree.lowers))
         if is_doubtful(found.trigger, event):
             doubtful.add(event.id)
-    return composer.in_the_story(grouped(kept, tree.lemmas, doubtful))
+    return composer.in_the_story(grouped(kept, tree, doubtful))
 
 
 class _Composer:

@@ -4,38 +4,28 @@ from dataclasses import replace
 from datetime import date
 
 from service.enrich.events.circumstances.day_and_place import Circumstances
-from service.enrich.events.event import Confidence, Event, EventDate, EventPlace, Modality, Party, Sentence
+from service.enrich.events.event import Event, EventDate, EventPlace, Modality, Party, Sentence
 from service.enrich.events.story.grouping import grouped
 from service.enrich.events.story.inheritance import SURE_OF_THE_DAY, inherited
 from service.enrich.events.story.opening import rooted
 from service.enrich.tree import Tree
+from tests.enrich.events.mentions import BY, told
 from tests.enrich.trees import document
 
-LEMMAS = ["attack", "rebel", "embassy", "bomb", "border"]
-REBELS = Party((0, 1), "name", 1, entity_id="e1", name="Rebels", country="AFG", sector="REB")
-EMBASSY = Party((2, 3), "nominal", 2, country="DEU")
 LATE = EventDate("relative", "on", (50, 58), "2024-05-02", date(2024, 5, 2), date(2024, 5, 2), "day")
-BY = EventDate("publication", "by", end_date=date(2024, 5, 3), granularity="day")
 TREE = Tree.of(
     document("Rebels/NOUN/nsubj/2 bomb/VERB/ROOT/0 those/PRON/obj/2 who/PRON/nsubj/5 accused/VERB/acl:relcl/3")
+)
+OTHER_DAY = replace(LATE, begin=date(2024, 4, 1), end_date=date(2024, 4, 1))
+BACKGROUND = Modality("positive", "asserted", "past", ("historical",))
+WORDS = Tree.of(
+    document("Raid/NOUN/ROOT/0 rebel/NOUN/dep/1 embassy/NOUN/dep/1 bomb/NOUN/dep/1 border/NOUN/dep/1 the/DET/det/1")
 )
 NORTH = EventPlace("argument", "city", (60, 66), 1, "Northtown", "AFG")
 
 
-def told(number: int, *, trigger: int = 0, **fields: object) -> Event:
-    """An event of the sentence ``number``."""
-    event = Event(
-        id=f"{number}", type="ASSAULT", trigger=trigger, trigger_span=(number, number + 1), modes=(), contexts=(),
-        cameo=("190", True), score=None, goldstein=None, is_root=False, actors=(REBELS,), recipients=(EMBASSY,),
-        reciprocal=False, date=BY, place=None, modality=Modality("positive", "asserted", "past"), attribution=(),
-        magnitude=None, sentence=Sentence(number, (number, number + 1), number, number == 0, False),
-        confidence=Confidence(0.5, 0.5, None, None, None, None),
-    )  # fmt: skip
-    return replace(event, **fields)  # type: ignore[arg-type]
-
-
 def groups(*events: Event) -> int:
-    return len({event.group for event in grouped(events, LEMMAS)})
+    return len({event.group for event in grouped(events, WORDS)})
 
 
 def test_other_word_for_the_same_parties_is_the_same_happening() -> None:
@@ -45,18 +35,31 @@ def test_other_word_for_the_same_parties_is_the_same_happening() -> None:
 
 def test_contradictions_part() -> None:
     """Days, countries, signs and background that differ are of different happenings."""
-    other_day = replace(LATE, begin=date(2024, 4, 1), end_date=date(2024, 4, 1))
     first = told(0, date=LATE, place=NORTH)
-    assert groups(first, told(1, date=other_day)) == 2
+    assert groups(first, told(1, date=OTHER_DAY)) == 2
     assert groups(first, told(1, place=replace(NORTH, country="PAK"))) == 2
     assert groups(first, told(1, modality=Modality("negative", "denied", "past"))) == 2
-    assert groups(first, told(1, modality=Modality("positive", "asserted", "past", ("historical",)))) == 2
+    assert groups(first, told(1, trigger=3, modality=BACKGROUND)) == 2
+
+
+def test_the_same_act_of_the_same_party_told_as_background_is_no_second_one() -> None:
+    """A story goes on from its news to how that came about."""
+    assert groups(told(0), told(1, modality=BACKGROUND)) == 1
+
+
+def test_a_sentence_printed_twice_tells_nothing_new() -> None:
+    """Even where its dates are read otherwise the second time."""
+    text = Tree.of(document("Attack/NOUN/ROOT/0 yesterday/NOUN/dep/1\n\nAttack/NOUN/ROOT/0 yesterday/NOUN/dep/1"))
+    first, again = (
+        told(number, date=day, recipients=(), sentence=Sentence(number, span, number, False, False), trigger_span=span)
+        for number, span, day in ((0, (0, 16), LATE), (1, (18, 34), OTHER_DAY))
+    )
+    assert len({event.group for event in grouped([first, again], text)}) == 1
 
 
 def test_a_member_that_tells_no_day_does_not_join_two_days() -> None:
     """Every member of a group must agree with a new one."""
-    other_day = replace(LATE, begin=date(2024, 4, 1), end_date=date(2024, 4, 1))
-    assert groups(told(0, date=LATE), told(1), told(2, date=other_day)) == 2
+    assert groups(told(0, date=LATE), told(1), told(2, date=OTHER_DAY)) == 2
 
 
 def test_other_victims_are_another_happening() -> None:
@@ -67,16 +70,16 @@ def test_other_victims_are_another_happening() -> None:
 def test_a_doubtful_mention_is_kept_beside_a_sure_one_of_the_same_happening() -> None:
     """In any order; what no sure mention bears out is left out."""
     sure, doubtful = told(1), told(0, trigger=3)
-    assert [event.id for event in grouped([doubtful, sure], LEMMAS, {doubtful.id})] == ["0", "1"]
+    assert [event.id for event in grouped([doubtful, sure], WORDS, {doubtful.id})] == ["0", "1"]
     other = told(1, type="PROTEST")
-    assert [event.id for event in grouped([doubtful, other], LEMMAS, {doubtful.id})] == ["1"]
-    assert grouped([doubtful, told(2)], LEMMAS, {"0", "2"}) == ()
+    assert [event.id for event in grouped([doubtful, other], WORDS, {doubtful.id})] == ["1"]
+    assert grouped([doubtful, told(2)], WORDS, {"0", "2"}) == ()
 
 
 def test_headline_inherits_day_and_place_of_its_group() -> None:
     """What another mention of the happening tells, marked as such, with its span."""
     circumstances = _circumstances()
-    headline, lead = inherited(grouped([told(0), told(1, date=LATE, place=NORTH)], LEMMAS), circumstances, None, ())
+    headline, lead = inherited(grouped([told(0), told(1, date=LATE, place=NORTH)], WORDS), circumstances, None, ())
     assert (headline.date, headline.place) == (replace(LATE, basis="inherited"), replace(NORTH, basis="inherited"))
     assert (lead.date, lead.place) == (LATE, NORTH)
 
@@ -84,24 +87,24 @@ def test_headline_inherits_day_and_place_of_its_group() -> None:
 def test_a_place_that_nobody_knows_is_where_its_group_is() -> None:
     """ "At a hotel", with the words of its own; of a country only the country is taken over."""
     hotel = EventPlace("argument", "region", (9, 16))
-    of_town, _ = inherited(grouped([told(0, place=hotel), told(1, place=NORTH)], LEMMAS), _circumstances(), None, ())
+    of_town, _ = inherited(grouped([told(0, place=hotel), told(1, place=NORTH)], WORDS), _circumstances(), None, ())
     assert of_town.place == replace(NORTH, basis="inherited", span=(9, 16))
     land = replace(NORTH, precision="country", name="Northland")
-    of_land, _ = inherited(grouped([told(0, place=hotel), told(1, place=land)], LEMMAS), _circumstances(), None, ())
+    of_land, _ = inherited(grouped([told(0, place=hotel), told(1, place=land)], WORDS), _circumstances(), None, ())
     assert of_land.place == replace(hotel, country="AFG")
 
 
 def test_what_an_event_tells_itself_stays() -> None:
     """A day of its own is not replaced by another that overlaps."""
     week = EventDate("relative", "on", (9, 12), "2024-W18", date(2024, 4, 29), date(2024, 5, 5), "week")
-    first, _ = inherited(grouped([told(0, date=week), told(1, date=LATE)], LEMMAS), _circumstances(), None, ())
+    first, _ = inherited(grouped([told(0, date=week), told(1, date=LATE)], WORDS), _circumstances(), None, ())
     assert first.date == week
 
 
 def test_other_happenings_inherit_nothing() -> None:
     """Only members of the same group share."""
-    other = told(1, type="PROTEST", date=LATE, place=NORTH)
-    first, _ = inherited(grouped([told(0), other], LEMMAS), _circumstances(), None, ())
+    other = told(1, type="PROTEST", trigger=3, date=LATE, place=NORTH)
+    first, _ = inherited(grouped([told(0), other], WORDS), _circumstances(), None, ())
     assert (first.date, first.place) == (BY, None)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.enrich.events.event import Event, Party
-from service.enrich.events.story.grouping import Likeness, likeness
+from service.enrich.events.story.likeness import Likeness, likeness
 from service.enrich.tree import Tree
 
 _MIN_SURE = 0.5
@@ -53,7 +53,7 @@ def _leaves_out(event: Event) -> bool:
 
 def _to_the_same(some: Sequence[Party], others: Sequence[Party], tree: Tree) -> bool:
     """Whether one undergoes both: the same, not only somebody told by the same noun."""
-    return any(likeness(a, b, tree.lemmas) == Likeness.SAME for a in some for b in others)
+    return any(likeness(a, b, tree) == Likeness.SAME for a in some for b in others)
 
 
 def _is_passive(tree: Tree, verb: int) -> bool:
