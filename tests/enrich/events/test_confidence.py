@@ -12,7 +12,7 @@ from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.parties.arguments import Arguments
 from service.enrich.events.reading.calibration import WHOLE
 from tests.enrich.events.labelled import FITTED
-from tests.enrich.events.test_grouping import told
+from tests.enrich.events.mentions import told
 
 ARMY, PERU = Party((0, 4), "nominal", 0, score=0.9), Party((13, 17), "name", 2, score=0.8)
 NOBODY = Party((5, 12), "implicit", 1)

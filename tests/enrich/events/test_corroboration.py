@@ -7,7 +7,7 @@ import pytest
 from service.enrich.events.event import Event, Party
 from service.enrich.events.story.corroboration import corroborated
 from service.enrich.tree import Tree
-from tests.enrich.events.test_grouping import told
+from tests.enrich.events.mentions import told
 from tests.enrich.trees import document
 
 TREE = Tree.of(

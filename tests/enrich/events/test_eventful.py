@@ -3,7 +3,7 @@
 import pytest
 
 from service.enrich.events.story.eventful import in_eventful_stories
-from tests.enrich.events.test_grouping import told
+from tests.enrich.events.mentions import told
 
 
 @pytest.mark.parametrize(("sentences", "less_sure"), [(30, True), (8, False)], ids=["long", "short"])

@@ -7,7 +7,7 @@ import pytest
 from service.enrich.events.event import Event, Party
 from service.enrich.events.story.left_out import with_actors
 from service.enrich.tree import Tree
-from tests.enrich.events.test_grouping import told
+from tests.enrich.events.mentions import told
 from tests.enrich.trees import document
 
 DOC = document(

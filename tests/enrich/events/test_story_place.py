@@ -6,7 +6,7 @@ import pytest
 
 from service.enrich.events.circumstances.story_place import home_of, place_in
 from service.enrich.places.place import Focus, Place
-from tests.enrich.events.test_grouping import REBELS, told
+from tests.enrich.events.mentions import REBELS, told
 
 AT_FIFTY = Place(50, 55, "Land", "literal", "Land", 1, "A", "PCLI", 51.0, 0.0, "LND")
 LANDISH = AT_FIFTY._replace(start=40, end=47, text="Landish", kind="demonym")

@@ -11,7 +11,7 @@ from service.enrich.events.event import Event, EventPlace
 from service.enrich.events.grammar.phrases import Phrase
 from service.enrich.places.place import Focus, Place
 from service.enrich.tree import Tree
-from tests.enrich.events.test_grouping import REBELS, told
+from tests.enrich.events.mentions import REBELS, told
 from tests.enrich.trees import document
 
 LAND = Place(0, 1, "Land", "literal", "Land", 1, "A", "PCLI", 51.0, 0.0, "LND")
