@@ -137,8 +137,9 @@ def test_a_meeting_is_the_same_from_either_side() -> None:
 
 
 def test_a_plan_and_its_deed_are_one() -> None:
-    """Types differ, word and party do not."""
+    """Types differ, word and party do not; no deed goes on with what is called for or charged."""
     tree = words("visit visit drive")
     planned = told(0, trigger=0, type="AGREE")
     assert same_happening(planned, told(1, trigger=1, type="CONSULT"), tree)
     assert not same_happening(planned, told(1, trigger=2, type="CONSULT"), tree)
+    assert not same_happening(told(0, type="REQUEST"), told(1, type="ACCUSE"), tree)

@@ -44,8 +44,8 @@ def _belongs(event: Event, group: Sequence[Event], tree: Tree) -> bool:
     latest = group[-MAX_MENTIONS:]
     if any(_word_for_word(other, event, tree.text) for other in latest):
         return True
-    return all(compatible(other, event, tree) for other in latest) and any(
-        same_happening(other, event, tree) for other in latest
+    return any(same_happening(other, event, tree) for other in latest) and all(
+        compatible(other, event, tree) for other in latest
     )
 
 

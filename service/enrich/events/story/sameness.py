@@ -14,6 +14,9 @@ from service.enrich.words import word_set
 _SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE", "CONCEDE"))
 """Types of what is said."""
 
+_WITH_DEEDS = frozenset(("AGREE", "THREATEN", "SUPPORT", "CONCEDE"))
+"""Of these, those that deeds of another type go on with: a visit agreed and made, support voiced and given."""
+
 _HARM = KILLING | word_set("wound injure hurt hit strike")
 """What comes of another deed that the same sentence tells: "shot and killed"."""
 
@@ -28,15 +31,21 @@ def same_happening(first: Event, second: Event, tree: Tree) -> bool:
         first, second: in text order.
         tree: of the document.
     """
+    if first.type != second.type and not _may_be_retyped(first, second, tree):
+        return False
     actors, recipients = sides(first, second, tree)
     if Likeness.APART in (actors, recipients):
         return False
-    best = max(actors, recipients)
     if first.type != second.type:
-        return best == Likeness.SAME and same_word(first, second, tree)
+        return Likeness.SAME in (actors, recipients)
     if first.type in _SAID:
         return _said_again(first, second, actors, recipients, tree)
     return _done_again(first, second, actors, recipients, tree)
+
+
+def _may_be_retyped(first: Event, second: Event, tree: Tree) -> bool:
+    """Whether a word may tell one act under both types: a plan and its deed, or two deeds."""
+    return {first.type, second.type}.isdisjoint(_SAID - _WITH_DEEDS) and same_word(first, second, tree)
 
 
 def _said_again(first: Event, second: Event, actors: Likeness, recipients: Likeness, tree: Tree) -> bool:
