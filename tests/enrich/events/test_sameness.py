@@ -143,3 +143,16 @@ def test_a_plan_and_its_deed_are_one() -> None:
     assert same_happening(planned, told(1, trigger=1, type="CONSULT"), tree)
     assert not same_happening(planned, told(1, trigger=2, type="CONSULT"), tree)
     assert not same_happening(told(0, type="REQUEST"), told(1, type="ACCUSE"), tree)
+
+
+def test_asked_agreed_and_done_between_two_countries_are_one_dealing() -> None:
+    """Whoever of both acts; with a third country it is another one."""
+    tree = words("ask agree Peru Chile Cuba")
+    peru, chile, cuba = (Party((n, n + 1), "name", n, country=code) for n, code in ((2, "PER"), (3, "CHL"), (4, "CUB")))
+    asked = told(0, trigger=0, type="REQUEST", actors=(peru,), recipients=(chile,))
+    agreed, other = (
+        told(1, trigger=1, type="AGREE", actors=(chile,), recipients=(partner,)) for partner in (peru, cuba)
+    )
+    assert same_happening(asked, agreed, tree)
+    assert compatible(asked, agreed, tree)
+    assert not same_happening(asked, other, tree)

@@ -2,6 +2,7 @@
 
 from service.enrich.events.event import Event, EventDate, EventPlace
 from service.enrich.events.story.acts import same_act
+from service.enrich.events.story.dealings import one_dealing
 from service.enrich.events.story.likeness import Likeness, sides
 from service.enrich.tree import Tree
 
@@ -14,7 +15,7 @@ def compatible(first: Event, second: Event, tree: Tree) -> bool:
     if first.modality.polarity != second.modality.polarity:
         return False
     likenesses = sides(first, second, tree)
-    if likenesses[1] == Likeness.APART:
+    if likenesses[1] == Likeness.APART and not one_dealing(first, second):
         return False
     if _is_background(first) != _is_background(second):
         again = same_act(first, second, tree) and Likeness.SAME in likenesses

@@ -6,6 +6,7 @@ stands against it. What is said comes often: two calls of one speaker are one on
 
 from service.enrich.events.event import Event
 from service.enrich.events.story.acts import KILLING, same_modes, same_word
+from service.enrich.events.story.dealings import one_dealing
 from service.enrich.events.story.likeness import Likeness, sides, told
 from service.enrich.events.story.matter import LEAST_SHARED, shared_matter
 from service.enrich.tree import Tree
@@ -31,6 +32,8 @@ def same_happening(first: Event, second: Event, tree: Tree) -> bool:
         first, second: in text order.
         tree: of the document.
     """
+    if first.type != second.type and one_dealing(first, second):
+        return True
     if first.type != second.type and not _may_be_retyped(first, second, tree):
         return False
     actors, recipients = sides(first, second, tree)
