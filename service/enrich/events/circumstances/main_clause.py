@@ -1,6 +1,7 @@
 """Whether a word tells the news of its sentence, or something that another clause or noun brings along."""
 
 from service.enrich.events.circumstances.modality import clause_of
+from service.enrich.events.circumstances.tenses import is_past
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import AUXILIARIES, CONTENT_CLAUSES, NOUNS
 
@@ -62,4 +63,4 @@ def _is_all_the_headline(tree: Tree, word: int) -> bool:
 
 def _is_past(tree: Tree, verb: int) -> bool:
     words = (verb, *(child for child in tree.children[verb] if tree.relations[child].startswith(AUXILIARIES)))
-    return any(tree.tags[each] == "VBD" for each in words)
+    return any(is_past(tree, each) for each in words)

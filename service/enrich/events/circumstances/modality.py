@@ -5,14 +5,15 @@ concede, not to cooperate is to reject.
 """
 
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import get_args
 
+from service.enrich.events.circumstances.tenses import Tense, tense_of
 from service.enrich.events.codes.plover import YIELDING
 from service.enrich.events.event import Modality, Realis
 from service.enrich.events.grammar.constructions import is_yet_to_be_made
 from service.enrich.function_words import FUTURE_AUXILIARIES
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import AUXILIARIES, PAST_FORMS, VERBS
+from service.enrich.universal_dependencies import AUXILIARIES, VERBS
 from service.enrich.words import word_set
 
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "without", "neither", "nor"))
@@ -32,8 +33,6 @@ BECOMES_AGREEMENT = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
 
 _MAX_ABOVE = 3
 """Infinitives between a trigger and the verb that plans or tries it."""
-
-Tense = Literal["past", "present", "future"]
 
 _REALIS: dict[str, Realis] = {each: each for each in get_args(Realis)}
 
@@ -155,7 +154,6 @@ def clause_of(tree: Tree, trigger: int) -> int:
 
 def _auxiliaries(tree: Tree, verb: int) -> Signs:
     future = hypothetical = would = perfect = False
-    tense: Tense | None = _tense_of(tree.tags[verb])
     for child in tree.children[verb]:
         if not tree.relations[child].startswith(AUXILIARIES):
             continue
@@ -164,17 +162,14 @@ def _auxiliaries(tree: Tree, verb: int) -> Signs:
         hypothetical |= lower in _HYPOTHETICAL
         would |= lower in _WOULD
         perfect |= lower == "have"
-        tense = "future" if lower in FUTURE_AUXILIARIES else _tense_of(tree.tags[child]) or tense
     would_have = would and perfect
     return Signs(
-        future=future, hypothetical=hypothetical, would=would and not would_have, conditional=would_have, tense=tense
+        future=future,
+        hypothetical=hypothetical,
+        would=would and not would_have,
+        conditional=would_have,
+        tense=tense_of(tree, verb),
     )
-
-
-def _tense_of(tag: str) -> Tense | None:
-    if tag in PAST_FORMS:
-        return "past"
-    return "present" if tag in ("VBZ", "VBP", "VBG") else None
 
 
 def _long_ago(tree: Tree, trigger: int) -> bool:
