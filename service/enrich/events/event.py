@@ -11,6 +11,8 @@ from service.enrich.actors.description import Kind, Method
 Span = tuple[int, int]
 Amount = tuple[int | None, int | None, Span]
 """Least and most that are meant, and where that is told."""
+Money = tuple[float | None, str | None, Span]
+"""A sum, its currency, and where it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class Magnitude:
 
     counts: tuple[tuple[str, Amount], ...] = ()
     items: tuple[tuple[Amount, str], ...] = ()
-    money: tuple[float | None, str | None, Span] | None = None
+    money: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

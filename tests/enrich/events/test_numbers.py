@@ -47,6 +47,13 @@ def test_words_before_a_number_bound_the_amount() -> None:
     assert amount("dozens/NOUN/ROOT/0 of/ADP/case/3 men/NOUN/nmod/1", "dozens") == (24, None)
 
 
+def test_a_vague_number_of_thousands_is_multiplied() -> None:
+    """ "several hundred" are hundreds, "tens of thousands" ten thousands."""
+    assert amount("several/ADJ/amod/2 hundred/NUM/nummod/3 men/NOUN/ROOT/0", "hundred") == (300, None)
+    assert amount("tens/NOUN/ROOT/0 of/ADP/case/3 thousands/NOUN/nmod/1", "tens") == (20_000, None)
+    assert amount("hundreds/NOUN/ROOT/0 of/ADP/case/3 thousands/NOUN/nmod/1", "hundreds") == (200_000, None)
+
+
 def test_money_has_a_currency() -> None:
     """By its sign or its name."""
     signed = Tree.of(document("$/SYM/ROOT/0 5/NUM/nummod/1 million/NUM/flat/2"))

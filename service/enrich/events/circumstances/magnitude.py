@@ -1,15 +1,18 @@
 """How many were killed, hurt or arrested, how many took part, what was given, and what it cost."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from service.enrich.events.circumstances.numbers import amount_at, money_in
-from service.enrich.events.event import Amount, Magnitude, Party
+from service.enrich.events.circumstances.counts import count_of, total_of
+from service.enrich.events.circumstances.numbers import sums_in
+from service.enrich.events.circumstances.own_words import is_of_another_happening, own_words
+from service.enrich.events.event import Amount, Magnitude, Money, Party
+from service.enrich.events.grammar.markers import preposition
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import NOUNS
+from service.enrich.universal_dependencies import LOGICAL_OBJECTS, NOUNS
 from service.enrich.words import word_set
 
 _COUNTED = {
-    "dead": word_set("kill murder execute assassinate massacre die killing execution death shoot behead lynch"),
+    "dead": word_set("kill murder execute assassinate massacre die killing execution death behead lynch"),
     "injured": word_set("injure wound hurt maim injury"),
     "arrested": word_set("arrest detain capture round detention remand jail"),
     "missing": word_set("abduct kidnap disappear vanish abduction kidnapping"),
@@ -29,69 +32,46 @@ _PEOPLE = word_set(
     "people person man woman child civilian soldier officer worker resident migrant protester student policeman"
 )
 
+_OF_ITEMS = frozenset(("", "of", "with"))
+"""Prepositions of things that an act moves or gives; others tell why or when: "on several charges"."""
+
 
 def magnitude(
     tree: Tree, trigger: int, event_type: str, actors: Sequence[Party], recipients: Sequence[Party]
 ) -> Magnitude | None:
     """The numbers of an event; None when none is told."""
     counts: dict[str, Amount] = {}
-    lemma = tree.lemmas[trigger]
-    if (told := next((name for name, words in _COUNTED.items() if lemma in words), None)) and (
-        amount := _first_amount(tree, recipients)
-    ):
+    told = _counted_as(tree, trigger)
+    if told is not None and (amount := total_of(tree, recipients)):
         counts[told] = amount
-    if event_type == "PROTEST" and (amount := _first_amount(tree, actors)):
+    if event_type == "PROTEST" and (amount := total_of(tree, actors)):
         counts["participants"] = amount
     if event_type in ("ASSAULT", "COERCE"):
         for name, amount in _states(tree, trigger):
             counts.setdefault(name, amount)
     taken = {party.head for party in (*actors, *recipients)}
     items = _items(tree, trigger, taken) if event_type in _WITH_ITEMS else ()
-    money = None
-    if event_type in _WITH_MONEY:
-        first, last = _reach(tree, trigger)
-        money = money_in(tree, first, last)
-        if money is not None:
-            items = tuple(item for item in items if not item[0][2][0] < money[2][1] or not money[2][0] < item[0][2][1])
+    money = _money(tree, trigger, event_type, taken) if event_type in _WITH_MONEY else None
+    if money is not None:
+        items = tuple(item for item in items if not item[0][2][0] < money[2][1] or not money[2][0] < item[0][2][1])
     if not counts and not items and money is None:
         return None
     return Magnitude(tuple(counts.items()), items, money)
 
 
-def count_of(tree: Tree, head: int) -> Amount | None:
-    """The number that counts a noun, or the number that a phrase is headed by ("seven were killed")."""
-    if tree.parts[head] == "NUM":
-        return amount_at(tree, _number(tree, head))
-    for child in tree.children[head]:
-        if tree.relations[child] == "nummod" and child < head:
-            return amount_at(tree, _number(tree, child))
-    if tree.lemmas[head] in ("dozen", "hundred", "thousand", "score", "million") or tree.lowers[head] == "several":
-        return amount_at(tree, [head])
-    for child in tree.children[head]:
-        if tree.lowers[child] in ("several", "dozens", "hundreds", "thousands", "many"):
-            return amount_at(tree, [child])
-    return None
-
-
-def _number(tree: Tree, token: int) -> list[int]:
-    parts = [c for c in tree.children[token] if tree.parts[c] == "NUM" and abs(c - token) <= 3]
-    whole = sorted([*parts, token])
-    return list(range(whole[0], whole[-1] + 1))
-
-
-def _first_amount(tree: Tree, parties: Sequence[Party]) -> Amount | None:
-    for party in parties:
-        amount = count_of(tree, party.head) if party.mention_type != "implicit" else None
-        if amount is not None:
-            return amount
-    return None
+def _counted_as(tree: Tree, trigger: int) -> str | None:
+    """What became of those to whom something is done; who is shot need not be dead."""
+    lemma = tree.lemmas[trigger]
+    if lemma == "shoot":
+        near = [tree.lemmas[child] for child in tree.children[trigger] if tree.relations[child] in ("conj", "xcomp")]
+        return "dead" if {*near, *tree.lowers[trigger + 1 : trigger + 2]} & {"dead", "kill", "die"} else None
+    return next((name for name, words in _COUNTED.items() if lemma in words), None)
 
 
 def _states(tree: Tree, trigger: int) -> list[tuple[str, Amount]]:
     """Numbers of people whose state is told below the trigger: "leaving five dead", "in which 20 were wounded"."""
     found = []
-    first, last = _reach(tree, trigger)
-    for token in range(first, last + 1):
+    for token in own_words(tree, trigger, is_of_another_happening):
         name = _STATES.get(tree.lowers[token])
         if name is None or token == trigger:
             continue
@@ -104,13 +84,15 @@ def _states(tree: Tree, trigger: int) -> list[tuple[str, Amount]]:
     return found
 
 
-def _items(tree: Tree, trigger: int, taken: set[int]) -> tuple[tuple[Amount, str], ...]:
+def _items(tree: Tree, trigger: int, taken: Collection[int]) -> tuple[tuple[Amount, str], ...]:
     """Things that are counted below the trigger and are no party: "several hundred drones"."""
     found = []
     for child in tree.children[trigger]:
         if tree.relations[child] not in ("obj", "obl", "nmod") or child in taken:
             continue
         if tree.parts[child] not in NOUNS or tree.lemmas[child] in _UNITS_OF_TIME:
+            continue
+        if preposition(tree, child) not in _OF_ITEMS:
             continue
         amount = count_of(tree, child)
         if amount is not None:
@@ -123,6 +105,25 @@ _UNITS_OF_TIME = word_set(
 )
 
 
-def _reach(tree: Tree, trigger: int) -> tuple[int, int]:
-    """The tokens below a trigger, both inclusive."""
-    return tree.first[trigger], tree.last[trigger]
+def _money(tree: Tree, trigger: int, event_type: str, taken: Collection[int]) -> Money | None:
+    """The first sum below a trigger; of what is seized or frozen alone where somebody is restrained.
+
+    What a party had, or did for money, is told in clauses of its own: "arrested a clerk who stole $9,000".
+    """
+
+    def is_foreign(tree: Tree, word: int) -> bool:
+        if is_of_another_happening(tree, word) or _is_reason(tree, word):
+            return True
+        if event_type == "COERCE" and tree.heads[word] == trigger:
+            return tree.relations[word] not in LOGICAL_OBJECTS or word in taken
+        return tree.relations[word] == "acl:relcl" and tree.heads[word] in taken
+
+    own = {tree.offsets[word] for word in own_words(tree, trigger, is_foreign)}
+    sums = sums_in(tree, tree.first[trigger], tree.last[trigger])
+    return next((each for each in sums if any(each[2][0] <= offset < each[2][1] for offset in own)), None)
+
+
+def _is_reason(tree: Tree, word: int) -> bool:
+    """Whether a clause tells why: "for stealing"."""
+    marked = any(tree.relations[child] == "mark" for child in tree.children[word])
+    return marked and tree.tags[word] == "VBG" and tree.relations[word] in ("advcl", "acl")

@@ -1,18 +1,22 @@
 """Numbers as they are written: "five", "at least 12", "dozens of", "$5 million"."""
 
 import re
+from collections.abc import Iterator
 
-from service.enrich.events.event import Amount, Span
+from service.enrich.events.event import Amount, Money, Span
 from service.enrich.times.reading.numbers import NUMBER_WORDS
 from service.enrich.tree import Tree
 
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
 _WORDS = {"zero": 0} | {word: value for word, value in NUMBER_WORDS.items() if word not in ("dozen", *_SCALES)}
 _AT_LEAST = {
-    "several": 3, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000, "many": 3,
-    "dozen": 12, "few": 3, "some": 2,
+    "several": 3, "tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000,
+    "many": 3, "dozen": 12, "few": 3, "some": 2,
 }  # fmt: skip
 """The least that a vague number means."""
+
+_TIMES = frozenset(("several", "few", "many"))
+"""Vague numbers of hundreds or thousands: "several hundred"."""
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY"}
@@ -49,8 +53,9 @@ def amount_at(tree: Tree, tokens: list[int]) -> Amount | None:
     before = tree.lowers[max(0, tokens[0] - _WINDOW) : tokens[0]]
     value = value_of(words)
     if value is None or value > 10**12:
-        least = next((_AT_LEAST[word] for word in words if word in _AT_LEAST), None)
-        return None if least is None else (least, None, span)
+        return _vague(tree, tokens)
+    if before[-1:] and before[-1] in _TIMES and all(word in _SCALES for word in words):
+        return _AT_LEAST[before[-1]] * round(value), None, (tree.offsets[tokens[0] - 1], span[1])
     number = round(value)
     if before[-2:] in (["at", "least"], ["more", "than"], ["no", "fewer"]) or before[-1:] == ["over"]:
         return number, None, span
@@ -59,8 +64,25 @@ def amount_at(tree: Tree, tokens: list[int]) -> Amount | None:
     return number, number, span
 
 
-def money_in(tree: Tree, first: int, last: int) -> tuple[float | None, str | None, Span] | None:
+def _vague(tree: Tree, tokens: list[int]) -> Amount | None:
+    """The least that "dozens" or "tens of thousands" mean."""
+    found = next((token for token in tokens if tree.lowers[token] in _AT_LEAST), None)
+    if found is None:
+        return None
+    least, last = _AT_LEAST[tree.lowers[found]], tokens[-1]
+    behind = tree.lowers[found + 1 : found + 3]
+    if len(behind) == 2 and behind[0] == "of" and (unit := _SCALES.get(behind[1].removesuffix("s"))) is not None:
+        least, last = least * unit, found + 2
+    return least, None, (tree.offsets[tokens[0]], tree.ends[last])
+
+
+def money_in(tree: Tree, first: int, last: int) -> Money | None:
     """The first sum of money among tokens (both inclusive)."""
+    return next(sums_in(tree, first, last), None)
+
+
+def sums_in(tree: Tree, first: int, last: int) -> Iterator[Money]:
+    """The sums of money among tokens (both inclusive), in text order."""
     for token in range(first, last + 1):
         sign = _SIGNS.get(tree.lowers[token].rstrip("0123456789.,"))
         if sign is None and tree.lemmas[token] in _CURRENCIES:
@@ -69,7 +91,7 @@ def money_in(tree: Tree, first: int, last: int) -> tuple[float | None, str | Non
                 start -= 1
             value = value_of(tree.lowers[start:token])
             if start < token and value is not None:
-                return value, _CURRENCIES[tree.lemmas[token]], (tree.offsets[start], tree.ends[token])
+                yield value, _CURRENCIES[tree.lemmas[token]], (tree.offsets[start], tree.ends[token])
         elif sign is not None:
             stop = token + 1
             own = _DIGITS.search(tree.lowers[token])
@@ -79,5 +101,4 @@ def money_in(tree: Tree, first: int, last: int) -> tuple[float | None, str | Non
                 stop += 1
             value = value_of(words) if words else None
             if value is not None:
-                return value, sign, (tree.offsets[token], tree.ends[stop - 1])
-    return None
+                yield value, sign, (tree.offsets[token], tree.ends[stop - 1])

@@ -11,7 +11,7 @@ from service.enrich.actors.belonging.bodies import STATE_SECTORS
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
 from service.enrich.actors.items import shared as items
-from service.enrich.events.circumstances.magnitude import count_of
+from service.enrich.events.circumstances.counts import count_of
 from service.enrich.events.event import Party
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
 from service.enrich.events.parties.antecedents import Antecedents
