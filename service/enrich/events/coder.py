@@ -115,6 +115,8 @@ class _Composer:
         if sides is None:
             return None
         actors, recipients, reciprocal = sides
+        if self._attributions.is_of_teller(trigger, actors):
+            attribution = ()
         first_paragraph = sentence.span[0] < self._lead[1]
         naming = name(tree, trigger, event_type, actors, recipients, planned=modality.realis == "planned")
         place = self._circumstances.places.place_of(

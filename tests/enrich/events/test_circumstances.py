@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import service.enrich.times.component  # noqa: F401 - registers doc._.times
 from service.enrich.events.circumstances.day_and_place import BACKGROUND, Circumstances
 from service.enrich.events.event import EventDate, Modality
+from service.enrich.events.grammar.phrases import Phrase
 from service.enrich.times.timex import Timex
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
@@ -95,6 +96,32 @@ def test_what_came_of_an_event_has_a_day_of_its_own(text: str, lead: date | None
     found = circumstances.only_day((0, len(doc.text)), [attack])
     assert (found and found.begin) == lead
     assert circumstances.only_day((0, len(doc.text))) is not None
+
+
+def test_a_preposition_before_the_event_does_not_set_it_apart_from_its_day() -> None:
+    """ "They fled after Friday's raid": the raid was on Friday, the flight later."""
+    doc = document(
+        "Miners/NOUN/nsubj/2 fled/VERB/ROOT/0 after/ADP/case/6 Friday/PROPN/nmod:unmarked/6 's/PART/case/4 "
+        "raid/NOUN/obl/2"
+    )
+    doc._.times = (_day(doc.text.index("Friday"), "Friday", FRIDAY),)
+    circumstances = Circumstances(doc, Tree.of(doc))
+    friday = Phrase(3, 3, 3, 4)
+    raid, flight = (circumstances.date_of(word, friday, (0, len(doc.text)), PAST) for word in (5, 1))
+    assert (raid and raid.relation, flight and flight.relation) == ("on", "after")
+
+
+@pytest.mark.parametrize(("day", "told"), [(MONDAY, False), (FRIDAY, True)])
+def test_news_that_was_said_on_an_earlier_day_is_not_of_the_day_of_publication(day: date, *, told: bool) -> None:
+    """ "They have agreed, he said on Monday"."""
+    doc = document(
+        "Rebels/NOUN/nsubj/3 has/AUX/aux/3 agreed/VERB/ccomp/5 he/PRON/nsubj/5 says/VERB/ROOT/0 Monday/PROPN/obl/5"
+    )
+    doc._.times = (_day(doc.text.index("Monday"), "Monday", day),)
+    circumstances = Circumstances(doc, Tree.of(doc))
+    circumstances.published = FRIDAY
+    found = circumstances.day_of_news(4, (0, len(doc.text)), in_headline=False)
+    assert (found is not None) == told
 
 
 def _day(start: int, word: str, day: date) -> Timex:

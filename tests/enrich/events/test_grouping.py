@@ -9,7 +9,7 @@ from service.enrich.events.story.grouping import grouped
 from service.enrich.events.story.inheritance import SURE_OF_THE_DAY, inherited
 from service.enrich.events.story.opening import rooted
 from service.enrich.tree import Tree
-from tests.enrich.events.mentions import BY, told
+from tests.enrich.events.mentions import BY, EMBASSY, told
 from tests.enrich.trees import document
 
 LATE = EventDate("relative", "on", (50, 58), "2024-05-02", date(2024, 5, 2), date(2024, 5, 2), "day")
@@ -67,6 +67,13 @@ def test_other_victims_are_another_happening() -> None:
     assert groups(told(0), told(1, recipients=(Party((4, 5), "nominal", 4, country="FRA"),))) == 2
 
 
+def test_other_numbers_of_victims_are_another_happening() -> None:
+    """Two dead of a night are not the 52 of a year, though both are "Afghans"; ten or more may be twelve."""
+    few, many = (replace(EMBASSY, entity_id="e2", count=count) for count in ((2, 2), (52, None)))
+    assert groups(told(0, recipients=(few,)), told(1, recipients=(many,))) == 2
+    assert groups(told(0, recipients=(replace(few, count=(60, 60)),)), told(1, recipients=(many,))) == 1
+
+
 def test_a_doubtful_mention_is_kept_beside_a_sure_one_of_the_same_happening() -> None:
     """In any order; what no sure mention bears out is left out."""
     sure, doubtful = told(1), told(0, trigger=3)
@@ -99,6 +106,24 @@ def test_what_an_event_tells_itself_stays() -> None:
     week = EventDate("relative", "on", (9, 12), "2024-W18", date(2024, 4, 29), date(2024, 5, 5), "week")
     first, _ = inherited(grouped([told(0, date=week), told(1, date=LATE)], WORDS), _circumstances(), None, ())
     assert first.date == week
+
+
+def test_a_day_since_which_things_happened_is_that_of_none() -> None:
+    """ "They have bombed it since Thursday" does not date one raid."""
+    since = replace(LATE, relation="since")
+    first, _ = inherited(grouped([told(0), told(1, date=since)], WORDS), _circumstances(), None, ())
+    assert first.date == BY
+
+
+def test_what_is_planned_is_not_of_a_day_that_is_over() -> None:
+    """Another mention tells the same deed as done before."""
+    to_come = told(0, modality=Modality("positive", "planned", "future", ("future",)))
+    late = _circumstances(date(2024, 5, 3))
+    first, _ = inherited(grouped([to_come, told(1, date=LATE)], WORDS), late, None, ())
+    assert first.date == BY
+    early = _circumstances(LATE.begin)
+    first, _ = inherited(grouped([to_come, told(1, date=LATE)], WORDS), early, None, ())
+    assert first.date == replace(LATE, basis="inherited")
 
 
 def test_other_happenings_inherit_nothing() -> None:

@@ -31,3 +31,12 @@ def test_a_word_in_ed_is_past_whatever_the_tagger_says() -> None:
     tree = Tree.of(doc)
     assert is_past(tree, 1)
     assert tense_of(tree, 1) == "past"
+
+
+def test_what_would_be_done_is_not_past() -> None:
+    """ "He said it would act, arresting miners" tells no arrest of the past."""
+    doc = document(
+        "He/PRON/nsubj/2 said/VERB/ROOT/0 it/PRON/nsubj/5 would/AUX/aux/5 act/VERB/ccomp/2 arresting/VERB/advcl/5"
+    )
+    doc[3].tag_, doc[4].tag_ = "MD", "VB"
+    assert tense_of(Tree.of(doc), 5) == "present"

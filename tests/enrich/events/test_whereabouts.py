@@ -190,6 +190,57 @@ def test_news_of_a_story_that_never_names_its_country_is_in_it() -> None:
     )
 
 
+@pytest.mark.parametrize(("words", "expected"), [("who lives", None), ("who protested", "Port")])
+def test_where_somebody_lives_is_not_where_he_is_arrested(words: str, expected: str | None) -> None:
+    """Whatever the heads say of the place."""
+    who, verb = words.split()
+    text = (
+        f"Police/NOUN/nsubj/2 arrested/VERB/ROOT/0 him/PRON/obj/2 {who}/PRON/nsubj/5 {verb}/VERB/acl:relcl/3 "
+        "in/ADP/case/7 Port/PROPN/obl/5"
+    )
+    doc = document(text)
+    for token in doc:
+        token.lemma_ = {"lives": "live"}.get(token.text, token.lemma_)
+    doc._.places = (PORT._replace(start=doc.text.index("Port"), end=len(doc.text)),)
+    found = Whereabouts(doc, Tree.of(doc)).place_of(
+        1, Phrase(6, 6, 6, 7), (0, len(doc.text)), "COERCE", (), first_paragraph=False, parties=()
+    )
+    assert (found and found.name) == expected
+
+
+@pytest.mark.parametrize(("preposition", "expected"), [("at", None), ("in", "Port")])
+def test_whom_somebody_lashes_out_at_is_no_place(preposition: str, expected: str | None) -> None:
+    """The same words with "in" tell one."""
+    text = f"They/PRON/nsubj/2 raged/VERB/ROOT/0 {preposition}/ADP/case/4 Port/PROPN/obl/2"
+    port = replace(REBELS, span=(13, 17), head=3)
+    found = _placed(text, PORT).place_of(
+        1, Phrase(3, 3, 3, 4), (0, 17), "ACCUSE", (port,), first_paragraph=False, parties=()
+    )
+    assert (found and found.name) == expected
+
+
+def test_the_country_is_that_of_the_story() -> None:
+    """Even where a party is of another one; no other place is."""
+    doc = document("They/PRON/nsubj/2 attacked/VERB/ROOT/0 across/ADP/case/5 the/DET/det/5 country/NOUN/obl/2")
+    doc._.focus = Focus((("LND", 0.6), ("AFG", 0.4)))
+    where = Whereabouts(doc, Tree.of(doc))
+    country, they = (EventPlace("argument", "region", span) for span in ((21, 32), (0, 4)))
+    found = where.in_the_country(replace(told(9), place=country))
+    assert (found and found.country) == "LND"
+    assert where.in_the_country(replace(told(9), place=they)) is None
+
+
+@pytest.mark.parametrize(("event_type", "expected"), [("ASSAULT", "LND"), ("ACCUSE", None)])
+def test_acts_without_a_place_happen_in_the_country_of_a_story_of_one(event_type: str, expected: str | None) -> None:
+    """Words happen nowhere in it."""
+    doc = document(LEAD)
+    doc._.places = (PORT._replace(start=40, end=44), CAPITAL._replace(start=50, end=57))
+    doc._.focus = Focus((("LND", 1.0),))
+    event = replace(told(9), type=event_type, actors=(replace(REBELS, country="LND"),), recipients=())
+    found = Whereabouts(doc, Tree.of(doc)).at_home(event)
+    assert (found and found.country) == expected
+
+
 def _placed(text: str, place: Place) -> Whereabouts:
     doc = document(text)
     start = doc.text.index(place.text)

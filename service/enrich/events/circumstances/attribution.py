@@ -1,14 +1,15 @@
 """Who says that an event happened: by the quotation it stands in, else by the word of saying above it."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from spacy.tokens import Doc
 
-from service.enrich.events.event import Attribution
+from service.enrich.events.event import Attribution, Party
 from service.enrich.quotes.attributions.cues import ACCORDING, SPEECH
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import CONTENT_CLAUSES
+from service.enrich.universal_dependencies import CONTENT_CLAUSES, TENSED
 from service.enrich.words import word_set
 
 _DENY = word_set("deny reject dispute refute rebut dismiss")
@@ -53,6 +54,20 @@ class Attributions:
             return (said,), quote.kind == "direct" or self._is_marked(offset, quote)
         said_by = self._by_tree(trigger) if not self._quotes else None
         return ((said_by,) if said_by else ()), False
+
+    def is_of_teller(self, trigger: int, actors: Sequence[Party]) -> bool:
+        """Whether an event in reported speech is what the speaker did beside saying it: "he said so and urged them on".
+
+        The verb then has for its actor the very words that tell who speaks, which stand outside of what is said.
+        """
+        offset, tree = self._tree.offsets[trigger], self._tree
+        quote = self._quote_at(offset)
+        if quote is None or quote.source is None or quote.cue is None or not quote.cue[1] <= offset:
+            return False
+        if quote.kind == "direct" or self._is_marked(offset, quote):
+            return False
+        coordinated = tree.tags[trigger] in TENSED and tree.relations[trigger] == "conj"
+        return coordinated and any(party.span == tuple(quote.source) for party in actors)
 
     def _quote_at(self, offset: int) -> Any:
         index = bisect_right(self._starts, offset) - 1

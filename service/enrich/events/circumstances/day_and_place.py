@@ -51,7 +51,7 @@ class Circumstances:
         """
         timex = self._timex_in(phrase) if phrase is not None else self._hanging_time(trigger, sentence)
         if timex is not None and (timex.begin or timex.end_date or self.published is None):
-            return self._dated(timex, "relative" if timex.anchor else "explicit")
+            return self._dated(timex, "relative" if timex.anchor else "explicit", trigger)
         span = value = None
         if timex is not None:
             span, value = (timex.start, timex.end), timex.value
@@ -71,10 +71,18 @@ class Circumstances:
             return False
         return date.relation in ("on", "before") and self.published - date.end_date > BACKGROUND
 
-    def day_of_news(self, trigger: int, *, in_headline: bool) -> EventDate | None:
-        """The day of publication, for what is told as news of that day."""
+    def day_of_news(self, trigger: int, sentence: Span, *, in_headline: bool) -> EventDate | None:
+        """The day of publication, for what is told as news of that day; None where its sentence tells a day before.
+
+        "They have agreed, he said on Saturday" is no news of the Monday on which it is published.
+        """
         day = self.published
         if day is None or not is_news(self._tree, trigger, in_headline=in_headline):
+            return None
+        days = {
+            each.begin for each in self._times_in(sentence) if each.begin is not None and each.begin == each.end_date
+        }
+        if any(timedelta(0) < day - each <= BACKGROUND for each in days):
             return None
         return EventDate("publication", "on", begin=day, end_date=day, granularity="day")
 
@@ -86,9 +94,11 @@ class Circumstances:
             mentions: triggers of the event in it. What came of an event has a day of its own: "the death toll of the
                 attack rose on Friday".
         """
-        index = bisect_left(self._time_starts, sentence[0])
-        inside = [timex for timex in self._times[index:] if timex.start < sentence[1]]
-        inside = [timex for timex in inside if not any(self._is_of_outcome(timex, each) for each in mentions)]
+        inside = [
+            timex
+            for timex in self._times_in(sentence)
+            if not any(self._is_of_outcome(timex, each) for each in mentions)
+        ]
         days = {timex.begin for timex in inside if timex.begin is not None and timex.begin == timex.end_date}
         if len(days) != 1 or self.published is None:
             return None
@@ -97,9 +107,15 @@ class Circumstances:
             return None
         return self._dated(next(timex for timex in inside if timex.begin == day), "inherited")
 
-    def _dated(self, timex: Any, basis: Literal["explicit", "relative", "inherited"]) -> EventDate:
+    def _times_in(self, sentence: Span) -> list[Any]:
+        first = bisect_left(self._time_starts, sentence[0])
+        return self._times[first : bisect_left(self._time_starts, sentence[1], lo=first)]
+
+    def _dated(
+        self, timex: Any, basis: Literal["explicit", "relative", "inherited"], trigger: int | None = None
+    ) -> EventDate:
         first, last = span_of(self._tree.text, self._times, bisect_left(self._time_starts, timex.start))
-        span, relation = (first.start, last.end), self._relation(first.start)
+        span, relation = (first.start, last.end), self._relation(first.start, trigger)
         return EventDate(basis, relation, span, first.value, first.begin, last.end_date, _granularity(first))
 
     def _is_of_outcome(self, timex: Any, trigger: int) -> bool:
@@ -137,11 +153,13 @@ class Circumstances:
                         return timex
         return None
 
-    def _relation(self, start: int) -> Literal["on", "before", "after", "by", "since"]:
-        index = bisect_left(self._tree.offsets, start)
+    def _relation(self, start: int, trigger: int | None) -> Literal["on", "before", "after", "by", "since"]:
+        """By the preposition before a time, unless it is the trigger's: "after Tuesday's raid" dates the raid."""
+        tree = self._tree
+        index = bisect_left(tree.offsets, start)
         for token in range(index - 1, max(-1, index - 3), -1):
-            if (relation := _RELATIONS.get(self._tree.lowers[token])) is not None:
-                return relation
+            if (relation := _RELATIONS.get(tree.lowers[token])) is not None:
+                return "on" if tree.heads[token] == trigger else relation
         return "on"
 
 

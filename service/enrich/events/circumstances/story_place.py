@@ -9,10 +9,14 @@ from collections.abc import Sequence
 from service.enrich.events.circumstances.containment import narrowest
 from service.enrich.events.event import Event, Span
 from service.enrich.places.place import Focus, Place
+from service.enrich.tree import Tree
 
 _MIN_SHARE, _MIN_ALONE = 0.5, 0.8
 """Of the country that a story is about, among all that it names: where a party of the event is of it, and where the
 country of none is known."""
+
+_COUNTRY = frozenset(("country", "nation"))
+_WHOLE = frozenset(("the", "entire", "whole", "across", "throughout"))
 
 _MIN_MENTIONS = 2
 """Mentions of that country, or of places in it, outside the event's sentence."""
@@ -31,6 +35,21 @@ def home_of(event: Event, focus: Focus, places: Sequence[Place]) -> str | None:
         return None
     others = [place for place in places if place.country == home and not _inside(place, event.sentence.span)]
     return home if len(others) >= _MIN_MENTIONS else None
+
+
+def told_most(focus: Focus) -> str | None:
+    """The country that "the country" means in an article: that which it names in at least half of the cases."""
+    home, share = focus.countries[0] if focus.countries else (None, 0.0)
+    return home if share >= _MIN_SHARE else None
+
+
+def is_the_country(tree: Tree, start: int, end: int) -> bool:
+    """Whether some words mean a country without naming it: "the country", "the whole nation"."""
+    first, stop = tree.covering(start, end)
+    words = range(max(0, first), stop)
+    return any(tree.lemmas[word] in _COUNTRY for word in words) and all(
+        tree.lemmas[word] in _COUNTRY or tree.lowers[word] in _WHOLE for word in words
+    )
 
 
 def place_in(home: str, opening: Sequence[Place], places: Sequence[Place], event: Event) -> Place | None:

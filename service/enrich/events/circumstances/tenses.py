@@ -48,6 +48,11 @@ def _above(tree: Tree, word: int) -> Tense | None:
         if tree.heads[word] == word:
             return None
         word = tree.heads[word]
-        if (tense := _finite(tree, word)) is not None:
+        if (tense := _finite(tree, word)) is not None or _has_modal(tree, word):
             return tense
     return None
+
+
+def _has_modal(tree: Tree, verb: int) -> bool:
+    """Whether a verb has an auxiliary of no tense: "would close it by arresting them"."""
+    return any(tree.tags[child] == "MD" and tree.relations[child] == "aux" for child in tree.children[verb])

@@ -9,7 +9,9 @@ from spacy.tokens import Doc
 
 from service.enrich.events.circumstances.containment import contains, narrowest
 from service.enrich.events.circumstances.missions import is_abroad
-from service.enrich.events.circumstances.story_place import home_of, place_in
+from service.enrich.events.circumstances.other_places import is_residence, is_target
+from service.enrich.events.circumstances.precision import is_part_of_country, precision_of
+from service.enrich.events.circumstances.story_place import home_of, is_the_country, place_in, told_most
 from service.enrich.events.event import Event, EventPlace, Party, Span
 from service.enrich.events.grammar.phrases import Phrase
 from service.enrich.places.place import Focus, Place
@@ -23,11 +25,6 @@ as often, but what stands about them is mostly what they are about ("discussed t
 _AT_A_DATELINE = _PHYSICAL | {"CONSULT"}
 
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "across", "throughout", "off"))
-_PARTS_OF_COUNTRIES = tuple(
-    "eastern western southern northern central southeast northeast southwest northwest north south east west".split()
-)
-"""Beginnings of phrases that mean a part of the country they name."""
-
 _LARGER = frozenset(("continent", "world", "globe", "ocean", "sea", "border", "abroad", "overseas"))
 """Lemmas of what is no part of one country."""
 
@@ -54,7 +51,7 @@ class Whereabouts:
         first_paragraph: bool, parties: Sequence[Party],
     ) -> EventPlace | None:  # fmt: skip
         """Where: by the phrase that the heads found, a place that hangs on the trigger, else what surrounds it."""
-        if phrase is not None and self._tree.offsets[phrase.head] not in self._persons:
+        if phrase is not None and not self._is_elsewhere(phrase.head, recipients):
             span = (self._tree.offsets[phrase.start], self._tree.ends[phrase.end - 1])
             place = self._place_in(span)
             if place is None or is_abroad(self._tree, phrase.head, place):
@@ -62,7 +59,7 @@ class Whereabouts:
                 if place is not None and (place.feature_code or "").startswith("PCL"):
                     return EventPlace("argument", "region", span, country=place.country)
             return self._resolved(place, span, "argument") if place else EventPlace("argument", "region", span)
-        place = self._hanging(trigger, sentence)
+        place = self._hanging(trigger, sentence, recipients)
         if place is not None:
             return self._resolved(place, (place.start, place.end), "argument")
         if event_type in _PHYSICAL:
@@ -103,7 +100,16 @@ class Whereabouts:
         if event.place.span is not None and self._is_larger(event.place.span):
             return None
         home = home_of(event, self._focus, self._places)
+        if home is None and event.place.span is not None and is_the_country(self._tree, *event.place.span):
+            home = told_most(self._focus)
         return replace(event.place, country=home) if home is not None else None
+
+    def at_home(self, event: Event) -> EventPlace | None:
+        """The country of a story of one country, for an act that tells no place."""
+        if event.place is not None or event.type not in _PHYSICAL:
+            return None
+        home = home_of(event, self._focus, self._places)
+        return EventPlace("inherited", "country", country=home) if home is not None else None
 
     def _is_larger(self, span: Span) -> bool:
         """Whether some words mean more than a country: "across the continent"."""
@@ -179,11 +185,18 @@ class Whereabouts:
                 found.append(place)
         return found
 
-    def _hanging(self, trigger: int, sentence: Span) -> Place | None:
+    def _is_elsewhere(self, head: int, recipients: Sequence[Party]) -> bool:
+        """Whether what the heads take for the place of an act is a person, a home, or whom the act is aimed at."""
         tree = self._tree
+        person = tree.offsets[head] in self._persons
+        return person or is_residence(tree, head) or is_target(tree, head, recipients)
+
+    def _hanging(self, trigger: int, sentence: Span, recipients: Sequence[Party]) -> Place | None:
+        tree = self._tree
+        phrases = [child for child in tree.children[trigger] if tree.relations[child] in PREPOSITIONAL]
         for place in self._told(sentence):
-            for child in tree.children[trigger]:
-                if tree.relations[child] in PREPOSITIONAL and place.start <= tree.offsets[child] < place.end:
+            for child in phrases:
+                if place.start <= tree.offsets[child] < place.end and not is_target(tree, child, recipients):
                     return place
         return None
 
@@ -212,12 +225,10 @@ class Whereabouts:
         return tree.lowers[index] if index >= 0 else ""
 
     def _resolved(self, place: Place, span: Span, basis: Basis) -> EventPlace:
-        text = self._tree.lowers[bisect_left(self._tree.offsets, span[0])]
-        own = (place.name or "").lower().startswith(text)  # South Korea is no part of a country
-        is_part = text.startswith(_PARTS_OF_COUNTRIES) and not own and (place.feature_code or "").startswith("PCL")
+        is_part = is_part_of_country(place, self._tree.lowers[bisect_left(self._tree.offsets, span[0])])
         return EventPlace(
             basis,
-            "region" if is_part else _precision(place.feature_class, place.feature_code),
+            "region" if is_part else precision_of(place),
             span,
             place.geonames_id,
             place.name,
@@ -227,16 +238,3 @@ class Whereabouts:
             None if is_part else place.longitude,
             place.score,
         )
-
-
-def _precision(
-    feature_class: str | None, code: str | None
-) -> Literal["country", "admin1", "admin2", "city", "sub_city", "region"]:
-    code = code or ""
-    if code.startswith("PCL"):
-        return "country"
-    if code.startswith("ADM"):
-        return "admin1" if code.startswith("ADM1") else "admin2"
-    if feature_class == "P":
-        return "sub_city" if code == "PPLX" else "city"
-    return "sub_city" if feature_class in ("S", "R") else "region"

@@ -6,12 +6,16 @@ is told. News of headline and lead for which nothing tells a day is of the day o
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from service.enrich.events.circumstances.day_and_place import Circumstances
 from service.enrich.events.event import Event, EventDate, EventPlace, Span
 
 _TELLS = frozenset(("argument", "sentence"))
 """Bases of places that the sentence of an event tells."""
+
+_OF_ONE_DAY = frozenset(("on", "by"))
+"""Relations of dates that tell when one happening was."""
 
 _HAPPENS = frozenset(("asserted", "ongoing"))
 
@@ -32,15 +36,15 @@ def inherited(
         headline: where it is.
         lead: the first sentences below it, whose news the root events are.
     """
-    own = _of_groups(events)
+    own = _of_groups(events, circumstances.published)
     mentions: dict[tuple[str | None, Span], list[int]] = {}
     for event in own:
         mentions.setdefault((event.group, event.sentence.span), []).append(event.trigger)
     led = [_of_lead(event, mentions, circumstances, headline, lead) for event in own]
-    return tuple(_of_the_day(event, circumstances) for event in _of_groups(led))
+    return tuple(_of_the_day(event, circumstances) for event in _of_groups(led, circumstances.published))
 
 
-def _of_groups(events: Sequence[Event]) -> list[Event]:
+def _of_groups(events: Sequence[Event], published: date | None) -> list[Event]:
     dates: dict[str | None, Event] = {}
     places: dict[str | None, Event] = {}
     for event in events:
@@ -48,11 +52,18 @@ def _of_groups(events: Sequence[Event]) -> list[Event]:
             dates.setdefault(event.group, event)
         if _tells_place(event.place):
             places.setdefault(event.group, event)
-    return [_of_group(event, dates.get(event.group), places.get(event.group)) for event in events]
+    return [_of_group(event, dates.get(event.group), places.get(event.group), published) for event in events]
 
 
-def _tells_date(date: EventDate | None) -> bool:
-    return date is not None and date.basis != "publication" and (date.begin is not None or date.end_date is not None)
+def _tells_date(told: EventDate | None) -> bool:
+    """Whether a date may be that of other mentions, too: "52 have died since March" tells the day of none."""
+    if told is None or told.basis == "publication" or told.relation not in _OF_ONE_DAY:
+        return False
+    return told.begin is not None or told.end_date is not None
+
+
+def _is_over(told: EventDate, published: date | None) -> bool:
+    return published is not None and told.end_date is not None and told.end_date < published
 
 
 def _tells_place(place: EventPlace | None) -> bool:
@@ -74,9 +85,14 @@ def _wants_place(event: Event) -> bool:
     return place is None or place.basis in ("dateline", "recipient_country") or (place.name or place.country) is None
 
 
-def _of_group(event: Event, dated: Event | None, placed: Event | None) -> Event:
-    """An event with day and place of the first members of its group that tell them."""
-    if dated is not None and dated.date is not None and _wants_date(event):
+def _of_group(event: Event, dated: Event | None, placed: Event | None, published: date | None) -> Event:
+    """An event with day and place of the first members of its group that tell them; what is planned is not over."""
+    if (
+        dated is not None
+        and dated.date is not None
+        and _wants_date(event)
+        and not (event.modality.realis == "planned" and _is_over(dated.date, published))
+    ):
         event = replace(
             event,
             date=replace(dated.date, basis="inherited"),
@@ -141,8 +157,9 @@ def _of_lead(
 
 
 def _at_home(event: Event, circumstances: Circumstances) -> Event:
-    """An event whose place the gazetteer does not know, in the country that its story is about."""
-    return _placed(event, circumstances.places.in_the_country(event))
+    """An event that tells no place, or one that the gazetteer does not know, in the country its story is about."""
+    places = circumstances.places
+    return _placed(event, places.in_the_country(event) or places.at_home(event))
 
 
 def _placed(event: Event, place: EventPlace | None) -> Event:
@@ -157,7 +174,7 @@ def _of_the_day(event: Event, circumstances: Circumstances) -> Event:
         return event
     if event.modality.auxiliary or event.modality.realis not in _HAPPENS:
         return event
-    day = circumstances.day_of_news(event.trigger, in_headline=event.sentence.in_title)
+    day = circumstances.day_of_news(event.trigger, event.sentence.span, in_headline=event.sentence.in_title)
     if day is None:
         return event
     return replace(event, date=day, confidence=replace(event.confidence, date=SURE_OF_THE_DAY))

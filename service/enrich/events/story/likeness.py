@@ -68,6 +68,8 @@ def likeness(a: Party, b: Party, tree: Tree) -> Likeness:
 
     Two nouns of one country are the same with the same head ("German consulate", "the German consulate").
     """
+    if a.count is not None and b.count is not None and _differ(a.count, b.count):
+        return Likeness.APART
     if a.entity_id is not None and a.entity_id == b.entity_id:
         return Likeness.SAME
     if a.country and b.country and a.country != b.country:
@@ -88,6 +90,15 @@ def likeness(a: Party, b: Party, tree: Tree) -> Likeness:
         if same_noun:
             return Likeness.ALIKE
     return Likeness.OPEN
+
+
+def _differ(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> bool:
+    """Whether no number is meant by both of two amounts."""
+    return _above(a[0], b[1]) or _above(b[0], a[1])
+
+
+def _above(least: int | None, most: int | None) -> bool:
+    return least is not None and most is not None and least > most
 
 
 def _is_one(parties: Sequence[Party], tree: Tree) -> bool | None:
