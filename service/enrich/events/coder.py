@@ -118,7 +118,10 @@ class _Composer:
         if self._attributions.is_of_teller(trigger, actors):
             attribution = ()
         first_paragraph = sentence.span[0] < self._lead[1]
-        naming = name(tree, trigger, event_type, actors, recipients, planned=modality.realis == "planned")
+        planned = modality.realis == "planned"
+        naming = name(
+            tree, trigger, event_type, actors, recipients, planned=planned, places=self._circumstances.places.named
+        )
         place = self._circumstances.places.place_of(
             trigger,
             found.arguments.location[0] if found.arguments.location else None,

@@ -190,6 +190,37 @@ def test_a_code_tells_its_context() -> None:
     assert named(text, "agreed", "AGREE", sector="GOV").contexts == ("economic",)
 
 
+@pytest.mark.parametrize(("sector", "expected"), [("COP", ("investigate",)), ("OPP", ())])
+def test_only_police_and_courts_question_somebody_to_find_out(sector: str, expected: tuple[str, ...]) -> None:
+    """The opposition that questions a minister investigates nothing."""
+    text = "They/PRON/nsubj/2 question/VERB/ROOT/0 Ruiz/PROPN/obj/2"
+    assert named(text, "question", "ACCUSE", sector=sector).modes == expected
+
+
+def test_the_name_of_a_place_or_a_party_tells_no_context() -> None:
+    """There is no bank in "West Bank", and a party's name makes nobody a democrat."""
+    text = "They/PRON/nsubj/2 attacked/VERB/ROOT/0 West/PROPN/compound/4 Bank/PROPN/obj/2"
+    tree = Tree.of(document(text.replace("Bank", "bank")))
+    actor = Party((0, 1), "nominal", 0)
+    assert "economic" in name(tree, 1, "ASSAULT", (actor,), ()).contexts
+    assert "economic" not in name(tree, 1, "ASSAULT", (actor,), (), places={2, 3}).contexts
+    for party, expected in (("Democrats", False), ("democrats", True)):
+        told = named(f"They/PRON/nsubj/2 attacked/VERB/ROOT/0 {party}/NOUN/obj/2", "attacked", "ASSAULT").contexts
+        assert ("pro_democracy" in told) == expected
+
+
+def test_a_clause_with_a_subject_of_its_own_tells_no_mode() -> None:
+    """ "They beat him and a bomb hurt others" tells no beating by explosives."""
+    text = (
+        "They/PRON/nsubj/2 attacked/VERB/ROOT/0 him/PRON/obj/2 and/CCONJ/cc/6 bomb/NOUN/nsubj/6 hurts/VERB/conj/2 "
+        "others/NOUN/obj/6"
+    )
+    assert named(text, "attacked", "ASSAULT").modes == ()
+    assert named(
+        text.replace("conj/2", "advcl/2").replace("and/CCONJ/cc", "as/SCONJ/mark"), "attacked", "ASSAULT"
+    ).modes
+
+
 def test_a_charge_of_prosecutors_is_legal_action() -> None:
     """Anybody else only says so."""
     text = "Men/NOUN/nsubj/2 charge/VERB/ROOT/0 him/PRON/obj/2 with/ADP/case/5 theft/NOUN/obl/2"

@@ -27,11 +27,16 @@ def own_words(tree: Tree, trigger: int, is_foreign: Callable[[Tree, int], bool])
 
 
 def is_of_another_happening(tree: Tree, word: int) -> bool:
-    """Whether a clause is told beside that above it, with a subject of its own, or a phrase as what came before."""
+    """Whether a clause is told beside that above it, or a phrase as what came before."""
+    return is_told_beside(tree, word) or preposition(tree, word) in _EARLIER or subordinator(tree, word) in _EARLIER
+
+
+def is_told_beside(tree: Tree, word: int) -> bool:
+    """Whether a clause is coordinated with that above it and has a subject of its own."""
     relation = tree.relations[word]
-    if relation in _BESIDE and _has(tree, word, NOMINAL_SUBJECTS) and (relation == "conj" or _has(tree, word, _AND)):
-        return True
-    return preposition(tree, word) in _EARLIER or subordinator(tree, word) in _EARLIER
+    if relation not in _BESIDE or not _has(tree, word, NOMINAL_SUBJECTS):
+        return False
+    return relation == "conj" or _has(tree, word, _AND)
 
 
 _AND = frozenset(("cc",))

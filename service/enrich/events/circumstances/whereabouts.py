@@ -1,7 +1,7 @@
 """Where an event happened, with what that rests on."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -15,7 +15,7 @@ from service.enrich.events.circumstances.story_place import home_of, is_the_coun
 from service.enrich.events.event import Event, EventPlace, Party, Span
 from service.enrich.events.grammar.phrases import Phrase
 from service.enrich.places.place import Focus, Place
-from service.enrich.tree import Tree, names_of
+from service.enrich.tree import NameSpan, Tree, names_of
 from service.enrich.universal_dependencies import PREPOSITIONAL
 
 _PHYSICAL = frozenset(("PROTEST", "ASSAULT", "COERCE", "MOBILIZE"))
@@ -35,14 +35,19 @@ Basis = Literal["argument", "sentence", "dateline", "inherited"]
 
 
 class Whereabouts:
-    """Looks up places of one document."""
+    """Looks up places of one document.
+
+    Attributes:
+        named: tokens of the names of places.
+    """
 
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._tree = tree
         self._places: list[Place] = list(doc._.places) if Doc.has_extension("places") else []
         self._starts = [place.start for place in self._places]
-        persons = (name for name in names_of(doc) if name.type == "PERSON")
-        self._persons = {tree.offsets[word] for name in persons for word in range(name.first, name.end)}
+        names = names_of(doc)
+        self.named = _words_of(names, "LOC")
+        self._persons = {tree.offsets[word] for word in _words_of(names, "PERSON")}
         self._focus: Focus = doc._.focus if Doc.has_extension("focus") else Focus()
         self._dateline = next((place for place in self._places if place.is_dateline), None)
 
@@ -238,3 +243,7 @@ class Whereabouts:
             None if is_part else place.longitude,
             place.score,
         )
+
+
+def _words_of(names: Iterable[NameSpan], kind: str) -> frozenset[int]:
+    return frozenset(word for name in names if name.type == kind for word in range(name.first, name.end))

@@ -1,9 +1,10 @@
 """Modes, contexts, CAMEO code and intensity of an event whose type is known."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from service.enrich.events.circumstances.own_words import is_told_beside, own_words
 from service.enrich.events.codes.cameo import code_of
 from service.enrich.events.codes.content import Content
 from service.enrich.events.codes.lexicon import (
@@ -47,6 +48,11 @@ _SPEAK_FOR_STATES = frozenset(("GOV", None))
 _BY_MATTER = frozenset(("REQUEST", "REJECT"))
 """Types whose modes are matters: without one there is none."""
 
+_QUESTION = "question"
+"""What the opposition does to a minister is no investigation."""
+
+_INVESTIGATORS = frozenset(("COP", "JUD", "SPY", "MIL"))
+
 _ARMED = frozenset(("ASSAULT", "MOBILIZE"))
 """Types of which those who act tell the means: "helicopters shelled the town"."""
 
@@ -71,16 +77,19 @@ class Naming:
 
 def name(
     tree: Tree, trigger: int, event_type: str, actors: Sequence[Party], recipients: Sequence[Party], *,
-    planned: bool = False,
+    planned: bool = False, places: Collection[int] = (),
 ) -> Naming:  # fmt: skip
     """Name an event.
 
     Args:
         planned: whether it is told as what somebody will do.
+        places: tokens of the names of places, which tell nothing of what is done.
     """
     lemma = _known(tree, trigger, event_type)
-    around = _lemmas_below(tree, trigger)
+    around = _lemmas_below(tree, trigger, places)
     found = _modes(event_type, (lemma, tree.lowers[trigger]), around)
+    if lemma == _QUESTION and not _are_investigators(actors):
+        found = []
     outside = [party.head for party in recipients if tree.parts[party.head] == "PROPN"]
     outside += () if event_type in _ARMED else [party.head for party in actors]
     content = Content.of(tree, trigger, outside, above=_light_verb(tree, trigger), aims=event_type == "PROTEST")
@@ -92,6 +101,11 @@ def name(
     goldstein = APPEAL_GOLDSTEIN if code.startswith("02") else goldstein_of(code, kind.goldstein)
     contexts = _contexts(code, [lemma, *around], (*actors, *recipients))
     return Naming(tuple(mode.name for mode in found), contexts, (code, exact), score, goldstein)
+
+
+def _are_investigators(parties: Sequence[Party]) -> bool:
+    """Whether those who question somebody may do so to find out: police, courts, or who is not told."""
+    return all(party.mention_type == "implicit" or party.sector in _INVESTIGATORS for party in parties)
 
 
 def _known(tree: Tree, trigger: int, event_type: str) -> str:
@@ -138,11 +152,21 @@ def _contexts(code: str, lemmas: Iterable[str], parties: Sequence[Party]) -> tup
     return tuple(sorted((*certain, *others[: max(0, _MAX_CONTEXTS - len(certain))])))
 
 
-def _lemmas_below(tree: Tree, trigger: int) -> list[str]:
+def _lemmas_below(tree: Tree, trigger: int, places: Collection[int]) -> list[str]:
     """Lemmas of the content words below a trigger, and of the noun that a noun names it with."""
-    first, last = tree.first[trigger], min(tree.last[trigger], tree.first[trigger] + _MAX_WORDS)
-    found = [tree.lemmas[t] for t in range(first, last + 1) if t != trigger and tree.parts[t] in _CONTENT]
+    end = tree.first[trigger] + _MAX_WORDS
+    words = [word for word in own_words(tree, trigger, is_told_beside) if word <= end and word != trigger]
+    words = [word for word in words if tree.parts[word] in _CONTENT and not _is_only_a_name(tree, word, places)]
+    found = [tree.lemmas[word] for word in words]
     head = tree.heads[trigger]
     if tree.relations[trigger] == "compound" and head != trigger:
         found.append(tree.lemmas[head])
     return found
+
+
+def _is_only_a_name(tree: Tree, word: int, places: Collection[int]) -> bool:
+    """Whether a word means nothing but its bearer: the Bank in "West Bank", the Democratic in a party's name."""
+    return word in places or (tree.texts[word][:1].isupper() and tree.lemmas[word].startswith(_OF_PARTIES))
+
+
+_OF_PARTIES = "democrat"
