@@ -230,13 +230,23 @@ def test_the_country_is_that_of_the_story() -> None:
     assert where.in_the_country(replace(told(9), place=they)) is None
 
 
-@pytest.mark.parametrize(("event_type", "expected"), [("ASSAULT", "LND"), ("ACCUSE", None)])
-def test_acts_without_a_place_happen_in_the_country_of_a_story_of_one(event_type: str, expected: str | None) -> None:
-    """Words happen nowhere in it."""
+@pytest.mark.parametrize(
+    ("event_type", "modes", "expected"),
+    [
+        ("ASSAULT", (), "LND"),
+        ("SANCTION", ("convict",), "LND"),
+        ("SANCTION", ("discontinue",), None),
+        ("ACCUSE", ("allege",), None),
+    ],
+)
+def test_acts_without_a_place_happen_in_the_country_of_a_story_of_one(
+    event_type: str, modes: tuple[str, ...], expected: str | None
+) -> None:
+    """Courts sit in it, too; words and sanctions happen nowhere in it."""
     doc = document(LEAD)
     doc._.places = (PORT._replace(start=40, end=44), CAPITAL._replace(start=50, end=57))
     doc._.focus = Focus((("LND", 1.0),))
-    event = replace(told(9), type=event_type, actors=(replace(REBELS, country="LND"),), recipients=())
+    event = replace(told(9), type=event_type, modes=modes, actors=(replace(REBELS, country="LND"),), recipients=())
     found = Whereabouts(doc, Tree.of(doc)).at_home(event)
     assert (found and found.country) == expected
 

@@ -22,6 +22,9 @@ _PHYSICAL = frozenset(("PROTEST", "ASSAULT", "COERCE", "MOBILIZE"))
 """Types of acts that happen at one place: of half of the labelled ones their sentence tells it. Of talks it tells it
 as often, but what stands about them is mostly what they are about ("discussed the war in Syria")."""
 
+_DOMESTIC = frozenset(("convict", "expel", "release", "resign"))
+"""Modes of what courts, prisons and governments do at home."""
+
 _AT_A_DATELINE = _PHYSICAL | {"CONSULT"}
 
 _WHERE = frozenset(("in", "at", "near", "outside", "inside", "around", "across", "throughout", "off"))
@@ -111,9 +114,8 @@ class Whereabouts:
 
     def at_home(self, event: Event) -> EventPlace | None:
         """The country of a story of one country, for an act that tells no place."""
-        if event.place is not None or event.type not in _PHYSICAL:
-            return None
-        home = home_of(event, self._focus, self._places)
+        wants = event.place is None and (event.type in _PHYSICAL or _DOMESTIC.intersection(event.modes))
+        home = home_of(event, self._focus, self._places) if wants else None
         return EventPlace("inherited", "country", country=home) if home is not None else None
 
     def _is_larger(self, span: Span) -> bool:
@@ -193,8 +195,7 @@ class Whereabouts:
     def _is_elsewhere(self, head: int, recipients: Sequence[Party]) -> bool:
         """Whether what the heads take for the place of an act is a person, a home, or whom the act is aimed at."""
         tree = self._tree
-        person = tree.offsets[head] in self._persons
-        return person or is_residence(tree, head) or is_target(tree, head, recipients)
+        return tree.offsets[head] in self._persons or is_residence(tree, head) or is_target(tree, head, recipients)
 
     def _hanging(self, trigger: int, sentence: Span, recipients: Sequence[Party]) -> Place | None:
         tree = self._tree
