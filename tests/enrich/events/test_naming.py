@@ -195,6 +195,8 @@ def test_only_police_and_courts_question_somebody_to_find_out(sector: str, expec
     """The opposition that questions a minister investigates nothing."""
     text = "They/PRON/nsubj/2 question/VERB/ROOT/0 Ruiz/PROPN/obj/2"
     assert named(text, "question", "ACCUSE", sector=sector).modes == expected
+    detective = text.replace("They/PRON", "Detective/NOUN")
+    assert named(detective, "question", "ACCUSE", actor="Detective", sector="").modes == ("investigate",)
 
 
 def test_the_name_of_a_place_or_a_party_tells_no_context() -> None:

@@ -21,6 +21,7 @@ from service.enrich.events.codes.plover import APPEAL_GOLDSTEIN, EVENT_TYPES
 from service.enrich.events.event import Party
 from service.enrich.events.grammar.light_verbs import LIGHT
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 _MAX_MODES, _MAX_CONTEXTS = 2, 4
 _MAX_WORDS = 40
@@ -52,6 +53,7 @@ _QUESTION = "question"
 """What the opposition does to a minister is no investigation."""
 
 _INVESTIGATORS = frozenset(("COP", "JUD", "SPY", "MIL"))
+_INVESTIGATING = word_set("investigator detective inspector prosecutor")
 
 _ARMED = frozenset(("ASSAULT", "MOBILIZE"))
 """Types of which those who act tell the means: "helicopters shelled the town"."""
@@ -88,7 +90,7 @@ def name(
     lemma = _known(tree, trigger, event_type)
     around = _lemmas_below(tree, trigger, places)
     found = _modes(event_type, (lemma, tree.lowers[trigger]), around)
-    if lemma == _QUESTION and not _are_investigators(actors):
+    if lemma == _QUESTION and not all(_investigates(tree, party) for party in actors):
         found = []
     outside = [party.head for party in recipients if tree.parts[party.head] == "PROPN"]
     outside += () if event_type in _ARMED else [party.head for party in actors]
@@ -103,9 +105,10 @@ def name(
     return Naming(tuple(mode.name for mode in found), contexts, (code, exact), score, goldstein)
 
 
-def _are_investigators(parties: Sequence[Party]) -> bool:
-    """Whether those who question somebody may do so to find out: police, courts, or who is not told."""
-    return all(party.mention_type == "implicit" or party.sector in _INVESTIGATORS for party in parties)
+def _investigates(tree: Tree, party: Party) -> bool:
+    """Whether who questions somebody may do so to find out: police, courts, or who is not told."""
+    told = party.mention_type != "implicit"
+    return not told or party.sector in _INVESTIGATORS or tree.lemmas[party.head] in _INVESTIGATING
 
 
 def _known(tree: Tree, trigger: int, event_type: str) -> str:
