@@ -14,10 +14,23 @@ _OF_NOBODY = 0.2
 seven triggers were right with their types, and each of these had a party that was not found."""
 
 _OF_TAKEN_UP = 0.75
-"""What is left of it where "they" or "it" is a party: labels do not tell whom they stand for. Of 33 such events that
-readers judged 16 were right, of all 707 of them .73."""
+"""What is left of it where "they" is a party, or an "it" of which nothing is known: labels do not tell whom they stand
+for. Of 33 such events that readers judged 16 were right, of all 707 of them .73. "It" of which country or sector is
+known was right in 27 of 28 events of 478 articles, read by eye."""
 
 _TAKING_UP = frozenset(("they", "them", "it"))
+
+_SURE = 0.95
+"""Probability of every party from which they bear an event out."""
+
+_DOUBT_LEFT = 0.8
+"""What is left of the doubt in an event that its parties bear out: both sides, or the victims of harm, of whom country
+or sector is known and who are sure. Of 215 events with .4 and more that somebody undergoes who is known and sure, as is
+whoever does it, readers judged .91 right whole, of the other 347 .69. Of 80 with .5 to .6 in 478 articles, read by eye,
+.88 were."""
+
+_HARM = frozenset(("ACCUSE", "SANCTION", "COERCE", "ASSAULT"))
+"""Types of what is told of its victims alone: "five miners were arrested"."""
 
 _SEEN = 0.03
 """Chance of a phrase from which it may be a party that was not found: every name has as much."""
@@ -57,9 +70,13 @@ def calibrated(event: Event, calibration: Calibration, words: Sequence[str]) -> 
     # A party of whom only the tree tells is right more often than its chance, but no more often than the root of it.
     doubtful = min((side for side in (raw.actors, raw.recipients) if side is not None), default=1.0)
     overall = min(sure, calibration.whole_confidence(raw.evidence), math.sqrt(doubtful))
+    taken_up = any(_takes_up_anybody(words[party.head], party) for party in (*event.actors, *event.recipients))
+    if not taken_up and _is_borne_out(event):
+        overall = 1 - _DOUBT_LEFT * (1 - overall)
+        sure = max(sure, overall)
     if raw.actors is None and raw.recipients is None:
         overall *= _OF_NOBODY
-    if any(words[party.head] in _TAKING_UP for party in (*event.actors, *event.recipients)):
+    if taken_up:
         overall *= _OF_TAKEN_UP
     return replace(event, confidence=replace(raw, overall=overall, type=sure))
 
@@ -83,6 +100,22 @@ def _evidence(
         float(any(map(_is_unknown, (*actors, *recipients)))),
         float(len(recipients) > 1),
     )
+
+
+def _is_borne_out(event: Event) -> bool:
+    """Whether both sides are told, or the victims of harm, and everybody who is told is sure to take part and known."""
+    told = [party for party in (*event.actors, *event.recipients) if party.mention_type != "implicit"]
+    acted = len(told) > len(event.recipients)
+    complete = event.reciprocal or (event.recipients and (acted or event.type in _HARM))
+    return bool(complete) and all(
+        party.score >= _SURE and (party.country is not None or party.sector is not None) for party in told
+    )
+
+
+def _takes_up_anybody(word: str, party: Party) -> bool:
+    """Whether a party is told by a pronoun that may stand for others than it was read as."""
+    known = party.country is not None or party.sector is not None
+    return word in _TAKING_UP and not (word == "it" and known)
 
 
 def _is_unknown(party: Party) -> bool:

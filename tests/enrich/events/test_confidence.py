@@ -90,3 +90,51 @@ def test_whoever_they_are_may_be_read_wrongly() -> None:
     )
     event = told(1, actors=(ARMY,), recipients=(PERU,), confidence=raw)
     assert overall(event, ["they", "attacked", "peru"]) < overall(event)
+
+
+def test_an_it_of_which_something_is_known_is_read_rightly() -> None:
+    """Mostly it is the body or the state of the clause above."""
+    known = replace(ARMY, country="PER")
+    raw = raw_confidence(
+        0.9, Arguments([], [], False, None, None), Frame(), (known,), (PERU,), has_date=False, has_place=False
+    )
+    event = told(1, actors=(known,), recipients=(PERU,), confidence=raw)
+    assert overall(event, ["it", "attacked", "peru"]) == overall(event)
+    unknown = replace(event, actors=(ARMY,))
+    assert overall(unknown, ["it", "attacked", "peru"]) < overall(unknown)
+
+
+def certain(actor: Party, recipients: tuple[Party, ...]) -> Event:
+    raw = raw_confidence(
+        0.6, Arguments([], [], False, None, None), Frame(), (actor,), recipients, has_date=False, has_place=False
+    )
+    return told(1, actors=(actor,), recipients=recipients, confidence=raw)
+
+
+def test_known_parties_that_are_sure_bear_out_an_event() -> None:
+    """Also harm of which nobody tells who did it, but no act that nobody undergoes."""
+    army, peru = replace(ARMY, score=0.97, sector="MIL"), replace(PERU, score=0.97, country="PER")
+    unsure, unknown = replace(peru, score=0.9), replace(army, sector=None)
+    plain = overall(certain(unknown, (peru,)), bias=0.0)
+    assert overall(certain(army, (peru,)), bias=0.0) > plain
+    assert overall(certain(army, (unsure,)), bias=0.0) == plain
+    assert overall(certain(army, ()), bias=0.0) == plain
+    killed, met = (replace(certain(NOBODY, (peru,)), type=each) for each in ("ASSAULT", "CONSULT"))
+    assert overall(killed, bias=0.0) > plain
+    assert overall(met, bias=0.0) == plain
+
+
+def test_who_may_be_somebody_else_bears_out_nothing() -> None:
+    """However sure and known he is taken to be."""
+    army, peru = replace(ARMY, score=0.97, sector="MIL"), replace(PERU, score=0.97, country="PER")
+    event = certain(army, (peru,))
+    they = overall(event, ["they", "attacked", "peru"], bias=0.0)
+    assert they == pytest.approx(0.75 * overall(certain(replace(army, sector=None), (peru,)), bias=0.0))
+
+
+def test_an_event_that_parties_bear_out_is_no_surer_than_its_type() -> None:
+    """Whoever reads the record finds both."""
+    army, peru = replace(ARMY, score=0.97, sector="MIL"), replace(PERU, score=0.97, country="PER")
+    calibration = replace(FITTED, whole=np.array([9.0 if name == "bias" else 0.0 for name in WHOLE]))
+    sure = calibrated(certain(army, (peru,)), calibration, WORDS).confidence
+    assert sure.type >= sure.overall > 0.6
