@@ -48,6 +48,10 @@ EXPLETIVE = "it/PRON/expl/4 will/AUX/aux/4 not/PART/advmod/4 lift/VERB/ROOT/0 sa
 ALERT = "Troops/NOUN/nsubj/2 remained/VERB/ROOT/0 on/ADP/case/4 alert/NOUN/obl/2"
 
 RANG = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/5 discuss/VERB/advcl/2 grain/NOUN/obj/5"
+CALLED_ON = (
+    "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 on/ADP/case/4 Lima/PROPN/obj/2 to/PART/mark/6 discuss/VERB/advcl/2 "
+    "grain/NOUN/obj/6"
+)
 SUMMONED = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/5 help/VERB/xcomp/2"
 
 
@@ -72,6 +76,7 @@ SUMMONED = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/
         (WILL_DECLARE, 2, "THREATEN"),
         (RANG, 1, "CONSULT"),
         (SUMMONED, 1, None),
+        (CALLED_ON, 1, None),
     ],
 )
 def test_a_verb_and_its_object_name_an_act(text: str, verb: int, named: str | None) -> None:

@@ -99,7 +99,12 @@ def _named(tree: Tree, verb: int, things: dict[str, str]) -> str | None:
 
 
 def _rings_to_talk(tree: Tree, verb: int) -> bool:
-    """Whether somebody with a name is called, and to say something: "called Erdogan to discuss grain"."""
+    """Whether somebody with a name is called, and to say something: "called Erdogan to discuss grain".
+
+    Who calls on somebody to say it asks.
+    """
+    if tree.lowers[verb + 1 : verb + 2] in (["on"], ["upon"], ["for"]):
+        return False
     children = tree.children[verb]
     somebody = any(tree.relations[child] in ("obj", "xcomp") and tree.parts[child] == "PROPN" for child in children)
     return somebody and any(tree.lemmas[child] in _TALKING and is_infinitive(tree, child) for child in children)
