@@ -1,4 +1,4 @@
-"""The country where a visit or forces lead, where nobody else undergoes the act: it is more than the place.
+"""The country where a visit, forces or help lead, where nobody else undergoes the act: it is more than the place.
 
 By the labelling guide who is visited is the recipient; of forces it tells nothing, and dyads want the country.
 """
@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from service.enrich.events.event import Party
 from service.enrich.events.grammar.phrases import Phrase
 from service.enrich.events.parties.arguments import Arguments
+from service.enrich.events.parties.sent_help import SENDING
 
 _VISITING = frozenset(("visit", "arrive", "travel", "trip", "tour", "fly", "land"))
 """Lemmas of triggers for a visit."""
@@ -22,7 +23,7 @@ def host(
     doc: Doc, event_type: str, lemma: str, arguments: Arguments, actors: tuple[Party, ...],
     party: Callable[[Phrase, float], Party],
 ) -> tuple[Party, ...]:  # fmt: skip
-    """The country that is visited, or the place in another country where forces are moved; nobody for other acts.
+    """The country that is visited, or the place in another country where forces or helpers go; nobody for other acts.
 
     Args:
         event_type, lemma: of the trigger.
@@ -34,7 +35,8 @@ def host(
     if event_type in _OF_VISITS and lemma in _VISITING:
         place = party(*arguments.location)
         return (place,) if place.kind == "country" else ()
-    if event_type == "MOBILIZE" and doc[arguments.location[0].head].ent_type_ == "LOC":
+    sent = event_type == "MOBILIZE" or (event_type == "AID" and lemma in SENDING)
+    if sent and doc[arguments.location[0].head].ent_type_ == "LOC":
         place = party(*arguments.location)
         own = {actor.country for actor in actors}
         return (place,) if place.country is not None and own and not own & {place.country, None} else ()

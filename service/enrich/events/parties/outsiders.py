@@ -10,11 +10,13 @@ from service.enrich.events.parties.arguments import Arguments
 from service.enrich.events.parties.bystanders import without_bystanders
 from service.enrich.events.parties.moved_forces import with_moved_forces
 from service.enrich.events.parties.scene import without_the_place
+from service.enrich.events.parties.sent_help import is_sent
 from service.enrich.events.parties.topic import is_admitted, is_topic
 from service.enrich.events.parties.victims import is_victim
 from service.enrich.tree import Tree
 
 _IS_NO_RECIPIENT: dict[str, Callable[[Tree, int, int], bool]] = {
+    "AID": is_sent,
     "ACCUSE": is_victim,
     "REQUEST": is_victim,
     "CONSULT": is_topic,
