@@ -72,3 +72,10 @@ def test_a_name_that_runs_on_into_the_next_sentence_is_a_party() -> None:
     )  # fmt: skip
     [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "Ruiz"), ("praised", "recipient", "San")])
     assert texts(doc, event)[1] == ["San Marino"]
+
+
+def test_who_is_no_pronoun_where_it_is_a_name() -> None:
+    """The World Health Organization writes itself like one."""
+    doc = document("WHO/PRON/nsubj/2 praised/VERB/ROOT/0 Oslo/PROPN/obj/2", ("WHO", "ORG"), ("Oslo", "LOC"))
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "WHO"), ("praised", "recipient", "Oslo")])
+    assert texts(doc, event)[0] == ["WHO"]

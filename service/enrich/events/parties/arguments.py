@@ -12,6 +12,7 @@ from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
 from service.enrich.events.parties.argument_features import features, sure_of_side
 from service.enrich.events.parties.coordination import coordinated
 from service.enrich.events.parties.introduced import introduced
+from service.enrich.events.parties.offices import without_first_offices
 from service.enrich.events.parties.owners import NAMED, owners_below
 from service.enrich.events.parties.party_nouns import INSTRUMENTS, is_for_people
 from service.enrich.events.parties.reserve import reserve
@@ -81,6 +82,8 @@ def choose(
     as_actors, as_recipients = calibration.actor.chances(rows[_ACTOR]), calibration.recipient.chances(rows[_RECIPIENT])
     scored = list(zip(parties, as_actors.tolist(), as_recipients.tolist(), strict=True))
     actors, recipients = coordinated(tree, phrases, scored, trigger, actors, recipients)
+    left_out = _left_out(scored, (*actors, *recipients))
+    actors, recipients = (without_first_offices(tree, phrases, side) for side in (actors, recipients))
     return Arguments(
         introduced(tree, phrases, actors),
         introduced(tree, phrases, recipients),
@@ -88,7 +91,7 @@ def choose(
         _best(candidates, chances, first, _LOCATION, calibration.location, trigger),
         _best(candidates, chances, first, _DATE, calibration.date, trigger),
         None if recipients else reserve(scored, frame, actors),
-        _left_out(scored, (*actors, *recipients)),
+        left_out,
     )
 
 
@@ -104,7 +107,7 @@ def _left_out(scored: Sequence[tuple[Phrase, float, float]], chosen: Sequence[Sc
 
 def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:
     """Whether a phrase may be a party: no relative pronoun, and no weapon, attack or paper without a name in it."""
-    if tree.lowers[phrase.head] in _RELATIVE:
+    if tree.lowers[phrase.head] in _RELATIVE and not phrases.label(phrase.head):  # the WHO has a name
         return False
     things = [phrase.head]
     if tree.lemmas[phrase.head] in COUNTING:

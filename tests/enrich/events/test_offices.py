@@ -1,0 +1,36 @@
+"""Two offices of one person are one party."""
+
+import pytest
+
+from tests.enrich.events.labelled import code, texts
+from tests.enrich.trees import document
+
+MET = (
+    "Oslo/PROPN/nsubj/2 met/VERB/ROOT/0 {first}/NOUN/compound/4 president/NOUN/obj/2 and/CCONJ/cc/8 "
+    "{second}/ADJ/amod/7 minister/NOUN/nmod:desc/8 Ruiz/PROPN/conj/4"
+)
+NAMES = ("Oslo", "LOC"), ("Ruiz", "PERSON"), ("Peruvian", "NORP"), ("Chilean", "NORP")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("vice", "foreign", ["foreign minister Ruiz"]),
+        ("vice", "Peruvian", ["Peruvian minister Ruiz"]),
+        ("Chilean", "Peruvian", ["Chilean president", "Peruvian minister Ruiz"]),
+    ],
+)
+def test_the_first_of_two_offices_is_nobody_else(first: str, second: str, told: list[str]) -> None:
+    """But offices of two nations have two holders."""
+    doc = document(MET.format(first=first, second=second), *NAMES)
+    roles = [("met", "actor", "Oslo"), ("met", "recipient", "president"), ("met", "recipient", "Ruiz")]
+    [event] = code(doc, {"met": "CONSULT"}, roles)
+    assert texts(doc, event)[1] == told
+
+
+def test_an_article_tells_of_somebody_else() -> None:
+    """ "The president and foreign minister Ruiz" may be two."""
+    doc = document(MET.format(first="the", second="foreign").replace("the/NOUN/compound", "the/DET/det"), *NAMES)
+    roles = [("met", "actor", "Oslo"), ("met", "recipient", "president"), ("met", "recipient", "Ruiz")]
+    [event] = code(doc, {"met": "CONSULT"}, roles)
+    assert texts(doc, event)[1] == ["the president", "foreign minister Ruiz"]
