@@ -121,3 +121,9 @@ def test_a_clause_before_a_noun_is_no_modifier() -> None:
     tree = Tree.of(doc)
     [council] = [p for p in Phrases(doc, tree).between(0, len(doc)) if doc[p.head].text == "council"]
     assert doc[council.start : council.end].text == "the city's council"
+
+
+def test_the_public_that_is_told_something_heads_a_phrase() -> None:
+    """An adjective may stand for people whom a verb has for its indirect object, too."""
+    text = "Oslo/PROPN/nsubj/2 told/VERB/ROOT/0 the/DET/det/4 public/ADJ/iobj/2 everything/PRON/obj/2"
+    assert "the public" in phrases(text)

@@ -103,7 +103,7 @@ class Phrases:
             return not inside
         if part in ("ADJ", "DET"):
             before = token + 1 < len(tree.parts) and tree.parts[token + 1] in NOUNS
-            roles = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj")
+            roles = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj")
             return part == "ADJ" and relation in roles and not before
         return part in NOMINALS and not (relation in _PARTS_OF_NAMES and part != "PRON")
 
