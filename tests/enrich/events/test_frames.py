@@ -315,3 +315,17 @@ def test_what_is_imposed_on_somebody_tells_whom_its_end_is_for() -> None:
         "Oslo/PROPN/nsubj/2 lifted/VERB/ROOT/0 sanctions/NOUN/obj/2 imposed/VERB/acl/3 on/ADP/case/6 Peru/PROPN/obl/4"
     )
     assert parties(text, "lifted") == (["Oslo"], ["sanctions", "Peru"])
+
+
+def test_who_does_something_to_each_other_are_all_agents() -> None:
+    """Whatever they do."""
+    text = "Oslo/PROPN/nsubj/4 and/CCONJ/cc/3 Lima/PROPN/conj/1 accused/VERB/ROOT/0 {who}/DET/obj/4 {other}/ADJ/fixed/5"
+    assert frame(text.format(who="each", other="other"), "accused")[0].reciprocal
+    assert frame(text.format(who="one", other="another"), "accused")[0].reciprocal
+    assert not frame(text.format(who="some", other="other"), "accused")[0].reciprocal
+
+
+def test_who_commences_an_act_does_it() -> None:
+    """The verb says no more than that it begins."""
+    text = "Miners/NOUN/nsubj/2 commence/VERB/ROOT/0 a/DET/det/4 strike/NOUN/obj/2"
+    assert parties(text, "strike") == (["Miners"], [])

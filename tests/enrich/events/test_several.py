@@ -53,3 +53,22 @@ def test_one_alone_is_not_several() -> None:
     assert told("Ruiz/PROPN/nsubj/2 spoke/VERB/ROOT/0", THEY, head="They") == []
     party = "The/DET/det/4 two/NUM/nummod/4 party/NOUN/compound/4 armies/NOUN/nsubj/5 agreed/VERB/ROOT/0"
     assert told(JOINED, party, head="armies") == []
+
+
+def test_an_aside_that_begins_with_and_is_none() -> None:
+    """Whatever the tree takes it for: "the ministry and the union said they would"."""
+    text = JOINED.replace("Ortiz/PROPN/conj/1", "Ortiz/PROPN/appos/1")
+    assert told(text, THEY, head="They") == ["Ruiz", "Ortiz"]
+
+
+def test_two_armies_are_those_between_whom_something_is() -> None:
+    """Also where that is the subject, and where "the two" stand deep in a clause below it."""
+    talks = (
+        "talks/NOUN/nsubj/6 between/ADP/case/3 Ruiz/PROPN/nmod/1 and/CCONJ/cc/5 Ortiz/PROPN/conj/3 ended/VERB/ROOT/0"
+    )
+    assert told(talks, THEY, head="They") == ["Ruiz", "Ortiz"]
+    below = (
+        " without/SCONJ/mark/8 closing/VERB/advcl/6 gaps/NOUN/obj/8 between/ADP/case/13 the/DET/det/13 "
+        "two/NUM/nummod/13 armies/NOUN/nmod/9"
+    )
+    assert told(talks + below, head="armies") == ["Ruiz", "Ortiz"]

@@ -5,7 +5,7 @@ Universal Dependencies relations; a verb's are read by ``verb_frames``, a noun's
 
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.light_verbs import LIGHT
-from service.enrich.events.grammar.markers import is_named_act
+from service.enrich.events.grammar.markers import is_joined, is_named_act
 from service.enrich.events.grammar.noun_frames import NounFrames
 from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.events.grammar.verb_frames import VerbFrames
@@ -24,6 +24,10 @@ _MUTUAL = word_set(
     """
 )
 """Words for what two sides do to each other."""
+
+
+_EACH_OTHER = frozenset((("each", "other"), ("one", "another")))
+"""Objects of what several do to each other, whatever they do."""
 
 
 class Frames:
@@ -65,17 +69,19 @@ class Frames:
         tree = self._tree
         found: list[int] = []
         for head in heads:
-            for each in (head, *(c for c in tree.children[head] if tree.relations[c] == "conj")):
+            for each in (head, *(c for c in tree.children[head] if is_joined(tree, c))):
                 if each not in found and each != trigger:
                     found.append(each)
         return found
 
     def _mutual(self, trigger: int, frame: Frame) -> bool:
-        """Words for meeting, fighting or agreeing: "X and Y met", "resumed talks", "agreed to withdraw"."""
+        """Words for meeting, fighting or agreeing: "X and Y met", "resumed talks", "sued each other"."""
         tree = self._tree
         if frame.passive:
             return False
         if tree.lemmas[trigger] in _MUTUAL:
             return True
         objects = [child for child in tree.children[trigger] if tree.relations[child] == "obj"]
+        if any((tree.lowers[thing], *tree.lowers[thing + 1 : thing + 2]) in _EACH_OTHER for thing in objects):
+            return True
         return tree.lemmas[trigger] in LIGHT and any(tree.lemmas[thing] in _MUTUAL for thing in objects)

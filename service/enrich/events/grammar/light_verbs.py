@@ -9,9 +9,9 @@ from service.enrich.words import word_set
 
 LIGHT = word_set(
     """
-    carry conduct launch make hold stage have give issue mount begin start open take do lead impose place put lodge file
-    sign reach pay wage commit perpetrate continue announce offer send pose deliver attend join end host receive
-    plot orchestrate mastermind organize organise face express voice seek extend convene undertake resume renew
+    carry conduct launch make hold stage have give issue mount begin start commence open take do lead impose place put
+    lodge file sign reach pay wage commit perpetrate continue announce offer send pose deliver attend join end host
+    receive plot orchestrate mastermind organize organise face express voice seek extend convene undertake resume renew
     """
 )
 """Verbs that say little more than that their object happens, or who takes part in it."""

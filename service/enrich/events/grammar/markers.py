@@ -18,6 +18,15 @@ def preposition(tree: Tree, word: int) -> str:
     return ""
 
 
+def is_joined(tree: Tree, word: int) -> bool:
+    """Whether a word stands beside the one above it: "Peru and Chile"; trees take "the state and the UN" for an aside.
+
+    An aside does not begin with "and".
+    """
+    relation = tree.relations[word]
+    return relation == "conj" or (relation == "appos" and any(tree.relations[c] == "cc" for c in tree.children[word]))
+
+
 def subordinator(tree: Tree, verb: int) -> str:
     """The word that opens a clause, by the clause's verb; "" where there is none."""
     for child in tree.children[verb]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from service.enrich.events.grammar.markers import preposition
+from service.enrich.events.grammar.markers import is_joined, preposition
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
 from service.enrich.events.parties.owners import NAMED
 from service.enrich.tree import Tree
@@ -74,6 +74,7 @@ def _unexplained(tree: Tree, phrases: Phrases, chosen: list[Scored]) -> Side:
         for head, each in own.items()
         if not (tree.relations[head] in _EXPLAINS and tree.heads[head] in own)
         or any(tree.relations[child] == "conj" for child in tree.children[head])
+        or is_joined(tree, head)
         or _stands_for_and(tree, phrases, head)
     }
 
@@ -87,7 +88,7 @@ def _stands_for_and(tree: Tree, phrases: Phrases, head: int) -> bool:
 def _first(tree: Tree, phrases: Phrases, head: int, trigger: int) -> int:
     """The first of the coordination that a phrase's head stands in, itself where it stands in none."""
     first = head
-    while tree.relations[first] == "conj" or _is_of_a_list(tree, phrases, first) or _is_told_along(tree, first):
+    while is_joined(tree, first) or _is_of_a_list(tree, phrases, first) or _is_told_along(tree, first):
         above = tree.heads[first]
         if (above < trigger) != (head < trigger) or tree.parts[above] not in _JOINED:
             break

@@ -103,12 +103,16 @@ class Parties:
         return [replace(party, country=country) for country in self._nations_joined(phrase, party)] or [party]
 
     def _taken_up_together(self, phrase: Phrase, party: Party) -> list[Party]:
-        """Those for whom "they" or "the two leaders" stands, where the clusters know of no group."""
+        """Those for whom "they" or "the two leaders" stands, where the clusters know of no group, or only of one."""
         tree, cluster = self._tree, self._mentions.of(phrase)[0]
-        if not self._several.is_one(phrase.head) or (cluster is not None and cluster.type not in _ALONE):
+        if not self._several.is_one(phrase.head):
+            return []
+        heads = self._several.of(phrase.head)
+        one_of_them = any(self._mentions.at(head)[0] is cluster for head in heads)
+        if cluster is not None and cluster.type not in _ALONE and not one_of_them:
             return []
         phrases = Phrases(self._doc, tree)
-        found = [self.of(phrases.of(head), party.score) for head in self._several.of(phrase.head)]
+        found = [self.of(phrases.of(head), party.score) for head in heads]
         if any(each.kind == "unspecified" for each in found):
             return []
         if party.kind in ("person", "group") and all(each.kind == "country" for each in found):

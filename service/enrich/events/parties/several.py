@@ -1,7 +1,7 @@
 """Those for whom "they", "both" or "the two leaders" stands, where they are told side by side or meeting each other."""
 
 from service.enrich.events.grammar.light_verbs import LIGHT
-from service.enrich.events.grammar.markers import preposition
+from service.enrich.events.grammar.markers import is_joined, preposition
 from service.enrich.events.grammar.subjects import Subjects, nobody
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import CLAUSES, NOUNS_AND_PRONOUNS, PREPOSITIONAL, VERBS
@@ -24,6 +24,9 @@ _MEETING = word_set(
     """
 )
 """Words for what somebody has with somebody."""
+
+_WITH_BETWEEN = frozenset(("obj", "obl", "nsubj", "nsubj:pass"))
+"""Relations of nouns for what is between two: "talks between Peru and Chile ended", "amid a row between"."""
 
 _MAX_ABOVE = 4
 """Verbs above the clause of a pronoun that are read."""
@@ -52,7 +55,7 @@ class Several:
         first = tree.sentence[head]
         for number in range(first - 1, first - 1 - back, -1):
             verbs += self._verbs_of(number, head)
-        own = tree.heads[head]
+        own = self._verb(head)
         for verb in verbs:
             found = self._side_by_side(verb, head, depth) if verb != own else []
             if len(found) > 1:
@@ -67,13 +70,21 @@ class Several:
         tree = self._tree
         if tree.lemmas[head] not in _TWO or tree.tags[head] != "NNS":
             return False
-        said = {tree.lowers[child] for child in tree.children[head] if child < head}
+        said = {tree.lowers[child] for child in tree.children[head] if child < head and tree.relations[child] != "case"}
         return "both" in said or ("two" in said and bool(said & {"the", "these"}) and len(said) == 2)
+
+    def _verb(self, head: int) -> int:
+        """The verb of the clause that a phrase stands in: "failed" of "failed to end a rift between the two sides"."""
+        tree = self._tree
+        word = tree.heads[head]
+        while tree.heads[word] != word and tree.parts[word] not in VERBS:
+            word = tree.heads[word]
+        return word
 
     def _above(self, head: int) -> list[int]:
         """The verbs above a phrase's clause, nearest first."""
         tree = self._tree
-        verb, found = tree.heads[head], list[int]()
+        verb, found = self._verb(head), list[int]()
         for _ in range(_MAX_ABOVE):
             above = tree.heads[verb]
             if above == verb or not tree.relations[verb].startswith(CLAUSES):
@@ -107,14 +118,14 @@ class Several:
         if subject is not None and subject != head:
             subject = self._subjects.antecedent(subject, verb)
             taken_up = self.of(subject, depth + 1)
-            told = taken_up or [subject, *(c for c in tree.children[subject] if tree.relations[c] == "conj")]
+            told = taken_up or [subject, *(c for c in tree.children[subject] if is_joined(tree, c))]
             if len(told) > 1:
                 return told if all(tree.parts[each] in NOUNS_AND_PRONOUNS for each in told) else []
-        objects = [child for child in tree.children[verb] if tree.relations[child] in ("obj", "obl", "nsubj:pass")]
+        objects = [child for child in tree.children[verb] if tree.relations[child] in _WITH_BETWEEN]
         for word in (verb, *objects):
             between = self._behind(word, "between")
             if between is not None:
-                return [between, *(c for c in tree.children[between] if tree.relations[c] == "conj")]
+                return [between, *(c for c in tree.children[between] if is_joined(tree, c))]
         if subject is None or tree.parts[subject] not in NOUNS_AND_PRONOUNS:
             return []
         met = self._met(verb)
