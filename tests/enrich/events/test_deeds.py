@@ -48,6 +48,9 @@ EXPLETIVE = "it/PRON/expl/4 will/AUX/aux/4 not/PART/advmod/4 lift/VERB/ROOT/0 sa
 ALERT = "Troops/NOUN/nsubj/2 remained/VERB/ROOT/0 on/ADP/case/4 alert/NOUN/obl/2"
 
 RANG = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/5 discuss/VERB/advcl/2 grain/NOUN/obj/5"
+STREETS = "Miners/NOUN/nsubj/2 took/VERB/ROOT/0 to/ADP/case/5 the/DET/det/5 street/NOUN/obl/2"
+RELIEVED = "Ruiz/PROPN/nsubj:pass/2 relieve/VERB/ROOT/0 of/ADP/case/5 his/PRON/nmod:poss/5 post/NOUN/obl/2"
+DOCTORS = "Oslo/PROPN/nsubj/2 send/VERB/ROOT/0 doctor/NOUN/obj/2 to/ADP/case/5 Lima/PROPN/obl/2"
 CALLED_ON = (
     "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 on/ADP/case/4 Lima/PROPN/obj/2 to/PART/mark/6 discuss/VERB/advcl/2 "
     "grain/NOUN/obj/6"
@@ -77,6 +80,9 @@ SUMMONED = "Oslo/PROPN/nsubj/2 called/VERB/ROOT/0 Lima/PROPN/obj/2 to/PART/mark/
         (RANG, 1, "CONSULT"),
         (SUMMONED, 1, None),
         (CALLED_ON, 1, None),
+        (STREETS, 1, "PROTEST"),
+        (RELIEVED, 1, "SANCTION"),
+        (DOCTORS, 1, "AID"),
     ],
 )
 def test_a_verb_and_its_object_name_an_act(text: str, verb: int, named: str | None) -> None:
