@@ -45,3 +45,14 @@ def test_trees_give_the_country_to_those_who_are_expelled() -> None:
     doc = document(EXPULSIONS, ("Peru", "LOC"))
     [event] = code(doc, {"expulsions": "SANCTION"}, [("expulsions", "recipient", "envoys")])
     assert texts(doc, event)[0] == ["Peru"]
+
+
+def test_whose_raid_it_came_of_killed_those_who_died() -> None:
+    """ "Killed as a result of a raid"."""
+    doc = document(
+        "Miners/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 killed/VERB/ROOT/0 as/ADP/case/5 result/NOUN/obl/3 "
+        "of/ADP/case/8 Danish/ADJ/amod/8 shelling/NOUN/nmod/5",
+        ("Danish", "NORP"),
+    )
+    [event] = code(doc, {"killed": "ASSAULT"}, [("killed", "recipient", "Miners")])
+    assert texts(doc, event)[0] == ["Danish"]

@@ -12,6 +12,7 @@ _EXPELLING = word_set("expel deport evict expulsion deportation")
 """Words behind which "from" tells the country that does it."""
 
 _MARKING = frozenset(("in", "by", "during"))
+_RESULTS = frozenset(("result", "consequence"))
 _OWNERS = frozenset(("NORP", "ORG"))
 _STATES = frozenset(("us", "u.s.", "uk", "u.k."))
 """Names of states that stand before nouns like adjectives; other places there tell where it was."""
@@ -30,8 +31,11 @@ def add_agents_beside(tree: Tree, phrases: Phrases, trigger: int, frame: Frame) 
 
 def _raiding(tree: Tree, phrases: Phrases, verb: int) -> list[int]:
     """Whose raids are those in which a verb's act was done."""
-    raids = [each for each in tree.children[verb] if tree.relations[each] == "obl" and tree.lemmas[each] in RAIDS]
-    before = [each for raid in raids if preposition(tree, raid) in _MARKING for each in _before(tree, raid)]
+    beside = [each for each in tree.children[verb] if tree.relations[each] == "obl"]
+    raids = [each for each in beside if preposition(tree, each) in _MARKING]
+    # "as a result of"
+    raids += [each for word in beside if tree.lemmas[word] in _RESULTS for each in tree.children[word]]
+    before = [each for raid in raids if tree.lemmas[raid] in RAIDS for each in _before(tree, raid)]
     before += [each for word in before for each in _before(tree, word)]
     return [
         each
