@@ -72,3 +72,9 @@ def test_two_armies_are_those_between_whom_something_is() -> None:
         "two/NUM/nummod/13 armies/NOUN/nmod/9"
     )
     assert told(talks + below, head="armies") == ["Ruiz", "Ortiz"]
+
+
+def test_who_acts_is_not_whom_the_act_is_done_to() -> None:
+    """ "Ruiz and Ortiz shelled two camps and destroyed them"."""
+    text = JOINED + " and/CCONJ/cc/6 destroyed/VERB/conj/4 them/PRON/obj/6"
+    assert told(text, head="them") == []

@@ -35,6 +35,8 @@ _ONE_OF_A_STATE = word_set("army government parliament military navy presidency"
 _ALONE = frozenset(("ORG", "LOC", "FAC", "PRODUCT", "MISC"))
 """Types of clusters for which "they" hardly stands where two are told side by side."""
 
+_PLURAL = frozenset(("NNS", "NNPS"))
+
 _DEEPEST = 3
 """Nouns between a party and the place: "tens of thousands of students in Jakarta"."""
 
@@ -108,8 +110,9 @@ class Parties:
         if not self._several.is_one(phrase.head):
             return []
         heads = self._several.of(phrase.head)
-        one_of_them = any(self._mentions.at(head)[0] is cluster for head in heads)
-        if cluster is not None and cluster.type not in _ALONE and not one_of_them:
+        # "They" is nobody who is told in the singular alone, whatever the clusters say.
+        one = any(self._mentions.at(head)[0] is cluster and tree.tags[head] not in _PLURAL for head in heads)
+        if cluster is not None and cluster.type not in _ALONE and not one:
             return []
         phrases = Phrases(self._doc, tree)
         found = [self.of(phrases.of(head), party.score) for head in heads]

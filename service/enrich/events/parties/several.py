@@ -4,7 +4,7 @@ from service.enrich.events.grammar.light_verbs import LIGHT
 from service.enrich.events.grammar.markers import is_joined, preposition
 from service.enrich.events.grammar.subjects import Subjects, nobody
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import CLAUSES, NOUNS_AND_PRONOUNS, PREPOSITIONAL, VERBS
+from service.enrich.universal_dependencies import CLAUSES, NOMINAL_SUBJECTS, NOUNS_AND_PRONOUNS, PREPOSITIONAL, VERBS
 from service.enrich.words import word_set
 
 _PRONOUNS = frozenset(("they", "them", "both"))
@@ -55,9 +55,9 @@ class Several:
         first = tree.sentence[head]
         for number in range(first - 1, first - 1 - back, -1):
             verbs += self._verbs_of(number, head)
-        own = self._verb(head)
+        own = self._own(head)
         for verb in verbs:
-            found = self._side_by_side(verb, head, depth) if verb != own else []
+            found = self._side_by_side(verb, head, depth) if verb not in own else []
             if len(found) > 1:
                 return found
         return []
@@ -72,6 +72,13 @@ class Several:
             return False
         said = {tree.lowers[child] for child in tree.children[head] if child < head and tree.relations[child] != "case"}
         return "both" in said or ("two" in said and bool(said & {"the", "these"}) and len(said) == 2)
+
+    def _own(self, head: int) -> list[int]:
+        """The verb of a phrase, and those that share its subject: who undergoes an act does not do it, too."""
+        tree, own = self._tree, [self._verb(head)]
+        while tree.relations[head] not in NOMINAL_SUBJECTS and tree.relations[own[-1]] == "conj":
+            own.append(tree.heads[own[-1]])
+        return own
 
     def _verb(self, head: int) -> int:
         """The verb of the clause that a phrase stands in: "failed" of "failed to end a rift between the two sides"."""
