@@ -93,3 +93,24 @@ def test_what_a_camera_takes_is_not_taken() -> None:
     text = "Rebels/NOUN/nsubj:pass/2 captured/VERB/ROOT/0 on/ADP/case/4 {}/NOUN/obl/2"
     told = [is_no_act(Tree.of(document(text.format(noun))), 1, "COERCE") for noun in ("video", "Monday")]
     assert told == [True, False]
+
+
+@pytest.mark.parametrize(("noun", "no_threat"), [("scam", True), ("consequence", False)])
+def test_who_warns_about_what_others_do_does_not_threaten(noun: str, no_threat: bool) -> None:
+    """Consequences are what who warns will do."""
+    text = f"Oslo/PROPN/nsubj/2 warned/VERB/ROOT/0 miners/NOUN/iobj/2 about/ADP/case/5 {noun}/NOUN/obl/2"
+    assert is_no_act(Tree.of(document(text)), 1, "THREATEN") == no_threat
+
+
+@pytest.mark.parametrize(
+    ("behind", "no_act"),
+    [
+        ("from/ADP/case/5 car/NOUN/obl/3", True),
+        ("from/ADP/case/5 office/NOUN/obl/3", False),
+        ("from/ADP/case/5 car/NOUN/obl/3 by/ADP/case/7 soldiers/NOUN/obl/3", False),
+    ],
+)
+def test_whom_a_crash_throws_out_of_a_car_nobody_attacks(behind: str, no_act: bool) -> None:
+    """Whom somebody throws out of it, or out of something else, somebody may."""
+    text = f"Ruiz/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 eject/VERB/ROOT/0 {behind}"
+    assert is_no_act(Tree.of(document(text)), 2, "ASSAULT") == no_act

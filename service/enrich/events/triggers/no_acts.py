@@ -2,7 +2,9 @@
 signed."""
 
 from service.enrich.events.codes.plover import YIELDING
-from service.enrich.events.grammar.markers import COUNTING
+from service.enrich.events.grammar.markers import COUNTING, preposition
+from service.enrich.events.grammar.voice import is_passive
+from service.enrich.events.triggers.callouts import is_callout
 from service.enrich.events.triggers.deeds import is_undone
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import AUXILIARIES, CLAUSES_OF_VERBS, LOGICAL_OBJECTS, NOMINAL_SUBJECTS
@@ -42,6 +44,13 @@ _RETALIATING = word_set(
 )
 """What somebody who threatens says of others: that they will pay for it."""
 
+_CONSEQUENCES = word_set(
+    """
+    consequence response retaliation reprisal revenge repercussion action measure step sanction strike attack war
+    """
+)
+"""What somebody who threatens warns about: their own doing."""
+
 _HARM = word_set("kill injure wound hurt die crush death injury")
 _ACCIDENTS = word_set(
     """
@@ -57,6 +66,10 @@ _VEHICLES = word_set(
 )
 _RUNNING_INTO = word_set("hit smash collide crash overturn plunge skid fall flip run sink slam veer")
 """Harm that nobody means to do: by what happened, and by vehicles that run into something."""
+
+_THROWING = word_set("eject throw fling toss hurl")
+_RIDDEN = _VEHICLES | word_set("bicycle bike horse saddle seat pickup scooter suv")
+"""What a crash throws those out of who ride in it or on it."""
 
 _MEASURES = frozenset(("SANCTION", "COERCE", "PROTEST"))
 """Types of what is lifted and called off."""
@@ -75,6 +88,8 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     lemma = tree.lemmas[token]
     if lemma in _FILMING and any(tree.lemmas[child] in _FILMS for child in tree.children[token]):
         return True
+    if is_callout(tree, token, event_type):
+        return True
     if event_type == "REQUEST":
         asks = lemma in _ASKING and _has_question(tree, token)
         return lemma in _WISHING or asks or (lemma == "insist" and _states(tree, token))
@@ -84,15 +99,16 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
             and any(tree.relations[child] == "obj" and tree.lemmas[child] in _CLAIMED for child in tree.children[token])
         )
     if event_type == "THREATEN":
-        return lemma == "warn" and _tells_of_others(tree, token)
+        return lemma == "warn" and (_tells_of_others(tree, token) or _is_about_others(tree, token))
     if event_type == "REJECT":
         return lemma in _DECLINING and any(
             tree.relations[child] == "xcomp" and tree.lemmas[child] in _SPEAKING for child in tree.children[token]
         )
     if event_type == "ASSAULT":
-        return lemma in _HARM and any(
+        hurts = lemma in _HARM and any(
             _is_accident(tree, child) for harm in _told_together(tree, token) for child in tree.children[harm]
         )
+        return hurts or _is_thrown_out(tree, token)
     if event_type == "SUPPORT":
         return lemma == "sign" and _undergone(tree, token, _LAWS)
     if event_type in YIELDING and lemma == "release":
@@ -147,6 +163,16 @@ def _tells_of_others(tree: Tree, token: int) -> bool:
     )
 
 
+def _is_about_others(tree: Tree, token: int) -> bool:
+    """Whether somebody warns about what others do: "warned residents about scams", not "about consequences"."""
+    below = (token, *(child for child in tree.children[token] if tree.relations[child] in ("obj", "iobj")))
+    return any(
+        preposition(tree, child) == "about" and tree.parts[child] == "NOUN" and tree.lemmas[child] not in _CONSEQUENCES
+        for word in below
+        for child in tree.children[word]
+    )
+
+
 def _is_owned(tree: Tree, noun: int) -> bool:
     return any(tree.relations[child] == "nmod:poss" for child in tree.children[noun])
 
@@ -159,6 +185,16 @@ def _told_together(tree: Tree, token: int) -> list[int]:
         for each in (first, *(child for child in tree.children[first] if tree.relations[child] == "conj"))
         if each != token and tree.lemmas[each] in _HARM
     ]
+
+
+def _is_thrown_out(tree: Tree, token: int) -> bool:
+    """Whether somebody was thrown out of a vehicle by nobody: "was ejected from the car"."""
+    if tree.lemmas[token] not in _THROWING or not is_passive(tree, token):
+        return False
+    marked = [(preposition(tree, child), tree.lemmas[child]) for child in tree.children[token]]
+    return any(marker in ("from", "off") and noun in _RIDDEN for marker, noun in marked) and all(
+        marker != "by" for marker, _ in marked
+    )
 
 
 def _is_accident(tree: Tree, word: int) -> bool:
