@@ -26,6 +26,8 @@ def _one_act(tree: Tree, first: Trigger, second: Trigger) -> bool:
         return False
     if first.type != second.type:
         return _is_compound(tree, first.token, second.token)
+    if _is_warranted(tree, *sorted((first.token, second.token))):
+        return True
     if tree.heads[second.token] == first.token:
         relation = tree.relations[second.token]
     elif tree.heads[first.token] == second.token:
@@ -42,6 +44,14 @@ def _is_compound(tree: Tree, first: int, second: int) -> bool:
     first, second = sorted((first, second))
     return second == first + 1 and tree.heads[first] == second and tree.relations[first] in ("compound", "amod")
 
+
+def _is_warranted(tree: Tree, warrant: int, arrest: int) -> bool:
+    """Whether the second of two words is what a warrant is for: "a warrant for his arrest"."""
+    between = tree.lowers[warrant + 1 : arrest]
+    return tree.lemmas[warrant] == "warrant" and tree.lemmas[arrest] in _WARRANTED and between[:1] in (["for"], ["of"])
+
+
+_WARRANTED = frozenset(("arrest", "detention"))
 
 _ANNOUNCING = word_set("announce say declare state confirm")
 """Verbs that name no act beside the one that they announce."""
