@@ -22,3 +22,12 @@ def test_who_sends_them_stays_the_actor() -> None:
     doc = document(f"{SENT} by/ADP/case/6 Lima/PROPN/obl:agent/4", ("Lima", "LOC"))
     [event] = code(doc, {"sent": "MOBILIZE"}, [("sent", "actor", "Lima"), ("sent", "recipient", "troops")])
     assert texts(doc, event) == (["Lima"], ["Peruvian troops"])
+
+
+def test_so_are_those_who_are_counted() -> None:
+    doc = document(
+        "hundreds/NOUN/nsubj:pass/5 of/ADP/case/3 soldiers/NOUN/nmod/1 were/AUX/aux:pass/5 sent/VERB/ROOT/0 "
+        "north/ADV/advmod/5"
+    )
+    [event] = code(doc, {"sent": "MOBILIZE"})
+    assert texts(doc, event) == (["hundreds of soldiers"], [])

@@ -7,6 +7,7 @@ the forces for the actor.
 from dataclasses import replace
 
 from service.enrich.events.grammar.frame import Frame
+from service.enrich.events.grammar.markers import COUNTING
 from service.enrich.events.grammar.phrases import Phrases, Scored
 from service.enrich.events.parties.arguments import Arguments
 from service.enrich.events.parties.party_nouns import is_for_people
@@ -26,4 +27,12 @@ def with_moved_forces(tree: Tree, phrases: Phrases, event_type: str, frame: Fram
 
 
 def _patients(tree: Tree, phrases: Phrases, frame: Frame) -> list[Scored]:
-    return [(phrases.of(head), _BY_THE_TREE) for head in frame.patients[:1] if is_for_people(tree, head)]
+    return [(phrases.of(head), _BY_THE_TREE) for head in frame.patients[:1] if _are_people(tree, head)]
+
+
+def _are_people(tree: Tree, head: int) -> bool:
+    """Whether a noun stands for people, or counts some: "hundreds of officers"."""
+    counted = (child for child in tree.children[head] if tree.relations[child] == "nmod")
+    return is_for_people(tree, head) or (
+        tree.lemmas[head] in COUNTING and any(is_for_people(tree, child) for child in counted)
+    )
