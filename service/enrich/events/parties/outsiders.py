@@ -9,8 +9,10 @@ from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.events.parties.arguments import Arguments
 from service.enrich.events.parties.bystanders import without_bystanders
 from service.enrich.events.parties.moved_forces import with_moved_forces
+from service.enrich.events.parties.namesakes import without_namesakes
 from service.enrich.events.parties.scene import without_the_place
 from service.enrich.events.parties.sent_help import is_sent
+from service.enrich.events.parties.sufferers import with_sufferers
 from service.enrich.events.parties.topic import is_admitted, is_topic
 from service.enrich.events.parties.victims import is_victim
 from service.enrich.tree import Tree
@@ -31,7 +33,9 @@ def without_outsiders(
     """Arguments without actors who only tell of a deed, and without recipients who are only told of or who act."""
     arguments = without_bystanders(tree, subjects, trigger, event_type, frame, arguments)
     if event_type == "ASSAULT":
-        return without_the_place(tree, phrases, arguments)
+        return with_sufferers(tree, trigger, without_the_place(tree, phrases, arguments))
+    if event_type == "PROTEST":
+        return without_namesakes(tree, phrases, trigger, arguments)
     arguments = with_moved_forces(tree, phrases, event_type, frame, arguments)
     is_no_recipient = _IS_NO_RECIPIENT.get(event_type)
     if is_no_recipient is None:

@@ -1,6 +1,7 @@
 """Who suffered what is condemned, or is to be freed, is not who is accused of it or asked for it."""
 
 from service.enrich.events.grammar.markers import preposition
+from service.enrich.events.parties.sufferers import dies
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
@@ -30,6 +31,8 @@ def is_victim(tree: Tree, trigger: int, word: int) -> bool:
     while tree.relations[word] == "conj" and tree.heads[word] != word:
         word = tree.heads[word]
     deed = tree.heads[word]
+    if dies(tree, deed, word) or dies(tree, deed - 1, word):
+        return True
     if deed in (trigger, word) or not _is_below(tree, deed, trigger):
         return False
     if tree.relations[word] == "nmod:poss":
