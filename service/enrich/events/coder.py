@@ -22,6 +22,7 @@ from service.enrich.events.findings import Found, read_arguments
 from service.enrich.events.grammar.frames import Frames
 from service.enrich.events.parties.belonging import completed
 from service.enrich.events.parties.hosts import host
+from service.enrich.events.parties.private import is_private
 from service.enrich.events.parties.reserve import of_somebody_known
 from service.enrich.events.parties.resolve import Parties
 from service.enrich.events.parties.sides import distinct, is_doubtful, others
@@ -106,7 +107,7 @@ class _Composer:
         self._title, self._lead = title, lead_paragraph(self._text, doc._.context)
 
     def event(self, found: Found) -> Event | None:
-        """The event; None when its type wants a recipient and has none."""
+        """The event; None when its type wants a recipient and has none, and of meetings in private life."""
         tree, trigger = self._tree, found.trigger.token
         attribution, in_quote = self._attributions.of(trigger)
         sentence = self._sentence(trigger, in_quote=in_quote)
@@ -184,6 +185,8 @@ class _Composer:
             not recipients and len(actors) > 1 and (found.arguments.reciprocal or event_type == _AMONG_EACH_OTHER)
         )
         if EVENT_TYPES[event_type].needs_recipient and not recipients and not reciprocal:
+            return None
+        if is_private(event_type, (*actors, *recipients)):
             return None
         return actors or (self._parties.implied(trigger),), recipients, reciprocal
 
