@@ -22,12 +22,17 @@ CALL = "Ruiz/PROPN/nsubj/2 called/VERB/ROOT/0 {who}/NOUN/{relation}/2"
         ("crew", "deploy", "lake", "MOBILIZE", True),
         ("deputy", "dispatch", "lake", "MOBILIZE", True),
         ("deputy", "deploy", "lake", "MOBILIZE", False),
+        ("Ruiz", "dispatch", "residence", "MOBILIZE", True),
+        ("soldier", "dispatch", "residence", "MOBILIZE", False),
     ],
 )
 def test_who_is_called_or_sent_to_an_incident_is_neither_asked_nor_mobilized(
     who: str, verb: str, place: str, event_type: str, callout: bool
 ) -> None:
-    """Rescuers are not wherever they are sent, nor deputies who are dispatched; soldiers may be."""
+    """Rescuers are not wherever they are sent, nor deputies who are dispatched, nor whoever is dispatched to a house.
+
+    Soldiers may be.
+    """
     tree = Tree.of(document(PASSIVE.format(who=who, verb=verb, place=place)))
     assert is_callout(tree, 2, event_type) == callout
 

@@ -114,3 +114,28 @@ def test_whom_a_crash_throws_out_of_a_car_nobody_attacks(behind: str, no_act: bo
     """Whom somebody throws out of it, or out of something else, somebody may."""
     text = f"Ruiz/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 eject/VERB/ROOT/0 {behind}"
     assert is_no_act(Tree.of(document(text)), 2, "ASSAULT") == no_act
+
+
+@pytest.mark.parametrize(
+    ("behind", "silent"),
+    [
+        ("to/PART/mark/4 discuss/VERB/xcomp/2 evidence/NOUN/obj/4", True),
+        ("to/PART/mark/4 discuss/VERB/xcomp/2 peace/NOUN/obj/4 with/ADP/case/7 Lima/PROPN/obl/4", False),
+    ],
+)
+def test_who_discusses_no_evidence_refuses_nobody(behind: str, silent: bool) -> None:
+    """With whom somebody discusses nothing, they are refused."""
+    assert is_no_act(Tree.of(document(f"Police/NOUN/nsubj/2 refuse/VERB/ROOT/0 {behind}")), 1, "REJECT") == silent
+
+
+@pytest.mark.parametrize(("plea", "no_act"), [("contest/NOUN/obj/2", True), ("guilty/ADJ/xcomp/2", False)])
+def test_who_pleads_no_contest_denies_nothing(plea: str, no_act: bool) -> None:
+    """Who pleads not guilty does."""
+    assert is_no_act(Tree.of(document(f"Ruiz/PROPN/nsubj/2 plead/VERB/ROOT/0 {plea}")), 1, "REJECT") == no_act
+
+
+@pytest.mark.parametrize(("dismissed", "no_act"), [("charge", True), ("minister", False)])
+def test_a_case_that_is_dismissed_punishes_nobody(dismissed: str, no_act: bool) -> None:
+    """Whoever is dismissed loses their office."""
+    text = f"Lima/PROPN/nsubj/2 dismiss/VERB/ROOT/0 {dismissed}/NOUN/obj/2"
+    assert is_no_act(Tree.of(document(text)), 1, "SANCTION") == no_act

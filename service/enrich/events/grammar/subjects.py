@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from service.enrich.actors.reading.document import POSSESSIVE
 from service.enrich.days import MONTHS, WEEKDAYS
+from service.enrich.events.grammar.inline_datelines import is_in_dateline
 from service.enrich.events.grammar.markers import is_infinitive, preposition, subordinator
 from service.enrich.events.grammar.voice import is_passive, told_behind_a_quote
 from service.enrich.function_words import RELATIVE_PRONOUNS
@@ -80,7 +81,8 @@ class Subjects:
         if speaker is not None:
             return speaker
         for child in tree.children[verb]:
-            if tree.relations[child] in ("nsubj", "nsubj:pass", "nsubj:outer") and not _is_possessor(tree, child):
+            told = tree.relations[child] in ("nsubj", "nsubj:pass", "nsubj:outer")
+            if told and not _is_possessor(tree, child) and not is_in_dateline(tree, child):
                 return child
         return self._misread(verb)
 

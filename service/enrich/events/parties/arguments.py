@@ -10,6 +10,7 @@ from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.markers import COUNTING
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
 from service.enrich.events.parties.argument_features import features, sure_of_side
+from service.enrich.events.parties.asides import is_aside
 from service.enrich.events.parties.coordination import coordinated
 from service.enrich.events.parties.introduced import introduced
 from service.enrich.events.parties.offices import without_first_offices
@@ -106,8 +107,9 @@ def _left_out(scored: Sequence[tuple[Phrase, float, float]], chosen: Sequence[Sc
 
 
 def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:
-    """Whether a phrase may be a party: no relative pronoun, and no weapon, attack or paper without a name in it."""
-    if tree.lowers[phrase.head] in _RELATIVE and not phrases.label(phrase.head):  # the WHO has a name
+    """Whether a phrase may be a party: no relative pronoun, dateline, or weapon, attack or paper without a name."""
+    is_relative = tree.lowers[phrase.head] in _RELATIVE and not phrases.label(phrase.head)  # the WHO has a name
+    if is_relative or is_aside(tree, phrase):
         return False
     things = [phrase.head]
     if tree.lemmas[phrase.head] in COUNTING:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.phrases import Phrases
 from service.enrich.events.grammar.subjects import Subjects
+from service.enrich.events.parties.addressees import hears_it, is_cleared
 from service.enrich.events.parties.arguments import Arguments
 from service.enrich.events.parties.bystanders import without_bystanders
 from service.enrich.events.parties.moved_forces import with_moved_forces
@@ -17,12 +18,13 @@ from service.enrich.events.parties.topic import is_admitted, is_topic
 from service.enrich.events.parties.victims import is_victim
 from service.enrich.tree import Tree
 
-_IS_NO_RECIPIENT: dict[str, Callable[[Tree, int, int], bool]] = {
-    "AID": is_sent,
-    "ACCUSE": is_victim,
-    "REQUEST": is_victim,
-    "CONSULT": is_topic,
-    "CONCEDE": is_admitted,
+_IS_NO_RECIPIENT: dict[str, tuple[Callable[[Tree, int, int], bool], ...]] = {
+    "AID": (is_sent,),
+    "ACCUSE": (is_victim, hears_it),
+    "REQUEST": (is_victim,),
+    "CONSULT": (is_topic,),
+    "CONCEDE": (is_admitted,),
+    "REJECT": (is_cleared,),
 }
 """By type, whether somebody is only told of; asked of a tree, the trigger, and the word for them."""
 
@@ -37,8 +39,9 @@ def without_outsiders(
     if event_type == "PROTEST":
         return without_namesakes(tree, phrases, trigger, arguments)
     arguments = with_moved_forces(tree, phrases, event_type, frame, arguments)
-    is_no_recipient = _IS_NO_RECIPIENT.get(event_type)
-    if is_no_recipient is None:
-        return arguments
-    kept = [each for each in arguments.recipients if not is_no_recipient(tree, trigger, each[0].head)]
+    kept = [
+        each
+        for each in arguments.recipients
+        if not any(says_no(tree, trigger, each[0].head) for says_no in _IS_NO_RECIPIENT.get(event_type, ()))
+    ]
     return replace(arguments, recipients=kept)

@@ -1,4 +1,4 @@
-"""Who suffered violence, where tree and heads take them for who did it: "the two who died were", "his shooting death"."""
+"""Who suffered violence where tree and heads take them for who did it: "the two killed were", "his stabbing death"."""
 
 from dataclasses import replace
 

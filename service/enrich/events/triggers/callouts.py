@@ -25,6 +25,7 @@ _PATROLS = frozenset(("deputy", "trooper"))
 _POLICE = _PATROLS | word_set("police officer detective constable authority unit team squad patrol garda")
 """Those who come to help, and are moved against crowds at other times."""
 
+_SOLDIERS = frozenset(("troop", "soldier", "force", "army", "marine"))
 _RIOT = frozenset(("riot", "anti-riot"))
 
 _INCIDENTS = word_set(
@@ -50,15 +51,27 @@ def is_callout(tree: Tree, token: int, event_type: str) -> bool:
         return tree.lemmas[token] in _CALLING and bool(_sent(tree, token)) and not _shall_do_more(tree, token)
     if event_type != "MOBILIZE" or tree.lemmas[token] not in _SENDING:
         return False
+    if _shall_do_more(tree, token):
+        return False
+    if tree.lemmas[token] == "dispatch" and _is_to_an_incident(tree, token) and not _moves_soldiers(tree, token):
+        return True
     sent = _sent(tree, token)
-    if not sent or _shall_do_more(tree, token):
+    if not sent:
         return False
     daily = _RESCUERS | _PATROLS if tree.lemmas[token] == "dispatch" else _RESCUERS
     if all(tree.lemmas[each] in daily for each in sent):
         return True
-    children = tree.children[token]
-    return any(preposition(tree, child) == "to" and tree.lemmas[child] in _INCIDENTS for child in children) or any(
-        tree.lemmas[child] in _HELPING and is_infinitive(tree, child) for child in children
+    helps = (tree.lemmas[child] in _HELPING and is_infinitive(tree, child) for child in tree.children[token])
+    return _is_to_an_incident(tree, token) or any(helps)
+
+
+def _is_to_an_incident(tree: Tree, verb: int) -> bool:
+    return any(preposition(tree, child) == "to" and tree.lemmas[child] in _INCIDENTS for child in tree.children[verb])
+
+
+def _moves_soldiers(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.lemmas[child] in _SOLDIERS for child in tree.children[verb] if tree.relations[child] in LOGICAL_OBJECTS
     )
 
 

@@ -17,8 +17,8 @@ _WISHING = word_set("want wish hope")
 """What somebody would like is no demand on anybody, see the labelling guide."""
 
 _DECLINING = word_set("decline refuse")
-_SPEAKING = word_set("comment elaborate say answer respond speak disclose specify identify")
-"""What a press officer declines to do."""
+_SPEAKING = word_set("comment elaborate say answer respond speak disclose specify identify discuss reveal describe")
+"""What a press officer declines to do; to discuss something with others is more."""
 
 _CLAIMING = frozenset(("claim", "accept", "take"))
 _CLAIMED = frozenset(("responsibility", "credit", "victory"))
@@ -34,6 +34,9 @@ _TOLD = word_set(
 
 _LAWS = word_set("order proclamation bill law legislation decree act directive")
 """What somebody who signs it enacts: it may tell an act itself, and supports nobody."""
+
+_CASES = word_set("charge count claim case lawsuit suit complaint appeal petition motion allegation accusation")
+"""What is dismissed without anybody being so."""
 
 _FILMING = frozenset(("capture", "catch", "shoot"))
 _FILMS = word_set("video camera film tape cctv footage photo photograph image picture")
@@ -82,8 +85,8 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     """Whether the word at a token tells of no act of this type, by what stands below it.
 
     Such are "reporters asked whether", "the party wants", "the ministry declined to comment", "police released names",
-    "two were killed after a truck hit their car", "rebels claimed responsibility", and what the verb above puts an
-    end to: "called off a strike".
+    "two were killed after a truck hit their car", "rebels claimed responsibility", "pleaded no contest", which denies
+    nothing, and what the verb above puts an end to: "called off a strike".
     """
     lemma = tree.lemmas[token]
     if lemma in _FILMING and any(tree.lemmas[child] in _FILMS for child in tree.children[token]):
@@ -101,8 +104,8 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     if event_type == "THREATEN":
         return lemma == "warn" and (_tells_of_others(tree, token) or _is_about_others(tree, token))
     if event_type == "REJECT":
-        return lemma in _DECLINING and any(
-            tree.relations[child] == "xcomp" and tree.lemmas[child] in _SPEAKING for child in tree.children[token]
+        return _is_silent(tree, token) or (
+            lemma == "plead" and any(tree.lemmas[child] == "contest" for child in tree.children[token])
         )
     if event_type == "ASSAULT":
         hurts = lemma in _HARM and any(
@@ -113,7 +116,19 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
         return lemma == "sign" and _undergone(tree, token, _LAWS)
     if event_type in YIELDING and lemma == "release":
         return _undergone(tree, token, _TOLD)
+    if event_type == "SANCTION" and lemma == "dismiss" and _undergone(tree, token, _CASES):
+        return True
     return event_type in _MEASURES and is_undone(tree, token)
+
+
+def _is_silent(tree: Tree, token: int) -> bool:
+    """Whether somebody only does not speak to reporters: "declined to comment", not "to discuss peace with Peru"."""
+    return tree.lemmas[token] in _DECLINING and any(
+        tree.relations[child] == "xcomp"
+        and tree.lemmas[child] in _SPEAKING
+        and all(preposition(tree, each) != "with" for each in tree.children[child])
+        for child in tree.children[token]
+    )
 
 
 def _undergone(tree: Tree, token: int, things: frozenset[str]) -> bool:
