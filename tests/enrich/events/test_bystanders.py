@@ -47,6 +47,17 @@ def test_who_is_acquitted_of_a_deed_did_not_do_it(verdict: str, told: list[str])
     assert texts(doc, event) == (told, ["miners"])
 
 
+def test_whom_a_court_acquits_of_a_deed_did_not_do_it() -> None:
+    """Though the tree hangs the deed on them."""
+    doc = document(
+        "Court/NOUN/nsubj/2 acquit/VERB/ROOT/0 Ruiz/PROPN/obj/2 of/ADP/case/5 murder/NOUN/nmod/3 of/ADP/case/7 "
+        "miners/NOUN/nmod/5",
+        ("Ruiz", "PERSON"),
+    )
+    [event] = code(doc, {"murder": "ASSAULT"}, [("murder", "actor", "Ruiz"), ("murder", "recipient", "miners")])
+    assert texts(doc, event) == ([], ["miners"])
+
+
 def test_who_is_not_guilty_of_a_deed_did_not_do_it() -> None:
     """Who is guilty of it did."""
     text = (

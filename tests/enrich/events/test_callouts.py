@@ -60,8 +60,15 @@ def test_who_is_called_in_comes_whatever_for() -> None:
 
 @pytest.mark.parametrize(("relation", "who"), [("obj", "police"), ("xcomp", "authority")])
 def test_who_calls_police_asks_for_nothing_else(relation: str, who: str) -> None:
-    """Whatever the tree takes them for."""
-    assert is_callout(Tree.of(document(CALL.format(who=who, relation=relation))), 1, "REQUEST")
+    """Whatever the tree takes them for, they are told of no accusation either."""
+    tree = Tree.of(document(CALL.format(who=who, relation=relation)))
+    assert all(is_callout(tree, 1, event_type) for event_type in ("REQUEST", "ACCUSE"))
+
+
+def test_who_calls_police_something_accuses_them() -> None:
+    """The name that they are given stands beside them."""
+    text = CALL.format(who="police", relation="obj") + " murderer/NOUN/xcomp/2"
+    assert not is_callout(Tree.of(document(text)), 1, "ACCUSE")
 
 
 @pytest.mark.parametrize("behind", ["on/ADP/case/4 police/NOUN/obl/2", "on/ADP/compound:prt/2 police/NOUN/obj/2"])

@@ -63,6 +63,8 @@ def _is_owned(tree: Tree, deed: int) -> bool:
 def _is_acquitted(tree: Tree, trigger: int) -> bool:
     """Whether a court, or whoever judges, says that somebody did not do it: "acquitted of killing", "not guilty of"."""
     above = tree.heads[trigger]
+    if tree.relations[trigger] == "nmod" and tree.relations[above] == "obj":
+        above = tree.heads[above]  # "acquitted him of the murder": trees hang it on whom the verb is about, too
     marked = any(tree.lowers[child] == "of" and child < trigger for child in tree.children[trigger])
     if not marked or above == trigger:
         return False

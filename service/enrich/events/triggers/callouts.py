@@ -10,6 +10,9 @@ from service.enrich.universal_dependencies import LOGICAL_OBJECTS
 from service.enrich.words import word_set
 
 _CALLING = frozenset(("call", "summon", "phone"))
+_CALLED = frozenset(("REQUEST", "CONSULT", "ACCUSE"))
+"""Types of calls: of somebody to come, to somebody to talk, and of somebody by a name, as trees take some."""
+
 _SENDING = word_set("call send dispatch deploy summon rush scramble")
 
 _RESCUERS = word_set(
@@ -47,7 +50,7 @@ def is_callout(tree: Tree, token: int, event_type: str) -> bool:
     "crews were sent to search for a hiker"; not "riot police were sent to the square", nor "an officer was called to
     testify".
     """
-    if event_type == "REQUEST":
+    if event_type in _CALLED:
         return tree.lemmas[token] in _CALLING and bool(_sent(tree, token)) and not _shall_do_more(tree, token)
     if event_type != "MOBILIZE" or tree.lemmas[token] not in _SENDING:
         return False

@@ -17,7 +17,9 @@ _WISHING = word_set("want wish hope")
 """What somebody would like is no demand on anybody, see the labelling guide."""
 
 _DECLINING = word_set("decline refuse")
-_SPEAKING = word_set("comment elaborate say answer respond speak disclose specify identify discuss reveal describe")
+_SPEAKING = word_set(
+    "comment elaborate say answer respond speak disclose specify identify discuss reveal describe detail"
+)
 """What a press officer declines to do; to discuss something with others is more."""
 
 _CLAIMING = frozenset(("claim", "accept", "take"))
