@@ -87,3 +87,9 @@ def test_who_is_sent_with_soldiers_is_mobilized() -> None:
     """Only police and rescuers are on call."""
     text = PASSIVE.format(who="police", verb="send", place="home") + " troops/NOUN/conj/1"
     assert not is_callout(Tree.of(document(text)), 2, "MOBILIZE")
+
+
+def test_who_calls_police_out_accuses_them() -> None:
+    """ "Called out officers" tells of criticism."""
+    text = "Ruiz/PROPN/nsubj/2 called/VERB/ROOT/0 out/ADP/compound:prt/2 police/NOUN/obj/2"
+    assert not is_callout(Tree.of(document(text)), 1, "ACCUSE")

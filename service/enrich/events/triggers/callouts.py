@@ -79,8 +79,8 @@ def _moves_soldiers(tree: Tree, verb: int) -> bool:
 
 
 def _sent(tree: Tree, verb: int) -> list[int]:
-    """The police or rescuers who are called or sent; none where others are, too, or where they are called on."""
-    if tree.lowers[verb + 1 : verb + 2] == ["on"]:
+    """The police or rescuers who are called or sent; none where others are, too, or where they are called on or out."""
+    if tree.lowers[verb + 1 : verb + 2] in (["on"], ["out"]):
         return []
     sent = [
         child
@@ -100,9 +100,7 @@ def _is_for_riots(tree: Tree, noun: int) -> bool:
 
 def _shall_do_more(tree: Tree, verb: int) -> bool:
     """Whether a clause tells what they shall do beside coming; "called in to break up a fight" tells what for."""
-    comes = any(
-        tree.relations[child] == "compound:prt" and tree.lowers[child] in ("in", "out") for child in tree.children[verb]
-    )
+    comes = any(tree.relations[child] == "compound:prt" and tree.lowers[child] == "in" for child in tree.children[verb])
     return not comes and any(
         is_infinitive(tree, child) and tree.lemmas[child] not in _HELPING for child in tree.children[verb]
     )
