@@ -11,5 +11,5 @@ _PARTIES = frozenset("DRI")
 def is_aside(tree: Tree, phrase: Phrase) -> bool:
     """Whether a phrase is of a dateline, or tells of which party and town somebody is."""
     first = phrase.start if tree.texts[phrase.start] in _PARTIES else phrase.start - 2
-    town = first >= 0 and tree.texts[first] in _PARTIES and tree.texts[first + 1] == "-"
+    town = first >= 0 and tree.texts[first] in _PARTIES and tree.texts[first + 1 : first + 2] == ["-"]
     return town or is_in_dateline(tree, phrase.head)
