@@ -11,11 +11,19 @@ from service.enrich.events.grammar.markers import COUNTING
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
 from service.enrich.events.parties.argument_features import features, sure_of_side
 from service.enrich.events.parties.asides import is_aside
+from service.enrich.events.parties.by_the_tree import (
+    MIN_BY_TREE,
+    MIN_SURE,
+    as_the_tree_says,
+    recipients_by_the_tree,
+    told_by_the_tree,
+    with_culprits,
+)
 from service.enrich.events.parties.coordination import coordinated
 from service.enrich.events.parties.introduced import introduced
 from service.enrich.events.parties.offices import without_first_offices
-from service.enrich.events.parties.owners import NAMED, owners_below
-from service.enrich.events.parties.party_nouns import INSTRUMENTS, is_for_people
+from service.enrich.events.parties.owners import NAMED
+from service.enrich.events.parties.party_nouns import INSTRUMENTS
 from service.enrich.events.parties.reserve import reserve
 from service.enrich.events.reading.calibration import Calibration, Side
 from service.enrich.events.reading.classes import ROLES
@@ -66,20 +74,20 @@ def choose(
         _scored(parties, rows[number], side, MIN_BY_TREE if constructed else side.threshold)
         for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient))
     )
-    actors, recipients = _with_culprits(parties, frame, *_apart(*sides))
+    actors, recipients = with_culprits(parties, frame, *_apart(*sides))
     if constructed:
         actors, recipients = _known_to(frame, actors), _known_to(frame, recipients)
     taken = {each[0].head for each in (*actors, *recipients)}
     if not actors:
-        actors = _told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
+        actors = told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
         actors = [each for each in actors if each[1] >= MIN_SURE or _is_named(phrases, each[0])]
     if not recipients:
-        recipients = _recipients_by_the_tree(
+        recipients = recipients_by_the_tree(
             tree, phrases, parties, rows[_RECIPIENT], calibration.recipient, frame, taken, needed=needs_recipient
         )
     sure = {phrase.head for phrase, row in zip(parties, rows[_ACTOR], strict=True) if sure_of_side(row)}
     if sure.isdisjoint(phrase.head for phrase, _ in (*actors, *recipients)):
-        actors, recipients = _as_the_tree_says(frame, actors, recipients)
+        actors, recipients = as_the_tree_says(frame, actors, recipients)
     as_actors, as_recipients = calibration.actor.chances(rows[_ACTOR]), calibration.recipient.chances(rows[_RECIPIENT])
     scored = list(zip(parties, as_actors.tolist(), as_recipients.tolist(), strict=True))
     actors, recipients = coordinated(tree, phrases, scored, trigger, actors, recipients)
@@ -141,95 +149,6 @@ def _apart(actors: list[Scored], recipients: list[Scored]) -> tuple[list[Scored]
     taken = {each[0].head for each in kept}
     others = [each for each in recipients if each[0].head not in taken]
     return _outermost(kept), _outermost(others)
-
-
-MIN_BY_TREE = 0.03
-"""Probability from which an agent in the tree is an actor, and a name, pronoun or indirect object that undergoes it a
-recipient, where there is no other."""
-
-MIN_SURE = 0.04
-"""The same for an agent that holds no name, and for a place that undergoes it. Below, nothing but the tree speaks for
-them: of 15 such agents in sentences left out of training 13 were no actor, "the strike destroyed a bridge"."""
-
-MIN_OF_OWNERS = 0.1
-"""The same for whose a thing is that undergoes it."""
-
-MIN_OF_PEOPLE = 0.1
-"""The same for people told by a noun, who undergo it."""
-
-SURE_OF_PEOPLE = 0.7
-"""How sure it is that these do: of six in 900 articles, read by eye, five did."""
-
-MIN_OF_NEEDED = 0.2
-"""The same for anybody, where the type says that there is somebody."""
-
-
-def _told_by_the_tree(
-    parties: Sequence[Phrase],
-    rows: npt.NDArray[np.float64],
-    side: Side,
-    heads: Sequence[int],
-    taken: set[int],
-    *,
-    least: float = MIN_BY_TREE,
-) -> list[Scored]:
-    """The likeliest phrase that the tree puts on a side on which the heads found none."""
-    wanted = [n for n, phrase in enumerate(parties) if phrase.head in heads and phrase.head not in taken]
-    if not wanted:
-        return []
-    chances = side.chances(rows[wanted])
-    best = int(chances.argmax())
-    return [(parties[wanted[best]], float(chances[best]))] if chances[best] >= least else []
-
-
-def _recipients_by_the_tree(
-    tree: Tree, phrases: Phrases, parties: Sequence[Phrase], rows: npt.NDArray[np.float64], side: Side, frame: Frame,
-    taken: set[int], *, needed: bool,
-) -> list[Scored]:  # fmt: skip
-    """Who undergoes a trigger's act by the tree, else whose the things are that do, else anybody who is needed."""
-    told = [head for head in (*frame.patients, *frame.targets) if phrases.label(head) in NAMED]
-    told += [head for head in frame.patients if tree.relations[head] == "iobj" or tree.parts[head] == "PRON"]
-    found = _told_by_the_tree(parties, rows, side, told, taken)
-    found = [each for each in found if each[1] >= MIN_SURE or phrases.label(each[0].head) != "LOC"]
-    owners = owners_below(tree, phrases, (*frame.patients, *frame.targets))
-    found = found or _told_by_the_tree(parties, rows, side, owners, taken, least=MIN_OF_OWNERS)
-    people = [head for head in frame.patients if tree.parts[head] == "NOUN" and is_for_people(tree, head)]
-    told_people = _told_by_the_tree(parties, rows, side, people, taken, least=MIN_OF_PEOPLE)
-    found = found or [(phrase, max(chance, SURE_OF_PEOPLE)) for phrase, chance in told_people]
-    everybody = [phrase.head for phrase in parties] if needed else []
-    return found or _told_by_the_tree(parties, rows, side, everybody, taken, least=MIN_OF_NEEDED)
-
-
-def _with_culprits(
-    parties: Sequence[Phrase], frame: Frame, actors: list[Scored], recipients: list[Scored]
-) -> tuple[list[Scored], list[Scored]]:
-    """The sides, with those as actors of whom a word says that they did it; they undergo nothing."""
-    if not frame.culprits:
-        return actors, recipients
-    told = [(phrase, SURE_OF_CULPRITS) for phrase in parties if phrase.head in frame.culprits]
-    acting = [each for each in actors if each[0].head in frame.agents]
-    return acting or told, [each for each in recipients if each[0].head not in frame.culprits]
-
-
-SURE_OF_CULPRITS = 0.75
-"""How sure it is that those did something of whom a word says so: wherever the tree reads the sentence rightly."""
-
-
-def _as_the_tree_says(
-    frame: Frame, actors: list[Scored], recipients: list[Scored]
-) -> tuple[list[Scored], list[Scored]]:
-    """The sides, with parties moved where the tree puts all of a side on the other and none contradicts it."""
-    undergo = (*frame.patients, *frame.targets)
-
-    def acts(each: Scored) -> bool:
-        return each[0].head in frame.agents and each[0].head not in undergo
-
-    def undergoes(each: Scored) -> bool:
-        return each[0].head in undergo and each[0].head not in frame.agents
-
-    if all(map(undergoes, actors)) and all(map(acts, recipients)):
-        return recipients, actors
-    return actors, recipients
 
 
 def _outermost(chosen: list[Scored]) -> list[Scored]:

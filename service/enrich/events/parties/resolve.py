@@ -14,6 +14,7 @@ from service.enrich.actors.items import shared as items
 from service.enrich.events.circumstances.counts import count_of
 from service.enrich.events.event import Party
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
+from service.enrich.events.parties.amounts import counted_from
 from service.enrich.events.parties.antecedents import Antecedents
 from service.enrich.events.parties.joint_nations import PLACING, JointNations
 from service.enrich.events.parties.mentions import Mentions
@@ -21,14 +22,6 @@ from service.enrich.events.parties.several import Several
 from service.enrich.events.parties.story_country import story_country
 from service.enrich.tree import Tree, names_of
 from service.enrich.words import word_set
-
-_AMOUNTS = word_set(
-    """
-    hundred thousand dozen ten score million member number group crowd majority handful couple pair leader most many
-    some several
-    """
-)
-"""Nouns whose complement with "of" tells who is meant."""
 
 _ONE_OF_A_STATE = word_set("army government parliament military navy presidency")
 
@@ -129,7 +122,7 @@ class Parties:
 
     def _nations_joined(self, phrase: Phrase, party: Party) -> list[str]:
         """The nations that a party's phrase joins, before its head or behind it; none where it joins none."""
-        counted = self._counted(phrase)
+        counted = counted_from(self._tree, phrase)
         first, head = (phrase.start, phrase.head) if counted is None else (counted, phrase.end - 1)
         named = bool(self._labels[head])
         behind = self._joint_nations.behind(phrase.head if named else head)
@@ -159,7 +152,7 @@ class Parties:
 
     def _describe(self, phrase: Phrase) -> ActorDescription:
         describer = self._made()
-        counted = self._counted(phrase)
+        counted = counted_from(self._tree, phrase)
         start = phrase.start if counted is None else counted
         said = describer.describe(Span(self._doc, start, phrase.end))
         if counted is not None:
@@ -169,16 +162,6 @@ class Parties:
             owner = describer.describe(Span(self._doc, start, phrase.head)) if start < phrase.head else said
             said = said._replace(sector=owner.sector if owner.kind != "country" else None)
         return said
-
-    def _counted(self, phrase: Phrase) -> int | None:
-        """Where those begin whom a phrase counts: "UN troops" of "hundreds of UN troops", of "tens of thousands of"."""
-        tree, counted, start = self._tree, None, phrase.head
-        while start < phrase.end and (tree.lemmas[start] in _AMOUNTS or tree.parts[start] == "NUM"):
-            at = next((t for t in range(start + 1, phrase.end) if tree.lowers[t] == "of"), None)
-            if at is None or at + 1 >= phrase.end:
-                break
-            counted = start = at + 1
-        return counted
 
     def _taken_up(
         self, phrase: Phrase, cluster: Any, said: ActorDescription
