@@ -54,12 +54,15 @@ def calibrate(shared: Path, checkpoint: Path, model: Path, *, half: bool = False
 
     Raises:
         OSError: a file is missing.
+        ValueError: the model finds no event.
     """
     _, sentences = read_split(shared, checkpoint)
     if half:
         documents = set(sorted({sentence.document for sentence in sentences})[::2])
         sentences = [sentence for sentence in sentences if sentence.document in documents]
     observer = Observer(sentences, model)
+    if not observer.triggers(TriggerWeights(MIN_TRIGGER, 0.0, SECOND[0])).triggers:
+        raise ValueError(f"{model} takes no word for a trigger: its heads have learned too little to be calibrated")
     tried = [TriggerWeights(MIN_TRIGGER, lexicon, second) for lexicon in LEXICON for second in SECOND]
     weights = max(tried, key=lambda each: best_type_f1(observer.triggers(each)))
     fitted = fit(observer.everything(weights), weights) | {"whole": dict.fromkeys(WHOLE, 0.0)}
