@@ -90,7 +90,7 @@ class _Reader:
         years = [w.value for words in self._passages for w in words if w.letter == "Y" and isinstance(w.value, int)]
         published = day_of_writing(self._passages, context)
         narrative = is_narrative(years, published) and not opens_in_the_present(self._passages)
-        self._reference = Reference(published, narrative)
+        self._reference = Reference(published, narrative, country=context.source_country)
         self._names = [
             (tree.offsets[name.first], tree.ends[name.end - 1], name.type)
             for name in names_of(doc)

@@ -30,12 +30,14 @@ class Reference:
             a year then belong to the year told last.
         last: the period named last, and its ``tid``.
         last_day: the day named last, and its ``tid``.
+        country: of the outlet, ISO 3166-1 alpha-3.
     """
 
     published: date | None
     narrative: bool
     last: tuple[Period, str] | None = None
     last_day: tuple[Period, str] | None = None
+    country: str | None = None
 
     @property
     def today(self) -> date | None:

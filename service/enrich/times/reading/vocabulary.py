@@ -8,7 +8,7 @@ The letters, over which ``grammar`` writes its patterns:
 - ``U`` unit, singular or plural; ``E`` "early", "mid", "late"; ``Q`` "beginning", "end"
 - ``R`` "yesterday", "today"; ``l`` "last", ``x`` "next", ``t`` "this", ``s`` "that", "same", ``r`` "recent"
 - ``g`` "ago", "back", ``b`` "before", "earlier", ``a`` "after", "later"; ``K`` "recently", "now"
-- ``w`` "more", "consecutive" between a number and a unit; ``c`` "clock" of "o'clock"
+- ``w`` "more", "consecutive", "business" between a number and a unit; ``c`` "clock" of "o'clock"
 - ``V`` "Mondays", ``y`` "daily", ``e`` "every", ``p`` "per", ``m`` "once", "times"
 - ``i`` "in", "during", ``j`` "on", ``k`` "since", "until", "by", ``f`` "from", "between", ``T`` "to", "and", "or",
   ``o`` "of", ``d`` "the"
@@ -128,6 +128,7 @@ CLASSES: dict[str, tuple[str, object]] = {
     **dict.fromkeys(("each", "every"), ("e", None)),
     **dict.fromkeys(("per",), ("p", None)),
     **dict.fromkeys(("more", "consecutive", "successive", "straight", "additional", "further", "full"), ("w", None)),
+    **dict.fromkeys(("business", "working", "trading", "calendar"), ("w", None)),
     **dict.fromkeys(("clock",), ("c", None)),
     **dict.fromkeys(("half",), ("G", None)),
     **dict.fromkeys(("latter",), ("O", 2)),

@@ -5,27 +5,32 @@ the passages around a sign of time are read.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from service.enrich.times.reading.joined import LAST_WORDS, joined
 from service.enrich.times.reading.vocabulary import CLASSES, LOWERCASE_BEHIND_DAY, LOWERCASE_NAMES, OTHER, SHORT_NAMES
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
 
 _WORD = re.compile(
     r"""
-    (?:(?P<word>(?![CNEGTHVBMLQq])[^\W\d_]+)
-  | (?P<holiday>\b(?:Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?
+    (?:(?P<word>(?![CNEGTHVBMLQq]|[cehnb](?:hristmas|aster|alloween|ew\ year|lack\ friday))[^\W\d_]+)
+  | (?P<stop>[,.():;"\-])
+  | (?P<holiday>\b(?=[A-Zcehnb])(?:
+      Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?
       |Good\ Friday|Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|Black\ Friday|Cyber\ Monday
-      |(?:Boxing|May|Labou?r|Memorial|Martin\ Luther\ King|Veterans|Canada|Columbus|Bastille)\ Day)\b)
+      |(?:Boxing|May|Labou?r|Memorial|Martin\ Luther\ King|Veterans|Canada|Columbus|Bastille)\ Day
+      |christmas(?:\ eve|\ day)?|easter(?:\ sunday|\ monday)?|halloween|new\ year['\u2019]?s?(?:\ eve|\ day)
+      |black\ friday)\b)
   | (?P<iso>\b[12]\d{3}-[01]?\d-[0-3]?\d\b)
   | (?P<slashes>\b[0-3]?\d/[0-3]?\d/(?:[12]\d)?\d\d\b|\b[0-3]?\d-[0-3]?\d-[12]\d{3}\b(?!-)
       |\b[0-3]?\d\.[01]?\d\.[12]\d{3}\b)
   | (?P<clock>\b(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:\ ?[ap](?:m\b|\.m\b\.?)|\ ?(?:hours|hrs?)\b)?
       |\b1?\d\ ?[ap](?:m\b|\.m\b\.?))
-  | (?P<decade>(?:\b[12]\d|['\u2018\u2019]|\b)\d0['\u2019]?s\b)
+  | (?P<decade>(?:\b[12]\d|['\u2018\u2019]|\b)\d0['\u2019]?s\b|\b(?:19|20)\d0\ s\b)
   | (?P<quarter>\b(?:[Qq][1-4]|H[12])\b)
   | (?P<money>[$\u20ac\u00a3\u00a5]\ ?\d[\d,.]*)
   | (?P<long>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
@@ -61,7 +66,7 @@ _make: Callable[[tuple[int, int, str, str, object]], Word] = partial(tuple.__new
 
 _SIGNS = frozenset(
     [word for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyCRKc"]
-    + ["christmas", "easter", "thanksgiving", "halloween", "am", "pm", "a.m.", "p.m.", "a.m", "p.m"]
+    + "nineteen twenty thousand christmas easter thanksgiving halloween am pm a.m. p.m. a.m p.m".split()
 )
 """Every expression has one of these words or a number that is more than a count."""
 
@@ -90,11 +95,24 @@ def _is_sign(tree: Tree, index: int) -> bool:
     before = tree.lowers[index - 1] if index else ""
     if letter in _NAMES:
         return _is_name(tree.texts[index], before[:1].isdigit())
+    if letter == "n":
+        return _opens_year(tree, index)
     if value == "PRESENT_REF":
         return CLASSES.get(before, _NOTHING)[0] in ("k", "f", "o", "T")  # see ``relative.vague``
     if _ORDINAL.fullmatch(word):
-        return before == "the" and index > 1 and tree.lowers[index - 2] == "on"  # see ``counted.day_of_month``
+        return before == "on" or (before == "the" and index > 1 and tree.lowers[index - 2] == "on")
+        # see ``counted.day_of_month``
     return word not in ("am", "pm") or before[-1:].isdigit()
+
+
+def _opens_year(tree: Tree, index: int) -> bool:
+    """Whether a number in words begins a year: ``nineteen ninety``, ``in two thousand``; see ``in_words``."""
+    lowers = tree.lowers
+    if lowers[index] == "thousand":
+        before = CLASSES.get(lowers[index - 2], _NOTHING)[0] if index > 1 else OTHER
+        return lowers[index - 1] == "two" and before in "ikfoTM"
+    behind = CLASSES.get(lowers[index + 1], _NOTHING) if index + 1 < len(lowers) else _NOTHING
+    return behind[0] == "n" and isinstance(behind[1], int) and behind[1] >= 10
 
 
 REACH = 48
@@ -141,15 +159,19 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
         found, begin = match[kind], match.start()
         if kind not in _BY_CLASS:
             letter, value = _READERS.get(kind, _nothing)(found)
-        elif (known := class_of(found.lower())) is None:
+        elif (known := class_of(lower := found.lower())) is None:
             letter, value = _NOTHING
             if found == "." and words and _shortens(words[-1], text, match):
                 words[-1] = words[-1]._replace(end=begin + 1)
                 continue
         else:
             letter, value = known
-            if letter in _NAMES and not _is_name(found, bool(words) and words[-1].letter in "NO"):
+            if letter in _NAMES and lower == found and not _is_name(found, bool(words) and _is_behind_number(words)):
                 letter = OTHER
+            elif lower in LAST_WORDS and words and (whole := joined(words, lower, value, text, begin)) is not None:
+                begin = words[-whole.behind].start
+                found, letter, value = text[begin : match.end(kind)], whole.letter, whole.value
+                del words[-whole.behind :]
         append(_make((begin, begin + len(found), found, letter, value)))
     return words
 
@@ -161,6 +183,11 @@ def _is_name(text: str, behind_number: bool) -> bool:
     return behind_number and text in LOWERCASE_BEHIND_DAY
 
 
+def _is_behind_number(words: Sequence[Word]) -> bool:
+    """Whether the last word is a number, or joined to one: the place of a month in ``14 nov`` and ``2019/aug/01``."""
+    return words[-1].letter in "NO" or (len(words) > 1 and words[-1].text in "-/" and words[-2].letter in "NY")
+
+
 def _shortens(word: Word, text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop shortens a month or weekday, "Sept. 11", and ends no sentence: "on Sat. He left"."""
     if word.letter not in _NAMES or word.end != stop.start() or word.text.lower() not in SHORT_NAMES:
@@ -169,8 +196,8 @@ def _shortens(word: Word, text: str, stop: re.Match[str]) -> bool:
     return behind.isdigit() or behind.islower() or behind in (",", "-", "\u2013")
 
 
-_BY_CLASS = frozenset(map(_WORD.groupindex.__getitem__, ("word", "other", "mark")))
-"""``other`` is a word with an initial of a holiday or quarter."""
+_BY_CLASS = frozenset(map(_WORD.groupindex.__getitem__, ("word", "stop", "other", "mark")))
+"""``other`` is a word with an initial of a holiday or quarter, ``stop`` a mark that begins nothing longer."""
 _NAMES = frozenset("MW")  # mostly written with a capital
 _NOTHING: tuple[str, object] = (OTHER, None)
 
@@ -194,13 +221,15 @@ def _iso(text: str) -> tuple[str, object]:
 FOUR, FIRST_YEAR, LAST_YEAR = 4, 1000, 2100  # digits of a year, and which numbers of four digits may be one
 MAX_COUNTED = 1000  # units of time in digits
 
+_NEW_YEAR = re.compile("new year'?s?")
+
 _READ_BY_NAME: dict[str, Callable[[str], tuple[str, object]]] = {
     "digits": _digits,
     "iso": _iso,
     "ordinal": lambda text: ("O", int(text[:-2])),
     "decade": lambda text: ("D", int(re.sub(r"\D", "", text))),
     "quarter": lambda text: ("q", int(text[1])),
-    "holiday": lambda text: ("X", text.lower().replace("\u2019", "'")),
+    "holiday": lambda text: ("X", _NEW_YEAR.sub("new year's", text.lower().replace("\u2019", "'"))),
     "slashes": lambda text: ("I", tuple(map(int, re.split(r"[/.-]", text)))),
     "clock": lambda text: ("H", text),
 }

@@ -20,9 +20,10 @@ _COUNTED = re.compile(
 MAX_DAYS = 31
 MONTHS_OF_A_YEAR = 12
 SHORTENED = 3  # letters of "Jan": such names stand beside a day or a year
+FEBRUARY_29 = (2, 29)
+LONGEST_WAIT = 9  # years from one leap year to the next, and one
 SURE_YEARS = (1900, 2060)  # four digits in this range are rarely a count
 EARLIEST_YEAR = 1400
-TWO_DIGIT_PIVOT = 70  # '69 is 2069, '70 is 1970, as POSIX has it
 
 
 def find(words: Sequence[Word], letters: str) -> Word | None:
@@ -71,10 +72,23 @@ def month_and_day(words: Sequence[Word], situation: Situation) -> Meaning | None
     year = year_of_day(month, day, situation.reference, situation.tense())
     if year is None:
         return Meaning("DATE", f"XXXX-{month:02}-{day:02}")
-    found = day_in(year, month, day)
+    found = day_in(year, month, day) or _of_leap_year(month, day, year, situation)
     if (named := find(words, "W")) is not None and found is not None and found.begin.weekday() != named.value:
         found = _of_weekday(month, day, named.value, (year, situation.reference.published)) or found
     return dated(found, mod_of(words), "publication")
+
+
+def _of_leap_year(month: int, day: int, year: int, situation: Situation) -> Period | None:
+    """February 29 of the leap year next to another, back unless the clause looks ahead; None for other days.
+
+    In a history it is of the year of the day told last, where that is one.
+    """
+    told = situation.reference.last_day
+    if situation.reference.narrative and told is not None and (found := day_in(told[0].begin.year, month, day)):
+        return found
+    steps = range(1, LONGEST_WAIT) if situation.tense() == "future" else range(-1, -LONGEST_WAIT, -1)
+    days = (day_in(year + step, month, day) for step in steps) if (month, day) == FEBRUARY_29 else ()
+    return next((found for found in days if found is not None), None)
 
 
 def _of_weekday(month: int, day: int, weekday: object, near: tuple[int, date | None]) -> Period | None:
@@ -89,6 +103,15 @@ def month_and_year(words: Sequence[Word], _: Situation) -> Meaning | None:
     """``September 2021``; ``late March of 1918``."""
     month, year = number(find(words, "M")), number(find(words, "Y"))
     return dated(calendar.month(year, month), mod_of(words)) if year and month else None
+
+
+def month_behind_year(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``2017 April``, ``2017 April 5``; not ``in 2017 May said``, where a name may stand."""
+    after = situation.after
+    is_name = after is not None and after.letter == OTHER and after.text[0].isupper()
+    if is_name or (len(words[1].text) <= SHORTENED and words[1].text.lower() not in SURE_SHORT_MONTHS):
+        return None
+    return full_date(words, situation) if len(words) > 2 else month_and_year(words, situation)
 
 
 def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -106,7 +129,7 @@ def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
         and (word.text.capitalize() in ("May", "March", "April", "June", "August") or len(word.text) <= SHORTENED)
     ):
         name_before = situation.before is not None and situation.before.text[:1].isupper() and before not in "ikdA"
-        short = len(word.text) <= SHORTENED and word.text != "May"
+        short = len(word.text) <= SHORTENED and word.text != "May" and not _is_short_month(word, situation)
         if name_before or short or (word.text in ("May", "March") and not _is_of_month(before, situation.after)):
             return None
     year = year_of_month(month, situation.reference, situation.tense())
@@ -116,6 +139,23 @@ def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if (direction := find(words, "lx")) is not None and today is not None and not situation.reference.narrative:
         year = today.year - (month >= today.month) if direction.letter == "l" else today.year + (month <= today.month)
     return dated(calendar.month(year, month), mod_of(words), "publication")
+
+
+def _is_short_month(word: Word, situation: Situation) -> bool:
+    """Whether a ``Feb`` without a full stop is a month: "in Feb", "from Sep"; not "by Jan Smit", "in Mar del Plata"."""
+    before, after = situation.before, situation.after
+    if (
+        before is None
+        or word.text == "Mar"
+        or (after is not None and after.letter == OTHER and after.text[0].isupper())
+    ):
+        return False
+    ends_range = before.letter in "T-" and len(situation.earlier) > 1 and situation.earlier[-2].letter == "M"
+    return before.letter == "i" or ((before.letter in "kfab" or ends_range) and word.text.lower() in SURE_SHORT_MONTHS)
+
+
+SURE_SHORT_MONTHS = frozenset("feb apr sep oct nov dec".split())
+"""Names of months that are names of nobody."""
 
 
 def _is_of_month(before: str, after: Word | None) -> bool:
@@ -170,25 +210,3 @@ def _is_numbered(before: Sequence[Word], told: Word) -> bool:
     adjacent = digits.end == stroke.start and stroke.end == told.start
     count = number(digits) if digits.letter == "N" else None
     return stroke.text == "/" and adjacent and count is not None and count > MONTHS_OF_A_YEAR
-
-
-def iso(words: Sequence[Word], _: Situation) -> Meaning | None:
-    """``2019-03-04``."""
-    value = words[0].value
-    return dated(calendar.day(value)) if isinstance(value, date) else None
-
-
-def slashes(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``12/07/2022``, ``12-07-2022``: of the two readings the one that exists, else the nearer to the publication."""
-    value = words[0].value
-    if not isinstance(value, tuple):
-        return None
-    first, second, told = value
-    told += 0 if told > 99 else 1900 if told >= TWO_DIGIT_PIVOT else 2000
-    readings = [found for pair in ((first, second), (second, first)) if (found := day_in(told, *pair))]
-    if "." in words[0].text:
-        readings = readings[-1:]
-    today = situation.reference.published
-    if today is not None and len(readings) > 1:
-        readings.sort(key=lambda period: abs((period.begin - today).days))
-    return dated(readings[0]) if readings else None

@@ -82,22 +82,37 @@ _OF_PRESENT = frozenset(("last", "this", "next"))
 
 
 def unit_of_period(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``the first week of May``; ``the last day of 2016``; a week is seven days, by the ISO week of their middle."""
-    place, unit = find(words, "Ol"), find(words, "U")
-    whole = _month_or_year(words, situation)
-    if unit is None or unit.value not in ("day", "week") or whole is None or whole.period is None or place is None:
+    """``the first week of May``; ``the last day of 2016``; ``the third month of 2021``.
+
+    A week is one of ISO 8601 that holds the middle of so many seven days from the first or the last day on; of a month
+    those seven days themselves.
+    """
+    (place, unit), whole = [word for word in words if word.letter in "OlU"][:2], _month_or_year(words, situation)
+    if whole is None or whole.period is None:
         return None
+    which = 2 if place.value == "second" else number(place)
     period, length = whole.period, WEEK if unit.value == "week" else DAY
+    if which is None or unit.value not in _UNITS or unit.text.endswith("s"):
+        return None
+    if unit.value == "month":
+        month = 12 if place.letter == "l" else which
+        is_one = period.granularity == "year" and 1 <= month <= 12
+        return dated(calendar.month(period.begin.year, month), None, whole.anchor) if is_one else None
     begin = period.end - (length - DAY)
-    if place.letter == "O":
-        begin = period.begin + length * ((number(place) or 1) - 1)
+    if place.letter != "l":
+        begin = period.begin + length * (which - 1)
     end = min(begin + (length - DAY), period.end)
     if begin > period.end:
         return None
     if unit.value == "day":
         return dated(calendar.day(begin), None, whole.anchor)
     week = calendar.week(min(begin + 3 * DAY, end))
-    return dated(calendar.Period(week.value, begin, end, "week"), None, whole.anchor)
+    if period.granularity == "month":
+        week = calendar.Period(week.value, begin, end, "week")
+    return dated(week, None, whole.anchor)
+
+
+_UNITS = frozenset(("day", "week", "month"))
 
 
 def _month_or_year(words: Sequence[Word], situation: Situation) -> Meaning | None:

@@ -9,7 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.enrich.times.reading.vocabulary import OTHER
-from service.enrich.times.rules import absolute, composed, counted, days, holidays, periods, relative, spans
+from service.enrich.times.rules import (
+    absolute,
+    composed,
+    counted,
+    days,
+    holidays,
+    in_words,
+    numeric,
+    periods,
+    relative,
+    spans,
+    weeks,
+)
 from service.enrich.times.rules.amounts import NUMBER, QUANTITY
 from service.enrich.times.rules.meaning import Build
 from service.enrich.times.rules.told_date import TOLD_DATE
@@ -44,9 +56,16 @@ def _rule(name: str, first: str, pattern: str, build: Build) -> Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    _rule("iso_date", "J", r"J", absolute.iso),
-    _rule("numeric_date", "I", r"I", absolute.slashes),
+    _rule("iso_date", "J", r"J", numeric.iso),
+    _rule("week_commencing", "WMNO", weeks.WEEK_COMMENCING, weeks.week_commencing),
+    _rule("numeric_date", "I", r"I", numeric.slashes),
     _rule("full_date", "NY", r"N(?:-M-|/M/)Y|Y(?:-M-|/M/)N", absolute.full_date),
+    _rule("month_in_words", "M", rf"M,?o?(?:{in_words.NUMBERS_WITH_AND})", in_words.year_in_words),
+    _rule("month_in_words", "M", rf"M,?o?(?:{in_words.NUMBERS})", in_words.year_in_words),
+    _rule("day_in_words", "M", r"Mn-?n(?![-nU])", in_words.day_in_words),
+    _rule("month_stroke_day", "M", r"M/N(?![-/])", numeric.month_stroke_day),
+    _rule("month_of_short_year", "M", r"M(?:o|o?~)N(?![-/U:])", numeric.month_of_short_year),
+    _rule("month_behind_year", "Y", r"YM(?:[NO](?![U:n])|(?![NOY/-]))", absolute.month_behind_year),
     _rule("full_date", MOD_FIRST + "WM", rf"(?:W,?)?{MOD}M(?:N|O){YEAR}", absolute.full_date),
     _rule("full_date", "WdNO", rf"(?:W,?)?d?(?:N|O)o?M{YEAR}", absolute.full_date),
     _rule("day_of_range", "WM", rf"(?:W,?)?M(?:N|O)(?=[-T](?:(?:W,?)?M)?(?:N|O){YEAR})", composed.first_of_range),
@@ -54,7 +73,7 @@ RULES: tuple[Rule, ...] = (
     _rule("end_of_range", "NO", rf"(?<=M[NO][-T])(?:N|O)(?:{YEAR})?(?![U:nM])", composed.end_of_range),
     _rule("end_of_year_range", "N", r"(?<=Y-)N(?![-/])", absolute.end_of_year_range),
     _rule("part_of_date", "dE", rf"d?(?:E-?)?PU?o(?:{DAY})(?:{YEAR})?", composed.part_of_date),
-    _rule("unit_of_period", "dOl", rf"d?[Ol]Uo(?:M(?:{YEAR})?|Y|[lxtd]U)", composed.unit_of_period),
+    _rule("unit_of_period", "dOlU", rf"d?[OlU]Uo(?:M(?:{YEAR})?|Y|[lxtd]U)", composed.unit_of_period),
     _rule(
         "month_of_that_year",
         MOD_FIRST + "M",
@@ -74,13 +93,19 @@ RULES: tuple[Rule, ...] = (
     _rule("part_of_year", "dOl", r"d?[Ol][nN]Uo(?:Y|[lxtd]U)", composed.part_of_year),
     _rule("quarter", "dO", rf"d?OU(?:{YEAR}|o[lxtd]U)?", periods.quarter),
     _rule("quarter", "dU", rf"d?UU(?:{YEAR}|o[lxtd]U)?", periods.quarter),
+    _rule("quarter", "ltx", r"[ltx]U~~[OU][UG]", periods.quarter_of_owning_year),
     _rule("half", "dOU", rf"d?[OU]G(?:{YEAR}|o[lxtd]U)", periods.quarter),
-    _rule("quarter", "q", r"q(?:[oi]?Y)?", periods.quarter),
+    _rule("quarter", "q", r"q(?:[oi]?Y|-Y)?", periods.quarter),
     _rule("quarter", "Y", r"Y-?q", periods.quarter),
     _rule("century", "dEO", r"d?(?:E-?)?O-?U", periods.century),
     _rule("decade", "dED", r"d?(?:E-?)?D|d(?:E-?)?C", periods.decade),
+    _rule("weekend_of_holiday", "lxtX", rf"[lxt]?XU(?:{YEAR})?", weeks.weekend_of_holiday),
+    _rule("weekend_of_holiday", "d", rf"dUoX(?:{YEAR})?", weeks.weekend_of_holiday),
+    _rule("week_from_day", "d", weeks.WEEK_FROM_DAY, weeks.week_from_day),
+    _rule("numbered_week", "U", r"UN(?:,?o?Y)?(?![-/:])", weeks.numbered_week),
     _rule("holiday", "lxtX", rf"[lxt]?X(?:{YEAR})?", holidays.holiday),
     _rule("counted_from_date", QUANTITY_FIRST + "dU", COUNTED_FROM, counted.counted_from_date),
+    _rule("in_parts", QUANTITY_FIRST, rf"{QUANTITY}U(?:,?T?{QUANTITY}U)+(?:[abg]|fK)", counted.in_parts),
     _rule("ago", QUANTITY_FIRST + "U[", rf"(?:\[{QUANTITY}]|{QUANTITY})?U(?:T{QUANTITY}U|Tn)?g", relative.ago),
     _rule("from_now", QUANTITY_FIRST, rf"{QUANTITY}UfK", relative.from_now),
     _rule("later", QUANTITY_FIRST + "U", rf"(?:{QUANTITY})?U[ab]", relative.later),
@@ -88,13 +113,15 @@ RULES: tuple[Rule, ...] = (
     _rule("bounded_duration", "dnNY", rf"d?{NUMBER}[lx]U", spans.bounded_duration),
     _rule("bounded_duration", "dlxr", r"d?[lx]?rU", spans.bounded_duration),
     _rule("next_morning", "ds", r"d[lxs]P|sP", relative.next_morning),
+    _rule("weekday_counted", "W", rf"W{QUANTITY}U(?:g|fK)", counted.weekday_counted),
     _rule("weekday_of_week", "W", r"Wo?d?[lxts]U", counted.weekday_of_week),
     _rule("weekday_of_week", "lx", r"[lx]UW", counted.weekday_of_week),
-    _rule("neighbour", MOD_FIRST + "ablxts", rf"(?:{MOD}|[ab]i?)d?(?!st)[lxts]{{1,2}}UP?", relative.neighbour),
+    _rule("neighbour", MOD_FIRST + "ablxts", rf"(?:{MOD}|[ab]i?)d?(?!st)[lxts]{{1,2}}w?UP?", relative.neighbour),
     _rule("bounded_duration", "dlx", r"d?[lx]U", spans.bounded_duration),
     _rule("month_alone", MOD_FIRST + "lxtM", rf"{MOD}[lxt]?M", absolute.month_alone),
     _rule("day_of_month", "W", r"W,?d?[NO](?![U:nM])", counted.day_of_month),
-    _rule("day_of_month", "d", r"(?<=j)dO(?![UoM])", counted.day_of_month),
+    _rule("day_of_that_month", "d", r"dOo?[ltxs]U", counted.day_of_that_month),
+    _rule("day_of_month", "dO", r"(?<=j)d?O(?![UoM])", counted.day_of_month),
     _rule("weekday", "lxtsW", r"[lxts]?WP?", days.weekday),
     _rule("day_word", "R", r"RP?", days.day_word),
     _rule("part_of_day", "tl", r"[tl]P", days.day_word),
@@ -110,6 +137,9 @@ RULES: tuple[Rule, ...] = (
     _rule("year_end", "U", r"U-?Q", relative.year_end),
     _rule("clock", "HY", r"HZ?|YZ", spans.clock),
     _rule("clock", "nN", r"[nN]~~c(?:idP|~P)?", spans.clock_in_words),
+    _rule("day_by_numbers", "N", r"(?:(?<=[jkf])|(?<=N/N[,T]))N/N(?![-/])", numeric.day_by_numbers),
+    _rule("year_in_words", "n", rf"(?<=[ikfoT])(?:{in_words.NUMBERS_WITH_AND})", in_words.year_in_words),
+    _rule("year_in_words", "n", rf"(?<=[ikfoT])(?:{in_words.NUMBERS})", in_words.year_in_words),
     _rule("year", MOD_FIRST + "Y", rf"{MOD}(?:dUo)?Y", absolute.year),
     _rule("vague", "K", r"K", relative.vague),
 )

@@ -63,10 +63,20 @@ def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
             return Meaning("DATE", f"XXXX-{'H' if halved else 'Q'}{which}")
         direction = find(words, "lx")
         year = today.year + (direction.value if direction and isinstance(direction.value, int) else 0)
-        if direction is None and situation.tense() != "future" and (which - 1) * 3 + 1 > today.month:
+        if find(words, "lxt") is None and situation.tense() != "future" and (which - 1) * 3 + 1 > today.month:
             year -= 1
     return dated((calendar.half if halved else calendar.quarter)(year, which))
 
+
+def quarter_of_owning_year(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``next year's first quarter``; ``last year's second half``."""
+    if words[1].text.lower() != "year" or words[2].text not in ("'", "\u2019"):
+        return None
+    return quarter([words[0], *words[OWNING_YEAR:]], situation)
+
+
+OWNING_YEAR = 4
+"""Words of "next year's"."""
 
 _GAME = frozenset(
     """

@@ -18,7 +18,7 @@ def ago(words: Sequence[Word], situation: Situation) -> Meaning | None:
     reference = situation.reference
     today = (reference.today if reference.narrative else None) or reference.published
     amount = amount_of(words)
-    if amount is None or (words[-1].text.lower() == "back" and not _ends_clause(situation.after)):
+    if amount is None or (words[-1].text.lower() == "back" and not ends_clause(situation.after)):
         return None  # "two weeks back in office"
     if situation.before is not None and situation.before.letter == "G":
         amount = _halved(amount)  # "half a year ago"
@@ -59,7 +59,7 @@ def ahead(words: Sequence[Word], situation: Situation) -> Meaning | None:
 def later(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``two days later``; ``a year earlier``: from the day that was told last."""
     after = situation.after
-    if words[-1].text.lower() in ("after", "before", "prior") and not _ends_clause(after):
+    if words[-1].text.lower() in ("after", "before", "prior") and not ends_clause(after):
         return None  # from an event: "two days after the attack"
     amount = amount_of(words)
     if amount is None or amount.unit in CLOCK_UNITS:
@@ -72,7 +72,7 @@ def later(words: Sequence[Word], situation: Situation) -> Meaning | None:
     return dated(containing(found, amount.unit), None, anchor[1])
 
 
-def _ends_clause(after: Word | None) -> bool:
+def ends_clause(after: Word | None) -> bool:
     """Whether a word behind an expression is a mark, so that nothing more is said of what it is counted from."""
     return after is None or not after.text[0].isalnum()
 
@@ -85,6 +85,8 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
     unit = str(unit_word.value)
     if unit_word.text.endswith("s") or unit in CLOCK_UNITS or unit == "fortnight":
         return None
+    if (wider := find(words, "w")) is not None and wider.text.lower() != "calendar":
+        return None  # "the last full week"
     told = direction.text.lower()
     with_article = any(word.letter == "d" for word in words[:2])
     if told == "last" and _is_defined(situation, with_article):
@@ -163,7 +165,7 @@ def the_day_before(words: Sequence[Word], situation: Situation) -> Meaning | Non
     unit_word = find(words, "U")
     assert unit_word is not None
     unit = str(unit_word.value)
-    if not _ends_clause(situation.after):
+    if not ends_clause(situation.after):
         return None
     anchor = situation.reference.anchored()
     if anchor is None or unit in CLOCK_UNITS:
