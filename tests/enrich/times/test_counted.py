@@ -44,6 +44,10 @@ def test_a_weekday_is_of_the_week_that_is_told_with_it(text: str, expected: tupl
         ("The bridge fell on Friday 8.", ("Friday 8", "2022-07-08")),
         ("The bridge fell on Thursday 30th.", ("Thursday 30th", "2022-06-30")),
         ("Police said on the 5th that the bridge fell.", ("the 5th", "2022-07-05")),
+        ("The bridge fell on 29th.", ("29th", "2022-06-29")),
+        ("The bridge fell on Fri 14th.", ("Fri 14th", "2022-01-14")),
+        ("The bridge fell on Thursday the thirty-first.", ("Thursday the thirty-first", "2022-03-31")),
+        ("The bridge will open on the 21st of this month.", ("the 21st of this month", "2022-07-21")),
     ],
 )
 def test_a_day_told_by_its_number_is_of_the_nearest_month_that_fits(text: str, expected: tuple[str, str]) -> None:
@@ -52,7 +56,14 @@ def test_a_day_told_by_its_number_is_of_the_nearest_month_that_fits(text: str, e
 
 @pytest.mark.parametrize(
     "text",
-    ["The fire began on the 18th floor.", "It came on the 5th of the lists.", "He ran in the 5th."],
+    [
+        "The fire began on the 18th floor.",
+        "It came on the 5th of the lists.",
+        "He ran in the 5th.",
+        "A birdie on 17th.",
+        "They punted on 24th-and-2.",
+        "On the first, he fell.",
+    ],
 )
 def test_an_ordinal_that_counts_something_else_is_no_day(text: str) -> None:
     assert values(text) == []
@@ -69,6 +80,22 @@ def test_an_ordinal_that_counts_something_else_is_no_day(text: str) -> None:
 )
 def test_a_number_behind_a_weekday_that_counts_something_else_is_no_day(text: str) -> None:
     assert values(text) == [("Friday", "2022-07-08")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mine closed two years and three months ago.", ("two years and three months ago", "2020-04")),
+        ("It reopens 1 month 2 days from now.", ("1 month 2 days from now", "2022-08-15")),
+        ("The court sits Monday two weeks from now.", ("Monday two weeks from now", "2022-07-25")),
+        ("The court sat on Friday three weeks ago.", ("Friday three weeks ago", "2022-06-24")),
+        ("They reply within three business days.", ("three business days", "P3D")),
+        ("Profit may rise by next year's first quarter.", ("next year's first quarter", "2023-Q1")),
+        ("Prices rise this calendar year.", ("this calendar year", "2022")),
+    ],
+)
+def test_what_is_told_in_several_units_or_parts_is_one_expression(text: str, expected: tuple[str, str]) -> None:
+    assert values(text) == [expected]
 
 
 @pytest.mark.parametrize(
