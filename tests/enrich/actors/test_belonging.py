@@ -2,13 +2,10 @@
 
 import pytest
 
-from service.enrich.actors.article.circumstances import place_countries, settled
+from service.enrich.actors.article.circumstances import settled
 from service.enrich.actors.component import find_actors
-from service.enrich.actors.persons.nationality import countries_beside
 from service.enrich.actors.persons.person import person
 from service.enrich.actors.reading.document import Reading
-from service.enrich.actors.reading.mentions import TokenSpans
-from service.enrich.places.place import Place
 from tests.enrich.actors.documents import actor, read
 from tests.enrich.trees import document
 
@@ -247,41 +244,3 @@ def test_a_body_by_name_is_of_its_country_its_branch_of_the_one_it_names(body: s
     """However much of the name is written in capitals."""
     text = f"Anna Weber, a manager at {body}, spoke in Mali."
     assert actor(text, "Anna Weber", ORG=body, GPE="Mali").country == country
-
-
-def test_an_official_is_not_of_the_country_that_is_visited() -> None:
-    """Papers name where their own officials go; who is told to be in a country is one of its own."""
-    rest = "Chileans, Malians, Danes and Poles met in Chile."
-    assert actor(f"Legislative Speaker Anna Weber is to visit Norway. {rest}", "Anna Weber").country == "CHL"
-    assert actor(f"Legislative Speaker Anna Weber spoke in Norway. {rest}", "Anna Weber").country == "NOR"
-
-
-def test_a_place_put_near_others_for_want_of_knowing_it_tells_no_country() -> None:
-    """What the gazetteer lacks has no score."""
-    doc = read("Orlan mayor Anna Weber left Lima.", PERSON="Anna Weber", LOC="Orlan; Lima")
-    found = [Place(0, 5, "Orlan", "literal", country="MLI"), Place(28, 32, "Lima", "literal", country="PER", score=0.9)]
-    reading = Reading.of(doc)
-    assert set(place_countries(found, reading, TokenSpans(reading)).values()) == {"PER"}
-
-
-def test_the_place_in_a_name_tells_its_country() -> None:
-    """Saints and monks are called by theirs; any other told country comes first."""
-    doc = read("Anna of Lima wept.", PERSON="Anna of Lima")
-    assert countries_beside(Reading.of(doc), 0, 3, {2: "PER"}) == ["PER"]
-
-
-def test_one_of_a_people_that_a_name_explains_is_of_that_people() -> None:
-    """ "One of the famous Chinese calligraphers Bai"."""
-    doc = document(
-        "Works/NOUN/root/0 of/ADP/case/3 one/NUM/nmod/1 of/ADP/case/7 the/DET/det/7 Chinese/ADJ/amod/7 "
-        "calligraphers/NOUN/nmod/3 Bai/PROPN/appos/3 in/ADP/case/10 Peru/PROPN/nmod/1 and/CCONJ/cc/12 "
-        "Peru/PROPN/conj/10",
-        ("Bai", "PERSON"),
-    )
-    assert [each.country for each in find_actors(doc)._.actors if each.kind == "person"] == ["CHN"]
-
-
-def test_who_is_introduced_may_have_a_role_that_tells_no_country() -> None:
-    """The lead tells it before the name does."""
-    text = "A Belgian banker wept in Peru. Anna Weber, founder of Clearwater, left Lima in Peru."
-    assert actor(text, "Anna Weber").country == "BEL"
