@@ -59,6 +59,7 @@ PAGES = {
     "an author by and by": "<meta name='author' content='By" + " by" * 100_000 + "'><p>x y z.</p>",
     "30,000 headings": "<h1>a b</h1>" * 30_000 + "<title>a b</title>",
     "30,000 bylines": "<h1>x</h1>" + "<div class='byline'>By Ann Bo</div>" * 30_000,
+    "100,000 articles in a head": "<head>" + "<article></article>" * 100_000 + "</head><p>x y z.</p>",
     "an open script": "<p>x y z.</p><script>" + "</scrip " * 100_000,
     "scripts in scripts": "<p>x y z.</p>" + "<script>" * 100_000,
     "open CDATA": "<p>x y z.</p>" + "<![CDATA[" * 100_000,

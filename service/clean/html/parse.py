@@ -58,8 +58,9 @@ def _move_content_out_of_head(page: Element) -> None:
         body = page.find("body")
         if body is None:
             body = etree.SubElement(page, "body")
-        for place, element in enumerate(content):
-            body.insert(place, element)
+        # Last first: to find any place but the first one takes longer the more elements stand before it.
+        for element in reversed(content):
+            body.insert(0, element)
 
 
 def find_elements(path: str) -> Callable[[Element], list[Element]]:
