@@ -39,6 +39,19 @@ def test_those_told_side_by_side_are_added_up(first: str, kind: Kind, expected: 
     assert _counts(text, "arrested", "COERCE", (first, kind), ("guards", "group")) == {"arrested": expected}
 
 
+def test_the_words_of_a_sum_begin_with_its_first_number() -> None:
+    """In whatever order those who are counted come."""
+    text = (
+        "Police/NOUN/nsubj/2 arrested/VERB/ROOT/0 two/NUM/nummod/4 farmers/NOUN/obj/2 and/CCONJ/cc/7 "
+        "three/NUM/nummod/7 guards/NOUN/conj/4"
+    )
+    parties: list[tuple[str, Kind]] = [("farmers", "group"), ("guards", "group")]
+    there, back = (_told(text, "arrested", "COERCE", tuple(order)) for order in (parties, parties[::-1]))
+    assert there is not None
+    assert there.counts[0][1][0] == 5
+    assert there == back
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

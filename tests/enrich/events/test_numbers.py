@@ -33,6 +33,12 @@ def test_other_words_raise_nothing(words: list[str]) -> None:
     assert value_of(words) is None or isinstance(value_of(words), (int, float))
 
 
+@pytest.mark.parametrize("text", ["hundred " * 200 + "2.5", "9" * 400, "9" * 400 + " million"])
+def test_what_no_number_is_as_large_as_is_none(text: str) -> None:
+    """Records hold numbers that every reader of JSON can read."""
+    assert value_of(text.split()) is None
+
+
 def amount(text: str, number: str) -> tuple[int | None, int | None]:
     tree = Tree.of(document(text))
     found = amount_at(tree, [tree.texts.index(number)])

@@ -43,7 +43,7 @@ def total_of(tree: Tree, parties: Sequence[Party]) -> Amount | None:
     amounts = [_amount_of(tree, party) for party in heads.values()]
     spans = [count[2] for head in heads if (count := count_of(tree, head)) is not None]
     least, most = (_sum([amount[side] for amount in amounts]) for side in (0, 1))
-    return least, most, (spans[0][0], spans[-1][1])
+    return least, most, (min(start for start, _ in spans), max(end for _, end in spans))
 
 
 def _sum(numbers: Sequence[int | None]) -> int | None:

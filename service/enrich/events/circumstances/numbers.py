@@ -24,6 +24,9 @@ _CURRENCIES = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "yen": "JPY", "yuan": "CNY", "rouble": "RUB",
     "ruble": "RUB",
 }  # fmt: skip
+_LARGEST = 10**18
+"""What is written as more is no number of anything: a line of digits, "hundred hundred hundred"."""
+
 _WINDOW = 4
 """Words before a number that tell how exact it is."""
 
@@ -42,6 +45,8 @@ def value_of(words: list[str]) -> float | None:
                 if _SCALES[part] >= 1_000:
                     total, current = total + current, 0
             elif part not in ("and", ""):
+                return None
+            if total + (current or 0) > _LARGEST:
                 return None
     return None if current is None and not total else total + (current or 0)
 
