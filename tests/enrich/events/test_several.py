@@ -1,5 +1,7 @@
 """Those for whom "they" and "the two leaders" stand."""
 
+from typing import Any
+
 import pytest
 
 from service.enrich.events.parties.several import Several
@@ -78,3 +80,18 @@ def test_who_acts_is_not_whom_the_act_is_done_to() -> None:
     """ "Ruiz and Ortiz shelled two camps and destroyed them"."""
     text = JOINED + " and/CCONJ/cc/6 destroyed/VERB/conj/4 them/PRON/obj/6"
     assert told(text, head="them") == []
+
+
+def test_clauses_that_all_begin_with_they_are_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each takes up those before it, which take up those before them."""
+    asked = list[tuple[int, int, int]]()
+    side_by_side = Several._side_by_side
+
+    def counted(self: Several, *question: Any) -> list[int]:
+        asked.append(question)
+        return side_by_side(self, *question)
+
+    monkeypatch.setattr(Several, "_side_by_side", counted)
+    sentence = THEY + "".join(f" they/PRON/nsubj/{2 * n + 2} left/VERB/conj/2" for n in range(1, 6))
+    assert told(*[sentence] * 4, head="they") == []
+    assert len(asked) == len(set(asked))

@@ -5,6 +5,7 @@ them: "France accuses Peru" has no place of its own.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from service.enrich.events.circumstances.containment import narrowest
 from service.enrich.events.event import Event, Span
@@ -33,8 +34,8 @@ def home_of(event: Event, focus: Focus, places: Sequence[Place]) -> str | None:
     countries = {party.country for party in (*event.actors, *event.recipients)} - {None}
     if home is None or not countries <= {home} or share < (_MIN_SHARE if countries else _MIN_ALONE):
         return None
-    others = [place for place in places if place.country == home and not _inside(place, event.sentence.span)]
-    return home if len(others) >= _MIN_MENTIONS else None
+    others = (place for place in places if place.country == home and not _inside(place, event.sentence.span))
+    return home if len(list(islice(others, _MIN_MENTIONS))) == _MIN_MENTIONS else None
 
 
 def told_most(focus: Focus) -> str | None:

@@ -103,6 +103,8 @@ class Parties:
         if not self._several.is_one(phrase.head):
             return []
         heads = self._several.of(phrase.head)
+        if not heads:
+            return []
         # "They" is nobody who is told in the singular alone, whatever the clusters say.
         one = any(self._mentions.at(head)[0] is cluster and tree.tags[head] not in _PLURAL for head in heads)
         if cluster is not None and cluster.type not in _ALONE and not one:

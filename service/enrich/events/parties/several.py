@@ -44,9 +44,16 @@ class Several:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._subjects = Subjects(tree, nobody)
+        self._found: dict[tuple[int, int], list[int]] = {}
 
     def of(self, head: int, depth: int = 0) -> list[int]:
         """Heads of those for whom a phrase stands, by its head; none where it is no such phrase, or nobody is found."""
+        # Where every clause begins with "they", each is asked for again by all that stand behind it.
+        if (head, depth) not in self._found:
+            self._found[head, depth] = self._find(head, depth)
+        return self._found[head, depth]
+
+    def _find(self, head: int, depth: int) -> list[int]:
         tree = self._tree
         back = 1 if tree.lowers[head] in _PRONOUNS else _SENTENCES_OF_NOUNS if self._is_two(head) else 0
         if not back or depth > _DEEPEST:

@@ -15,15 +15,16 @@ _SAME_ACT = frozenset(
 def without_doubles(tree: Tree, triggers: Iterable[Trigger]) -> list[Trigger]:
     """Of words of one type that name one act together, keep the most probable; who announces an act does none."""
     kept: list[Trigger] = []
+    at: dict[int, list[Trigger]] = {}
     for trigger in sorted(triggers, key=lambda each: (tree.lemmas[each.token] in _ANNOUNCING, -each.chance)):
-        if not any(_one_act(tree, other, trigger) for other in kept):
+        near = range(trigger.token - _FURTHEST, trigger.token + _FURTHEST + 1)
+        if not any(_one_act(tree, other, trigger) for token in near for other in at.get(token, ())):
             kept.append(trigger)
+            at.setdefault(trigger.token, []).append(trigger)
     return sorted(kept, key=lambda each: each.token)
 
 
 def _one_act(tree: Tree, first: Trigger, second: Trigger) -> bool:
-    if abs(first.token - second.token) > _FURTHEST:
-        return False
     if first.type != second.type:
         return _is_compound(tree, first.token, second.token)
     if _is_warranted(tree, *sorted((first.token, second.token))):
