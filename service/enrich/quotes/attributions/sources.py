@@ -85,7 +85,7 @@ def source_span(tree: Tree, head: int) -> tuple[int, int]:
         relation = relations[child]
         if child < head:
             if relation in _OPENINGS:
-                first = max(first, tree.last[child] + 1)
+                first = max(first, min(tree.last[child] + 1, head))  # trees cross: its own words may stand behind
             continue
         if not has_clause and relation in _CLAUSES_BEHIND and (is_long or relation not in ("cc", "conj")):
             last, has_clause = min(last, tree.first[child] - 1), True
