@@ -11,5 +11,7 @@ _PARTIES = frozenset("DRI")
 def is_aside(tree: Tree, phrase: Phrase) -> bool:
     """Whether a phrase is of a dateline, or tells of which party and town somebody is."""
     first = phrase.start if tree.texts[phrase.start] in _PARTIES else phrase.start - 2
-    town = first >= 0 and tree.texts[first] in _PARTIES and tree.texts[first + 1 : first + 2] == ["-"]
+    dash = first + 1
+    town = first >= 0 and tree.texts[first] in _PARTIES and tree.texts[dash : dash + 1] == ["-"]
+    town = town and tree.ends[first] == tree.offsets[dash]  # "I - and others - disagree"
     return town or is_in_dateline(tree, phrase.head)
