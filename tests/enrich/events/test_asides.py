@@ -39,3 +39,9 @@ def test_the_town_of_a_legislator_takes_no_part(party: str, aside: bool) -> None
     tree = Tree.of(document(f"{party}/PROPN/ROOT/0 -/PUNCT/punct/1 Plymouth/PROPN/flat/1"))
     assert is_aside(tree, Phrase(head=0, key=2, start=0, end=3)) == aside
     assert is_aside(tree, Phrase(head=2, key=2, start=2, end=3)) == aside
+
+
+def test_a_speaker_is_no_party() -> None:
+    """Between dashes, "I" is not an Independent."""
+    tree = Tree.of(document("I/PRON/nsubj/4 -/PUNCT/punct/1 miners/NOUN/appos/1 wept/VERB/ROOT/0"))
+    assert not is_aside(tree, Phrase(head=0, key=0, start=0, end=1))

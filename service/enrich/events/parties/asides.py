@@ -13,5 +13,4 @@ def is_aside(tree: Tree, phrase: Phrase) -> bool:
     first = phrase.start if tree.texts[phrase.start] in _PARTIES else phrase.start - 2
     dash = first + 1
     town = first >= 0 and tree.texts[first] in _PARTIES and tree.texts[dash : dash + 1] == ["-"]
-    town = town and tree.ends[first] == tree.offsets[dash]  # "I - and others - disagree"
-    return town or is_in_dateline(tree, phrase.head)
+    return (town and tree.parts[first] != "PRON") or is_in_dateline(tree, phrase.head)
