@@ -86,7 +86,7 @@ class Assembler:
         for attribution in attributions(self._tree, self.quoted, self._sections, used):
             free = self._contents.grown(self._without_others(attribution), attribution)
             if free:
-                self._add(Assembled(attribution, free, self._contents.kind(free)))
+                self._add_once(Assembled(attribution, free, self._contents.kind(free)))
         self._add_distant()
         self._add_continuations()
         return self._found
@@ -94,6 +94,29 @@ class Assembler:
     def _add(self, quotation: Assembled) -> None:
         self._found.append(quotation)
         self._note_end(len(self._found) - 1)
+
+    def _add_once(self, quotation: Assembled) -> None:
+        """Add a quotation, unless another one has its words: 'Holm said, "It rains," he said' says it twice.
+
+        Of two the longer one stays; one inside what somebody else says is another quotation.
+        """
+        if quotation.kind == "indirect":
+            self._add(quotation)
+            return
+        for place, other in enumerate(self._found):
+            if other.kind != "indirect" and self._says_again(quotation, other):
+                if other.content != quotation.content and _holds(quotation.content, other.content):
+                    self._found[place] = quotation
+                    self._note_end(place)
+                return
+        self._add(quotation)
+
+    def _says_again(self, one: Assembled, other: Assembled) -> bool:
+        """Whether one of two quotations holds the other, and the words of saying of neither."""
+        if not _holds(one.content, other.content) and not _holds(other.content, one.content):
+            return False
+        cues = [self._tree.offsets[each.attribution.cue[0]] for each in (one, other) if each.attribution.cue]
+        return not any(start <= cue < end for cue in cues for start, end in (*one.content, *other.content))
 
     def _add_whole(self, attribution: Attribution) -> None:
         content = self._contents.grown(attribution.content, attribution)
@@ -158,10 +181,12 @@ class Assembler:
             ):
                 continue
             end = self._end_before(run)
-            if end is not None:
+            after = end[0] if end is not None else 0
+            between = introduced(self._tree, self.quoted, self._sections, self._spans[index][0], after)
+            goes_on = self._outermost(end) if end is not None else None
+            if end is not None or (between is not None and self._utterances.is_paragraph(index)):
                 attribution = Attribution((self._spans[index],), None, None, None, "continuation")
-                between = introduced(self._tree, self.quoted, self._sections, self._spans[index][0], end[0])
-                self._add(Assembled(attribution, self._contents.of_run(index), "direct", self._outermost(end), between))
+                self._add(Assembled(attribution, self._contents.of_run(index), "direct", goes_on, between))
 
     def _quotation_before(self, run: Run) -> int | None:
         """The nearest quotation that ends before a run, not far off."""
@@ -206,3 +231,8 @@ class Assembler:
         content = merged([*each.content, (run.start, run.end)])
         self._found[place] = each._replace(content=content, kind=self._contents.kind(content))
         self._note_end(place)
+
+
+def _holds(content: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
+    """Whether every piece of another content lies in one of a content's own."""
+    return all(any(start <= first and last <= end for start, end in content) for first, last in other)

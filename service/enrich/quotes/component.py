@@ -32,11 +32,18 @@ def find_quotes(doc: Doc) -> Doc:
     assembler = Assembler(tree, quotation_runs(tree.text))
     found = assembler.assemble(headline)
     speakers = Speakers(tree, by_head).of(found)
-    pairs = sorted(zip(found, speakers, strict=True), key=lambda pair: pair[0].content)
+    # What nobody is known to say, and follows no other quotation, may be a slogan or a caption.
+    told = [pair for pair in zip(found, speakers, strict=True) if _is_told(*pair)]
+    pairs = sorted(told, key=lambda pair: pair[0].content)
     quotations = tuple(_quotation(number, each, speaker, tree) for number, (each, speaker) in enumerate(pairs, 1))
     doc._.quotes = quotations
     doc._.clusters = with_first_person(clusters, quotations, tree, assembler.quoted)
     return doc
+
+
+def _is_told(each: Assembled, speaker: Speaker | None) -> bool:
+    """Whether the text tells who speaks, by words or by what stands before."""
+    return each.attribution.cue is not None or speaker is not None
 
 
 def _quotation(number: int, each: Assembled, speaker: Speaker | None, tree: Tree) -> Quotation:

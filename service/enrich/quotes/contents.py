@@ -1,5 +1,6 @@
 """The content of a quotation in code points: grown to the ends of the runs it reaches into."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -7,6 +8,9 @@ from service.enrich.quotes.attributions.attribution import Attribution, TokenSpa
 from service.enrich.quotes.marks.runs import Run
 from service.enrich.quotes.quotations import Kind, Span
 from service.enrich.tree import Tree
+
+_JOINING = re.compile(r",? (?:and|or) ")
+"""What stands between two runs of one sentence."""
 
 
 class Contents:
@@ -43,7 +47,21 @@ class Contents:
             pieces.append((start, end))
             for index in reached[-1:]:
                 pieces += self._rest_of_chain(index)
-        return merged(pieces)
+        return self._with_joined(merged(pieces), attribution)
+
+    def _with_joined(self, pieces: tuple[Span, ...], attribution: Attribution) -> tuple[Span, ...]:
+        """A content with the runs that "and" joins to the one it ends with: 'accused them of "lies" and "fraud"'."""
+        if not pieces or attribution.cue is None or self._tree.offsets[attribution.cue[0]] > pieces[-1][1]:
+            return pieces
+        start, end = pieces[-1]
+        index = bisect_left(self._starts, end)
+        while 0 < index < len(self._runs) and self._runs[index - 1].end == end and not self.taken[index]:
+            run = self._runs[index]
+            if not _JOINING.fullmatch(self._tree.text, end, run.start):
+                break
+            self.taken[index] = True
+            end, index = run.end, index + 1
+        return (*pieces[:-1], (start, end))
 
     def of_run(self, index: int) -> tuple[Span, ...]:
         """The content that a run is by itself, with the other paragraphs of its quotation."""

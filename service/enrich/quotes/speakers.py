@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from service.enrich.aliases.clusters import Cluster
-from service.enrich.aliases.descriptions.nouns import PERSONS
+from service.enrich.aliases.descriptions.nouns import GROUPS, PERSONS
 from service.enrich.aliases.pronouns.binding import SUBJECTS
 from service.enrich.quotes.assemble import Assembled
 from service.enrich.quotes.attributions.cues import THINGS_SAID
 from service.enrich.quotes.attributions.sources import Source
 from service.enrich.quotes.quotations import Speaker
+from service.enrich.quotes.turns import Turns
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import TENSED
 from service.enrich.words import word_set
@@ -18,6 +19,8 @@ from service.enrich.words import word_set
 _LONGEST_PHRASE = 16
 """Tokens behind "a statement" in which its author may be named."""
 
+
+_BEFORE_SENTENCES = frozenset(('"', "”", "’", "''", ".", "!", "?"))
 
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 
@@ -36,6 +39,7 @@ class Speakers:
 
     def __init__(self, tree: Tree, by_head: dict[int, Cluster]) -> None:
         self._text, self._tree, self._by_head = tree.text, tree, by_head
+        self._turns = Turns(tree, by_head.values())
         self._of_document: dict[str, Speaker] = {}
 
     @cached_property
@@ -52,15 +56,20 @@ class Speakers:
     def of(self, quotations: Sequence[Assembled]) -> list[Speaker | None]:
         """The speaker of each quotation; None where the text does not tell."""
         speakers: list[Speaker | None] = [None] * len(quotations)
+        last: int | None = None
         # What goes on with another quotation stands behind it in the text, not always in the list.
         order = sorted(range(len(quotations)), key=lambda place: quotations[place].content[0])
         for place in order:
             quotation = quotations[place]
             source = quotation.attribution.source
             if source is not None:
-                speakers[place] = self._speaker(source)
-            elif quotation.goes_on is not None:
-                speakers[place] = self._introduced(quotation) or speakers[quotation.goes_on]
+                goes_on = last is not None and self._turns.goes_on(quotations[last], quotation, speakers[last])
+                speakers[place] = speakers[last] if last is not None and goes_on else self._speaker(source)
+            else:
+                before = None if quotation.goes_on is None else speakers[quotation.goes_on]
+                speakers[place] = self._introduced(quotation) or before
+            if last is None or quotation.content[-1][1] > quotations[last].content[-1][1]:
+                last = place  # not what stands inside the one before
         return speakers
 
     def _introduced(self, quotation: Assembled) -> Speaker | None:
@@ -100,7 +109,18 @@ class Speakers:
         for child in tree.children[source.head]:
             if tree.relations[child] in ("appos", "flat") and (cluster := self._by_head.get(child)) is not None:
                 return cluster
-        return self._person_behind(source) or own
+        return self._person_behind(source) or self._person_before(source) or own
+
+    def _person_before(self, source: Source) -> Cluster | None:
+        """The person whose name begins a sentence before a role: '"...," Adam Reuss, the firm's director told CNN'."""
+        tree, end = self._tree, source.first - 1
+        if tree.lemmas[source.head] not in PERSONS or end < 1 or tree.texts[end] != ",":
+            return None
+        first = end - 1
+        while first > 0 and tree.parts[first - 1] == "PROPN":
+            first -= 1
+        begins = first == 0 or tree.texts[first - 1] in _BEFORE_SENTENCES or tree.texts[first - 1].isspace()
+        return self._person_from.get(first) if begins else None
 
     def _person_behind(self, source: Source) -> Cluster | None:
         """The person whose name follows the source's head: "spokesman Adam Reuss", "an officer, Ada Holm"."""
@@ -139,6 +159,7 @@ class Speakers:
                 cluster
                 for index in range(first, last + 1)
                 if index not in hearers
+                and not self._is_of_others(index, source)
                 and (cluster := self._by_head.get(index)) is not None
                 and cluster.type in ("PERSON", "ORG", "FAC", "MISC")
             ]
@@ -148,6 +169,15 @@ class Speakers:
             if found:
                 return found[0]
         return None
+
+    def _is_of_others(self, index: int, source: Source) -> bool:
+        """Whether a name tells whose people speak: "a statement from Holm's family" is not Holm's."""
+        tree, head = self._tree, self._tree.heads[index]
+        return (
+            tree.relations[index] == "nmod:poss"
+            and head != source.head
+            and (tree.lemmas[head] in PERSONS or tree.lemmas[head] in GROUPS)
+        )
 
     def _end_before_clause(self, source: Source) -> int:
         """The last token of a source without the clause that tells of it: "a report by X, which told of Y, said"."""

@@ -99,7 +99,9 @@ class Descriptions:
         head = tree.heads[index]
         if head != index and head not in self._at:
             relation = tree.relations[index]
-            if relation == "appos" or (relation in ("flat", "compound") and tree.parts[head] == "NOUN"):
+            # Not "a Kirby spokesman": who speaks for him is another.
+            titled = relation in ("flat", "compound") and tree.parts[head] == "NOUN" and head < index
+            if relation == "appos" or titled:
                 self._give_role(entity, head)
         if tree.relations[index] == "nsubj" and self._is_description(head):
             self._give_role(entity, head)

@@ -108,6 +108,7 @@ _MEASURES = word_set(
     """
     need demand system theory principle size age height weight rank type method formula custom tradition taste
     preference ability wish merit season class category criterion gender income population capacity severity
+    law rule regulation guideline norm procedure protocol
     """
 )
 """Nouns of what things are done by, and that say nothing."""

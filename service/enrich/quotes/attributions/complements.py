@@ -14,6 +14,7 @@ from service.enrich.quotes.attributions.cues import SPEECH, WITH_INFINITIVE, Cue
 from service.enrich.quotes.attributions.edges import (
     behind_hearer,
     end_of_and_that,
+    from_that,
     reaching_back,
     to_the_end,
     without_adjuncts,
@@ -50,6 +51,7 @@ def complement(tree: Tree, quoted: list[int], index: int, source: Source, kind: 
         heads.append(child)
         if relation == "ccomp" and (kind == "speech" or _is_finite(tree, child)):
             first = behind_hearer(tree, index, reaching_back(tree, index, tree.first[child], source))
+            first = from_that(tree, index, first, child)
             between = (min(source.first, index), max(source.last, index))
             saying = clause_of_saying(tree, index, child)
             later = list(circumstances(tree, quoted, index, child))

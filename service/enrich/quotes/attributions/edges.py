@@ -10,6 +10,7 @@ from service.enrich.tree import Tree
 
 _NO_WORDS = {"PUNCT", "SPACE"}
 _MARKS = frozenset(('"', "”", "’", "'", "''"))
+_OPENING = frozenset(('"', "“", "‘", "'", "``"))
 _PARTING = _MARKS | {",", "-", "–", "—"}
 """Marks between what is said and who says it."""
 
@@ -28,6 +29,19 @@ def reaching_back(tree: Tree, cue: int, first: int, source: Source) -> int:
             continue
         reached = max(reached, tree.last[child] + 1)
     return min(first, reached)
+
+
+def from_that(tree: Tree, cue: int, first: int, clause: int) -> int:
+    """The first token of a clause without the phrases that a tree hangs before its "that": "said on the radio that".
+
+    Args:
+        clause: the verb of the clause.
+    """
+    if first != cue + 1:
+        return first
+    marks = [child for child in tree.children[clause] if tree.relations[child] == "mark" and child > cue]
+    that = next((mark for mark in marks if tree.lowers[mark] == "that"), first)
+    return that if that == min([that, *marks]) else first
 
 
 def behind_hearer(tree: Tree, cue: int, first: int) -> int:
@@ -82,9 +96,21 @@ def without_joined(tree: Tree, pieces: list[TokenSpan], cue: int, source: Source
     if not behind or source.first > cue or source.first == 0:
         return pieces
     before = tree.lowers[source.first - 1]
-    if before in _MARKS and tree.lowers[behind[0][0]] == "that":
-        return behind  # '"Was it late?" Kirby said that it was'
+    if tree.lowers[behind[0][0]] == "that" or (_goes_right_on(tree, cue) and _is_circumstance(tree, pieces[0][0])):
+        return behind  # '"Was it late?" Kirby said that it was', "Asked about it, Kirby said it was late"
     return pieces if before in _PARTING | RELATIVE_PRONOUNS else behind
+
+
+def _goes_right_on(tree: Tree, cue: int) -> bool:
+    """Whether what is said stands right behind a word of saying, or between the marks there."""
+    marks = next((token for token in range(cue + 1, len(tree.parts)) if tree.parts[token] != "PUNCT"), cue + 1)
+    return marks == cue + 1 or not _OPENING.isdisjoint(tree.texts[cue + 1 : marks])
+
+
+def _is_circumstance(tree: Tree, first: int) -> bool:
+    """Whether a clause before who speaks is the writer's: "While it rained, ...", "(When) asked about it, ..."."""
+    asked = first + 1 if tree.lowers[first] == "when" else first
+    return tree.lowers[first] == "while" or tree.tags[asked] in ("VBG", "VBN") or tree.lowers[asked] == "asked"
 
 
 def to_the_end(tree: Tree, quoted: list[int], cue: int) -> list[TokenSpan]:
@@ -111,6 +137,8 @@ def goes_on(tree: Tree, quoted: list[int], token: int) -> bool:
 def end_of_and_that(tree: Tree, quoted: list[int], last: int) -> int:
     """The last token of a content with the clause that "and that" begins behind it, whatever the tree hangs it on."""
     first = last + 1
+    while first < len(tree.texts) and tree.texts[first] in _PARTING:
+        first += 1
     if first + 1 >= len(tree.texts) or tree.lowers[first] not in ("and", "but") or quoted[first] >= 0:
         return last
     verb = tree.heads[first + 1]

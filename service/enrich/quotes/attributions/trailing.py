@@ -15,6 +15,9 @@ _CIRCUMSTANCES = word_set("when while as after before asked speaking if since un
 _ABOUT = frozenset(("for", "against", "about", "of", "-"))
 """What leads behind a word of saying to what is said: "advocated for a strike"."""
 
+_ABOUT_SOMETHING = frozenset(("report", "comment", "elaborate"))
+"""Verbs with "on" what they are about: "the paper reported on a strike", but "said on television"."""
+
 _MIN_TOKENS = 4
 _LONGEST = 200
 """Tokens before a word of saying in which its sentence begins; a text without full stops is none."""
@@ -65,7 +68,7 @@ def _ends(tree: Tree, cue: int, source: Source) -> bool:
     if behind >= len(tree.texts):
         return True
     word = tree.lowers[behind]
-    if word in _ABOUT:
+    if word in _ABOUT or (word == "on" and tree.lemmas[cue] in _ABOUT_SOMETHING and not _is_time(tree, behind + 1)):
         return False
     return (
         tree.parts[behind] in ("PUNCT", "SPACE", "ADP", "ADV")
@@ -73,3 +76,8 @@ def _ends(tree: Tree, cue: int, source: Source) -> bool:
         or word in TIMES
         or (tree.lemmas[cue] in TO_SOMEBODY and tree.parts[behind] in ("PROPN", "NOUN", "PRON", "DET"))
     )
+
+
+def _is_time(tree: Tree, token: int) -> bool:
+    """Whether a phrase behind "on" tells when or in which medium of one's own: "on Monday", "on its website"."""
+    return not TIMES.isdisjoint(tree.lowers[token : token + 2]) or tree.tags[token : token + 1] == ["PRP$"]

@@ -16,6 +16,8 @@ from service.enrich.universal_dependencies import VERBS
 
 _TO_COME = frozenset(("will", "would", "'ll", "’ll"))
 _EXPECTED = frozenset(("expected", "due", "set", "likely"))
+_CITED = frozenset(("quoted", "cited", "reported", "heard"))
+"""Participles in "he was quoted as saying"."""
 
 
 class CuesBehind:
@@ -50,22 +52,27 @@ class CuesBehind:
             return None
         while start < len(tree.texts) and tree.texts[start] in BREAKS:
             start += 1
-        if tree.parts[start : start + 1] == ["CCONJ"]:
-            return None  # 'called it "a mess," and Holm said ...': another clause
-        found = self._cue_behind(start, stop_soon=inner[-1:] == "." or inner[-1:] in "!?")
+        if tree.parts[start : start + 1] == ["CCONJ"] or tree.lowers[start : start + 2] == ["referring", "to"]:
+            # 'called it "a mess," and Holm said ...': another clause
+            # 'praised "the man," referring to Holm and announced ...': Holm is whom it tells of
+            return None
+        found = self._cue_behind(start, ended_by=inner[-1:])
         if found is None:
             return None
         cue, source = found
         return Beside(cue, source, self._start_of_content(first))
 
-    def _cue_behind(self, start: int, stop_soon: bool) -> tuple[int, Source] | None:
+    def _cue_behind(self, start: int, ended_by: str) -> tuple[int, Source] | None:
         tree = self._tree
+        stop_soon, finished = ended_by in SENTENCE_FINAL - {"…"}, ended_by == "."
         for place in range(start, min(len(tree.texts), start + REACH)):
             if self._quoted[place] >= 0 or tree.texts[place] in SENTENCE_FINAL or "\n" in tree.texts[place]:
                 return None
             if tree.parts[place] in VERBS and not is_cue(tree, place) and place > start + 8:
                 return None
-            if tree.tags[place][:2] == "VB" and self._may_say(start, place):
+            if tree.tags[place][:2] != "VB" or self._tells_of_subject(start, place):
+                continue
+            if self._may_say(start, place, finished=finished):
                 following = tree.lowers[place + 1] if place + 1 < len(tree.texts) else "."
                 if following == ":" or (following == "that" and tree.parts[place + 1] == "SCONJ"):
                     return None
@@ -77,13 +84,28 @@ class CuesBehind:
                 return place, source
         return None
 
-    def _may_say(self, start: int, place: int) -> bool:
-        """Whether a token is a word of saying: "he says", "he will say", "he is expected to say"."""
+    def _may_say(self, start: int, place: int, *, finished: bool) -> bool:
+        """Whether a token is a word of saying: "he says", "he will say", "he is expected to say".
+
+        Args:
+            finished: whether a full stop ends the run before.
+        """
         tree = self._tree
         if tree.tags[place] in SAYING_FORMS:
-            return is_cue(tree, place) or self._is_all(start, place)
+            return is_cue(tree, place) or (not finished and self._is_all(start, place))
         expected = tree.lowers[place - 1] == "to" and tree.lowers[place - 2] in _EXPECTED
-        return is_cue(tree, place, SPEECH) and (expected or tree.lowers[place - 1] in _TO_COME)
+        cited = tree.lowers[place - 1] == "as" and not _CITED.isdisjoint(tree.lowers[start : place - 1])
+        return is_cue(tree, place, SPEECH) and (expected or cited or tree.lowers[place - 1] in _TO_COME)
+
+    def _tells_of_subject(self, start: int, place: int) -> bool:
+        """Whether a verb tells of who speaks with the next one: '"...," Kirby, who had stayed and ended late, said'."""
+        tree = self._tree
+        verb = place
+        while tree.relations[verb] == "conj" and start <= tree.heads[verb] < verb:
+            verb = tree.heads[verb]
+        if any(tree.tags[child] in ("WP", "WDT") and start < child < verb for child in tree.children[verb]):
+            return True
+        return tree.relations[verb] in ("acl", "acl:relcl") and start <= tree.heads[verb] < place
 
     def _is_all(self, start: int, place: int) -> bool:
         """Whether a subject and a verb are all that stands behind a run, as in '"...," he quips': any verb will do."""

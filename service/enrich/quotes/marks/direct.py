@@ -55,16 +55,27 @@ class DirectQuotations:
             return None
         tree, (first, _) = self._tree, self._spans[index]
         for place in range(first - 1, -1, -1):
-            if self._sections[place] != self._sections[first] or self._quoted[place] >= 0:
+            if self._sections[place] != self._sections[first]:
                 break
+            if self._quoted[place] >= 0:
+                if self._utterances.is_utterance(self._quoted[place]):
+                    break
+                continue  # words set off: 'described the "great" cook as "a loss for all of us"'
             if tree.tags[place] == "VBG" and place < tree.heads[place] < first:
                 continue  # "Writing in a blog post, Reuss called it ...": another verb leads to the run
             if is_cue(tree, place, SPEECH) and tree.tags[place] in (*SAYING_FORMS, "VBG"):
                 source = self._subjects.of(place)
-                return Beside(place, source, place + 1) if source is not None else None
+                return Beside(place, source, self._behind_cue(place, first)) if source is not None else None
+        first = self._behind_lead(first)
         if first and tree.texts[first - 1] == ":" and not self._gives_examples(first):
             return self._before_colon(first - 1)
         return None
+
+    def _behind_cue(self, cue: int, first: int) -> int:
+        """Where what is said begins between a word of saying and a run: 'telling the crowd that "we won"'."""
+        tree = self._tree
+        thats = (token for token in range(cue + 1, first) if tree.lowers[token] == "that" and tree.tags[token] == "IN")
+        return next(thats, cue + 1)
 
     def _gives_examples(self, first: int) -> bool:
         """Whether what stands behind a colon is named rather than said: 'asked many questions, including: "..."'."""
@@ -101,6 +112,8 @@ class DirectQuotations:
                 return None
             if mark == "," and tree.relations[place] == "acl:relcl" and place < first - 2:
                 continue  # 'says Reuss, who has read it, "..."'
+            if tree.relations[place] == "acl" and tree.tags[place] == "VBN":
+                continue  # 'said in a speech shown on Sunday: "..."'
             if is_cue(tree, place) and (tree.tags[place] != "VB" or tree.relations[place] == "xcomp"):
                 if mark not in (",", ":") and not self._leads_to(place, first):
                     return None

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-PAIRS = {"“": "”", "„": "“”", "«": "»", "\u2039": "\u203a", "``": "''", '"': '"'}
+PAIRS = {"“": "”", "„": "“”", "«": "»", "\u2039": "\u203a", "``": "''", '"': '"', "‘‘": "’’"}
 """Opening mark -> the marks that close it."""
 
-CLOSING = frozenset('”»\u203a"') | {"''"}
+CLOSING = frozenset('”»\u203a"') | {"''", "’’"}
 """Marks that close a run which a paragraph before has opened."""
 
-_MARKS = ('"', "“", "”", "„", "«", "»", "\u2039", "\u203a", "``", "''")
+_MARKS = ('"', "“", "”", "„", "«", "»", "\u2039", "\u203a", "``", "''", "‘‘", "’’")
+_ALWAYS_CLOSING = frozenset(("''", "’’", "»", "\u203a"))
 _OPENING_SINGLE = tuple(re.compile(mark + r"(?<![\w’'.,!?].)(?=\w)") for mark in "‘'")
 _SINGLE = re.compile(r"[‘’'](?:(?<=[‘'])(?<![\w’'.,!?].)(?=\w)|(?<=[’'])(?<=[\w.,!?…%)\]].)(?!\w))")
 _ELISIONS = re.compile(r"['’‘](?:\d0s|em|til|twas|cause|n)\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\n]+")
+_SENTENCE_FINAL = (".", "!", "?", "…")
 _LONGEST_SINGLE = 400
 """Code points of a run between single marks: an apostrophe far off is none of them."""
 
@@ -28,8 +30,8 @@ class Run(NamedTuple):
         start, end: code points of the text, with the marks, end exclusive.
         inner_start, inner_end: without them.
         closed: whether a closing mark was found before the paragraph ended.
-        continues: whether it takes up a run that the paragraph before left unclosed; then an opening mark may be
-            missing, and it starts with the paragraph.
+        continues: whether it takes up the run before, which was left unclosed; then an opening mark may be missing,
+            and it starts with the paragraph.
     """
 
     start: int
@@ -96,23 +98,40 @@ def _paragraph_runs(text: str, start: int, end: int, marks: Sequence[_Mark]) -> 
     runs: list[Run] = []
     opened: _Mark | None = None
     closing: str = ""
-    for mark in marks:
+    continues = False
+    for place, mark in enumerate(marks):
         kind = mark.kind
         if opened is None:
             if _opens(text, mark, start, end):
-                opened, closing = mark, PAIRS.get(kind, '"”')
+                opened, closing, continues = mark, PAIRS.get(kind, '"”'), False
         elif kind == '"' and closing == "”":
             # “He said." is closed by a mark of the wrong kind when no right one follows.
             if text.find("”", mark.end, end) < 0 and not _before_word(text, mark):
                 runs.append(Run(opened.start, mark.end, opened.end, mark.start, closed=True))
                 opened = None
+        elif _opens_again(text, opened, mark) and place + 1 < len(marks):
+            runs.append(_unclosed(text, opened, mark.start, continues=continues))
+            opened, continues = mark, True
         elif _closes(text, opened, mark, closing):
-            runs.append(Run(opened.start, mark.end, opened.end, mark.start, closed=True))
+            runs.append(Run(opened.start, mark.end, opened.end, mark.start, closed=True, continues=continues))
             opened = None
     if opened is not None and text[opened.end : end].strip():
-        stop = opened.end + len(text[opened.end : end].rstrip())
-        runs.append(Run(opened.start, stop, opened.end, stop, closed=False))
+        runs.append(_unclosed(text, opened, end, continues=continues))
     return runs
+
+
+def _unclosed(text: str, opened: _Mark, end: int, *, continues: bool) -> Run:
+    """The run from a mark to the last letter before ``end``."""
+    stop = opened.end + len(text[opened.end : end].rstrip())
+    return Run(opened.start, stop, opened.end, stop, closed=False, continues=continues)
+
+
+def _opens_again(text: str, opened: _Mark, mark: _Mark) -> bool:
+    """Whether a mark begins the next paragraph of a quotation that stands in one line: '"It rains. "We left."'."""
+    if (opened.kind, mark.kind) != ('"', '"') or mark.start <= opened.end:
+        return False
+    before, behind = text[opened.end : mark.start], text[mark.end : mark.end + 1]
+    return before[-1].isspace() and before.rstrip()[-1:] in _SENTENCE_FINAL and behind.isupper()
 
 
 def _taken_up(text: str, start: int, end: int, runs: list[Run], marks: Sequence[_Mark]) -> list[Run]:
@@ -131,15 +150,16 @@ def _taken_up(text: str, start: int, end: int, runs: list[Run], marks: Sequence[
 def _closes(text: str, opened: _Mark, mark: _Mark, closing: str) -> bool:
     """Whether a mark inside a run closes it."""
     kind = mark.kind
-    if mark.start > opened.end and (kind in closing or kind in "”»\u203a" or kind == "''"):
+    if mark.start > opened.end and (kind in closing or kind == "”" or kind in _ALWAYS_CLOSING):
         return True
-    # “He said.“ is closed by the mark that opened it.
-    return kind == opened.kind and not text[mark.start - 1].isspace() and not _before_word(text, mark)
+    # “He said.“ is closed by the mark that opened it, ”He said.“ by that which opens others.
+    swapped = opened.kind == "”" and kind == "“"
+    return (kind == opened.kind or swapped) and not text[mark.start - 1].isspace() and not _before_word(text, mark)
 
 
 def _opens(text: str, mark: _Mark, start: int, end: int) -> bool:
     """Whether a mark outside all runs opens one."""
-    if mark.kind in ("''", "»", "\u203a"):
+    if mark.kind in _ALWAYS_CLOSING:
         return False
     if mark.end >= end or not text[mark.end : end].strip():
         return False

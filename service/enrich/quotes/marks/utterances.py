@@ -67,3 +67,14 @@ class Utterances:
             or self._text[run.end : run.end + 1] in SENTENCE_FINAL
         )
         return ends and (not line or line[-1] in ".!?…\"”'’»")
+
+    def is_paragraph(self, index: int) -> bool:
+        """Whether a run stands in a line of its own, and is no mere word or title."""
+        run = self._runs[index]
+        line = self._text[max(0, run.start - 2) : run.start]
+        behind = self._text[run.end : run.end + 1]
+        return (
+            line[-1:] in ("", "\n")
+            and behind in ("", "\n")
+            and self._text.count(" ", run.start, run.end) >= _LONG_PARAGRAPH
+        )
