@@ -86,6 +86,7 @@ class Assembler:
         for attribution in attributions(self._tree, self.quoted, self._sections, used):
             free = self._contents.grown(self._without_others(attribution), attribution)
             if free:
+                free = self._without_direct(free, attribution)
                 self._add_once(Assembled(attribution, free, self._contents.kind(free)))
         self._add_distant()
         self._add_continuations()
@@ -96,27 +97,31 @@ class Assembler:
         self._note_end(len(self._found) - 1)
 
     def _add_once(self, quotation: Assembled) -> None:
-        """Add a quotation, unless another one has its words: 'Holm said, "It rains," he said' says it twice.
-
-        Of two the longer one stays; one inside what somebody else says is another quotation.
-        """
+        """Add a quotation, unless its words are another one's: 'Holm said, "It rains," he said' says them twice."""
         if quotation.kind == "indirect":
             self._add(quotation)
             return
         for place, other in enumerate(self._found):
-            if other.kind != "indirect" and self._says_again(quotation, other):
-                if other.content != quotation.content and _holds(quotation.content, other.content):
-                    self._found[place] = quotation
-                    self._note_end(place)
+            if other.kind == "indirect" or self._is_inside(quotation, other):
+                continue  # what stands inside is what somebody says that another one said
+            if _holds(other.content, quotation.content):
+                if other.content == quotation.content or self._has_pronoun(quotation):
+                    return
+            elif _holds(quotation.content, other.content) and self._has_pronoun(other):
+                self._found[place] = quotation
+                self._note_end(place)
                 return
         self._add(quotation)
 
-    def _says_again(self, one: Assembled, other: Assembled) -> bool:
-        """Whether one of two quotations holds the other, and the words of saying of neither."""
-        if not _holds(one.content, other.content) and not _holds(other.content, one.content):
-            return False
+    def _has_pronoun(self, each: Assembled) -> bool:
+        """Whether a pronoun is all that tells whose words they are."""
+        source = each.attribution.source
+        return source is not None and self._tree.parts[source.head] == "PRON"
+
+    def _is_inside(self, one: Assembled, other: Assembled) -> bool:
+        """Whether the words of saying of one of two quotations stand in the content of one of them."""
         cues = [self._tree.offsets[each.attribution.cue[0]] for each in (one, other) if each.attribution.cue]
-        return not any(start <= cue < end for cue in cues for start, end in (*one.content, *other.content))
+        return any(start <= cue < end for cue in cues for start, end in (*one.content, *other.content))
 
     def _add_whole(self, attribution: Attribution) -> None:
         content = self._contents.grown(attribution.content, attribution)
@@ -155,6 +160,13 @@ class Assembler:
                     last = (source if first < source < cue else cue) - 1
             pieces.append((first, last))
         return tuple(pieces)
+
+    def _without_direct(self, content: tuple[Span, ...], attribution: Attribution) -> tuple[Span, ...]:
+        """A content of several pieces without those that are others' quotations: '"Why?" Holm asked. Reuss said no'."""
+        if len(content) < 2 or attribution.cue is None:
+            return content
+        others = {each.content[0] for each in self._found if each.attribution.cue != attribution.cue}
+        return tuple(piece for piece in content if piece not in others) or content
 
     def _add_distant(self) -> None:
         """Quotations whose word of saying stands in their sentence, and that no tree explains."""

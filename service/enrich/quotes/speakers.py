@@ -63,8 +63,9 @@ class Speakers:
             quotation = quotations[place]
             source = quotation.attribution.source
             if source is not None:
-                goes_on = last is not None and self._turns.goes_on(quotations[last], quotation, speakers[last])
-                speakers[place] = speakers[last] if last is not None and goes_on else self._speaker(source)
+                speakers[place] = self._speaker(source)
+                if last is not None and self._turns.goes_on(quotations[last], quotation, speakers[last]):
+                    speakers[place] = self._turns.named(speakers[last], speakers[place])
             else:
                 before = None if quotation.goes_on is None else speakers[quotation.goes_on]
                 speakers[place] = self._introduced(quotation) or before
@@ -84,7 +85,7 @@ class Speakers:
         cluster = self._cluster(source)
         written = self._written(source)
         lemma = self._tree.lemmas[source.head]
-        if lemma in THINGS_SAID and self._tree.parts[source.head] != "PROPN":
+        if lemma in THINGS_SAID - PERSONS and self._tree.parts[source.head] != "PROPN":
             if cluster is None or not any(mention.kind == "named" for mention in cluster.mentions):
                 cluster = self._author(source)
             if cluster is None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from service.enrich.aliases.clusters import Cluster, Gender
 from service.enrich.quotes.assemble import Assembled
+from service.enrich.quotes.attributions.cues import SPEECH
 from service.enrich.quotes.quotations import Speaker
 from service.enrich.tree import Tree
 
@@ -34,7 +35,9 @@ class Turns:
             speaker: of the quotation before.
         """
         source, cue = quotation.attribution.source, before.attribution.cue
-        if source is None or speaker is None or "indirect" in (before.kind, quotation.kind):
+        if source is None or speaker is None or quotation.kind == "indirect":
+            return False
+        if before.kind == "indirect" and before.attribution.lemma not in SPEECH:
             return False
         person = self._persons.get(speaker.entity_id or "")
         gender = _GENDERS.get(self._tree.lowers[source.head])
@@ -48,3 +51,11 @@ class Turns:
         if before.attribution.source is not None:
             end = max(end, self._tree.ends[before.attribution.source.last])
         return _END_OF_SENTENCE.fullmatch(self._tree.text, end, start) is not None
+
+    def named(self, before: Speaker | None, own: Speaker | None) -> Speaker | None:
+        """Of the speaker before and whom a pronoun seems to mean the first, unless only the second has a name."""
+        return own if self._has_name(own) and not self._has_name(before) else before
+
+    def _has_name(self, speaker: Speaker | None) -> bool:
+        person = self._persons.get((speaker and speaker.entity_id) or "")
+        return person is not None and any(mention.kind == "named" for mention in person.mentions)

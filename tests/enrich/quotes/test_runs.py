@@ -27,6 +27,9 @@ def inner(text: str) -> list[str]:
         ("Rock 'n' roll in the '90s.", []),
         ('A 6" pipe and a 4" pipe.', []),
         ('It was over", he said. "We won."', ["We won."]),
+        ("“We won,’’ she said.", ["We won,"]),
+        ("‘‘We won,’’ she said.", ["We won,"]),
+        ("”We won,“ she said.", ["We won,"]),
         ("No marks at all.", []),
         ('A lone " mark', ["mark"]),
         ("", []),
@@ -47,6 +50,14 @@ def test_an_unclosed_run_ends_at_its_paragraph() -> None:
 def test_a_paragraph_that_opens_anew_goes_on() -> None:
     """A quotation of several paragraphs opens each with a mark and closes the last."""
     runs = quotation_runs("“We won.\n\n“Nobody was hurt,” she said.")
+    assert [run.continues for run in runs] == [False, True]
+
+
+def test_a_paragraph_that_opens_anew_goes_on_where_both_stand_in_one_line() -> None:
+    """Scrapers join paragraphs: a mark between a full stop and a capital opens, and does not close."""
+    text = 'He said: "We won. "Nobody was hurt," and left.'
+    runs = quotation_runs(text)
+    assert [text[run.start : run.end] for run in runs] == ['"We won.', '"Nobody was hurt,"']
     assert [run.continues for run in runs] == [False, True]
 
 

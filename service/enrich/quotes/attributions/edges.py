@@ -7,6 +7,7 @@ from service.enrich.quotes.attributions.attribution import TokenSpan
 from service.enrich.quotes.attributions.cues import SPEECH, TO_SOMEBODY
 from service.enrich.quotes.attributions.sources import Source
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import VERBS
 
 _NO_WORDS = {"PUNCT", "SPACE"}
 _MARKS = frozenset(('"', "”", "’", "'", "''"))
@@ -37,11 +38,13 @@ def from_that(tree: Tree, cue: int, first: int, clause: int) -> int:
     Args:
         clause: the verb of the clause.
     """
-    if first != cue + 1:
+    if first != cue + 1 or tree.lowers[first] == "that":
         return first
-    marks = [child for child in tree.children[clause] if tree.relations[child] == "mark" and child > cue]
-    that = next((mark for mark in marks if tree.lowers[mark] == "that"), first)
-    return that if that == min([that, *marks]) else first
+    for child in tree.children[clause]:
+        if child > cue and tree.relations[child] == "mark":
+            phrases = VERBS.isdisjoint(tree.parts[first:child])
+            return child if tree.lowers[child] == "that" and phrases else first
+    return first
 
 
 def behind_hearer(tree: Tree, cue: int, first: int) -> int:

@@ -1,7 +1,7 @@
 """Who speaks beside quotation marks: the subject of a word of saying, also where the tree gives it none."""
 
 from service.enrich.quotes.attributions.cues import TO_SOMEBODY
-from service.enrich.quotes.attributions.sources import Source, nominal_in, source_of
+from service.enrich.quotes.attributions.sources import Source, nominal_in, source_of, source_span
 from service.enrich.quotes.attributions.stray_subjects import is_passive, stray_source
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import NOMINALS
@@ -47,7 +47,7 @@ class CueSubjects:
             and start <= own.head < cue
             and all(tree.parts[place] != "VERB" for place in range(start, own.first))
         ):
-            return own
+            return own._replace(first=max(own.first, start))
         return nominal_in(tree, start, cue)
 
     def _behind(self, own: Source | None, cue: int) -> Source | None:
@@ -64,6 +64,9 @@ class CueSubjects:
             and (tree.parts[stop] in (*NOMINALS, "DET", "ADJ", "PART") or tree.texts[stop] in ("-", "'s", "’s", "."))
         ):
             stop += 1
+        for child in tree.children[cue]:
+            if tree.relations[child] == "obj" and tree.first[child] == cue + 1 and child >= stop:
+                return Source(child, *source_span(tree, child))  # "reads a May 3, 2019 letter"
         return nominal_in(tree, cue + 1, stop)
 
     def _before(self, cue: int) -> Source | None:
