@@ -25,6 +25,19 @@ def test_the_spokesman_is_who_was_called_one() -> None:
     assert mentions(doc._.clusters, doc.text, "Adam Reuss") == ["Adam Reuss", "a spokesman", "The spokesman"]
 
 
+def test_who_speaks_for_somebody_is_somebody_else() -> None:
+    """ "A Holm spokesman" is not Holm."""
+    doc = find_clusters(
+        document(
+            """
+            A/DET/det/4 Ada/PROPN/compound/4 Holm/PROPN/flat/2 spokesman/NOUN/nsubj/5 slept/VERB/root/0 ./PUNCT/punct/5
+            """,
+            ("Ada Holm", "PERSON"),
+        )
+    )
+    assert mentions(doc._.clusters, doc.text, "Ada Holm") == ["Ada Holm"]
+
+
 def test_a_title_before_a_name_is_a_role() -> None:
     """'Minister Ada Holm' is later 'the minister'."""
     doc = find_clusters(

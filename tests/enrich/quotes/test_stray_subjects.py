@@ -226,3 +226,14 @@ def test_a_participle_behind_what_somebody_expresses_is_hers() -> None:
     Reuss/PROPN/nsubj/2 expressed/VERB/root/0 regret/NOUN/obj/2 ,/PUNCT/punct/5 saying/VERB/advcl/3 roads/NOUN/nsubj/7 closed/VERB/ccomp/5 ./PUNCT/punct/2
     """
     assert [found[1:4] for found in quotes(text, REUSS)] == [("roads closed", "saying", "Reuss")]
+
+
+def test_what_a_paper_reports_on_stands_behind() -> None:
+    """ "It rained, the paper reported on a strike": the strike is reported; "reported on Monday" tells when."""
+    sentence = "Roads/NOUN/nsubj/3 had/AUX/aux/3 closed/VERB/ccomp/8 again/ADV/advmod/3 ,/PUNCT/punct/3 the/DET/det/7 paper/NOUN/nsubj/8 reported/VERB/root/0 on/ADP/case/{last} {behind} ./PUNCT/punct/8"
+    strike = sentence.format(last=11, behind="a/DET/det/11 strike/NOUN/obl/8").replace("ccomp/8", "dep/8")
+    monday = sentence.format(last=10, behind="Monday/PROPN/obl/8").replace("ccomp/8", "dep/8")
+    assert ([found[1] for found in quotes(strike)], [found[1] for found in quotes(monday)]) == (
+        [],
+        ["Roads had closed again"],
+    )

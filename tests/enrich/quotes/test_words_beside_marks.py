@@ -102,3 +102,45 @@ def test_who_has_done_something_else_besides_is_who_says_it() -> None:
     Says/VERB/root/0 Reuss/PROPN/nsubj/1 ,/PUNCT/punct/5 who/PRON/nsubj/5 read/VERB/acl:relcl/2 it/PRON/obj/5 ,/PUNCT/punct/5 "/PUNCT/punct/11 The/DET/det/10 road/NOUN/nsubj/11 closed/VERB/ccomp/1 ./PUNCT/punct/1 "/PUNCT/punct/1
     """
     assert [found[1:4] for found in quotes(text, REUSS)] == [('"The road closed."', "Says", "Reuss")]
+
+
+def test_who_is_quoted_as_saying_something_says_it() -> None:
+    """'"The road closed," Reuss was quoted as saying.'"""
+    clause = "Reuss/PROPN/nsubj:pass/9 was/AUX/aux:pass/9 quoted/VERB/root/0 as/SCONJ/mark/11 saying/VERB/advcl/9"
+    assert quotes(DIRECT.format(clause=clause, cue=9), REUSS) == [
+        ("direct", '"The road closed,"', "saying", "Reuss", "Reuss")
+    ]
+
+
+def test_what_tells_of_the_speaker_is_no_word_of_saying() -> None:
+    """'"The road closed," Reuss, who had left and said so, explained': he explained it."""
+    clause = (
+        "Reuss/PROPN/nsubj/16 ,/PUNCT/punct/11 who/PRON/nsubj/11 had/AUX/aux/11 left/VERB/acl:relcl/7 and/CCONJ/cc/13 "
+        "said/VERB/conj/11 so/ADV/advmod/13 ,/PUNCT/punct/11 explained/VERB/root/0"
+    )
+    assert [found[2] for found in quotes(DIRECT.format(clause=clause, cue=16), REUSS)] == ["explained"]
+
+
+def test_another_sentence_behind_a_quotation_says_nothing_of_it() -> None:
+    """'"The road closed." Reuss left.': any verb will do only behind a comma."""
+    said = DIRECT.format(clause="", cue=4).replace(",/PUNCT/punct/4", "./PUNCT/punct/4").rsplit("./PUNCT", 1)[0]
+    text = f"{said.replace('ccomp/4', 'root/0')}\nReuss/PROPN/nsubj/2 left/VERB/root/0 ./PUNCT/punct/2"
+    assert quotes(text, REUSS) == []
+
+
+def test_whom_a_remark_behind_a_quotation_means_does_not_say_it() -> None:
+    """'praised "the road," referring to Reuss and announced ...': who praised announced."""
+    clause = (
+        "referring/VERB/advcl/4 to/ADP/case/9 Reuss/PROPN/obl/7 and/CCONJ/cc/11 announced/VERB/conj/4 it/PRON/obj/11"
+    )
+    assert quotes(DIRECT.format(clause=clause, cue=4).replace("ccomp/4", "root/0"), REUSS) == []
+
+
+def test_words_set_off_stand_between_a_word_of_saying_and_its_quotation() -> None:
+    """'Reuss described the "great" road as "..."' has the whole of it."""
+    text = """
+    Reuss/PROPN/nsubj/2 denied/VERB/root/0 the/DET/det/7 "/PUNCT/punct/5 great/ADJ/amod/7 "/PUNCT/punct/5 road/NOUN/obj/2 was/AUX/cop/12 "/PUNCT/punct/12 a/DET/det/12 huge/ADJ/amod/12 loss/NOUN/dep/2 for/ADP/case/16 all/DET/det/16 the/DET/det/16 towns/NOUN/nmod/12 ./PUNCT/punct/12 "/PUNCT/punct/12
+    """
+    assert [content for _, content, *_ in quotes(text, REUSS)] == [
+        'the "great" road was "a huge loss for all the towns."'
+    ]

@@ -71,10 +71,6 @@ class Utterances:
     def is_paragraph(self, index: int) -> bool:
         """Whether a run stands in a line of its own, and is no mere word or title."""
         run = self._runs[index]
-        line = self._text[max(0, run.start - 2) : run.start]
-        behind = self._text[run.end : run.end + 1]
-        return (
-            line[-1:] in ("", "\n")
-            and behind in ("", "\n")
-            and self._text.count(" ", run.start, run.end) >= _LONG_PARAGRAPH
-        )
+        before, behind = self._text[max(0, run.start - 1) : run.start], self._text[run.end : run.end + 2].strip(" ")
+        is_alone = before in ("", "\n") and behind[:1] in ("", "\n")
+        return is_alone and self._text.count(" ", run.start, run.end) >= _LONG_PARAGRAPH
