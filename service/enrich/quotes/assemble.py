@@ -8,7 +8,7 @@ from service.enrich.quotes.attributions.attribution import Attribution, TokenSpa
 from service.enrich.quotes.attributions.cues import COGNITION, SPEECH
 from service.enrich.quotes.attributions.patterns import attributions
 from service.enrich.quotes.attributions.sources import Source
-from service.enrich.quotes.contents import Contents, merged
+from service.enrich.quotes.contents import Contents, holds, merged
 from service.enrich.quotes.marks.direct import DirectQuotations
 from service.enrich.quotes.marks.introductions import introduced
 from service.enrich.quotes.marks.runs import Run, quoted_tokens
@@ -104,10 +104,9 @@ class Assembler:
         for place, other in enumerate(self._found):
             if other.kind == "indirect" or self._is_inside(quotation, other):
                 continue  # what stands inside is what somebody says that another one said
-            if _holds(other.content, quotation.content):
-                if other.content == quotation.content or self._has_pronoun(quotation):
-                    return
-            elif _holds(quotation.content, other.content) and self._has_pronoun(other):
+            if holds(other.content, quotation.content):
+                return
+            if holds(quotation.content, other.content) and self._has_pronoun(other):
                 self._found[place] = quotation
                 self._note_end(place)
                 return
@@ -119,9 +118,12 @@ class Assembler:
         return source is not None and self._tree.parts[source.head] == "PRON"
 
     def _is_inside(self, one: Assembled, other: Assembled) -> bool:
-        """Whether the words of saying of one of two quotations stand in the content of one of them."""
-        cues = [self._tree.offsets[each.attribution.cue[0]] for each in (one, other) if each.attribution.cue]
-        return any(start <= cue < end for cue in cues for start, end in (*one.content, *other.content))
+        """Whether the words of saying of one of two quotations stand in what the other one says."""
+        return any(
+            said.content[0][0] <= self._tree.offsets[saying.attribution.cue[0]] < said.content[-1][1]
+            for said, saying in ((one, other), (other, one))
+            if saying.attribution.cue is not None
+        )
 
     def _add_whole(self, attribution: Attribution) -> None:
         content = self._contents.grown(attribution.content, attribution)
@@ -243,8 +245,3 @@ class Assembler:
         content = merged([*each.content, (run.start, run.end)])
         self._found[place] = each._replace(content=content, kind=self._contents.kind(content))
         self._note_end(place)
-
-
-def _holds(content: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
-    """Whether every piece of another content lies in one of a content's own."""
-    return all(any(start <= first and last <= end for start, end in content) for first, last in other)
