@@ -106,7 +106,8 @@ class Assembler:
                 continue  # what stands inside is what somebody says that another one said
             if holds(other.content, quotation.content):
                 return
-            if holds(quotation.content, other.content) and self._has_pronoun(other):
+            longer = len(quotation.content) == len(other.content) and holds(quotation.content, other.content)
+            if longer and self._has_pronoun(other):
                 self._found[place] = quotation
                 self._note_end(place)
                 return
@@ -168,7 +169,8 @@ class Assembler:
         if len(content) < 2 or attribution.cue is None:
             return content
         others = {each.content[0] for each in self._found if each.attribution.cue != attribution.cue}
-        return tuple(piece for piece in content if piece not in others) or content
+        own = tuple(piece for piece in content if piece not in others)
+        return own if own and own[-1][0] > self._tree.offsets[attribution.cue[0]] else content
 
     def _add_distant(self) -> None:
         """Quotations whose word of saying stands in their sentence, and that no tree explains."""

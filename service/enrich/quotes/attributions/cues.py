@@ -8,17 +8,18 @@ CueClass = Literal["speech", "cognition", "document"]
 
 SPEECH = word_set(
     """
-    accuse acknowledge add admit advise advocate affirm allege announce answer argue ask assert assure attest aver
-    avow beg blog boast brag caution charge claim clarify comment communicate complain concede confess confide
-    confirm contend counter cry declare decree demand deny deplore describe disclose divulge elaborate emphasise
-    emphasize exclaim explain expound forecast foretell grumble guess highlight hint hypothesise hypothesize implore
-    imply inform inquire enquire insinuate insist instruct joke lament lecture maintain mention moan mutter narrate
-    note notify object observe opine order phone plead pledge point post postulate preach predict proclaim profess
-    promise pronounce propose protest quip quote reaffirm reason reassure rebut recall recommend recount reiterate
-    rejoin relate relay remark remind repeat reply report request respond retort reveal rule say scream shout signal
-    specify speculate state stipulate stress submit suggest swear sum tell testify theorise theorize threaten tout
-    tweet underline underscore update urge vow volunteer wager warn whisper wire write email text message telegraph
-    telephone conclude guarantee posit brief interject allude summarise summarize rumour rumor reckon
+    accuse acknowledge add admit advise advocate affirm allege announce answer argue ask assert assure attest
+    aver avow beg blog boast brag caution charge claim clarify comment communicate complain concede confess
+    confide confirm contend counter cry declare decree demand deny describe disclose divulge elaborate emphasise
+    emphasize exclaim explain expound forecast foretell grumble guess hint hypothesise hypothesize imply inform
+    inquire enquire insinuate insist instruct joke lament lecture maintain mention moan mutter narrate note
+    notify object observe opine order phone plead pledge point post postulate preach predict proclaim profess
+    promise pronounce propose protest quip quote reaffirm reason reassure rebut recall recommend recount
+    reiterate rejoin relate relay remark remind repeat reply report request respond retort reveal rule say
+    scream shout signal specify speculate state stipulate stress submit suggest swear sum tell testify theorise
+    theorize threaten tout tweet underline underscore update urge vow volunteer wager warn whisper wire write
+    email text message telegraph telephone conclude guarantee posit brief interject allude summarise summarize
+    rumour rumor reckon
     """
 )
 """Verbs of saying that take a clause of what is said."""
@@ -47,7 +48,7 @@ BESIDE_QUOTES = word_set(
     groan grin growl hail interrupt intone laugh laud lead marvel mock muse nod open persist praise proceed
     quote rage rail rave recite resume roar scoff scold shriek shrug sigh smile snap sneer sob speak start
     stammer sign tell thunder vent wail weep yell call dub label term put slam blast denounce condemn decry
-    deride brand dismiss hit mumble murmur chuckle
+    deride brand dismiss hit mumble murmur chuckle highlight implore deplore
     """
 )
 """Verbs that are cues only beside words in quotation marks."""

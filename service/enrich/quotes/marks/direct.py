@@ -54,12 +54,14 @@ class DirectQuotations:
         if self._utterances.is_name(index):
             return None
         tree, (first, _) = self._tree, self._spans[index]
+        set_off = False
         for place in range(first - 1, -1, -1):
-            if self._sections[place] != self._sections[first]:
+            if self._sections[place] != self._sections[first] or (set_off and tree.tags[place] in ("WP", "WDT")):
                 break
             if self._quoted[place] >= 0:
                 if self._utterances.is_utterance(self._quoted[place]):
                     break
+                set_off = True
                 continue  # words set off: 'described the "great" cook as "a loss for all of us"'
             if tree.tags[place] == "VBG" and place < tree.heads[place] < first:
                 continue  # "Writing in a blog post, Reuss called it ...": another verb leads to the run
