@@ -2,42 +2,28 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from service.enrich.quotes.assembled import Assembled, one_of
 from service.enrich.quotes.attributions.attribution import Attribution, TokenSpan
 from service.enrich.quotes.attributions.cues import COGNITION, SPEECH
 from service.enrich.quotes.attributions.patterns import attributions
-from service.enrich.quotes.attributions.sources import Source
-from service.enrich.quotes.contents import Contents, holds, merged
+from service.enrich.quotes.contents import Contents, merged
 from service.enrich.quotes.marks.direct import DirectQuotations
 from service.enrich.quotes.marks.introductions import introduced
 from service.enrich.quotes.marks.runs import Run, quoted_tokens
 from service.enrich.quotes.marks.sections import quotation_sections
 from service.enrich.quotes.marks.utterances import Utterances
-from service.enrich.quotes.quotations import Kind, Span
+from service.enrich.quotes.quotations import Span
 from service.enrich.tree import Tree
 
 _NEAR = 400
 """Code points between a quotation and the run that goes on with it."""
 
+_OVERLAPPING = 12
+"""Quotations behind the beginning of another one of which one may have its words."""
+
 _DEEPEST = 4
 """Quotations inside one another that are looked at."""
-
-
-class Assembled(NamedTuple):
-    """An attribution with its whole content.
-
-    Attributes:
-        content: in code points.
-        goes_on: index, among all assembled, of the quotation that this one goes on with.
-        introduced: who acts in the sentence between the two.
-    """
-
-    attribution: Attribution
-    content: tuple[Span, ...]
-    kind: Kind
-    goes_on: int | None = None
-    introduced: Source | None = None
 
 
 class Assembler:
@@ -97,34 +83,20 @@ class Assembler:
         self._note_end(len(self._found) - 1)
 
     def _add_once(self, quotation: Assembled) -> None:
-        """Add a quotation, unless its words are another one's: 'Holm said, "It rains," he said' says them twice."""
-        if quotation.kind == "indirect":
-            self._add(quotation)
-            return
-        for place, other in enumerate(self._found):
-            if other.kind == "indirect" or self._is_inside(quotation, other):
-                continue  # what stands inside is what somebody says that another one said
-            if holds(other.content, quotation.content):
-                return
-            longer = len(quotation.content) == len(other.content) and holds(quotation.content, other.content)
-            if longer and self._has_pronoun(other):
+        """Add a quotation, unless its words are another one's."""
+        for place in self._near(quotation.content):
+            stays = one_of(self._tree, quotation, self._found[place])
+            if stays is quotation:
                 self._found[place] = quotation
                 self._note_end(place)
+            if stays is not None:
                 return
         self._add(quotation)
 
-    def _has_pronoun(self, each: Assembled) -> bool:
-        """Whether a pronoun is all that tells whose words they are."""
-        source = each.attribution.source
-        return source is not None and self._tree.parts[source.head] == "PRON"
-
-    def _is_inside(self, one: Assembled, other: Assembled) -> bool:
-        """Whether the words of saying of one of two quotations stand in what the other one says."""
-        return any(
-            said.content[0][0] <= self._tree.offsets[saying.attribution.cue[0]] < said.content[-1][1]
-            for said, saying in ((one, other), (other, one))
-            if saying.attribution.cue is not None
-        )
+    def _near(self, content: tuple[Span, ...]) -> list[int]:
+        """The first of the quotations found so far that end behind the beginning of a content."""
+        first = bisect_left(self._ends, (content[0][0], 0))
+        return [place for _, place in self._ends[first : first + _OVERLAPPING]]
 
     def _add_whole(self, attribution: Attribution) -> None:
         content = self._contents.grown(attribution.content, attribution)
@@ -168,7 +140,8 @@ class Assembler:
         """A content of several pieces without those that are others' quotations: '"Why?" Holm asked. Reuss said no'."""
         if len(content) < 2 or attribution.cue is None:
             return content
-        others = {each.content[0] for each in self._found if each.attribution.cue != attribution.cue}
+        near = [self._found[place] for place in self._near(content)]
+        others = {each.content[0] for each in near if each.attribution.cue != attribution.cue}
         own = tuple(piece for piece in content if piece not in others)
         return own if own and own[-1][0] > self._tree.offsets[attribution.cue[0]] else content
 

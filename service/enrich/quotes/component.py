@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 import service.enrich.context  # noqa: F401 - registers doc._.context
 from service.enrich.aliases.clusters import Cluster
-from service.enrich.quotes.assemble import Assembled, Assembler
+from service.enrich.quotes.assemble import Assembler
+from service.enrich.quotes.assembled import Assembled
 from service.enrich.quotes.attributions.attribution import CONFIDENCE, TokenSpan
 from service.enrich.quotes.attributions.headlines import headline_attributions
 from service.enrich.quotes.first_person import with_first_person

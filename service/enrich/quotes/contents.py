@@ -144,8 +144,3 @@ def merged(pieces: list[Span]) -> tuple[Span, ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
-
-
-def holds(content: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
-    """Whether every piece of another content lies in one of a content's own."""
-    return all(any(start <= first and last <= end for start, end in content) for first, last in other)

@@ -7,7 +7,7 @@ from functools import cached_property
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.aliases.descriptions.nouns import GROUPS, PERSONS
 from service.enrich.aliases.pronouns.binding import SUBJECTS
-from service.enrich.quotes.assemble import Assembled
+from service.enrich.quotes.assembled import Assembled
 from service.enrich.quotes.attributions.cues import THINGS_SAID
 from service.enrich.quotes.attributions.sources import Source
 from service.enrich.quotes.quotations import Speaker

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from service.enrich.aliases.clusters import Cluster, Gender
-from service.enrich.quotes.assemble import Assembled
+from service.enrich.quotes.assembled import Assembled
 from service.enrich.quotes.attributions.cues import SPEECH
 from service.enrich.quotes.quotations import Speaker
 from service.enrich.tree import Tree
