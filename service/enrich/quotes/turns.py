@@ -37,9 +37,7 @@ class Turns:
         source, cue = quotation.attribution.source, before.attribution.cue
         if source is None or speaker is None or quotation.kind == "indirect":
             return False
-        if before.attribution.rule == "distant" or (
-            before.kind == "indirect" and before.attribution.lemma not in SPEECH
-        ):
+        if before.kind == "indirect" and before.attribution.lemma not in SPEECH:
             return False
         person = self._persons.get(speaker.entity_id or "")
         gender = _GENDERS.get(self._tree.lowers[source.head])

@@ -144,3 +144,11 @@ def test_words_set_off_stand_between_a_word_of_saying_and_its_quotation() -> Non
     assert [content for _, content, *_ in quotes(text, REUSS)] == [
         'the "great" road was "a huge loss for all the towns."'
     ]
+
+
+def test_what_stands_behind_while_is_another_matter() -> None:
+    """'Reuss reported a loss, while the road was "closed for no reason at all."': Reuss did not say so."""
+    text = """
+    Reuss/PROPN/nsubj/2 reported/VERB/root/0 a/DET/det/4 loss/NOUN/obj/2 ,/PUNCT/punct/10 while/SCONJ/mark/10 roads/NOUN/nsubj/10 were/AUX/cop/10 "/PUNCT/punct/10 closed/ADJ/advcl/2 for/ADP/case/13 no/DET/det/13 reason/NOUN/obl/10 at/ADP/case/15 all/PRON/nmod/13 ./PUNCT/punct/10 "/PUNCT/punct/10
+    """
+    assert quotes(text, REUSS) == []

@@ -63,6 +63,8 @@ class DirectQuotations:
                     break
                 set_off = True
                 continue  # words set off: 'described the "great" cook as "a loss for all of us"'
+            if tree.lowers[place] == "while" and tree.texts[place - 1 : place] == [","]:
+                break  # 'wrote a letter, while the road was "closed for no reason."'
             if tree.tags[place] == "VBG" and place < tree.heads[place] < first:
                 continue  # "Writing in a blog post, Reuss called it ...": another verb leads to the run
             if is_cue(tree, place, SPEECH) and tree.tags[place] in (*SAYING_FORMS, "VBG"):
