@@ -95,3 +95,16 @@ def test_clauses_that_all_begin_with_they_are_asked_once(monkeypatch: pytest.Mon
     sentence = THEY + "".join(f" they/PRON/nsubj/{2 * n + 2} left/VERB/conj/2" for n in range(1, 6))
     assert told(*[sentence] * 4, head="they") == []
     assert len(asked) == len(set(asked))
+
+
+def test_a_verb_taken_for_an_auxiliary_has_its_subjects_all_the_same() -> None:
+    """Trees call "held" of "held talks" one."""
+    held = "Ruiz/PROPN/nsubj/4 and/CCONJ/cc/3 Ortiz/PROPN/conj/1 hold/VERB/aux/5 talks/NOUN/ROOT/0"
+    assert told(held, THEY, head="They") == ["Ruiz", "Ortiz"]
+
+
+def test_whom_somebody_meets_stands_behind_the_verb_without_a_preposition() -> None:
+    """Whatever the tree calls it; a day is nobody."""
+    met = "Ruiz/PROPN/nsubj/2 met/VERB/ROOT/0 {}/{}/obl/2"
+    assert told(met.format("Ortiz", "PROPN"), THEY, head="They") == ["Ruiz", "Ortiz"]
+    assert told(met.format("today", "NOUN"), THEY, head="They") == []

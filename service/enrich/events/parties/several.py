@@ -109,7 +109,7 @@ class Several:
         return found
 
     def _verbs_of(self, sentence: int, before: int) -> list[int]:
-        """The root of a sentence and the clauses right below it."""
+        """The root of a sentence and the clauses right below it; trees take "held" of "held talks" for an auxiliary."""
         tree = self._tree
         token = before
         while token > 0 and tree.sentence[token - 1] >= sentence:
@@ -122,8 +122,13 @@ class Several:
         return [
             each
             for root in roots
-            for each in (root, *(child for child in tree.children[root] if tree.relations[child].startswith(CLAUSES)))
+            for each in (root, *(child for child in tree.children[root] if self._is_clause(child)))
         ]
+
+    def _is_clause(self, word: int) -> bool:
+        tree = self._tree
+        misread = tree.parts[word] in VERBS and self._subjects.own(word) is not None
+        return misread or tree.relations[word].startswith(CLAUSES)
 
     def _side_by_side(self, verb: int, head: int, depth: int) -> list[int]:
         """Several who are the subject of a verb together, or who meet by it, or the two between whom its object is."""
@@ -150,13 +155,19 @@ class Several:
         tree = self._tree
         objects = [child for child in tree.children[verb] if tree.relations[child] == "obj"]
         if tree.lemmas[verb] in _MEETING:
-            return next(iter(objects), None) or self._behind(verb, "with")
+            return next(iter(objects), None) or self._right_behind(verb) or self._behind(verb, "with")
         meetings = [each for each in objects if tree.lemmas[each] in _MEETING and tree.lemmas[verb] in LIGHT]
         for word in (*meetings, *([verb] if meetings else [])):
             met = self._behind(word, "with")
             if met is not None:
                 return met
         return None
+
+    def _right_behind(self, verb: int) -> int | None:
+        """A name behind a verb without a preposition, whatever the tree calls it: "met the envoy Ana Ruiz"."""
+        tree = self._tree
+        phrases = (child for child in tree.children[verb] if tree.relations[child] == "obl" and child > verb)
+        return next((each for each in phrases if not preposition(tree, each) and tree.parts[each] == "PROPN"), None)
 
     def _behind(self, word: int, marker: str) -> int | None:
         tree = self._tree
