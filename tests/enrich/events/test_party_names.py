@@ -4,6 +4,7 @@ import pytest
 
 from service.enrich.actors.description import Actor
 from service.enrich.aliases.clusters import Cluster, Mention
+from service.enrich.quotes.quotations import Quotation, Speaker
 from tests.enrich.events.labelled import code, texts
 from tests.enrich.trees import document
 
@@ -105,3 +106,49 @@ def test_they_are_both_though_the_clusters_tell_one_of_them(tag: str, told: list
     doc._.clusters = (Cluster("e1", "GROUP", "Peru", (), None, peru),)
     [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "they"), ("praised", "recipient", "Oslo")])
     assert texts(doc, event)[0] == told
+
+
+@pytest.mark.parametrize(("pronoun", "told"), [("he", None), ("I", "e1")])
+def test_a_speaker_is_not_he_in_his_own_words(pronoun: str, told: str | None) -> None:
+    """Whatever the clusters say: speakers call themselves "I"."""
+    doc = document(
+        f'“/PUNCT/punct/3 {pronoun}/PRON/nsubj/3 attacked/VERB/ccomp/7 Oslo/PROPN/obj/3 ”/PUNCT/punct/3 '
+        "Ruiz/PROPN/nsubj/7 said/VERB/ROOT/0",
+        ("Ruiz", "PERSON"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    end = doc.text.index("”") + 1
+    at = doc.text.index("Ruiz")
+    mentions = (Mention(1, 1 + len(pronoun), "pronoun", 1), Mention(at, at + 4, "named", 5))
+    doc._.clusters = (Cluster("e1", "PERSON", "Ruiz", (), "m", mentions),)
+    doc._.actors = (Actor("e1", "person"),)
+    doc._.quotes = (
+        Quotation("q1", "direct", ((0, end),), None, "say", (at, at + 4), Speaker("e1", "Ruiz"), 0.9, "trailing"),
+    )
+    [event] = code(doc, {"attacked": "ASSAULT"}, [("attacked", "actor", pronoun), ("attacked", "recipient", "Oslo")])
+    assert [party.entity_id for party in event.actors] == [told]
+
+
+def test_they_are_of_each_nation_that_their_group_joins() -> None:
+    """ "The ministers of Peru and Chile spoke. They ..."."""
+    doc = document(
+        "ministers/NOUN/nsubj/6 of/ADP/case/3 Peru/PROPN/nmod/1 and/CCONJ/cc/5 Chile/PROPN/conj/3 spoke/VERB/ROOT/0\n"
+        "They/PRON/nsubj/2 praised/VERB/ROOT/0 Oslo/PROPN/obj/2",
+        *NAMES,
+    )
+    at = doc.text.index("They")
+    group = (Mention(0, 27, "nominal", 0), Mention(at, at + 4, "pronoun", 6))
+    doc._.clusters = (Cluster("e1", "GROUP", "ministers of Peru and Chile", (), None, group),)
+    doc._.actors = (Actor("e1", "group"),)
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "They"), ("praised", "recipient", "Oslo")])
+    assert [party.country for party in event.actors] == ["PER", "CHL"]
+
+
+def test_a_noun_takes_up_each_nation_of_the_same_noun() -> None:
+    """ "The miners" behind "Peruvian and Chilean miners"."""
+    doc = document(
+        "Peruvian/ADJ/amod/4 and/CCONJ/cc/3 Chilean/ADJ/conj/1 miners/NOUN/nsubj/5 spoke/VERB/ROOT/0\n"
+        "The/DET/det/2 miners/NOUN/nsubj/3 praised/VERB/ROOT/0 Oslo/PROPN/obj/3",
+        ("Peruvian", "NORP"), ("Chilean", "NORP"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "miners"), ("praised", "recipient", "Oslo")])
+    assert [party.country for party in event.actors] == ["PER", "CHL"]

@@ -108,3 +108,26 @@ def test_whom_somebody_meets_stands_behind_the_verb_without_a_preposition() -> N
     met = "Ruiz/PROPN/nsubj/2 met/VERB/ROOT/0 {}/{}/obl/2"
     assert told(met.format("Ortiz", "PROPN"), THEY, head="They") == ["Ruiz", "Ortiz"]
     assert told(met.format("today", "NOUN"), THEY, head="They") == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ruiz/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 welcome/VERB/ROOT/0 by/ADP/case/5 Ortiz/PROPN/obl:agent/3",
+        "Ruiz/PROPN/nsubj/2 spoke/VERB/ROOT/0 in/ADP/case/4 talks/NOUN/obl/2 with/ADP/case/6 Ortiz/PROPN/nmod/4",
+        "Ruiz/PROPN/nsubj/2 spoke/VERB/ROOT/0 in/ADP/mark/4 meeting/VERB/advcl/2 with/ADP/mark/4 Ortiz/PROPN/obl/4",
+    ],
+)
+def test_who_is_received_or_says_so_in_talks_meets_somebody(before: str) -> None:
+    """Also where the tree takes "in a meeting with" for a clause."""
+    assert told(before, THEY, head="They") == ["Ruiz", "Ortiz"]
+
+
+def test_the_two_may_be_those_between_whom_anything_is() -> None:
+    """Wherever it hangs; "they" may be others."""
+    row = (
+        "Rain/NOUN/nsubj/2 fell/VERB/ROOT/0 amid/ADP/case/4 years/NOUN/obl/2 of/ADP/case/6 rows/NOUN/nmod/4 "
+        "between/ADP/case/8 Ruiz/PROPN/nmod/6 and/CCONJ/cc/10 Ortiz/PROPN/conj/8"
+    )
+    assert told(row, ARMIES, head="armies") == ["Ruiz", "Ortiz"]
+    assert told(row, THEY, head="They") == []

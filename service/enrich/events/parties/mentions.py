@@ -16,23 +16,34 @@ Found = tuple[Any, str]
 NOBODY: Found = (None, "")
 
 
+_OTHERS = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
+"""Pronouns for somebody else than who speaks: speakers call themselves "I"."""
+
+
 class Mentions:
     """Finds them in one document.
 
     Attributes:
         clusters: of the document; empty where nothing has found any.
         named: the type of the name that a token belongs to.
+        others: pronouns for somebody else than the cluster that has them says: "he" in the words of whom it stands for.
     """
 
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._doc, self._tree = doc, tree
         self.clusters = doc._.clusters if Doc.has_extension("clusters") else ()
         self.named: dict[int, str] = {}
+        self.others: set[int] = set()
         self._at: dict[int, Found] = {}
+        spoken = _spoken(doc)
         token_at = {offset: index for index, offset in enumerate(tree.offsets)}
         for cluster in self.clusters:
             for mention in cluster.mentions:
                 kind = _KINDS[mention.kind]
+                own_words = any(start <= mention.start < end for start, end in spoken.get(cluster.id, ()))
+                if own_words and kind == "pronoun" and tree.lowers[mention.head] in _OTHERS:
+                    self.others.add(mention.head)
+                    continue
                 self._at[mention.head] = (cluster, kind)
                 first = token_at.get(mention.start)
                 if kind == "name" and first is not None:
@@ -77,3 +88,12 @@ class Mentions:
     def _as_described(self, name: int, types: tuple[str, ...]) -> Found:
         cluster, kind = self.at(name)
         return (cluster, "nominal") if kind == "name" and cluster.type in types else NOBODY
+
+
+def _spoken(doc: Doc) -> dict[str, list[tuple[int, int]]]:
+    """What each entity says between quotation marks, in code points of the text."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for quote in doc._.quotes if Doc.has_extension("quotes") else ():
+        if quote.kind == "direct" and quote.speaker is not None and quote.speaker.entity_id is not None:
+            found.setdefault(quote.speaker.entity_id, []).extend(quote.content)
+    return found

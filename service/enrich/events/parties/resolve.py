@@ -60,6 +60,8 @@ class Parties:
         cluster, said, name = self._mentions.of(phrase)[0], self._describe(phrase), None
         if cluster is not None and cluster.type == "ORG" and self._antecedents.they(phrase.head) is not None:
             cluster, said = None, ActorDescription(kind="group")
+        if phrase.head in self._mentions.others:
+            said = ActorDescription(kind="person")
         behind = self._country_told_behind(phrase.head) or self._told_by_words(phrase)
         if said.country is None and behind is None and said.kind != "person":
             cluster, said, name = self._taken_up(phrase, cluster, said)
@@ -95,7 +97,8 @@ class Parties:
         party = self.of(phrase, score)
         if several := self._taken_up_together(phrase, party):
             return several
-        return [replace(party, country=country) for country in self._nations_joined(phrase, party)] or [party]
+        nations = self._nations_joined(phrase, party) or self._nations_taken_up(phrase, party)
+        return [replace(party, country=country) for country in nations] or [party]
 
     def _taken_up_together(self, phrase: Phrase, party: Party) -> list[Party]:
         """Those for whom "they" or "the two leaders" stands, where the clusters know of no group, or only of one."""
@@ -130,6 +133,18 @@ class Parties:
         behind = self._joint_nations.behind(phrase.head if named else head)
         found = behind if party.country in (None, *behind) and not self._labels[phrase.head] else []
         return found if named else self._joint_nations.before(first, head) or found
+
+    def _nations_taken_up(self, phrase: Phrase, party: Party) -> list[str]:
+        """The nations of a group that is taken up: "They", "the ministers" behind "ministers of Peru and Chile"."""
+        tree, head = self._tree, phrase.head
+        cluster = self._mentions.of(phrase)[0]
+        if tree.parts[head] == "PRON":
+            told = cluster.mentions[0].head if cluster is not None and cluster.type == "GROUP" else None
+        else:
+            told = self._antecedents.of(head) if tree.tags[head] in _PLURAL else None
+        if told is None or told == head:
+            return []
+        return self._nations_joined(Phrases(self._doc, tree).of(told), replace(party, country=None))
 
     def implied(self, trigger: int) -> Party:
         """The actor whom a sentence leaves out: "five were arrested"."""

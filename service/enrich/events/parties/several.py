@@ -28,6 +28,11 @@ _MEETING = word_set(
 _WITH_BETWEEN = frozenset(("obj", "obl", "nsubj", "nsubj:pass"))
 """Relations of nouns for what is between two: "talks between Peru and Chile ended", "amid a row between"."""
 
+_PHRASES = PREPOSITIONAL | {"obl:agent"}
+
+_DURING = frozenset(("in", "at", "during", "after", "following"))
+"""Prepositions of the meeting at which somebody says something."""
+
 _MAX_ABOVE = 4
 """Verbs above the clause of a pronoun that are read."""
 
@@ -67,6 +72,20 @@ class Several:
             found = self._side_by_side(verb, head, depth) if verb not in own else []
             if len(found) > 1:
                 return found
+        return self._between(head) if tree.lowers[head] not in _PRONOUNS else []
+
+    def _between(self, head: int) -> list[int]:
+        """The last two of whom something between them is told before, wherever that hangs: "amid a row between"."""
+        tree = self._tree
+        for token in range(head - 1, -1, -1):
+            if tree.sentence[token] < tree.sentence[head] - 1:
+                break
+            if tree.lowers[token] == "between" and tree.relations[token] == "case":
+                first = tree.heads[token]
+                found = [first, *(c for c in tree.children[first] if is_joined(tree, c))]
+                named = all(tree.parts[each] in NOUNS_AND_PRONOUNS for each in found)
+                if len(found) == 2 and max(found) < head and named:
+                    return found
         return []
 
     def is_one(self, head: int) -> bool:
@@ -151,17 +170,29 @@ class Several:
         return [subject, met] if met is not None and met != head and tree.parts[met] in NOUNS_AND_PRONOUNS else []
 
     def _met(self, verb: int) -> int | None:
-        """Whom the subject of a verb meets: "met Putin", "held talks with Putin"."""
+        """Whom the subject of a verb meets: "met Putin", "was received by Putin", "said so in talks with Putin"."""
         tree = self._tree
-        objects = [child for child in tree.children[verb] if tree.relations[child] == "obj"]
         if tree.lemmas[verb] in _MEETING:
-            return next(iter(objects), None) or self._right_behind(verb) or self._behind(verb, "with")
-        meetings = [each for each in objects if tree.lemmas[each] in _MEETING and tree.lemmas[verb] in LIGHT]
-        for word in (*meetings, *([verb] if meetings else [])):
+            met = next((child for child in tree.children[verb] if tree.relations[child] == "obj"), None)
+            return met or self._right_behind(verb) or self._behind(verb, "with") or self._behind(verb, "by")
+        meetings = [child for child in tree.children[verb] if self._is_meeting(child)]
+        for word in (*meetings, *([verb] if meetings and tree.lemmas[verb] in LIGHT else [])):
             met = self._behind(word, "with")
             if met is not None:
                 return met
         return None
+
+    def _is_meeting(self, word: int) -> bool:
+        """Whether a word below a verb tells that its subject meets somebody: "held talks", "said so in talks".
+
+        Trees take "in a meeting with" for a clause, too.
+        """
+        tree = self._tree
+        if tree.lemmas[word] not in _MEETING and tree.lowers[word] not in _MEETING:
+            return False
+        if tree.relations[word] == "obj":
+            return tree.lemmas[tree.heads[word]] in LIGHT
+        return any(tree.lowers[each] in _DURING and each < word for each in tree.children[word])
 
     def _right_behind(self, verb: int) -> int | None:
         """A name behind a verb without a preposition, whatever the tree calls it: "met the envoy Ana Ruiz"."""
@@ -170,6 +201,14 @@ class Several:
         return next((each for each in phrases if not preposition(tree, each) and tree.parts[each] == "PROPN"), None)
 
     def _behind(self, word: int, marker: str) -> int | None:
+        """A phrase behind a word with a preposition, which trees hang on the word, too."""
         tree = self._tree
-        phrases = (child for child in tree.children[word] if tree.relations[child] in PREPOSITIONAL)
-        return next((phrase for phrase in phrases if preposition(tree, phrase) == marker), None)
+        phrases = (each for each in tree.children[word] if each > word and tree.relations[each] in _PHRASES)
+        return next(
+            (
+                phrase
+                for phrase in phrases
+                if marker in (preposition(tree, phrase), tree.lowers[max(tree.first[phrase] - 1, 0)])
+            ),
+            None,
+        )
