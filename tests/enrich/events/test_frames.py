@@ -195,3 +195,10 @@ def test_who_commences_an_act_does_it() -> None:
     """The verb says no more than that it begins."""
     text = "Miners/NOUN/nsubj/2 commence/VERB/ROOT/0 a/DET/det/4 strike/NOUN/obj/2"
     assert parties(text, "strike") == (["Miners"], [])
+
+
+@pytest.mark.parametrize(("between", "told"), [("and", ["miners"]), ("then", [])])
+def test_verbs_side_by_side_share_their_object(between: str, told: list[str]) -> None:
+    """ "Arrested and charged two miners"."""
+    text = f"Police/NOUN/nsubj/2 arrested/VERB/ROOT/0 {between}/CCONJ/cc/4 charge/VERB/conj/2 miners/NOUN/obj/4"
+    assert parties(text, "arrested") == (["Police"], told)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.enrich.events.labelled import code
+from tests.enrich.events.labelled import code, texts
 from tests.enrich.trees import document
 
 WARRANT = (
@@ -23,3 +23,62 @@ def test_words_further_apart_name_two_acts(between: int, told: int) -> None:
     """Trees misread what is told far behind a verb."""
     doc = document("Judges/NOUN/nsubj/2 began/VERB/ROOT/0" + " new/ADJ/dep/2" * between + " arrests/NOUN/obj/2")
     assert len(code(doc, {"began": "COERCE", "arrests": "COERCE"})) == told
+
+
+JOINED = "Rebels/NOUN/nsubj/2 {first}/VERB/ROOT/0 and/CCONJ/cc/4 {second}/VERB/conj/2 miners/NOUN/obj/4"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind", "told"),
+    [
+        ("condemn", "denounce", "ACCUSE", 1),
+        ("investigate", "charge", "ACCUSE", 2),
+        ("shoot", "kill", "ASSAULT", 1),
+        ("kidnap", "kill", "ASSAULT", 2),
+        ("arrest", "detain", "COERCE", 1),
+        ("arrest", "deport", "COERCE", 2),
+        ("convict", "sentence", "SANCTION", 1),
+    ],
+)
+def test_two_verbs_side_by_side_tell_one_act(first: str, second: str, kind: str, told: int) -> None:
+    """What is said twice, and how harm is done with what comes of it; not two steps that follow each other."""
+    doc = document(JOINED.format(first=first, second=second))
+    roles = [(verb, "recipient", "miners") for verb in (first, second)]
+    assert len(code(doc, {first: kind, second: kind}, roles)) == told
+
+
+def test_verbs_with_something_between_them_tell_two_acts() -> None:
+    """ "Condemned Peru and denounced Chile" has two objects."""
+    doc = document(
+        "Rebels/NOUN/nsubj/2 condemn/VERB/ROOT/0 Lima/PROPN/obj/2 and/CCONJ/cc/5 denounce/VERB/conj/2 Oslo/PROPN/obj/5"
+    )
+    assert len(code(doc, {"condemn": "ACCUSE", "denounce": "ACCUSE"})) == 2
+
+
+def test_the_second_verb_may_say_little() -> None:
+    """ "Arrested and taken into custody"."""
+    doc = document(
+        "Miners/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 arrested/VERB/ROOT/0 and/CCONJ/cc/5 take/VERB/conj/3 "
+        "into/ADP/case/7 custody/NOUN/obl/5"
+    )
+    assert len(code(doc, {"arrested": "COERCE", "custody": "COERCE"})) == 1
+
+
+def test_the_last_two_of_three_verbs_stand_side_by_side() -> None:
+    """ "Tried, convicted and jailed": both hang on the first."""
+    doc = document(
+        "Miners/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 try/VERB/ROOT/0 ,/PUNCT/punct/5 convict/VERB/conj/3 "
+        "and/CCONJ/cc/7 jail/VERB/conj/3"
+    )
+    roles = [(verb, "recipient", "Miners") for verb in ("convict", "jail")]
+    assert len(code(doc, {"convict": "SANCTION", "jail": "SANCTION"}, roles)) == 1
+
+
+def test_of_two_passives_the_one_that_tells_by_whom_is_kept() -> None:
+    """However likely the other: "was shot and wounded by rebels"."""
+    doc = document(
+        "Ruiz/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 shoot/VERB/ROOT/0 and/CCONJ/cc/5 wound/VERB/conj/3 "
+        "by/ADP/case/7 rebels/NOUN/obl:agent/5"
+    )
+    [event] = code(doc, {"shoot": "ASSAULT", "wound": "ASSAULT"}, [("wound", "actor", "rebels")])
+    assert texts(doc, event)[0] == ["rebels"]

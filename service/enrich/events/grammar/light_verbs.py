@@ -1,5 +1,6 @@
 """Verbs that say little more than that their object happens: "held talks", "carried out an attack"."""
 
+from service.enrich.events.grammar.blame import doer_of
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.markers import TARGETS, preposition
 from service.enrich.events.grammar.subjects import Subjects
@@ -79,6 +80,9 @@ def read_light_verb(tree: Tree, subjects: Subjects, noun: int, verb: int, frame:
 
 def culprit(tree: Tree, subjects: Subjects, noun: int) -> int | None:
     """Who did what a noun names, by a word above it that calls somebody guilty: "men involved in the murder of"."""
+    doer = doer_of(tree, noun)
+    if doer is not None:
+        return doer
     while tree.lemmas[tree.heads[noun]] in _CRIMES and tree.relations[noun] in _BELOW:
         noun = tree.heads[noun]
     above = tree.heads[noun]

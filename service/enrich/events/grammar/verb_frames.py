@@ -1,5 +1,6 @@
 """The frame of a verb: subjects and objects, passives with "by", prepositions, and clauses below the verb."""
 
+from service.enrich.events.grammar.blame import blamed, doer_of
 from service.enrich.events.grammar.constructions import NEGOTIATING
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.markers import TARGETS, is_infinitive, preposition
@@ -62,6 +63,7 @@ class VerbFrames:
         subject = self._subjects.of(verb)
         if subject is not None:
             (frame.patients if frame.passive else frame.agents).append(subject)
+            frame.culprits += self._doers(verb, subject)
         for child in tree.children[verb]:
             relation = tree.relations[child]
             if child == subject:
@@ -82,14 +84,40 @@ class VerbFrames:
                 frame.patients += [child] if relation.startswith("nsubj") else self._accused_in_quote(child)
             elif relation in ("xcomp", "ccomp", "advcl"):
                 self._complement_clause(verb, child, frame)
+        accused = blamed(tree, verb) if tree.lemmas[verb] == "blame" else None
+        if accused is not None:
+            frame.patients, frame.targets = [accused], []  # and not the act
         if frame.passive and not frame.agents:
             frame.agents += self._agents_below(verb) or self._other_side(verb)
             frame.targets = [each for each in frame.targets if each not in frame.agents]
         for thing in list(frame.patients):
             self._targets_below(thing, frame)
+        if not frame.passive and not frame.patients:
+            frame.patients += self._shared_object(verb)
         gap = self._relative_gap(verb)
         if gap is not None and not frame.patients and gap not in frame.agents:
             frame.patients.append(gap)
+
+    def _doers(self, verb: int, subject: int) -> list[int]:
+        """Whose the act is that does what a verb tells, or in which it is done: "killed in a raid blamed on them"."""
+        tree = self._tree
+        if blamed(tree, verb) is not None:
+            return []
+        acts = [subject]
+        if is_passive(tree, verb):
+            acts = [child for child in tree.children[verb] if tree.relations[child] == "obl"]
+        return [doer for act in acts if tree.lemmas[act] in RAIDS and (doer := doer_of(tree, act)) not in (None, verb)]
+
+    def _shared_object(self, verb: int) -> list[int]:
+        """The object behind two verbs side by side is that of both: "arrested and charged two men"."""
+        tree = self._tree
+        second = verb + 2
+        if tree.lowers[verb + 1 : second] not in (["and"], ["or"]) or second >= len(tree.parts):
+            return []
+        joined = tree.heads[second] in (verb, tree.heads[verb]) and tree.relations[second] == "conj"
+        if not joined or tree.parts[second] != "VERB":
+            return []
+        return [child for child in tree.children[second] if tree.relations[child] in ("obj", "iobj")][:1]
 
     def _agents_below(self, verb: int) -> list[int]:
         """Who does a passive's act and is told further down: "hit in an attack by rebels", "urged to act by Peru"."""

@@ -1,5 +1,6 @@
 """Who suffered what is condemned, or is to be freed, is not who is accused of it or asked for it."""
 
+from service.enrich.events.grammar.blame import doer_of
 from service.enrich.events.grammar.markers import preposition
 from service.enrich.events.parties.sufferers import dies
 from service.enrich.tree import Tree
@@ -31,6 +32,8 @@ def is_victim(tree: Tree, trigger: int, word: int) -> bool:
     while tree.relations[word] == "conj" and tree.heads[word] != word:
         word = tree.heads[word]
     deed = tree.heads[word]
+    if doer_of(tree, deed) == word:
+        return False
     if dies(tree, deed, word) or dies(tree, deed - 1, word):
         return True
     if deed in (trigger, word) or not _is_below(tree, deed, trigger):
