@@ -28,6 +28,9 @@ _AWAY = word_set(
 )
 """Nouns behind which "from" tells where somebody or something was before, and not who acts."""
 
+_GOING = word_set("withdrawal pullout departure exit retreat resignation visit arrival return defection surrender")
+"""Nouns for what those behind "of" do themselves, where nobody else is told: "the withdrawal of troops"."""
+
 _FURTHEST = 3
 """Words from a noun up to the verb whose subject a pronoun before the noun stands for."""
 
@@ -55,13 +58,15 @@ class NounFrames:
                 frame.agents.append(child)
             elif relation in ("nmod", "obl", "nmod:agent", "obl:agent", "obj"):
                 self._complement(noun, child, frame)
+        if not frame.agents and not _GOING.isdisjoint((tree.lemmas[noun], tree.lowers[noun])):
+            frame.agents, frame.patients = frame.patients, []
         self._construction(noun, frame)
         above, relation = tree.heads[noun], tree.relations[noun]
-        if above == noun or depth > _DEEPEST:
-            return
         guilty = culprit(tree, self._subjects, noun)
         if guilty is not None:
             frame.culprits.append(guilty)
+        elif above == noun or depth > _DEEPEST:
+            return
         elif relation == "conj" and not frame.agents:
             self.read(above, frame, depth + 1)
         elif tree.parts[above] == "VERB" and relation in ("obj", "nsubj:pass", "obl", "nsubj"):
@@ -93,8 +98,10 @@ class NounFrames:
             frame.agents.append(subject)
 
     def _complement(self, noun: int, child: int, frame: Frame) -> None:
-        marker = preposition(self._tree, child)
-        if marker == "by" or (marker == "from" and self._tree.lemmas[noun] not in _AWAY):
+        tree = self._tree
+        marker = preposition(tree, child)
+        leaves = not _AWAY.isdisjoint((tree.lemmas[noun], tree.lowers[noun]))  # taggers take it for a gerund
+        if marker == "by" or (marker == "from" and not leaves):
             frame.agents.append(child)
         elif marker in ("between", "among", "amongst"):
             frame.agents.append(child)
