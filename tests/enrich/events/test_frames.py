@@ -202,3 +202,13 @@ def test_verbs_side_by_side_share_their_object(between: str, told: list[str]) ->
     """ "Arrested and charged two miners"."""
     text = f"Police/NOUN/nsubj/2 arrested/VERB/ROOT/0 {between}/CCONJ/cc/4 charge/VERB/conj/2 miners/NOUN/obj/4"
     assert parties(text, "arrested") == (["Police"], told)
+
+
+@pytest.mark.parametrize(("second", "told"), [("wound", ["rebels"]), ("replace", [])])
+def test_passives_that_tell_one_deed_share_who_did_it(second: str, told: list[str]) -> None:
+    """ "Was shot and wounded by rebels"; who replaces somebody need not have shot him."""
+    text = (
+        f"Ruiz/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 shoot/VERB/ROOT/0 and/CCONJ/cc/5 {second}/VERB/conj/3 "
+        "by/ADP/case/7 rebels/NOUN/obl:agent/5"
+    )
+    assert parties(text, "shoot") == (told, ["Ruiz"])

@@ -41,8 +41,9 @@ def test_passive_takes_the_actors_of_the_same_act_told_again() -> None:
         replace(shot(4, GUNMEN), group="other"),
         replace(shot(4, GUNMEN), recipients=(replace(PECCI, entity_id="e3", name="Other"),)),
         replace(shot(4, GUNMEN), confidence=replace(told(4).confidence, actors=0.3)),
+        shot(4, replace(GUNMEN, mention_type="pronoun", entity_id=None)),
     ],
-    ids=["another word", "another happening", "another victim", "an actor in doubt"],
+    ids=["another word", "another happening", "another victim", "an actor in doubt", "a pronoun for nobody known"],
 )
 def test_actors_of_other_acts_are_not_taken(other: Event) -> None:
     """Somebody unsure is worse than nobody."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.enrich.events.labelled import code, texts
+from tests.enrich.events.labelled import code
 from tests.enrich.trees import document
 
 WARRANT = (
@@ -72,13 +72,3 @@ def test_the_last_two_of_three_verbs_stand_side_by_side() -> None:
     )
     roles = [(verb, "recipient", "Miners") for verb in ("convict", "jail")]
     assert len(code(doc, {"convict": "SANCTION", "jail": "SANCTION"}, roles)) == 1
-
-
-def test_of_two_passives_the_one_that_tells_by_whom_is_kept() -> None:
-    """However likely the other: "was shot and wounded by rebels"."""
-    doc = document(
-        "Ruiz/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 shoot/VERB/ROOT/0 and/CCONJ/cc/5 wound/VERB/conj/3 "
-        "by/ADP/case/7 rebels/NOUN/obl:agent/5"
-    )
-    [event] = code(doc, {"shoot": "ASSAULT", "wound": "ASSAULT"}, [("wound", "actor", "rebels")])
-    assert texts(doc, event)[0] == ["rebels"]

@@ -4,6 +4,7 @@ from service.enrich.events.grammar.blame import blamed, doer_of
 from service.enrich.events.grammar.constructions import NEGOTIATING
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.markers import TARGETS, is_infinitive, preposition
+from service.enrich.events.grammar.side_by_side import tell_one_deed
 from service.enrich.events.grammar.subjects import OBJECT_CONTROL, Subjects
 from service.enrich.events.grammar.voice import is_passive, lacks_its_object, told_behind_a_quote
 from service.enrich.function_words import RELATIVE_SUBJECTS
@@ -88,7 +89,7 @@ class VerbFrames:
         if accused is not None:
             frame.patients, frame.targets = [accused], []  # and not the act
         if frame.passive and not frame.agents:
-            frame.agents += self._agents_below(verb) or self._other_side(verb)
+            frame.agents += self._agents_below(verb) or self._other_side(verb) or self._shared_agents(verb)
             frame.targets = [each for each in frame.targets if each not in frame.agents]
         for thing in list(frame.patients):
             self._targets_below(thing, frame)
@@ -108,16 +109,27 @@ class VerbFrames:
             acts = [child for child in tree.children[verb] if tree.relations[child] == "obl"]
         return [doer for act in acts if tree.lemmas[act] in RAIDS and (doer := doer_of(tree, act)) not in (None, verb)]
 
-    def _shared_object(self, verb: int) -> list[int]:
-        """The object behind two verbs side by side is that of both: "arrested and charged two men"."""
+    def _second(self, verb: int) -> int | None:
+        """The other of two verbs side by side, whose object is that of both: "arrested and charged two men"."""
         tree = self._tree
         second = verb + 2
         if tree.lowers[verb + 1 : second] not in (["and"], ["or"]) or second >= len(tree.parts):
-            return []
+            return None
         joined = tree.heads[second] in (verb, tree.heads[verb]) and tree.relations[second] == "conj"
-        if not joined or tree.parts[second] != "VERB":
+        return second if joined and tree.parts[second] == "VERB" else None
+
+    def _shared_object(self, verb: int) -> list[int]:
+        second = self._second(verb)
+        if second is None:
             return []
-        return [child for child in tree.children[second] if tree.relations[child] in ("obj", "iobj")][:1]
+        return [child for child in self._tree.children[second] if self._tree.relations[child] in ("obj", "iobj")][:1]
+
+    def _shared_agents(self, verb: int) -> list[int]:
+        """Who did a deed that another verb tells, too: "shot and hurt by rebels", not "impeached and replaced by"."""
+        tree, second = self._tree, self._second(verb)
+        if second is None or not tell_one_deed(tree, verb, second):
+            return []
+        return [child for child in tree.children[second] if preposition(tree, child) == "by"]
 
     def _agents_below(self, verb: int) -> list[int]:
         """Who does a passive's act and is told further down: "hit in an attack by rebels", "urged to act by Peru"."""

@@ -10,8 +10,9 @@ INSTRUMENTS = word_set(
     pistol weapon knife machete drone warplane jet helicopter bulldozer car truck vehicle report statement letter
     document resolution article footage video
     attack airstrike strike raid shelling bombardment shooting stabbing ambush assault gunfire crossfire
-    offensive invasion incursion war conflict fighting violence crackdown
-    investigation probe lawsuit complaint indictment legislation law guideline
+    offensive invasion incursion war conflict clash fighting violence crackdown
+    investigation probe inquiry audit study survey poll editorial rumor rumour
+    lawsuit complaint indictment hearing verdict legislation law guideline
     """
 )
 """Nouns for what somebody acts with, or for the act: by the labelling guide only its owner is a party."""

@@ -16,9 +16,11 @@ from service.enrich.events.event import Party
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
 from service.enrich.events.parties.amounts import counted_from
 from service.enrich.events.parties.antecedents import Antecedents
-from service.enrich.events.parties.joint_nations import PLACING, JointNations
+from service.enrich.events.parties.country_behind import country_behind
+from service.enrich.events.parties.joint_nations import JointNations
 from service.enrich.events.parties.mentions import Mentions
 from service.enrich.events.parties.several import Several
+from service.enrich.events.parties.speakers import Speakers
 from service.enrich.events.parties.story_country import story_country
 from service.enrich.tree import Tree, names_of
 from service.enrich.words import word_set
@@ -29,9 +31,6 @@ _ALONE = frozenset(("ORG", "LOC", "FAC", "PRODUCT", "MISC"))
 """Types of clusters for which "they" hardly stands where two are told side by side."""
 
 _PLURAL = frozenset(("NNS", "NNPS"))
-
-_DEEPEST = 3
-"""Nouns between a party and the place: "tens of thousands of students in Jakarta"."""
 
 
 class Parties:
@@ -44,6 +43,7 @@ class Parties:
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._mentions = Mentions(doc, tree)
         self._antecedents, self._several = Antecedents(tree, self._mentions.named), Several(tree)
+        self._speakers = Speakers(doc, tree)
         self._labels = [""] * len(tree.texts)
         for name in names_of(doc):
             self._labels[name.first : name.end] = [name.label] * (name.end - name.first)
@@ -62,8 +62,11 @@ class Parties:
             cluster, said = None, ActorDescription(kind="group")
         if phrase.head in self._mentions.others:
             said = ActorDescription(kind="person")
-        behind = self._country_told_behind(phrase.head) or self._told_by_words(phrase)
-        if said.country is None and behind is None and said.kind != "person":
+        behind = self._place_country_behind(phrase.head) or self._told_by_words(phrase)
+        speaker = self._speakers.of(phrase.head) if cluster is None else None
+        if speaker is not None:
+            said, name = self._completed(said, words := Span(self._doc, *speaker)), words.text
+        elif said.country is None and behind is None and said.kind != "person":
             cluster, said, name = self._taken_up(phrase, cluster, said)
         amount = count_of(tree, phrase.head)
         return Party(
@@ -185,20 +188,21 @@ class Parties:
     ) -> tuple[Any, ActorDescription, str | None]:
         """Cluster and description of a phrase, completed by what it takes up, "the ministry", "it"; and its words."""
         token = self._antecedents.of(phrase.head)
-        if token is None or self._describer is None:
+        if token is None:
             return cluster, said, None
         words = self._words(token)
         subject = self._tree.relations[phrase.head].startswith("nsubj")
         name = words.text if subject and self._tree.parts[phrase.head] == "PRON" else None
-        told = self._describer.describe(words)
+        completed = self._completed(said, words)
+        return (cluster or self._mentions.at(token)[0]) if completed != said else cluster, completed, name
+
+    def _completed(self, said: ActorDescription, words: Span) -> ActorDescription:
+        """A description with what the words say that a phrase stands for; the same where they say nothing."""
+        told = self._made().describe(words)
         if told.country is None and told.sector is None:
-            return cluster, said, name
-        cluster = cluster or self._mentions.at(token)[0]
+            return said
         kind = said.kind if said.kind != "unspecified" else told.kind
-        completed = said._replace(
-            country=told.country, sector=said.sector or told.sector, kind=kind, method="coreference"
-        )
-        return cluster, completed, name
+        return said._replace(country=told.country, sector=said.sector or told.sector, kind=kind, method="coreference")
 
     def _words(self, head: int) -> Span:
         """What stands from the first modifier of a noun to the noun."""
@@ -229,29 +233,9 @@ class Parties:
     def _place_country(self, token: int) -> str | None:
         return self._made().place_country(token)
 
+    def _place_country_behind(self, head: int) -> str | None:
+        return country_behind(self._tree, head, self._place_country)
+
     def _told_by_words(self, phrase: Phrase) -> str | None:
         """The country right behind a described party, where the tree gives it to another word."""
         return None if self._labels[phrase.head] else self._joint_nations.one_behind(phrase.head)
-
-    def _country_told_behind(self, head: int, depth: int = 0) -> str | None:
-        """The country of a place behind a noun: "rebels in eastern Congo", "dozens of students from Lagos"."""
-        tree = self._tree
-        if self._describer is None or depth > _DEEPEST:
-            return None
-        for child in tree.children[head]:
-            if child < head:
-                continue
-            if tree.relations[child] == "acl" or (depth and tree.relations[child] == "obj"):
-                # "refugees fleeing the war in Liberia"
-                country = self._country_told_behind(child, depth + 1)
-                if country is not None:
-                    return country
-            if not (tree.relations[child].startswith("nmod") or (depth and tree.relations[child] == "obl")):
-                continue
-            prepositions = {tree.lowers[each] for each in tree.children[child] if tree.relations[each] == "case"}
-            if not prepositions & PLACING:
-                continue
-            country = self._describer.place_country(child) or self._country_told_behind(child, depth + 1)
-            if country is not None:
-                return country
-        return None

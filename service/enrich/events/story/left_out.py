@@ -24,7 +24,7 @@ def with_actors(events: Sequence[Event], tree: Tree) -> tuple[Event, ...]:
     """
     naming: dict[tuple[str | None, str], list[Event]] = {}
     for event in events:
-        if not _leaves_out(event) and (event.confidence.actors or 0.0) >= _MIN_SURE:
+        if not _leaves_out(event) and _is_told(event) and (event.confidence.actors or 0.0) >= _MIN_SURE:
             naming.setdefault((event.group, tree.lemmas[event.trigger]), []).append(event)
     return tuple(
         _completed(event, naming.get((event.group, tree.lemmas[event.trigger]), ()), tree)
@@ -49,6 +49,11 @@ def _completed(event: Event, others: Sequence[Event], tree: Tree) -> Event:
 
 def _leaves_out(event: Event) -> bool:
     return all(party.mention_type == "implicit" for party in event.actors)
+
+
+def _is_told(event: Event) -> bool:
+    """Whether an event tells who did it by more than a pronoun of which nothing is known."""
+    return all(party.mention_type != "pronoun" or party.entity_id or party.name for party in event.actors)
 
 
 def _to_the_same(some: Sequence[Party], others: Sequence[Party], tree: Tree) -> bool:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from service.enrich.events.grammar.markers import preposition
-from service.enrich.events.triggers.side_by_side import tell_one_act
+from service.enrich.events.grammar.side_by_side import tell_one_act
 from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -18,24 +17,12 @@ def without_doubles(tree: Tree, triggers: Iterable[Trigger]) -> list[Trigger]:
     """Of words of one type that name one act together, keep the most probable; who announces an act does none."""
     kept: list[Trigger] = []
     at: dict[int, list[Trigger]] = {}
-    for trigger in sorted(triggers, key=lambda each: (_tells_less(tree, each.token), -each.chance)):
+    for trigger in sorted(triggers, key=lambda each: (tree.lemmas[each.token] in _ANNOUNCING, -each.chance)):
         near = range(trigger.token - _FURTHEST, trigger.token + _FURTHEST + 1)
         if not any(_one_act(tree, other, trigger) for token in near for other in at.get(token, ())):
             kept.append(trigger)
             at.setdefault(trigger.token, []).append(trigger)
     return sorted(kept, key=lambda each: each.token)
-
-
-def _tells_less(tree: Tree, word: int) -> bool:
-    """Whether another word tells an act better: which is announced, or by whom it is done, "shot and hurt by them"."""
-    return tree.lemmas[word] in _ANNOUNCING or (
-        not _is_told_by_whom(tree, word)
-        and any(tree.relations[each] == "conj" and _is_told_by_whom(tree, each) for each in tree.children[word])
-    )
-
-
-def _is_told_by_whom(tree: Tree, verb: int) -> bool:
-    return any(preposition(tree, child) == "by" for child in tree.children[verb])
 
 
 def _one_act(tree: Tree, first: Trigger, second: Trigger) -> bool:

@@ -49,10 +49,19 @@ def tell_one_act(tree: Tree, first: int, second: int, event_type: str) -> bool:
         return False
     if not all(tree.lowers[token] in _BETWEEN for token in range(first + 1, verb)) or not _are_alike(tree, first, verb):
         return False
-    one, other = tree.lemmas[first], tree.lemmas[second]
     if event_type in _WORDS:
-        return one not in _STEPS and other not in _STEPS
-    return any(kind == event_type and one in means and other in ends for kind, means, ends in _ONE)
+        return _STEPS.isdisjoint((tree.lemmas[first], tree.lemmas[second]))
+    return event_type in _deeds_of(tree, first, second)
+
+
+def tell_one_deed(tree: Tree, first: int, second: int) -> bool:
+    """Whether two verbs tell one deed of any type: how it is done and what comes of it, or the same in other words."""
+    return bool(_deeds_of(tree, first, second))
+
+
+def _deeds_of(tree: Tree, first: int, second: int) -> list[str]:
+    one, other = tree.lemmas[first], tree.lemmas[second]
+    return [kind for kind, means, ends in _ONE if one in means and other in ends]
 
 
 def _are_alike(tree: Tree, first: int, second: int) -> bool:
