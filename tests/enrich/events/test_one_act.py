@@ -72,3 +72,26 @@ def test_the_last_two_of_three_verbs_stand_side_by_side() -> None:
     )
     roles = [(verb, "recipient", "Miners") for verb in ("convict", "jail")]
     assert len(code(doc, {"convict": "SANCTION", "jail": "SANCTION"}, roles)) == 1
+
+
+@pytest.mark.parametrize(("whom", "part", "told"), [("him", "PRON", 1), ("Soto", "PROPN", 2)])
+def test_a_verdict_and_its_sentence_are_one(whom: str, part: str, told: int) -> None:
+    """However far apart: "convicted Ruiz of fraud and sentenced him"; somebody else has a sentence of his own."""
+    doc = document(
+        "Judges/NOUN/nsubj/2 convict/VERB/ROOT/0 Ruiz/PROPN/obj/2 of/ADP/case/5 fraud/NOUN/obl/2 and/CCONJ/cc/7 "
+        f"sentence/VERB/conj/2 {whom}/{part}/obj/7"
+    )
+    roles = [("convict", "recipient", "Ruiz"), ("sentence", "recipient", whom)]
+    assert len(code(doc, {"convict": "SANCTION", "sentence": "SANCTION"}, roles)) == told
+
+
+@pytest.mark.parametrize(("verdict", "kept"), [("convict", "convict"), ("find", "sentence")])
+def test_of_verdict_and_sentence_the_one_that_labellers_take_is_kept(verdict: str, kept: str) -> None:
+    """ "Found guilty" says less than the sentence, "convicted" more."""
+    doc = document(
+        f"Judges/NOUN/nsubj/2 {verdict}/VERB/ROOT/0 Ruiz/PROPN/obj/2 yesterday/ADV/advmod/2 and/CCONJ/cc/6 "
+        "sentence/VERB/conj/2 him/PRON/obj/6"
+    )
+    roles = [(verdict, "recipient", "Ruiz"), ("sentence", "recipient", "him")]
+    [event] = code(doc, {verdict: "SANCTION", "sentence": "SANCTION"}, roles)
+    assert doc[event.trigger].text == kept

@@ -6,18 +6,21 @@ from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import PAST_FORMS, VERBS
 from service.enrich.words import word_set
 
-_WORDS = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"))
+WORDS = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"))
 """Types of acts that are told twice over where two verbs for them stand side by side. Deeds follow each other, and are
 two unless one verb tells how and the other what came of it."""
 
 _STEPS = word_set("charge indict prosecute investigate probe sue try visit sign ratify")
 """Steps of their own, whatever is told beside them: "investigated and charged", "visited and met"."""
 
-_HARMING = word_set("attack ambush shoot stab beat bomb shell target strike hit raid gun lynch hack storm assault")
+_HARMING = word_set(
+    "attack ambush shoot stab beat bomb shell target strike hit raid gun lynch hack storm assault abuse maul kick punch"
+)
 _HARMED = word_set("kill wound injure hurt murder assassinate destroy damage")
 _STORMING, _TAKEN = word_set("storm attack overrun raid invade assault"), word_set("seize capture take occupy overrun")
 _HOLDING = word_set("arrest detain apprehend nab hold jail imprison incarcerate remand custody round")
-_JUDGING = word_set("convict find sentence jail imprison fine")
+_FINDING, _PUNISHING = frozenset(("convict", "find")), word_set("sentence jail imprison fine")
+_JUDGING = _FINDING | _PUNISHING
 
 _ONE = (
     ("ASSAULT", _HARMING, _HARMED),
@@ -47,9 +50,11 @@ def tell_one_act(tree: Tree, first: int, second: int, event_type: str) -> bool:
     joined = tree.heads[verb] == first or (tree.relations[first] == "conj" and tree.heads[first] == tree.heads[verb])
     if tree.relations[verb] != "conj" or not joined or tree.parts[first] not in VERBS:
         return False
+    if event_type == "SANCTION" and _are_of_one_trial(tree, first, verb):
+        return True
     if not all(tree.lowers[token] in _BETWEEN for token in range(first + 1, verb)) or not _are_alike(tree, first, verb):
         return False
-    if event_type in _WORDS:
+    if event_type in WORDS:
         return _STEPS.isdisjoint((tree.lemmas[first], tree.lemmas[second]))
     return event_type in _deeds_of(tree, first, second)
 
@@ -62,6 +67,19 @@ def tell_one_deed(tree: Tree, first: int, second: int) -> bool:
 def _deeds_of(tree: Tree, first: int, second: int) -> list[str]:
     one, other = tree.lemmas[first], tree.lemmas[second]
     return [kind for kind, means, ends in _ONE if one in means and other in ends]
+
+
+def _are_of_one_trial(tree: Tree, first: int, second: int) -> bool:
+    """Whether a court's verdict and sentence stand apart: "convicted Ruiz of fraud and sentenced him to a year"."""
+    own = [child for child in tree.children[second] if tree.relations[child] in ("nsubj", "nsubj:pass", "obj")]
+    others = any(tree.parts[each] != "PRON" and tree.lowers[tree.first[each]] != "the" for each in own)
+    return tree.lemmas[first] in _FINDING and tree.lemmas[second] in _PUNISHING and not others
+
+
+def is_less_of_a_trial(tree: Tree, word: int) -> bool:
+    """Whether a court's word is not the one that labellers take: "found" guilty, "sentenced" behind "convicted"."""
+    after = tree.relations[word] == "conj" and tree.lemmas[tree.heads[word]] == "convict"
+    return tree.lemmas[word] == "find" or (after and tree.lemmas[word] in _PUNISHING)
 
 
 def _are_alike(tree: Tree, first: int, second: int) -> bool:

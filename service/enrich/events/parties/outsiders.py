@@ -11,6 +11,7 @@ from service.enrich.events.parties.arguments import Arguments
 from service.enrich.events.parties.bystanders import without_bystanders
 from service.enrich.events.parties.moved_forces import with_moved_forces
 from service.enrich.events.parties.namesakes import without_namesakes
+from service.enrich.events.parties.participles import without_objects_above
 from service.enrich.events.parties.scene import without_the_place
 from service.enrich.events.parties.sent_help import is_sent
 from service.enrich.events.parties.sufferers import with_sufferers
@@ -34,6 +35,7 @@ def without_outsiders(
 ) -> Arguments:
     """Arguments without actors who only tell of a deed, and without recipients who are only told of or who act."""
     arguments = without_bystanders(tree, subjects, trigger, event_type, frame, arguments)
+    arguments = without_objects_above(tree, trigger, arguments)
     if event_type == "ASSAULT":
         return with_sufferers(tree, trigger, without_the_place(tree, phrases, arguments))
     if event_type == "PROTEST":

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from service.enrich.events.grammar.side_by_side import tell_one_act
+from service.enrich.events.grammar.in_other_words import tells_in_other_words
+from service.enrich.events.grammar.side_by_side import is_less_of_a_trial, tell_one_act
 from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -17,19 +18,35 @@ def without_doubles(tree: Tree, triggers: Iterable[Trigger]) -> list[Trigger]:
     """Of words of one type that name one act together, keep the most probable; who announces an act does none."""
     kept: list[Trigger] = []
     at: dict[int, list[Trigger]] = {}
-    for trigger in sorted(triggers, key=lambda each: (tree.lemmas[each.token] in _ANNOUNCING, -each.chance)):
-        near = range(trigger.token - _FURTHEST, trigger.token + _FURTHEST + 1)
+    for trigger in sorted(triggers, key=lambda each: (_tells_less(tree, each.token), -each.chance)):
+        near = range(trigger.token - _FURTHEST_AGAIN, trigger.token + _FURTHEST_AGAIN + 1)
         if not any(_one_act(tree, other, trigger) for token in near for other in at.get(token, ())):
             kept.append(trigger)
             at.setdefault(trigger.token, []).append(trigger)
     return sorted(kept, key=lambda each: each.token)
 
 
+def _tells_less(tree: Tree, word: int) -> bool:
+    """Whether another word tells an act better: the act that is announced, or whom "him" of a later verb stands for."""
+    objects = [child for child in tree.children[word] if tree.relations[child] == "obj"]
+    by_pronoun = bool(objects) and all(tree.parts[each] == "PRON" for each in objects)
+    goes_on = by_pronoun and tree.relations[word] in _LATER
+    return tree.lemmas[word] in _ANNOUNCING or goes_on or is_less_of_a_trial(tree, word)
+
+
+_LATER = frozenset(("conj", "advcl", "acl", "parataxis"))
+"""Relations of a verb that goes on with what was told before."""
+
+
 def _one_act(tree: Tree, first: Trigger, second: Trigger) -> bool:
+    earlier, later = sorted((first.token, second.token))
+    if first.type == second.type and _is_told_again(tree, earlier, later, first.type):
+        return True
+    if later - earlier > _FURTHEST:
+        return False
     if first.type != second.type:
         return _is_compound(tree, first.token, second.token)
-    earlier, later = sorted((first.token, second.token))
-    if _is_warranted(tree, earlier, later) or tell_one_act(tree, earlier, later, first.type):
+    if _is_warranted(tree, earlier, later):
         return True
     if tree.heads[second.token] == first.token:
         relation = tree.relations[second.token]
@@ -40,6 +57,11 @@ def _one_act(tree: Tree, first: Trigger, second: Trigger) -> bool:
     if relation == "ccomp":
         return tree.lemmas[min(first.token, second.token)] in _ANNOUNCING
     return relation in _SAME_ACT - {"conj"} or (relation == "conj" and abs(first.token - second.token) == 1)
+
+
+def _is_told_again(tree: Tree, earlier: int, later: int, event_type: str) -> bool:
+    """Whether the later of two words of a type only says the same again, or how it was done or ended."""
+    return tell_one_act(tree, earlier, later, event_type) or tells_in_other_words(tree, earlier, later, event_type)
 
 
 def _is_compound(tree: Tree, first: int, second: int) -> bool:
@@ -61,3 +83,6 @@ _ANNOUNCING = word_set("announce say declare state confirm")
 
 _FURTHEST = 6
 """Tokens between two words of one act."""
+
+_FURTHEST_AGAIN = 30
+"""The same where the tree tells that the second says the same again."""
