@@ -95,3 +95,10 @@ def test_of_verdict_and_sentence_the_one_that_labellers_take_is_kept(verdict: st
     roles = [(verdict, "recipient", "Ruiz"), ("sentence", "recipient", "him")]
     [event] = code(doc, {verdict: "SANCTION", "sentence": "SANCTION"}, roles)
     assert doc[event.trigger].text == kept
+
+
+def test_of_two_verbs_for_what_is_said_the_one_with_the_object_is_kept() -> None:
+    """ "Agreed and accepted the offer"."""
+    doc = document(JOINED.format(first="agree", second="accept"))
+    [event] = code(doc, {"agree": "AGREE", "accept": "AGREE"})
+    assert doc[event.trigger].text == "accept"

@@ -6,7 +6,7 @@ from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import PAST_FORMS, VERBS
 from service.enrich.words import word_set
 
-WORDS = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"))
+_WORDS = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST"))
 """Types of acts that are told twice over where two verbs for them stand side by side. Deeds follow each other, and are
 two unless one verb tells how and the other what came of it."""
 
@@ -54,7 +54,7 @@ def tell_one_act(tree: Tree, first: int, second: int, event_type: str) -> bool:
         return True
     if not all(tree.lowers[token] in _BETWEEN for token in range(first + 1, verb)) or not _are_alike(tree, first, verb):
         return False
-    if event_type in WORDS:
+    if event_type in _WORDS:
         return _STEPS.isdisjoint((tree.lemmas[first], tree.lemmas[second]))
     return event_type in _deeds_of(tree, first, second)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from service.enrich.events.grammar.in_other_words import tells_in_other_words
-from service.enrich.events.grammar.side_by_side import is_less_of_a_trial, tell_one_act
+from service.enrich.events.grammar.side_by_side import is_less_of_a_trial, tell_one_act, tell_one_deed
 from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
@@ -18,7 +18,7 @@ def without_doubles(tree: Tree, triggers: Iterable[Trigger]) -> list[Trigger]:
     """Of words of one type that name one act together, keep the most probable; who announces an act does none."""
     kept: list[Trigger] = []
     at: dict[int, list[Trigger]] = {}
-    for trigger in sorted(triggers, key=lambda each: (_tells_less(tree, each.token), -each.chance)):
+    for trigger in sorted(triggers, key=lambda each: _rank(tree, each)):
         near = range(trigger.token - _FURTHEST_AGAIN, trigger.token + _FURTHEST_AGAIN + 1)
         if not any(_one_act(tree, other, trigger) for token in near for other in at.get(token, ())):
             kept.append(trigger)
@@ -26,12 +26,24 @@ def without_doubles(tree: Tree, triggers: Iterable[Trigger]) -> list[Trigger]:
     return sorted(kept, key=lambda each: each.token)
 
 
+def _rank(tree: Tree, trigger: Trigger) -> tuple[bool, bool, bool, float]:
+    """Order of words for one act, best first: what is announced, what is sure, what tells more, what is likelier."""
+    announces = tree.lemmas[trigger.token] in _ANNOUNCING
+    return announces, trigger.lacks > 0, _tells_less(tree, trigger.token), -trigger.chance
+
+
 def _tells_less(tree: Tree, word: int) -> bool:
-    """Whether another word tells an act better: the act that is announced, or whom "him" of a later verb stands for."""
+    """Whether another word tells an act better: whom "him" stands for, "agreed and took the offer"."""
     objects = [child for child in tree.children[word] if tree.relations[child] == "obj"]
     by_pronoun = bool(objects) and all(tree.parts[each] == "PRON" for each in objects)
     goes_on = by_pronoun and tree.relations[word] in _LATER
-    return tree.lemmas[word] in _ANNOUNCING or goes_on or is_less_of_a_trial(tree, word)
+    later = [each for each in tree.children[word] if tree.relations[each] == "conj" and each == word + 2]
+    ends = not objects and any(_has_object(tree, each) and not tell_one_deed(tree, word, each) for each in later)
+    return goes_on or ends or is_less_of_a_trial(tree, word)
+
+
+def _has_object(tree: Tree, verb: int) -> bool:
+    return any(tree.relations[child] == "obj" for child in tree.children[verb])
 
 
 _LATER = frozenset(("conj", "advcl", "acl", "parataxis"))
