@@ -33,6 +33,9 @@ _PHRASES = PREPOSITIONAL | {"obl:agent"}
 _DURING = frozenset(("in", "at", "during", "after", "following"))
 """Prepositions of the meeting at which somebody says something."""
 
+_MAX_BEFORE = 100
+"""Words before a phrase in which "between" is looked for: two sentences have no more."""
+
 _MAX_ABOVE = 4
 """Verbs above the clause of a pronoun that are read."""
 
@@ -77,7 +80,7 @@ class Several:
     def _between(self, head: int) -> list[int]:
         """The last two of whom something between them is told before, wherever that hangs: "amid a row between"."""
         tree = self._tree
-        for token in range(head - 1, -1, -1):
+        for token in range(head - 1, max(-1, head - _MAX_BEFORE), -1):
             if tree.sentence[token] < tree.sentence[head] - 1:
                 break
             if tree.lowers[token] == "between" and tree.relations[token] == "case":
