@@ -35,26 +35,30 @@ class Window:
 
 
 class Words:
-    """The words of one document, as rows of a table of pieces."""
+    """The words of one document.
 
-    def __init__(self, starts: np.ndarray, counts: np.ndarray, shapes: np.ndarray, pieces: np.ndarray) -> None:
-        self._starts, self._shapes, self._pieces = starts, shapes, pieces
+    Args:
+        counts: the number of pieces of each word.
+        pieces, shapes: of all words in a row, int64: the piece, and the shape of its word.
+    """
+
+    def __init__(self, counts: np.ndarray, pieces: np.ndarray, shapes: np.ndarray) -> None:
         self.counts = counts
         """The number of pieces of each word."""
+        self._pieces, self._shapes = pieces, shapes
+        self._ends = np.cumsum(counts)
 
     def window(self, start: int, end: int) -> Window:
         """The window of words ``start`` to ``end`` (exclusive)."""
-        counts = self.counts[start:end]
-        ends = np.cumsum(counts)
-        first = ends - counts
-        total = int(ends[-1])
-        pieces = np.empty(total + 2, np.int64)
+        counts, ends = self.counts[start:end], self._ends[start:end]
+        row = slice(int(ends[0] - counts[0]), int(ends[-1]))
+        total = row.stop - row.start
+        pieces, shapes = np.empty((2, total + 2), np.int64)
         pieces[0], pieces[-1] = FIRST, LAST
-        # Place i of the window is place i - first[word] of the word's pieces in the table.
-        pieces[1:-1] = self._pieces[np.repeat(self._starts[start:end] - first, counts) + np.arange(total)]
-        shapes = np.full(total + 2, NONE, np.int64)
-        shapes[1:-1] = np.repeat(self._shapes[start:end], counts)
-        return Window(pieces, shapes, first + 1)
+        pieces[1:-1] = self._pieces[row]
+        shapes[0] = shapes[-1] = NONE
+        shapes[1:-1] = self._shapes[row]
+        return Window(pieces, shapes, ends - counts + (1 - row.start))
 
 
 class WordPieces:
@@ -82,10 +86,13 @@ class WordPieces:
         for index, key in enumerate(keys):
             if key not in known:
                 known[key] = self._add(text(index))
-        rows = np.fromiter((known[key] for key in keys), np.int64, len(keys))
-        # Copies: the tables may grow or go while the document is read.
-        starts, counts, shapes = (np.array(column)[rows] for column in (self._starts, self._counts, self._shapes))
-        return Words(starts, counts, shapes, np.array(self._pieces))
+        rows = np.fromiter(map(known.__getitem__, keys), np.int64, len(keys))
+        # Of the tables, which grow while they are not looked at, what this document needs is copied.
+        starts, counts, shapes = (np.asarray(column)[rows] for column in (self._starts, self._counts, self._shapes))
+        begins = np.cumsum(counts) - counts
+        # Place i of the document is place i - begins[word] of the word's pieces in the table.
+        places = np.repeat(starts - begins, counts) + np.arange(counts.sum())
+        return Words(counts, np.asarray(self._pieces)[places], np.repeat(shapes, counts))
 
     def _forget(self) -> None:
         self._rows: dict[int, int] = {}
