@@ -132,16 +132,29 @@ class FrameTable:
     def __init__(self, frames: Iterable[Frame]) -> None:
         self.frames = tuple(frames)
         self._known: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._whole: dict[str, list[int]] = {}
+        self._stems: dict[str, list[int]] = {}
+        for number, frame in enumerate(self.frames):
+            for words, numbers in ((frame.words.whole, self._whole), (frame.words.stems, self._stems)):
+                for word in words:
+                    numbers.setdefault(word, []).append(number)
+        self._lengths = sorted(set(map(len, self._stems)))
 
     def of_word(self, lemma: str, lower: str) -> tuple[int, ...]:
-        """Numbers of the frames that a word tells."""
+        """Numbers of the frames that a word tells, ascending."""
         found = self._known.get((lemma, lower))
         if found is None:
             if len(self._known) >= _MAX_KNOWN:
                 self._known.clear()
-            found = self._known[lemma, lower] = tuple(
-                number for number, frame in enumerate(self.frames) if _are(frame.words, lemma, lower)
-            )
+            found = self._known[lemma, lower] = tuple(sorted(self._of_forms({*_forms(lemma), *_forms(lower)})))
+        return found
+
+    def _of_forms(self, forms: Iterable[str]) -> set[int]:
+        found: set[int] = set()
+        for form in forms:
+            found.update(self._whole.get(form, ()))
+            for length in self._lengths:
+                found.update(self._stems.get(form[:length], ()))
         return found
 
 
