@@ -26,6 +26,9 @@ _MARKS_IN_A_ROW = re.compile(r"(?:[^\w\s]|_){100}")
 """spaCy takes marks off a word one by one, in time that grows with the square of their number: a line drawn of some ten
 thousand would take an article past its deadline."""
 
+_REMEMBERED = 20_000
+"""Runs of letters and marks between white space whose words the tokenizer remembers, twice as many as by itself."""
+
 
 def adapt_tokenizer(nlp: Language) -> None:
     """Let a pipeline part ``U.S.-led`` as ``US-led``, and keep ``Ont.`` and ``Lt.`` whole as ``Pa.`` and ``Gen.``.
@@ -33,6 +36,7 @@ def adapt_tokenizer(nlp: Language) -> None:
     What has a hundred marks in a row is kept whole, too: it is no word, but a line that somebody drew.
     """
     tokenizer: Any = nlp.tokenizer
+    tokenizer.max_cache_size = _REMEMBERED
     tokenizer.token_match = _MARKS_IN_A_ROW.search
     infixes = [*(nlp.Defaults.infixes or ()), _HYPHEN_BEHIND_INITIALS]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 import spacy
 
+from service.enrich import pipeline
+from service.enrich.context import ArticleContext
 from service.enrich.facts import add_components, facts, finds_facts_last
-from service.enrich.pipeline import load, model_version
+from service.enrich.pipeline import enrich, load, model_version
 
 
 def test_a_pipeline_of_somebody_else_works_by_its_path(tmp_path: Path) -> None:
@@ -42,3 +44,18 @@ def test_facts_come_last_unless_something_else_stands_behind_one_of_their_compon
     assert finds_facts_last(nlp)
     nlp.add_pipe("entity_ruler", after="newswire_times")
     assert not finds_facts_last(nlp)
+
+
+def test_words_of_articles_are_kept_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker reads ever new words for months, and keeps those of its first articles alone."""
+    nlp = load("blank")
+    strings = nlp.vocab.strings
+    monkeypatch.setattr(pipeline, "KEPT_STRINGS", len(strings) + 100)
+    sizes = []
+    for number in range(20):
+        words = " ".join(f"quorl{number}x{each}" for each in range(50))
+        enrich(nlp, words, ArticleContext())
+        sizes.append(len(strings))
+    assert "quorl0x0" in strings
+    assert "quorl19x0" not in strings
+    assert sizes[-1] == sizes[5]
