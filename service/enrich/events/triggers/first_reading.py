@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 
 import numpy as np
@@ -95,10 +96,19 @@ def _chances(
     if not words:
         return np.zeros((0, 1 + len(TYPES)), np.float32)
     shares = heads.types(vectors[list(words)].astype(np.float32))
-    known = types_by_lemma()
-    for row, word in enumerate(words):
-        told = known.get(tree.lemmas[word])
-        if told is not None and tree.parts[word] in ("VERB", "NOUN"):
-            shares[row, [1 + TYPES.index(each) for each in told]] *= math.exp(lexicon)
-            shares[row] /= shares[row].sum()
+    known = _columns_by_lemma()
+    told = [
+        row for row, word in enumerate(words) if tree.parts[word] in ("VERB", "NOUN") and tree.lemmas[word] in known
+    ]
+    if told:
+        columns = [known[tree.lemmas[words[row]]] for row in told]
+        rows = np.repeat(told, [len(each) for each in columns])
+        shares[rows, np.concatenate(columns)] *= math.exp(lexicon)
+        shares[told] /= shares[told].sum(1, keepdims=True)
     return shares
+
+
+@cache
+def _columns_by_lemma() -> dict[str, list[int]]:
+    """The columns of the types that a lemma tells by itself."""
+    return {lemma: [1 + TYPES.index(each) for each in told] for lemma, told in types_by_lemma().items()}
