@@ -159,6 +159,11 @@ def settle(doc: Doc, text: str) -> None:
     doc.user_data[_SETTLED] = text  # spaCy puts it together anew each time
 
 
+def is_settled(doc: Doc) -> bool:
+    """Whether the annotation of a document will not change any more."""
+    return _SETTLED in doc.user_data
+
+
 _LEAF: list[int] = []
 """The children of every word that has none: most have none, and lists are slow to make."""
 

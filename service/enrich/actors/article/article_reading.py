@@ -22,6 +22,10 @@ from service.enrich.actors.article.foreign_bodies import without_foreign_bodies
 from service.enrich.actors.article.state_titles import with_titles
 from service.enrich.actors.reading.document import Reading
 from service.enrich.actors.reading.mentions import TokenSpans
+from service.enrich.tree import is_settled
+
+_READ = "newswire.article_reading"
+"""Key of ``doc.user_data``: the document as it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,17 @@ class ArticleReading:
 
     @classmethod
     def of(cls, doc: Doc) -> "ArticleReading":
-        """Read a document, whatever annotation it has."""
+        """Read a document, whatever annotation it has; once where that will not change, for events read it again."""
+        found = places_of(doc)
+        known: ArticleReading | None = doc.user_data.get(_READ)
+        if known is None or known.found is not found or not is_settled(doc):
+            known = doc.user_data[_READ] = cls._read(doc, found)
+        return known
+
+    @classmethod
+    def _read(cls, doc: Doc, found: Sequence[Any]) -> "ArticleReading":
         plain = Reading.of(doc)
         spans, outlet, focus = TokenSpans(plain), outlet_country(doc._.context), focus_countries(doc)
-        found = places_of(doc)
         places = place_countries(found, plain, spans)
         reading = with_titles(settled(plain, places), outlet)
         home, share = home_country(focus, reading, outlet)
