@@ -31,15 +31,17 @@ def build(weights: Mapping[str, Array], classes: tuple[str, ...]) -> onnx.ModelP
     Returns:
         A model with inputs ``pieces`` and ``shapes`` (p,), ``first`` (n,): the pieces of a window, the
         shape of each one's word, and the index of each word's first piece. Outputs: ``vectors``
-        (n, width), ``names`` (n, tags), ``classes`` (n, all classes), ``arcs`` (n dependents, n heads),
-        ``roots`` (n, 1), ``heads`` and ``dependents`` (n, label width).
+        (n, width) in half precision, ``names`` (n, tags), ``classes`` (n, all classes), ``arcs``
+        (n dependents, n heads), ``roots`` (n, 1), ``heads`` and ``dependents`` (n, label width).
     """
     graph = Graph(weights)
-    graph.encoded(output="vectors")
-    graph.node("Gemm", ["vectors", *graph.linear("names")], "names")
-    graph.product("vectors", list(classes), "classes")
-    head, dependent, *_ = graph.ends_of_arcs()
+    exact = graph.encoded(output="exact_vectors")
+    graph.node("Gemm", [exact, *graph.linear("names")], "names")
+    graph.product(exact, list(classes), "classes")
+    head, dependent, *_ = graph.ends_of_arcs(exact)
     graph.arcs(head, dependent)
+    # As they are kept: numpy takes longer to halve them than all its other work on what was read.
+    graph.node("Cast", [exact], "vectors", to=TensorProto.FLOAT16)
     return graph.model(
         dict.fromkeys(("pieces", "shapes", "first"), TensorProto.INT64),
         ("vectors", "names", "classes", "arcs", "roots", "heads", "dependents"),
@@ -138,13 +140,13 @@ class Graph:
         self.node("Add", [scores, bias], "arcs")
         self.node("Gemm", [dependent, *self.linear("root")], "roots")
 
-    def ends_of_arcs(self) -> list[str]:
+    def ends_of_arcs(self, x: str) -> list[str]:
         """Vectors of words as heads and as dependents, for arcs and for their relations."""
         names = ("arc_head", "arc_dependent", "label_head", "label_dependent")
         widths = np.array([len(self._weights[f"{name}.bias"]) for name in names])
         matrix = np.concatenate([self._weights[f"{name}.weight"] for name in names]).T
         bias = np.concatenate([self._weights[f"{name}.bias"] for name in names])
-        vectors = self.node("Gemm", ["vectors", self.constant(matrix), self.constant(bias)])
+        vectors = self.node("Gemm", [x, self.constant(matrix), self.constant(bias)])
         vectors = self.node("Gelu", [vectors], domain=MICROSOFT)
         return self.split(vectors, ["arc_heads", "arc_dependents", "heads", "dependents"], widths)
 
@@ -153,13 +155,16 @@ class Graph:
 
         Args:
             inputs_of: name of an input -> kind of its numbers; integers are vectors, floats have one column.
-            outputs_of: names of outputs, all matrices.
+            outputs_of: names of outputs, all matrices, in single precision but for what is cast to another.
         """
         inputs = [
             helper.make_tensor_value_info(name, kind, [None] if kind == TensorProto.INT64 else [None, 1])
             for name, kind in inputs_of.items()
         ]
-        outputs = [helper.make_tensor_value_info(name, TensorProto.FLOAT, [None, None]) for name in outputs_of]
+        cast = {node.output[0]: node.attribute[0].i for node in self._nodes if node.op_type == "Cast"}
+        outputs = [
+            helper.make_tensor_value_info(name, cast.get(name, TensorProto.FLOAT), [None, None]) for name in outputs_of
+        ]
         graph = helper.make_graph(self._nodes, "newswire", inputs, outputs, self._constants)
         versions = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
         model = helper.make_model(graph, opset_imports=versions, ir_version=9)

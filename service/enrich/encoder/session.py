@@ -18,10 +18,10 @@ IMPOSSIBLE = np.float32(-1e9)
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the network says of the n words of a window, float32.
+    """What the network says of the n words of a window, float32 but for the vectors.
 
     Attributes:
-        vectors: (n, width), of the last layer.
+        vectors: (n, width), of the last layer, float16.
         names: (n, tags), of ``labels.NAME_TAGS``.
         classes: (n, all classes), the heads of ``model.json`` side by side.
         arcs: (n dependents, n heads).
@@ -53,8 +53,16 @@ class Session:
 
     def run(self, window: Window) -> Scores:
         """Read one window."""
-        inputs = {"pieces": window.pieces, "shapes": window.shapes, "first": window.first}
-        return Scores(*self._session.run(_OUTPUTS, inputs))
+        return Scores(*self._session.run(_OUTPUTS, _inputs(window)))
+
+    def vectors(self, window: Window) -> np.ndarray:
+        """The vectors alone, without the work for all other scores."""
+        vectors: np.ndarray = self._session.run(_OUTPUTS[:1], _inputs(window))[0]
+        return vectors
+
+
+def _inputs(window: Window) -> dict[str, np.ndarray]:
+    return {"pieces": window.pieces, "shapes": window.shapes, "first": window.first}
 
 
 def open_graph(path: Path) -> onnxruntime.InferenceSession:

@@ -54,7 +54,7 @@ class RelationScorer:
     def best(self, scores: Scores, heads: np.ndarray) -> np.ndarray:
         """The best relation (n,) of each word to its head; a root's, and no other's, is ``root``."""
         head, dependent = scores.heads[heads], scores.dependents
-        pairs = (dependent[:, :, None] * head[:, None, :]).reshape(len(heads), -1)
+        pairs = np.einsum("nd,nh->ndh", dependent, head).reshape(len(heads), -1)
         found = pairs @ self._pairs + dependent @ self._dependents + head @ self._heads + self._bias
         best: np.ndarray = found.argmax(1)
         best[heads == np.arange(len(heads))] = self._root

@@ -49,5 +49,5 @@ class AloneReader:
         for first, end in sentences:
             start, stop = words.between(first, end)
             if start < stop and words.words.counts[start:stop].sum() <= MAX_PIECES:
-                found[words.places[start:stop]] = self._session.run(words.words.window(start, stop)).vectors
+                found[words.places[start:stop]] = self._session.vectors(words.words.window(start, stop))
         return found
