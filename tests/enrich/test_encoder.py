@@ -5,6 +5,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from service.enrich.encoder.component import NAME, Encoder
 from service.enrich.pipeline import load
 
 ARTICLE = (
@@ -114,3 +115,14 @@ def test_a_memory_zone_leaves_nothing_that_fails_later(nlp: Language) -> None:
             found = told(nlp("Qorvexia hailed the Zembli of Trantor."))
     with nlp.memory_zone():
         assert told(nlp("Qorvexia hailed the Zembli of Trantor.")) == found
+
+
+def test_vectors_alone_are_those_of_all_scores(nlp: Language) -> None:
+    """Who asks for nothing else gets the same, in the precision of ``doc.tensor``."""
+    encoder = nlp.get_pipe(NAME)
+    assert isinstance(encoder, Encoder)
+    words = ["Ships", "waited", "off", "Veldoria", "."]
+    window = encoder.pieces.words(list(map(hash, words)), words.__getitem__).window(0, len(words))
+    alone = encoder.model.session.vectors(window)
+    assert alone.dtype == np.float16
+    assert np.array_equal(alone, encoder.model.session.run(window).vectors)
