@@ -108,7 +108,7 @@ bench-chain: $(VENV)/dev.stamp  ## where the time of an article goes, and the en
 	$(BIN)/python -m benchmarks.chain $(CORPORA)
 
 PERSONS ?= fourth_test
-eval-actors: $(VENV)/dev.stamp  ## who persons are told to be, on the labels PERSONS: fourth_test, third_test, second_test, test, held_out, wider or development
+eval-actors: $(VENV)/dev.stamp  ## who persons are told to be, on the labels PERSONS: fifth_test, fourth_test, third_test, second_test, test, held_out, wider or development
 	$(BIN)/python -m benchmarks.actors --labels $(PERSONS)
 
 kafka: $(VENV)/dev.stamp  ## fetch the Kafka that the tests run (once)

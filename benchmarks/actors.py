@@ -1,6 +1,6 @@
 """How well the actors component tells who persons are, on the labels of training/labels/actors.
 
-    python -m benchmarks.actors [--labels fourth_test] [--model newswire] [--given] [--errors] [../shared]
+    python -m benchmarks.actors [--labels fifth_test] [--model newswire] [--given] [--errors] [../shared]
 
 A role or an organisation is right when the Jaccard coefficient of its words and those of an
 acceptable answer is at least one half. A person the pipeline does not find has neither, and no
@@ -34,6 +34,7 @@ SOURCES = (
     ("geovirus", Path("gold/toponyms/geovirus.jsonl")),
     ("gwn", Path("gold/toponyms/gwn.jsonl")),
     ("re3d", Path("corpora/re3d_no_bbc/train.jsonl.gz")),
+    ("giveme5w1h", Path("gold/events/measure_only/giveme5w1h.jsonl")),
 )
 """Where the documents of each corpus of the labels lie."""
 
