@@ -107,7 +107,7 @@ plot-model: $(VENV)/bench.stamp  ## docs/model-speed.png anew: words a second an
 bench-chain: $(VENV)/dev.stamp  ## where the time of an article goes, and the encoder's share of it, on CORPORA's articles
 	$(BIN)/python -m benchmarks.chain $(CORPORA)
 
-PERSONS ?= fourth_test
+PERSONS ?= fifth_test
 eval-actors: $(VENV)/dev.stamp  ## who persons are told to be, on the labels PERSONS: fifth_test, fourth_test, third_test, second_test, test, held_out, wider or development
 	$(BIN)/python -m benchmarks.actors --labels $(PERSONS)
 
