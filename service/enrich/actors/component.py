@@ -17,8 +17,10 @@ from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.items import Links
 from service.enrich.actors.persons.article_leaders import ArticleLeaders, completed
 from service.enrich.actors.persons.introduced import introduced
+from service.enrich.actors.persons.outside_story import is_outside_story
 from service.enrich.actors.persons.person import MAX_MENTIONS, PRIVATE, person
 from service.enrich.actors.persons.possessors import Possessors
+from service.enrich.actors.persons.served import served
 from service.enrich.actors.reading.mentions import clusters_of
 from service.enrich.aliases.clusters import Cluster
 
@@ -122,6 +124,8 @@ class Actors:
             employer = next((bodies[at] for at, _ in self._named[owner.id] if at in bodies), None)
         if country is None and employer is not None and not told.abroad:
             country = employer.country
+        if country is None and told.role_tokens and (at := served(self.reading, told.role_tokens[0])) is not None:
+            country = self._country_of(at, found)
         if country is None and told.sector in STATE_SECTORS and not self._article.mostly:
             country = country_around(self.reading, *spans[0], at_home=self.home == self.outlet)
         country = country if told.country or country != told.post else None
@@ -144,10 +148,13 @@ class Actors:
             return actor._replace(country=self._country_before(spans[0][0], found))
         return actor._replace(country=self._introduced(actor, spans[0][0]) or self._untold(actor, told.post, spans[0]))
 
+    def _country_of(self, start: int, found: Mapping[str, Actor]) -> str | None:
+        """The country of the person whose name begins at a token, if told of before."""
+        return next((found[key].country for at, key in self._people if at == start and key in found), None)
+
     def _country_before(self, start: int, found: Mapping[str, Actor]) -> str | None:
         """The country of the person who is named last before a token."""
-        before = self._people[: bisect_left(self._people, (start, ""))]
-        actors = (found.get(key) for _, key in reversed(before))
+        actors = (found.get(key) for _, key in reversed(self._people[: bisect_left(self._people, (start, ""))]))
         return next((actor.country for actor in actors if actor is not None and actor.kind == "person"), None)
 
     @cached_property
@@ -165,24 +172,27 @@ class Actors:
         return lead.country
 
     def _untold(self, actor: Actor, post: str | None, span: tuple[int, int]) -> str | None:
-        """The country of a person of whom nobody tells it: papers leave out their own country with its officials.
+        """The country of a person of whom nobody tells it: papers leave out their own with its officials.
 
         Args:
             post: country that an envoy is sent to, and so is not of.
             span: the tokens of the first mention by name.
         """
+        if is_outside_story(self.reading, *span):
+            return None
         if post is not None:
             return next((code for code in (self.outlet, self.home) if code is not None and code != post), None)
         words = actor.role.lower().replace("’", "'").split() if actor.role is not None else []
         if not ENVOYS.isdisjoint(words) and words[0] not in ("country's", "nation's"):
             return only_sender(self.reading)
-        own = actor.sector in STATE_SECTORS and (self._article.names_outlet or not self._article.mostly)
+        official = actor.sector in STATE_SECTORS and (self._article.names_outlet or not self._article.mostly)
         if actor.role is None and actor.sector is None and self._names_parties_only():
             return self.outlet
-        if own:
+        if official:
             return self.outlet or self.home
         if self._article.mostly and actor.sector not in STATE_SECTORS:
-            return country_of_sentence(self.reading, *span, self.places) or self.home
+            own = self.outlet if self._article.of_outlet else self.home
+            return country_of_sentence(self.reading, *span, self.places) or own
         return None if self._article.faint and self.home != self.outlet else self.home
 
     def _names_parties_only(self) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from service.enrich.actors.article.circumstances import (
     FAINT,
     MOSTLY,
+    NEARLY,
     countries_named,
     focus_countries,
     home_country,
@@ -42,6 +43,7 @@ class ArticleReading:
         mostly: whether it is mostly about that one.
         faint: whether it is about that one as little as about others.
         names_outlet: whether it is about the outlet's country, too.
+        of_outlet: whether it is that much about it that private persons are likely of it.
     """
 
     reading: Reading
@@ -53,6 +55,7 @@ class ArticleReading:
     mostly: bool
     faint: bool
     names_outlet: bool
+    of_outlet: bool
 
     @classmethod
     def of(cls, doc: Doc) -> "ArticleReading":
@@ -73,6 +76,7 @@ class ArticleReading:
         mostly = share >= MOSTLY
         named = countries_named(focus, reading)
         ours = named if outlet is None else named | {outlet}
-        reading = without_foreign_bodies(reading, home, ours, mostly=mostly)
-        told_of = is_told_of(focus, outlet, named)
-        return cls(reading, spans, found, places, outlet, home, mostly, share < FAINT, told_of)
+        reading = without_foreign_bodies(reading, home, ours, mostly=mostly or home == outlet)
+        told_of, of_outlet = is_told_of(focus, outlet, named), is_told_of(focus, outlet, set(), NEARLY)
+        faint = share < FAINT
+        return cls(reading, spans, found, places, outlet, home, mostly, faint, told_of, of_outlet)

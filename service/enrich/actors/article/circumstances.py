@@ -30,6 +30,9 @@ AMONG = 0.1
 OWN = 0.25
 """Share of the outlet's country from which an article is about that one, whatever else it names more."""
 
+NEARLY = 0.2
+"""Share of the outlet's country from which those of whom nobody tells a country are of that one."""
+
 _EARLY = 60
 """Tokens of the beginning, where a country counts more."""
 
@@ -110,10 +113,15 @@ def focus_countries(doc: Doc) -> Shares:
     return doc._.focus.countries if Doc.has_extension("focus") else ()
 
 
-def is_told_of(focus: Shares, code: str | None, named: Set[str]) -> bool:
-    """Whether an article is about a country that it names, be it little."""
+def is_told_of(focus: Shares, code: str | None, named: Set[str], share: float = AMONG) -> bool:
+    """Whether an article is about a country that it names, be it little.
+
+    Args:
+        named: the countries named, for articles that no places are told of.
+        share: from which on it is.
+    """
     shares = dict(focus)
-    return shares.get(code or "", 0.0) >= AMONG if shares else code in named
+    return shares.get(code or "", 0.0) >= share if shares else code in named
 
 
 def outlet_country(context: ArticleContext) -> str | None:
@@ -179,12 +187,17 @@ def country_of_sentence(reading: Reading, start: int, end: int, places: dict[int
     sentence = range(reading.sentence_start(start), reading.sentence_end(end - 1))
     told = [index for index in sentence if index in nations or index in places]
     told = [index for index in told if (name := names[index]) is None or name.type != "PERSON"]
+    ends = {index: nations[index].end for index in told if index in nations}
+    told = [index for index in told if index not in ends or _BORDERS.isdisjoint(lowers[ends[index] : ends[index] + 1])]
     countries = {nations[index].country if index in nations else places[index] for index in told}
     lies = any(
         lowers[index - 1] in _PLACING and (index not in nations or nations[index].kind != "demonym") for index in told
     )
     return countries.pop() if len(countries) == 1 and lies else None
 
+
+_BORDERS = frozenset(("border", "borders", "frontier"))
+"""Words behind a country that is beside where something happens."""
 
 _PLACING = frozenset(("in", "at", "near", "across", "outside", "of"))
 """Words before a country or place where something happens."""

@@ -14,7 +14,9 @@ from service.enrich.actors.roles.role import Role
 from service.enrich.words import word_set
 
 _STATE = word_set(
-    "minister ambassador governor mayor king queen prince princess emperor premier chancellor president secretary"
+    """
+    minister ambassador governor mayor king queen prince princess emperor premier chancellor president secretary mec mmc
+    """
 )
 """Heads of states, of their parts and ministries: what follows them with "of" is no body."""
 
@@ -39,6 +41,20 @@ class Organisation:
 
 def organisation(reading: Reading, role: Role) -> Organisation | None:
     """The body a role belongs to."""
+    found = _beside_role(reading, role)
+    return None if found is not None and found.body is None and _is_none(reading, found, role.phrase) else found
+
+
+def _is_none(reading: Reading, found: Organisation, phrase: Phrase | None) -> bool:
+    """Whether what was taken for a body is an office, "the President of Peru", or where a resident lives."""
+    if phrase is not None and phrase.agent.sector == "CVL" and reading.tree.lowers[found.end - 1] in _HOMES:
+        return True
+    ends = (at for at in range(found.start, found.end) if at == found.end - 1 or reading.tree.lowers[at + 1] == "of")
+    agent = next(filter(None, (reading.agent_ending(at, found.start) for at in ends)), None)
+    return agent is not None and agent[0] == found.start and not agent[1].plural and agent[1].sector == "GOV"
+
+
+def _beside_role(reading: Reading, role: Role) -> Organisation | None:
     phrase = role.phrase
     if phrase is None:
         found = _in_complement(reading, role.first, role.end, state=True)
@@ -61,13 +77,19 @@ def _in_modifiers(reading: Reading, phrase: Phrase) -> Organisation | None:
         found = reading.body_ending(index, phrase.first)
         if found is not None and "-" not in reading.tree.texts[index - 1 : index + 2]:  # "centre-right" tells of none
             start = _without_nation(reading, phrase.first, found[0])
-            while start < found[0] and reading.tree.lowers[start] in RANKING:
-                start += 1
+            ranking = (at + 1 for at in range(start, found[0]) if _is_of_person(reading, at))
+            start = max(ranking, default=start)
             return Organisation(start, index + 1, None, found[1]) if index + 1 - start > 1 else None
     index = phrase.first + 1
     if index < phrase.noun and reading.tree.lowers[index] in POSSESSIVE and _is_unknown_name(reading, phrase.first):
         return Organisation(phrase.first, index)
     return None
+
+
+def _is_of_person(reading: Reading, index: int) -> bool:
+    """Whether a modifier is of a person and not of a body: "former", and "-old" of an age."""
+    lowers = reading.tree.lowers
+    return lowers[index] in RANKING or (lowers[index] == "old" and lowers[index - 1] == "-")
 
 
 def _in_complement(reading: Reading, start: int, end: int, state: bool) -> Organisation | None:

@@ -1,8 +1,9 @@
 """The sector of society, as PLOVER codes it, that a role belongs to."""
 
 from service.enrich.actors.belonging.organisation import Organisation
+from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.phrases.noun_phrases import Phrase
-from service.enrich.actors.reading.document import Reading
+from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
@@ -35,6 +36,10 @@ def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str |
     before = body is not None and body.start < phrase.noun_end
     if presides and body is not None and _is_beside_state(body) and (not before or body.sector is not None):
         told = body.sector  # the president of a club
+    if told == "GOV" and presides and body is None and _presides_over_no_state(reading, phrase):
+        told = None
+    if told == "COP" and reading.tree.lowers[phrase.noun_end - 1] == "superintendent" and _teaches(reading):
+        told = "EDU"
     modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
     return "ELI" if told in _OFFICES and modifiers & _FORMER else told
 
@@ -45,10 +50,36 @@ def _polices(reading: Reading) -> bool:
     return len(_POLICE.at(words)) > 0 and len(_FORCES.at(words)) == 0
 
 
+def _teaches(reading: Reading) -> bool:
+    """Whether a text tells of schools and of no police."""
+    words = reading.tree.words
+    return len(_SCHOOLS.at(words)) > 0 and len(_POLICE.at(words)) == 0
+
+
+def _presides_over_no_state(reading: Reading, phrase: Phrase) -> bool:
+    """Whether common nouns tell what a president is of: "board president", "the union's", "of the network"."""
+    tree = reading.tree
+    before = phrase.noun - 2 if phrase.noun > 1 and tree.lowers[phrase.noun - 1] in POSSESSIVE else phrase.noun - 1
+    behind = phrase.noun_end + 1
+    if tree.lowers[phrase.noun_end : behind] == ["of"]:
+        while behind < phrase.end and tree.lowers[behind] in DETERMINERS:
+            behind += 1
+        owners = [behind] if behind < phrase.end else []
+    else:
+        owners = [before] if before >= max(phrase.first - 1, 0) else []
+    plain = [at for at in owners if tree.tags[at] == "NN" and tree.texts[at].islower()]
+    plain = [at for at in plain if tree.lowers[at] not in _STATES]
+    return any(reading.body_ending(at, max(at - 2, 0)) in (None, (at, None)) for at in plain)
+
+
+_STATES = frozenset(("country", "nation", "state", "republic", "island", "region", "territory"))
+"""Nouns for what a president of a state is of."""
+
 _RANKS = word_set("captain capt lieutenant lt sergeant sgt corporal cpl major maj colonel col superintendent supt")
 """Ranks that police have too."""
 
 _POLICE = WordClass.of(word_set("police policeman policemen sheriff"))
+_SCHOOLS = WordClass.of(word_set("school schools students pupils"))
 _FORCES = WordClass.of(word_set("army armies military navy soldier soldiers troops marines battalion brigade war"))
 
 _PRESIDENTS = frozenset(("president", "presidents", "vice-president"))
@@ -72,4 +103,10 @@ def _borrowed(reading: Reading, phrase: Phrase) -> str | None:
         agent = reading.agent_ending(index, phrase.first)
         if agent is not None and not agent[1].borrows:
             return agent[1].sector
+        if (told := _ADJECTIVES.get(reading.tree.lowers[index])) is not None:
+            return told
     return None
+
+
+_ADJECTIVES = {"presidential": "GOV", "ministerial": "GOV", "royal": "GOV", "parliamentary": "LEG"}
+"""Sectors of adjectives for bodies: "presidential spokesman"."""

@@ -56,9 +56,10 @@ class ArticleLeaders:
         for name in _full(names, title):
             if (leader := self._table.named(name, self._year)) is not None:
                 return leader if public or not is_anyones(key(name).rpartition(" ")[2]) else None
+        given = {word for name in names for word in take_apart(name, True).bare.split()[:-1]}
         for name in names:
             leader = None
-            if " " not in name:
+            if " " not in name and name not in given:
                 leader = self._table.named(name, self._year) or (
                     self._table.surnamed(name, self._year) if public else None
                 )

@@ -36,6 +36,9 @@ _RANKS = word_set(
 )
 """Titles that say less than what stands behind the name."""
 
+_ROYALS = word_set("king queen prince princess emperor empress sultan")
+"""Titles that one is born to, and that many of a family bear."""
+
 _KINDRED = word_set(
     """
     son daughter father mother wife husband brother sister uncle aunt nephew niece cousin grandmother grandfather
@@ -48,6 +51,9 @@ _KINDRED = word_set(
 
 PRIVATE = frozenset(("CVL", "CRM", "UAF", "UNK"))
 """Sectors of nouns for what people are beside an office."""
+
+_OFFICE = 2.5
+"""What a government's office adds to the worth of a title."""
 
 _FAR = 0.05
 """What each further mention takes from a role's worth."""
@@ -189,5 +195,14 @@ def _worth(reading: Reading, role: Role, body: Organisation | None) -> float:
     if role.phrase.agent.sector in PRIVATE and not role.phrase.agent.borrows:
         worth -= 1.0
     if role.pattern == "title" and last in _RANKS and body is None:
-        worth -= 1.5
+        worth -= 1.5 if role.phrase.first == role.phrase.noun else 1.3  # "Ohio Gov. Weber" tells more than "Gov. Weber"
+    if role.pattern in ("title", "preposed") and last not in _RANKS and _governs(reading, role.phrase, body):
+        worth += _OFFICE
     return worth
+
+
+def _governs(reading: Reading, phrase: Phrase, body: Organisation | None) -> bool:
+    """Whether a title is a government's office: it goes before whatever else its bearer is."""
+    royal = reading.tree.lowers[phrase.noun_end - 1] in _ROYALS
+    own = phrase.agent.sector == "GOV" and not phrase.agent.borrows and not royal
+    return own and reading.tree.texts[phrase.noun][:1].isupper() and sector(reading, phrase, body) == "GOV"

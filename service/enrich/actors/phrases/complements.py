@@ -4,7 +4,7 @@ Parts of speech say what may belong to it where they are known; elsewhere capita
 """
 
 from service.enrich.actors.phrases import brackets
-from service.enrich.actors.phrases.function_words import COORDINATORS, DETERMINERS, NOMINAL
+from service.enrich.actors.phrases.function_words import COORDINATORS, DAYS, DETERMINERS, NOMINAL
 from service.enrich.actors.reading.document import POSSESSIVE, Name, Reading
 from service.enrich.words import word_set
 
@@ -51,7 +51,14 @@ def complement_end(reading: Reading, index: int, stop: int) -> int:
             index += 1
         else:
             break
-    return end
+    return _behind_named(reading, first, end, stop)
+
+
+def _behind_named(reading: Reading, first: int, end: int, stop: int) -> int:
+    """Token behind the name whose title ends a complement: "in the office of President Weber"."""
+    name = _person(reading, end) if first + 1 < end < stop else None
+    titled = name is not None and _capital(reading, end - 1) and reading.agent_ending(end - 1, first) is not None
+    return min(name.end, stop) if name is not None and titled else end
 
 
 def _person(reading: Reading, index: int) -> Name | None:
@@ -77,7 +84,7 @@ def lists(reading: Reading, index: int, stop: int) -> bool:
 def _is_nominal(reading: Reading, index: int) -> bool:
     """Whether a token may belong to the complement of a phrase."""
     tree = reading.tree
-    if reading.dates[index] or tree.lowers[index] in _DAYS:
+    if reading.dates[index] or tree.lowers[index] in DAYS:
         return False
     name = reading.names[index]
     if name is not None:
@@ -87,9 +94,6 @@ def _is_nominal(reading: Reading, index: int) -> bool:
     return any(map(str.isalnum, tree.lowers[index])) and (
         tree.texts[index][:1].isupper() or tree.lowers[index] not in _VERBS
     )
-
-
-_DAYS = frozenset(("yesterday", "today", "tomorrow", "tonight"))
 
 
 def _qualifies_body(reading: Reading, index: int) -> bool:

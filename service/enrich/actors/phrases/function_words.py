@@ -7,6 +7,9 @@ DETERMINERS = frozenset(
 )
 """Words that begin a phrase and say nothing of its noun."""
 
+DAYS = frozenset(("yesterday", "today", "tomorrow", "tonight"))
+"""Words for a day that no phrase for a person contains."""
+
 COORDINATORS = frozenset(("and", "&"))
 """Words that join two phrases, or two words of one."""
 

@@ -4,7 +4,7 @@ Parts of speech say what may belong to it where they are known; elsewhere capita
 """
 
 from service.enrich.actors.phrases import brackets
-from service.enrich.actors.phrases.function_words import COORDINATORS, DETERMINERS, NOMINAL
+from service.enrich.actors.phrases.function_words import COORDINATORS, DAYS, DETERMINERS, NOMINAL
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.words import word_set
 
@@ -38,7 +38,9 @@ def modifiers_start(reading: Reading, index: int, limit: int) -> int:
         before = index - 1
         word = tree.lowers[before]
         name = reading.names[before]
-        if reading.dates[before]:
+        if reading.dates[before] or word in DAYS:
+            while index < noun and tree.tags[index] in ("VBD", "VBN"):
+                index += 1  # "the court yesterday acquitted ex-president Weber"
             break
         if before in reading.body_at and (name is None or name.type != "PERSON"):
             index = max(min(reading.body_start(before), before if name is None else name.start), limit)

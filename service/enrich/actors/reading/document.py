@@ -96,6 +96,8 @@ class Reading:
         """(first token, noun) of the noun for people that ends at a token and begins at ``limit`` or behind it."""
         if not self.may_end_agent[index]:
             return None
+        if self.tree.lowers[index] in _INITIALS and not self.tree.texts[index].isupper():
+            return None
         words, places = words_before(self.tree.lowers, index, limit)
         agent = self.lexicon.agent(words)
         return None if agent is None else (places[-agent.words], agent)
@@ -180,6 +182,9 @@ _ABBREVIATIONS = word_set(
 
 _LONGEST_ABBREVIATION = 4
 """Letters of "Capt": a full stop behind a shorter word may belong to it."""
+
+_INITIALS = frozenset(("pm", "cm", "vp", "mca", "mpp", "mmc", "emt", "dcp"))
+"""Short for an office in capitals alone: "PM Weber", not "at 5 pm"."""
 
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 """Tokens that mark a possessor."""

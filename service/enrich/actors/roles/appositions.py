@@ -44,8 +44,9 @@ def behind(reading: Reading, start: int, end: int, high: int, *, told: bool = Fa
     elif index < high and tree.texts[index] in (",", "-", "–", "—", "--"):
         opens = reading.tree.texts[start - 1] in _CLOSING or start == reading.sentence_start(start)
         for role in _behind_comma(reading, _behind_age(reading, index + 1, high), high, opens=opens):
-            next_ones = told and role.phrase is not None and _before_next(reading, role.phrase, high)
-            if not next_ones and (role.phrase is None or role.phrase.agent.plural == several):
+            next_ones = told and role.phrase is not None and _before_next(reading, role.end, high)
+            last_ones = several and index == end  # "Weber and Ito, head of the port"
+            if not next_ones and (role.phrase is None or role.phrase.agent.plural == several or last_ones):
                 yield role
         index = _behind_age(reading, index + 1, high)
     elif index < high and tree.lowers[index] in _AT and (end := complement_end(reading, index, high)) > index + 1:
@@ -168,10 +169,10 @@ def _acts(reading: Reading, phrase: Phrase, high: int) -> bool:
     return subject and tree.lowers[phrase.first - 1] == "the"
 
 
-def _before_next(reading: Reading, phrase: Phrase, high: int) -> bool:
-    """Whether a comma and a name follow a phrase: "the mayor, Mrs Weber, the head of the port, Mr Ito, and"."""
-    index = phrase.end + 1
-    if index >= high or reading.tree.texts[phrase.end] != ",":
+def _before_next(reading: Reading, end: int, high: int) -> bool:
+    """Whether a comma and a name follow a role: "the mayor, Mrs Weber, the head of the port, Mr Ito, and"."""
+    index = end + 1
+    if index >= high or reading.tree.texts[end] != ",":
         return False
     while index < high and (reading.tree.lowers[index] == "." or reading.tree.lowers[index].rstrip(".") in ADDRESSES):
         index += 1

@@ -11,7 +11,7 @@ ADDRESSES = word_set(
     mr mrs ms miss mx dr doctor sir dame lord lady sheikh shaikh sheik haji hajj eng engr madam madame mme
     monsieur señor senor sri shri smt md hon his her highness excellency majesty honourable honorable holiness
     eminence late the st st. nana chief-priest sardar maulana mullah begum syed dato datuk datin seri tan puan encik
-    tuan tengku tunku khun pandit ustad prof alhaji hajia mallam togbe
+    tuan tengku tunku khun pandit ustad prof alhaji hajia mallam togbe comrade comr cde adv barr rt hrh h.e h.h
     """
 )
 """Forms of address: they stand between a title and a name, and are no role."""

@@ -35,7 +35,8 @@ def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
     phrase = None
     if (before := _before_ranks(reading, index, low)) is not None:
         phrase = phrase_ending(reading, before, low)
-    if phrase is None or phrase.agent.sector in _RANKED:
+    general = tree.lowers[index].rstrip(".") == "gen"
+    if phrase is None or (phrase.agent.sector in _RANKED and not general):
         ranked = phrase_ending(reading, index, low)
         phrase = ranked if phrase is None or (ranked is not None and ranked.first <= phrase.first) else phrase
     if phrase is None and tree.lowers[index] in PREPOSITIONS:
@@ -136,7 +137,7 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int, told: 
     for index in range(begin, comma):
         if index == begin or _may_begin(reading, index):
             phrase = phrase_in(reading, index, comma)
-            if phrase is not None and phrase.end == comma:
+            if phrase is not None and phrase.end == comma and not _is_initials(reading, phrase):
                 if body is not None:
                     capital = tree.texts[phrase.noun][:1].isupper() and phrase.agent.sector not in ("CVL", "CRM")
                     return phrase._replace(end=body) if capital and not phrase.agent.plural else None
@@ -145,12 +146,25 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int, told: 
     return None
 
 
-def _body_before(reading: Reading, comma: int, low: int) -> tuple[int | None, int]:
+def _is_initials(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is two capitals alone, which stand for a person of their own: "thanks from PM, Weber says"."""
+    text = reading.tree.texts[phrase.noun]
+    return phrase.end - phrase.first == 1 and len(text) == _INITIALS and text.isupper()
+
+
+_INITIALS = 2
+
+
+def _body_before(reading: Reading, stop: int, low: int) -> tuple[int | None, int]:
     """(end of a body between an office and a name, comma before it): "Director General, Health Ministry, Dr Weber"."""
+    comma = stop
     name = reading.names[comma - 1]
+    if name is not None and name.type == "LOC" and name.start - 2 > low and reading.tree.texts[name.start - 1] == ",":
+        comma = name.start - 1  # "Health Ministry, Lagos, Dr Weber"
+        name = reading.names[comma - 1]
     if name is None or name.type != "ORG" or name.end != comma or name.start - 1 <= low:
-        return None, comma
-    return (comma, name.start - 1) if reading.tree.texts[name.start - 1] == "," else (None, comma)
+        return None, stop
+    return (comma, name.start - 1) if reading.tree.texts[name.start - 1] == "," else (None, stop)
 
 
 def _may_begin(reading: Reading, index: int) -> bool:
