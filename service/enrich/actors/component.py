@@ -8,6 +8,7 @@ from functools import cached_property
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from service.enrich.actors.article.allegiance import names_parties_only
 from service.enrich.actors.article.article_reading import ArticleReading
 from service.enrich.actors.article.circumstances import country_around, country_of_sentence
 from service.enrich.actors.belonging.bodies import STATE_SECTORS, standing
@@ -186,7 +187,7 @@ class Actors:
         if not ENVOYS.isdisjoint(words) and words[0] not in ("country's", "nation's"):
             return only_sender(self.reading)
         official = actor.sector in STATE_SECTORS and (self._article.names_outlet or not self._article.mostly)
-        if actor.role is None and actor.sector is None and self._names_parties_only():
+        if actor.role is None and actor.sector is None and names_parties_only(self.reading, self.home):
             return self.outlet
         if official:
             return self.outlet or self.home
@@ -194,15 +195,6 @@ class Actors:
             own = self.outlet if self._article.of_outlet else self.home
             return country_of_sentence(self.reading, *span, self.places) or own
         return None if self._article.faint and self.home != self.outlet else self.home
-
-    def _names_parties_only(self) -> bool:
-        """Whether the text is short and names its country as one that acts or is acted on, not as where it happened."""
-        tree = self.reading.tree
-        return len(tree.texts) < _ABOUT_A_COUNTRY and not any(
-            nation.country == self.home
-            and (nation.kind == "demonym" or (index == nation.start > 0 and tree.lowers[index - 1] in _WHERE))
-            for index, nation in self.reading.nation_at.items()
-        )
 
     def _with_description(self, actor: Actor, cluster: Cluster) -> Actor:
         """The same actor with what a description of it tells: "the minister", where no role stands beside the name."""
@@ -238,13 +230,6 @@ class Actors:
         tree = self.reading.tree
         return tree.offsets[start], tree.ends[end - 1]
 
-
-_ABOUT_A_COUNTRY = 60
-"""Tokens from which the country that a text names most is what it is about, and where people without a role are from.
-Shorter ones may name it as a party: "Zimbabwe restores ties with Slinker"."""
-
-_WHERE = frozenset(("in", "at", "near", "across", "outside"))
-"""Words before the name of a country where something happens."""
 
 _COMPATRIOTS = frozenset(("compatriot", "countryman", "countrywoman"))
 """Those who are of the country of whom a text tells before."""

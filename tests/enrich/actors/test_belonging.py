@@ -244,3 +244,28 @@ def test_a_body_by_name_is_of_its_country_its_branch_of_the_one_it_names(body: s
     """However much of the name is written in capitals."""
     text = f"Anna Weber, a manager at {body}, spoke in Mali."
     assert actor(text, "Anna Weber", ORG=body, GPE="Mali").country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Weber, a frontrunner for the position of Prime Minister, left.",
+        "Anna Weber, a resident of Orlan Village, left.",
+    ],
+)
+def test_offices_and_villages_are_no_organisations(text: str) -> None:
+    """Even where they were taken for names of bodies."""
+    assert actor(text, "Anna Weber", ORG="Prime Minister; Orlan Village").organisation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Presidential spokesman Anna Weber left.", "GOV"),
+        ("Presiding Officer Anna Weber left.", "GOV"),
+        ("Anna Weber, superintendent of the schools, left.", "EDU"),
+    ],
+)
+def test_an_adjective_or_the_text_tells_the_sector_of_an_office(text: str, sector: str) -> None:
+    """Where no body is named."""
+    assert actor(text, "Anna Weber").sector == sector

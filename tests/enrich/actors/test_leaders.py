@@ -8,6 +8,7 @@ import pytest
 from service.enrich.actors.component import find_actors
 from service.enrich.actors.description import Actor
 from service.enrich.actors.persons.leaders import Leaders, shared
+from service.enrich.aliases.component import find_clusters
 from service.enrich.context import ArticleContext
 from tests.enrich.actors.documents import read
 
@@ -121,3 +122,10 @@ def test_a_wrong_line_is_refused(tmp_path: Path) -> None:
     table.write_text("# names\nAnna Weber\t\tCHL\n")
     with pytest.raises(ValueError, match=r"leaders\.tsv, line 2: 7 columns"):
         Leaders(table)
+
+
+def test_a_first_name_is_no_leaders_surname() -> None:
+    """ "Kerry" is short for a full name of the text that begins with it."""
+    doc = read("Kerry Sculthorn spoke in Peru. In Peru, Kerry wept.", PERSON="Kerry Sculthorn; Kerry")
+    doc._.context = ArticleContext(published=date(2014, 6, 1))
+    assert {each.country for each in find_actors(find_clusters(doc))._.actors if each.kind == "person"} == {"PER"}

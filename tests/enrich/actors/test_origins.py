@@ -46,3 +46,23 @@ def test_who_is_introduced_may_have_a_role_that_tells_no_country() -> None:
     """The lead tells it before the name does."""
     text = "A Belgian banker wept in Peru. Anna Weber, founder of Clearwater, left Lima in Peru."
     assert actor(text, "Anna Weber").country == "BEL"
+
+
+def test_photographers_and_parts_played_are_outside_of_the_story() -> None:
+    """Where it happens tells nothing of them."""
+    rest = "It rained in Peru, and Peru wept."
+    assert actor(f"(Anna Weber/Reuters) {rest}", "Anna Weber").country is None
+    assert actor(f"He had the role of Anna Weber. {rest}", "Anna Weber").country is None
+    assert actor(f"He had the house of Anna Weber. {rest}", "Anna Weber").country == "PER"
+
+
+def test_a_border_lies_beside_where_something_happens() -> None:
+    """ "In Chile, near the Peruvian border"."""
+    text = "Peru met Peru. In Chile near the Peruvian border wept Anna Weber, a baker. Peru left Peru, and Peru won."
+    assert actor(text, "Anna Weber").country == "CHL"
+
+
+def test_an_adviser_is_of_the_country_of_whom_he_serves() -> None:
+    """Whatever else the story is about."""
+    text = "Mali met Mali. Chilean President Omar Diallo's top adviser, Anna Weber, spoke in Mali."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").country == "CHL"

@@ -38,6 +38,10 @@ from tests.enrich.trees import document
         ("Founder and director Anna Weber resigned.", "Founder and director"),
         ("Envoy Extraordinary and Plenipotentiary Anna Weber resigned.", "Envoy Extraordinary and Plenipotentiary"),
         ("Chargé d’affaires Anna Weber resigned.", "Chargé d’affaires"),
+        ("Gov. Anna Weber resigned.", "Gov."),
+        ("Yesterday PM Anna Weber resigned.", "PM"),
+        ("Port Group chairman designate Anna Weber resigned.", "Port Group chairman designate"),
+        ("The president of the union, Comrade Anna Weber, resigned.", "president of the union"),
     ],
 )
 def test_a_title_before_a_name_is_the_role_without_the_country_it_begins_with(text: str, role: str) -> None:
@@ -231,3 +235,53 @@ def test_a_clause_about_one_tells_a_role_of_the_last_of_two_alone() -> None:
     text = "Omar Diallo and Anna Weber, who is the mayor of Lyon, said so."
     assert actor(text, "Omar Diallo", PERSON="Anna Weber").role is None
     assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "mayor of Lyon"
+
+
+def test_two_letters_are_an_office_in_capitals_alone() -> None:
+    """ "At 5 pm" is a time."""
+    assert actor("At 5 pm Anna Weber resigned.", "Anna Weber").role is None
+
+
+def test_an_office_before_a_comma_in_two_letters_is_someone_elses() -> None:
+    """Headlines drop what joins them."""
+    assert actor("Thanks to PM, Anna Weber said.", "Anna Weber").role is None
+
+
+def test_a_governments_office_before_a_name_outdoes_a_profession_behind_it() -> None:
+    """Wherever they stand."""
+    assert actor("Mayor Anna Weber spoke. Anna Weber, a doctor, left.", "Anna Weber").role == "Mayor"
+
+
+def test_a_title_by_birth_does_not_outdo_an_office() -> None:
+    """Princes are many, and called by first names."""
+    text = "Prince Anna Weber spoke. Anna Weber, head of the Port Authority, left."
+    assert actor(text, "Anna Weber").role == "head of the Port Authority"
+
+
+def test_an_office_of_one_behind_the_last_of_two_is_the_last_ones() -> None:
+    """And not the first one's."""
+    text = "It met Omar Diallo and Anna Weber, a teacher, in Lima."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == "teacher"
+    assert actor(text, "Omar Diallo", PERSON="Anna Weber").role is None
+
+
+def test_a_title_between_two_forms_of_address_is_the_next_ones() -> None:
+    """With its body behind a comma, too."""
+    text = (
+        "It met the Deputy Minister for Trade, Mrs. Anna Weber, the President, Chamber of Grain, Mr. Omar Diallo."
+    )
+    told = actor(text, "Anna Weber", PERSON="Omar Diallo", ORG="Chamber of Grain")
+    assert told.role == "Deputy Minister for Trade"
+
+
+def test_a_day_ends_what_stands_before_an_office() -> None:
+    """ "The court yesterday ... former president"."""
+    assert actor("The Orlan court yesterday former minister Anna Weber.", "Anna Weber").role == "former minister"
+
+
+def test_a_role_beside_someone_elses_title_goes_on_with_the_name() -> None:
+    """ "In the office of former President Diallo"."""
+    text = "Anna Weber, head of protocol in the office of President Omar Diallo, left."
+    assert actor(text, "Anna Weber", PERSON="Omar Diallo").role == (
+        "head of protocol in the office of President Omar Diallo"
+    )
