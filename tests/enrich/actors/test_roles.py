@@ -267,9 +267,7 @@ def test_an_office_of_one_behind_the_last_of_two_is_the_last_ones() -> None:
 
 def test_a_title_between_two_forms_of_address_is_the_next_ones() -> None:
     """With its body behind a comma, too."""
-    text = (
-        "It met the Deputy Minister for Trade, Mrs. Anna Weber, the President, Chamber of Grain, Mr. Omar Diallo."
-    )
+    text = "It met the Deputy Minister for Trade, Mrs. Anna Weber, the President, Chamber of Grain, Mr. Omar Diallo."
     told = actor(text, "Anna Weber", PERSON="Omar Diallo", ORG="Chamber of Grain")
     assert told.role == "Deputy Minister for Trade"
 

@@ -186,6 +186,8 @@ def country_of_sentence(reading: Reading, start: int, end: int, places: dict[int
     lowers, nations, names = reading.tree.lowers, reading.nation_at, reading.names
     sentence = range(reading.sentence_start(start), reading.sentence_end(end - 1))
     told = [index for index in sentence if index in nations or index in places]
+    if not told:
+        return None  # as mostly
     told = [index for index in told if (name := names[index]) is None or name.type != "PERSON"]
     ends = {index: nations[index].end for index in told if index in nations}
     told = [index for index in told if index not in ends or _BORDERS.isdisjoint(lowers[ends[index] : ends[index] + 1])]

@@ -49,6 +49,8 @@ def _is_none(reading: Reading, found: Organisation, phrase: Phrase | None) -> bo
     """Whether what was taken for a body is an office, "the President of Peru", or where a resident lives."""
     if phrase is not None and phrase.agent.sector == "CVL" and reading.tree.lowers[found.end - 1] in _HOMES:
         return True
+    if reading.may_end_agent.find(True, found.start, found.end) < 0:
+        return False  # as mostly
     ends = (at for at in range(found.start, found.end) if at == found.end - 1 or reading.tree.lowers[at + 1] == "of")
     agent = next(filter(None, (reading.agent_ending(at, found.start) for at in ends)), None)
     return agent is not None and agent[0] == found.start and not agent[1].plural and agent[1].sector == "GOV"

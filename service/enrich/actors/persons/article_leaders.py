@@ -56,16 +56,15 @@ class ArticleLeaders:
         for name in _full(names, title):
             if (leader := self._table.named(name, self._year)) is not None:
                 return leader if public or not is_anyones(key(name).rpartition(" ")[2]) else None
-        given = {word for name in names for word in take_apart(name, True).bare.split()[:-1]}
         for name in names:
             leader = None
-            if " " not in name and name not in given:
+            if " " not in name:
                 leader = self._table.named(name, self._year) or (
                     self._table.surnamed(name, self._year) if public else None
                 )
-            if leader is not None and all(
-                self._table.named(other, self._year) is leader for other in self._bearers.get(key(name), ())
-            ):
+            if leader is None or any(name in take_apart(other, True).bare.split()[:-1] for other in names):
+                continue  # "Kerry" of Kerry Sculthorn
+            if all(self._table.named(other, self._year) is leader for other in self._bearers.get(key(name), ())):
                 return leader
         return None
 
