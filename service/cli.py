@@ -4,6 +4,7 @@ import argparse
 import errno
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -34,7 +35,7 @@ without Kafka:     newswire enrich articles.jsonl > records.jsonl
 
 exit codes:        0 done   1 not all could be done, it says what   2 wrong usage
                    70 the service stopped itself, it says why   78 wrong settings, all are listed
-                   143 it had not stopped after NEWSWIRE_STOP_SECONDS
+                   143 it had not stopped after NEWSWIRE_STOP_SECONDS, or was told a second time
 """
 
 
@@ -97,6 +98,9 @@ def _open_closed_streams() -> None:
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     """The parser; only the command asked for is imported: some take seconds."""
+    asked = next((word for word in given if not word.startswith("-")), None)
+    if asked in _CODES_BEFORE_THE_START:
+        _hear_sigterm(_CODES_BEFORE_THE_START[asked])
     parser = argparse.ArgumentParser(
         prog="newswire",
         description="Turns raw news articles on Kafka into structured records and events.",
@@ -104,7 +108,6 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     subparsers = parser.add_subparsers(metavar="command", required=True)
-    asked = next((word for word in given if not word.startswith("-")), None)
     for name in COMMANDS:
         summary, description = SUMMARIES[name]
         subparser = subparsers.add_parser(
@@ -118,6 +121,20 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
             module.add_arguments(subparser)
             subparser.set_defaults(run=module.run)
     return parser
+
+
+_CODES_BEFORE_THE_START = {"run": 0, "drain": 1, "replay": 1}
+"""Commands that SIGTERM stops in order, and their exit code where it comes while they are still imported."""
+
+
+def _hear_sigterm(code: int) -> None:
+    """Until the command has its own handler: the first process of a container is deaf to signals without one."""
+
+    def end(*_: object) -> None:
+        os.write(2, b"newswire: SIGTERM before anything was begun\n")
+        os._exit(code)
+
+    signal.signal(signal.SIGTERM, end)
 
 
 SUMMARIES = {

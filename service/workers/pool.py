@@ -9,6 +9,7 @@ is replaced; hence a pool of our own (``make bench-workers`` compares).
 """
 
 import asyncio
+import contextlib
 import logging
 import random
 from dataclasses import replace
@@ -24,13 +25,14 @@ from service.workers.dispatch import Dispatcher
 from service.workers.shared_facts import SharedFacts
 from service.workers.slots import Slots
 from service.workers.watchdog import watchdog
-from service.workers.worker import Task, Worker
+from service.workers.worker import Task, Worker, end_fork_server
 
 logger = logging.getLogger(__name__)
 
 RECYCLE_JITTER = 0.1  # so that workers of one age do not all start anew at once
 RESTART_SECONDS = 1.0  # before a worker that failed to load is tried again
 KILLED_SECONDS = 5.0  # for the system to end processes that were killed
+KILLED_CHECK_SECONDS = 0.02
 
 
 class WorkerPool:
@@ -145,6 +147,18 @@ class WorkerPool:
                 if not worker.exited.done():
                     worker.kill("stop")
             await asyncio.wait(exits, timeout=KILLED_SECONDS)
+        await self._give_up_starts()
+
+    async def _give_up_starts(self) -> None:
+        """End what still waits for the fork server's imports, which take long where CPU is scarce.
+
+        The thread that waits would hold the process when all else has ended.
+        """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(KILLED_SECONDS):
+                while any(worker.starting for worker in self._slots.announced):
+                    end_fork_server()
+                    await asyncio.sleep(KILLED_CHECK_SECONDS)
 
     # Workers come and go.
 

@@ -26,9 +26,14 @@ class Slots:
         return [worker for worker in (*self._leaving, *self.holders) if worker is not None]
 
     @property
+    def announced(self) -> list[Worker]:
+        """The same, and every successor, started or not."""
+        return [*self.workers, *self._successors.values()]
+
+    @property
     def processes(self) -> list[Worker]:
         """Every worker whose process was started, successors too."""
-        return [worker for worker in (*self.workers, *self._successors.values()) if worker.pid]
+        return [worker for worker in self.announced if worker.pid]
 
     @property
     def ready_count(self) -> int:

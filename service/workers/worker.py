@@ -1,6 +1,7 @@
 """One worker process as the service sees it: started, ready, fed, watched, ended."""
 
 import asyncio
+import contextlib
 import logging
 import multiprocessing
 import os
@@ -10,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from multiprocessing import forkserver
 from typing import Any
 
 from service.config.processing import ArticleSettings, WorkerSettings
@@ -88,6 +90,7 @@ class Worker(asyncio.Protocol):
         self._article = article
         self._on_ready, self._on_recall, self._on_done, self._on_exit = on_ready, on_recall, on_done, on_exit
         self._process: Any = None
+        self._starting: asyncio.Future[None] | None = None
         self._transport: asyncio.Transport | None = None
         self._overdue: asyncio.TimerHandle | None = None  # ends one that does not load its program
         self._reader = frames.FrameReader()
@@ -96,6 +99,11 @@ class Worker(asyncio.Protocol):
     def pid(self) -> int | None:
         """Its process id once started."""
         return self._process.pid if self._process is not None else None
+
+    @property
+    def starting(self) -> bool:
+        """Whether its process is being started, also where the one who waited for that has given it up."""
+        return self._starting is not None and not self._starting.done()
 
     async def start(self) -> None:
         """Start the process; ``on_ready`` follows when its program is loaded."""
@@ -113,9 +121,11 @@ class Worker(asyncio.Protocol):
             name=f"newswire-worker-{self.slot}",
             daemon=True,
         )
+        # The first start waits for the fork server's imports: not on the event loop.
+        self._starting = asyncio.get_running_loop().run_in_executor(None, process.start)
+        self._starting.add_done_callback(_note)
         try:
-            # The first start waits for the fork server's imports: not on the event loop.
-            await asyncio.to_thread(process.start)
+            await asyncio.shield(self._starting)
         except (EOFError, OSError):
             ours.close()
             raise
@@ -235,6 +245,22 @@ class Worker(asyncio.Protocol):
             if not data:
                 return
             self.data_received(data)
+
+
+def end_fork_server() -> None:
+    """Kill the process that forks the workers, and with it all that it has forked; who waits for a worker waits no more.
+
+    The next start of a worker starts it anew.
+    """
+    if (pid := forkserver._forkserver._forkserver_pid) is not None:  # type: ignore[attr-defined]  # as in child.py
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
+def _note(start: asyncio.Future[None]) -> None:
+    """Look at what became of a start, which asyncio wants of everything that failed."""
+    if not start.cancelled():
+        start.exception()
 
 
 def _load_error(what: str, faults: tuple[str, ...]) -> NewswireError:
