@@ -248,7 +248,7 @@ class Worker(asyncio.Protocol):
 
 
 def end_fork_server() -> None:
-    """Kill the process that forks the workers, and with it all that it has forked; who waits for a worker waits no more.
+    """Kill the process that forks the workers, and all that it has forked; who waits for a worker waits no more.
 
     The next start of a worker starts it anew.
     """
