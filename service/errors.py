@@ -11,7 +11,7 @@ NewswireError
 └── BrokerUnavailable      Kafka did not do what was asked in time; tried again, never dead-lettered
     ├── TopicsMissing        topics are not there, or may not be seen
     ├── Fenced               another process owns the partition now, or a transaction timed out
-    └── RecordRefusedByBroker  a message is larger than the broker or the topic takes
+    └── RecordRefusedByBroker  a message, or a batch, is larger than the broker or the topic takes
 """
 
 from collections.abc import Sequence
@@ -136,4 +136,13 @@ class Fenced(BrokerUnavailable):
 
 
 class RecordRefusedByBroker(BrokerUnavailable):
-    """The broker or the topic takes no message of this size, whatever our own limit says."""
+    """The broker or the topic takes no message of this size, whatever our own limit says.
+
+    Attributes:
+        positions: of the messages that are too large, among those that were to be published; none where it is
+            their batch that was, and smaller ones are sent from now on.
+    """
+
+    def __init__(self, said: str, positions: Sequence[int] = ()) -> None:
+        super().__init__(said)
+        self.positions = tuple(positions)

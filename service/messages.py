@@ -144,8 +144,8 @@ class OutgoingRecord:
     def size(self) -> int:
         """Bytes it takes in a request, near enough to compare with a limit."""
         headers = sum(len(name) + len(value or b"") + 4 for name, value in self.headers)
-        return len(self.key or b"") + len(self.value) + headers + _RECORD_OVERHEAD
+        return len(self.key or b"") + len(self.value) + headers + RECORD_OVERHEAD
 
 
-_RECORD_OVERHEAD = 90
+RECORD_OVERHEAD = 90
 """Bytes around the payload in record format v2: batch header 61, record fields at most 21, rounded up."""

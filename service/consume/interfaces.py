@@ -45,7 +45,7 @@ class Publisher(Protocol):
 
         Raises:
             Fenced: the partition is not ours any more.
-            RecordRefusedByBroker: a record is too large for the broker.
+            RecordRefusedByBroker: records are too large for the broker, or their batch was.
             BrokerUnavailable: the broker failed or did not answer in time.
         """
 

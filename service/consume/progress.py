@@ -37,6 +37,7 @@ def observe_commit(run: Sequence[ArticleInWork], records: Sequence[OutgoingRecor
         if isinstance(article.outcome, Refused):
             metrics.MESSAGES.labels(outcome="dead_lettered").inc()
             metrics.DEAD_LETTERS.labels(reason=article.outcome.reason).inc()
+            metrics.LETTERS_WITHOUT_VALUE.inc(article.value_left_out)
         else:
             metrics.MESSAGES.labels(outcome="published").inc()
             _count_events(article.outcome)

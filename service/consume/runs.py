@@ -42,8 +42,8 @@ class RunPublisher:
         started = time.monotonic()
         try:
             await self._publisher.publish(records, offset)
-        except RecordRefusedByBroker:
-            window.shrink(run)
+        except RecordRefusedByBroker as error:
+            window.shrink(run, error.positions)
             raise
         except BrokerUnavailable:
             self._unanswered = (run, records, offset, started)

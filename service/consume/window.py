@@ -2,11 +2,11 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from service.consume.interfaces import Work
 from service.consume.offsets import OffsetTracker
-from service.messages import Outcome, OutgoingRecord, RawRecord
+from service.messages import Outcome, OutgoingRecord, RawRecord, Refused
 
 
 class ArticleInWork:
@@ -32,6 +32,12 @@ class ArticleInWork:
     def size(self) -> int:
         """Bytes of the input value."""
         return len(self.record.value or b"")
+
+    @property
+    def value_left_out(self) -> bool:
+        """Whether what was composed is a dead letter without the value that the article had."""
+        made = self._composed or ()
+        return isinstance(self.outcome, Refused) and bool(self.size) and not any(record.value for record in made)
 
     def compose(self, work: Work) -> list[OutgoingRecord]:
         """What is published for the finished article; composed once, also when a transaction is retried."""
@@ -66,7 +72,6 @@ class Window(OffsetTracker[ArticleInWork]):
         self._work = work
         self._admit = admit
         self._on_run_ready = on_run_ready
-        self._alone_below = start  # below it articles are published one by one: one is too large
 
     def start(self, record: RawRecord) -> None:
         """Take a record in and start its work."""
@@ -81,7 +86,7 @@ class Window(OffsetTracker[ArticleInWork]):
         run: list[ArticleInWork] = []
         records: list[OutgoingRecord] = []
         size = 0
-        for article in self.finished_run(1 if self.committed < self._alone_below else most):
+        for article in self.finished_run(most):
             made = article.compose(self._work)
             size += sum(record.size for record in made)
             if run and size > most_bytes:
@@ -90,12 +95,19 @@ class Window(OffsetTracker[ArticleInWork]):
             records += made
         return run, records
 
-    def shrink(self, run: list[ArticleInWork]) -> None:
-        """The broker refused a record of this run for its size: find its article, then publish less of it."""
-        if len(run) == 1:
-            run[0].compose_smaller(self._work)
-        else:
-            self._alone_below = self.offset_after(len(run))
+    def shrink(self, run: list[ArticleInWork], positions: Collection[int]) -> None:
+        """Publish less of those articles of a run whose records the broker refused for their size.
+
+        Args:
+            run: what was to be published.
+            positions: of the refused records among all of the run.
+        """
+        first = 0
+        for article in run:
+            after = first + len(article.compose(self._work))
+            if any(first <= position < after for position in positions):
+                article.compose_smaller(self._work)
+            first = after
 
     def commit(self, offset: int) -> None:
         """Note the committed offset and forget the articles below it."""

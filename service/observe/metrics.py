@@ -46,6 +46,9 @@ FACTS_REUSED = _counter("facts_reused_total", "Exact copies that were not enrich
 EVENTS = _counter("events_total", "Events of committed articles: published, or in records only.", ("outcome",))
 FACTS_BYTES = _gauge("facts_cache_bytes", "Facts remembered for exact copies.")
 DEAD_LETTERS = _counter("dead_letters_total", "Articles committed to the dead-letter topic.", ("reason",))
+LETTERS_WITHOUT_VALUE = _counter(
+    "dead_letters_without_value_total", "Dead letters whose value, too large for their topic, was left out."
+)
 RECORDS_EXPIRED = _counter("records_expired_total", "Records that retention deleted before they were read.", _PARTITION)
 
 # How long it took.

@@ -20,12 +20,16 @@ REPLAYS = "newswire_replays"
 
 STACKTRACE_BYTES = 4096
 DETAIL_BYTES = 2048
+BRIEF_BYTES = 249  # of each header of the smallest letter; a topic's name is no longer
+
+_EXPLANATIONS = frozenset({PREFIX + "exception", PREFIX + "stacktrace", PREFIX + "field"})
+"""Headers that a letter can do without."""
 
 
 def dead_letter(
     record: RawRecord, refused: Refused, settings: Settings, at: datetime, *, smaller_than: int | None = None
 ) -> OutgoingRecord:
-    """Make the dead letter of one article: whole, else without its value, else with our own headers alone.
+    """Make the dead letter of one article: whole, else without its value, else with our own headers alone, cut short.
 
     Args:
         record: the input record; its key, value and headers are kept byte for byte.
@@ -40,9 +44,11 @@ def dead_letter(
         most = min(most, smaller_than - 1)
     reasons = reason_headers(record, refused, settings, at)
     omitted = (*reasons, (PREFIX + "value_omitted", b"null" if record.value is None else b"%d" % len(record.value)))
+    brief = tuple((name, (value or b"")[:BRIEF_BYTES]) for name, value in omitted if name not in _EXPLANATIONS)
     letters = [
         OutgoingRecord(topic, record.key, b"", record.headers + omitted),
         OutgoingRecord(topic, None, b"", omitted),
+        OutgoingRecord(topic, None, b"", brief),
     ]
     if record.value is not None:
         letters.insert(0, OutgoingRecord(topic, record.key, record.value, record.headers + reasons))

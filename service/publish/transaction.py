@@ -12,15 +12,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from aiokafka import AIOKafkaProducer, TopicPartition
-from aiokafka.errors import (
-    MessageSizeTooLargeError,
-    ProducerFenced,
-    RecordListTooLargeError,
-)
+from aiokafka.errors import MessageSizeTooLargeError, ProducerFenced, RecordListTooLargeError
 
 from service.config import Settings
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker, named
-from service.messages import OutgoingRecord, Partition
+from service.messages import RECORD_OVERHEAD, OutgoingRecord, Partition
 from service.refusals import BROKER_FAILURES, refused_setting
 from service.security import client_arguments
 
@@ -28,6 +24,7 @@ logger = logging.getLogger(__name__)
 
 LINGER_MS = 5  # a run's sends arrive within a tick or two: enough to fill batches
 BATCH_BYTES = 256 * 1024  # aiokafka's 16 KiB would cut a run of articles into many requests
+SMALLER_BATCH = 8  # by how much a batch that was refused is too large, as a guess: a few refusals find what is taken
 NO_BROKER_PAUSE_SECONDS = 0.2  # before a cluster that tells of no broker is asked again
 CLOSE_SECONDS = 10.0  # for a producer to end, where nobody says otherwise
 STOP_SHARE = 0.5  # of the time to close: stop() waits for broker answers; past this it is ended without them
@@ -48,6 +45,8 @@ class TransactionalPublisher:
         self._partition = TopicPartition(partition.topic, partition.partition)
         self._group = group
         self._timeout = settings.delivery.transaction_timeout_seconds
+        # Smaller for good once a topic refuses one: its limit stays, and the next one would be refused, too.
+        self._batch_bytes = min(BATCH_BYTES, settings.delivery.max_request_bytes)
         self._producer: AIOKafkaProducer | None = None
 
     @property
@@ -85,7 +84,7 @@ class TransactionalPublisher:
 
         Raises:
             Fenced: another process has taken the partition, or the broker timed the transaction out.
-            RecordRefusedByBroker: the broker takes no message of this size.
+            RecordRefusedByBroker: the broker takes no messages of this size, or no batch.
             BrokerUnavailable: the broker failed or did not answer in time.
         """
         producer = self._producer
@@ -99,8 +98,6 @@ class TransactionalPublisher:
                 await producer.commit_transaction()
         except ProducerFenced as error:
             raise Fenced(f"{self.transactional_id} was fenced") from error
-        except (MessageSizeTooLargeError, RecordListTooLargeError) as error:
-            raise RecordRefusedByBroker(f"{self.transactional_id}: {named(error)}") from error
         except BROKER_FAILURES as error:
             why = _unknown_topics(producer, records) or named(error)
             raise BrokerUnavailable(f"transaction of {self.transactional_id}: {why}") from error
@@ -112,15 +109,28 @@ class TransactionalPublisher:
             await _end(producer, budget_seconds)
 
     async def _send_all(self, producer: AIOKafkaProducer, records: Sequence[OutgoingRecord]) -> None:
-        deliveries = [
-            await producer.send(record.topic, value=record.value, key=record.key, headers=list(record.headers))
-            for record in records
-        ]
+        deliveries = [await _send(producer, record) for record in records]
         # aiokafka commits a transaction although a record in it failed, unless each delivery is awaited.
         results = await asyncio.gather(*deliveries, return_exceptions=True)
+        if refused := [position for position, result in enumerate(results) if isinstance(result, TOO_LARGE)]:
+            raise self._refusal(records, refused)
         for result in results:
             if isinstance(result, BaseException):
                 raise result
+
+    def _refusal(self, records: Sequence[OutgoingRecord], refused: Sequence[int]) -> RecordRefusedByBroker:
+        """What to do about records that were refused for their size: it is that of their batches which counts.
+
+        A record that is larger than a batch may be, or the only one that is refused, was alone in its batch.
+        """
+        topics = ", ".join(sorted({records[position].topic for position in refused}))
+        said = f"transaction of {self.transactional_id}: {topics}"
+        alone = [p for p in refused if len(refused) == 1 or records[p].size - RECORD_OVERHEAD > self._batch_bytes]
+        if alone:
+            largest = max(records[position].size for position in alone)
+            return RecordRefusedByBroker(f"{said} takes no message of {largest} bytes (max.message.bytes)", alone)
+        self._batch_bytes //= SMALLER_BATCH
+        return RecordRefusedByBroker(f"{said} takes no batch as large; now of {self._batch_bytes} bytes at most")
 
     def _new_producer(self) -> AIOKafkaProducer:
         delivery = self._settings.delivery
@@ -132,9 +142,23 @@ class TransactionalPublisher:
             transaction_timeout_ms=int(1000 * self._timeout),
             compression_type=None if delivery.compression == "none" else delivery.compression,
             linger_ms=LINGER_MS,
-            max_batch_size=min(BATCH_BYTES, delivery.max_request_bytes),
+            max_batch_size=self._batch_bytes,
             max_request_size=delivery.max_request_bytes,
         )
+
+
+TOO_LARGE = (MessageSizeTooLargeError, RecordListTooLargeError)
+
+
+async def _send(producer: AIOKafkaProducer, record: OutgoingRecord) -> asyncio.Future[Any]:
+    """The delivery of a record, failed already where the client finds it too large."""
+    delivery: asyncio.Future[Any]
+    try:
+        delivery = await producer.send(record.topic, value=record.value, key=record.key, headers=list(record.headers))
+    except MessageSizeTooLargeError as error:
+        delivery = asyncio.get_running_loop().create_future()
+        delivery.set_exception(error)
+    return delivery
 
 
 def _unknown_topics(producer: AIOKafkaProducer, records: Sequence[OutgoingRecord]) -> str:

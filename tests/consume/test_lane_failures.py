@@ -105,14 +105,14 @@ async def test_a_broker_that_hangs_cannot_hold_a_closing_lane_beyond_its_budget(
 async def test_one_record_too_large_for_the_broker_costs_only_its_article(
     make_lane: MakeLane, work: ManualWork
 ) -> None:
-    """The run is split until the culprit stands alone, and that one is published smaller."""
+    """The publisher says which it was, and that one is published smaller."""
     kafka = MemoryPartition()
     lane = await opened(make_lane(kafka))
     publish = kafka.publish
 
     async def refusing(records: list, offset: int) -> None:  # type: ignore[type-arg]
-        if any(made.value == b"a1" for made in records):
-            raise RecordRefusedByBroker("too large")
+        if refused := [position for position, made in enumerate(records) if made.value == b"a1"]:
+            raise RecordRefusedByBroker("too large", refused)
         await publish(records, offset)
 
     kafka.publish = refusing  # type: ignore[method-assign,assignment]

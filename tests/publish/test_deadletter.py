@@ -94,7 +94,7 @@ def test_an_article_whose_record_is_too_large_becomes_a_dead_letter() -> None:
 
 
 def test_what_the_broker_refuses_for_its_size_shrinks_step_by_step() -> None:
-    """To a dead letter, then to one without its value, then to one of our own headers alone."""
+    """To a dead letter, then to one without its value, then to one of our own headers alone, at last cut short."""
     composer = Composer(Settings())
     large = record(b"x" * 5_000, (("cookie", b"y" * 5_000),))
     outcome, records = composer.compose_smaller(large, GOOD, [])
@@ -102,9 +102,12 @@ def test_what_the_broker_refuses_for_its_size_shrinks_step_by_step() -> None:
     assert (records[0].value, records[0].headers[0][0]) == (large.value, "cookie")
     _, records = composer.compose_smaller(large, outcome, records)
     assert (records[0].value, records[0].headers[0][0]) == (b"", "cookie")
-    _, (last,) = composer.compose_smaller(large, outcome, records)
-    assert (last.key, last.value, last.headers[0][0]) == (None, b"", "dlq.topic")
-    assert dict(last.headers)["dlq.value_omitted"] == b"5000"
+    _, records = composer.compose_smaller(large, outcome, records)
+    assert (records[0].key, records[0].value, records[0].headers[0][0]) == (None, b"", "dlq.topic")
+    explained = replace(outcome, detail="d" * 5_000, stacktrace="s" * 5_000)
+    _, (last,) = composer.compose_smaller(large, explained, records)
+    assert last.size < 1_000
+    assert dict(last.headers).items() >= {("dlq.value_omitted", b"5000"), ("dlq.reason", b"output_too_large")}
 
 
 def counting(**changes: float) -> Callable[[str], None]:

@@ -89,6 +89,29 @@ async def test_a_record_the_broker_refuses_stops_the_whole_transaction(
     assert await committed(kafka.bootstrap, topics.group, topics.raw) == {0: None}
 
 
+async def test_records_that_are_too_large_are_told_from_those_of_their_batch(
+    kafka: KafkaCluster, make_topics: MakeTopics, make_publisher: MakePublisher
+) -> None:
+    """A broker refuses batches, whose other records it would take."""
+    narrow = await make_topics(kafka, config={"max.message.bytes": "20000"})
+    publisher = make_publisher()
+    sizes = [5_000, 5_000, 30_000, 5_000, 5_000]
+    records = [record(narrow.enriched, os.urandom(size)) for size in sizes]
+    refused: list[tuple[int, ...]] = []
+    for offset in range(5):
+        await publisher.fence()
+        try:
+            await publisher.publish(records, offset)
+            break
+        except RecordRefusedByBroker as error:
+            assert narrow.enriched in str(error)
+            refused.append(error.positions)
+            records = [one for position, one in enumerate(records) if position not in error.positions]
+    assert sorted(position for positions in refused for position in positions) == [2]
+    published = await read_all(kafka.bootstrap, narrow.enriched)
+    assert [len(one.value) for one in published] == [5_000] * 4
+
+
 async def test_an_offset_of_a_topic_that_does_not_exist_fails_within_the_timeout(
     topics: Topics, make_publisher: MakePublisher
 ) -> None:
