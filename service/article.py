@@ -25,7 +25,7 @@ from service.enrich.pipeline import enrich, facts_key, load_pipeline, model_vers
 from service.errors import Reason, Rejected, Stage
 from service.field_names import canonical
 from service.messages import Facts, OutgoingMessage, Processed, RawRecord
-from service.record import enriched_record, event_message
+from service.record import WITHDRAWN, enriched_record, event_message
 from service.schemas import MISSING, Fault, faults, is_valid
 
 NAMESPACE = uuid.UUID("6f0f4a43-9a54-5f5f-8f0e-2c9e3a1d7b10")
@@ -130,15 +130,17 @@ class Program:
         facts = enrich(self._nlp, cleaned.text, context)
         return facts, Facts(key, orjson.dumps(facts))
 
-    def _published(self, events: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """The events sure enough to be messages of their own."""
-        return [event for event in events if event["confidence"]["overall"] >= self._settings.event_confidence]
+    def _published(self, enriched: dict[str, Any]) -> list[dict[str, Any]]:
+        """The events sure enough to be messages of their own; none of an article that was withdrawn."""
+        least = self._settings.event_confidence
+        events = [] if enriched.get("status") in WITHDRAWN else enriched["events"]
+        return [event for event in events if event["confidence"]["overall"] >= least]
 
     def _encode(self, record: RawRecord, enriched: dict[str, Any]) -> tuple[OutgoingMessage, ...]:
         content = xxhash.xxh3_128_hexdigest(record.value or b"")
         stem = f"{enriched['id']}\n{content}\n{__version__}"
         messages = [OutgoingMessage("enriched", _uuid(stem), orjson.dumps(enriched))]
-        for event in self._published(enriched["events"]):
+        for event in self._published(enriched):
             name = _uuid(f"{stem}\n{event['event_id']}")
             messages.append(OutgoingMessage("event", name, orjson.dumps(event_message(enriched, event))))
         return tuple(messages)

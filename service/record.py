@@ -12,6 +12,9 @@ from service.duplicates.verdict import NONE
 from service.messages import Fingerprint
 
 CODEBOOK = "PLOVER 0.8"
+WITHDRAWN = ("withheld", "canceled")
+STATUSES = ("usable", *WITHDRAWN)
+"""Values of ninjs' pubStatus; of an article that was withdrawn nothing may be used."""
 
 
 def enriched_record(
@@ -39,6 +42,7 @@ def enriched_record(
         "source": cleaned.source,
         "section": cleaned.section,
         "tags": article.get("tags") or [],
+        **({"status": article["status"]} if article.get("status") in STATUSES else {}),
         "dateline": cleaned.dateline,
         "captions": cleaned.captions,
         "related_headlines": cleaned.related_headlines,

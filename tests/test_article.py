@@ -103,6 +103,27 @@ def test_the_same_record_gives_the_same_bytes_and_ids() -> None:
     assert run(value).messages[0].id != run(value.replace(b"Brandt", b"Brand")).messages[0].id
 
 
+@pytest.mark.parametrize("status", ["canceled", "withheld"])
+def test_the_events_of_a_withdrawn_article_stay_in_its_record(status: str) -> None:
+    """Which tells so: nothing may be used of it, and an event's message does not tell."""
+    article = orjson.loads((SAMPLES / "summit.json").read_bytes())
+    program = load(ArticleSettings())
+    (plain, *events), (record, *withdrawn) = (
+        program(RawRecord("news.raw", 0, 0, 0, None, orjson.dumps(given))).messages
+        for given in (article, {**article, "status": status})
+    )
+    assert (len(events) > 0, withdrawn) == (True, [])
+    known, told = orjson.loads(plain.value), orjson.loads(record.value)
+    assert (known.get("status"), told.pop("status")) == (None, status)
+    assert told == known
+
+
+@pytest.mark.parametrize("status", ["published", 200, None, {"code": 200}])
+def test_a_status_that_means_something_else_is_ignored(status: object) -> None:
+    """Scrapers use the word for much, and no article is lost for it."""
+    assert "status" not in enriched({"body": "One.", "status": status})
+
+
 def test_an_event_that_is_not_sure_enough_stays_in_the_record_and_is_no_message() -> None:
     """Whoever counts messages gets few false ones; whoever wants all has them in the record."""
     record = RawRecord("news.raw", 0, 0, 0, None, (SAMPLES / "summit.json").read_bytes())

@@ -142,7 +142,7 @@ def test_what_the_code_writes_has_no_field_that_the_schema_does_not_name(path: P
 @pytest.mark.parametrize(
     ("name", "change", "told"),
     [
-        ("raw-article.v1", {"status": "old"}, ("status", "must be one of usable, withheld, canceled, null")),
+        ("raw-article.v1", {"body_format": "pdf"}, ("body_format", "must be one of html, text, null")),
         ("enriched-article.v1", {"schema": "x"}, ("schema", "must be newswire.enriched/1")),
         ("event.v1", {"event.confidence.overall": 2}, ("event.confidence.overall", "must be at most 1")),
         ("event.v1", {"event.confidence.overall": -1}, ("event.confidence.overall", "must be at least 0")),
