@@ -99,6 +99,11 @@ class Processed:
     reused: bool = False
     unsure_events: int = 0
 
+    @property
+    def size(self) -> int:
+        """Bytes of its messages' values."""
+        return sum(len(message.value) for message in self.messages)
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:

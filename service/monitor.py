@@ -84,7 +84,8 @@ class Monitor:
     def look(self) -> None:
         """Take a snapshot, and set the metrics that are states."""
         now = time.monotonic()
-        states = tuple(self._partition(lane.state(), now) for lane in self._lanes)
+        lanes = [lane.state() for lane in self._lanes]
+        states = tuple(self._partition(lane, now) for lane in lanes)
         self._movements = {p: m for p, m in self._movements.items() if self._lanes.get(p) is not None}
         pool = self._pool
         workers = WorkersState(pool.size, pool.ready_count, pool.busy_count, pool.queued, pool.oldest_running_seconds)
@@ -101,7 +102,8 @@ class Monitor:
                 workers=workers,
             )
         )
-        metrics.INFLIGHT.set(sum(state.in_work for state in states))
+        metrics.INFLIGHT.set(sum(lane.in_work for lane in lanes))
+        metrics.INFLIGHT_BYTES.set(sum(lane.bytes_held for lane in lanes))
 
     async def _look_on(self) -> None:
         while True:

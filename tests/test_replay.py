@@ -54,7 +54,7 @@ def test_a_replay_that_does_not_move_ends_with_the_reason(monkeypatch: pytest.Mo
     stall = StallCheck(100)
 
     def look(committed: int, error: str | None = "the topic is not there") -> None:
-        state = LaneState(Partition("news.dlq", 0), "failing", 1, False, 9, committed, error)
+        state = LaneState(Partition("news.dlq", 0), "failing", 1, 100, False, 9, committed, error)
         stall.look([state])
 
     for committed in range(3):

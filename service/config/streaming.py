@@ -79,7 +79,8 @@ class ConsumerSettings:
     window_bytes: int = setting(
         "WINDOW_BYTES",
         16 * MEBIBYTE,
-        "Most input bytes of one partition in work or waiting for their turn to be published.",
+        "Bytes of one partition in work or waiting for their turn to be published, of input and of what is made of it, "
+        "from which on nothing more is read.",
         minimum=1024,
     )
     drain_partitions: str | None = setting(

@@ -82,6 +82,7 @@ class LaneState:
     partition: Partition
     gate: str
     in_work: int
+    bytes_held: int
     has_room: bool
     position: int | None
     committed: int | None

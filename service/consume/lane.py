@@ -104,6 +104,7 @@ class Lane:
             partition=self.partition,
             gate=self.gate,
             in_work=len(window) if window is not None else 0,
+            bytes_held=window.bytes if window is not None else 0,
             has_room=self.has_room,
             position=window.position if window is not None else None,
             committed=window.committed if window is not None else None,

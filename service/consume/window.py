@@ -6,22 +6,30 @@ from collections.abc import Callable, Collection
 
 from service.consume.interfaces import Work
 from service.consume.offsets import OffsetTracker
-from service.messages import Outcome, OutgoingRecord, RawRecord, Refused
+from service.messages import Outcome, OutgoingRecord, Processed, RawRecord, Refused
+
+FIRST_GROWTH = 8.0
+"""Bytes of results from each byte of input, until some were seen: a record is some 7 to 10 times its article's text."""
+
+GROWTH_MEMORY = 0.95
+"""What an earlier article counts in that ratio after each further one."""
 
 
 class ArticleInWork:
     """One article of the window: its record, its future, and what became of it.
 
     Attributes:
+        growth: bytes of results that each byte of input probably makes.
         received: ``time.monotonic()`` of its receipt.
         finished: the same of its outcome; 0 while it is in work.
         outcome: None while it is in work.
     """
 
-    __slots__ = ("_composed", "finished", "future", "outcome", "received", "record")
+    __slots__ = ("_composed", "_expected", "finished", "future", "outcome", "received", "record")
 
-    def __init__(self, record: RawRecord) -> None:
+    def __init__(self, record: RawRecord, growth: float) -> None:
         self.record = record
+        self._expected = int(growth * self.size)
         self.received = time.monotonic()
         self.finished = 0.0
         self.outcome: Outcome | None = None
@@ -32,6 +40,13 @@ class ArticleInWork:
     def size(self) -> int:
         """Bytes of the input value."""
         return len(self.record.value or b"")
+
+    @property
+    def held(self) -> int:
+        """Bytes of the input value, and of what was made of it or probably will be."""
+        if self.outcome is None:
+            return self.size + self._expected
+        return self.size + (self.outcome.size if isinstance(self.outcome, Processed) else 0)
 
     @property
     def value_left_out(self) -> bool:
@@ -62,6 +77,9 @@ class Window(OffsetTracker[ArticleInWork]):
         admit: called with each outcome; when it says no, the article stays unfinished, and the run
             ends before it.
         on_run_ready: called when the first article of the window is finished.
+
+    Attributes:
+        bytes: of input values and of what is made of them, behind a slow article, too.
     """
 
     def __init__(
@@ -69,15 +87,17 @@ class Window(OffsetTracker[ArticleInWork]):
     ) -> None:
         super().__init__(start)
         self.bytes = 0
+        self._growth = FIRST_GROWTH
+        self._seen, self._made = 0.0, 0.0
         self._work = work
         self._admit = admit
         self._on_run_ready = on_run_ready
 
     def start(self, record: RawRecord) -> None:
         """Take a record in and start its work."""
-        article = ArticleInWork(record)
+        article = ArticleInWork(record, self._growth)
         self.receive(record.offset, article)
-        self.bytes += article.size
+        self.bytes += article.held
         article.future = self._work.submit(record)
         article.future.add_done_callback(lambda done: self._done(article, done))
 
@@ -112,7 +132,7 @@ class Window(OffsetTracker[ArticleInWork]):
     def commit(self, offset: int) -> None:
         """Note the committed offset and forget the articles below it."""
         super().commit(offset)
-        self.bytes = sum(article.size for article in self.items())
+        self.bytes = sum(article.held for article in self.items())
 
     def cancel(self) -> None:
         """Give up every article that is still in work."""
@@ -127,6 +147,15 @@ class Window(OffsetTracker[ArticleInWork]):
         offset = article.record.offset
         if done.cancelled() or done.exception() is not None or offset not in self:
             return  # given up on purpose, or a pool that failed: it tells the service itself
+        self.bytes -= article.held
         article.outcome, article.finished = done.result(), time.monotonic()
+        self.bytes += article.held
+        self._learn_growth(article)
         if self._admit(article.outcome) and self.finish(offset):
             self._on_run_ready()
+
+    def _learn_growth(self, article: ArticleInWork) -> None:
+        self._seen = GROWTH_MEMORY * self._seen + article.size
+        self._made = GROWTH_MEMORY * self._made + article.held - article.size
+        if self._seen:
+            self._growth = self._made / self._seen

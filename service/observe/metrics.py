@@ -59,6 +59,7 @@ QUEUE_WAIT = _histogram("queue_wait_seconds", "From receipt of an article until 
 TRANSACTION_DURATION = _histogram("transaction_duration_seconds", "Time of one transaction.", SECONDS, ("outcome",))
 BATCH_SIZE = _histogram("batch_size_messages", "Articles in one transaction.", COUNTS)
 INFLIGHT = _gauge("inflight_messages", "Articles received and not yet committed.")
+INFLIGHT_BYTES = _gauge("inflight_bytes", "Bytes of these articles and of what is made of them.")
 LOOP_LAG = _histogram("loop_lag_seconds", "How late the event loop ran a timer.", SECONDS)
 
 # Where each partition stands; the series of a revoked partition are removed.

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from service.errors import InputMadeAnew, TooManyDeadLetters
-from service.messages import Outcome, OutgoingRecord
+from service.messages import Outcome, OutgoingMessage, OutgoingRecord, Processed
 from tests.consume.conftest import MakeLane
 from tests.consume.fakes import QUICK, ManualWork, MemoryPartition, all_wait, opened, record
 
@@ -115,6 +115,24 @@ async def test_room_ends_with_the_windows_articles_or_bytes(make_lane: MakeLane,
     work.finish(0)
     await kafka.until(lambda: kafka.committed == 1)
     lane.accept([record(1), record(2)])
+    assert not lane.has_room
+
+
+async def test_room_ends_with_the_bytes_of_results_that_wait_behind_a_slow_article(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """They are many times those of the input, and so is what the next articles are expected to become."""
+    small = replace(QUICK, consumer=replace(QUICK.consumer, window_bytes=5_000))
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka, small))
+    lane.accept([record(0), record(1)])
+    work.futures[1].set_result(Processed("a1", (OutgoingMessage("enriched", "a1", b"x" * 10_000),)))
+    await all_wait()
+    assert not lane.has_room
+    work.finish(0)
+    await kafka.until(lambda: kafka.committed == 2)
+    assert lane.has_room
+    lane.accept([record(2), record(3)])
     assert not lane.has_room
 
 
