@@ -127,3 +127,12 @@ def options(command: str) -> set[str]:
     parser = argparse.ArgumentParser()
     importlib.import_module(f"service.commands.{command}").add_arguments(parser)
     return set(parser._option_string_actions)
+
+
+def test_every_limit_says_what_it_is_for_and_where_it_shows() -> None:
+    """In the table of metrics.md: whoever is paged for one finds it there."""
+    table = (ROOT / "docs" / "metrics.md").read_text(encoding="utf-8").split("## Limits")[1]
+    told = set(re.findall(r"`([A-Z][A-Z_]+)`", table))
+    settings = {variable.removeprefix(PREFIX) for variable in variables()}
+    limits = {name for name in settings if re.search(r"(?:^|_)MAX(?:_|$)|_BYTES$", name)} - {"BACKOFF_MAX_SECONDS"}
+    assert limits <= told <= settings

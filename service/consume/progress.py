@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from service.consume.window import ArticleInWork
+from service.errors import Stage
 from service.messages import Outcome, OutgoingRecord, Processed, Refused
 from service.observe import metrics
 
@@ -28,6 +29,7 @@ def observe_commit(run: Sequence[ArticleInWork], records: Sequence[OutgoingRecor
     """
     metrics.TRANSACTION_DURATION.labels(outcome="committed").observe(seconds)
     metrics.BATCH_SIZE.observe(len(run))
+    metrics.TRANSACTION_SIZE.observe(sum(record.size for record in records))
     now, clock = time.time(), time.monotonic()
     metrics.LAST_PROGRESS.set(now)
     for article in run:
@@ -37,10 +39,14 @@ def observe_commit(run: Sequence[ArticleInWork], records: Sequence[OutgoingRecor
         if isinstance(article.outcome, Refused):
             metrics.MESSAGES.labels(outcome="dead_lettered").inc()
             metrics.DEAD_LETTERS.labels(reason=article.outcome.reason).inc()
+            if article.outcome.stage is Stage.PUBLISH:  # the pool has counted the others
+                metrics.ERRORS.labels(stage=article.outcome.stage, reason=article.outcome.reason).inc()
             metrics.LETTERS_WITHOUT_VALUE.inc(article.value_left_out)
         else:
             metrics.MESSAGES.labels(outcome="published").inc()
             _count_events(article.outcome)
+    for record in records:
+        metrics.PUBLISHED_SIZE.observe(record.size)
     for topic, count in Counter(record.topic for record in records).items():
         metrics.PUBLISHED.labels(topic=topic).inc(count)
 

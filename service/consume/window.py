@@ -27,7 +27,7 @@ class ArticleInWork:
 
     __slots__ = ("_composed", "_expected", "finished", "future", "outcome", "received", "record")
 
-    def __init__(self, record: RawRecord, growth: float) -> None:
+    def __init__(self, record: RawRecord, growth: float = 0.0) -> None:
         self.record = record
         self._expected = int(growth * self.size)
         self.received = time.monotonic()

@@ -38,6 +38,7 @@ for _outcome in ("published", "dead_lettered"):
     MESSAGES.labels(outcome=_outcome)  # there from the start: no dead letters are a share of 0, not of nothing
 MESSAGE_SIZE = _histogram("message_size_bytes", "Size of input values.", BYTES)
 PUBLISHED = _counter("published_total", "Messages committed to an output topic.", ("topic",))
+PUBLISHED_SIZE = _histogram("published_size_bytes", "Size of committed messages, before compression.", BYTES)
 ERRORS = _counter("errors_total", "Failures of single articles, retried ones too.", ("stage", "reason"))
 RETRIES = _counter("retries_total", "Operations tried again.", ("operation",))
 DUPLICATES = _counter("duplicates_total", "Articles judged as copies of earlier ones, or as none.", ("kind",))
@@ -58,6 +59,7 @@ EVENT_AGE = _histogram("event_age_seconds", "From the input record's own time to
 QUEUE_WAIT = _histogram("queue_wait_seconds", "From receipt of an article until a worker took it.", AGE_SECONDS)
 TRANSACTION_DURATION = _histogram("transaction_duration_seconds", "Time of one transaction.", SECONDS, ("outcome",))
 BATCH_SIZE = _histogram("batch_size_messages", "Articles in one transaction.", COUNTS)
+TRANSACTION_SIZE = _histogram("transaction_size_bytes", "Size of the messages of one transaction.", BYTES)
 INFLIGHT = _gauge("inflight_messages", "Articles received and not yet committed.")
 INFLIGHT_BYTES = _gauge("inflight_bytes", "Bytes of these articles and of what is made of them.")
 LOOP_LAG = _histogram("loop_lag_seconds", "How late the event loop ran a timer.", SECONDS)

@@ -122,6 +122,37 @@ async def test_a_message_too_large_for_its_topic_costs_only_its_article(
     await accounts.check()
 
 
+async def test_a_letter_too_large_for_its_topic_holds_nothing_up(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """It goes without its article, which is counted, and the partition goes on."""
+    narrow = await make_topics(kafka, config={"max.message.bytes": "20000"})
+    accounts = Accounts(kafka.bootstrap, replace(await make_topics(kafka), dead_letters=narrow.dead_letters), 1)
+    await accounts.send_good(5)
+    for name in ("large", "also-large"):
+        await accounts.send_bad(name, "schema", {"value": b'{"title": "%s"}' % (b"x" * 50_000)})
+    await accounts.send_good(5)
+    service = start_service(kafka, accounts.topics, "run", NEWSWIRE_COMPRESSION="none", **SETTINGS)
+    await finished(accounts)
+    await accounts.check()
+    letters = await read_all(kafka.bootstrap, narrow.dead_letters)
+    assert {headers_of(letter)["dlq.value_omitted"] for letter in letters} == {"50013"}
+    without = "newswire_dead_letters_without_value_total"
+    await asyncio.to_thread(service.wait_until, lambda: service.metric(without) == 2, 30, "counted")
+
+
+async def test_the_messages_of_an_article_need_not_fit_into_one_batch(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """A topic that takes each of them refuses all at once, and so it does those of several articles."""
+    narrow = await make_topics(kafka, config={"max.message.bytes": "20000"})
+    accounts = Accounts(kafka.bootstrap, replace(await make_topics(kafka), enriched=narrow.enriched), 1)
+    await accounts.send_good(60)
+    start_service(kafka, accounts.topics, "run", NEWSWIRE_COMPRESSION="none", **SETTINGS)
+    await finished(accounts)
+    await accounts.check()
+
+
 async def test_too_many_dead_letters_in_a_row_stop_the_service(
     kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
 ) -> None:
