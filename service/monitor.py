@@ -133,11 +133,11 @@ class Monitor:
             unanswered_seconds=now - answered,
             last_error=lane.last_error,
         )
-        _set_partition_metrics(state)
+        _set_partition_metrics(state, self._source.beyond_end(lane.partition))
         return state
 
 
-def _set_partition_metrics(state: PartitionState) -> None:
+def _set_partition_metrics(state: PartitionState, beyond_end: int | None) -> None:
     labels = (state.topic, str(state.partition))
     if state.position is not None:
         metrics.CONSUMER_POSITION.labels(*labels).set(state.position)
@@ -145,6 +145,8 @@ def _set_partition_metrics(state: PartitionState) -> None:
         metrics.CONSUMER_COMMITTED.labels(*labels).set(state.committed)
     if state.lag is not None:
         metrics.CONSUMER_LAG.labels(*labels).set(state.lag)
+    if beyond_end is not None:
+        metrics.CONSUMER_BEYOND_END.labels(*labels).set(beyond_end)
 
 
 def _tell_of_failure(task: asyncio.Task[None]) -> None:

@@ -140,6 +140,13 @@ class Source:
         found = stable if stable is not None and stable >= 0 else consumer.highwater(_theirs(partition))
         return int(found) if found is not None else None
 
+    def beyond_end(self, partition: Partition) -> int | None:
+        """Offsets beyond that end, behind a transaction that is open, as of the last fetch; None before the first."""
+        end = self.end(partition)
+        consumer = self._holding(partition)
+        last = consumer.highwater(_theirs(partition)) if consumer is not None else None
+        return max(0, int(last) - end) if last is not None and end is not None else None
+
     def last_answer(self, partition: Partition) -> float | None:
         """Unix time of the broker's last answer to a fetch of the partition; None before the first."""
         consumer = self._holding(partition)

@@ -66,9 +66,14 @@ LOOP_LAG = _histogram("loop_lag_seconds", "How late the event loop ran a timer."
 
 # Where each partition stands; the series of a revoked partition are removed.
 CONSUMER_LAG = _gauge("consumer_lag_messages", "Offsets between the committed one and the end.", _PARTITION)
+CONSUMER_BEYOND_END = _gauge(
+    "consumer_unreadable_messages",
+    "Offsets beyond that end, behind a transaction that a producer has open.",
+    _PARTITION,
+)
 CONSUMER_POSITION = _gauge("consumer_position_offset", "Offset of the next record to read.", _PARTITION)
 CONSUMER_COMMITTED = _gauge("consumer_committed_offset", "Offset committed for the group.", _PARTITION)
-PARTITION_METRICS = (CONSUMER_LAG, CONSUMER_POSITION, CONSUMER_COMMITTED)
+PARTITION_METRICS = (CONSUMER_LAG, CONSUMER_BEYOND_END, CONSUMER_POSITION, CONSUMER_COMMITTED)
 ASSIGNED_PARTITIONS = _gauge("assigned_partitions", "Partitions this process holds.")
 REBALANCES = _counter("rebalances_total", "Assignments received from the group.")
 REBALANCE_DURATION = _histogram(

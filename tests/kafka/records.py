@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,6 +63,20 @@ async def produce_in_transaction(bootstrap: str, topic: str, records: Iterable[d
     try:
         async with producer.transaction():
             await asyncio.gather(*[await producer.send(topic, **record) for record in records])
+    finally:
+        await producer.stop()
+
+
+@asynccontextmanager
+async def open_transaction(bootstrap: str, topic: str, record: dict[str, Any]) -> AsyncIterator[None]:
+    """A record in a transaction that is open during the block, and aborted after it."""
+    producer = AIOKafkaProducer(bootstrap_servers=bootstrap, transactional_id=f"test-{topic}")
+    await producer.start()
+    try:
+        await producer.begin_transaction()
+        await producer.send_and_wait(topic, **record)
+        yield
+        await producer.abort_transaction()
     finally:
         await producer.stop()
 

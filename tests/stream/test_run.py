@@ -11,7 +11,15 @@ import pytest
 from service.schemas import faults
 from tests.conftest import MakeTopics, StartService
 from tests.kafka.cluster import KafkaCluster
-from tests.kafka.records import committed, delete_records, end_offsets, headers_of, produce, read_all
+from tests.kafka.records import (
+    committed,
+    delete_records,
+    end_offsets,
+    headers_of,
+    open_transaction,
+    produce,
+    read_all,
+)
 
 
 def article(number: int) -> dict[str, bytes]:
@@ -123,6 +131,23 @@ async def test_a_second_signal_ends_the_service_at_once(
     service.wait_until(lambda: "stopping" in service.causes("/readyz"), 10, "stopping")
     service.process.terminate()
     assert await asyncio.to_thread(service.wait, 5) == 128 + 15
+
+
+async def test_what_a_producers_open_transaction_holds_back_is_told(
+    kafka: KafkaCluster, make_topics: MakeTopics, start_service: StartService
+) -> None:
+    """There is no lag in what may be read, and the article behind it comes out once it is over."""
+    topics = await make_topics(kafka)
+    service = start_service(kafka, topics, "run").wait_until_ready()
+    await produce(kafka.bootstrap, topics.raw, [article(1)])
+    async with open_transaction(kafka.bootstrap, topics.raw, article(2)):
+        await produce(kafka.bootstrap, topics.raw, [article(3)])
+        service.wait_until(lambda: service.metric("newswire_consumer_unreadable_messages") == 2, 30, "told")
+        service.wait_until(lambda: service.metric("newswire_messages_total") == 1, 30, "published")
+        service.wait_until(lambda: service.metric("newswire_consumer_lag_messages") == 0, 30, "without lag")
+    service.wait_until(lambda: service.metric("newswire_messages_total") == 2, 30, "published")
+    service.wait_until(lambda: service.metric("newswire_consumer_unreadable_messages") == 0, 30, "told")
+    assert [json.loads(one.value)["id"] for one in await read_all(kafka.bootstrap, topics.enriched)] == ["a1", "a3"]
 
 
 async def test_what_retention_deletes_before_it_is_read_is_told(
