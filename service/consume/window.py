@@ -18,18 +18,22 @@ GROWTH_MEMORY = 0.95
 class ArticleInWork:
     """One article of the window: its record, its future, and what became of it.
 
-    Attributes:
+    Args:
+        record: as Kafka gave it.
         growth: bytes of results that each byte of input probably makes.
+
+    Attributes:
+        held: bytes of the input value, and of what was made of it or probably will be.
         received: ``time.monotonic()`` of its receipt.
         finished: the same of its outcome; 0 while it is in work.
         outcome: None while it is in work.
     """
 
-    __slots__ = ("_composed", "_expected", "finished", "future", "outcome", "received", "record")
+    __slots__ = ("_composed", "finished", "future", "held", "outcome", "received", "record")
 
     def __init__(self, record: RawRecord, growth: float = 0.0) -> None:
         self.record = record
-        self._expected = int(growth * self.size)
+        self.held = self.size + int(growth * self.size)
         self.received = time.monotonic()
         self.finished = 0.0
         self.outcome: Outcome | None = None
@@ -41,12 +45,10 @@ class ArticleInWork:
         """Bytes of the input value."""
         return len(self.record.value or b"")
 
-    @property
-    def held(self) -> int:
-        """Bytes of the input value, and of what was made of it or probably will be."""
-        if self.outcome is None:
-            return self.size + self._expected
-        return self.size + (self.outcome.size if isinstance(self.outcome, Processed) else 0)
+    def finish(self, outcome: Outcome) -> None:
+        """Note what became of it."""
+        self.outcome, self.finished = outcome, time.monotonic()
+        self.held = self.size + (outcome.size if isinstance(outcome, Processed) else 0)
 
     @property
     def value_left_out(self) -> bool:
@@ -148,10 +150,10 @@ class Window(OffsetTracker[ArticleInWork]):
         if done.cancelled() or done.exception() is not None or offset not in self:
             return  # given up on purpose, or a pool that failed: it tells the service itself
         self.bytes -= article.held
-        article.outcome, article.finished = done.result(), time.monotonic()
+        article.finish(outcome := done.result())
         self.bytes += article.held
         self._learn_growth(article)
-        if self._admit(article.outcome) and self.finish(offset):
+        if self._admit(outcome) and self.finish(offset):
             self._on_run_ready()
 
     def _learn_growth(self, article: ArticleInWork) -> None:
