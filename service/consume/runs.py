@@ -10,6 +10,9 @@ from service.consume.window import ArticleInWork, Window
 from service.errors import BrokerUnavailable, RecordRefusedByBroker
 from service.messages import OutgoingRecord
 
+FEWER = 4
+"""How many times fewer articles are tried after a failure; each success allows a quarter more again."""
+
 
 class RunPublisher:
     """Publishes the run at the front of a lane's window.
@@ -24,6 +27,7 @@ class RunPublisher:
         self._publisher = publisher
         self._pacing = pacing
         self._settings = settings
+        self._most = settings.transaction_articles  # fewer after a failure: it may have been too much for its time
         self._unanswered: tuple[list[ArticleInWork], list[OutgoingRecord], int, float] | None = None
 
     async def publish(self, window: Window) -> bool:
@@ -37,7 +41,7 @@ class RunPublisher:
         """
         if not window.something_to_commit:
             return False
-        run, records = window.compose_run(self._settings.transaction_articles, self._settings.transaction_bytes)
+        run, records = window.compose_run(self._most, self._settings.transaction_bytes)
         offset = window.offset_after(len(run))
         started = time.monotonic()
         try:
@@ -47,10 +51,12 @@ class RunPublisher:
             raise
         except BrokerUnavailable:
             self._unanswered = (run, records, offset, started)
+            self._most = max(1, len(run) // FEWER)
             raise
         finally:
             ended = time.monotonic()
             self._pacing.published(ended)
+        self._most = min(self._most + self._most // 4 + 1, self._settings.transaction_articles)
         window.commit(offset)
         observe_commit(run, records, ended - started)
         return True

@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 
 LINGER_MS = 5  # a run's sends arrive within a tick or two: enough to fill batches
 BATCH_BYTES = 256 * 1024  # aiokafka's 16 KiB would cut a run of articles into many requests
-SMALLER_BATCH = 8  # by how much a batch that was refused is too large, as a guess: a few refusals find what is taken
+SMALLER_BATCH = 4  # by how much a batch that was refused is too large, as a guess: a few refusals find what is taken
 NO_BROKER_PAUSE_SECONDS = 0.2  # before a cluster that tells of no broker is asked again
 CLOSE_SECONDS = 10.0  # for a producer to end, where nobody says otherwise
 STOP_SHARE = 0.5  # of the time to close: stop() waits for broker answers; past this it is ended without them

@@ -26,6 +26,27 @@ async def test_a_failed_transaction_is_repeated_without_enriching_again(make_lan
     assert kafka.fences == 2
 
 
+async def test_a_transaction_that_takes_too_long_is_tried_with_fewer_articles(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """Else it would never be over in time; once it is, more are tried again."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    publish = kafka.publish
+
+    async def slow(records: list, offset: int) -> None:  # type: ignore[type-arg]
+        if len(records) > 5:
+            raise BrokerUnavailable("not done in time")
+        await publish(records, offset)
+
+    kafka.publish = slow  # type: ignore[method-assign,assignment]
+    lane.accept([record(n) for n in range(40)])
+    work.finish(*range(39, -1, -1))
+    await kafka.until(lambda: kafka.committed == 40)
+    assert kafka.published == [b"a%d" % n for n in range(40)]
+    assert max(len(values) for values, _ in kafka.transactions) > 1
+
+
 async def test_a_commit_whose_answer_was_lost_is_not_published_twice(make_lane: MakeLane, work: ManualWork) -> None:
     """After a failure the committed offset is read afresh before anything is published."""
     kafka = MemoryPartition()
