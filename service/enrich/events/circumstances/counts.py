@@ -24,7 +24,8 @@ def count_of(tree: Tree, head: int) -> Amount | None:
         return amount_at(tree, [head])
     for child in tree.children[head]:
         if tree.lowers[child] in _VAGUE:
-            return amount_at(tree, [child])
+            asked = tree.lowers[child - 1 : child] == ["how"]
+            return amount_at(tree, [child]) if not asked else None
     return None
 
 

@@ -1,14 +1,15 @@
 """How many were killed, hurt or arrested, how many took part, what was given, and what it cost."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from service.enrich.events.circumstances.counts import count_of, total_of
 from service.enrich.events.circumstances.numbers import sums_in
 from service.enrich.events.circumstances.own_words import is_of_another_happening, own_words
 from service.enrich.events.event import Amount, Magnitude, Money, Party
 from service.enrich.events.grammar.markers import preposition
+from service.enrich.events.grammar.voice import is_passive
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import LOGICAL_OBJECTS, NOUNS
+from service.enrich.universal_dependencies import LOGICAL_OBJECTS, NOUNS, PREPOSITIONAL
 from service.enrich.words import word_set
 
 _COUNTED = {
@@ -42,12 +43,12 @@ def magnitude(
     """The numbers of an event; None when none is told."""
     counts: dict[str, Amount] = {}
     told = _counted_as(tree, trigger)
-    if told is not None and (amount := total_of(tree, recipients)):
+    if told is not None and (amount := total_of(tree, _undergoing(tree, told, recipients))):
         counts[told] = amount
     if event_type == "PROTEST" and (amount := total_of(tree, actors)):
         counts["participants"] = amount
     if event_type in ("ASSAULT", "COERCE"):
-        for name, amount in _states(tree, trigger):
+        for name, amount in (*_states(tree, trigger), *_told_beside(tree, trigger)):
             counts.setdefault(name, amount)
     taken = {party.head for party in (*actors, *recipients)}
     items = _items(tree, trigger, taken) if event_type in _WITH_ITEMS else ()
@@ -68,6 +69,32 @@ def _counted_as(tree: Tree, trigger: int) -> str | None:
     return next((name for name, words in _COUNTED.items() if lemma in words), None)
 
 
+def _undergoing(tree: Tree, told: str, recipients: Sequence[Party]) -> list[Party]:
+    """The recipients without those of whom the next word tells something else: "and two others wounded"."""
+    behind = {party.head: _STATES.get("".join(tree.lowers[party.head + 1 : party.head + 2])) for party in recipients}
+    return [party for party in recipients if len(recipients) == 1 or behind[party.head] in (None, told)]
+
+
+def _told_beside(tree: Tree, trigger: int) -> Iterator[tuple[str, Amount]]:
+    """Numbers of a verb beside a trigger that leaves out who did it, or tells only what came of it for others.
+
+    Such are "killed nine and wounded 20", "nine were killed and 20 others injured".
+    """
+    for verb in tree.children[trigger]:
+        name = _STATES.get(tree.lowers[verb]) or _counted_as(tree, verb)
+        if name is None or tree.relations[verb] != "conj" or tree.parts[verb] not in ("VERB", "ADJ"):
+            continue
+        active = not is_passive(tree, verb)
+        near = [child for child in tree.children[verb] if tree.relations[child] in _THOSE_TOLD]
+        if active and any(tree.relations[child] == "nsubj" for child in near):
+            continue
+        amounts = [count_of(tree, word) for word in (*near, verb - 1) if word != trigger]
+        yield from [(name, amount) for amount in amounts if amount is not None][:1]
+
+
+_THOSE_TOLD = frozenset(("obj", "nsubj", "nsubj:pass"))
+
+
 def _states(tree: Tree, trigger: int) -> list[tuple[str, Amount]]:
     """Numbers of people whose state is told below the trigger: "leaving five dead", "in which 20 were wounded"."""
     found = []
@@ -76,6 +103,8 @@ def _states(tree: Tree, trigger: int) -> list[tuple[str, Amount]]:
         if name is None or token == trigger:
             continue
         for near in (tree.heads[token], *tree.children[token]):
+            if tree.relations[near] in PREPOSITIONAL and near in tree.children[token]:
+                continue  # a year, or a sum
             if near != trigger and near != token and (tree.parts[near] == "NUM" or tree.lemmas[near] in _PEOPLE):
                 amount = count_of(tree, near)
                 if amount is not None:
