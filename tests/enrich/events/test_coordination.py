@@ -131,3 +131,23 @@ def test_who_is_told_along_with_a_party_is_one() -> None:
     names = ("Ruiz", "PERSON"), ("Ortiz", "PERSON")
     assert sides(text.format(along="along"), {"Ruiz": 0.9}, {}, *names)[0] == ["Ruiz", "Ortiz"]
     assert sides(text.format(along="unlike"), {"Ruiz": 0.9}, {}, *names)[0] == ["Ruiz"]
+
+
+def test_a_clause_about_one_of_two_is_not_about_the_other() -> None:
+    """ "Ruiz, who resigned, and Ortiz, who was shot": of either a clause of its own tells."""
+    own = (
+        "Ruiz/PROPN/ROOT/0 who/PRON/nsubj/3 resigned/VERB/{}/1 and/CCONJ/cc/5 Ortiz/PROPN/conj/1 who/PRON/nsubj/7 "
+        "shot/VERB/acl:relcl/5"
+    )
+    assert _of_clause(own.format("acl:relcl")) == ["Ortiz"]
+    assert _of_clause(own.format("dep")) == ["Ruiz", "Ortiz"]
+
+
+def _of_clause(text: str) -> list[str]:
+    """Who undergoes the last word, where the heads chose Ortiz."""
+    doc = document(text, ("Ruiz", "PERSON"), ("Ortiz", "PERSON"))
+    tree, found = Tree.of(doc), Phrases(doc, Tree.of(doc))
+    parties = [party for party in found.between(0, len(doc)) if tree.texts[party.head] in ("Ruiz", "Ortiz")]
+    chosen: list[Scored] = [(party, 0.9) for party in parties if tree.texts[party.head] == "Ortiz"]
+    scored = [(party, UNKNOWN, UNKNOWN) for party in parties]
+    return [tree.texts[party.head] for party, _ in coordinated(tree, found, scored, len(doc) - 1, [], chosen)[1]]

@@ -212,3 +212,31 @@ def test_passives_that_tell_one_deed_share_who_did_it(second: str, told: list[st
         "by/ADP/case/7 rebels/NOUN/obl:agent/5"
     )
     assert parties(text, "shoot") == (told, ["Ruiz"])
+
+
+def test_who_goes_on_strike_strikes() -> None:
+    """Whatever the tree takes the strike for."""
+    text = "Miners/NOUN/nsubj/4 of/ADP/case/3 Oslo/PROPN/nmod/1 went/VERB/ROOT/0 on/ADP/case/6 strike/NOUN/{}/4"
+    text = text.replace("went", "go")
+    assert parties(text.format("obl"), "strike")[0] == ["Miners"]
+    assert parties(text.format("nsubj"), "strike")[0] == ["Miners"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "struck"),
+    [
+        ("at/ADP/case/5 troops/NOUN/obl/2", ["troops"]),
+        ("on/ADP/case/5 Monday/PROPN/obl/2", []),
+        ("to/PART/mark/5 disperse/VERB/advcl/2 miners/NOUN/obj/5", ["miners"]),
+    ],
+)
+def test_at_whom_is_fired_is_struck(rest: str, struck: list[str]) -> None:
+    """ "Opened fire at troops"; "fired to disperse miners"; not on a day."""
+    found, texts = frame(f"Rebels/NOUN/nsubj/2 open/VERB/ROOT/0 fire/NOUN/obj/2 {rest}", "open")
+    assert [texts[each] for each in found.struck] == struck
+
+
+def test_who_dies_in_an_act_undergoes_it() -> None:
+    """ "Nine died in the raid"."""
+    found, texts = frame("Miners/NOUN/nsubj/2 die/VERB/ROOT/0 in/ADP/case/4 raid/NOUN/obl/2", "raid")
+    assert ([texts[each] for each in found.struck], found.agents) == (["Miners"], [])

@@ -126,3 +126,31 @@ def test_a_quotation_ends_right_before_the_verb_that_tells_who_utters_it() -> No
     found = Frames(tree).of(3)
     assert [tree.texts[i] for i in found.agents] == ["Ruiz"]
     assert [tree.texts[i] for i in found.patients] == ["Ortiz"]
+
+
+BLAMED = "Police/NOUN/nsubj/2 blame/VERB/ROOT/0 the/DET/det/4 attack/NOUN/obj/2 on/ADP/case/6 rebels/NOUN/nmod/4"
+CLAIMED = (
+    "Rebels/NOUN/nsubj/2 claim/VERB/ROOT/0 responsibility/NOUN/obj/2 for/ADP/case/6 the/DET/det/6 attack/NOUN/nmod/3"
+)
+
+
+def test_on_whom_an_act_is_blamed_is_accused_and_did_it() -> None:
+    """Nobody attacked them."""
+    accusing, texts = frame(BLAMED, "blame")
+    assert [texts[each] for each in accusing.struck] == ["rebels"]
+    attacking, _ = frame(BLAMED, "attack")
+    assert [texts[each] for each in attacking.culprits] == ["rebels"]
+
+
+def test_on_whom_is_open_behind_a_second_on() -> None:
+    """ "Blamed the attack on a camp on rebels": trees hang it anywhere."""
+    text = BLAMED.replace("rebels", "camps") + " on/ADP/case/8 rebels/NOUN/nmod/6"
+    assert frame(text, "attack")[0].culprits == []
+
+
+def test_who_claims_an_act_did_it() -> None:
+    """Unless nobody claims it."""
+    found, texts = frame(CLAIMED, "attack")
+    assert [texts[each] for each in found.culprits] == ["Rebels"]
+    denied = CLAIMED.replace("Rebels/NOUN/nsubj/2", "Nobody/NOUN/nsubj/2")
+    assert frame(denied, "attack")[0].culprits == []

@@ -104,3 +104,10 @@ def test_what_would_come_of_an_act_says_nothing_of_the_act() -> None:
     """ "The raids would isolate them" does not plan the raids."""
     text = "The/DET/det/2 raids/NOUN/nsubj/4 would/AUX/aux/4 isolate/VERB/ROOT/0 Oslo/PROPN/obj/4"
     assert composed(text, "raids", "ASSAULT")[1] == "asserted"
+
+
+@pytest.mark.parametrize(("verb", "realis"), [("denied", "denied"), ("said", "asserted")])
+def test_what_somebody_denies_is_told_as_denied(verb: str, realis: str) -> None:
+    """ "Denied that troops had attacked" is no attack."""
+    text = f"Oslo/PROPN/nsubj/2 {verb}/VERB/ROOT/0 that/SCONJ/mark/5 troops/NOUN/nsubj/5 attacked/VERB/ccomp/2"
+    assert composed(text, "attacked", "ASSAULT")[1] == realis

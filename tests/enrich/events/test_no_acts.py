@@ -139,3 +139,12 @@ def test_a_case_that_is_dismissed_punishes_nobody(dismissed: str, no_act: bool) 
     """Whoever is dismissed loses their office."""
     text = f"Lima/PROPN/nsubj/2 dismiss/VERB/ROOT/0 {dismissed}/NOUN/obj/2"
     assert is_no_act(Tree.of(document(text)), 1, "SANCTION") == no_act
+
+
+@pytest.mark.parametrize(("behind", "cleared"), [("charge", True), ("post", False)])
+def test_who_is_discharged_on_a_charge_is_cleared(behind: str, cleared: bool) -> None:
+    """Who is discharged from a post loses it."""
+    text = (
+        f"Judges/NOUN/nsubj/2 discharge/VERB/ROOT/0 him/PRON/obj/2 on/ADP/case/6 one/NUM/nummod/6 {behind}/NOUN/obl/2"
+    )
+    assert is_no_act(Tree.of(document(text)), 1, "SANCTION") == cleared

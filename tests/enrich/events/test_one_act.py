@@ -102,3 +102,9 @@ def test_of_two_verbs_for_what_is_said_the_one_with_the_object_is_kept() -> None
     doc = document(JOINED.format(first="agree", second="accept"))
     [event] = code(doc, {"agree": "AGREE", "accept": "AGREE"})
     assert doc[event.trigger].text == "accept"
+
+
+def test_house_arrest_is_one_act() -> None:
+    """Whatever the tree takes the house for."""
+    doc = document("Rivals/NOUN/nsubj/2 put/VERB/ROOT/0 under/ADP/case/5 house/NOUN/obj/2 arrest/NOUN/obl/2")
+    assert len(code(doc, {"house": "COERCE", "arrest": "COERCE"})) == 1

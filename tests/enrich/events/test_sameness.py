@@ -156,3 +156,13 @@ def test_asked_agreed_and_done_between_two_countries_are_one_dealing() -> None:
     assert same_happening(asked, agreed, tree)
     assert compatible(asked, agreed, tree)
     assert not same_happening(asked, other, tree)
+
+
+def test_a_conviction_and_its_sentence_are_one() -> None:
+    """ "Was convicted of murder and sentenced to life"; another man's sentence is another."""
+    tree = words("convict sentence man other")
+    man, other = (Party((head, head + 1), "nominal", head, kind="person") for head in (2, 3))
+    fields: dict[str, object] = {"type": "SANCTION", "modes": ("convict",), "actors": ()}
+    convicted = told(0, trigger=0, recipients=(man,), **fields)
+    assert same_happening(convicted, told(0, trigger=1, recipients=(man,), **fields), tree)
+    assert not same_happening(convicted, told(0, trigger=1, recipients=(other,), **fields), tree)

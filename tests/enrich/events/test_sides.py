@@ -201,3 +201,13 @@ def test_who_is_called_guilty_is_the_actor_and_no_recipient() -> None:
     roles = [("murder", "recipient", "Ruiz"), ("murder", "recipient", "miners")]
     [event] = code(doc, {"murder": "ASSAULT"}, roles)
     assert texts(doc, event) == (["Ruiz"], ["miners"])
+
+
+def test_an_aside_does_nothing_to_whom_it_explains() -> None:
+    """ "Ties with Lima, a port that helped": the port is Lima."""
+    doc = document(
+        "Lima/PROPN/ROOT/0 ,/PUNCT/punct/4 a/DET/det/4 port/NOUN/appos/1 that/PRON/nsubj/6 attacked/VERB/acl:relcl/4"
+    )
+    sides = [("attacked", "actor", "port"), ("attacked", "recipient", "Lima")]
+    [event] = code(doc, {"attacked": "ASSAULT"}, sides)
+    assert event.recipients == ()

@@ -49,6 +49,7 @@ class Signs:
     conditional: bool = False
     attempted: bool = False
     background: bool = False
+    denied: bool = False
     tense: Tense | None = None
 
 
@@ -96,7 +97,7 @@ def signs(tree: Tree, trigger: int) -> Signs:
             break
         word = head
     conditional = found.conditional or _conditional(tree, trigger)
-    return replace(found, conditional=conditional, background=_long_ago(tree, trigger))
+    return replace(found, conditional=conditional, background=_long_ago(tree, trigger), denied=_is_denied(tree, clause))
 
 
 def compose(event_type: str, found: Signs, judged: str, *, historical: bool) -> tuple[str, Modality]:
@@ -136,6 +137,8 @@ def compose(event_type: str, found: Signs, judged: str, *, historical: bool) -> 
     if negative:
         auxiliary.append("negation")
         realis = "denied" if realis in ("asserted", "ongoing") else realis
+    if found.denied and realis in ("asserted", "ongoing", "attempted"):
+        realis = "denied"
     tense = "future" if "future" in auxiliary and found.tense != "past" else found.tense
     return event_type, Modality("negative" if negative else "positive", realis, tense, tuple(auxiliary))
 
@@ -170,6 +173,16 @@ def _auxiliaries(tree: Tree, verb: int) -> Signs:
         conditional=would_have,
         tense=tense_of(tree, verb),
     )
+
+
+def _is_denied(tree: Tree, verb: int) -> bool:
+    """Whether somebody says that what a verb tells is not so: "denied that its soldiers had killed anybody"."""
+    if tree.relations[verb] == "conj":
+        verb = tree.heads[verb]
+    above = tree.heads[verb]
+    if tree.relations[verb] not in ("ccomp", "xcomp") or tree.lemmas[above] != "deny":
+        return False
+    return not is_negated(tree, above)
 
 
 def _long_ago(tree: Tree, trigger: int) -> bool:

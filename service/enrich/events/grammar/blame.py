@@ -1,7 +1,11 @@
 """On whom an act is blamed, and who claims it: "an attack blamed on rebels", "claimed by rebels"."""
 
+from service.enrich.events.circumstances.modality import is_negated
 from service.enrich.events.grammar.markers import preposition
+from service.enrich.events.grammar.subjects import Subjects
+from service.enrich.events.grammar.voice import is_passive
 from service.enrich.tree import Tree
+from service.enrich.words import word_set
 
 _BLAMING = {
     "blame": frozenset(("on", "upon")),
@@ -18,13 +22,19 @@ _ABOVE = frozenset(("obj", "nsubj:pass", "nsubj", "ccomp"))
 
 
 def blamed(tree: Tree, verb: int) -> int | None:
-    """The head of the phrase for who did it, behind a verb of blaming and what stands below it."""
+    """The head of the phrase for who did it, behind a verb of blaming and what stands below it.
+
+    None where the preposition stands once more behind that: "blamed the raid on a camp on rebels" is hung anywhere.
+    """
     marking = _BLAMING.get(tree.lemmas[verb])
     if marking is None:
         return None
     below = (verb, *(child for child in tree.children[verb] if tree.relations[child] in _ABOVE))
     behind = (each for word in below for each in tree.children[word] if each > verb)
-    return max((each for each in behind if preposition(tree, each) in marking), default=None)
+    found = max((each for each in behind if preposition(tree, each) in marking), default=None)
+    if found is None or not marking.isdisjoint(tree.lowers[found + 1 : tree.last[verb] + 1]):
+        return None
+    return found
 
 
 def doer_of(tree: Tree, act: int) -> int | None:
@@ -48,3 +58,21 @@ def _right_behind(tree: Tree, verb: int) -> int | None:
 
 
 _IN_A_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
+
+
+def claimant(tree: Tree, subjects: Subjects, noun: int) -> int | None:
+    """Who claims to have done what a noun names: "claimed responsibility for the attack"."""
+    above = tree.heads[noun]
+    if preposition(tree, noun) != "for":
+        return None
+    claimed = above if tree.lemmas[above] in _CLAIMED else None
+    verb = tree.heads[above] if claimed is not None else above
+    objects = [child for child in tree.children[verb] if tree.relations[child] == "obj"]
+    told = claimed in objects if claimed is not None else any(tree.lemmas[each] in _CLAIMED for each in objects)
+    if not told or tree.lemmas[verb] not in _CLAIMING or is_passive(tree, verb) or is_negated(tree, verb):
+        return None
+    return subjects.of(verb)
+
+
+_CLAIMED = frozenset(("responsibility", "credit"))
+_CLAIMING = word_set("claim admit accept take acknowledge assume")

@@ -3,8 +3,9 @@
 Universal Dependencies relations; a verb's are read by ``verb_frames``, a noun's by ``noun_frames``.
 """
 
+from service.enrich.events.grammar.fire import fired_at
 from service.enrich.events.grammar.frame import Frame
-from service.enrich.events.grammar.light_verbs import LIGHT
+from service.enrich.events.grammar.light_verbs import LIGHT, on_strike
 from service.enrich.events.grammar.markers import is_joined, is_named_act
 from service.enrich.events.grammar.noun_frames import NounFrames
 from service.enrich.events.grammar.subjects import Subjects
@@ -51,8 +52,12 @@ class Frames:
             self._verbs.read(trigger, frame)
         else:
             self._nouns.read(trigger, frame)
+        strikers = on_strike(self._tree, self.subjects, trigger)
+        if strikers is not None:
+            frame.agents = [strikers]
+        frame.struck += fired_at(self._tree, trigger)
         frame.agents += frame.culprits
-        for side in (frame.agents, frame.patients, frame.targets, frame.culprits):
+        for side in (frame.agents, frame.patients, frame.targets, frame.culprits, frame.struck):
             side[:] = self._with_conjuncts(side, trigger)
         frame.reciprocal |= self._mutual(trigger, frame)
         if self._tree.lemmas[trigger] in _HOSTING:

@@ -1,6 +1,6 @@
 """Verbs that say little more than that their object happens: "held talks", "carried out an attack"."""
 
-from service.enrich.events.grammar.blame import doer_of
+from service.enrich.events.grammar.blame import claimant, doer_of
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.markers import TARGETS, preposition
 from service.enrich.events.grammar.subjects import Subjects
@@ -13,12 +13,16 @@ LIGHT = word_set(
     carry conduct launch make hold stage have give issue mount begin start commence open take do lead impose place put
     lodge file sign reach pay wage commit perpetrate continue announce offer send pose deliver attend join end host
     receive plot orchestrate mastermind organize organise face express voice seek extend convene undertake resume renew
+    order uphold
     """
 )
 """Verbs that say little more than that their object happens, or who takes part in it."""
 
 _UNDERGOES = word_set("face receive endure suffer survive draw attract spark provoke answer ignore defy deserve await")
 """Verbs whose subject is at the receiving end of what their object names: "drew criticism", "ignored calls"."""
+
+_DYING = frozenset(("die", "perish"))
+"""Verbs whose subject undergoes what is named behind "in": "nine died in a raid"."""
 
 _ASKED = word_set("request appeal demand call plea petition ultimatum offer proposal invitation application")
 _ANSWERING = word_set(
@@ -54,6 +58,10 @@ _TAKING_PART = word_set("involve involved implicate")
 def read_light_verb(tree: Tree, subjects: Subjects, noun: int, verb: int, frame: Frame) -> None:
     """Add to a noun's frame who takes part by the verb above it: "held talks with", "came under attack by"."""
     relation, lemma = tree.relations[noun], tree.lemmas[verb]
+    if lemma in _DYING and preposition(tree, noun) in ("in", "during"):
+        if (subject := subjects.of(verb)) is not None:
+            frame.struck.append(subject)
+        return
     undergoes = lemma in _UNDERGOES or (lemma in _ANSWERING and tree.lemmas[noun] in _ASKED)
     if not (undergoes or lemma in LIGHT or relation == "obl"):
         return
@@ -78,9 +86,23 @@ def read_light_verb(tree: Tree, subjects: Subjects, noun: int, verb: int, frame:
             frame.targets.append(child)
 
 
+def on_strike(tree: Tree, subjects: Subjects, trigger: int) -> int | None:
+    """Who goes or is on strike, whatever the tree takes the word for; None for other words."""
+    if tree.lowers[max(0, trigger - 1) : trigger + 1] != ["on", "strike"]:
+        return None
+    verb = next((at for at in range(trigger - 2, max(-1, trigger - 4), -1) if tree.lemmas[at] in _STRIKING), None)
+    subject = subjects.of(verb) if verb is not None else None
+    return subject if subject != trigger else None
+
+
+_STRIKING = word_set("go be come walk remain stay")
+
+
 def culprit(tree: Tree, subjects: Subjects, noun: int) -> int | None:
     """Who did what a noun names, by a word above it that calls somebody guilty: "men involved in the murder of"."""
     doer = doer_of(tree, noun)
+    if doer is None:
+        doer = claimant(tree, subjects, noun)
     if doer is not None:
         return doer
     while tree.lemmas[tree.heads[noun]] in _CRIMES and tree.relations[noun] in _BELOW:

@@ -88,6 +88,7 @@ class VerbFrames:
         accused = blamed(tree, verb) if tree.lemmas[verb] == "blame" else None
         if accused is not None:
             frame.patients, frame.targets = [accused], []  # and not the act
+            frame.struck.append(accused)
         if frame.passive and not frame.agents:
             frame.agents += self._agents_below(verb) or self._other_side(verb) or self._shared_agents(verb)
             frame.targets = [each for each in frame.targets if each not in frame.agents]

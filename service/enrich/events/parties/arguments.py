@@ -18,6 +18,7 @@ from service.enrich.events.parties.by_the_tree import (
     recipients_by_the_tree,
     told_by_the_tree,
     with_culprits,
+    with_struck,
 )
 from service.enrich.events.parties.coordination import coordinated
 from service.enrich.events.parties.introduced import introduced
@@ -74,7 +75,7 @@ def choose(
         _scored(parties, rows[number], side, MIN_BY_TREE if constructed else side.threshold)
         for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient))
     )
-    actors, recipients = with_culprits(parties, frame, *_apart(*sides))
+    actors, recipients = with_struck(tree, parties, frame, *with_culprits(parties, frame, *_apart(*sides)))
     if constructed:
         actors, recipients = _known_to(frame, actors), _known_to(frame, recipients)
     taken = {each[0].head for each in (*actors, *recipients)}

@@ -80,6 +80,25 @@ def with_culprits(
     return acting or told, [each for each in recipients if each[0].head not in frame.culprits]
 
 
+def with_struck(
+    tree: Tree, parties: Sequence[Phrase], frame: Frame, actors: list[Scored], recipients: list[Scored]
+) -> tuple[list[Scored], list[Scored]]:
+    """The sides, with those as recipients of whom a word says that it was done to them; they do nothing.
+
+    Things are so only where nobody else is.
+    """
+    acting = [each for each in actors if each[0].head not in frame.struck]
+    undergoing = {each[0].head for each in recipients}
+    told = [
+        (phrase, SURE_OF_CULPRITS)
+        for phrase in parties
+        if phrase.head in frame.struck
+        and phrase.head not in undergoing
+        and (not recipients or is_for_people(tree, phrase.head))
+    ]
+    return acting, recipients + told
+
+
 SURE_OF_CULPRITS = 0.75
 """How sure it is that those did something of whom a word says so: wherever the tree reads the sentence rightly."""
 

@@ -92,8 +92,15 @@ def _first(tree: Tree, phrases: Phrases, head: int, trigger: int) -> int:
         above = tree.heads[first]
         if (above < trigger) != (head < trigger) or tree.parts[above] not in _JOINED:
             break
+        if _has_clause(tree, above) and _has_clause(tree, first) and first < trigger <= tree.last[first]:
+            break  # "Ruiz, who was shot, and Ortiz, who was stabbed"
         first = above
     return first
+
+
+def _has_clause(tree: Tree, noun: int) -> bool:
+    """Whether a relative clause tells of a noun."""
+    return any(tree.relations[child] == "acl:relcl" for child in tree.children[noun])
 
 
 def _is_of_a_list(tree: Tree, phrases: Phrases, head: int) -> bool:

@@ -49,7 +49,12 @@ def are_two(event: Event) -> bool:
 
 
 def others(tree: Tree, frame: Frame, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The recipients who are not actors by another name: "Morales said that the army had threatened him"."""
+    """The recipients who are not actors by another name: "Morales said that the army had threatened him".
+
+    An aside is such a name: "ties with Chile, a country that has provided ships".
+    """
+    explained = {tree.heads[actor.head] for actor in actors if tree.relations[actor.head] == "appos"}
+    recipients = tuple(recipient for recipient in recipients if recipient.head not in explained)
     acting = {actor.entity_id: actor for actor in actors if actor.entity_id is not None}
     found = []
     for recipient in recipients:

@@ -73,7 +73,8 @@ def _done_again(first: Event, second: Event, actors: Likeness, recipients: Liken
         return not (one_sentence and tree.heads[second.trigger] == first.trigger)
     if one_sentence:
         harm = not _HARM.isdisjoint((tree.lemmas[first.trigger], tree.lemmas[second.trigger]))
-        return first.type == "ASSAULT" and recipients == Likeness.SAME and harm
+        sentenced = first.modes == second.modes == ("convict",)  # "convicted of murder and sentenced to life"
+        return recipients == Likeness.SAME and (sentenced or (first.type == "ASSAULT" and harm))
     best = max(actors, recipients)
     if same_modes(first, second):
         return first.type != "ASSAULT" or best > Likeness.OPEN

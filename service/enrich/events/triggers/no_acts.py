@@ -118,7 +118,9 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
         return lemma == "sign" and _undergone(tree, token, _LAWS)
     if event_type in YIELDING and lemma == "release":
         return _undergone(tree, token, _TOLD)
-    if event_type == "SANCTION" and lemma == "dismiss" and _undergone(tree, token, _CASES):
+    if event_type == "SANCTION" and (
+        (lemma == "dismiss" and _undergone(tree, token, _CASES)) or (lemma == "discharge" and _is_cleared(tree, token))
+    ):
         return True
     return event_type in _MEASURES and is_undone(tree, token)
 
@@ -138,6 +140,13 @@ def _undergone(tree: Tree, token: int, things: frozenset[str]) -> bool:
     return any(
         tree.relations[child] in LOGICAL_OBJECTS and tree.lemmas[child] in things for child in tree.children[token]
     )
+
+
+def _is_cleared(tree: Tree, token: int) -> bool:
+    """Whether a court finds nothing against somebody: "discharged him on nine of the counts", not "from his post"."""
+    told = [child for child in tree.children[token] if tree.relations[child] == "obl"]
+    told += [each for child in told for each in tree.children[child] if tree.relations[each] == "nmod"]
+    return any(tree.lemmas[word] in _CHARGES for word in told)
 
 
 def _states(tree: Tree, token: int) -> bool:
