@@ -23,6 +23,8 @@ from tests.enrich.trees import document
         ("a retired vice president", None, "ELI", "person"),
         ("the Pentagon", "USA", "MIL", "organization"),
         ("the president of the Chadian Human Rights League", "TCD", "SOC", "person"),
+        ("a Maoist commander", None, "REB", "person"),
+        ("the chairman", None, None, "person"),
         ("Chile", "CHL", "GOV", "country"),
         ("the weather", None, None, "unspecified"),
     ],

@@ -62,10 +62,11 @@ def test_an_act_counts_what_came_of_it() -> None:
 def test_the_number_before_a_state_is_of_it() -> None:
     """ "Leaving 20 people dead and 45 injured", whatever hangs on what."""
     text = (
-        "Bombing/NOUN/nsubj/2 left/VERB/ROOT/0 20/NUM/nummod/4 people/NOUN/obj/2 dead/ADJ/xcomp/2 and/CCONJ/cc/8 "
+        "Bombing/NOUN/nsubj/2 leave/VERB/ROOT/0 20/NUM/nummod/4 people/NOUN/obj/2 dead/ADJ/xcomp/2 and/CCONJ/cc/8 "
         "45/NUM/conj/5 injured/ADJ/conj/5"
     )
-    assert _counts(text, "left") == {"dead": 20, "injured": 45}
+    assert _counts(text, "leave") == {"dead": 20, "injured": 45}
+    assert _counts(text, "Bombing") == {"dead": 20, "injured": 45}
 
 
 def test_a_year_counts_nobody() -> None:

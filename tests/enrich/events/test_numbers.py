@@ -13,7 +13,7 @@ from tests.enrich.trees import document
     ("words", "value"),
     [
         ("five", 5), ("twenty-one", 21), ("1,250", 1250), ("2.5 million", 2_500_000), ("three hundred", 300),
-        ("two thousand five hundred", 2500),
+        ("two thousand five hundred", 2500), ("1.000", 1000), ("1.0000", 1),
     ],
 )  # fmt: skip
 def test_a_number_is_read_from_digits_and_words(words: str, value: float) -> None:

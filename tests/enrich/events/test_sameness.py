@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.enrich.events.event import Party
+from service.enrich.events.event import EventDate, Modality, Party
 from service.enrich.events.story.acts import of_one_root
 from service.enrich.events.story.contradictions import compatible
 from service.enrich.events.story.likeness import Likeness, like, sides
@@ -166,3 +166,15 @@ def test_a_conviction_and_its_sentence_are_one() -> None:
     convicted = told(0, trigger=0, recipients=(man,), **fields)
     assert same_happening(convicted, told(0, trigger=1, recipients=(man,), **fields), tree)
     assert not same_happening(convicted, told(0, trigger=1, recipients=(other,), **fields), tree)
+
+
+@pytest.mark.parametrize(("second", "one"), [("in 2010", False), ("yesterday", True)])
+def test_news_and_background_on_days_told_in_other_words_are_two(second: str, one: bool) -> None:
+    """ "Was sentenced yesterday; in 2010 he was sentenced", where nobody knows which day yesterday was."""
+    tree = words(f"sentence yesterday {second}")
+    begin = tree.offsets[2]
+    days = EventDate("relative", "on", span=(9, 18)), EventDate("explicit", "on", span=(begin, begin + len(second)))
+    fields: dict[str, object] = {"type": "SANCTION", "recipients": (REBELS,), "actors": ()}
+    news = told(0, date=days[0], **fields)
+    background = told(1, date=days[1], modality=Modality("positive", "asserted", "past", ("historical",)), **fields)
+    assert compatible(news, background, tree) == one

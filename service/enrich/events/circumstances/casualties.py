@@ -78,8 +78,10 @@ def _undergoing(tree: Tree, told: str, recipients: Sequence[Party]) -> list[Part
 
 
 def _states(tree: Tree, trigger: int) -> Iterator[tuple[str, Amount]]:
-    """Numbers of people whose state is told below the trigger: "leaving five dead", "in which 20 were wounded"."""
-    for token in own_words(tree, trigger, is_of_another_happening):
+    """Numbers of people whose state is told below the trigger: "in which five were hurt", "the raid left five dead"."""
+    above = tree.heads[trigger]
+    leaves = tree.relations[trigger] == "nsubj" and tree.lemmas[above] == "leave"
+    for token in own_words(tree, above if leaves else trigger, is_of_another_happening):
         name = _STATES.get(tree.lowers[token])
         if name is None or token == trigger:
             continue

@@ -19,6 +19,9 @@ _TIMES = frozenset(("several", "few", "many"))
 """Vague numbers of hundreds or thousands: "several hundred"."""
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_THOUSANDS = re.compile(r"\.000$")
+"""Behind the thousands that some write with a point: "1.000 people"."""
+
 _SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY"}
 _CURRENCIES = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "yen": "JPY", "yuan": "CNY", "rouble": "RUB",
@@ -32,12 +35,15 @@ _WINDOW = 4
 
 
 def value_of(words: list[str]) -> float | None:
-    """The value of a written number in lower case, such as ["2.5", "million"]; None for what is no number."""
+    """The value of a written number in lower case, such as ["2.5", "million"]; None for what is no number.
+
+    A point before three noughts parts thousands.
+    """
     total, current = 0.0, None
     for word in words:
         for part in word.split("-"):
             if _DIGITS.fullmatch(part):
-                current = (current or 0) + float(part.replace(",", ""))
+                current = (current or 0) + float(_THOUSANDS.sub("000", part.replace(",", "")))
             elif part in _WORDS:
                 current = (current or 0) + _WORDS[part]
             elif part in _SCALES:

@@ -19,7 +19,7 @@ def compatible(first: Event, second: Event, tree: Tree) -> bool:
         return False
     if _is_background(first) != _is_background(second):
         again = same_act(first, second, tree) and Likeness.SAME in likenesses
-        if not again:
+        if not again or _told_otherwise(first.date, second.date, tree):
             return False
     return _overlap(first.date, second.date) and not _elsewhere(first.place, second.place)
 
@@ -35,6 +35,13 @@ def _overlap(a: EventDate | None, b: EventDate | None) -> bool:
     if a.begin is None or b.begin is None or a.end_date is None or b.end_date is None:
         return True
     return a.begin <= b.end_date and b.begin <= a.end_date
+
+
+def _told_otherwise(a: EventDate | None, b: EventDate | None, tree: Tree) -> bool:
+    """Whether two dates are told in other words and cannot be compared: "yesterday" and "in 2010"."""
+    if a is None or b is None or a.span is None or b.span is None or None not in (a.begin, b.begin):
+        return False
+    return tree.text[slice(*a.span)] != tree.text[slice(*b.span)]
 
 
 def _elsewhere(a: EventPlace | None, b: EventPlace | None) -> bool:

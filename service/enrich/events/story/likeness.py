@@ -64,14 +64,13 @@ def told(parties: Sequence[Party]) -> list[Party]:
 
 
 def likeness(a: Party, b: Party, tree: Tree) -> Likeness:
-    """By phrase and cluster, else by country, where no two names or parts of a state stand against it, else by the noun.
+    """By cluster, else by country, where no two names or parts of a state stand against it, else by the noun.
 
     Two nouns of one country are the same with the same head ("German consulate", "the German consulate").
     """
     if a.count is not None and b.count is not None and _differ(a.count, b.count):
         return Likeness.APART
-    one_phrase = (a.head, a.entity_id, a.country) == (b.head, b.entity_id, b.country)
-    if one_phrase or (a.entity_id is not None and a.entity_id == b.entity_id):
+    if a.entity_id is not None and a.entity_id == b.entity_id:
         return Likeness.SAME
     if a.country and b.country and a.country != b.country:
         return Likeness.APART

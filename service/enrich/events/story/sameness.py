@@ -73,14 +73,19 @@ def _done_again(first: Event, second: Event, actors: Likeness, recipients: Liken
         return not (one_sentence and tree.heads[second.trigger] == first.trigger)
     if one_sentence:
         harm = not _HARM.isdisjoint((tree.lemmas[first.trigger], tree.lemmas[second.trigger]))
-        sentenced = first.modes == second.modes == ("convict",)  # "convicted of murder and sentenced to life"
-        return recipients == Likeness.SAME and (sentenced or (first.type == "ASSAULT" and harm))
+        return (first.type == "ASSAULT" and recipients == Likeness.SAME and harm) or _is_sentenced(first, second)
     best = max(actors, recipients)
     if same_modes(first, second):
         return first.type != "ASSAULT" or best > Likeness.OPEN
     if first.type == "ASSAULT":
         return recipients == Likeness.SAME or (recipients == Likeness.ALIKE and _is_known(tree, second.trigger))
     return first.type != "COERCE" and best == Likeness.SAME
+
+
+def _is_sentenced(first: Event, second: Event) -> bool:
+    """Whether a court convicts and sentences the same people: "convicted of murder and sentenced to life"."""
+    convicted, sentenced = ({party.head for party in event.recipients} for event in (first, second))
+    return first.modes == second.modes == ("convict",) and not convicted.isdisjoint(sentenced)
 
 
 def _is_known(tree: Tree, trigger: int) -> bool:
