@@ -1,5 +1,7 @@
 """The country and branch of a party: by its own words, by what it takes up, by the country of the story."""
 
+from typing import Literal
+
 import pytest
 
 from service.enrich.actors.description import Actor
@@ -154,3 +156,21 @@ def test_a_states_arms_are_not_of_a_country_where_somebody_only_sits() -> None:
     roles = [("arrested", "actor", "police"), ("arrested", "recipient", "Ruiz")]
     [event] = code(doc, {"arrested": "COERCE"}, roles)
     assert event.actors[0].country is None
+
+
+def test_whose_forces_they_are_tells_their_country() -> None:
+    """A pronoun's, and not the country that the story is mostly about."""
+    doc = document(
+        "Chile/PROPN/nsubj/2 praised/VERB/ROOT/0 Chile/PROPN/obj/2\n"
+        "Peru/PROPN/nsubj/2 said/VERB/ROOT/0 its/PRON/nmod:poss/4 troops/NOUN/nsubj/5 attacked/VERB/ccomp/2 "
+        "Oslo/PROPN/obj/5",
+        ("Peru", "LOC"), ("Chile", "LOC"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    mentions = [Mention(doc[at].idx, doc[at].idx + len(doc[at]), kind, at) for at, kind in _PERU]
+    doc._.clusters = (Cluster("e1", "LOC", "Peru", (), None, tuple(mentions)),)
+    doc._.actors = (Actor("e1", "country", country="PER"),)
+    [event] = code(doc, {"attacked": "ASSAULT"}, [("attacked", "actor", "troops"), ("attacked", "recipient", "Oslo")])
+    assert [party.country for party in event.actors] == ["PER"]
+
+
+_PERU: tuple[tuple[int, Literal["named", "pronoun"]], ...] = ((3, "named"), (5, "pronoun"))

@@ -127,3 +127,10 @@ def test_the_public_that_is_told_something_heads_a_phrase() -> None:
     """An adjective may stand for people whom a verb has for its indirect object, too."""
     text = "Oslo/PROPN/nsubj/2 told/VERB/ROOT/0 the/DET/det/4 public/ADJ/iobj/2 everything/PRON/obj/2"
     assert "the public" in phrases(text)
+
+
+def test_what_a_shot_did_is_no_word_of_whom_it_hit() -> None:
+    """ "Shot dead two guards", whatever the tree gives "dead" to."""
+    text = "Gunmen/NOUN/nsubj/2 {}/VERB/ROOT/0 dead/ADJ/amod/5 two/NUM/nummod/5 guards/NOUN/obj/2"
+    assert phrases(text.format("shoot"))[-1] == "two guards"
+    assert phrases(text.format("found"))[-1] == "dead two guards"

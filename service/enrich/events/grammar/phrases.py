@@ -163,8 +163,13 @@ class Phrases:
         return start
 
     def _only_joins(self, token: int) -> bool:
-        """Whether a word only ties a phrase to the sentence: "against" of "against the party's leader Abbas"."""
+        """Whether a word only ties a phrase to the sentence, "against" of "against Abbas", or tells what a shot did.
+
+        In "shot dead two guards" trees give "dead" to the guards.
+        """
         tree = self._tree
+        if tree.lowers[token] == "dead" and tree.lemmas[max(0, token - 1)] == "shoot":
+            return True
         return tree.relations[token] in ("case", "mark") and tree.parts[tree.heads[token]] in ("NOUN", "PROPN", "VERB")
 
     def _stands_apart(self, head: int, child: int) -> bool:

@@ -62,6 +62,14 @@ class Mentions:
                 return self._at[token]
         return self._named_beside(phrase.head)
 
+    def owner(self, head: int) -> str:
+        """The id of the cluster that a pronoun before a noun is of, "Kenya said its forces"; "" where there is none."""
+        tree = self._tree
+        for child in tree.children[head]:
+            if tree.relations[child] == "nmod:poss" and tree.parts[child] == "PRON":
+                return getattr(self.at(child)[0], "id", "")
+        return ""
+
     def kind(self, phrase: Phrase) -> Literal["name", "nominal", "pronoun"]:
         """As what a phrase mentions somebody, also where no cluster is known."""
         kind = self.of(phrase)[1]

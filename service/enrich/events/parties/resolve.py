@@ -214,6 +214,9 @@ class Parties:
             return behind or said.country
         if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
             helped = are_helped(self._tree.texts[phrase.start : phrase.end])
+            owner = self._actors.get(self._mentions.owner(phrase.head))
+            if owner is not None and owner.country is not None:
+                return owner.country
             # Papers leave out the country of their story with its ministries and police.
             return self._home if not (self._is_of_several_states(phrase) or helped) else None
         return said.country or behind
