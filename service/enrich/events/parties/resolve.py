@@ -212,11 +212,11 @@ class Parties:
         """Where a party belongs: a people where it lives, "the Kurds of Turkey", not where its name is from."""
         if self._is_people(phrase.head):
             return behind or said.country
+        owner = self._actors.get(self._mentions.owner(phrase.head)) if said.sector in STATE_SECTORS else None
+        if owner is not None and owner.country is not None and not any(self._labels[phrase.start : phrase.end]):
+            return owner.country  # whatever the story is mostly about
         if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
             helped = are_helped(self._tree.texts[phrase.start : phrase.end])
-            owner = self._actors.get(self._mentions.owner(phrase.head))
-            if owner is not None and owner.country is not None:
-                return owner.country
             # Papers leave out the country of their story with its ministries and police.
             return self._home if not (self._is_of_several_states(phrase) or helped) else None
         return said.country or behind
