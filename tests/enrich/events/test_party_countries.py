@@ -63,15 +63,10 @@ def test_a_thing_is_of_the_branch_of_those_whose_it_is() -> None:
             "The/DET/det/2 ministry/NOUN/nsubj/3 attacked/VERB/ROOT/0 Oslo/PROPN/obj/3",
             "ministry",
         ),
-        (
-            "The/DET/det/3 Peruvian/ADJ/amod/3 army/NOUN/nsubj/4 met/VERB/ROOT/0\n"
-            "The/DET/det/2 military/NOUN/nsubj/3 attacked/VERB/ROOT/0 Oslo/PROPN/obj/3",
-            "military",
-        ),
     ],
 )
 def test_what_takes_up_a_party_is_of_its_country(text: str, actor: str) -> None:
-    """A pronoun its verb's speaker, a noun with only "the" the same noun told in full; an army is the military."""
+    """A pronoun its verb's speaker, a noun with only "the" the same noun told in full."""
     doc = document(text, ("Peru", "LOC"), ("Peruvian", "NORP"), ("Oslo", "LOC"))
     [event] = code(doc, {"attacked": "ASSAULT"}, [("attacked", "actor", actor), ("attacked", "recipient", "Oslo")])
     assert [party.country for party in event.actors] == ["PER"]

@@ -18,9 +18,6 @@ _BODIES = word_set(
 )
 """Nouns behind "the" for a body that was named before."""
 
-_ARMED = frozenset(("army", "military"))
-"""Nouns of which one takes up the other: "the Chadian army ... the military"."""
-
 _FURTHEST = 250
 """Tokens back to a noun of the same name."""
 
@@ -93,9 +90,8 @@ class Antecedents:
         if not said or any(tree.lowers[child] not in DEFINITE for child in said):
             return None
         lemma = tree.lemmas[head]
-        same = _ARMED if lemma in _ARMED else (lemma,)
         for token in range(head - 1, max(-1, head - _FURTHEST), -1):
-            if tree.lemmas[token] in same and tree.parts[token] in NOUNS and tree.first[token] < token:
+            if tree.lemmas[token] == lemma and tree.parts[token] in NOUNS and tree.first[token] < token:
                 modified = any(
                     tree.relations[child] in ("amod", "compound", "nmod:poss", "nmod") for child in tree.children[token]
                 )
