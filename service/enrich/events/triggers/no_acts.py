@@ -4,6 +4,7 @@ signed."""
 from service.enrich.events.codes.plover import YIELDING
 from service.enrich.events.grammar.markers import COUNTING, preposition
 from service.enrich.events.grammar.voice import is_passive
+from service.enrich.events.triggers.asked_for import is_asked_for
 from service.enrich.events.triggers.callouts import is_callout
 from service.enrich.events.triggers.deeds import is_undone
 from service.enrich.tree import Tree
@@ -39,6 +40,10 @@ _LAWS = word_set("order proclamation bill law legislation decree act directive")
 
 _CASES = word_set("charge count claim case lawsuit suit complaint appeal petition motion allegation accusation")
 """What is dismissed without anybody being so."""
+
+_TRADE = frozenset(("AID", "COOPERATE"))
+_SHARES = frozenset(("%", "percent", "percentage", "cent", "half", "third", "quarter", "share"))
+"""Objects that tell how trade stands, and no deal: "supplies a third of Peru's gas"."""
 
 _FILMING = frozenset(("capture", "catch", "shoot"))
 _FILMS = word_set("video camera film tape cctv footage photo photograph image picture")
@@ -88,13 +93,15 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
 
     Such are "reporters asked whether", "the party wants", "the ministry declined to comment", "police released names",
     "two were killed after a truck hit their car", "rebels claimed responsibility", "pleaded no contest", which denies
-    nothing, and what the verb above puts an end to: "called off a strike".
+    nothing, "agreed that prices are too high", and what the verb above puts an end to: "called off a strike".
     """
     lemma = tree.lemmas[token]
     if lemma in _FILMING and any(tree.lemmas[child] in _FILMS for child in tree.children[token]):
         return True
-    if is_callout(tree, token, event_type):
+    if is_callout(tree, token, event_type) or is_asked_for(tree, token, event_type):
         return True
+    if event_type == "AGREE":
+        return lemma == "agree" and _is_of_one_opinion(tree, token)
     if event_type == "REQUEST":
         asks = lemma in _ASKING and _has_question(tree, token)
         return lemma in _WISHING or asks or (lemma == "insist" and _states(tree, token))
@@ -114,6 +121,8 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
             _is_accident(tree, child) for harm in _told_together(tree, token) for child in tree.children[harm]
         )
         return hurts or _is_thrown_out(tree, token)
+    if event_type in _TRADE:
+        return _undergone(tree, token, _SHARES)
     if event_type == "SUPPORT":
         return lemma == "sign" and _undergone(tree, token, _LAWS)
     if event_type in YIELDING and lemma == "release":
@@ -161,6 +170,16 @@ def _states(tree: Tree, token: int) -> bool:
             clause,
             *(each for each in tree.children[clause] if tree.relations[each].startswith(AUXILIARIES)),
         )
+    )
+
+
+def _is_of_one_opinion(tree: Tree, token: int) -> bool:
+    """Whether somebody agrees about what is so, and promises nothing: not "agreed that troops would leave"."""
+    clauses = [child for child in tree.children[token] if tree.relations[child] == "ccomp"]
+    return any(
+        tree.tags[word] in ("VBZ", "VBP", "VBD")
+        for clause in clauses
+        for word in (clause, *(each for each in tree.children[clause] if tree.relations[each].startswith(AUXILIARIES)))
     )
 
 
