@@ -111,3 +111,17 @@ def test_what_somebody_denies_is_told_as_denied(verb: str, realis: str) -> None:
     """ "Denied that troops had attacked" is no attack."""
     text = f"Oslo/PROPN/nsubj/2 {verb}/VERB/ROOT/0 that/SCONJ/mark/5 troops/NOUN/nsubj/5 attacked/VERB/ccomp/2"
     assert composed(text, "attacked", "ASSAULT")[1] == realis
+
+
+@pytest.mark.parametrize(("word", "type_"), [("upcoming", "AGREE"), ("long", "CONSULT")])
+def test_a_visit_that_is_called_one_to_come_is_planned(word: str, type_: str) -> None:
+    """By an adjective before the noun."""
+    text = f"Oslo/PROPN/nsubj/2 discussed/VERB/ROOT/0 the/DET/det/5 {word}/ADJ/amod/5 visit/NOUN/obj/2"
+    assert composed(text, "visit", "CONSULT")[0] == type_
+
+
+@pytest.mark.parametrize(("noun", "type_"), [("plan", "AGREE"), ("hall", "CONSULT")])
+def test_what_a_plan_is_for_is_yet_to_come(noun: str, type_: str) -> None:
+    """ "A plan for talks"."""
+    text = f"Oslo/PROPN/nsubj/2 leaked/VERB/ROOT/0 {noun}/NOUN/obj/2 for/ADP/case/5 talks/NOUN/nmod/3"
+    assert composed(text, "talks", "CONSULT")[0] == type_

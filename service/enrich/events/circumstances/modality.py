@@ -13,7 +13,7 @@ from service.enrich.events.event import Modality, Realis
 from service.enrich.events.grammar.constructions import is_yet_to_be_made
 from service.enrich.function_words import FUTURE_AUXILIARIES
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import AUXILIARIES, VERBS
+from service.enrich.universal_dependencies import AUXILIARIES, NOUNS, VERBS
 from service.enrich.words import word_set
 
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "without", "neither", "nor"))
@@ -26,6 +26,9 @@ _THOUGHTS = word_set("consider contemplate mull weigh ponder")
 """Verbs of what somebody may do yet: "is considering sending aid"."""
 
 _NOUNS_OF_PLANS = word_set("plan intention preparation proposal readiness willingness")
+_PLANNED = word_set("plan propose schedule upcoming forthcoming impending")
+"""Adjectives and participles before a noun for what is yet to come: "an upcoming visit"."""
+
 _NOUNS_OF_ATTEMPTS = word_set("attempt effort bid try")
 
 BECOMES_AGREEMENT = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
@@ -62,7 +65,7 @@ def signs(tree: Tree, trigger: int) -> Signs:
     )
     found = replace(
         found,
-        future=found.future or is_yet_to_be_made(tree, trigger),
+        future=found.future or is_yet_to_be_made(tree, trigger) or _is_planned(tree, trigger),
         would=found.would and not tree.relations[trigger].startswith("nsubj"),  # "the raids would isolate them"
     )
     word = trigger
@@ -98,6 +101,16 @@ def signs(tree: Tree, trigger: int) -> Signs:
         word = head
     conditional = found.conditional or _conditional(tree, trigger)
     return replace(found, conditional=conditional, background=_long_ago(tree, trigger), denied=_is_denied(tree, clause))
+
+
+def _is_planned(tree: Tree, noun: int) -> bool:
+    """Whether a noun names what is only planned: "an upcoming visit", "plans for talks"."""
+    if tree.parts[noun] not in NOUNS:
+        return False
+    if any(tree.lemmas[child] in _PLANNED for child in tree.children[noun] if tree.relations[child] == "amod"):
+        return True
+    plan = tree.relations[noun] == "nmod" and tree.lemmas[tree.heads[noun]] in _NOUNS_OF_PLANS
+    return plan and any(tree.lowers[child] == "for" for child in tree.children[noun])
 
 
 def compose(event_type: str, found: Signs, judged: str, *, historical: bool) -> tuple[str, Modality]:
