@@ -1,5 +1,7 @@
 """When two mentions are one happening: the act, the parties, and what is said."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.enrich.events.event import EventDate, Modality, Party
@@ -178,3 +180,21 @@ def test_news_and_background_on_days_told_in_other_words_are_two(second: str, on
     news = told(0, date=days[0], **fields)
     background = told(1, date=days[1], modality=Modality("positive", "asserted", "past", ("historical",)), **fields)
     assert compatible(news, background, tree) == one
+
+
+def test_dealings_of_two_countries_far_apart_are_several() -> None:
+    """Unless they tell the same matter."""
+    tree = Tree.of(
+        document(
+            "Peru/PROPN/nsubj/2 asked/VERB/ROOT/0 for/ADP/case/4 rice/NOUN/obl/2\n"
+            "Chile/PROPN/nsubj/2 sent/VERB/ROOT/0 rice/NOUN/obj/2\n"
+            "Chile/PROPN/nsubj/2 sent/VERB/ROOT/0 tents/NOUN/obj/2"
+        )
+    )
+    peru, chile = (
+        Party((tree.offsets[n], tree.ends[n]), "name", n, country=code) for n, code in ((0, "PER"), (4, "CHL"))
+    )
+    asked = told(0, trigger=1, type="REQUEST", actors=(peru,), recipients=(chile,))
+    sent = told(9, trigger=5, type="AID", actors=(chile,), recipients=(peru,))
+    assert same_happening(asked, sent, tree)
+    assert not same_happening(asked, replace(sent, trigger=8), tree)

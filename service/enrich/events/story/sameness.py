@@ -21,6 +21,9 @@ _WITH_DEEDS = frozenset(("AGREE", "THREATEN", "SUPPORT", "CONCEDE"))
 _HARM = KILLING | word_set("wound injure hurt hit strike")
 """What comes of another deed that the same sentence tells: "shot and killed"."""
 
+_NEAR = 1
+"""Sentences from a dealing to the next step of it that names no matter."""
+
 _KNOWN = word_set("the this that these those")
 """Words before a noun that takes up what was told."""
 
@@ -32,7 +35,7 @@ def same_happening(first: Event, second: Event, tree: Tree) -> bool:
         first, second: in text order.
         tree: of the document.
     """
-    if first.type != second.type and one_dealing(first, second):
+    if first.type != second.type and one_dealing(first, second) and _are_tied(first, second, tree):
         return True
     if first.type != second.type and not _may_be_retyped(first, second, tree):
         return False
@@ -44,6 +47,13 @@ def same_happening(first: Event, second: Event, tree: Tree) -> bool:
     if first.type in _SAID:
         return _said_again(first, second, actors, recipients, tree)
     return _done_again(first, second, actors, recipients, tree)
+
+
+def _are_tied(first: Event, second: Event, tree: Tree) -> bool:
+    """Whether two dealings are of the same matter, or told so close that one need not be named: states have several."""
+    matter = shared_matter(first, second, tree)
+    near = second.sentence.index - first.sentence.index <= _NEAR
+    return near if matter is None else matter >= LEAST_SHARED
 
 
 def _may_be_retyped(first: Event, second: Event, tree: Tree) -> bool:
