@@ -14,7 +14,7 @@ from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import VERBS
 from service.enrich.words import word_set
 
-_HOSTING = frozenset(("receive", "host"))
+HOSTING = frozenset(("receive", "host"))
 """Verbs whose subject is visited: PLOVER counts the visitor as the actor, also when "received"."""
 
 _MUTUAL = word_set(
@@ -60,7 +60,7 @@ class Frames:
         for side in (frame.agents, frame.patients, frame.targets, frame.culprits, frame.struck):
             side[:] = self._with_conjuncts(side, trigger)
         frame.reciprocal |= self._mutual(trigger, frame)
-        if self._tree.lemmas[trigger] in _HOSTING:
+        if self._tree.lemmas[trigger] in HOSTING:
             frame.agents, frame.patients = frame.patients, frame.agents
         return frame
 

@@ -21,6 +21,7 @@ from service.enrich.events.parties.by_the_tree import (
     with_struck,
 )
 from service.enrich.events.parties.coordination import coordinated
+from service.enrich.events.parties.guests import without_guests
 from service.enrich.events.parties.introduced import introduced
 from service.enrich.events.parties.offices import without_first_offices
 from service.enrich.events.parties.owners import NAMED
@@ -78,6 +79,7 @@ def choose(
     actors, recipients = with_struck(tree, parties, frame, *with_culprits(parties, frame, *_apart(*sides)))
     if constructed:
         actors, recipients = _known_to(frame, actors), _known_to(frame, recipients)
+    actors = without_guests(tree, parties, trigger, actors)
     taken = {each[0].head for each in (*actors, *recipients)}
     if not actors:
         actors = told_by_the_tree(parties, rows[_ACTOR], calibration.actor, frame.agents, taken)
