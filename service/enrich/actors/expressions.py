@@ -158,10 +158,20 @@ class Expressions:
         bodies = self._reading.bodies
         return next((bodies[index][1] for index in range(start, end) if index in bodies), None)
 
+    def _is_adjective(self, token: int) -> bool:
+        """Whether a nation's word qualifies a noun, also where taggers take "the Turkish attack" for a name's."""
+        tree = self._reading.tree
+        if tree.parts[token] == "ADJ":
+            return True
+        owns = any(tree.lowers[child] in POSSESSIVE for child in tree.children[token])
+        return (
+            tree.tags[token] == "NNP" and tree.relations[token] in _MODIFIERS and tree.heads[token] > token and not owns
+        )
+
     def of_nation(self, nation: Nation) -> ActorDescription:
         """A country; its capital for its government, as PLOVER has it; its people, or what is theirs."""
         if nation.kind == "demonym":
-            adjective = self._reading.tree.parts[nation.end - 1] == "ADJ"
+            adjective = self._is_adjective(nation.end - 1)
             sector = "GOV" if adjective else "CVL"
             return ActorDescription(None, None, nation.country, sector, "country" if adjective else "group", "demonym")
         method: Method = "metonym" if nation.kind == "capital" else "name"

@@ -81,3 +81,10 @@ def test_joined_bodies_share_the_country_before_the_first(second: str, country: 
 def test_several_bodies_are_of_the_sector_of_one(text: str, sector: str) -> None:
     """The table has most of them in the singular alone."""
     assert describe(f"Kenya's {text}").sector == sector
+
+
+@pytest.mark.parametrize(("relation", "sector"), [("nmod:poss", "GOV"), ("nsubj", "CVL")])
+def test_the_adjective_of_a_nation_tells_of_its_state(relation: str, sector: str) -> None:
+    """Also where a tagger takes it for a name: "the Turkish attack"; Turks by themselves are people."""
+    doc = document(f"Turkish/PROPN/{relation}/2 attack/NOUN/ROOT/0", ("Turkish", "NORP"))
+    assert Describer(doc).describe(doc[:1]).sector == sector

@@ -66,3 +66,29 @@ def test_an_adviser_is_of_the_country_of_whom_he_serves() -> None:
     """Whatever else the story is about."""
     text = "Mali met Mali. Chilean President Omar Diallo's top adviser, Anna Weber, spoke in Mali."
     assert actor(text, "Anna Weber", PERSON="Omar Diallo").country == "CHL"
+
+
+def test_a_visit_counts_also_where_the_host_is_called_by_the_country() -> None:
+    """ "To visit Norway and meet the Norwegian Senate's president" tells of nobody of its own."""
+    rest = "Chileans, Malians, Danes and Poles met in Chile."
+    text = f"Legislative Speaker Anna Weber is to visit Norway and the Norwegian Senate. {rest}"
+    assert actor(text, "Anna Weber", ORG="Norwegian Senate").country == "CHL"
+
+
+def test_an_envoy_is_not_of_the_republic_that_receives() -> None:
+    """ "Of" inside the long name of a country links nothing to it."""
+    text = "Anna Weber, ambassador of Norway to the United Republic of Tanzania, spoke."
+    assert actor(text, "Anna Weber", LOC="Norway; United Republic of Tanzania").country == "NOR"
+
+
+def test_a_superlative_with_a_hyphen_hides_no_country() -> None:
+    """ "Norway's longest-serving minister"."""
+    doc = read("Weber was Norway's longest-serving minister.", PERSON="Weber", LOC="Norway")
+    next(token for token in doc if token.text == "longest").pos_ = "ADV"
+    assert [each.country for each in find_actors(doc)._.actors if each.kind == "person"] == ["NOR"]
+
+
+def test_a_minister_who_is_in_a_party_is_of_the_government() -> None:
+    """Membership tells less than an office."""
+    text = "Foreign Minister Anna Weber spoke. Weber is a member of the Farmers Party."
+    assert actor(text, "Anna Weber", ORG="Farmers Party").sector == "GOV"

@@ -214,12 +214,14 @@ def country_around(reading: Reading, start: int, end: int, *, at_home: bool) -> 
     """
     high, low = reading.sentence_end(end - 1), reading.sentence_start(start)
     for _ in range(2):
-        nations = [reading.nation_at[index] for index in range(low, high) if index in reading.nation_at]
-        near = {
-            nation.country
-            for nation in nations
-            if not _inside_name(reading, nation) and not (at_home and nation.kind == "demonym")
-        }
+        nations = [
+            reading.nation_at[index]
+            for index in range(low, high)
+            if index in reading.nation_at
+            and not _inside_name(reading, reading.nation_at[index])
+            and not (at_home and reading.nation_at[index].kind == "demonym")
+        ]
+        near = {nation.country for nation in nations}
         if near:
             there = all(_is_destination(reading, nation) for nation in nations)
             return near.pop() if len(near) == 1 and not there else None

@@ -117,11 +117,17 @@ def _in_complement(reading: Reading, role: Role, noun: int, places: dict[int, st
         index
         for index in range(start, role.end)
         if (index in reading.nation_at or index in places)
-        and _link_before(reading, index, noun) not in elsewhere
+        and _link_before(reading, _name_start(reading, index), noun) not in elsewhere
         and not _pairs(reading, index)
     ]
     named = (reading.nation_at[index].country for index in inside if index in reading.nation_at)
     return next(named, None) or next((places[index] for index in inside if index in places), None)
+
+
+def _name_start(reading: Reading, index: int) -> int:
+    """Where the name of a country at a token begins: the "of" in United Republic of Tanzania links nothing to it."""
+    nation = reading.nation_at.get(index)
+    return index if nation is None else nation.start
 
 
 def _is_of_the_union(reading: Reading, role: Role) -> bool:
@@ -172,7 +178,8 @@ def sent_to(reading: Reading, role: Role, places: dict[int, str]) -> str | None:
     for index in range(phrase.noun_end, role.end):
         nation = reading.nation_at.get(index)
         code = nation.country if nation is not None else places.get(index)
-        if code is not None and _link_before(reading, index, phrase.noun) in ("to", "in", "for"):
+        link = _link_before(reading, _name_start(reading, index), phrase.noun)
+        if code is not None and link in ("to", "in", "for"):
             return code
     return None
 

@@ -194,6 +194,8 @@ def _worth(reading: Reading, role: Role, body: Organisation | None) -> float:
         return -1.0
     if role.phrase.agent.sector in PRIVATE and not role.phrase.agent.borrows:
         worth -= 1.0
+    if last == "member" and body is not None and body.sector == "PTY":
+        worth -= 1.5  # a minister is also a member of a party
     if role.pattern == "title" and last in _RANKS and body is None:
         worth -= 1.5 if role.phrase.first == role.phrase.noun else 1.3  # "Ohio Gov. Weber" tells more than "Gov. Weber"
     if role.pattern in ("title", "preposed") and last not in _RANKS and _governs(reading, role.phrase, body):

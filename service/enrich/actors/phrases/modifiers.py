@@ -56,6 +56,7 @@ def modifiers_start(reading: Reading, index: int, limit: int) -> int:
             index = start
         elif (
             (word in _HYPHENS and before > limit and _is_tight(reading, before))
+            or (_joins(reading, index) and tree.parts[before] in _COMPOUNDED)
             or (word in COORDINATORS and _links(reading, before, limit) and not _ends_other(reading, before, noun))
             or (
                 word in ("of", "for", "the")
@@ -125,6 +126,15 @@ _HEADS = frozenset(("president", "king", "queen", "prince", "princess", "emperor
 """Those whom others speak for and serve."""
 
 _HYPHENS = frozenset(("-", "–", "/"))
+
+
+_COMPOUNDED = frozenset(("ADJ", "ADV"))
+"""Parts of speech of what a hyphen joins to a participle: "longest-serving", "best-known"."""
+
+
+def _joins(reading: Reading, index: int) -> bool:
+    """Whether a hyphen at a token joins the words on both sides of it."""
+    return reading.tree.lowers[index] in _HYPHENS and _is_tight(reading, index)
 
 
 def _is_tight(reading: Reading, index: int) -> bool:
