@@ -13,6 +13,7 @@ from service.enrich.actors.article.article_reading import ArticleReading
 from service.enrich.actors.article.circumstances import country_around, country_of_sentence
 from service.enrich.actors.belonging.bodies import STATE_SECTORS, standing
 from service.enrich.actors.belonging.country import ENVOYS, only_sender
+from service.enrich.actors.belonging.international import is_of_elsewhere
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.items import Links
@@ -212,8 +213,14 @@ class Actors:
         """The actor of a cluster of descriptions alone: a state's own are of the article's country."""
         kind: ActorKind = "person" if cluster.type == "PERSON" else "group"
         said = next(iter(self._descriptions(cluster)), ActorDescription())
-        country = said.country or (self.home if said.sector in STATE_SECTORS else None)
+        country = said.country or (self.home if said.sector in STATE_SECTORS and not self._is_abroad(cluster) else None)
         return Actor(cluster.id, kind, said.role, said.organisation, country, said.sector)
+
+    def _is_abroad(self, cluster: Cluster) -> bool:
+        """Whether a description tells that somebody is not of the article's country: "the visiting minister"."""
+        tree = self.reading.tree
+        found = (self.spans.of(mention.start, mention.end) for mention in cluster.mentions if mention.kind == "nominal")
+        return any(is_of_elsewhere(tree.lowers[start:end]) for start, end in filter(None, found))
 
     def _descriptions(self, cluster: Cluster) -> Iterator[ActorDescription]:
         names = [mention for mention in cluster.mentions if mention.kind == "named"]

@@ -45,6 +45,26 @@ class Describer:
                     heads = range(*tokens) if mention.kind == "named" else (mention.head,)
                     self._actor_at.update(dict.fromkeys(heads, (actor, mention.kind)))
 
+        self._titled: dict[int, Actor] = {}
+        for actor in actors.values():
+            tokens = None if actor.kind != "person" or actor.role_span is None else article.spans.of(*actor.role_span)
+            if tokens is not None:
+                self._titled.update((token, actor) for token in self._offices(*tokens))
+
+    def titled(self, token: int) -> str | None:
+        """The id of the person whose office a noun tells, beside the name: "Member of the Council Ruiz"."""
+        actor = self._titled.get(token)
+        return None if actor is None or token in self._actor_at else actor.id
+
+    def _offices(self, start: int, end: int) -> list[int]:
+        """The nouns for people among the tokens of a role that are no part of a name."""
+        reading = self._reading
+        return [
+            token
+            for token in range(start, end)
+            if reading.names[token] is None and reading.agent_ending(token, start) is not None
+        ]
+
     def place_country(self, token: int) -> str | None:
         """The country of the place whose name a token belongs to, where it is known."""
         nation = self._reading.nation_at.get(token)
@@ -64,6 +84,7 @@ class Describer:
         actor, mention = self._actor_at.get(head, (None, ""))
         if actor is not None and mention == "named":
             return self._name(actor, head)
+        actor = actor or self._titled.get(head)
         said = self._expressions.describe(start, head, end)
         return said if actor is None else _completed(said, actor)
 

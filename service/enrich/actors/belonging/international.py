@@ -1,6 +1,7 @@
 """Bodies of many countries by the words of their names: the International Seed Federation, Pilots Without Borders."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.enrich.words import word_set
 
@@ -22,6 +23,23 @@ _KINDS = _OF_CONTINENTS | word_set("committee campaign congress league fund move
 
 _JOINS = frozenset(("of", "for", "on", "against", "to", "in"))
 """What may follow such a word inside a name."""
+
+
+_ELSEWHERE = _EVERYWHERE | word_set("visiting counterpart counterparts")
+"""Words of descriptions of who is not of the country that a story is about."""
+
+_ABROAD = word_set("minister ministers ministry secretary affairs office policy service relations exchange trade")
+"""What stands behind "foreign" in the names of a state's own offices."""
+
+
+def is_of_elsewhere(words: Sequence[str]) -> bool:
+    """Whether a description, in lower case, is of somebody from another country than a story's, or from none.
+
+    Such are "the visiting minister", "the international court", "foreign troops"; not "the foreign minister".
+    """
+    if not _ELSEWHERE.isdisjoint(words):
+        return True
+    return any(word == "foreign" and behind not in _ABROAD for word, behind in pairwise(words))
 
 
 def is_international(words: Sequence[str]) -> bool:

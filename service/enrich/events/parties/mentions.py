@@ -32,6 +32,7 @@ class Mentions:
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._doc, self._tree = doc, tree
         self.clusters = doc._.clusters if Doc.has_extension("clusters") else ()
+        self._by_id = {cluster.id: cluster for cluster in self.clusters}
         self.named: dict[int, str] = {}
         self.others: set[int] = set()
         self._at: dict[int, Found] = {}
@@ -69,6 +70,10 @@ class Mentions:
             if tree.relations[child] == "nmod:poss" and tree.parts[child] == "PRON":
                 return getattr(self.at(child)[0], "id", "")
         return ""
+
+    def by_id(self, key: str | None) -> Any:
+        """The cluster of an id; None where there is none."""
+        return self._by_id.get(key or "")
 
     def kind(self, phrase: Phrase) -> Literal["name", "nominal", "pronoun"]:
         """As what a phrase mentions somebody, also where no cluster is known."""

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from service.enrich.actors.article.allegiance import are_helped
 from service.enrich.actors.belonging.bodies import STATE_SECTORS
+from service.enrich.actors.belonging.international import is_of_elsewhere
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
 from service.enrich.actors.items import shared as items
@@ -58,6 +59,7 @@ class Parties:
         """
         tree = self._tree
         cluster, said, name = self._mentions.of(phrase)[0], self._describe(phrase), None
+        cluster = cluster or self._mentions.by_id(self._made().titled(phrase.head))
         if cluster is not None and cluster.type == "ORG" and self._antecedents.they(phrase.head) is not None:
             cluster, said = None, ActorDescription(kind="group")
         if phrase.head in self._mentions.others:
@@ -189,6 +191,8 @@ class Parties:
         """Cluster and description of a phrase, completed by what it takes up, "the ministry", "it"; and its words."""
         token = self._antecedents.of(phrase.head)
         if token is None:
+            token = self._apposed(phrase.head)
+        if token is None or self._describer is None:
             return cluster, said, None
         words = self._words(token)
         subject = self._tree.relations[phrase.head].startswith("nsubj")
@@ -204,6 +208,15 @@ class Parties:
         kind = said.kind if said.kind != "unspecified" else told.kind
         return said._replace(country=told.country, sector=said.sector or told.sector, kind=kind, method="coreference")
 
+    def _apposed(self, head: int) -> int | None:
+        """The name of a state or body that a noun stands behind: "Peru, a country that has sent aid,"."""
+        tree, name = self._tree, self._tree.heads[head]
+        if tree.relations[head] != "appos" or name > head or tree.parts[head] != "NOUN":
+            return None
+        cluster, kind = self._mentions.at(name)
+        one = tree.tags[head] == "NN" and all(tree.relations[child] != "cc" for child in tree.children[head])
+        return name if one and kind == "name" and cluster.type in ("LOC", "ORG") else None
+
     def _words(self, head: int) -> Span:
         """What stands from the first modifier of a noun to the noun."""
         return Span(self._doc, min((*self._tree.children[head], head)), head + 1)
@@ -216,9 +229,10 @@ class Parties:
         if owner is not None and owner.country is not None and not any(self._labels[phrase.start : phrase.end]):
             return owner.country  # whatever the story is mostly about
         if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
-            helped = are_helped(self._tree.texts[phrase.start : phrase.end])
+            texts, lowers = (words[phrase.start : phrase.end] for words in (self._tree.texts, self._tree.lowers))
+            elsewhere = are_helped(texts) or is_of_elsewhere(lowers)
             # Papers leave out the country of their story with its ministries and police.
-            return self._home if not (self._is_of_several_states(phrase) or helped) else None
+            return self._home if not (self._is_of_several_states(phrase) or elsewhere) else None
         return said.country or behind
 
     def _is_of_several_states(self, phrase: Phrase) -> bool:
