@@ -22,6 +22,7 @@ from service.decode import decode
 from service.enrich.context import context_of
 from service.enrich.outlet import country_of_url
 from service.enrich.pipeline import enrich, facts_key, load_pipeline, model_version
+from service.enrich.url_day import day_of_url
 from service.errors import Reason, Rejected, Stage
 from service.field_names import canonical
 from service.messages import Facts, OutgoingMessage, Processed, RawRecord
@@ -121,7 +122,7 @@ class Program:
 
     def _facts(self, cleaned: CleanArticle, url: str | None) -> tuple[dict[str, Any], Facts | None]:
         """The facts of an article, and what to remember of them: nothing when they were remembered."""
-        context = context_of(cleaned, country_of_url(url))
+        context = context_of(cleaned, country_of_url(url), day_of_url(url))
         if self.recall is None:
             return enrich(self._nlp, cleaned.text, context), None
         key = facts_key(cleaned.text, context)

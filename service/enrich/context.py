@@ -49,19 +49,20 @@ class ArticleContext:
     dateline: Dateline | None = None
 
 
-def context_of(article: CleanArticle, outlet: str | None = None) -> ArticleContext:
+def context_of(article: CleanArticle, outlet: str | None = None, day: date | None = None) -> ArticleContext:
     """The circumstances of a cleaned article.
 
     Args:
         outlet: country that the article's URL tells of the outlet, for where its producer tells neither that nor a
             domain. No host is kept: exact copies in other papers of a country have the same circumstances.
+        day: that its URL tells, for where neither its producer nor the page tells when it was published.
     """
     source = article.source or {}
     country, domain = source.get("country"), source.get("domain")
     first = article.paragraphs[0] if article.paragraphs else None
     head = article.dateline
     return ArticleContext(
-        published=_day(article.published_at),
+        published=_day(article.published_at) or day,
         source_country=country if country or domain else outlet,
         source_domain=domain,
         title=(first["start"], first["end"]) if first and first["kind"] == "title" else None,
