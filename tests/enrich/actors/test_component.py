@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
 import service.enrich.actors.component  # noqa: F401 - registers the component
+from service.enrich.actors.belonging.international import is_of_elsewhere
 from service.enrich.actors.component import find_actors
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.fields import actor_fields
@@ -168,3 +169,10 @@ def test_a_compatriot_is_of_the_country_of_whom_the_text_names_before() -> None:
     text = "In Mali, Mali and Mali, the Belgian Omar Diallo won before his compatriot Anna Weber."
     doc = find_actors(read(text, PERSON="Omar Diallo; Anna Weber"))
     assert [each.country for each in doc._.actors] == ["BEL", "BEL"]
+
+
+def test_who_is_called_a_visitor_is_not_of_the_country_of_the_story() -> None:
+    """Nor is an international court, or a foreign army; a foreign minister is."""
+    elsewhere = [is_of_elsewhere(text.split()) for text in ("the visiting minister", "an international court")]
+    assert elsewhere == [True, True]
+    assert [is_of_elsewhere(text.split()) for text in ("foreign troops", "the foreign minister")] == [True, False]

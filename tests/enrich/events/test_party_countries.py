@@ -169,3 +169,17 @@ def test_whose_forces_they_are_tells_their_country() -> None:
 
 
 _PERU: tuple[tuple[int, Literal["named", "pronoun"]], ...] = ((3, "named"), (5, "pronoun"))
+
+
+def test_a_noun_that_a_state_is_called_by_is_that_state() -> None:
+    """ "Thanked Peru, a country that helped Oslo"."""
+    doc = document(
+        "We/PRON/nsubj/2 thanked/VERB/ROOT/0 Peru/PROPN/obj/2 ,/PUNCT/punct/6 a/DET/det/6 country/NOUN/appos/3 "
+        "that/PRON/nsubj/8 helped/VERB/acl:relcl/6 Oslo/PROPN/obj/8",
+        ("Peru", "LOC"), ("Oslo", "LOC"),
+    )  # fmt: skip
+    at = doc.text.index("Peru")
+    doc._.clusters = (Cluster("e1", "LOC", "Peru", (), None, (Mention(at, at + 4, "named", 2),)),)
+    doc._.actors = (Actor("e1", "country", country="PER", sector="GOV"),)
+    [event] = code(doc, {"helped": "AID"}, [("helped", "actor", "country"), ("helped", "recipient", "Oslo")])
+    assert [(party.name, party.country) for party in event.actors] == [("Peru", "PER")]

@@ -152,3 +152,20 @@ def test_a_noun_takes_up_each_nation_of_the_same_noun() -> None:
     )  # fmt: skip
     [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "miners"), ("praised", "recipient", "Oslo")])
     assert [party.country for party in event.actors] == ["PER", "CHL"]
+
+
+def test_an_office_before_a_name_is_the_bearer_of_the_name() -> None:
+    """Also where the tree takes its noun for whom something is done to: "met Member of the Water Council Ruiz"."""
+    doc = document(
+        "Oslo/PROPN/nsubj/2 praised/VERB/ROOT/0 Member/PROPN/obj/2 of/ADP/case/6 Water/PROPN/compound/6 "
+        "Council/PROPN/nmod/3 Ruiz/PROPN/flat/6",
+        ("Oslo", "LOC"), ("Water Council", "ORG"), ("Ruiz", "PERSON"),
+    )  # fmt: skip
+    at, office = doc.text.index("Ruiz"), doc.text.index("Member")
+    doc._.clusters = (Cluster("e1", "PERSON", "Ruiz", (), None, (Mention(at, at + 4, "named", 6),)),)
+    doc._.actors = (
+        Actor("e1", "person", role="Member of Water Council", country="PER", sector="GOV", role_span=(office, at - 1)),
+    )
+    [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "recipient", "Member"), ("praised", "actor", "Oslo")])
+    [ruiz] = event.recipients
+    assert (ruiz.name, ruiz.country, ruiz.mention_type) == ("Ruiz", "PER", "name")

@@ -59,7 +59,8 @@ class Parties:
         """
         tree = self._tree
         cluster, said, name = self._mentions.of(phrase)[0], self._describe(phrase), None
-        cluster = cluster or self._mentions.by_id(self._made().titled(phrase.head))
+        titled = None if cluster is not None else self._mentions.by_id(self._made().titled(phrase.head))
+        cluster = cluster or titled
         if cluster is not None and cluster.type == "ORG" and self._antecedents.they(phrase.head) is not None:
             cluster, said = None, ActorDescription(kind="group")
         if phrase.head in self._mentions.others:
@@ -73,7 +74,7 @@ class Parties:
         amount = count_of(tree, phrase.head)
         return Party(
             span=(tree.offsets[phrase.start], tree.ends[phrase.end - 1]),
-            mention_type=self._mentions.kind(phrase),
+            mention_type=self._mentions.kind(phrase) if titled is None else "name",
             head=phrase.head,
             entity_id=cluster.id if cluster else None,
             name=cluster.name if cluster else name,
@@ -174,7 +175,7 @@ class Parties:
 
     def _describe(self, phrase: Phrase) -> ActorDescription:
         describer = self._made()
-        counted = counted_from(self._tree, phrase)
+        counted = counted_from(self._tree, phrase) if describer.titled(phrase.head) is None else None
         start = phrase.start if counted is None else counted
         said = describer.describe(Span(self._doc, start, phrase.end))
         if counted is not None:
