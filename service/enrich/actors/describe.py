@@ -62,7 +62,9 @@ class Describer:
         return [
             token
             for token in range(start, end)
-            if reading.names[token] is None and reading.agent_ending(token, start) is not None
+            if reading.names[token] is None
+            and reading.tree.tags[token] != "NNS"  # "leaders, particularly Ruiz"
+            and reading.agent_ending(token, start) is not None
         ]
 
     def place_country(self, token: int) -> str | None:
