@@ -58,3 +58,23 @@ def test_the_table_tells_what_the_gazetteer_tells() -> None:
         else:
             named = "demonym" if told[1] == NameKind.DEMONYM else "name"
             assert (kind, country) == (named, gazetteer.countries[told[0]].iso3)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Sultanate of Oman", "OMN"),
+        ("State of Kuwait", "KWT"),
+        ("Arab Republic of Egypt", "EGY"),
+        ("Hashemite Kingdom of Jordan", "JOR"),
+    ],
+)
+def test_a_state_is_known_by_what_it_is(name: str, country: str) -> None:
+    """As its envoys call it."""
+    assert found(f"{name} thanked them.") == [(name, country, "name")]
+
+
+@pytest.mark.parametrize("name", ["State of Mexico", "Kingdom of Lima", "Federation of Chile"])
+def test_parts_of_states_and_unions_are_no_states(name: str) -> None:
+    """The State of Mexico is one of Mexico's; unions are called after where they are."""
+    assert name not in [text for text, *_ in found(f"The {name} thanked them.")]

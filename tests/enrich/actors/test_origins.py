@@ -92,3 +92,9 @@ def test_a_minister_who_is_in_a_party_is_of_the_government() -> None:
     """Membership tells less than an office."""
     text = "Foreign Minister Anna Weber spoke. Weber is a member of the Farmers Party."
     assert actor(text, "Anna Weber", ORG="Farmers Party").sector == "GOV"
+
+
+def test_who_meets_an_envoy_is_not_of_the_country_that_sent_him() -> None:
+    """He is told by it since he is abroad."""
+    rest = "Chileans, Malians, Danes and Poles met in Chile."
+    assert actor(f"Legislative Speaker Anna Weber met the Norway ambassador. {rest}", "Anna Weber").country == "CHL"

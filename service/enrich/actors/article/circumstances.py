@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from service.enrich.actors.article.allegiance import is_taken_sides_on
+from service.enrich.actors.belonging.country import ENVOYS
 from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.actors.reading.mentions import TokenSpans
@@ -220,6 +221,7 @@ def country_around(reading: Reading, start: int, end: int, *, at_home: bool) -> 
             if index in reading.nation_at
             and not _inside_name(reading, reading.nation_at[index])
             and not (at_home and reading.nation_at[index].kind == "demonym")
+            and not _sends(reading, reading.nation_at[index])
         ]
         near = {nation.country for nation in nations}
         if near:
@@ -229,6 +231,12 @@ def country_around(reading: Reading, start: int, end: int, *, at_home: bool) -> 
             return None
         low, high = reading.sentence_start(low - 1), low
     return None
+
+
+def _sends(reading: Reading, nation: Nation) -> bool:
+    """Whether a country is told of its envoy: "the State of Kuwait ambassador" is where others are from."""
+    behind = reading.tree.lowers[nation.end : nation.end + 2]
+    return not ENVOYS.isdisjoint(behind[1:] if behind[:1] and behind[0] in POSSESSIVE else behind[:1])
 
 
 def _is_destination(reading: Reading, nation: Nation) -> bool:

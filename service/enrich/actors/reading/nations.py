@@ -1,5 +1,6 @@
 """Countries in a text: their names, adjectives and people, and capitals, from the gazetteer."""
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from service.enrich.places.gazetteer.keys import abbreviation_key, name_key
 from service.enrich.tables import rows
 from service.enrich.tree import CAPITALS, Tree
 from service.enrich.word_classes import WordClass
+from service.enrich.words import word_set
 
 NationKind = Literal["name", "demonym", "capital"]
 
@@ -25,6 +27,22 @@ _SHORTEST = 3
 
 _CONTINENTAL = frozenset(("central", "latin", "north", "south"))
 """Before "American" they tell of the continent, not of the United States."""
+
+_FORMS = re.compile(
+    r"(?:(?:arab|bolivarian|democratic|federal|federative|hashemite|islamic|plurinational|socialist) )*"
+    r"(?P<form>kingdom|republic|state|sultanate|emirate|principality) of (?:the )?(?P<name>.+)"
+)
+"""Keys of states by what they are: the Sultanate of Oman, the Arab Republic of Egypt."""
+
+_FIRST_OF_FORMS = word_set(
+    """
+    arab bolivarian democratic federal federative hashemite islamic plurinational socialist kingdom republic state
+    sultanate emirate principality
+    """
+)
+
+_STATES_WITHIN = frozenset(("georgia", "mexico"))
+"""Names of countries that parts of others bear, too: the State of Mexico."""
 
 _INSIDE = frozenset(("of", "the", "and", "-", "&", "'s", "’s"))
 """What may stand between the capitalised words of a name."""
@@ -92,12 +110,21 @@ class Nations:
         return (
             word == "the"  # which keys leave out
             or word in self._first
+            or word in _FIRST_OF_FORMS
             or f"{word}s" in self._first  # People's Republic
             or abbreviation_key(text) in self._first
         )
 
     def _look_up(self, name: str) -> _Meaning:
-        return next(filter(None, map(self._meanings.get, _keys(name))), None)
+        return next(filter(None, map(self._meanings.get, _keys(name))), None) or self._by_form(name_key(name))
+
+    def _by_form(self, key: str) -> _Meaning:
+        """The country of a state's long name."""
+        found = _FORMS.fullmatch(key)
+        if found is None or (found["form"] == "state" and found["name"] in _STATES_WITHIN):
+            return None
+        meaning = self._meanings.get(found["name"])
+        return meaning if meaning is not None and meaning[1] == "name" else None
 
 
 @cache
