@@ -169,3 +169,4 @@ def test_an_office_before_a_name_is_the_bearer_of_the_name() -> None:
     [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "recipient", "Member"), ("praised", "actor", "Oslo")])
     [ruiz] = event.recipients
     assert (ruiz.name, ruiz.country, ruiz.mention_type) == ("Ruiz", "PER", "name")
+    assert texts(doc, event)[1] == ["Member of Water Council Ruiz"]

@@ -33,6 +33,9 @@ _ALONE = frozenset(("ORG", "LOC", "FAC", "PRODUCT", "MISC"))
 
 _PLURAL = frozenset(("NNS", "NNPS"))
 
+_GAP = 1
+"""Characters between an office and the name behind it."""
+
 
 class Parties:
     """Resolves the phrases of one document; what the aliases and actors components did not find stays unresolved."""
@@ -59,7 +62,7 @@ class Parties:
         """
         tree = self._tree
         cluster, said, name = self._mentions.of(phrase)[0], self._describe(phrase), None
-        titled = None if cluster is not None else self._mentions.by_id(self._made().titled(phrase.head))
+        titled = self._mentions.by_id(self._made().titled(phrase.head))
         cluster = cluster or titled
         if cluster is not None and cluster.type == "ORG" and self._antecedents.they(phrase.head) is not None:
             cluster, said = None, ActorDescription(kind="group")
@@ -73,7 +76,7 @@ class Parties:
             cluster, said, name = self._taken_up(phrase, cluster, said)
         amount = count_of(tree, phrase.head)
         return Party(
-            span=(tree.offsets[phrase.start], tree.ends[phrase.end - 1]),
+            span=(tree.offsets[phrase.start], max(tree.ends[phrase.end - 1], self._end_of_name(titled))),
             mention_type=self._mentions.kind(phrase) if titled is None else "name",
             head=phrase.head,
             entity_id=cluster.id if cluster else None,
@@ -87,6 +90,14 @@ class Parties:
             method=said.method,
             score=score,
         )
+
+    def _end_of_name(self, titled: Any) -> int:
+        """Where the name ends that stands right behind the office of a person; 0 where none does."""
+        actor = self._actors.get(titled.id) if titled is not None else None
+        if actor is None or actor.role_span is None:
+            return 0
+        behind = actor.role_span[1]
+        return next((each.end for each in titled.mentions if behind < each.start <= behind + _GAP), 0)
 
     def side(self, phrases: Sequence[Scored]) -> list[Party]:
         """The parties of one side; countries that only tell whose a party is are none beside it.
