@@ -11,6 +11,9 @@ from service.enrich.actors.description import Actor, ActorDescription, Kind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.reading.mentions import clusters_of
 
+_BESIDE = 3
+"""Characters between an office and the name behind it: "the deputy minister, Anna Weber"."""
+
 _KINDS: dict[str, Kind] = {
     "person": "person",
     "organization": "organization",
@@ -46,9 +49,15 @@ class Describer:
                     self._actor_at.update(dict.fromkeys(heads, (actor, mention.kind)))
 
         self._titled: dict[int, Actor] = {}
-        for actor in actors.values():
-            tokens = None if actor.kind != "person" or actor.role_span is None else article.spans.of(*actor.role_span)
-            if tokens is not None:
+        for cluster in clusters_of(doc) if actors else ():
+            actor = actors.get(cluster.id)
+            if actor is None or actor.kind != "person" or actor.role_span is None:
+                continue
+            behind = actor.role_span[1]
+            tokens = article.spans.of(*actor.role_span)
+            if tokens is not None and any(
+                mention.kind == "named" and 0 <= mention.start - behind <= _BESIDE for mention in cluster.mentions
+            ):
                 self._titled.update((token, actor) for token in self._offices(*tokens))
 
     def titled(self, token: int) -> str | None:

@@ -156,10 +156,3 @@ def test_who_agrees_about_what_is_so_promises_nothing(tag: str, opinion: bool) -
     doc = document("Oslo/PROPN/nsubj/2 agreed/VERB/ROOT/0 prices/NOUN/nsubj/4 rise/VERB/ccomp/2")
     doc[1].lemma_, doc[3].tag_ = "agree", tag
     assert is_no_act(Tree.of(doc), 1, "AGREE") == opinion
-
-
-@pytest.mark.parametrize(("thing", "state"), [("quarter", True), ("tent", False)])
-def test_a_share_in_trade_is_no_help(thing: str, state: bool) -> None:
-    """Who supplies a quarter of what a country needs has given it nothing today."""
-    text = f"Oslo/PROPN/nsubj/2 supply/VERB/ROOT/0 {thing}/NOUN/obj/2"
-    assert is_no_act(Tree.of(document(text)), 1, "AID") == state

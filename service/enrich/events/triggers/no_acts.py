@@ -41,10 +41,6 @@ _LAWS = word_set("order proclamation bill law legislation decree act directive")
 _CASES = word_set("charge count claim case lawsuit suit complaint appeal petition motion allegation accusation")
 """What is dismissed without anybody being so."""
 
-_TRADE = frozenset(("AID", "COOPERATE"))
-_SHARES = frozenset(("%", "percent", "percentage", "cent", "half", "third", "quarter", "share"))
-"""Objects that tell how trade stands, and no deal: "supplies a third of Peru's gas"."""
-
 _FILMING = frozenset(("capture", "catch", "shoot"))
 _FILMS = word_set("video camera film tape cctv footage photo photograph image picture")
 """What an act is shown on or taken as, with a camera: "captured on video"."""
@@ -121,8 +117,6 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
             _is_accident(tree, child) for harm in _told_together(tree, token) for child in tree.children[harm]
         )
         return hurts or _is_thrown_out(tree, token)
-    if event_type in _TRADE:
-        return _undergone(tree, token, _SHARES)
     if event_type == "SUPPORT":
         return lemma == "sign" and _undergone(tree, token, _LAWS)
     if event_type in YIELDING and lemma == "release":
