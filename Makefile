@@ -30,7 +30,7 @@ test-fast: $(VENV)/dev.stamp  ## the tests that need no Kafka, without the fault
 faults: $(VENV)/dev.stamp  ## the fault suite: kills, freezes, failovers, bad articles, on a real Kafka
 	$(BIN)/python -m pytest -m faults -v
 
-lint: $(VENV)/dev.stamp  ## ruff and mypy
+lint: $(VENV)/dev.stamp  ## ruff, and mypy on all but the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -12,6 +12,7 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from spacy.language import Language
@@ -38,6 +39,10 @@ SOURCES = (
 )
 """Where the documents of each corpus of the labels lie."""
 
+Document = dict[str, Any]
+Label = dict[str, Any]
+"""As the corpora and ``training/labels/actors`` have them."""
+
 RIGHT = 0.5
 """Jaccard coefficient from which two stretches of text are the same answer."""
 
@@ -57,7 +62,7 @@ class Share:
         return f"{name:14} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({self.wanted} labelled)"
 
 
-def documents(shared: Path) -> dict[tuple[str, str], dict]:
+def documents(shared: Path) -> dict[tuple[str, str], Document]:
     """The labelled documents, by corpus and identifier; corpora that are missing are left out."""
     found = {}
     for corpus, path in SOURCES:
@@ -69,7 +74,7 @@ def documents(shared: Path) -> dict[tuple[str, str], dict]:
     return found
 
 
-def read(nlp: Language, document: dict, spans: list[tuple[int, int]]) -> Doc:
+def read(nlp: Language, document: Document, spans: list[tuple[int, int]]) -> Doc:
     """A document through the pipeline, these spans made names of persons before clusters are found."""
     doc = nlp.make_doc(document["text"])
     url = document.get("url") or document.get("source_url")
@@ -88,7 +93,7 @@ def _span(doc: Doc, start: int, end: int) -> Span | None:
 
 def actor_at(doc: Doc, start: int, end: int) -> Actor | None:
     """The actor of the cluster that has a name at a place in the text."""
-    actors = {actor.id: actor for actor in doc._.actors}
+    actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
     for cluster in doc._.clusters:
         if any(each.kind == "named" and each.start < end and start < each.end for each in cluster.mentions):
             return actors[cluster.id]
@@ -144,8 +149,8 @@ def _count(share: Share, told: str | None, wanted: list[str]) -> bool:
     return right or (told is None and not wanted)
 
 
-def _documents(labels: Path, found: dict[tuple[str, str], dict]) -> Iterator[tuple[dict, list[dict]]]:
-    groups: dict[tuple[str, str], list[dict]] = {}
+def _documents(labels: Path, found: dict[tuple[str, str], Document]) -> Iterator[tuple[Document, list[Label]]]:
+    groups: dict[tuple[str, str], list[Label]] = {}
     for label in json_lines(labels):
         groups.setdefault((label["corpus"], label["document"]), []).append(label)
     for key, group in groups.items():

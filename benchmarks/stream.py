@@ -180,9 +180,8 @@ class Bench:
         for number in range(count):
             due = begun + number / rate
             await asyncio.sleep(max(0.0, due - time.time()))
-            record = _record(number)
-            sent[record["key"]] = due  # a late send counts against us: no coordinated omission
-            await producer.send(topic, **record)
+            sent[_key(number)] = due  # a late send counts against us: no coordinated omission
+            await producer.send(topic, **_record(number))
         await producer.stop()
         return sent
 
@@ -205,9 +204,13 @@ class Bench:
         return came
 
 
+def _key(number: int) -> bytes:
+    return f"{number:09d}".encode()
+
+
 def _record(number: int) -> dict[str, bytes | int]:
-    value = (f"{number:09d} ".encode() + b"news " * VALUE_BYTES)[:VALUE_BYTES]
-    return {"key": f"{number:09d}".encode(), "value": value, "partition": number % PARTITIONS}
+    value = (_key(number) + b" " + b"news " * VALUE_BYTES)[:VALUE_BYTES]
+    return {"key": _key(number), "value": value, "partition": number % PARTITIONS}
 
 
 def _quantile(exposition: str, histogram: str, share: float) -> float:

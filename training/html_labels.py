@@ -31,8 +31,8 @@ def align(texts: list[str], body: str) -> np.ndarray:
             share, start = _place(own, places)
             labels[number] = 1 if share >= KEEP else 0 if share <= DROP else -1
             starts[number] = start
-    placed = np.flatnonzero((labels != 0) & (starts >= 0))
-    chain = _heaviest_chain([(int(n), int(starts[n]), len(words[n])) for n in placed])
+    placed: list[int] = np.flatnonzero((labels != 0) & (starts >= 0)).tolist()
+    chain = _heaviest_chain([(n, int(starts[n]), len(words[n])) for n in placed])
     taken = np.zeros(len(gold) + 1, bool)
     for number in chain:
         taken[max(0, starts[number]) : starts[number] + len(words[number])] = True

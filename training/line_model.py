@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
@@ -99,9 +100,9 @@ def _features(document: Document, lexical: np.ndarray) -> Floats:
     return found if document.more is None else np.hstack([found, document.more])
 
 
-def cross_validate(documents: Sequence[Document]) -> list[np.ndarray]:
+def cross_validate(documents: Sequence[Document]) -> list[NDArray[np.float32]]:
     """The score of every line by a model that did not see its site."""
-    scores = [np.zeros(0)] * len(documents)
+    scores = [np.zeros(0, np.float32)] * len(documents)
     for held in folds(documents, FOLDS):
         model = LineModel(fit([document for i, document in enumerate(documents) if i not in held]))
         for index in held:

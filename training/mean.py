@@ -11,6 +11,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from training.files import write_arrays
+
 
 def main() -> None:
     """Read the command line, write the mean."""
@@ -34,7 +36,7 @@ def _read(path: Path) -> dict[str, Tensor]:
 
 def _write(weights: dict[str, Tensor], path: Path) -> None:
     if path.suffix == ".npz":
-        np.savez(path, **{name: tensor.numpy().astype(np.float16) for name, tensor in weights.items()})
+        write_arrays(path, {name: tensor.numpy().astype(np.float16) for name, tensor in weights.items()})
     else:
         torch.save(weights, path)
 

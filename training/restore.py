@@ -86,12 +86,12 @@ def _first_encoder(released: Released, classes: dict[str, Any]) -> State:
     state = _encoder(released)
     sizes = {name: len(classes[name]) for name in HEADS if name in classes}
     _product(state, list(HEADS), released, [sizes.get(name, 1) for name in HEADS])
-    _linear(state, ["names"], *released.next("Gemm"))
+    _linear(state, ["names"], released.next("Gemm"))
     ends = ["arc_head", "arc_dependent", "label_head", "label_dependent"]
-    _linear(state, ends, *released.next("Gemm"), [ARC_WIDTH, ARC_WIDTH, LABEL_WIDTH, LABEL_WIDTH])
+    _linear(state, ends, released.next("Gemm"), [ARC_WIDTH, ARC_WIDTH, LABEL_WIDTH, LABEL_WIDTH])
     state["arc.weight"] = released.next("MatMul")[0].T
-    _linear(state, ["arc_bias"], *released.next("Gemm"))
-    _linear(state, ["root"], *released.next("Gemm"))
+    _linear(state, ["arc_bias"], released.next("Gemm"))
+    _linear(state, ["root"], released.next("Gemm"))
     return state
 
 
@@ -103,7 +103,7 @@ def _second_encoder(released: Released) -> State:
     [mark] = released.next("Mul")
     state = _encoder(released) | {"marks.weight": np.repeat(mark, len(Labels), 0)}
     for name in ("trigger_hidden", "trigger", "role_hidden", "role", "realis", "historical"):
-        _linear(state, [name], *released.next("Gemm"))
+        _linear(state, [name], released.next("Gemm"))
     return state
 
 
@@ -135,13 +135,12 @@ def _all_places(released: np.ndarray) -> np.ndarray:
 
 def _product(state: State, names: list[str], released: Released, sizes: list[int] | None = None) -> None:
     rounded, scale, bias = released.next("DynamicQuantizeMatMul")
-    _linear(state, names, rounded.astype(np.float32) * scale, bias, sizes)
+    _linear(state, names, [rounded.astype(np.float32) * scale, bias], sizes)
 
 
-def _linear(
-    state: State, names: list[str], matrix: np.ndarray, bias: np.ndarray, sizes: list[int] | None = None
-) -> None:
-    """Linear layers that stand side by side in one matrix (in, out)."""
+def _linear(state: State, names: list[str], constants: list[np.ndarray], sizes: list[int] | None = None) -> None:
+    """Linear layers that stand side by side in one matrix (in, out), which comes with its bias."""
+    matrix, bias = constants
     cuts = np.cumsum(sizes or [matrix.shape[1] if len(names) == 1 else WIDTH] * len(names))[:-1]
     for name, part, shift in zip(names, np.split(matrix, cuts, 1), np.split(bias, cuts), strict=True):
         state[f"{name}.weight"], state[f"{name}.bias"] = part.T.copy(), shift

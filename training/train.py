@@ -14,7 +14,6 @@ from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 
 from service.enrich.encoder.tagging import Classes
@@ -24,6 +23,7 @@ from training.descent import descend
 from training.distil import Teachers, distilled, load_teachers
 from training.events.loss import event_loss
 from training.events.network import EventHeads
+from training.files import write_arrays
 from training.gathered import Gathered, load
 from training.lemmas import lemma_table
 from training.losses import Losses, losses
@@ -146,7 +146,7 @@ def _tell(out: Path, config: dict[str, Any], kinds: Classes, trees: list[Tree], 
 def _save(network: Network, heads: EventHeads | None, out: Path) -> None:
     save_weights(network, out / WEIGHTS)
     if heads is not None:
-        np.savez(out / EVENT_HEADS, **heads.arrays())
+        write_arrays(out / EVENT_HEADS, heads.arrays())
 
 
 def _read(network: Network, heads: EventHeads | None, teachers: Teachers, step: Ready) -> Losses:

@@ -19,7 +19,7 @@ def score_grammar(nlp: Language, documents: list[TreeDocument]) -> dict[str, flo
     for document in documents:
         words = [word for tree in document.trees for word in tree.words]
         spaces = [space for tree in document.trees for space in tree.spaces]
-        starts = [not index for tree in document.trees for index in range(len(tree.words))]
+        starts: list[bool | int | None] = [not index for tree in document.trees for index in range(len(tree.words))]
         doc = Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
         for _, pipe in nlp.pipeline:
             doc = pipe(doc)

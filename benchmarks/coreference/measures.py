@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 Pair = tuple[Hashable, Hashable]
 """Where one mention belongs: by the gold, by the system."""
@@ -82,7 +83,7 @@ class Coreference:
         )
 
 
-def _pairs(sizes: Mapping[Hashable, int]) -> int:
+def _pairs(sizes: Mapping[Any, int]) -> int:
     return sum(size * (size - 1) // 2 for size in sizes.values())
 
 

@@ -26,6 +26,7 @@ from training.events.labels import read_split
 from training.events.loss import event_loss, targets
 from training.events.network import EventHeads
 from training.events.sentences import MAX_WORDS_AFTER, MAX_WORDS_BEFORE, LabelledSentence
+from training.files import write_arrays
 
 EPOCHS, BATCH, RATE, DECAY = 12, 48, 2e-3, 0.02
 
@@ -55,7 +56,7 @@ def polish(shared: Path, checkpoint: Path, model: Path) -> None:
     heads = EventHeads()
     heads.load_arrays(checkpoint / FILE)
     train_heads(heads, [*vectors(sentences, model), *vectors(sentences, model, within=True)])
-    np.savez(model / FILE, **heads.arrays())
+    write_arrays(model / FILE, heads.arrays())
 
 
 def vectors(sentences: Sequence[LabelledSentence], model: Path, *, within: bool = False) -> list[Example]:

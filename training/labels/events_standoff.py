@@ -18,7 +18,7 @@ from training.events.labels import LABELS, phrase_span
 from training.files import json_lines, write_json_lines
 
 PHRASES = ("a", "r", "loc", "date", "src")
-OMITTED = (None, False, [], "")
+OMITTED: tuple[Any, ...] = (None, False, [], "")
 
 
 def main() -> None:
