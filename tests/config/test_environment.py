@@ -1,24 +1,16 @@
-"""Settings: read from the environment, every fault told at once, secrets never shown."""
+"""Settings are read from the environment, and every fault is told at once."""
 
 import dataclasses
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from service.config import Settings
-from service.config.environment import MASK, describe, read_settings, variables
+from service.config.environment import read_settings, variables
 from service.config.streaming import partition_numbers
 from service.errors import SettingsError
-from tests.kafka.security import KEY_PASSWORD, Security
-
-SASL = {
-    "NEWSWIRE_SECURITY_PROTOCOL": "SASL_SSL",
-    "NEWSWIRE_SASL_USERNAME": "reader",
-    "NEWSWIRE_SASL_PASSWORD": "s3cret",
-}
+from tests.config.faults import SASL, faults
 
 OAUTH = {
     "NEWSWIRE_SECURITY_PROTOCOL": "SASL_SSL",
@@ -26,12 +18,6 @@ OAUTH = {
     "NEWSWIRE_OAUTH_CLIENT_ID": "reader",
     "NEWSWIRE_OAUTH_CLIENT_SECRET": "s3cret",
 }
-
-
-def faults(environment: dict[str, str]) -> list[str]:
-    with pytest.raises(SettingsError) as raised:
-        read_settings(environment)
-    return list(raised.value.faults)
 
 
 def test_an_empty_environment_gives_the_defaults() -> None:
@@ -116,69 +102,6 @@ def test_settings_that_contradict_one_another_are_faults(environment: dict[str, 
     assert [fault.split(":")[0] for fault in found] == [variable], found
 
 
-@pytest.fixture(scope="module")
-def security() -> Iterator[Security]:
-    security = Security()
-    yield security
-    security.close()
-
-
-@pytest.mark.parametrize(
-    ("changed", "variable"),
-    [
-        ({"NEWSWIRE_TLS_CA_PATH": "key"}, "NEWSWIRE_TLS_CA_PATH"),
-        ({"NEWSWIRE_TLS_KEY_PATH": "stranger_key"}, "NEWSWIRE_TLS_KEY_PATH"),
-        ({"NEWSWIRE_TLS_KEY_PATH": "encrypted_key"}, "NEWSWIRE_TLS_KEY_PATH"),
-    ],
-)
-def test_certificates_that_cannot_be_used_are_faults(
-    security: Security, changed: dict[str, str], variable: str
-) -> None:
-    """Of another kind, of another pair, or locked: told at the start, with the variable."""
-    named = {
-        "NEWSWIRE_TLS_CA_PATH": "ca",
-        "NEWSWIRE_TLS_CERTIFICATE_PATH": "certificate",
-        "NEWSWIRE_TLS_KEY_PATH": "key",
-        **changed,
-    }
-    paths = {name: str(getattr(security.client_files, file)) for name, file in named.items()}
-    found = faults({"NEWSWIRE_SECURITY_PROTOCOL": "SSL", **paths})
-    assert [fault.split(":")[0] for fault in found] == [variable], found
-
-
-def test_a_locked_key_is_opened_by_its_password(security: Security) -> None:
-    """Without it OpenSSL would ask at the terminal."""
-    files = security.client_files
-    environment = {
-        "NEWSWIRE_SECURITY_PROTOCOL": "SSL",
-        "NEWSWIRE_TLS_CERTIFICATE_PATH": str(files.certificate),
-        "NEWSWIRE_TLS_KEY_PATH": str(files.encrypted_key),
-    }
-    assert read_settings({**environment, "NEWSWIRE_TLS_KEY_PASSWORD": KEY_PASSWORD}).kafka.tls_key_password
-    assert "NEWSWIRE_TLS_KEY_PASSWORD" in faults({**environment, "NEWSWIRE_TLS_KEY_PASSWORD": "other"})[0]
-
-
-def test_a_secret_may_come_from_a_file(tmp_path: Path) -> None:
-    """As Kubernetes mounts it; a line break at its end is not part of it."""
-    secret = tmp_path / "password"
-    secret.write_text("s3cret\n")
-    environment = {**SASL, "NEWSWIRE_SASL_PASSWORD_FILE": str(secret)}
-    del environment["NEWSWIRE_SASL_PASSWORD"]
-    assert read_settings(environment).kafka.sasl_password == "s3cret"
-    environment["NEWSWIRE_SASL_PASSWORD"] = "other"
-    assert "not both" in faults(environment)[0]
-    assert "cannot be read" in faults({"NEWSWIRE_SASL_PASSWORD_FILE": str(tmp_path / "none")})[0]
-
-
-def test_secrets_are_masked_wherever_settings_are_printed() -> None:
-    """Also in the sentence of a fault."""
-    rows = {row.variable: row.value for row in describe(read_settings(SASL))}
-    assert rows["NEWSWIRE_SASL_PASSWORD"] == MASK
-    assert rows["NEWSWIRE_SASL_USERNAME"] == "reader"
-    assert "s3cret" not in repr(rows)
-    assert "s3cret" not in repr(faults({**SASL, "NEWSWIRE_WORKERS": "x"}))
-
-
 def test_every_setting_has_a_variable_of_its_own_and_a_meaning() -> None:
     """So that the printed table tells everything."""
     declared = [
@@ -223,14 +146,6 @@ def test_no_value_is_too_odd_to_be_told_in_a_line(variable: str, value: str) -> 
         assert all(len(fault) < 400 and fault.isprintable() for fault in error.faults)
     else:
         assert value.isprintable()
-
-
-def test_a_key_in_place_of_its_file_is_not_told() -> None:
-    """Faults go into logs."""
-    key = "-----BEGIN PRIVATE KEY-----\nMIGHAgEA\n-----END PRIVATE KEY-----\n"
-    [fault] = faults({"NEWSWIRE_SECURITY_PROTOCOL": "SSL", "NEWSWIRE_TLS_KEY_PATH": key})
-    assert fault.startswith("NEWSWIRE_TLS_KEY_PATH: it holds line breaks")
-    assert "MIGH" not in fault
 
 
 def test_white_space_around_a_value_does_not_count() -> None:
