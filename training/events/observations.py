@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from service.enrich.events.grammar.frames import Frames
 from service.enrich.events.grammar.phrases import Phrases
 from service.enrich.events.parties.argument_features import features
+from service.enrich.events.parties.role_chances import RoleChances
 from service.enrich.events.reading.calibration import TriggerWeights
 from service.enrich.events.reading.classes import ROLES, TYPES
 from service.enrich.events.reading.heads import FILE as HEADS
@@ -131,7 +132,7 @@ class Observer:
         phrases = Phrases(doc, tree)
         parties = [p for p in phrases.between(first, end) if trigger.token not in (p.head, p.key)]
         frame = Frames(tree).of(trigger.token)
-        rows = features(tree, phrases, parties, frame, trigger.token, chances, first)
+        rows = features(tree, phrases, parties, frame, trigger.token, RoleChances(chances, first))
         for side, matrix in zip(("actor", "recipient"), rows, strict=True):
             gold = {word - sentence.start for word in event.roles[side]}
             found = set()

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc
 
-from service.enrich.events.codes.plover import EVENT_TYPES
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.frames import Frames
 from service.enrich.events.grammar.phrases import Phrase, Phrases
 from service.enrich.events.parties.agents_beside import add_agents_beside
 from service.enrich.events.parties.arguments import Arguments, choose
 from service.enrich.events.parties.outsiders import without_outsiders
+from service.enrich.events.parties.role_chances import RoleChances
 from service.enrich.events.reading.alone import Vectors
 from service.enrich.events.reading.calibration import Calibration
 from service.enrich.events.reading.classes import REALIS
@@ -59,13 +59,10 @@ def read_arguments(
         if (first, end) not in candidates:
             candidates[first, end] = phrases.between(first, end)
         roles = heads.roles(own[number : number + 1], vectors[first:end].astype(np.float32))[0]
-        chances = joined_roles(roles, trigger.reading.roles)
+        chances = RoleChances(joined_roles(roles, trigger.reading.roles), first)
         frame = frames.of(trigger.token)
         add_agents_beside(tree, phrases, trigger.token, frame)
-        arguments = choose(
-            tree, phrases, candidates[first, end], frame, trigger.token, chances, first, calibration,
-            needs_recipient=EVENT_TYPES[trigger.type].needs_recipient, constructed=trigger.constructed,
-        )  # fmt: skip
+        arguments = choose(tree, phrases, candidates[first, end], frame, trigger, chances, calibration)
         arguments = without_outsiders(tree, phrases, frames.subjects, trigger.token, trigger.type, frame, arguments)
         likeliest = REALIS[int((realis[number] + trigger.reading.realis).argmax())]
         found.append(Found(trigger, arguments, frame, likeliest, historical[number] + trigger.reading.historical > 0))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from service.enrich.events.codes.plover import EVENT_TYPES
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.markers import COUNTING
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
@@ -27,8 +28,10 @@ from service.enrich.events.parties.offices import without_first_offices
 from service.enrich.events.parties.owners import NAMED
 from service.enrich.events.parties.party_nouns import INSTRUMENTS
 from service.enrich.events.parties.reserve import reserve
+from service.enrich.events.parties.role_chances import RoleChances
 from service.enrich.events.reading.calibration import Calibration, Side
 from service.enrich.events.reading.classes import ROLES
+from service.enrich.events.triggers.trigger import Trigger
 from service.enrich.function_words import RELATIVE_PRONOUNS
 from service.enrich.tree import Tree
 
@@ -56,22 +59,21 @@ class Arguments:
 
 
 def choose(
-    tree: Tree, phrases: Phrases, candidates: Sequence[Phrase], frame: Frame, trigger: int,
-    chances: npt.NDArray[np.float32], first: int, calibration: Calibration, *, needs_recipient: bool = False,
-    constructed: bool = False,
+    tree: Tree, phrases: Phrases, candidates: Sequence[Phrase], frame: Frame, found: Trigger, roles: RoleChances,
+    calibration: Calibration,
 ) -> Arguments:  # fmt: skip
     """The arguments of a trigger.
 
     Args:
         candidates: the phrases of its sentence.
-        frame: what the tree says.
-        chances: (words, roles) of the sentence, from the heads.
-        first: the sentence's first token.
-        needs_recipient: whether there is no event without somebody at the other end.
-        constructed: whether the tree tells that there is an event; then it tells who takes part, too.
+        frame: what the tree says; who is not in it takes no part in the event of a constructed trigger.
+        found: the trigger.
+        roles: what the heads say of the words of its sentence.
     """
+    trigger, constructed = found.token, found.constructed
+    needs_recipient = EVENT_TYPES[found.type].needs_recipient
     parties = [p for p in candidates if p.head != trigger and p.key != trigger and _can_take_part(tree, phrases, p)]
-    rows = features(tree, phrases, parties, frame, trigger, chances, first)
+    rows = features(tree, phrases, parties, frame, trigger, roles)
     sides = (
         _scored(parties, rows[number], side, MIN_BY_TREE if constructed else side.threshold)
         for number, side in ((_ACTOR, calibration.actor), (_RECIPIENT, calibration.recipient))
@@ -100,8 +102,8 @@ def choose(
         introduced(tree, phrases, actors),
         introduced(tree, phrases, recipients),
         frame.reciprocal,
-        _best(candidates, chances, first, _LOCATION, calibration.location, trigger),
-        _best(candidates, chances, first, _DATE, calibration.date, trigger),
+        roles.likeliest(_LOCATION, calibration.location, candidates, trigger),
+        roles.likeliest(_DATE, calibration.date, candidates, trigger),
         None if recipients else reserve(scored, frame, actors),
         left_out,
     )
@@ -166,20 +168,3 @@ def _outermost(chosen: list[Scored]) -> list[Scored]:
         for (start, end), each in best.items()
         if not any((start, end) != other and other[0] <= start and end <= other[1] for other in best)
     ]
-
-
-def _best(
-    candidates: Sequence[Phrase], chances: npt.NDArray[np.float32], first: int, role: int, least: float, trigger: int
-) -> Scored | None:
-    """The likeliest phrase in a role; words that head no noun phrase count as phrases of their own."""
-    scores = chances[:, role]
-    best = int(scores.argmax())
-    if scores[best] < least or first + best == trigger:
-        return None
-    token = first + best
-    phrase = next((each for each in candidates if each.start <= token < each.end and each.key == token), None)
-    if phrase is None:
-        phrase = next(
-            (each for each in candidates if each.start <= token < each.end), Phrase(token, token, token, token + 1)
-        )
-    return phrase, float(scores[best])
