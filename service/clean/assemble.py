@@ -94,10 +94,7 @@ def assemble(
         dateline=_dateline(whole, text.paragraphs),
         captions=_distinct(repaired.texts[i] for i, reason in removed if reason == "caption"),
         related_headlines=_distinct(listed_headline(repaired.texts[i]) for i, reason in removed if reason == RELATED),
-        cleaning={
-            **_cleaning(page, repaired, decision, text, removed),
-            "warnings": _warnings(page, repaired, language, decision, whole),
-        },
+        cleaning=_cleaning(page, repaired, language, decision, text, removed),
         raw=page.raw,
     )
 
@@ -125,7 +122,12 @@ def _joined(raw: str, lines: Sequence[RepairedLine], headline: Headline, body: l
 
 
 def _cleaning(
-    page: Page, repaired: RepairedPage, decision: Decision, text: CleanText, removed: list[tuple[int, str]]
+    page: Page,
+    repaired: RepairedPage,
+    language: Language,
+    decision: Decision,
+    text: CleanText,
+    removed: list[tuple[int, str]],
 ) -> dict[str, Any]:
     """How the text came to be: what was left out and why, and where each piece was."""
     return {
@@ -144,6 +146,7 @@ def _cleaning(
         "edits": text.edits,
         "fallback": decision.fallback,
         "kept_ratio": _kept_ratio(repaired.texts, [repaired.texts[i] for i, _ in removed]),
+        "warnings": _warnings(page, repaired, language, decision, str(text)),
     }
 
 

@@ -1,4 +1,4 @@
-"""Lanes that end with the test."""
+"""Lanes that end with the test, and topics."""
 
 from collections.abc import AsyncIterator, Callable
 
@@ -6,7 +6,10 @@ import pytest
 
 from service.config import Settings
 from service.consume.lane import Lane
+from tests.conftest import MakeTopics
 from tests.consume.fakes import PARTITION, QUICK, ManualWork, MemoryPartition
+from tests.kafka.cluster import KafkaCluster
+from tests.kafka.records import Topics
 
 MakeLane = Callable[..., Lane]
 
@@ -31,3 +34,9 @@ async def make_lane(work: ManualWork) -> AsyncIterator[MakeLane]:
     yield make
     for lane in lanes:
         await lane.close(1.0)
+
+
+@pytest.fixture
+async def topics(kafka: KafkaCluster, make_topics: MakeTopics) -> Topics:
+    """Topics of two partitions."""
+    return await make_topics(kafka, 2)

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,15 +14,10 @@ from service.consume.source import Source
 from service.errors import SettingsError, TopicsMissing
 from service.messages import Partition
 from service.security import client_arguments
-from tests.conftest import MakeTopics
+from tests.consume.settings import settings_for
 from tests.kafka.cluster import KafkaCluster
 from tests.kafka.records import Topics, produce
 from tests.kafka.topics import add_partitions, delete_topic
-
-
-@pytest.fixture
-async def topics(kafka: KafkaCluster, make_topics: MakeTopics) -> Topics:
-    return await make_topics(kafka, 2)
 
 
 class Held(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka has no type information
@@ -40,13 +34,7 @@ class Held(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka has no 
 
 
 def member_settings(kafka: KafkaCluster, **consumer: Any) -> Settings:
-    base = Settings()
-    quick = {"session_timeout_seconds": 30.0, "heartbeat_seconds": 0.1, **consumer}
-    return replace(
-        base,
-        kafka=replace(base.kafka, bootstrap_servers=kafka.bootstrap),
-        consumer=replace(base.consumer, **quick),
-    )
+    return settings_for(kafka, **{"session_timeout_seconds": 30.0, "heartbeat_seconds": 0.1, **consumer})
 
 
 @asynccontextmanager

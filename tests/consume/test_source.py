@@ -14,28 +14,18 @@ from service.consume.source import Source
 from service.errors import BrokerUnavailable, TopicsMissing
 from service.messages import Partition, RawRecord
 from tests.conftest import MakeTopics
+from tests.consume.settings import settings_for
 from tests.kafka.cluster import KafkaCluster
 from tests.kafka.records import Topics, produce, produce_batch, produce_in_transaction
 
 
-@pytest.fixture
-async def topics(kafka: KafkaCluster, make_topics: MakeTopics) -> Topics:
-    return await make_topics(kafka, 2)
-
-
-def settings(kafka: KafkaCluster, **consumer: float) -> Settings:
-    base = Settings()
-    quick = {"session_timeout_seconds": 6.0, "heartbeat_seconds": 0.3, **consumer}
-    return replace(
-        base,
-        kafka=replace(base.kafka, bootstrap_servers=kafka.bootstrap),
-        consumer=replace(base.consumer, **quick),  # type: ignore[arg-type]
-    )
+def quick_settings(kafka: KafkaCluster, **consumer: float) -> Settings:
+    return settings_for(kafka, **{"session_timeout_seconds": 6.0, "heartbeat_seconds": 0.3, **consumer})
 
 
 @pytest.fixture
 async def source(kafka: KafkaCluster, topics: Topics) -> AsyncIterator[Source]:
-    source = Source(settings(kafka), topics.raw, topics.group)
+    source = Source(quick_settings(kafka), topics.raw, topics.group)
     await source.start()
     yield source
     await source.stop()
@@ -128,7 +118,7 @@ def test_a_source_that_is_not_connected_knows_nothing_of_a_partition() -> None:
 
 async def test_a_topic_that_does_not_exist_is_named(kafka: KafkaCluster) -> None:
     """And waited for: it may be created yet."""
-    source = Source(settings(kafka), "no.such.topic", "group")
+    source = Source(quick_settings(kafka), "no.such.topic", "group")
     await source.start()
     try:
         with pytest.raises(BrokerUnavailable, match=r"no\.such\.topic"):
@@ -156,7 +146,7 @@ async def test_topics_are_missing_only_when_a_broker_says_so(answered: bool, mon
 
 async def test_a_broker_that_is_not_there_is_told_as_such(kafka: KafkaCluster) -> None:
     """As a failure of Kafka, which is tried again."""
-    base = settings(kafka)
+    base = quick_settings(kafka)
     nowhere = replace(base, kafka=replace(base.kafka, bootstrap_servers="127.0.0.1:1"))
     with pytest.raises(BrokerUnavailable, match="connecting to Kafka"):
         await Source(nowhere, "t", "g").start()
@@ -171,7 +161,7 @@ async def test_a_broker_that_is_frozen_cannot_hold_a_consumer(own_kafka: KafkaCl
         async def on_partitions_assigned(self, assigned: object) -> None:
             joined.set()
 
-    source = Source(settings(own_kafka), topics.raw, topics.group)
+    source = Source(quick_settings(own_kafka), topics.raw, topics.group)
     await source.start()
     source.subscribe(Listener(lambda partition: None, Settings().consumer), failed)  # type: ignore[arg-type,return-value]
     async with asyncio.timeout(30):
@@ -183,7 +173,7 @@ async def test_a_broker_that_is_frozen_cannot_hold_a_consumer(own_kafka: KafkaCl
 
 async def test_a_start_that_is_given_up_can_be_stopped(kafka: KafkaCluster) -> None:
     """A request to stop does not wait until Kafka is connected, and leaves no client behind."""
-    source = Source(settings(kafka), "t", "g")
+    source = Source(quick_settings(kafka), "t", "g")
     starting = asyncio.create_task(source.start())
     await asyncio.sleep(0)
     starting.cancel()
@@ -196,7 +186,7 @@ async def test_a_start_that_is_given_up_can_be_stopped(kafka: KafkaCluster) -> N
 
 async def test_a_member_without_partitions_stays_in_the_group(kafka: KafkaCluster, topics: Topics) -> None:
     """Longer than max_poll_interval: else it would leave, and could not take over."""
-    quick = settings(kafka, max_poll_interval_seconds=2.0)
+    quick = quick_settings(kafka, max_poll_interval_seconds=2.0)
     sources = [Source(quick, topics.raw, topics.group) for _ in range(3)]  # for two partitions
     assigned: dict[int, set[Partition]] = {}
     rebalances = 0
