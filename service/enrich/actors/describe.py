@@ -22,13 +22,8 @@ _KINDS: dict[str, Kind] = {
 }
 
 
-def describe(span: Span) -> ActorDescription:
-    """What a span says about an actor. For many spans of one document make one ``Describer``. Never raises."""
-    return Describer(span.doc).describe(span)
-
-
 class Describer:
-    """Describes the spans of one document, behind the component or without it."""
+    """Describes the spans of one document, behind the component or without it. Never raises."""
 
     def __init__(self, doc: Doc) -> None:
         article = ArticleReading.of(doc)

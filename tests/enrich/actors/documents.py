@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 import service.enrich.actors.component
 import service.enrich.context
-from service.enrich.actors.describe import describe as describe_span
+from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
 
 _NLP = spacy.blank("en")
@@ -63,4 +63,4 @@ def actor(text: str, name: str, **others: str) -> Actor:
 def describe(text: str, **names: str) -> ActorDescription:
     """What a whole text, a phrase, says."""
     doc = read(text, **names)
-    return describe_span(doc[:])
+    return Describer(doc).describe(doc[:])

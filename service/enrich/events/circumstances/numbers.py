@@ -87,11 +87,6 @@ def _vague(tree: Tree, tokens: list[int]) -> Amount | None:
     return least, None, (tree.offsets[tokens[0]], tree.ends[last])
 
 
-def money_in(tree: Tree, first: int, last: int) -> Money | None:
-    """The first sum of money among tokens (both inclusive)."""
-    return next(sums_in(tree, first, last), None)
-
-
 def sums_in(tree: Tree, first: int, last: int) -> Iterator[Money]:
     """The sums of money among tokens (both inclusive), in text order."""
     for token in range(first, last + 1):
