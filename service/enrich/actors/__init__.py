@@ -6,4 +6,6 @@ The data's way, each package knowing only those before it and ``description``, w
 ``belonging`` (the organisation, country and sector of a role or a body) -> ``persons`` (who a person is).
 ``expressions`` reads what is no name, ``items`` finds Wikidata's items; ``component`` describes all clusters of a
 document, ``describe`` any span, and ``fields`` makes the record.
+
+Where a function takes ``start`` and ``end``, they are tokens, and the end is exclusive.
 """

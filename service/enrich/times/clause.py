@@ -103,6 +103,9 @@ def tells_what_is(tree: Tree, start: int, end: int) -> bool:
     """Whether the clause of an expression tells, in a simple present, what is so at all times: "today, it is a port".
 
     It does not where the writer tells of himself ("today, we open a port"), nor where there is no parse.
+
+    Args:
+        start, end: code points of the expression, end exclusive.
     """
     if not any(tree.relations):
         return False

@@ -65,7 +65,11 @@ def is_body(name: str) -> bool:
 
 
 def said_to_be_place(text: str, start: int, end: int) -> bool:
-    """Whether the words around a namesake make it a place: ``the town of Arab``; of a people also ``in Arab.``"""
+    """Whether the words around a namesake make it a place: ``the town of Arab``; of a people also ``in Arab.``
+
+    Args:
+        start, end: its code points, end exclusive.
+    """
     if _TOWN_OF.search(text, max(0, start - _LONGEST_TOWN_OF), start):
         return True
     inside = _IN.search(text, max(0, start - _LONGEST_IN), start) is not None
