@@ -219,9 +219,3 @@ def test_a_saint_in_the_name_of_a_school_is_no_town(read: Read) -> None:
     """But a town in the name of one is."""
     assert found(read, "Pupils of St Paul's College sang.", [("St Paul's College", "ORG")]) == []
     assert found(read, "Pupils of Lagos College sang.", [("Lagos College", "ORG")]) == ["Lagos"]
-
-
-def test_an_engineer_is_no_place(read: Read) -> None:
-    """The same letters are England's behind a town."""
-    assert found(read, "The head of works, Eng. Ana Ruiz, said so.", [("Ana Ruiz", "PERSON")]) == []
-    assert found(read, "She was born in Dover, Eng.") == ["Dover", "Eng."]

@@ -17,10 +17,7 @@ def bound_to(tree: Tree, index: int) -> Container[int]:
         return (head,)
     if tree.relations[index] in SUBJECTS:
         return ()
-    bound = {child for child in tree.children[head] if tree.relations[child] in _SUBJECTS_AND_OBJECTS}
-    if tree.heads[head] == head and tree.relations[head] in _SUBJECTS_AND_OBJECTS:
-        bound.add(head)
-    return bound
+    return {child for child in tree.children[head] if tree.relations[child] in _SUBJECTS_AND_OBJECTS}
 
 
 def commands(tree: Tree, index: int, token: int) -> bool:

@@ -52,7 +52,8 @@ class Field:
     """The candidates of all names of an article.
 
     Args:
-        found: for each name its candidates (see ``columns``); at least one name's.
+        found: for each name its candidates (see ``columns``); at least one name's. Without any candidate there are no
+            probabilities to ask for.
     """
 
     def __init__(self, found: Sequence[Floats], circumstances: Circumstances) -> None:
@@ -103,8 +104,6 @@ class Field:
 
     def probabilities(self, scores: Floats) -> Floats:
         """Of each candidate among those of its name (softmax)."""
-        if not len(scores):
-            return scores
         top = np.maximum.reduceat(scores, self._first)
         powers = np.exp(scores - top[self._known])
         chances: Floats = powers / np.bincount(self.group, powers, self.names)[self.group]
@@ -120,8 +119,6 @@ class Field:
 
     def _closeness(self, weighted: Floats) -> tuple[Floats | float, Floats | float]:
         """How near the other places are: 1 is the same spot, 1/2 ``NEAR_KM``; the mean, and the nearest one."""
-        if not len(self._first):
-            return 0.0, 0.0
         local = weighted * self._local
         best = np.maximum.reduceat(local, self._first)
         order = (-best).argsort(kind="stable")[:MAX_ANCHORS]

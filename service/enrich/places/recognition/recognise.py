@@ -42,9 +42,6 @@ LONGEST_ACRONYM = 5
 SAINTS = frozenset(("St", "St.", "Saint"))
 POSSESSIVES = frozenset(("'s", "’s"))
 
-TITLES = frozenset(("Eng.",))
-"""Abbreviations of places that are titles, too."""
-
 _TOWN, _ALONE, _SURE, _DEMONYM = Trust.TOWN, Trust.ALONE, Trust.SURE, Trust.DEMONYM  # an enum is slow to ask
 
 FIRMS = frozenset(("Amazon",))
@@ -114,7 +111,6 @@ class _Search:
             trust = best.trust
             if (
                 trust
-                and not self._is_title(phrase)
                 and not self._is_firm(phrase)
                 and not self._is_saint(phrase)
                 and not (best is long and trust < _SURE and self._is_acronym(phrase))
@@ -141,13 +137,6 @@ class _Search:
     def _is_acronym(self, phrase: Phrase) -> bool:
         """``SWAT`` is not Swat; a country in capitals is one."""
         return phrase.end - phrase.start <= LONGEST_ACRONYM and self.words.text[phrase.start : phrase.end].isupper()
-
-    def _is_title(self, phrase: Phrase) -> bool:
-        """Whether it is the title of who is named behind it: ``Eng. Ana Ruiz``, an engineer; not ``Dover, Eng.``"""
-        words, behind = self.words, phrase.last
-        if words.text[phrase.start : phrase.end] not in TITLES or behind >= len(words.texts):
-            return False
-        return bool(words.capital[behind]) and words.text[phrase.end : words.starts[behind]] == " "
 
     def _is_firm(self, phrase: Phrase) -> bool:
         """Whether it is the firm of that name: Amazon, not the Amazon."""
