@@ -157,17 +157,13 @@ class Salience:
             elif owns and here and relations[token] == own:
                 score += OWNERS
             if gender is not None:
-                if entity.gender == gender:
-                    score += TOLD
-                elif entity.likely_gender is not None:
-                    score += LIKELY if entity.likely_gender == gender else UNLIKELY
-            if not is_quoted:
-                if quoted[token] >= 0:
-                    score += IN_QUOTE
-                if entity is speaker:
-                    score += SPOKE
-            elif here and quoted[token] < 0 and self.is_speaking(token):
+                score += _for_gender(entity, gender)
+            if not is_quoted and quoted[token] >= 0:
+                score += IN_QUOTE
+            elif is_quoted and here and quoted[token] < 0 and self.is_speaking(token):
                 score += SELF
+            if entity is speaker:
+                score += SPOKE
             if told_of and id(entity) in told_of:
                 score += TOLD_OF
             if entity.type == "GROUP":
@@ -175,6 +171,15 @@ class Salience:
             if score > highest or (score == highest and token >= last):
                 best, highest, last = entity, score, token
         return best
+
+
+def _for_gender(entity: Entity, gender: Gender) -> float:
+    """What its gender says for an entity as the meaning of a pronoun that tells one."""
+    if entity.gender == gender:
+        return TOLD
+    if entity.likely_gender is None:
+        return 0.0
+    return LIKELY if entity.likely_gender == gender else UNLIKELY
 
 
 def _place_in_sentence(tree: Tree, index: int, person: bool) -> int:
