@@ -124,7 +124,7 @@ def tells_what_is(tree: Tree, start: int, end: int) -> bool:
 def _tense_of(tree: Tree, verb: int) -> str:
     children, relations, lowers = tree.children[verb], tree.relations, tree.lowers
     lemma, tag = tree.lemmas[verb], tree.tags[verb]
-    helpers = [child for child in children if relations[child].startswith(AUXILIARIES) or relations[child] == "auxpass"]
+    helpers = [child for child in children if relations[child].startswith(AUXILIARIES)]
     lower = [lowers[helper] for helper in helpers]
     if any(word in FUTURE_AUXILIARIES for word in lower):
         return "future"

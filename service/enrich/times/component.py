@@ -188,5 +188,5 @@ class _Reader:
                 rule=rule.name,
             )
         )
-        if period is not None and meaning.type in ("DATE", "TIME") and FIRST_YEAR < period.begin.year < LAST_YEAR:
+        if period is not None and FIRST_YEAR < period.begin.year < LAST_YEAR:
             self._reference.note(period, tid)

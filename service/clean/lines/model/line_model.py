@@ -68,7 +68,7 @@ class LineModel:
         loaded = orjson.loads(weights)
         self._lexicon = Lexicon(loaded["lexicon"])
         self._network = Network(loaded)
-        self._trees = Trees(loaded["trees"]) if "trees" in loaded else None
+        self._trees = Trees(loaded["trees"])
         self.names: dict[str, float] = loaded.get("names", {})
 
     def scores(self, texts: Sequence[str], title: str | None, more: Floats | None = None) -> NDArray[np.float32]:
@@ -91,7 +91,7 @@ class LineModel:
     def judge(self, seen: Floats, words: Floats) -> NDArray[np.float32]:
         """The same from features and the number of words of each line."""
         first = self._network.scores(seen)
-        return first if self._trees is None else self._trees.scores(np.hstack([seen, stacked_features(first, words)]))
+        return self._trees.scores(np.hstack([seen, stacked_features(first, words)]))
 
 
 @cache

@@ -99,7 +99,7 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
         told_last, tid = situation.reference.last
         anchor = told_last.begin, tid  # "that year" is the year told last, in whatever form
     start = anchor[0] if anchor is not None else situation.reference.today
-    if from_present and not from_story:
+    if from_present:
         start = situation.reference.published
     if unit == "day" and direction.letter == "t":
         return None
