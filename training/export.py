@@ -18,6 +18,7 @@ from service.enrich.encoder import model as files
 from service.enrich.events.reading.heads import FILE as EVENT_HEADS
 from service.enrich.events.reading.marked import FILE as MARKED_GRAPH
 from training.checkpoint import CLASSES, LEMMAS, WEIGHTS
+from training.events.folds import LEFT_OUT
 from training.events.marked import FILE as MARKED
 from training.events.marked_graph import build_marked
 from training.graph import TABLE, build
@@ -58,8 +59,9 @@ def export(checkpoint: Path, out: Path, name: str) -> None:
     np.save(out / files.RELATIONS, weights["label"])
     (out / files.DESCRIPTION).write_text(json.dumps(about, indent=0, ensure_ascii=False) + "\n")
     shutil.copyfile(checkpoint / LEMMAS, out / files.LEMMAS)
-    if (checkpoint / EVENT_HEADS).exists():
-        shutil.copyfile(checkpoint / EVENT_HEADS, out / EVENT_HEADS)
+    for file in (EVENT_HEADS, LEFT_OUT):
+        if (checkpoint / file).exists():
+            shutil.copyfile(checkpoint / file, out / file)
     if (checkpoint / MARKED).exists():
         state = torch.load(checkpoint / MARKED, map_location="cpu", weights_only=True)
         _save(build_marked({key: value.float().numpy() for key, value in state.items()}), out, MARKED_GRAPH)

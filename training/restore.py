@@ -21,6 +21,7 @@ from service.enrich.encoder import model as files
 from service.enrich.events.reading.heads import FILE as EVENT_HEADS
 from service.enrich.events.reading.marked import FILE as MARKED_GRAPH
 from training.checkpoint import CLASSES, LEMMAS, WEIGHTS
+from training.events.folds import LEFT_OUT
 from training.events.marked import FILE as MARKED
 from training.events.sentences import Labels
 from training.export import HEADS
@@ -41,6 +42,8 @@ def main() -> None:
 def restore(model: Path, checkpoint: Path) -> None:
     """Write weights, classes and lemma table of a model as a checkpoint; of events, too, where it finds them.
 
+    So are the names of the sentences that the model has not seen, on which it can be measured and calibrated.
+
     Raises:
         OSError: a file of the model is missing.
     """
@@ -51,8 +54,9 @@ def restore(model: Path, checkpoint: Path) -> None:
     _save(state, checkpoint / WEIGHTS)
     (checkpoint / CLASSES).write_text(json.dumps(about["classes"], indent=0))
     shutil.copyfile(model / files.LEMMAS, checkpoint / LEMMAS)
-    if (model / EVENT_HEADS).exists():
-        shutil.copyfile(model / EVENT_HEADS, checkpoint / EVENT_HEADS)
+    for file in (EVENT_HEADS, LEFT_OUT):
+        if (model / file).exists():
+            shutil.copyfile(model / file, checkpoint / file)
     if (model / MARKED_GRAPH).exists():
         _save(_second_encoder(Released(onnx.load(model / MARKED_GRAPH))), checkpoint / MARKED)
 
