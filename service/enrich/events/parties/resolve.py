@@ -6,10 +6,6 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from service.enrich.actors.article.allegiance import are_helped
-from service.enrich.actors.belonging.bodies import STATE_SECTORS
-from service.enrich.actors.belonging.international import is_of_elsewhere
-from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
 from service.enrich.actors.items import shared as items
 from service.enrich.events.circumstances.counts import count_of
@@ -17,16 +13,11 @@ from service.enrich.events.event import Party
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
 from service.enrich.events.parties.amounts import counted_from
 from service.enrich.events.parties.antecedents import Antecedents
-from service.enrich.events.parties.country_behind import country_behind
-from service.enrich.events.parties.joint_nations import JointNations
+from service.enrich.events.parties.descriptions import Descriptions
 from service.enrich.events.parties.mentions import Mentions
 from service.enrich.events.parties.several import Several
 from service.enrich.events.parties.speakers import Speakers
-from service.enrich.events.parties.story_country import story_country
 from service.enrich.tree import Tree, names_of
-from service.enrich.words import word_set
-
-_ONE_OF_A_STATE = word_set("army government parliament military navy presidency")
 
 _ALONE = frozenset(("ORG", "LOC", "FAC", "PRODUCT", "MISC"))
 """Types of clusters for which "they" hardly stands where two are told side by side."""
@@ -42,8 +33,6 @@ class Parties:
 
     def __init__(self, doc: Doc, tree: Tree) -> None:
         self._doc, self._tree = doc, tree
-        self._describer: Describer | None = None
-        self._home: str | None = None
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._mentions = Mentions(doc, tree)
         self._antecedents, self._several = Antecedents(tree, self._mentions.named), Several(tree)
@@ -51,7 +40,8 @@ class Parties:
         self._labels = [""] * len(tree.texts)
         for name in names_of(doc):
             self._labels[name.first : name.end] = [name.label] * (name.end - name.first)
-        self._joint_nations = JointNations(tree, self._labels, self._place_country)
+        self._described = Descriptions(doc, tree, self._labels, self._mentions, self._actors)
+        self._joint_nations = self._described.joint_nations
 
     def of(self, phrase: Phrase, score: float) -> Party:
         """The party that a phrase stands for.
@@ -61,17 +51,17 @@ class Parties:
             score: how sure it is that it is one.
         """
         tree = self._tree
-        cluster, said, name = self._mentions.of(phrase)[0], self._describe(phrase), None
-        titled = self._mentions.by_id(self._made().titled(phrase.head))
+        cluster, said, name = self._mentions.of(phrase)[0], self._described.of(phrase), None
+        titled = self._mentions.by_id(self._described.titled(phrase.head))
         cluster = cluster or titled
         if cluster is not None and cluster.type == "ORG" and self._antecedents.they(phrase.head) is not None:
             cluster, said = None, ActorDescription(kind="group")
         if phrase.head in self._mentions.others:
             said = ActorDescription(kind="person")
-        behind = self._place_country_behind(phrase.head) or self._told_by_words(phrase)
+        behind = self._described.country_behind(phrase)
         speaker = self._speakers.of(phrase.head) if cluster is None else None
         if speaker is not None:
-            said, name = self._completed(said, words := Span(self._doc, *speaker)), words.text
+            said, name = self._described.completed(said, words := Span(self._doc, *speaker)), words.text
         elif said.country is None and behind is None and said.kind != "person":
             cluster, said, name = self._taken_up(phrase, cluster, said)
         amount = count_of(tree, phrase.head)
@@ -82,7 +72,7 @@ class Parties:
             entity_id=cluster.id if cluster else None,
             name=cluster.name if cluster else name,
             kind=said.kind,
-            country=self._country(phrase, said, behind),
+            country=self._described.country(phrase, said, behind),
             sector=said.sector,
             role=said.role,
             count=amount[:2] if amount else None,
@@ -175,28 +165,6 @@ class Parties:
             return actor.wikidata_id
         return items().countries.get(said.country or "") if said.kind == "country" else None
 
-    def _made(self) -> Describer:
-        """What describes spans, made for documents with events alone."""
-        if self._describer is None:
-            self._describer = Describer(self._doc)
-            self._home = story_country(
-                self._describer.home, self._mentions.clusters, self._actors, self._tree, self._describer.place_country
-            )
-        return self._describer
-
-    def _describe(self, phrase: Phrase) -> ActorDescription:
-        describer = self._made()
-        counted = counted_from(self._tree, phrase) if describer.titled(phrase.head) is None else None
-        start = phrase.start if counted is None else counted
-        said = describer.describe(Span(self._doc, start, phrase.end))
-        if counted is not None:
-            return said._replace(kind="group")
-        if said.sector is None and said.kind == "unspecified" and self._tree.relations[phrase.head - 1] == "compound":
-            # Things are told by whose they are: "Israeli army bulldozers".
-            owner = describer.describe(Span(self._doc, start, phrase.head)) if start < phrase.head else said
-            said = said._replace(sector=owner.sector if owner.kind != "country" else None)
-        return said
-
     def _taken_up(
         self, phrase: Phrase, cluster: Any, said: ActorDescription
     ) -> tuple[Any, ActorDescription, str | None]:
@@ -204,21 +172,13 @@ class Parties:
         token = self._antecedents.of(phrase.head)
         if token is None:
             token = self._apposed(phrase.head)
-        if token is None or self._describer is None:
+        if token is None:
             return cluster, said, None
         words = self._words(token)
         subject = self._tree.relations[phrase.head].startswith("nsubj")
         name = words.text if subject and self._tree.parts[phrase.head] == "PRON" else None
-        completed = self._completed(said, words)
+        completed = self._described.completed(said, words)
         return (cluster or self._mentions.at(token)[0]) if completed != said else cluster, completed, name
-
-    def _completed(self, said: ActorDescription, words: Span) -> ActorDescription:
-        """A description with what the words say that a phrase stands for; the same where they say nothing."""
-        told = self._made().describe(words)
-        if told.country is None and told.sector is None:
-            return said
-        kind = said.kind if said.kind != "unspecified" else told.kind
-        return said._replace(country=told.country, sector=said.sector or told.sector, kind=kind, method="coreference")
 
     def _apposed(self, head: int) -> int | None:
         """The name of a state or body that a noun stands behind: "Peru, a country that has sent aid,"."""
@@ -232,39 +192,3 @@ class Parties:
     def _words(self, head: int) -> Span:
         """What stands from the first modifier of a noun to the noun."""
         return Span(self._doc, min((*self._tree.children[head], head)), head + 1)
-
-    def _country(self, phrase: Phrase, said: ActorDescription, behind: str | None) -> str | None:
-        """Where a party belongs: a people where it lives, "the Kurds of Turkey", not where its name is from."""
-        if self._is_people(phrase.head):
-            return behind or said.country
-        owner = self._actors.get(self._mentions.owner(phrase.head)) if said.sector in STATE_SECTORS else None
-        if owner is not None and owner.country is not None and not any(self._labels[phrase.start : phrase.end]):
-            return owner.country  # whatever the story is mostly about
-        if said.country is None and behind is None and said.sector in STATE_SECTORS and self._describer is not None:
-            texts, lowers = (words[phrase.start : phrase.end] for words in (self._tree.texts, self._tree.lowers))
-            elsewhere = are_helped(texts) or is_of_elsewhere(lowers)
-            # Papers leave out the country of their story with its ministries and police.
-            return self._home if not (self._is_of_several_states(phrase) or elsewhere) else None
-        return said.country or behind
-
-    def _is_of_several_states(self, phrase: Phrase) -> bool:
-        """Whether bodies of which a state has only one are told in the plural: "the two armies"."""
-        tree, head = self._tree, phrase.head
-        if tree.tags[head] != "NNS" or tree.lemmas[head] not in _ONE_OF_A_STATE:
-            return False
-        return all(tree.parts[token] in ("DET", "NUM") for token in range(phrase.start, head))
-
-    def _is_people(self, head: int) -> bool:
-        """Whether a noun names a people: "the Kurds", and "Albanians" also where nobody has read it as a name."""
-        label = self._doc[head].ent_type_
-        return label == "NORP" or (not label and self._describer is not None and self._describer.is_people(head))
-
-    def _place_country(self, token: int) -> str | None:
-        return self._made().place_country(token)
-
-    def _place_country_behind(self, head: int) -> str | None:
-        return country_behind(self._tree, head, self._place_country)
-
-    def _told_by_words(self, phrase: Phrase) -> str | None:
-        """The country right behind a described party, where the tree gives it to another word."""
-        return None if self._labels[phrase.head] else self._joint_nations.one_behind(phrase.head)
