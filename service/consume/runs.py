@@ -11,7 +11,8 @@ from service.errors import BrokerUnavailable, RecordRefusedByBroker
 from service.messages import OutgoingRecord
 
 FEWER = 4
-"""How many times fewer articles are tried after a failure; each success allows a quarter more again."""
+"""How many times fewer articles are tried after a failure, which may be too many for their time; each success allows a
+quarter more again."""
 
 
 class RunPublisher:
@@ -27,7 +28,7 @@ class RunPublisher:
         self._publisher = publisher
         self._pacing = pacing
         self._settings = settings
-        self._most = settings.transaction_articles  # fewer after a failure: it may have been too much for its time
+        self._most = settings.transaction_articles  # fewer after a failure
         self._unanswered: tuple[list[ArticleInWork], list[OutgoingRecord], int, float] | None = None
 
     async def publish(self, window: Window) -> bool:
@@ -47,7 +48,8 @@ class RunPublisher:
         try:
             await self._publisher.publish(records, offset)
         except RecordRefusedByBroker as error:
-            window.shrink(run, error.positions)
+            # Those before the first one are committed next, so that the partition goes on from one refusal to the next.
+            self._most = window.shrink(run, error.positions) or self._most
             raise
         except BrokerUnavailable:
             self._unanswered = (run, records, offset, started)

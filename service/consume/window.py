@@ -117,19 +117,24 @@ class Window(OffsetTracker[ArticleInWork]):
             records += made
         return run, records
 
-    def shrink(self, run: list[ArticleInWork], positions: Collection[int]) -> None:
+    def shrink(self, run: list[ArticleInWork], positions: Collection[int]) -> int:
         """Publish less of those articles of a run whose records the broker refused for their size.
 
         Args:
             run: what was to be published.
             positions: of the refused records among all of the run.
+
+        Returns:
+            How many articles are before the first of them, so that nothing of theirs was refused; 0 also without any.
         """
-        first = 0
-        for article in run:
+        first, refused = 0, []
+        for number, article in enumerate(run):
             after = first + len(article.compose(self._work))
             if any(first <= position < after for position in positions):
                 article.compose_smaller(self._work)
+                refused.append(number)
             first = after
+        return min(refused, default=0)
 
     def commit(self, offset: int) -> None:
         """Note the committed offset and forget the articles below it."""

@@ -109,7 +109,14 @@ class TransactionalPublisher:
             await _end(producer, budget_seconds)
 
     async def _send_all(self, producer: AIOKafkaProducer, records: Sequence[OutgoingRecord]) -> None:
-        deliveries = [await _send(producer, record) for record in records]
+        deliveries: list[asyncio.Future[Any]] = []
+        failed = asyncio.Event()
+        for record in records:
+            delivery = await _send(producer, record)
+            delivery.add_done_callback(lambda done: failed.set() if _has_failed(done) else None)
+            deliveries.append(delivery)
+            if failed.is_set():
+                break  # the rest would be in vain, and take long where batches are small: one at a time is under way
         # aiokafka commits a transaction although a record in it failed, unless each delivery is awaited.
         results = await asyncio.gather(*deliveries, return_exceptions=True)
         if refused := [position for position, result in enumerate(results) if isinstance(result, TOO_LARGE)]:
@@ -159,6 +166,10 @@ async def _send(producer: AIOKafkaProducer, record: OutgoingRecord) -> asyncio.F
         delivery = asyncio.get_running_loop().create_future()
         delivery.set_exception(error)
     return delivery
+
+
+def _has_failed(delivery: asyncio.Future[Any]) -> bool:
+    return not delivery.cancelled() and delivery.exception() is not None
 
 
 def _unknown_topics(producer: AIOKafkaProducer, records: Sequence[OutgoingRecord]) -> str:

@@ -3,6 +3,7 @@
 import asyncio
 
 from service.consume.lane import PUBLISH_SHARE, Gate
+from service.consume.retry import REFUSALS_AT_ONCE
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
 from service.observe.metrics import REGISTRY
 from tests.consume.conftest import MakeLane
@@ -142,6 +143,42 @@ async def test_one_record_too_large_for_the_broker_costs_only_its_article(
     await kafka.until(lambda: kafka.committed == 3)
     assert kafka.published == [b"a0", b"small", b"a2"]
     assert work.made_smaller == [1]
+
+
+async def test_a_partition_full_of_articles_too_large_goes_on_from_one_to_the_next(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """Without a wait that doubles at each, and with commits between: a restart must find less to do than before."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    publish, large = kafka.publish, {b"a%d" % n for n in range(3, 200, 10)}
+
+    async def refusing(records: list, offset: int) -> None:  # type: ignore[type-arg]
+        refused = [position for position, made in enumerate(records) if made.value in large]
+        if refused:
+            raise RecordRefusedByBroker("too large", refused[:1])
+        await publish(records, offset)
+
+    kafka.publish = refusing  # type: ignore[method-assign,assignment]
+    lane.accept([record(n) for n in range(200)])
+    work.finish(*range(199, -1, -1))
+    async with asyncio.timeout(5):
+        await kafka.until(lambda: kafka.committed == 200)
+    assert [value for value in kafka.published if value != b"small"] == [b"a%d" % n for n in range(200) if n % 10 != 3]
+    assert {offset for _, offset in kafka.transactions} >= {3, 13, 23, 33}
+
+
+async def test_what_the_broker_refuses_at_any_size_is_not_tried_without_end(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """A topic that takes nothing at all is asked ever more rarely."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    kafka.failures = [RecordRefusedByBroker("too large", [0]) for _ in range(1000)]
+    lane.accept([record(0)])
+    work.finish(0)
+    await asyncio.sleep(1)
+    assert REFUSALS_AT_ONCE < 1000 - len(kafka.failures) < REFUSALS_AT_ONCE + 10
 
 
 async def test_a_fenced_lane_waits_for_a_heartbeat_before_it_takes_the_partition_back(
