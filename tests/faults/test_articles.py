@@ -37,7 +37,7 @@ BAD: dict[str, tuple[str, dict[str, Any]]] = {
     "hog": ("out_of_memory", article("x", "hog 4000")),
     "fails-for-ever": ("exception", article("x", "raise")),
     "too-large": ("too_large", {"value": b'{"body": "' + b"x" * 950_000 + b'"}'}),
-    "too-large-when-enriched": ("output_too_large", {"value": numbered_sentences(60_000)}),
+    "too-large-when-enriched": ("output_too_large", {"value": numbered_sentences(36_000)}),
     "bad-json": ("not_json", {"value": b'{"body": "cut of', **JSON}),
     "wrong-schema": ("schema", {"value": b'{"body": 7, "source": {"country": "us"}}'}),
     "empty": ("empty_value", {"value": b""}),
@@ -114,12 +114,14 @@ async def test_a_message_too_large_for_its_topic_costs_only_its_article(
     mixed = replace(wide, enriched=topics.enriched, events=topics.events)
     accounts = Accounts(kafka.bootstrap, mixed, 1)
     await accounts.send_good(5)
-    large = {"value": numbered_sentences(40_000)}
+    large = {"value": numbered_sentences(8_000)}  # makes some 245 kB: more than the topic takes, less than our limit
     await accounts.send_bad("large", "output_too_large", large)
     await accounts.send_good(5)
     start_service(kafka, accounts.topics, "run", NEWSWIRE_COMPRESSION="none", **SETTINGS)
     await finished(accounts)
     await accounts.check()
+    [letter] = await read_all(kafka.bootstrap, mixed.dead_letters)
+    assert headers_of(letter)["dlq.message"] == "the broker or the topic takes no message of this size"
 
 
 async def test_a_letter_too_large_for_its_topic_holds_nothing_up(
