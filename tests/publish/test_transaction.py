@@ -4,13 +4,15 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from aiokafka import AIOKafkaProducer
 
 from service.config import Settings
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
 from service.messages import OutgoingRecord, Partition
-from service.publish.transaction import TransactionalPublisher
+from service.publish.transaction import TransactionalPublisher, _send
 from tests.conftest import MakeTopics
 from tests.kafka.cluster import KafkaCluster
 from tests.kafka.records import Topics, committed, read_all
@@ -110,6 +112,26 @@ async def test_records_that_are_too_large_are_told_from_those_of_their_batch(
     assert sorted(position for positions in refused for position in positions) == [2]
     published = await read_all(kafka.bootstrap, narrow.enriched)
     assert [len(one.value) for one in published] == [5_000] * 4
+
+
+async def test_a_refusal_is_noticed_before_all_the_rest_is_sent(
+    kafka: KafkaCluster, make_topics: MakeTopics, make_publisher: MakePublisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In small batches, one after the other, the rest could take longer than a transaction may."""
+    narrow = await make_topics(kafka, config={"max.message.bytes": "20000"})
+    publisher = make_publisher()
+    records = [record(narrow.enriched, os.urandom(size)) for size in [30_000, *[5_000] * 300]]
+    sent: list[OutgoingRecord] = []
+
+    async def counting(producer: AIOKafkaProducer, one: OutgoingRecord) -> asyncio.Future[Any]:
+        sent.append(one)
+        return await _send(producer, one)
+
+    monkeypatch.setattr("service.publish.transaction._send", counting)
+    await publisher.fence()
+    with pytest.raises(RecordRefusedByBroker):
+        await publisher.publish(records, 1)
+    assert len(sent) < len(records) / 2
 
 
 async def test_an_offset_of_a_topic_that_does_not_exist_fails_within_the_timeout(
