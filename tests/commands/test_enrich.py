@@ -46,7 +46,7 @@ def test_each_copy_names_its_original_by_the_order_of_the_input() -> None:
 @pytest.fixture
 def waiting() -> Iterator[subprocess.Popen[bytes]]:
     """One that waits for lines."""
-    # A shell lets what it starts in the background ignore Ctrl-C, and so would this, started by tests in the background.
+    # What a shell starts in the background ignores Ctrl-C, and so would this, started by tests in the background.
     heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
     command = [sys.executable, "-c", f"{heard}import sys, service.cli; sys.exit(service.cli.main())", "enrich", "-"]
     pipe = subprocess.PIPE
