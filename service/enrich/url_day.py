@@ -4,7 +4,7 @@ import re
 from datetime import date
 from urllib.parse import urlsplit
 
-from service.clean.months import MONTHS
+from service.clean.months import MONTH_NAMES, MONTHS
 
 _FIRST_YEAR = 1994  # of papers on the web
 
@@ -14,7 +14,8 @@ _SEGMENTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2}|[a-z]{3,9})/(\d{1,2})(?=[/-]|
 _ONE_SEGMENT = re.compile(r"/((?:19|20)\d\d)(-?)(\d\d)\2(\d\d)(?=[/-]|$)")
 """The same in the beginning of one part: "/2026-03-04-talks", "/20260304/talks"."""
 
-_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
+_NUMBERS = {name: number for names in (MONTHS, MONTH_NAMES) for number, name in enumerate(names, 1)} | {"sept": 9}
+"""Of months by their names, whole or short: "/2026/markets/3" is a section of a paper, and no day in March."""
 
 
 def day_of_url(url: str | None) -> date | None:
@@ -25,7 +26,7 @@ def day_of_url(url: str | None) -> date | None:
         return None
     if found := _SEGMENTS.search(path):
         year, month, day = found.groups()
-        return _day(year, month if month.isdigit() else _NUMBERS.get(month.lower()[:3], 0), day)
+        return _day(year, month if month.isdigit() else _NUMBERS.get(month.lower(), 0), day)
     if found := _ONE_SEGMENT.search(path):
         return _day(found[1], found[3], found[4])
     return None

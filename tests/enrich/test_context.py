@@ -57,6 +57,8 @@ def test_the_country_of_the_outlet_is_that_of_its_host_where_the_producer_tells_
         ("20260304/0a1b/c.html", date(2026, 3, 4)),
         ("2026/03/talks-in-lima", None),
         ("2026/13/04/talks-in-lima", None),
+        ("2026/september/4/talks-in-lima", date(2026, 9, 4)),
+        ("2026/markets/4-firms-to-watch", None),
         ("1912/04/15/archive", None),
         ("news/120260304", None),
         ("talks?day=2026-03-04", None),
