@@ -53,6 +53,7 @@ def test_photographers_and_parts_played_are_outside_of_the_story() -> None:
     rest = "It rained in Peru, and Peru wept."
     assert actor(f"(Anna Weber/Reuters) {rest}", "Anna Weber").country is None
     assert actor(f"He had the role of Anna Weber. {rest}", "Anna Weber").country is None
+    assert actor(f"Of Anna Weber {rest} That was her role", "Anna Weber").country == "PER"
     assert actor(f"He had the house of Anna Weber. {rest}", "Anna Weber").country == "PER"
 
 

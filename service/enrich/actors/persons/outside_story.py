@@ -17,4 +17,5 @@ def is_outside_story(reading: Reading, start: int, end: int) -> bool:
     if end + 1 < len(texts) and texts[end] == "/":
         other = reading.names[end + 1]
         return texts[end + 1][:1].isupper() and (other is None or other.type != "PERSON")
-    return start > 0 and (lowers[start - 1] in _WRITING or (lowers[start - 1] == "of" and lowers[start - 2] == "role"))
+    before = lowers[max(start - 2, 0) : start]
+    return before == ["role", "of"] or not _WRITING.isdisjoint(before[-1:])

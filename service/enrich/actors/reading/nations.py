@@ -28,21 +28,19 @@ _SHORTEST = 3
 _CONTINENTAL = frozenset(("central", "latin", "north", "south"))
 """Before "American" they tell of the continent, not of the United States."""
 
+_QUALITIES = word_set("arab bolivarian democratic federal federative hashemite islamic plurinational socialist")
+_KINDS_OF_STATES = word_set("kingdom republic state sultanate emirate principality")
+
 _FORMS = re.compile(
-    r"(?:(?:arab|bolivarian|democratic|federal|federative|hashemite|islamic|plurinational|socialist) )*"
-    r"(?P<form>kingdom|republic|state|sultanate|emirate|principality) of (?:the )?(?P<name>.+)"
+    rf"(?:(?:{'|'.join(sorted(_QUALITIES))}) )*"
+    rf"(?P<form>{'|'.join(sorted(_KINDS_OF_STATES))}) of (?:the )?(?P<name>.+)"
 )
 """Keys of states by what they are: the Sultanate of Oman, the Arab Republic of Egypt."""
 
-_FIRST_OF_FORMS = word_set(
-    """
-    arab bolivarian democratic federal federative hashemite islamic plurinational socialist kingdom republic state
-    sultanate emirate principality
-    """
-)
+_FIRST_OF_FORMS = _QUALITIES | _KINDS_OF_STATES
 
-_STATES_WITHIN = frozenset(("georgia", "mexico"))
-"""Names of countries that parts of others bear, too: the State of Mexico."""
+_NO_STATES = frozenset(("georgia", "mexico", "iraq"))
+"""Names behind "State of" that parts of states and rebels bear, too: the State of Mexico, the Islamic State of Iraq."""
 
 _INSIDE = frozenset(("of", "the", "and", "-", "&", "'s", "’s"))
 """What may stand between the capitalised words of a name."""
@@ -121,7 +119,7 @@ class Nations:
     def _by_form(self, key: str) -> _Meaning:
         """The country of a state's long name."""
         found = _FORMS.fullmatch(key)
-        if found is None or (found["form"] == "state" and found["name"] in _STATES_WITHIN):
+        if found is None or (found["form"] == "state" and found["name"] in _NO_STATES):
             return None
         meaning = self._meanings.get(found["name"])
         return meaning if meaning is not None and meaning[1] == "name" else None
