@@ -56,3 +56,21 @@ def test_a_speaker_who_is_told_by_a_pronoun_tells_nothing() -> None:
     )
     [event] = code(doc, {"praised": "SUPPORT"}, [("praised", "actor", "We"), ("praised", "recipient", "Oslo")])
     assert event.actors[0].name is None
+
+
+def test_a_speaker_goes_on_behind_what_another_one_said() -> None:
+    """ "Oslo said 'no', and we thanked Lima", the army said."""
+    doc = document(
+        "“/PUNCT/punct/6 Oslo/PROPN/nsubj/3 said/VERB/ROOT/0 no/INTJ/obj/3 we/PRON/nsubj/6 thanked/VERB/conj/3 "
+        "Lima/PROPN/obj/6 ”/PUNCT/punct/3 the/DET/det/11 Peruvian/ADJ/amod/11 army/NOUN/nsubj/12 said/VERB/parataxis/3",
+        ("Oslo", "LOC"), ("Lima", "LOC"), ("Peruvian", "NORP"),
+    )  # fmt: skip
+    at = doc.text.index
+    source, inner = (at("the "), at("army") + 4), (at("no"), at("no") + 2)
+    army, oslo = Speaker(None, "the Peruvian army"), Speaker(None, "Oslo")
+    doc._.quotes = (
+        Quotation("q1", "direct", ((0, at("”") + 1),), None, "say", source, army, 0.9, "trailing"),
+        Quotation("q2", "direct", (inner,), None, "say", (at("Oslo"), at("Oslo") + 4), oslo, 0.9, "leading"),
+    )
+    [event] = code(doc, {"thanked": "SUPPORT"}, [("thanked", "actor", "we"), ("thanked", "recipient", "Lima")])
+    assert event.actors[0].name == "the Peruvian army"

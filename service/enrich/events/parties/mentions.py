@@ -1,11 +1,15 @@
 """Which of a document's clusters a phrase is a mention of, and as what."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from spacy.tokens import Doc
 
 from service.enrich.actors.phrases.function_words import PRONOUNS
 from service.enrich.events.grammar.phrases import Phrase
+from service.enrich.quotes.contents import merged
+from service.enrich.quotes.quotations import Span
 from service.enrich.tree import Tree
 
 _KINDS = {"named": "name", "nominal": "nominal", "pronoun": "pronoun"}
@@ -14,7 +18,6 @@ Found = tuple[Any, str]
 """A cluster, or None, and the kind of the mention."""
 
 NOBODY: Found = (None, "")
-
 
 _OTHERS = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
 """Pronouns for somebody else than who speaks: speakers call themselves "I"."""
@@ -41,8 +44,8 @@ class Mentions:
         for cluster in self.clusters:
             for mention in cluster.mentions:
                 kind = _KINDS[mention.kind]
-                own_words = any(start <= mention.start < end for start, end in spoken.get(cluster.id, ()))
-                if own_words and kind == "pronoun" and tree.lowers[mention.head] in _OTHERS:
+                other = kind == "pronoun" and tree.lowers[mention.head] in _OTHERS
+                if other and _is_within(spoken.get(cluster.id, ()), mention.start):
                     self.others.add(mention.head)
                     continue
                 self._at[mention.head] = (cluster, kind)
@@ -103,10 +106,16 @@ class Mentions:
         return (cluster, "nominal") if kind == "name" and cluster.type in types else NOBODY
 
 
-def _spoken(doc: Doc) -> dict[str, list[tuple[int, int]]]:
-    """What each entity says between quotation marks, in code points of the text."""
-    found: dict[str, list[tuple[int, int]]] = {}
+def _spoken(doc: Doc) -> dict[str, tuple[Span, ...]]:
+    """What each entity says between quotation marks, in code points of the text, in order and apart."""
+    found: dict[str, list[Span]] = {}
     for quote in doc._.quotes if Doc.has_extension("quotes") else ():
         if quote.kind == "direct" and quote.speaker is not None and quote.speaker.entity_id is not None:
             found.setdefault(quote.speaker.entity_id, []).extend(quote.content)
-    return found
+    return {speaker: merged(pieces) for speaker, pieces in found.items()}
+
+
+def _is_within(pieces: Sequence[Span], offset: int) -> bool:
+    """Whether a code point lies in one of some pieces, which are in order and apart."""
+    index = bisect_right(pieces, offset, key=lambda piece: piece[0]) - 1
+    return index >= 0 and offset < pieces[index][1]

@@ -9,6 +9,9 @@ from service.enrich.words import word_set
 
 _FIRST_PERSON = word_set("i me myself we us ourselves")
 
+_INSIDE = 4
+"""Quotations inside another one behind which that one goes on."""
+
 
 class Speakers:
     """Looks them up in one document; nobody is found where nothing has looked for quotations.
@@ -37,8 +40,10 @@ class Speakers:
         if tree.lowers[head] not in _FIRST_PERSON or tree.texts[head] == "US":
             return None
         offset = tree.offsets[head]
-        index = bisect_right(self._pieces, offset, key=lambda piece: piece[0]) - 1
-        if index < 0 or not self._pieces[index][0] <= offset < self._pieces[index][1]:
+        after = bisect_right(self._pieces, offset, key=lambda piece: piece[0])
+        near = reversed(self._pieces[max(0, after - 1 - _INSIDE) : after])
+        source = next((source for _, end, source in near if offset < end), None)
+        if source is None:
             return None
-        first, end = tree.covering(*self._pieces[index][2])
+        first, end = tree.covering(*source)
         return None if tree.parts[first] == "PRON" and end == first + 1 else (first, end)
