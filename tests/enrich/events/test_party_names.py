@@ -4,7 +4,9 @@ import pytest
 
 from service.enrich.actors.description import Actor
 from service.enrich.aliases.clusters import Cluster, Mention
+from service.enrich.events.grammar.phrases import Phrase
 from service.enrich.events.parties.mentions import Mentions
+from service.enrich.events.parties.resolve import Parties
 from service.enrich.quotes.quotations import Quotation, Speaker
 from service.enrich.tree import Tree
 from tests.enrich.events.labelled import code, texts
@@ -139,6 +141,17 @@ def test_who_speaks_in_every_sentence_takes_no_longer_for_each() -> None:
     said = Quotation("q1", "direct", ((10, 20),), None, "say", None, Speaker("e1", "Ruiz"), 0.9, "trailing")
     doc._.quotes = tuple(said._replace(content=((10 + 9 * n, 18 + 9 * n),)) for n in range(count))
     assert not Mentions(doc, Tree.of(doc)).others
+
+
+@pytest.mark.timeout(20)
+def test_the_names_of_a_text_are_not_read_anew_for_each_party() -> None:
+    """Of 10,000 names and 10,000 times "they" that took minutes."""
+    doc = document("Peru/PROPN/nsubj/2 spoke/VERB/ROOT/0\n" * 10_000 + "they/PRON/nsubj/2 spoke/VERB/ROOT/0", ("Peru", "LOC"))
+    they = len(doc) - 2
+    mentions = (Mention(0, 4, "nominal", 0), Mention(doc[they].idx, len(doc.text), "pronoun", they))
+    doc._.clusters = (Cluster("e1", "GROUP", "Peru", (), None, mentions),)
+    parties = Parties(doc, Tree.of(doc))
+    assert len(parties.side([(Phrase(they, they, they, they + 1), 0.9)] * 10_000)) == 10_000
 
 
 def test_they_are_of_each_nation_that_their_group_joins() -> None:

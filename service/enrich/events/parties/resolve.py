@@ -32,7 +32,7 @@ class Parties:
     """Resolves the phrases of one document; what the aliases and actors components did not find stays unresolved."""
 
     def __init__(self, doc: Doc, tree: Tree) -> None:
-        self._doc, self._tree = doc, tree
+        self._doc, self._tree, self._phrases = doc, tree, Phrases(doc, tree)
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._mentions = Mentions(doc, tree)
         self._antecedents, self._several = Antecedents(tree, self._mentions.named), Several(tree)
@@ -119,8 +119,7 @@ class Parties:
         one = any(self._mentions.at(head)[0] is cluster and tree.tags[head] not in _PLURAL for head in heads)
         if cluster is not None and cluster.type not in _ALONE and not one:
             return []
-        phrases = Phrases(self._doc, tree)
-        found = [self.of(phrases.of(head), party.score) for head in heads]
+        found = [self.of(self._phrases.of(head), party.score) for head in heads]
         if any(each.kind == "unspecified" for each in found):
             return []
         if party.kind in ("person", "group") and all(each.kind == "country" for each in found):
@@ -151,7 +150,7 @@ class Parties:
             told = self._antecedents.of(head) if tree.tags[head] in _PLURAL else None
         if told is None or told == head:
             return []
-        return self._nations_joined(Phrases(self._doc, tree).of(told), replace(party, country=None))
+        return self._nations_joined(self._phrases.of(told), replace(party, country=None))
 
     def implied(self, trigger: int) -> Party:
         """The actor whom a sentence leaves out: "five were arrested"."""
