@@ -157,11 +157,13 @@ class Window(OffsetTracker[ArticleInWork]):
         self.bytes -= article.held
         article.finish(outcome := done.result())
         self.bytes += article.held
-        self._learn_growth(article)
+        if isinstance(outcome, Processed):
+            self._learn_growth(article)
         if self._admit(outcome) and self.finish(offset):
             self._on_run_ready()
 
     def _learn_growth(self, article: ArticleInWork) -> None:
+        """Note what came of an article; of refused ones nothing comes, which tells nothing of the next one."""
         self._seen = GROWTH_MEMORY * self._seen + article.size
         self._made = GROWTH_MEMORY * self._made + article.held - article.size
         if self._seen:
