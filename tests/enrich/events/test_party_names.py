@@ -146,7 +146,9 @@ def test_who_speaks_in_every_sentence_takes_no_longer_for_each() -> None:
 @pytest.mark.timeout(20)
 def test_the_names_of_a_text_are_not_read_anew_for_each_party() -> None:
     """Of 10,000 names and 10,000 times "they" that took minutes."""
-    doc = document("Peru/PROPN/nsubj/2 spoke/VERB/ROOT/0\n" * 10_000 + "they/PRON/nsubj/2 spoke/VERB/ROOT/0", ("Peru", "LOC"))
+    doc = document(
+        "Peru/PROPN/nsubj/2 spoke/VERB/ROOT/0\n" * 10_000 + "they/PRON/nsubj/2 spoke/VERB/ROOT/0", ("Peru", "LOC")
+    )
     they = len(doc) - 2
     mentions = (Mention(0, 4, "nominal", 0), Mention(doc[they].idx, len(doc.text), "pronoun", they))
     doc._.clusters = (Cluster("e1", "GROUP", "Peru", (), None, mentions),)

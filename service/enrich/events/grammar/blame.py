@@ -2,6 +2,7 @@
 
 from service.enrich.events.circumstances.modality import is_negated
 from service.enrich.events.grammar.markers import preposition
+from service.enrich.events.grammar.phrases import end_of_plain_phrase
 from service.enrich.events.grammar.subjects import Subjects
 from service.enrich.events.grammar.voice import is_passive
 from service.enrich.tree import Tree
@@ -51,13 +52,8 @@ def _right_behind(tree: Tree, verb: int) -> int | None:
     first = verb + 2
     if first >= len(tree.texts) or tree.lowers[verb + 1] not in _BLAMING.get(tree.lemmas[verb], ()):
         return None
-    end = first
-    while end < len(tree.texts) and tree.parts[end] in _IN_A_PHRASE:
-        end += 1
+    end = end_of_plain_phrase(tree, first)
     return tree.top(first, end) if end > first else None
-
-
-_IN_A_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
 
 
 def claimant(tree: Tree, subjects: Subjects, noun: int) -> int | None:

@@ -3,6 +3,7 @@
 Of thirteen such pairs in labelled sentences twelve are told once.
 """
 
+from service.enrich.events.grammar.phrases import end_of_plain_phrase
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import NOMINAL_SUBJECTS, VERBS
 
@@ -42,14 +43,9 @@ def _named(tree: Tree, words: set[int]) -> set[str]:
 
 def _named_right_behind(tree: Tree, verb: int) -> set[str]:
     """The names in what follows a verb at once, whatever the tree calls it: "calling President Ruiz a liar"."""
-    end = verb + 1
-    while end < len(tree.parts) and tree.parts[end] in _IN_A_PHRASE:
-        end += 1
-    return {tree.lowers[each] for each in range(verb + 1, end) if _is_name(tree, each)}
+    behind = range(verb + 1, end_of_plain_phrase(tree, verb + 1))
+    return {tree.lowers[each] for each in behind if _is_name(tree, each)}
 
 
 def _is_name(tree: Tree, word: int) -> bool:
     return tree.parts[word] == "PROPN" or (tree.parts[word] == "ADJ" and tree.texts[word][:1].isupper())
-
-
-_IN_A_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))

@@ -23,6 +23,8 @@ _MODIFIERS = frozenset(
 _PARTS_OF_NAMES = frozenset(("compound", "flat", "flat:name", "fixed", "goeswith", "nummod", "det", "case", "advmod"))
 """Relations of words that head no phrase of their own inside another."""
 
+_IN_A_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
+
 _EXPLETIVE = frozenset(("expl", "discourse", "mark", "cc"))
 
 _MAX_MODIFIERS = 30
@@ -205,3 +207,11 @@ def _run(tokens: Iterable[int], head: int) -> tuple[int, int]:
     while end + 1 in found:
         end += 1
     return start, end + 1
+
+
+def end_of_plain_phrase(tree: Tree, first: int) -> int:
+    """Where a phrase without prepositions that begins at a token ends (exclusive), whatever the tree makes of it."""
+    end = first
+    while end < len(tree.parts) and tree.parts[end] in _IN_A_PHRASE:
+        end += 1
+    return end
