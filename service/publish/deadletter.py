@@ -44,7 +44,8 @@ def dead_letter(
         most = min(most, smaller_than - 1)
     reasons = reason_headers(record, refused, settings, at)
     omitted = (*reasons, (PREFIX + "value_omitted", b"null" if record.value is None else b"%d" % len(record.value)))
-    brief = tuple((name, (value or b"")[:BRIEF_BYTES]) for name, value in omitted if name not in _EXPLANATIONS)
+    told = ((name, (value or b"").decode()) for name, value in omitted if name not in _EXPLANATIONS)
+    brief = tuple((name, _cut(text, BRIEF_BYTES).encode()) for name, text in told)
     letters = [
         OutgoingRecord(topic, record.key, b"", record.headers + omitted),
         OutgoingRecord(topic, None, b"", omitted),

@@ -70,6 +70,13 @@ def test_long_explanations_are_cut() -> None:
     assert (said["dlq.message"] or b"").decode().endswith("é ...")
 
 
+def test_the_shortest_letter_is_cut_at_a_characters_border_too() -> None:
+    """Whoever reads the headers decodes them."""
+    tiny = replace(Settings(), delivery=replace(DeliverySettings(), max_request_bytes=1_000))
+    letter = dead_letter(record(), replace(REFUSED, detail="é" * 900, stacktrace="s" * 900), tiny, AT)
+    assert (dict(letter.headers)["dlq.message"] or b"").decode().endswith("é ...")
+
+
 @pytest.mark.parametrize(
     ("headers", "count"),
     [
