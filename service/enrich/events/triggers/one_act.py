@@ -60,7 +60,7 @@ def _one_act(tree: Tree, first: Trigger, second: Trigger) -> bool:
         return _is_compound(tree, first.token, second.token)
     if _is_warranted(tree, earlier, later):
         return True
-    if tree.lowers[min(first.token, second.token) : max(first.token, second.token) + 1] == ["house", "arrest"]:
+    if tree.lowers[earlier : later + 1] == ["house", "arrest"]:
         return True  # whatever trees take it for
     if tree.heads[second.token] == first.token:
         relation = tree.relations[second.token]
