@@ -4,11 +4,10 @@ from dataclasses import replace
 
 from service.enrich.events.parties.arguments import Arguments
 from service.enrich.tree import Tree
+from service.enrich.universal_dependencies import NOMINAL_SUBJECTS
 
 _PARTICIPLES = frozenset(("advcl", "parataxis", "aux", "acl", "dep"))
 """Relations to a verb before it that trees have for a participle behind a comma."""
-
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 
 
 def without_objects_above(tree: Tree, trigger: int, arguments: Arguments) -> Arguments:
@@ -19,7 +18,7 @@ def without_objects_above(tree: Tree, trigger: int, arguments: Arguments) -> Arg
     if tree.texts[trigger - 1] != ",":
         return arguments
     acting = {tree.relations[actor.head] for actor, _ in arguments.actors if tree.heads[actor.head] == verb}
-    if acting.isdisjoint(_SUBJECTS):
+    if acting.isdisjoint(NOMINAL_SUBJECTS):
         return arguments
     kept = [each for each in arguments.actors if not (_is_object(tree, each[0].head, verb) and each[0].head < trigger)]
     return replace(arguments, actors=kept)
