@@ -33,6 +33,12 @@ def test_they_are_those_who_were_told_together(before: str) -> None:
     assert told(before, THEY, head="They") == ["Ruiz", "Ortiz"]
 
 
+def test_who_is_met_may_begin_the_text() -> None:
+    """ "Ortiz, Ruiz met in Lima": with nobody else."""
+    text = "Ortiz/PROPN/obj/3 Ruiz/PROPN/nsubj/3 met/VERB/ROOT/0 with/ADP/case/5 envoys/NOUN/obl/3"
+    assert told(text, THEY, head="They") == ["Ruiz", "Ortiz"]
+
+
 def test_they_are_told_in_the_sentence_before() -> None:
     """Further back others may be meant; "the two armies" reach back further."""
     assert told(JOINED, RAIN, THEY, head="They") == []

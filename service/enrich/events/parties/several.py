@@ -176,8 +176,9 @@ class Several:
         """Whom the subject of a verb meets: "met Putin", "was received by Putin", "said so in talks with Putin"."""
         tree = self._tree
         if tree.lemmas[verb] in _MEETING:
-            met = next((child for child in tree.children[verb] if tree.relations[child] == "obj"), None)
-            return met or self._right_behind(verb) or self._behind(verb, "with") or self._behind(verb, "by")
+            told = next((child for child in tree.children[verb] if tree.relations[child] == "obj"), None)
+            found = (told, self._right_behind(verb), self._behind(verb, "with"), self._behind(verb, "by"))
+            return next((met for met in found if met is not None), None)
         meetings = [child for child in tree.children[verb] if self._is_meeting(child)]
         for word in (*meetings, *([verb] if meetings and tree.lemmas[verb] in LIGHT else [])):
             met = self._behind(word, "with")
