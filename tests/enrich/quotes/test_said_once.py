@@ -1,6 +1,16 @@
 """What several words of saying, and several runs, make of one quotation."""
 
+import pytest
+
+from service.enrich.quotes.assembled import Assembled, one_of
+from service.enrich.quotes.attributions.attribution import Attribution
+from service.enrich.quotes.attributions.sources import Source
+from service.enrich.quotes.quotations import Span
+from service.enrich.tree import Tree
 from tests.enrich.quotes.found import HOLM, REUSS, quotes
+from tests.enrich.trees import document
+
+SAID = '"/PUNCT/punct/3 Roads/NOUN/nsubj/3 closed/VERB/ccomp/6 "/PUNCT/punct/3 {}/{}/nsubj/6 said/VERB/root/0'
 
 
 def test_what_is_said_twice_of_the_same_words_is_one_quotation() -> None:
@@ -58,3 +68,27 @@ def test_what_is_done_according_to_the_law_is_told_by_nobody() -> None:
         [],
         ["they left"],
     )
+
+
+def told(tree: Tree, content: Span, cue: int) -> Assembled:
+    """A quotation by the source before its word of saying."""
+    attribution = Attribution((), (cue, cue), "say", Source(cue - 1, cue - 1, cue - 1), "beside")
+    return Assembled(attribution, (content,), "direct")
+
+
+@pytest.mark.parametrize(("who", "part", "longer_stays"), [("he", "PRON", True), ("Reuss", "PROPN", False)])
+def test_a_name_is_not_given_up_for_a_longer_quotation(who: str, part: str, *, longer_stays: bool) -> None:
+    """Of two with the same words; where a pronoun is all that tells who speaks the longer one is both."""
+    tree = Tree.of(document(SAID.format(who, part)))
+    end = tree.ends[3]
+    old, new = told(tree, (7, end), 5), told(tree, (0, end), 5)
+    assert one_of(tree, new, old) is (new if longer_stays else None)
+
+
+def test_what_somebody_says_that_another_one_said_stays_a_quotation() -> None:
+    """Its words are all in the other one's, and so is its word of saying."""
+    tree = Tree.of(document(SAID.format("Reuss", "PROPN")))
+    inner, outer = told(tree, (0, tree.ends[3]), 5), told(tree, (0, len(tree.text)), 5)
+    assert one_of(tree, inner, outer) is None
+    beside = told(tree, (0, tree.ends[4]), 5)
+    assert one_of(tree, inner, beside) is beside

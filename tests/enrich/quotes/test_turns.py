@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.enrich.aliases.clusters import Cluster, Mention
 from service.enrich.aliases.component import find_clusters
 from service.enrich.quotes.assemble import Assembler
 from service.enrich.quotes.marks.runs import quotation_runs
@@ -34,6 +35,18 @@ def test_who_answers_is_not_who_asked() -> None:
     """'"...?" Reuss asked. "...," he said': another one speaks."""
     asked = DIRECT.format(clause="Reuss/PROPN/nsubj/8 asked/VERB/root/0", cue=8).replace(",/PUNCT", "?/PUNCT", 1)
     assert _goes_on(f"{asked}\n{HE_SAID}", REUSS) is False
+
+
+@pytest.mark.parametrize(("before", "named"), [("Ada Holm", "Ada Holm"), ("the director", "Adam Reuss")])
+def test_who_goes_on_is_the_one_before_unless_only_the_other_has_a_name(before: str, named: str) -> None:
+    """A pronoun seems to mean Reuss; 'the director said. "...," he said' tells of him, too."""
+    kinds = {"Ada Holm": "named", "the director": "nominal", "Adam Reuss": "named"}
+    clusters = [
+        Cluster(name, "PERSON", name, (), None, (Mention(0, 1, kind, 0),))  # type: ignore[arg-type]
+        for name, kind in kinds.items()
+    ]
+    turns = Turns(Tree.of(document(HE_SAID)), clusters)
+    assert turns.named(Speaker(before, before), Speaker("Adam Reuss", "Adam Reuss")) == Speaker(named, named)
 
 
 def _goes_on(text: str, speaker: tuple[str, str]) -> bool:
