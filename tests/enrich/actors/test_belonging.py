@@ -6,6 +6,7 @@ from service.enrich.actors.article.circumstances import settled
 from service.enrich.actors.component import find_actors
 from service.enrich.actors.persons.person import person
 from service.enrich.actors.reading.document import Reading
+from service.enrich.aliases.clusters import Cluster, Mention
 from tests.enrich.actors.documents import actor, read
 from tests.enrich.trees import document
 
@@ -141,6 +142,37 @@ def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str,
 def test_the_sector_is_the_nouns_own_or_that_of_what_stands_beside_it(text: str, sector: str) -> None:
     """PLOVER sectors; who held an office of a state is ELI."""
     assert actor(text, "Anna Weber").sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("The network's president Anna Weber left.", None),
+        ("The country's president Anna Weber left.", "GOV"),
+        ("Anna Weber, president of the network, left.", None),
+        ("Anna Weber, president of the republic, left.", "GOV"),
+    ],
+)
+def test_who_presides_over_something_that_is_no_state_does_not_govern(text: str, sector: str | None) -> None:
+    """Common nouns tell what it is."""
+    doc = read(text, PERSON="Anna Weber")
+    for token in doc:
+        token.tag_ = "NN" if token.pos_ == "NOUN" else ""
+    assert [each.sector for each in find_actors(doc)._.actors] == [sector]
+
+
+@pytest.mark.parametrize(("which", "country"), [("foreign", "PER"), ("visiting", None)])
+def test_a_visiting_minister_without_a_name_is_not_of_the_storys_country(which: str, country: str | None) -> None:
+    """The foreign minister is; ministers are of where a story happens unless words tell otherwise."""
+    doc = read(f"Peru met Peru. The {which} minister spoke in Peru.", LOC="Peru")
+    start = doc.text.index("The")
+    said = Mention(start, doc.text.index(" spoke"), "nominal", 6)
+    places = [Mention(doc[at].idx, doc[at].idx + 4, "named", at) for at in (0, 2, 9)]
+    doc._.clusters = (
+        Cluster("e1", "LOC", "Peru", (), None, tuple(places)),
+        Cluster("e2", "PERSON", f"the {which} minister", (), None, (said,)),
+    )
+    assert find_actors(doc)._.actors[1].country == country
 
 
 def test_artificial_intelligence_is_no_secret_service() -> None:

@@ -84,7 +84,8 @@ def test_an_envoy_is_not_of_the_republic_that_receives() -> None:
 
 def test_a_superlative_with_a_hyphen_hides_no_country() -> None:
     """ "Norway's longest-serving minister"."""
-    doc = read("Weber was Norway's longest-serving minister.", PERSON="Weber", LOC="Norway")
+    text = "Peru met Peru, and Peru won. Norway's longest-serving minister Weber left."
+    doc = read(text, PERSON="Weber", LOC="Norway; Peru")
     next(token for token in doc if token.text == "longest").pos_ = "ADV"
     assert [each.country for each in find_actors(doc)._.actors if each.kind == "person"] == ["NOR"]
 

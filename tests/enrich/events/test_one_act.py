@@ -47,6 +47,15 @@ def test_two_verbs_side_by_side_tell_one_act(first: str, second: str, kind: str,
     assert len(code(doc, {first: kind, second: kind}, roles)) == told
 
 
+@pytest.mark.parametrize(("tag", "told"), [("VBD", 1), ("VBG", 2)])
+def test_verbs_of_two_forms_tell_two_acts(tag: str, told: int) -> None:
+    """ "Were attacked and killing" is read wrongly, or tells of two who act."""
+    doc = document(JOINED.format(first="attack", second="kill"))
+    doc[1].tag_, doc[3].tag_ = "VBD", tag
+    roles = [(verb, "recipient", "miners") for verb in ("attack", "kill")]
+    assert len(code(doc, {"attack": "ASSAULT", "kill": "ASSAULT"}, roles)) == told
+
+
 def test_verbs_with_something_between_them_tell_two_acts() -> None:
     """ "Condemned Peru and denounced Chile" has two objects."""
     doc = document(
