@@ -49,6 +49,12 @@ def test_a_title_before_a_name_is_the_role_without_the_country_it_begins_with(te
     assert actor(text, "Anna Weber").role == role
 
 
+@pytest.mark.parametrize(("text", "role"), [("The PM, Anna Weber, left.", "PM"), ("PM, Anna Weber, left.", None)])
+def test_two_capitals_before_a_comma_are_an_office_behind_an_article_alone(text: str, role: str | None) -> None:
+    """Else they stand for somebody, as the initials of an author: "thanks from PM, Anna Weber says"."""
+    assert actor(text, "Anna Weber").role == role
+
+
 def test_a_title_behind_a_whole_name_and_and_begins_anew() -> None:
     """What is joined to the title is no part of it."""
     text = "It met Omar Diallo of the Grain Council and Deputy President Anna Weber."

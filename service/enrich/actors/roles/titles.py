@@ -147,9 +147,13 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int, told: 
 
 
 def _is_initials(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase is two capitals alone, which stand for a person of their own: "thanks from PM, Weber says"."""
-    text = reading.tree.texts[phrase.noun]
-    return phrase.end - phrase.first == 1 and len(text) == _INITIALS and text.isupper()
+    """Whether a phrase is two capitals alone, which stand for a person of their own: "thanks from PM, Weber says".
+
+    Behind an article they are an office: "the PM, Anna Weber, says".
+    """
+    text, first = reading.tree.texts[phrase.noun], phrase.first
+    alone = phrase.end - first == 1 and (first == 0 or reading.tree.lowers[first - 1] not in DETERMINERS)
+    return alone and len(text) == _INITIALS and text.isupper()
 
 
 _INITIALS = 2
