@@ -242,3 +242,9 @@ def test_a_person_may_be_known_by_another_name_somewhere() -> None:
     """ "Known in the port as Redbeard"."""
     (found,) = clusters("PERSON:Adam Reuss", "PERSON:Redbeard", text="Adam Reuss, known in the port as Redbeard, left.")
     assert found.aliases == ("Redbeard",)
+
+
+def test_royals_go_by_their_first_names() -> None:
+    """Prince Hamid is not Hamid Reuss, but may be Prince Hamid bin Omar."""
+    assert [each.name for each in clusters("PERSON:Hamid Reuss", "PERSON:Prince Hamid")] == ["Hamid Reuss", "Hamid"]
+    assert len(clusters("PERSON:Prince Hamid bin Omar", "PERSON:Prince Hamid")) == 1

@@ -169,6 +169,7 @@ def _join_single_names(
     by_spelling: Mapping[str, set[int]] | None = None
     by_inner: defaultdict[str, set[int]] = defaultdict(set)
     genders: dict[int, Gender] = {}
+    royal = {sets.root(key) for key in full if names[key].is_royal or not _SON_OF.isdisjoint(names[key].words)}
     for key in full:
         words, root = names[key].words, sets.root(key)
         if words[-2] not in _SON_OF:
@@ -192,6 +193,8 @@ def _join_single_names(
             if by_spelling is None:
                 by_spelling = _by_spelling(surnames)
             candidates = set().union(*[by_spelling.get(spelt, ()) for spelt in spellings(word)])
+        if names[key].is_royal:
+            candidates = candidates & royal  # Prince Hussein is not Hussein Reuss
         if len(candidates) > 1 and gender is not None:
             candidates = {root for root in candidates if genders.get(root) == gender}
         elif len(candidates) > 1:

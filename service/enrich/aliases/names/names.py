@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from service.enrich.accents import without_accents
 from service.enrich.aliases.clusters import Gender
-from service.enrich.aliases.names.titles import OFFICES, TITLES, title_gender
+from service.enrich.aliases.names.titles import OFFICES, ROYAL, TITLES, title_gender
 from service.enrich.words import word_set
 
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s?|['’]S)$")
@@ -59,6 +59,11 @@ class Name(NamedTuple):
     def is_acronym(self) -> bool:
         """Whether it is written like an acronym: U.S., WHO, UNHCR, AfD."""
         return _is_acronym(self.bare)
+
+    @property
+    def is_royal(self) -> bool:
+        """Whether a title in front tells that its bearer goes by the first name: "Crown Prince Adam"."""
+        return not ROYAL.isdisjoint(map(fold, self.surface.removesuffix(self.bare).split()))
 
     @property
     def is_latin(self) -> bool:

@@ -30,6 +30,9 @@ _EITHER = word_set(
 TITLES = _MEN | _WOMEN | _EITHER
 """Words that stand before a name and are no part of it, in lower case without full stops."""
 
+ROYAL = word_set("king queen prince princess emperor empress sultan pope")
+"""Titles behind which people go by their first name."""
+
 OFFICES = word_set(
     """
     president minister premier chancellor senator representative governor mayor general colonel commissioner
@@ -44,7 +47,7 @@ _MALE_NOUNS = word_set(
     man boy father dad son brother husband uncle nephew grandfather grandson widower groom gentleman guy king
     prince spokesman chairman businessman policeman fireman salesman congressman sportsman fisherman cameraman
     clergyman serviceman gunman airman craftsman statesman anchorman barman tribesman stepfather stepson fiancé
-    waiter lad monk priest schoolboy headmaster godfather father-in-law son-in-law brother-in-law bachelor
+    waiter lad boyfriend monk priest schoolboy headmaster godfather father-in-law son-in-law brother-in-law bachelor
     landlord
     """
 )
@@ -52,7 +55,7 @@ _FEMALE_NOUNS = word_set(
     """
     woman girl mother mum mom daughter sister wife aunt niece grandmother granddaughter widow bride actress
     queen princess spokeswoman chairwoman businesswoman policewoman congresswoman sportswoman servicewoman
-    waitress heiress hostess stewardess stepmother stepdaughter fiancée nun schoolgirl headmistress godmother
+    waitress girlfriend heiress hostess stewardess stepmother stepdaughter fiancée nun schoolgirl headmistress godmother
     mother-in-law ballerina daughter-in-law sister-in-law landlady midwife housewife lady
     """
 )
