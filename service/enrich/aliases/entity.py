@@ -18,6 +18,7 @@ class Entity:
         named: its names; none for who is only described.
         gender: told by titles, descriptions and pronouns.
         likely_gender: told by the first name alone.
+        presumed: whether nothing but a pronoun that was taken to mean it tells its gender.
         roles: lemmas of nouns that describe it ("spokesman").
         speaks: whether it is the subject of a word of saying.
         times: how often it was mentioned up to where pronouns are read.
@@ -29,6 +30,7 @@ class Entity:
     named: list[NamedMention] = field(default_factory=list)
     gender: Gender | None = None
     likely_gender: Gender | None = None
+    presumed: bool = False
     roles: set[str] = field(default_factory=set)
     speaks: bool = False
     times: int = 0
@@ -51,6 +53,16 @@ class Entity:
             hints = [hint for word in first if (hint := first_name_gender(word))]
             likely = hints[0] if hints else None
         return cls(kind, [each.mention for each in named], named, told[0] if told else None, likely)
+
+    def absorb(self, other: "Entity") -> None:
+        """Take over all that was found of another who turns out to be the same."""
+        self.mentions += other.mentions
+        self.roles |= other.roles
+        self.gender = self.gender or other.gender
+
+    def is_person(self, gender: Gender) -> bool:
+        """Whether it is a person who may be of a gender."""
+        return self.type == "PERSON" and (self.gender or gender) == gender
 
     @property
     def is_country(self) -> bool:

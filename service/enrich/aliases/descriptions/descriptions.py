@@ -2,24 +2,24 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import islice
 
 from service.enrich.aliases.clusters import Mention
+from service.enrich.aliases.descriptions.cases import Cases, identified
 from service.enrich.aliases.descriptions.nouns import COUNTRIES, GENERIC_ORGANISATIONS, GROUPS, ORGANISATIONS, PERSONS
 from service.enrich.aliases.descriptions.phrases import (
     FORMER,
     end_of_complement,
     has_determiner,
     leads_something,
-    own_words,
     phrase,
     role_of,
     titled_name,
 )
 from service.enrich.aliases.descriptions.recent import Recent
+from service.enrich.aliases.descriptions.same_words import SameWords
 from service.enrich.aliases.entity import Entity
-from service.enrich.aliases.names.names import fold
 from service.enrich.aliases.names.titles import noun_gender
 from service.enrich.function_words import DEFINITE
 from service.enrich.tree import Tree
@@ -57,14 +57,11 @@ class Descriptions:
         self._described: defaultdict[str, dict[Entity, None]] = defaultdict(dict)
         """By role the entities described by it, the last one at the end."""
         self._recent = Recent(tree)
+        self._cases, self._same_words = Cases(tree), SameWords(tree, self._in_name)
         self._by_word: dict[str, Entity] = {}
 
     def add(self) -> Mapping[int, Entity]:
-        """Read the document from its beginning to its end.
-
-        Returns:
-            The entity by the token that heads each of its mentions so far.
-        """
+        """Read the document from its beginning to its end, and tell entities by the tokens that head mentions."""
         tree = self._tree
         at, in_name = self._at, self._in_name
         for index in sorted({*at, *_DESCRIBING.at(tree.lemma_words)}):
@@ -106,6 +103,7 @@ class Descriptions:
         if tree.relations[index] == "nsubj" and self._is_description(head):
             self._give_role(entity, head)
         self._recent.note(index, entity)
+        self._cases.note(index, entity)
         for named in entity.named[:1]:
             for word in named.name.words:
                 if word in ORGANISATIONS:
@@ -156,8 +154,11 @@ class Descriptions:
         if entity is None:
             entity = self._new(index, role, person)
         self._recent.note(index, entity)
+        self._cases.note(index, entity)
         self._mention(entity, index)
         self._describe(role, entity)
+        if person and (name := identified(tree, index)) is not None:
+            self._identify(entity, self._at.get(name))
 
     def _named_behind(self, index: int) -> Entity | None:
         """The person whose name follows: "spokesman (or head of press (HP)) Adam Reuss", "an officer, Ada Holm"."""
@@ -193,7 +194,7 @@ class Descriptions:
             for child in tree.children[index]
         )
         if person:
-            return self._person(index, bare)
+            return self._person(index, bare) or (self._cases.taken_up(lemma) if bare else None)
         if not bare:
             return None
         named = self._by_word.get(lemma)
@@ -215,22 +216,8 @@ class Descriptions:
         first, last = phrase(tree, index)
         if last > index:
             return None
-        before = [self._forms(token) for token in range(first, index) if tree.lowers[token] not in DEFINITE]
-        return next((entity for entity in islice(described, _MOST_LIKELY) if self._has_words(before, entity)), None)
-
-    def _has_words(self, words: Iterable[tuple[str, ...]], entity: Entity) -> bool:
-        """Whether an entity was described or named with each of some words, given in all their forms."""
-        known: set[str] = set()
-        for mention in entity.mentions[:8]:
-            known.update(*map(self._forms, own_words(self._tree, mention.head)))
-            if len(known) > 60:
-                break
-        return all(not known.isdisjoint(forms) for forms in words)
-
-    def _forms(self, token: int) -> tuple[str, ...]:
-        """A word as it is compared: as it is written, and as the body whose name or abbreviation it belongs to."""
-        entity, written = self._in_name.get(token), fold(self._tree.texts[token])
-        return (written,) if entity is None or entity.type != "ORG" else (written, f"#{id(entity)}")
+        before = [token for token in range(first, index) if tree.lowers[token] not in DEFINITE]
+        return next((each for each in islice(described, _MOST_LIKELY) if self._same_words.has(before, each)), None)
 
     def _new(self, index: int, role: str, person: bool) -> Entity:
         """Somebody, or several, whom nothing told of before."""
@@ -241,6 +228,19 @@ class Descriptions:
             entity = Entity("GROUP", [], roles={role})
         self._entities.append(entity)
         return entity
+
+    def _identify(self, described: Entity, named: Entity | None) -> None:
+        """Make one of who was only described and the person whose name the text gives him."""
+        if named is None or named.type != described.type or described.named or named is described:
+            return
+        for mention in described.mentions:
+            self._at[mention.head] = named
+        named.absorb(described)
+        for role in named.roles:
+            self._described[role].pop(described, None)
+            self._describe(role, named)
+        self._cases.identify(described, named)
+        self._entities.remove(described)
 
     def _mention(self, entity: Entity, noun: int) -> None:
         if noun in self._at:
