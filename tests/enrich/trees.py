@@ -23,9 +23,10 @@ _LEMMAS = {
     "towns": "town", "remained": "remain", "discussed": "discuss", "warned": "warn", "acquitted": "acquit",
     "demanded": "demand", "tariffs": "tariff", "restores": "restore", "ties": "tie",
     "hundreds": "hundred", "tens": "ten", "thousands": "thousand", "suspended": "suspend", "considering": "consider",
-    "expelled": "expel", "expulsions": "expulsion", "signed": "sign", "puts": "put", "led": "lead",
+    "expelled": "expel", "expulsions": "expulsion", "signed": "sign", "leaving": "leave", "puts": "put", "led": "lead",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}
+_RELATIVE = {"who": "WP", "whose": "WP$"}
 _OPENING, _CLOSING = frozenset("“‘(["), frozenset(",.:;?!”’)]") | {"'s", "’s"}
 
 
@@ -75,7 +76,7 @@ def _tags(words: list[str], parts: list[str]) -> list[str]:
             tags.append("VBG" if word.endswith("ing") else "VBZ" if word.endswith("s") else "VBD")
         elif part == "PRON":
             possessive = word.lower() in ("his", "its", "their")
-            tags.append("PRP$" if possessive else "WP" if word.lower() == "who" else "PRP")
+            tags.append("PRP$" if possessive else _RELATIVE.get(word.lower(), "PRP"))
         elif part == "NOUN" and word.endswith("s"):
             tags.append("NNS")
         else:

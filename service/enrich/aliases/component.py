@@ -54,7 +54,8 @@ def _in_text_order(mentions: Iterable[Mention], tree: Tree) -> list[Mention]:
 
 
 def _cluster(number: int, entity: Entity, mentions: Sequence[Mention], text: str) -> Cluster:
-    first = mentions[0]
+    # Who is told of first by a pronoun, "in his plea the man said", is no "his".
+    first = next((mention for mention in mentions if mention.kind != "pronoun"), mentions[0])
     name = canonical_name(entity.named) if entity.named else text[first.start : first.end]
     return Cluster(
         f"e{number}",

@@ -26,7 +26,7 @@ def fronted(tree: Tree, entity_at: Mapping[int, Entity], index: int, gender: Gen
     before = [child for child in tree.children[main] if child < verb and tree.relations[child] not in ("punct", "cc")]
     subjects = [child for child in tree.children[main] if tree.relations[child] in SUBJECTS and child > verb]
     entity = entity_at.get(subjects[0]) if subjects and not before else None
-    if entity is None or entity.type != "PERSON" or not entity.named:
+    if entity is None or entity.type != "PERSON":
         return None
     told = entity.gender or entity.likely_gender
     return entity if (told or gender) == gender else None

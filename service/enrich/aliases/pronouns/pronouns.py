@@ -1,12 +1,14 @@
 """Whom a pronoun means: the most salient candidate before it that grammar allows, else a name behind it."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Container, Mapping, Sequence
 
 from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.entity import Entity
-from service.enrich.aliases.pronouns.binding import SUBJECTS, bound_to
+from service.enrich.aliases.pronouns.binding import SUBJECTS, bound_to, named_beside, reflexive
 from service.enrich.aliases.pronouns.cataphora import ahead, fronted
 from service.enrich.aliases.pronouns.salience import Salience
+from service.enrich.aliases.pronouns.tellers import Tellers
 from service.enrich.aliases.pronouns.things import Things
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
@@ -19,7 +21,7 @@ _GENDERS: dict[str, Gender] = {
 _THING = frozenset(("it", "its", "itself"))
 _SEVERAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 _PRONOUNS = _THING | _SEVERAL | _GENDERS.keys()
-_READ = WordClass.of(_PRONOUNS | {"who"})
+_READ = WordClass.of(_PRONOUNS | {"who", "whose"})
 
 _NEAR_QUOTE = 6
 """Tokens between the speaker of a quotation and its marks."""
@@ -33,6 +35,7 @@ _STYLES = word_set(
 """Words behind "His" and "Her" in a form of address, which means nobody told before."""
 
 _BRACKETS = {"(": ")", "[": "]"}
+_DECADE = re.compile(r"[2-9]0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|teens")
 _LONGEST_GLOSS = 8
 """Tokens in brackets behind a pronoun."""
 
@@ -48,6 +51,7 @@ class Pronouns:
     def __init__(self, tree: Tree, entity_at: Mapping[int, Entity], quoted: Sequence[int]) -> None:
         self._tree, self._at, self._quoted = tree, entity_at, quoted
         self._salience = Salience(tree, quoted)
+        self._tellers = Tellers(tree, entity_at, quoted, self._salience)
         self._things = Things(tree, entity_at, quoted, self._salience)
 
     def add(self) -> None:
@@ -64,11 +68,14 @@ class Pronouns:
                 self._salience.remember(index, entity)
 
     def _relative(self, index: int) -> None:
-        """ "Kirby, who said ...": "who" stands for the noun its clause belongs to."""
+        """ "Kirby, who said ...", "Kirby, whose ...": both stand for the noun their clause belongs to."""
         tree = self._tree
-        if tree.tags[index] != "WP" or tree.relations[index] not in SUBJECTS:
+        owns = tree.tags[index] == "WP$"
+        if not owns and (tree.tags[index] != "WP" or tree.relations[index] not in SUBJECTS):
             return
         clause = tree.heads[index]
+        if owns and tree.relations[clause] != "acl:relcl":
+            clause = tree.heads[clause]  # "whose house was searched" hangs on "house"
         entity = self._at.get(tree.heads[clause]) if tree.relations[clause] == "acl:relcl" else None
         if entity is not None:
             self._salience.note(entity, index)
@@ -103,20 +110,53 @@ class Pronouns:
         return found[0]
 
     def _person(self, index: int, gender: Gender) -> Entity | None:
-        if (entity := fronted(self._tree, self._at, index, gender)) is not None:
+        if (entity := self._by_grammar(index, gender)) is not None:
             return entity
         told_of, bound = self._told_of(index), bound_to(self._tree, index)
+        barred = self._barred(index, bound)
         may_be = (
             seen
             for seen in reversed(self._salience.seen)
-            if seen[0].type == "PERSON" and (seen[0].gender or gender) == gender and seen[1] not in bound
+            if seen[0].is_person(gender) and seen[1] not in bound and id(seen[0]) not in barred
         )
-        entity = self._salience.best(index, gender, may_be, told_of) or ahead(self._tree, self._at, index, gender)
+        quoting, teller = self._tellers.quoting(index), self._tellers.of_case(index)
+        entity = self._salience.best(index, gender, may_be, told_of, quoting=quoting, teller=teller)
+        entity = entity or ahead(self._tree, self._at, index, gender)
         if entity is None or (entity.gender is None and entity.likely_gender not in (None, gender)):
             entity = self._otherwise(gender) or entity
         if entity is not None and entity.gender is None:
-            entity.gender = gender
+            entity.gender, entity.presumed = gender, True
         return entity
+
+    def _by_grammar(self, index: int, gender: Gender) -> Entity | None:
+        """Who alone may be meant, however salient others are."""
+        if self._tree.lowers[index].endswith("self") and (entity := self._stressed(index, gender)) is not None:
+            return entity
+        return fronted(self._tree, self._at, index, gender) or self._of_age(index, gender)
+
+    def _of_age(self, index: int, gender: Gender) -> Entity | None:
+        """Who "a man in his 70s" is: whoever the years are told of."""
+        tree = self._tree
+        years = tree.heads[index]
+        known = years == index + 1 and tree.relations[years] == "nmod" and _DECADE.fullmatch(tree.lowers[years])
+        entity = self._at.get(tree.heads[years]) if known else None
+        return entity if entity is not None and entity.is_person(gender) else None
+
+    def _stressed(self, index: int, gender: Gender) -> Entity | None:
+        """The person whom a reflexive pronoun means by grammar."""
+        token = reflexive(self._tree, index)
+        entity = self._salience.at(token) if token is not None else None
+        return entity if entity is not None and entity.is_person(gender) else None
+
+    def _barred(self, index: int, bound: Container[int]) -> set[int]:
+        """Whom grammar keeps a pronoun from meaning, wherever else they are named."""
+        tree, barred = self._tree, set[int]()
+        if index == 0 or tree.parts[index - 1] != "ADP":  # "Reuss left a diary behind him"
+            barred.update(id(seen.entity) for seen in self._salience.seen if seen.token in bound)
+        for token in named_beside(tree, index):
+            if (entity := self._at.get(token)) is not None and entity.named and tree.parts[token] == "PROPN":
+                barred.add(id(entity))
+        return barred
 
     def _told_of(self, index: int) -> set[int]:
         """Who is named in the quotation whose speaker a pronoun is: 'He said, "Reuss was late"' is not Reuss."""

@@ -29,9 +29,12 @@ _WINDOW = 48
 SENTENCE = -22.0  # each sentence back
 ROLE_SUBJECT = 34.0
 ROLE_OBJECT = 14.0
+WHOSE = 34.0  # the clause tells of it: "Reuss, whose house was searched before his arrest"
 TOLD = 30.0  # its gender is told, and the pronoun's
+PRESUMED = 18.0  # a pronoun before was taken to mean it
 LIKELY = 28.0  # its first name has the pronoun's gender mostly
 UNLIKELY = -45.0  # mostly the other one
+UNKNOWN = -14.0  # it is only described, nothing tells its gender, and the pronoun is "she"
 SPOKE = 28.0  # it spoke last, and the pronoun is the subject of a word of saying
 FREQUENT = 5.0  # each mention, up to the number below
 PARALLEL = 4.0  # both are subjects
@@ -39,6 +42,7 @@ IN_QUOTE = -35.0  # it is inside a quotation and the pronoun is not
 SELF = -60.0  # the pronoun is inside a quotation of its own
 SAYS = 25.0  # the pronoun is the subject of what it says
 OWNERS = 18.0  # both own something in one sentence
+TELLS = -60.0  # it tells of a case what the pronoun stands in
 TOLD_OF = -80.0  # it is named in what the pronoun, the subject of a word of saying, says
 UNNAMED = -15.0  # it is only described
 
@@ -92,14 +96,13 @@ class Salience:
             weight += ROLE_SUBJECT
         elif relation in _OBJECTS:
             weight += ROLE_OBJECT
+        elif tree.tags[token] == "WP$":
+            weight += WHOSE
         self.seen.append(_make((entity, token, tree.sentence[token], weight)))
 
     def remember(self, index: int, entity: Entity) -> None:
         """Take in the mention that a token heads."""
-        person = entity.type == "PERSON"
-        place = index
-        if self._tree.relations[index] in _PARTS:
-            place = _place_in_sentence(self._tree, index, person)
+        person, place = entity.type == "PERSON", self.place(index, entity)
         self.note(entity, place)
         entity.times += 1
         if entity.times <= _MOST_TIMES:
@@ -109,6 +112,16 @@ class Salience:
         if self._quoted[index] < 0 and self.is_speaking(place):
             entity.speaks = True
             self._speaker = entity
+
+    def place(self, index: int, entity: Entity) -> int:
+        """The token that stands in the sentence for a mention that another heads."""
+        if self._tree.relations[index] not in _PARTS:
+            return index
+        return _place_in_sentence(self._tree, index, entity.type == "PERSON")
+
+    def at(self, token: int) -> Entity | None:
+        """Whom a token before was found to mean, of the last mentions."""
+        return next((seen.entity for seen in reversed(self.seen) if seen.token == token), None)
 
     def is_speaking(self, index: int) -> bool:
         """Whether a token is the subject of a word of saying."""
@@ -127,6 +140,8 @@ class Salience:
         some: Iterable[Seen],
         told_of: Container[int] = (),
         group: float = 0.0,
+        quoting: Entity | None = None,
+        teller: Entity | None = None,
     ) -> Entity | None:
         """What a pronoun means: of some mentions that for which most speaks, of equal ones the last.
 
@@ -136,6 +151,8 @@ class Salience:
             some: mentions before it, the last first.
             told_of: ids of the entities named in what the pronoun, the subject of a word of saying, says.
             group: what speaks for groups.
+            quoting: whose words in quotation marks the pronoun stands in.
+            teller: the official who tells of others what the pronoun stands in.
         """
         tree, quoted = self._tree, self._quoted
         relations, heads, sentence = tree.relations, tree.heads, tree.sentence[index]
@@ -152,7 +169,7 @@ class Salience:
             score = weight + back + entity.prominence
             if is_subject and relations[token] in SUBJECTS:
                 score += PARALLEL
-                if here and heads[token] == saying:
+                if here and heads[token] == saying and entity is not teller:
                     score += SAYS
             elif owns and here and relations[token] == own:
                 score += OWNERS
@@ -164,6 +181,10 @@ class Salience:
                 score += SELF
             if entity is speaker:
                 score += SPOKE
+            if entity is quoting:
+                score += SELF
+            elif entity is teller:
+                score += TELLS
             if told_of and id(entity) in told_of:
                 score += TOLD_OF
             if entity.type == "GROUP":
@@ -176,9 +197,9 @@ class Salience:
 def _for_gender(entity: Entity, gender: Gender) -> float:
     """What its gender says for an entity as the meaning of a pronoun that tells one."""
     if entity.gender == gender:
-        return TOLD
+        return PRESUMED if entity.presumed and entity.likely_gender is None else TOLD
     if entity.likely_gender is None:
-        return 0.0
+        return UNKNOWN if gender == "f" and not entity.named else 0.0
     return LIKELY if entity.likely_gender == gender else UNLIKELY
 
 
