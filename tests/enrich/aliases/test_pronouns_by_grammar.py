@@ -90,3 +90,12 @@ def test_years_are_of_whom_they_are_told() -> None:
         "./PUNCT/punct/6"
     )
     assert meant(text, "his", *NAMES) == "A pilot in his 70s"
+
+
+def test_who_is_told_of_may_undergo_what_the_teller_does() -> None:
+    """In 'Alden ruled that Brack lied and convicted him', Brack is convicted, though the tree hangs it on his lie."""
+    text = slept("Brack", "Brack", "Brack") + (
+        "Alden/PROPN/nsubj/2 ruled/VERB/root/0 that/SCONJ/mark/5 Brack/PROPN/nsubj/5 lied/VERB/ccomp/2 "
+        "and/CCONJ/cc/7 convicted/VERB/conj/5 him/PRON/obj/7 ./PUNCT/punct/2"
+    )
+    assert meant(text, "him", *NAMES) == "Brack"

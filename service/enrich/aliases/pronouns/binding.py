@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import NOUNS, VERBS
+from service.enrich.universal_dependencies import CONTENT_CLAUSES, NOUNS, VERBS
 from service.enrich.words import word_set
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubj:outer", "csubj"))
@@ -67,6 +67,8 @@ def subject_above(tree: Tree, verb: int) -> int | None:
             return above
         if relation == "advcl" and tree.tags[verb] == "VBG" and tree.lemmas[verb] in _CAUSING:
             return None
+        if relation == "conj" and _is_told_by_one(tree, above):
+            return None  # in "ruled that Reuss lied and convicted him" trees hang the verb on either clause
         marks = {tree.lowers[child] for child in tree.children[verb] if child < verb}
         by_object = relation == "xcomp" or (relation == "advcl" and not _OBJECT_SHARING.isdisjoint(marks))
         if by_object and (undergoing := _undergoing(tree, above)) is not None:
@@ -75,6 +77,12 @@ def subject_above(tree: Tree, verb: int) -> int | None:
             return subject
         verb = above
     return None
+
+
+def _is_told_by_one(tree: Tree, clause: int) -> bool:
+    """Whether a clause is what one person says or thinks."""
+    subject = own_subject(tree, tree.heads[clause]) if tree.relations[clause] in CONTENT_CLAUSES else None
+    return subject is not None and tree.tags[subject] != "NNS" and tree.lowers[subject] != "they"
 
 
 def _undergoing(tree: Tree, verb: int) -> int | None:
