@@ -38,6 +38,7 @@ STATIC = (
     "unqualified",
     "source",
     "dateline",
+    "county",
 )
 VOTED = ("country_votes", "admin1_votes", "closeness", "nearest")
 NAMES = STATIC + VOTED

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -71,6 +72,12 @@ def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
     return told
 
 
+@lru_cache(maxsize=16_384)
+def bare_key(name: str) -> str:
+    """The key of a name without words such as ``northern`` and ``province``; empty where it has no others."""
+    return _AFTER.sub("", _BEFORE.sub("", name_key(name)))
+
+
 class _Attempt(NamedTuple):
     """Keys to try together.
 
@@ -96,7 +103,7 @@ def _keys(name: str) -> Iterator[_Attempt]:
         return
     if key and not (short and "." in name and len(key) < MIN_LETTERS):
         yield _Attempt((key,))
-    bare = _AFTER.sub("", _BEFORE.sub("", key))
+    bare = bare_key(name)
     if bare and bare != key:
         yield _Attempt((bare,))
     parts = (key.rpartition(" ")[2], key.partition(" ")[0]) if "-" in name or "/" in name else ()

@@ -35,12 +35,14 @@ class Circumstances:
         qualifiers: rows of divisions or countries that are named behind a name; empty for most.
         source_country: row of the outlet's country; 0 when it is not known.
         dateline: number of the name the dateline gives, -1 without one; it is a town.
+        kin: of each name a number that it has in common with those that differ by words such as "County" alone.
     """
 
     weights: Floats
     qualifiers: Sequence[Integers]
     source_country: int
     dateline: int
+    kin: Integers
 
 
 _STATIC, _FEATURES = slice(len(STATIC)), slice(len(NAMES))
@@ -84,6 +86,18 @@ class Field:
             static[:, COLUMN["source"]] = self.country == circumstances.source_country
         if circumstances.dateline >= 0:
             static[:, COLUMN["dateline"]] = (self.group == circumstances.dateline) & town
+        static[:, COLUMN["county"]] = self._has_neighbour(circumstances.kin[self.group])
+
+    def _has_neighbour(self, kin: Integers) -> npt.NDArray[np.bool_]:
+        """Whether another name may mean a place of the same second level division, or that division.
+
+        Of the towns called Dover and the counties called Kent the article means those that lie together; which of them
+        are famous tells little then.
+        """
+        pairs = self.admin2 * self.names + kin
+        divisions, names = np.unique(np.unique(pairs) // self.names, return_counts=True)
+        shared: npt.NDArray[np.bool_] = (self.admin2 > 0) & (names[divisions.searchsorted(self.admin2)] > 1)
+        return shared
 
     def _tell_qualified(self, qualifiers: Sequence[Integers]) -> None:
         """Whether the place lies in what is named behind it, and whether it is the only reading that does not."""

@@ -17,6 +17,8 @@ import numpy as np
 from service.enrich.context import ArticleContext
 from service.enrich.places.gazetteer.columns import NAMES, STATIC, Floats, columns_of
 from service.enrich.places.gazetteer.gazetteer import FOLDER, Gazetteer
+from service.enrich.places.gazetteer.keys import is_abbreviation, name_key
+from service.enrich.places.gazetteer.lookup import bare_key
 from service.enrich.places.gazetteer.outlets import country_of_domain
 from service.enrich.places.mention import Mention
 from service.enrich.places.ranking.features import Circumstances, Field, Integers
@@ -32,6 +34,9 @@ SOFTENING = 0.5
 """Exponent of the number of times a name is said: twice as often is not twice the evidence."""
 
 HEADLINE_WEIGHT = 2.0
+
+LONGEST_SHORT = 4
+"""Letters of capitals that may be an abbreviation, and so no spelling of the name that has the same letters."""
 
 
 class Resolution(NamedTuple):
@@ -60,15 +65,19 @@ class Article:
 
     def __init__(self, gazetteer: Gazetteer, text: str, mentions: Sequence[Mention], context: ArticleContext) -> None:
         counts = Counter(mention.name for mention in mentions)
-        self.names = list(counts)
-        number = {name: i for i, name in enumerate(self.names)}
+        spellings: dict[str, list[str]] = {}
+        for name in counts:
+            spellings.setdefault(_spelling(name), []).append(name)
+        self.names = [max(names, key=_plainness) for names in spellings.values()]
+        number = {name: i for i, names in enumerate(spellings.values()) for name in names}
         self._wholes = {match[1]: i for i, name in enumerate(self.names) if (match := _NAMED_IN_FULL.match(name))}
         self.of_mention = [number[mention.name] for mention in mentions]
         behind = [np.empty(0, dtype=np.int64)] * len(self.names)
         for i, rows in zip(self.of_mention, qualifiers(gazetteer, text, [m.end for m in mentions]), strict=True):
             if len(rows) and not len(behind[i]):
                 behind[i] = rows
-        weights = np.array([count**SOFTENING for count in counts.values()], dtype=np.float64)
+        said = (sum(counts[name] for name in names) for names in spellings.values())
+        weights = np.array([count**SOFTENING for count in said], dtype=np.float64)
         dateline = -1
         for i, mention in zip(self.of_mention, mentions, strict=True):
             if context.title and context.title[0] <= mention.start < context.title[1]:
@@ -78,7 +87,7 @@ class Article:
         source = gazetteer.country_rows.get(context.source_country or "", 0)
         source = source or country_of_domain(gazetteer, context.source_domain)
         found = columns_of(gazetteer).of(self.names)
-        self.field = Field(found, Circumstances(weights, behind, source, dateline))
+        self.field = Field(found, Circumstances(weights, behind, source, dateline, self._kin()))
         self._source = source
         self._told = {i for i, rows in enumerate(behind) if len(rows)} | {dateline}
         self._areas = {
@@ -86,6 +95,10 @@ class Article:
             for i, rows in enumerate(behind)
             if len(rows) and not self.field.is_qualified(i) and _is_area(gazetteer, rows)
         }
+
+    def _kin(self) -> Integers:
+        numbers: dict[str, int] = {}
+        return np.array([numbers.setdefault(bare_key(name), len(numbers)) for name in self.names], dtype=np.int64)
 
     def features(self, weights: Floats) -> Floats:
         """The features that the last round of voting sees."""
@@ -114,6 +127,16 @@ class Article:
             if whole is not None and whole != i and found[whole].row:
                 found[i] = found[whole]
         return found
+
+
+def _spelling(name: str) -> str:
+    """What spellings of one name have in common: ``LAGOS`` is Lagos, and ``US`` not us."""
+    return name if is_abbreviation(name) and len(name) <= LONGEST_SHORT else name_key(name)
+
+
+def _plainness(name: str) -> tuple[bool, bool]:
+    """The spelling that tells most is greatest: accents are written on purpose, and capitals may be a heading's."""
+    return not name.isascii(), not name.isupper()
 
 
 def _is_area(gazetteer: Gazetteer, rows: Integers) -> bool:
