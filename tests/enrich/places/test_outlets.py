@@ -3,7 +3,7 @@
 import pytest
 
 from service.enrich.places.gazetteer.gazetteer import shared
-from service.enrich.places.gazetteer.outlets import country_of_domain
+from service.enrich.places.gazetteer.outlets import country_of_domain, town_of_domain
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,19 @@ def test_a_domain_tells_the_country_by_the_table_its_end_or_its_name(domain: str
     table = shared()
     row = country_of_domain(table, domain)
     assert (table.countries[row].iso3 if row else None) == country
+
+
+@pytest.mark.parametrize(
+    ("domain", "town"),
+    [
+        ("www.thedurhamregister.com", "durham"),
+        ("durham-pi.net", "durham"),  # initials of the paper
+        ("eugeneadvocate.com", "eugene"),
+        ("porterdurham.com", ""),  # whose other words are none of papers
+        ("thelocalstar.com", ""),
+        ("kazanherald.com", ""),  # nobody there reads English
+    ],
+)
+def test_a_local_paper_bears_the_name_of_its_town(domain: str, town: str) -> None:
+    """Where English is spoken."""
+    assert town_of_domain(shared(), domain) == town

@@ -4,6 +4,10 @@ import pytest
 
 from service.enrich.context import ArticleContext, Dateline
 from service.enrich.places import Place
+from service.enrich.places.gazetteer.columns import COLUMN
+from service.enrich.places.gazetteer.gazetteer import Gazetteer
+from service.enrich.places.mention import Mention
+from service.enrich.places.ranking.rank import Article
 from tests.enrich.places.conftest import Read
 
 
@@ -76,6 +80,50 @@ def test_the_outlets_country_counts(read: Read) -> None:
     text = "The council of Richmond met."
     assert place(read, text, "Richmond", ArticleContext(source_country="CAN")).country == "CAN"
     assert place(read, text, "Richmond", ArticleContext(source_domain="news.example.co.uk")).country == "GBR"
+
+
+def test_a_paper_that_bears_the_name_of_a_town_means_its_own(read: Read) -> None:
+    """However famous a namesake abroad is; the country of that name is meant for all that."""
+    context = ArticleContext(source_domain="dublinadvertiser.com")
+    assert place(read, "The council of Dublin met, and Franklin County paid.", "Dublin", context).admin1 == "Ohio"
+    exiles = ArticleContext(source_domain="lebanondispatch.net")
+    assert place(read, "Lebanon signed.", "Lebanon", exiles).country == "LBN"
+
+
+def test_the_town_of_the_paper_tells_where_others_lie(read: Read) -> None:
+    """Though the article does not name it."""
+    text = "Clerks counted votes in Franklin County."
+    context = ArticleContext(source_domain="columbusenquirer.com")
+    assert place(read, text, "Franklin County", context).admin1 == "Ohio"
+    context = ArticleContext(source_domain="frankfortenquirer.com")
+    assert place(read, text, "Franklin County", context).admin1 == "Kentucky"
+
+
+def test_a_county_and_a_town_in_it_are_meant_before_famous_namesakes(read: Read) -> None:
+    """Neither of them tells by itself where it lies."""
+    text = "Clerks counted votes in Athens, and the rest of Limestone County."
+    assert place(read, text, "Athens").admin1 == "Alabama"
+    assert place(read, text, "Limestone County").admin1 == "Alabama"
+
+
+def test_a_name_is_no_sign_of_itself(gazetteer: Gazetteer) -> None:
+    """With "County" behind it neither."""
+
+    def has_neighbours(*names: str) -> bool:
+        mentions = [Mention(0, 1, name) for name in names]
+        field = Article(gazetteer, "", mentions, ArticleContext()).field
+        return bool(field.static[:, COLUMN["county"]].any())
+
+    assert not has_neighbours("Clark", "Clark County")
+    assert has_neighbours("Las Vegas", "Clark County")
+
+
+def test_spellings_of_a_name_mean_one_place(read: Read) -> None:
+    """In capitals, with accents and without."""
+    text = "GRANADA AWAKES. Buses go from Managua to Grânada, from Masaya to Granada."
+    names = ("GRANADA", "Managua", "Grânada", "Masaya", "Granada")
+    doc = read(text, [(name, "LOC") for name in names])
+    assert {p.admin1 for p in doc._.places if p.text.upper() in ("GRANADA", "GRÂNADA")} == {"Granada"}
 
 
 def test_a_dateline_is_a_town(read: Read) -> None:

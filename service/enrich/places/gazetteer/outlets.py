@@ -1,12 +1,18 @@
-"""The country of an outlet by its domain: a table of outlets, its top level, or a country or capital in its name."""
+"""The country of an outlet by its domain: a table of outlets, its top level, or a country or capital in its name.
+
+Else the town whose name a local paper bears.
+"""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+import numpy as np
+import numpy.typing as npt
+
 from service.enrich.places.gazetteer.gazetteer import Gazetteer
 from service.enrich.places.gazetteer.keys import name_key
-from service.enrich.places.gazetteer.safe import TOWN
+from service.enrich.places.gazetteer.safe import TOWN, Judged, Trust, trusts_of
 from service.enrich.tables import DATA, rows
 from service.enrich.words import word_set
 
@@ -15,13 +21,20 @@ _PRESS = word_set(
     the of in my our for today daily weekly online news newspaper times time post press herald tribune gazette mail
     standard star sun sunday observer journal chronicle mirror independent express telegraph guardian examiner
     reporter review report reports monitor mercury leader national nation people voice tv radio live now info
-    newsline wire dispatch record sentinel echo argus advertiser business
+    newsline wire dispatch record sentinel echo argus advertiser business local state register advocate beacon
+    telegram enquirer inquirer courier dealer item citizen ledger
     """
 )
 """What the names of papers are made of, beside a country's or capital's."""
 
 _SHORTEST = 4
 """Letters of a country in a domain."""
+
+_SHORTEST_TOWN, _INITIALS = 5, 2
+"""Letters of a town in a domain, and of the initials behind it."""
+
+_ENGLISH = ("AUS", "CAN", "GBR", "IRL", "NZL", "USA")
+"""Countries whose local papers are in English."""
 
 _ANYONES = frozenset(("ai", "cc", "co", "fm", "gg", "io", "la", "me", "nu", "tv", "ws"))
 """Top levels of countries that outlets anywhere take, straight behind their name."""
@@ -56,11 +69,7 @@ def _listed() -> dict[str, str]:
 
 def _country_in_name(gazetteer: Gazetteer, domain: str) -> int:
     """The country in a name such as ``bangkokpost`` or ``koreaherald``, whose other words are those of papers."""
-    labels = [label for label in domain.split(".")[:-1] if label not in _SECOND_LEVEL]
-    if not labels:
-        return 0
-    name = labels[-1].replace("-", "")
-    keys = sorted({name_key(part) for part in _others(name)})
+    keys = sorted({name_key(part) for part in _others(_name_in(domain))})
     found = gazetteer.find(keys, _MOST)
     capitals = {country.capital for country in gazetteer.countries.values()}
     for first, end in pairwise(found.starts.tolist()):
@@ -71,6 +80,41 @@ def _country_in_name(gazetteer: Gazetteer, domain: str) -> int:
         if len(countries) == 1 and any(row in gazetteer.countries or row in capitals for row in rows.tolist()):
             return int(countries.pop())
     return 0
+
+
+@lru_cache(maxsize=4_096)
+def town_of_domain(gazetteer: Gazetteer, domain: str) -> str:
+    """Key of the town that a paper bears in its domain, such as ``doverherald``; empty for none.
+
+    There is such a town where English is spoken: whose domain tells nothing else is a local paper there. Initials of
+    the paper's other words may end the name: ``doverpi`` is the Post-Intelligencer of Dover.
+    """
+    name = _name_in(domain.lower().strip("."))
+    short = name[:-_INITIALS]
+    keys = [name_key(part) for part in (*_others(name), name, *_others(short), short) if len(part) >= _SHORTEST_TOWN]
+    known = trusts_of(gazetteer).of(keys)
+    return max((key for key in keys if _is_home(gazetteer, known[key])), key=len, default="")
+
+
+def _is_home(gazetteer: Gazetteer, judged: Judged) -> bool:
+    """Whether a name is that of a town where English is spoken, and of no country: its exiles have papers too."""
+    if judged.trust < Trust.TOWN:
+        return False
+    places = gazetteer.places[judged.rows]
+    english = np.isin(places["country"], english_countries(gazetteer))
+    return bool((english & gazetteer.having("P.")[places["feature"]]).any())
+
+
+@cache
+def english_countries(gazetteer: Gazetteer) -> npt.NDArray[np.int64]:
+    """Rows of the countries whose local papers are in English."""
+    return np.array([gazetteer.country_rows[code] for code in _ENGLISH])
+
+
+def _name_in(domain: str) -> str:
+    """The name that stands in a domain before its end; empty without one."""
+    labels = [label for label in domain.split(".")[:-1] if label not in _SECOND_LEVEL]
+    return labels[-1].replace("-", "") if labels else ""
 
 
 def _others(name: str) -> Iterator[str]:

@@ -35,6 +35,8 @@ class Circumstances:
         qualifiers: rows of divisions or countries that are named behind a name; empty for most.
         source_country: row of the outlet's country; 0 when it is not known.
         dateline: number of the name the dateline gives, -1 without one; it is a town.
+        home: number of the name that the paper bears, -1 for none; its country is not known then.
+        english: rows of the countries in one of which that town lies.
         kin: of each name a number that it has in common with those that differ by words such as "County" alone.
     """
 
@@ -42,6 +44,8 @@ class Circumstances:
     qualifiers: Sequence[Integers]
     source_country: int
     dateline: int
+    home: int
+    english: Integers
     kin: Integers
 
 
@@ -84,6 +88,11 @@ class Field:
         self._tell_qualified(circumstances.qualifiers)
         if circumstances.source_country:
             static[:, COLUMN["source"]] = self.country == circumstances.source_country
+        if circumstances.home >= 0:
+            own = slice(self.starts[circumstances.home], self.starts[circumstances.home + 1])
+            # A paper of exiles may bear the name of a country.
+            local = np.isin(self.country[own], circumstances.english) & town[own]
+            static[own, COLUMN["source"]] = np.where(local, 1.0, static[own, COLUMN["country"]] - 1.0)
         if circumstances.dateline >= 0:
             static[:, COLUMN["dateline"]] = (self.group == circumstances.dateline) & town
         static[:, COLUMN["county"]] = self._has_neighbour(circumstances.kin[self.group])

@@ -19,7 +19,7 @@ from service.enrich.places.gazetteer.columns import NAMES, STATIC, Floats, colum
 from service.enrich.places.gazetteer.gazetteer import FOLDER, Gazetteer
 from service.enrich.places.gazetteer.keys import is_abbreviation, name_key
 from service.enrich.places.gazetteer.lookup import bare_key
-from service.enrich.places.gazetteer.outlets import country_of_domain
+from service.enrich.places.gazetteer.outlets import country_of_domain, english_countries, town_of_domain
 from service.enrich.places.mention import Mention
 from service.enrich.places.ranking.features import Circumstances, Field, Integers
 from service.enrich.places.ranking.strays import strays
@@ -72,22 +72,25 @@ class Article:
         number = {name: i for i, names in enumerate(spellings.values()) for name in names}
         self._wholes = {match[1]: i for i, name in enumerate(self.names) if (match := _NAMED_IN_FULL.match(name))}
         self.of_mention = [number[mention.name] for mention in mentions]
+        source = gazetteer.country_rows.get(context.source_country or "", 0)
+        source = source or country_of_domain(gazetteer, context.source_domain)
+        home = -1 if source else self._home(gazetteer, context.source_domain)
         behind = [np.empty(0, dtype=np.int64)] * len(self.names)
         for i, rows in zip(self.of_mention, qualifiers(gazetteer, text, [m.end for m in mentions]), strict=True):
             if len(rows) and not len(behind[i]):
                 behind[i] = rows
         said = (sum(counts[name] for name in names) for names in spellings.values())
-        weights = np.array([count**SOFTENING for count in said], dtype=np.float64)
+        weights = np.ones(len(self.names))
+        weights[: len(spellings)] = [count**SOFTENING for count in said]
         dateline = -1
         for i, mention in zip(self.of_mention, mentions, strict=True):
             if context.title and context.title[0] <= mention.start < context.title[1]:
                 weights[i] = max(weights[i], HEADLINE_WEIGHT)
             if context.dateline and context.dateline.start <= mention.start < context.dateline.end:
                 dateline = i
-        source = gazetteer.country_rows.get(context.source_country or "", 0)
-        source = source or country_of_domain(gazetteer, context.source_domain)
         found = columns_of(gazetteer).of(self.names)
-        self.field = Field(found, Circumstances(weights, behind, source, dateline, self._kin()))
+        english = english_countries(gazetteer)
+        self.field = Field(found, Circumstances(weights, behind, source, dateline, home, english, self._kin()))
         self._source = source
         self._told = {i for i, rows in enumerate(behind) if len(rows)} | {dateline}
         self._areas = {
@@ -95,6 +98,16 @@ class Article:
             for i, rows in enumerate(behind)
             if len(rows) and not self.field.is_qualified(i) and _is_area(gazetteer, rows)
         }
+
+    def _home(self, gazetteer: Gazetteer, domain: str | None) -> int:
+        """Number of the name of the town whose paper it is, -1 for none; the article need not name it."""
+        town = town_of_domain(gazetteer, domain) if domain else ""
+        if not town:
+            return -1
+        named = next((i for i, name in enumerate(self.names) if name_key(name) == town), len(self.names))
+        if named == len(self.names):
+            self.names.append(town)
+        return named
 
     def _kin(self) -> Integers:
         numbers: dict[str, int] = {}
