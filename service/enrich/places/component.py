@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from service.enrich.context import ArticleContext
 from service.enrich.places.focus import focus
 from service.enrich.places.gazetteer.gazetteer import Gazetteer, shared
+from service.enrich.places.gazetteer.outlets import country_of_outlet
 from service.enrich.places.kinds import kind_of
 from service.enrich.places.mention import Mention
 from service.enrich.places.place import Focus, Kind, Place
@@ -41,7 +42,8 @@ class Places:
         resolutions = resolve(self._gazetteer, tree.text, mentions, context)
         named = list(zip(mentions, resolutions, strict=True))
         kinds = [self._kind(tree, mention, resolution.row) for mention, resolution in named]
-        around = surroundings(self._gazetteer, mentions, resolutions, kinds)
+        source = country_of_outlet(self._gazetteer, context.source_country, context.source_domain)
+        around = surroundings(self._gazetteer, mentions, resolutions, kinds, source)
         places = tuple(
             self._place(tree, context, mention, resolution, kind, around.get(i, 0))
             for i, ((mention, resolution), kind) in enumerate(zip(named, kinds, strict=True))

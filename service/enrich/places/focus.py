@@ -3,6 +3,7 @@
 CLIFF (Media Cloud) takes the most frequent country; here the headline, the lead and the dateline weigh more.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
@@ -22,6 +23,9 @@ UNLISTED = 0.3
 
 MIN_SHARE = 0.01
 
+_LANGUAGE = re.compile(r"[ -](?:speak(?:ing|ers?)|language|medium)\b")
+"""Behind an adjective that names a language: French is spoken in Dakar."""
+
 
 def focus(text: str, places: Iterable[Place], context: ArticleContext) -> Focus:
     """The focus of an article with these places."""
@@ -31,7 +35,7 @@ def focus(text: str, places: Iterable[Place], context: ArticleContext) -> Focus:
     ids: dict[str, int] = {}
     for place in places:
         weight = _position(place, title, lead) * KIND_WEIGHTS[place.kind]
-        if place.country is None:
+        if place.country is None or (place.kind == "demonym" and _LANGUAGE.match(text, place.end)):
             continue
         if place.geonames_id is None:
             countries[place.country] += UNLISTED * weight

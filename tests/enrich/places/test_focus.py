@@ -32,6 +32,12 @@ def test_places_that_the_gazetteer_lacks_weigh_little(read: Read) -> None:
     assert [code for code, _ in countries] == ["CHL", "NGA"]
 
 
+def test_a_language_tells_no_country(read: Read) -> None:
+    """It is spoken elsewhere, too."""
+    assert [code for code, _ in read("French-speaking towns of Chile voted.")._.focus.countries] == ["CHL"]
+    assert "FRA" in dict(read("French towns and those of Chile voted.")._.focus.countries)
+
+
 def test_an_article_without_places_has_no_focus(read: Read) -> None:
     """Null rather than a guess."""
     assert read("Nothing happened.")._.focus == Focus((), None)

@@ -48,3 +48,19 @@ def test_a_small_town_is_meant_whose_country_the_text_or_the_outlet_tells(
 def test_a_large_town_needs_no_country_beside_it(read: Read) -> None:
     """Everybody knows where it lies."""
     assert read(GHANA.replace("Addis", "Cologne"), [("Cologne", "LOC")])._.places[-1].country == "DEU"
+
+
+def test_the_coast_of_another_country_is_not_meant(read: Read) -> None:
+    """Many countries have one that is called so."""
+    text = "Rain fell on Wellington, Napier and Gisborne in New Zealand, and on the East Coast."
+    names = [(name, "LOC") for name in ("Wellington", "Napier", "Gisborne", "East Coast")]
+    found = next(place for place in read(text, names)._.places if place.text == "East Coast")
+    assert (found.name, found.country) == (None, "NZL")
+
+
+def test_a_river_is_no_place_of_its_name_in_another_country(read: Read) -> None:
+    """It lies where the others lie."""
+    text = "Boats go from Managua and Granada to Masaya in Nicaragua, and up the San Juan River."
+    names = [("San Juan River", "LOC"), ("Managua", "LOC"), ("Granada", "LOC"), ("Masaya", "LOC")]
+    found = read(text, names)._.places[-1]
+    assert (found.text, found.name, found.country) == ("San Juan River", None, "NIC")

@@ -46,6 +46,11 @@ _MOST = 8
 """Places of one name that are looked at, the most populous first."""
 
 
+def country_of_outlet(gazetteer: Gazetteer, country: str | None, domain: str | None) -> int:
+    """Row of the country of an outlet, given its code (ISO 3166-1 alpha-3) or its domain; 0 when neither tells."""
+    return gazetteer.country_rows.get(country or "", 0) or country_of_domain(gazetteer, domain)
+
+
 def country_of_domain(gazetteer: Gazetteer, domain: str | None) -> int:
     """Row of the country of an outlet; 0 when its domain does not tell."""
     return _country(gazetteer, domain.lower().strip(".")) if domain else 0

@@ -19,9 +19,10 @@ from service.enrich.places.gazetteer.columns import NAMES, STATIC, Floats, colum
 from service.enrich.places.gazetteer.gazetteer import FOLDER, Gazetteer
 from service.enrich.places.gazetteer.keys import is_abbreviation, name_key
 from service.enrich.places.gazetteer.lookup import bare_key
-from service.enrich.places.gazetteer.outlets import country_of_domain, english_countries, town_of_domain
+from service.enrich.places.gazetteer.outlets import country_of_outlet, english_countries, town_of_domain
 from service.enrich.places.mention import Mention
 from service.enrich.places.ranking.features import Circumstances, Field, Integers
+from service.enrich.places.ranking.lists import divisions_listed, lists
 from service.enrich.places.ranking.strays import strays
 from service.enrich.places.recognition.qualifier import qualifiers
 
@@ -72,9 +73,9 @@ class Article:
         number = {name: i for i, names in enumerate(spellings.values()) for name in names}
         self._wholes = {match[1]: i for i, name in enumerate(self.names) if (match := _NAMED_IN_FULL.match(name))}
         self.of_mention = [number[mention.name] for mention in mentions]
-        source = gazetteer.country_rows.get(context.source_country or "", 0)
-        source = source or country_of_domain(gazetteer, context.source_domain)
+        source = country_of_outlet(gazetteer, context.source_country, context.source_domain)
         home = -1 if source else self._home(gazetteer, context.source_domain)
+        self._lists = lists(text, mentions, self.of_mention)
         behind = [np.empty(0, dtype=np.int64)] * len(self.names)
         for i, rows in zip(self.of_mention, qualifiers(gazetteer, text, [m.end for m in mentions]), strict=True):
             if len(rows) and not len(behind[i]):
@@ -129,6 +130,9 @@ class Article:
         chances: list[float] = field.probabilities(self.features(weights) @ weights).tolist()
         starts = pairwise(field.starts.tolist())
         best = [max(range(start, end), key=chances.__getitem__) if start < end else -1 for start, end in starts]
+        if self._lists:
+            for i, division in divisions_listed(field, best, self._lists).items():
+                best[i] = division
         lost = strays(field, self.names, best, self._told, self._areas, self._source)
         rows = field.rows.tolist()
         found = [

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from service.enrich.places.gazetteer.columns import COLUMN
+from service.enrich.places.gazetteer.keys import name_key
+from service.enrich.places.gazetteer.safe import GENERIC
 from service.enrich.places.ranking.features import Field
 
 LARGE = 5.0
@@ -17,6 +19,7 @@ MIN_OTHERS = 3
 """Names of other places by which the countries of an article are known."""
 
 _INITIALS = 2
+_RIVER = " River"
 
 
 def strays(
@@ -52,11 +55,17 @@ def strays(
         own = countries[chosen[i]] if i not in lone else None
         return all(homes[country] <= (country == own) for country in countries[starts[i] : starts[i + 1]])
 
-    return misplaced.union(filter(is_away, doubted))
+    dry = {i for i in doubted if names[i].endswith(_RIVER) and homes[countries[chosen[i]]] <= (i not in lone)}
+    return misplaced.union(dry, filter(is_away, doubted))
 
 
 def _is_small(field: Field, name: str, candidate: int) -> bool:
-    """Whether a candidate is a small town, or a state that two letters mean."""
+    """Whether a candidate is a small town, a state that two letters mean, or a part of a country that many have."""
+    region = field.static[candidate, COLUMN["nature"]] > 0
+    if name.endswith(_RIVER) and not region:
+        return True  # what is called so without its river
     if field.town[candidate]:
         return bool(field.static[candidate, COLUMN["population"]] < LARGE)
+    if region and GENERIC.issuperset(name_key(name).split()):
+        return True  # the East Coast of somewhere
     return len(name) <= _INITIALS and name.isupper() and field.static[candidate, COLUMN["admin1"]] > 0

@@ -32,9 +32,17 @@ LEVELS = (("P.", "A.ADM2", "S."), ("A.ADM1",), ("A.PCL",))
 
 
 def surroundings(
-    gazetteer: Gazetteer, mentions: Sequence[Mention], resolutions: Sequence[Resolution], kinds: Sequence[Kind]
+    gazetteer: Gazetteer,
+    mentions: Sequence[Mention],
+    resolutions: Sequence[Resolution],
+    kinds: Sequence[Kind],
+    source: int = 0,
 ) -> dict[int, int]:
-    """Number of the mention: row of the town where it lies, for mentions without a place of their own."""
+    """Number of the mention: row of the town where it lies, for mentions without a place of their own.
+
+    Args:
+        source: row of the country of the outlet, 0 for none: there lies what an article names that names nothing else.
+    """
     if all(resolution.row for resolution in resolutions):
         return {}
     sure = [
@@ -44,6 +52,10 @@ def surroundings(
         and resolution.score >= SURE
         and (kind != "metonymic" or resolution.row in gazetteer.countries)
     ]
+    apart = {mention.start for mention, kind in zip(mentions, kinds, strict=True) if kind != "embedded"}
+    sure = [town for town in sure if town[0] in apart] or sure
+    if not sure:
+        return _at_home(mentions, resolutions, source)
     rows = [row for _, row in sure]
     countries, features = gazetteer.places["country"][rows].tolist(), gazetteer.places["feature"][rows]
     home = _home(countries)
@@ -57,6 +69,12 @@ def surroundings(
             found |= _of_nature(gazetteer, mentions, found, sure, countries)
             return found | _by_name(gazetteer, mentions, resolutions) | _told(gazetteer, resolutions, found)
     return {}
+
+
+def _at_home(mentions: Sequence[Mention], resolutions: Sequence[Resolution], source: int) -> dict[int, int]:
+    """The country of the outlet, or that which the text names behind a place."""
+    lost = [i for i, resolution in enumerate(resolutions) if not resolution.row]
+    return {i: area for i in lost if (area := resolutions[i].area or source) and mentions[i].kind != "demonym"}
 
 
 def _told(gazetteer: Gazetteer, resolutions: Sequence[Resolution], found: Mapping[int, int]) -> dict[int, int]:
