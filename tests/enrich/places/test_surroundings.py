@@ -114,12 +114,3 @@ def test_an_unknown_place_lies_in_the_country_of_the_outlet_where_nothing_else_t
     found = [UNKNOWN, Resolution(0, 0.0, chile)]
     assert module.surroundings(gazetteer, mentions, found, ["literal"] * 2, peru) == {0: peru, 1: chile}
     assert module.surroundings(gazetteer, mentions[:1], found[:1], ["literal"]) == {}
-
-
-def test_a_place_in_another_name_does_not_tell_where_unknown_ones_lie(gazetteer: Gazetteer) -> None:
-    """Where a place is named for itself: the Lima Choir sings in Lagos."""
-    lagos, lima = row_of(gazetteer, "lagos"), row_of(gazetteer, "lima")
-    mentions = [Mention(0, 5, "Lagos"), Mention(100, 104, "Lima"), Mention(110, 116, "Tamber")]
-    found = [Resolution(lagos, 0.9), Resolution(lima, 0.9), UNKNOWN]
-    assert surroundings(gazetteer, mentions, found, ["literal", "embedded", "literal"]) == {2: lagos}
-    assert surroundings(gazetteer, mentions[1:], found[1:], ["embedded", "literal"]) == {1: lima}

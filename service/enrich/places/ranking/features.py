@@ -95,18 +95,21 @@ class Field:
             static[own, COLUMN["source"]] = np.where(local, 1.0, static[own, COLUMN["country"]] - 1.0)
         if circumstances.dateline >= 0:
             static[:, COLUMN["dateline"]] = (self.group == circumstances.dateline) & town
-        static[:, COLUMN["county"]] = self._has_neighbour(circumstances.kin[self.group])
+        shared = self._shared_divisions(circumstances.kin[self.group])
+        if len(shared):
+            static[:, COLUMN["county"]] = among(self.admin2, shared)
 
-    def _has_neighbour(self, kin: Integers) -> npt.NDArray[np.bool_]:
-        """Whether another name may mean a place of the same second level division, or that division.
+    def _shared_divisions(self, kin: Integers) -> Integers:
+        """Rows of second level divisions that places lie in, or are, which two names at least may mean.
 
         Of the towns called Dover and the counties called Kent the article means those that lie together; which of them
         are famous tells little then.
         """
-        pairs = self.admin2 * self.names + kin
-        divisions, names = np.unique(np.unique(pairs) // self.names, return_counts=True)
-        shared: npt.NDArray[np.bool_] = (self.admin2 > 0) & (names[divisions.searchsorted(self.admin2)] > 1)
-        return shared
+        order = self.admin2.argsort(kind="stable")
+        divisions, names = self.admin2[order], kin[order]
+        twice = (divisions[1:] == divisions[:-1]) & (names[1:] != names[:-1])
+        shared: Integers = divisions[1:][twice]
+        return shared[shared > 0]
 
     def _tell_qualified(self, qualifiers: Sequence[Integers]) -> None:
         """Whether the place lies in what is named behind it, and whether it is the only reading that does not."""

@@ -69,9 +69,13 @@ class Article:
         spellings: dict[str, list[str]] = {}
         for name in counts:
             spellings.setdefault(_spelling(name), []).append(name)
-        self.names = [max(names, key=_plainness) for names in spellings.values()]
+        self.names = [_usual(names) for names in spellings.values()]
         number = {name: i for i, names in enumerate(spellings.values()) for name in names}
-        self._wholes = {match[1]: i for i, name in enumerate(self.names) if (match := _NAMED_IN_FULL.match(name))}
+        self._wholes = {
+            match[1]: i
+            for i, name in enumerate(self.names)
+            if not name.isalnum() and (match := _NAMED_IN_FULL.match(name))
+        }
         self.of_mention = [number[mention.name] for mention in mentions]
         source = country_of_outlet(gazetteer, context.source_country, context.source_domain)
         home = -1 if source else self._home(gazetteer, context.source_domain)
@@ -111,6 +115,7 @@ class Article:
         return named
 
     def _kin(self) -> Integers:
+        """For each name a number that it has in common with those that have the same bare name."""
         numbers: dict[str, int] = {}
         return np.array([numbers.setdefault(bare_key(name), len(numbers)) for name in self.names], dtype=np.int64)
 
@@ -151,9 +156,9 @@ def _spelling(name: str) -> str:
     return name if is_abbreviation(name) and len(name) <= LONGEST_SHORT else name_key(name)
 
 
-def _plainness(name: str) -> tuple[bool, bool]:
-    """The spelling that tells most is greatest: accents are written on purpose, and capitals may be a heading's."""
-    return not name.isascii(), not name.isupper()
+def _usual(spellings: Sequence[str]) -> str:
+    """The first of some spellings that is not in capitals, which may be a headline's."""
+    return next((name for name in spellings if not name.isupper()), spellings[0]) if spellings[1:] else spellings[0]
 
 
 def _is_area(gazetteer: Gazetteer, rows: Integers) -> bool:

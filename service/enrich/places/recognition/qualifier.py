@@ -79,6 +79,8 @@ def among(values: npt.NDArray[np.integer[Any]], few: _Rows) -> npt.NDArray[np.bo
 
 def _readings(text: str, end: int) -> Iterator[str]:
     """Keys of what stands behind an offset, the longest first."""
+    if text[end : end + 1] == " " and (following := text[end + 1 : end + 2]).isalnum() and following != "i":
+        return  # as mostly: only "in" may follow without a mark
     match = _BEHIND.match(text, end, end + LONGEST)
     if not match:
         return

@@ -52,8 +52,6 @@ def surroundings(
         and resolution.score >= SURE
         and (kind != "metonymic" or resolution.row in gazetteer.countries)
     ]
-    apart = {mention.start for mention, kind in zip(mentions, kinds, strict=True) if kind != "embedded"}
-    sure = [town for town in sure if town[0] in apart] or sure
     if not sure:
         return _at_home(mentions, resolutions, source)
     rows = [row for _, row in sure]
