@@ -6,7 +6,6 @@ computed in turns. Weights come from ``training.place_ranker``.
 
 import json
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -65,7 +64,9 @@ class Article:
     """The names of an article, their candidates, and what is known about them before the first vote."""
 
     def __init__(self, gazetteer: Gazetteer, text: str, mentions: Sequence[Mention], context: ArticleContext) -> None:
-        counts = Counter(mention.name for mention in mentions)
+        counts: dict[str, int] = {}
+        for mention in mentions:
+            counts[mention.name] = counts.get(mention.name, 0) + 1
         spellings: dict[str, list[str]] = {}
         for name in counts:
             spellings.setdefault(_spelling(name), []).append(name)

@@ -61,11 +61,9 @@ def strays(
 
 def _is_small(field: Field, name: str, candidate: int) -> bool:
     """Whether a candidate is a small town, a state that two letters mean, or a part of a country that many have."""
-    region = field.static[candidate, COLUMN["nature"]] > 0
-    if name.endswith(_RIVER) and not region:
-        return True  # what is called so without its river
+    river = name.endswith(_RIVER)  # a place that bears its name alone may be anywhere
     if field.town[candidate]:
-        return bool(field.static[candidate, COLUMN["population"]] < LARGE)
-    if region and GENERIC.issuperset(name_key(name).split()):
-        return True  # the East Coast of somewhere
-    return len(name) <= _INITIALS and name.isupper() and field.static[candidate, COLUMN["admin1"]] > 0
+        return river or bool(field.static[candidate, COLUMN["population"]] < LARGE)
+    if field.static[candidate, COLUMN["nature"]]:
+        return GENERIC.issuperset(name_key(name).split())  # the East Coast of somewhere
+    return river or (len(name) <= _INITIALS and name.isupper() and field.static[candidate, COLUMN["admin1"]] > 0)
