@@ -64,6 +64,6 @@ def _is_small(field: Field, name: str, candidate: int) -> bool:
     river = name.endswith(_RIVER)  # a place that bears its name alone may be anywhere
     if field.town[candidate]:
         return river or bool(field.static[candidate, COLUMN["population"]] < LARGE)
-    if field.static[candidate, COLUMN["nature"]]:
-        return GENERIC.issuperset(name_key(name).split())  # the East Coast of somewhere
+    if GENERIC.issuperset(name_key(name).split()):
+        return True  # the East Coast or Central District of somewhere
     return river or (len(name) <= _INITIALS and name.isupper() and field.static[candidate, COLUMN["admin1"]] > 0)
