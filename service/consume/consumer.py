@@ -12,10 +12,6 @@ from service.security import client_arguments
 
 logger = logging.getLogger(__name__)
 
-METADATA_SECONDS = 30.0
-"""How old what is known of the topic may be, and so how long articles of a partition that was added wait for the
-group's leader to see it; Kafka's default is five minutes. A question costs a broker next to nothing."""
-
 LEAVE_SHARE = 0.6
 """Share of the time to end that the broker has to answer to leaving the group; then it is left without an answer."""
 
@@ -43,7 +39,6 @@ def new_consumer(settings: Settings, group: str) -> AIOKafkaConsumer:
         max_poll_interval_ms=int(1000 * consumer.max_poll_interval_seconds),
         max_partition_fetch_bytes=consumer.partition_fetch_bytes,
         request_timeout_ms=int(1000 * settings.kafka.request_timeout_seconds),
-        metadata_max_age_ms=int(1000 * METADATA_SECONDS),
         partition_assignment_strategy=(StickyPartitionAssignor,),
     )
 

@@ -9,9 +9,11 @@ import pytest
 from aiokafka import ConsumerRebalanceListener, TopicPartition
 
 from service.config import Settings
+from service.config.kafka import KafkaSettings
 from service.consume.source import Source
 from service.errors import SettingsError, TopicsMissing
 from service.messages import Partition
+from service.security import client_arguments
 from tests.consume.settings import settings_for
 from tests.kafka.cluster import KafkaCluster
 from tests.kafka.records import Topics, produce
@@ -60,8 +62,12 @@ async def until(condition: Callable[[], bool]) -> None:
 async def test_partitions_that_are_added_are_shared_out_and_read_from_their_beginning(
     kafka: KafkaCluster, topics: Topics, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Within half a minute, after which the consumer asks for news of its topic; here sooner."""
-    monkeypatch.setattr("service.consume.consumer.METADATA_SECONDS", 0.2)
+    """Within five minutes, after which clients ask for news of a topic; here sooner."""
+
+    def curious(settings: KafkaSettings) -> dict[str, Any]:
+        return {**client_arguments(settings), "metadata_max_age_ms": 200}
+
+    monkeypatch.setattr("service.consume.consumer.client_arguments", curious)
     first, second = Held(), Held()
     settings = member_settings(kafka)
     async with member(settings, topics, first) as source, member(settings, topics, second):
