@@ -15,6 +15,8 @@ from aiokafka.errors import NotLeaderForPartitionError, for_code
 from aiokafka.protocol.produce import ProduceRequest
 from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy
 
+# What only its leader has is lost with the leader; what is sent again to a slow broker would be there twice.
+SAFELY: dict[str, Any] = {"acks": "all", "enable_idempotence": True}
 COMMITTED_SECONDS = 30.0
 COORDINATOR_MOVES = (
     confluent_kafka.KafkaError.COORDINATOR_LOAD_IN_PROGRESS,
@@ -46,8 +48,7 @@ class Topics:
 
 async def produce(bootstrap: str, topic: str, records: Iterable[dict[str, Any]], **options: Any) -> None:
     """Send records (arguments of aiokafka's ``send``) and wait until all are there."""
-    # What only its leader has is lost with the leader.
-    producer = AIOKafkaProducer(bootstrap_servers=bootstrap, linger_ms=5, **{"acks": "all", **options})
+    producer = AIOKafkaProducer(bootstrap_servers=bootstrap, linger_ms=5, **{**SAFELY, **options})
     await producer.start()
     try:
         pending = [await producer.send(topic, **record) for record in records]
