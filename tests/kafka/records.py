@@ -11,7 +11,7 @@ import confluent_kafka
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
 from aiokafka.client import AIOKafkaClient
-from aiokafka.errors import NotLeaderForPartitionError, for_code
+from aiokafka.errors import NodeNotReadyError, NotLeaderForPartitionError, for_code
 from aiokafka.protocol.produce import ProduceRequest
 from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy
 
@@ -140,14 +140,22 @@ async def read_all(
 
 
 async def partitions_of(bootstrap: str, topic: str) -> list[int]:
-    """The numbers of a topic's partitions, in order."""
-    admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
-    await admin.start()
-    try:
-        [described] = await admin.describe_topics([topic])
-    finally:
-        await admin.close()
-    return sorted(found["partition"] for found in described["partitions"])
+    """The numbers of a topic's partitions, in order.
+
+    A broker that was frozen tells of no broker, not even of itself, until the controller has heard of it again.
+    """
+    async with asyncio.timeout(COMMITTED_SECONDS):
+        while True:
+            admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
+            await admin.start()
+            try:
+                [described] = await admin.describe_topics([topic])
+            except NodeNotReadyError:
+                await asyncio.sleep(0.1)
+            else:
+                return sorted(found["partition"] for found in described["partitions"])
+            finally:
+                await admin.close()
 
 
 async def committed(bootstrap: str, group: str, topic: str) -> dict[int, int | None]:
