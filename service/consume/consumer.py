@@ -31,7 +31,7 @@ def new_consumer(settings: Settings, group: str) -> AIOKafkaConsumer:
         group_instance_id=consumer.group_instance_id,
         enable_auto_commit=False,
         isolation_level="read_committed",
-        auto_offset_reset="earliest",
+        auto_offset_reset="none",  # a place that is lost is told, and not silently another one
         session_timeout_ms=int(1000 * consumer.session_timeout_seconds),
         heartbeat_interval_ms=int(1000 * consumer.heartbeat_seconds),
         # aiokafka's default is the session timeout, too short for a revoked lane's last transaction.

@@ -1,8 +1,9 @@
-"""What a lane needs from others, as protocols: the reader, the publisher, and the work itself."""
+"""What a lane needs from others, as protocols: the reader, the publisher, and the work itself; and what it shows."""
 
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from service.messages import Outcome, OutgoingRecord, Partition, RawRecord
@@ -75,12 +76,21 @@ class Work(Protocol):
         """
 
 
+class Gate(StrEnum):
+    """Whether a lane takes records."""
+
+    OPENING = "opening"
+    OPEN = "open"
+    FAILING = "failing"
+    CLOSED = "closed"
+
+
 @dataclass(frozen=True, slots=True)
 class LaneState:
     """A lane as health checks and the status page see it; positions are offsets of the next record."""
 
     partition: Partition
-    gate: str
+    gate: Gate
     in_work: int
     bytes_held: int
     has_room: bool

@@ -9,10 +9,9 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
 from service.config import Settings
-from service.consume.interfaces import LaneState, PartitionReader, Publisher, Work
+from service.consume.interfaces import Gate, LaneState, PartitionReader, Publisher, Work
 from service.consume.pacing import Pacing
 from service.consume.progress import observe_outcome
 from service.consume.retry import Retry
@@ -28,15 +27,6 @@ PUBLISH_SHARE = 0.6
 
 CANCEL_SECONDS = 1.0
 """What a cancelled lane gets to unwind."""
-
-
-class Gate(StrEnum):
-    """Whether a lane takes records."""
-
-    OPENING = "opening"
-    OPEN = "open"
-    FAILING = "failing"
-    CLOSED = "closed"
 
 
 class Lane:
@@ -115,8 +105,8 @@ class Lane:
         """Take fetched records into work; a closed gate and a drain's end let none through."""
         if self.gate is not Gate.OPEN or self._window is None or not records:
             return
-        if (first := records[0].offset) < (expected := self._window.position):
-            self._start_over(expected, first)
+        if self._was_sent_back(records[0].offset):
+            return
         self._pass(records[0].offset)
         for record in records:
             if self.end is None or record.offset < self.end:
@@ -124,12 +114,18 @@ class Lane:
 
     def advance(self, position: int) -> None:
         """Pass offsets that hold no record for us: transaction markers, compacted or aborted records."""
-        if self.gate is Gate.OPEN and self._window is not None:
-            if position < (expected := self._window.position):
-                self._start_over(expected, position)
+        if self.gate is Gate.OPEN and self._window is not None and not self._was_sent_back(position):
             self._pass(position)
             self._window.advance(position if self.end is None else min(position, self.end))
             self._wake()
+
+    def restart(self, first: int) -> None:
+        """Go on from the earliest record there is: the partition does not have the one that was to be read next.
+
+        Before it, it was deleted unread. After it, the partition begins anew, and nothing in it was read before.
+        """
+        if self.gate is Gate.OPEN and self._window is not None and first < self._window.position:
+            self._start_over(self._window.position, first)
 
     # Closing.
 
@@ -186,9 +182,9 @@ class Lane:
             window.commit(start)  # a commit whose answer was lost may have succeeded
         else:
             window = self._begin_at(start)
-        # Records that came while the gate was shut were dropped: read them again.
-        self._reader.seek(self.partition, window.position)
-        if not self._closing.is_set():
+        if not self._closing.is_set():  # else the place may be another lane's by now
+            # Records that came while the gate was shut were dropped: read them again.
+            self._reader.seek(self.partition, window.position)
             self.gate = Gate.OPEN
         self._wake()
         return window
@@ -222,6 +218,21 @@ class Lane:
         """Tell the reader of offsets below one that held no record."""
         if self._window is not None and self._window.position < offset:
             self._reader.passed(self.partition, self._window.position, offset)
+
+    def _was_sent_back(self, offset: int) -> bool:
+        """Whether the reader is at an offset that was read before; it is sent on, and nothing is worked on twice."""
+        assert self._window is not None
+        if offset >= self._window.position:
+            return False
+        topic, partition = self.partition
+        logger.warning(
+            "read %d again where %d is next: sent on",
+            offset,
+            self._window.position,
+            extra={"topic": topic, "partition": partition},
+        )
+        self._reader.seek(self.partition, self._window.position)
+        return True
 
     def _start_over(self, was: int, offset: int) -> None:
         """Go on at an offset below the one that was to be read next: the partition has nothing there any more."""

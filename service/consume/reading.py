@@ -17,10 +17,13 @@ async def read_once(source: Source, lanes: Lanes) -> bool:
     with_room = lanes.with_room()
     read = await source.poll(with_room, some_left_out=len(with_room) < lanes.count)
     # No await from here on: positions belong to the records that were just handed over.
-    for partition, records in read.items():
+    for partition, first in read.restarted.items():
+        if lane := lanes.get(partition):
+            lane.restart(first)
+    for partition, records in read.records.items():
         if lane := lanes.get(partition):
             lane.accept(records)
     for lane in lanes:
         if (position := source.position(lane.partition)) is not None:
             lane.advance(position)
-    return bool(read)
+    return bool(read.records)

@@ -74,10 +74,12 @@ class Lanes(ConsumerRebalanceListener):  # type: ignore[misc]  # aiokafka has no
         """
         lanes = dict(self._lanes)
         results = await asyncio.gather(*(lane.close(budget_seconds) for lane in lanes.values()), return_exceptions=True)
-        for partition, result in zip(lanes, results, strict=True):
+        for (partition, lane), result in zip(lanes.items(), results, strict=True):
             if isinstance(result, BaseException):
                 logger.error("closing the lane of %s failed: %r", partition, result)
-            self._lanes.pop(partition, None)
+            if self._lanes.get(partition) is not lane:
+                continue  # closed by two at once, and its partition has come back meanwhile
+            del self._lanes[partition]
             for metric in metrics.PARTITION_METRICS:
                 with contextlib.suppress(KeyError):  # it may not have been set yet
                     metric.remove(*partition)

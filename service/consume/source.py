@@ -8,14 +8,16 @@ also when no partition has room, or none is ours.
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
-from aiokafka.errors import IllegalStateError, KafkaError
+from aiokafka.errors import IllegalStateError, NoOffsetForPartitionError, OffsetOutOfRangeError
 
 from service.config import Settings
 from service.consume.consumer import end_consumer, new_consumer
+from service.consume.conversion import at_hand, from_kafka, raw_record, to_kafka
 from service.consume.expired import Expired
 from service.consume.namesake import NamesakeCheck
 from service.consume.topics import partitions_of, require_topics
@@ -30,6 +32,20 @@ FULL_LANES_POLL_SECONDS = 0.02  # while a full lane is left out: it may have roo
 MAX_RECORDS = 500  # of one read, so that taking them in does not hold the loop up
 NOWHERE = -1  # no partition's number: asked for alone, it keeps us in the group and reads nothing
 STOP_SECONDS = 10.0  # where nobody says otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one read gave.
+
+    Attributes:
+        records: in offset order.
+        restarted: partitions that do not have the record that was to be read next, and the offset of the earliest one
+            that they have, from which they are read now.
+    """
+
+    records: Mapping[Partition, Sequence[RawRecord]] = field(default_factory=dict)
+    restarted: Mapping[Partition, int] = field(default_factory=dict)
 
 
 class Source:
@@ -89,7 +105,7 @@ class Source:
 
     def assign(self, partitions: Iterable[Partition]) -> None:
         """Take partitions without the group protocol."""
-        self._running.assign([_theirs(partition) for partition in partitions])
+        self._running.assign([to_kafka(partition) for partition in partitions])
 
     async def partitions(self) -> list[Partition]:
         """Every partition of the topic.
@@ -99,7 +115,7 @@ class Source:
         """
         return await partitions_of(self._topic, self._settings.kafka, self._ask)
 
-    async def poll(self, partitions: Sequence[Partition], *, some_left_out: bool) -> dict[Partition, list[RawRecord]]:
+    async def poll(self, partitions: Sequence[Partition], *, some_left_out: bool) -> Read:
         """Read what there is, waiting a moment if there is nothing.
 
         ``getmany`` is awaited directly: it hands records over in the tick in which it moves the
@@ -118,39 +134,51 @@ class Source:
             await self.require([self._topic])  # else nothing is assigned, for minutes after it is back, without a word
         self._look_for_expired()
         wait = FULL_LANES_POLL_SECONDS if some_left_out else POLL_SECONDS
-        asked = [_theirs(partition) for partition in partitions] or [TopicPartition(self._topic, NOWHERE)]
+        asked = [to_kafka(partition) for partition in partitions] or [TopicPartition(self._topic, NOWHERE)]
         try:
             fetched = await self._running.getmany(*asked, timeout_ms=int(1000 * wait), max_records=MAX_RECORDS)
+        except OffsetOutOfRangeError as error:
+            return Read(restarted=await self._restart(error.args[0]))
+        except NoOffsetForPartitionError:
+            return Read()  # of a partition that came this moment: its lane will tell where it starts
         except BROKER_FAILURES as error:
             if (refused := refused_setting(error, self._settings)) is not None:
                 raise refused from error
             raise BrokerUnavailable(f"reading {self._topic}: {named(error)}") from error
-        return {_ours(partition): [_raw(record) for record in records] for partition, records in fetched.items()}
+        return Read({from_kafka(found): [raw_record(one) for one in records] for found, records in fetched.items()})
+
+    async def _restart(self, lost: Mapping[TopicPartition, int]) -> dict[Partition, int]:
+        """Read partitions from their earliest record on, unless they are read from another offset than the lost one."""
+        earliest = await self._earliest([from_kafka(partition) for partition in lost])
+        found = {p: first for p, first in earliest.items() if self.position(p) == lost[to_kafka(p)]}
+        for partition, first in found.items():
+            self.seek(partition, first)
+        return found
 
     def position(self, partition: Partition) -> int | None:
         """The next offset the consumer will read, past transaction markers; None while it is not known."""
         consumer = self._holding(partition)
-        return _now(consumer.position(_theirs(partition))) if consumer is not None else None
+        return at_hand(consumer.position(to_kafka(partition))) if consumer is not None else None
 
     def end(self, partition: Partition) -> int | None:
         """The end of what may be read, as of the last fetch; None before the first."""
         if (consumer := self._holding(partition)) is None:
             return None
-        stable = consumer.last_stable_offset(_theirs(partition))
-        found = stable if stable is not None and stable >= 0 else consumer.highwater(_theirs(partition))
+        stable = consumer.last_stable_offset(to_kafka(partition))
+        found = stable if stable is not None and stable >= 0 else consumer.highwater(to_kafka(partition))
         return int(found) if found is not None else None
 
     def beyond_end(self, partition: Partition) -> int | None:
         """Offsets beyond that end, behind a transaction that is open, as of the last fetch; None before the first."""
         end = self.end(partition)
         consumer = self._holding(partition)
-        last = consumer.highwater(_theirs(partition)) if consumer is not None else None
+        last = consumer.highwater(to_kafka(partition)) if consumer is not None else None
         return max(0, int(last) - end) if last is not None and end is not None else None
 
     def last_answer(self, partition: Partition) -> float | None:
         """Unix time of the broker's last answer to a fetch of the partition; None before the first."""
         consumer = self._holding(partition)
-        milliseconds = consumer.last_poll_timestamp(_theirs(partition)) if consumer is not None else None
+        milliseconds = consumer.last_poll_timestamp(to_kafka(partition)) if consumer is not None else None
         return milliseconds / 1000 if milliseconds else None
 
     async def ends(self, partitions: Sequence[Partition]) -> dict[Partition, int]:
@@ -159,8 +187,8 @@ class Source:
         Raises:
             BrokerUnavailable: the broker did not answer in time.
         """
-        asked = self._running.end_offsets([_theirs(partition) for partition in partitions])
-        return {_ours(found): end for found, end in (await self._ask(asked, "end offsets")).items()}
+        asked = self._running.end_offsets([to_kafka(partition) for partition in partitions])
+        return {from_kafka(found): end for found, end in (await self._ask(asked, "end offsets")).items()}
 
     async def start_offset(self, partition: Partition) -> int:
         """The committed offset, freshly asked for, or the earliest record there is without one.
@@ -178,7 +206,7 @@ class Source:
             BrokerUnavailable: the partition is not ours any more.
         """
         try:
-            self._running.seek(_theirs(partition), offset)
+            self._running.seek(to_kafka(partition), offset)
         except IllegalStateError as error:
             raise BrokerUnavailable(f"{partition} is not assigned any more") from error
 
@@ -196,11 +224,13 @@ class Source:
             self._expired.explain(await self._earliest(partitions))
 
     async def _earliest(self, partitions: Sequence[Partition]) -> dict[Partition, int]:
-        asked = self._running.beginning_offsets([_theirs(partition) for partition in partitions])
-        return {_ours(found): int(offset) for found, offset in (await self._ask(asked, "beginning offsets")).items()}
+        asked = self._running.beginning_offsets([to_kafka(partition) for partition in partitions])
+        return {
+            from_kafka(found): int(offset) for found, offset in (await self._ask(asked, "beginning offsets")).items()
+        }
 
     async def _committed(self, partition: Partition) -> int | None:
-        found = await self._ask(self._running.committed(_theirs(partition)), "committed offset")
+        found = await self._ask(self._running.committed(to_kafka(partition)), "committed offset")
         return int(found) if found is not None else None
 
     async def _ask(self, question: Awaitable[Answer], what: str) -> Answer:
@@ -214,42 +244,10 @@ class Source:
     def _holding(self, partition: Partition) -> AIOKafkaConsumer | None:
         """The consumer while the partition is assigned to it."""
         held = self._consumer.assignment() if self._consumer is not None else ()
-        return self._consumer if _theirs(partition) in held else None
+        return self._consumer if to_kafka(partition) in held else None
 
     @property
     def _running(self) -> AIOKafkaConsumer:
         if self._consumer is None:
             raise BrokerUnavailable("the consumer is not connected")
         return self._consumer
-
-
-def _now(awaitable: Coroutine[Any, Any, int]) -> int | None:
-    """The result of a coroutine that has it at hand, None of one that would have to wait."""
-    try:
-        awaitable.send(None)
-    except StopIteration as finished:
-        return int(finished.value)
-    except KafkaError:
-        return None
-    awaitable.close()
-    return None
-
-
-def _raw(record: Any) -> RawRecord:
-    return RawRecord(
-        topic=record.topic,
-        partition=record.partition,
-        offset=record.offset,
-        timestamp_ms=record.timestamp,
-        key=record.key,
-        value=record.value,
-        headers=record.headers,
-    )
-
-
-def _theirs(partition: Partition) -> TopicPartition:
-    return TopicPartition(partition.topic, partition.partition)
-
-
-def _ours(partition: Any) -> Partition:
-    return Partition(partition.topic, partition.partition)

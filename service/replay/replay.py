@@ -58,7 +58,8 @@ async def _read_only(
         source.seek(partition, await source.start_offset(partition))
     waiting = set(partitions)
     while waiting and not (work.full or stop.requested):
-        for partition, records in (await source.poll(list(waiting), some_left_out=False)).items():
+        read = await source.poll(list(waiting), some_left_out=False)
+        for partition, records in read.records.items():
             for record in records:
                 if record.offset < ends[partition]:
                     work.submit(record)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.config import Settings
-from service.consume.lane import Gate, Lane
+from service.consume.interfaces import Gate
+from service.consume.lane import Lane
 from service.errors import BrokerUnavailable
 from service.messages import Outcome, OutgoingMessage, OutgoingRecord, Partition, Processed, RawRecord
 

@@ -155,6 +155,7 @@ async def test_a_topic_made_anew_is_read_from_its_new_start(make_lane: MakeLane,
     """Offsets that go back are a new topic, not records to skip."""
     kafka = MemoryPartition(committed=100)
     lane = await opened(make_lane(kafka))
+    lane.restart(0)
     lane.accept([record(0), record(1)])
     work.finish(0, 1)
     await kafka.until(lambda: kafka.committed == 2)
@@ -167,16 +168,47 @@ async def test_a_topic_made_anew_without_a_record_is_read_from_its_new_start(
     """The reader goes back to where it can read; what is committed then is an offset of the new topic."""
     kafka = MemoryPartition(committed=100)
     lane = await opened(make_lane(kafka))
+    lane.restart(0)
     lane.advance(0)
     lane.accept([record(0)])
     assert work.submitted == [0]
     assert lane.state().position == 1
 
 
+async def test_a_partition_whose_next_records_were_deleted_goes_on_behind_them(
+    make_lane: MakeLane, work: ManualWork
+) -> None:
+    """What is in work stays there: it was read in time."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    lane.accept([record(0)])
+    lane.restart(10)
+    lane.accept([record(10)])
+    work.finish(0, 10)
+    await kafka.until(lambda: kafka.committed == 11)
+    assert kafka.published == [b"a0", b"a10"]
+
+
+async def test_what_is_read_again_is_not_worked_on_again(make_lane: MakeLane, work: ManualWork) -> None:
+    """Whoever sent the reader back: only the broker's word that an offset is not there begins a partition anew."""
+    kafka = MemoryPartition()
+    lane = await opened(make_lane(kafka))
+    lane.accept([record(n) for n in range(5)])
+    work.finish(0, 1)
+    await kafka.until(lambda: kafka.committed == 2)
+    lane.accept([record(n) for n in range(2, 5)])
+    lane.advance(3)
+    assert kafka.seeks == [0, 5, 5]
+    assert work.submitted == [0, 1, 2, 3, 4]
+    work.finish(2, 3, 4)
+    await kafka.until(lambda: kafka.committed == 5)
+    assert kafka.published == [b"a%d" % n for n in range(5)]
+
+
 async def test_a_drain_whose_topic_is_made_anew_fails(make_lane: MakeLane) -> None:
     """Its end is not there any more, and it would wait for it for ever."""
     lane = await opened(make_lane(MemoryPartition(committed=100), end=200))
-    lane.advance(0)
+    lane.restart(0)
     [failure] = lane.failures  # type: ignore[attr-defined]
     assert isinstance(failure, InputMadeAnew)
 

@@ -2,7 +2,8 @@
 
 import asyncio
 
-from service.consume.lane import PUBLISH_SHARE, Gate
+from service.consume.interfaces import Gate
+from service.consume.lane import PUBLISH_SHARE
 from service.consume.retry import REFUSALS_AT_ONCE
 from service.errors import BrokerUnavailable, Fenced, RecordRefusedByBroker
 from service.observe.metrics import REGISTRY

@@ -55,6 +55,29 @@ async def test_lanes_opened_by_a_rebalance_while_the_service_leaves_are_closed(
     assert kafka.closed
 
 
+async def test_a_lane_opened_while_another_closing_ends_is_kept() -> None:
+    """The service disconnects during a rebalance: a lane that nobody knew would fence others for ever."""
+    first_closing = asyncio.Event()
+    budgets: list[float] = []
+
+    async def close(budget: float) -> None:
+        budgets.append(budget)
+        if budget > 1:
+            await first_closing.wait()
+
+    lanes = Lanes(lambda partition: SimpleNamespace(close=close), QUICK.consumer)  # type: ignore[arg-type, return-value]
+    lanes.open([PARTITION])
+    disconnecting = asyncio.create_task(lanes.close(60))
+    await asyncio.sleep(0)
+    await lanes.close(1)  # the rebalance's
+    lanes.open([PARTITION])
+    first_closing.set()
+    await disconnecting
+    assert lanes.count == 1
+    await lanes.close(1)
+    assert (lanes.count, budgets) == (0, [60, 1, 1])
+
+
 async def test_who_lost_all_partitions_loses_none_at_the_next_rebalance(make_lane: MakeLane) -> None:
     """Else the hours since then would count as the time that it took."""
 

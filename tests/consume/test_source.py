@@ -10,13 +10,13 @@ from aiokafka.record.default_records import _DefaultRecordBatchPy
 
 from service.config import Settings
 from service.consume.rebalance import Lanes
-from service.consume.source import Source
+from service.consume.source import Read, Source
 from service.errors import BrokerUnavailable, TopicsMissing
 from service.messages import Partition, RawRecord
 from tests.conftest import MakeTopics
 from tests.consume.settings import settings_for
 from tests.kafka.cluster import KafkaCluster
-from tests.kafka.records import Topics, produce, produce_batch, produce_in_transaction
+from tests.kafka.records import Topics, delete_records, produce, produce_batch, produce_in_transaction
 
 
 def quick_settings(kafka: KafkaCluster, **consumer: float) -> Settings:
@@ -39,7 +39,7 @@ async def read(source: Source, partitions: list[Partition], count: int) -> list[
     found: list[RawRecord] = []
     async with asyncio.timeout(30):
         while len(found) < count:
-            for records in (await source.poll(partitions, some_left_out=False)).values():
+            for records in (await source.poll(partitions, some_left_out=False)).records.values():
                 found += records
     return found
 
@@ -49,11 +49,30 @@ async def test_a_partition_that_is_left_out_loses_nothing(kafka: KafkaCluster, t
     await produce(kafka.bootstrap, topics.raw, [{"value": b"%d" % n, "partition": n % 2} for n in range(40)])
     partitions = await source.partitions()
     source.assign(partitions)
+    for partition in partitions:
+        source.seek(partition, 0)
     first = await read(source, partitions[:1], 20)
     for _ in range(5):
-        assert await source.poll([], some_left_out=True) == {}
+        assert await source.poll([], some_left_out=True) == Read()
     second = await read(source, partitions[1:], 20)
     assert [record.offset for record in first] == [record.offset for record in second] == list(range(20))
+
+
+@pytest.mark.parametrize("lost", [3, 100])
+async def test_an_offset_that_is_not_there_is_told_and_read_on_from_the_earliest_one(
+    kafka: KafkaCluster, topics: Topics, source: Source, lost: int
+) -> None:
+    """Deleted before it was read, or beyond the end of a topic made anew: aiokafka alone would tell nobody."""
+    await produce(kafka.bootstrap, topics.raw, [{"value": b"%d" % n, "partition": 0} for n in range(20)])
+    await delete_records(kafka.bootstrap, topics.raw, 10)
+    partition = Partition(topics.raw, 0)
+    source.assign([partition])
+    source.seek(partition, lost)
+    async with asyncio.timeout(30):
+        while not (told := await source.poll([partition], some_left_out=False)).restarted:
+            assert not told.records
+    assert told.restarted == {partition: 10}
+    assert [record.offset for record in await read(source, [partition], 10)] == list(range(10, 20))
 
 
 async def test_the_position_passes_transaction_markers(kafka: KafkaCluster, topics: Topics, source: Source) -> None:
@@ -61,6 +80,7 @@ async def test_the_position_passes_transaction_markers(kafka: KafkaCluster, topi
     await produce_in_transaction(kafka.bootstrap, topics.raw, [{"value": b"x", "partition": 0}])
     partition = Partition(topics.raw, 0)
     source.assign([partition])
+    source.seek(partition, 0)
     [record] = await read(source, [partition], 1)
     async with asyncio.timeout(10):
         while source.position(partition) != 2:
@@ -87,6 +107,7 @@ async def test_a_header_name_that_is_not_utf_8_costs_no_record(
     )
     partition = Partition(topics.raw, 0)
     source.assign([partition])
+    source.seek(partition, 0)
     records = await read(source, [partition], 3)
     assert [record.value for record in records] == [b"0", b"1", b"2"]
     assert [record.headers for record in records] == [((name, b"h"),) for name in ("a", "gr\ufffd\ufffde", "c")]
