@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.enrich.events.circumstances.numbers import amount_at, sums_in, value_of
+from service.enrich.events.circumstances.numbers import amount_at, value_of
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
 
@@ -58,11 +58,3 @@ def test_a_vague_number_of_thousands_is_multiplied() -> None:
     assert amount("several/ADJ/amod/2 hundred/NUM/nummod/3 men/NOUN/ROOT/0", "hundred") == (300, None)
     assert amount("tens/NOUN/ROOT/0 of/ADP/case/3 thousands/NOUN/nmod/1", "tens") == (20_000, None)
     assert amount("hundreds/NOUN/ROOT/0 of/ADP/case/3 thousands/NOUN/nmod/1", "hundreds") == (200_000, None)
-
-
-def test_money_has_a_currency() -> None:
-    """By its sign or its name."""
-    signed = Tree.of(document("$/SYM/ROOT/0 5/NUM/nummod/1 million/NUM/flat/2"))
-    named = Tree.of(document("nine/NUM/nummod/2 euro/NOUN/ROOT/0"))
-    assert next(sums_in(signed, 0, 2))[:2] == (5_000_000, "USD")
-    assert next(sums_in(named, 0, 1))[:2] == (9, "EUR")

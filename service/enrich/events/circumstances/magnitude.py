@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from service.enrich.events.circumstances.casualties import counted
 from service.enrich.events.circumstances.counts import count_of, total_of
-from service.enrich.events.circumstances.numbers import sums_in
+from service.enrich.events.circumstances.money import sums_in
 from service.enrich.events.circumstances.own_words import is_of_another_happening, own_words
 from service.enrich.events.event import Amount, Magnitude, Money, Party
 from service.enrich.events.grammar.markers import preposition
@@ -26,8 +26,9 @@ def magnitude(
     if event_type == "PROTEST" and (amount := total_of(tree, actors)):
         counts["participants"] = amount
     taken = {party.head for party in (*actors, *recipients)}
+    countries = [party.country for party in (*actors, *recipients) if party.country]
     items = _items(tree, trigger, taken) if event_type in _WITH_ITEMS else ()
-    money = _money(tree, trigger, event_type, taken) if event_type in _WITH_MONEY else None
+    money = _money(tree, trigger, event_type, taken, countries) if event_type in _WITH_MONEY else None
     if money is not None:
         items = tuple(item for item in items if not item[0][2][0] < money[2][1] or not money[2][0] < item[0][2][1])
     if not counts and not items and money is None:
@@ -56,7 +57,7 @@ _UNITS_OF_TIME = word_set(
 )
 
 
-def _money(tree: Tree, trigger: int, event_type: str, taken: Collection[int]) -> Money | None:
+def _money(tree: Tree, trigger: int, event_type: str, taken: Collection[int], countries: Sequence[str]) -> Money | None:
     """The first sum below a trigger; of what is seized or frozen alone where somebody is restrained.
 
     What a party had, or did for money, is told in clauses of its own: "arrested a clerk who stole $9,000".
@@ -70,7 +71,7 @@ def _money(tree: Tree, trigger: int, event_type: str, taken: Collection[int]) ->
         return tree.relations[word] == "acl:relcl" and tree.heads[word] in taken
 
     own = {tree.offsets[word] for word in own_words(tree, trigger, is_foreign)}
-    sums = sums_in(tree, tree.first[trigger], tree.last[trigger])
+    sums = sums_in(tree, tree.first[trigger], tree.last[trigger], countries)
     return next((each for each in sums if any(each[2][0] <= offset < each[2][1] for offset in own)), None)
 
 

@@ -1,9 +1,8 @@
-"""Numbers as they are written: "five", "at least 12", "dozens of", "$5 million"."""
+"""Numbers as they are written: "five", "at least 12", "dozens of"."""
 
 import re
-from collections.abc import Iterator
 
-from service.enrich.events.event import Amount, Money, Span
+from service.enrich.events.event import Amount, Span
 from service.enrich.times.reading.numbers import NUMBER_WORDS
 from service.enrich.tree import Tree
 
@@ -22,11 +21,6 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"\.000$")
 """Behind the thousands that some write with a point: "1.000 people"."""
 
-_SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY"}
-_CURRENCIES = {
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR", "yen": "JPY", "yuan": "CNY", "rouble": "RUB",
-    "ruble": "RUB",
-}  # fmt: skip
 _LARGEST = 10**18
 """What is written as more is no number of anything: a line of digits, "hundred hundred hundred"."""
 
@@ -85,26 +79,3 @@ def _vague(tree: Tree, tokens: list[int]) -> Amount | None:
     if len(behind) == 2 and behind[0] == "of" and (unit := _SCALES.get(behind[1].removesuffix("s"))) is not None:
         least, last = least * unit, found + 2
     return least, None, (tree.offsets[tokens[0]], tree.ends[last])
-
-
-def sums_in(tree: Tree, first: int, last: int) -> Iterator[Money]:
-    """The sums of money among tokens (both inclusive), in text order."""
-    for token in range(first, last + 1):
-        sign = _SIGNS.get(tree.lowers[token].rstrip("0123456789.,"))
-        if sign is None and tree.lemmas[token] in _CURRENCIES:
-            start = token
-            while start > first and value_of([tree.lowers[start - 1]]) is not None:
-                start -= 1
-            value = value_of(tree.lowers[start:token])
-            if start < token and value is not None:
-                yield value, _CURRENCIES[tree.lemmas[token]], (tree.offsets[start], tree.ends[token])
-        elif sign is not None:
-            stop = token + 1
-            own = _DIGITS.search(tree.lowers[token])
-            words = [own[0]] if own else []
-            while stop <= last and value_of([tree.lowers[stop]]) is not None:
-                words.append(tree.lowers[stop])
-                stop += 1
-            value = value_of(words) if words else None
-            if value is not None:
-                yield value, sign, (tree.offsets[token], tree.ends[stop - 1])
