@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
-from aiokafka.errors import IllegalStateError, NoOffsetForPartitionError, OffsetOutOfRangeError
+from aiokafka.errors import NoOffsetForPartitionError, OffsetOutOfRangeError
 
 from service.config import Settings
 from service.consume.consumer import end_consumer, new_consumer
@@ -205,10 +205,9 @@ class Source:
         Raises:
             BrokerUnavailable: the partition is not ours any more.
         """
-        try:
-            self._running.seek(to_kafka(partition), offset)
-        except IllegalStateError as error:
-            raise BrokerUnavailable(f"{partition} is not assigned any more") from error
+        if (consumer := self._holding(partition)) is None:
+            raise BrokerUnavailable(f"{partition} is not assigned any more")
+        consumer.seek(to_kafka(partition), offset)
 
     def passed(self, partition: Partition, first: int, end: int) -> None:
         """Note that offsets from ``first`` on, below ``end``, held no record: were they deleted unread?"""

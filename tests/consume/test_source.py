@@ -131,6 +131,13 @@ async def test_a_partition_that_is_not_ours_has_no_position_and_cannot_be_moved(
         source.seek(other, 0)
 
 
+async def test_no_partition_can_be_moved_before_the_group_has_given_any(topics: Topics, source: Source) -> None:
+    """A lane that was opened before the connection was lost may ask for it on the next one."""
+    source.subscribe(Lanes(lambda partition: None, Settings().consumer), failed)  # type: ignore[arg-type,return-value]
+    with pytest.raises(BrokerUnavailable, match="not assigned"):
+        source.seek(Partition(topics.raw, 0), 0)
+
+
 def test_a_source_that_is_not_connected_knows_nothing_of_a_partition() -> None:
     """Health checks look at lanes at any time, also between two connections."""
     source, partition = Source(Settings(), "news.raw", "group"), Partition("news.raw", 0)
