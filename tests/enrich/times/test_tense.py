@@ -125,6 +125,16 @@ def test_what_may_or_must_be_is_yet_to_come(text: str, value: str) -> None:
     assert [timex.value for timex in Times()(doc)._.times] == [value]
 
 
+def test_the_next_year_of_what_has_been_is_that_behind_the_year_told_last() -> None:
+    doc = document(
+        "In/ADP/case/2 2010/NUM/obl/4 he/PRON/nsubj/4 left/VERB/root/0\n"
+        "The/DET/det/3 next/ADJ/amod/3 year/NOUN/obl/5 he/PRON/nsubj/5 returned/VERB/root/0"
+    )
+    doc[3].tag_ = doc[8].tag_ = "VBD"
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [timex.value for timex in Times()(doc)._.times] == ["2010", "2011"]
+
+
 def test_a_date_that_has_just_passed_is_not_of_next_year() -> None:
     """Where the clause looks ahead from it; one that passed long ago is."""
     assert values("The talks will run from June 20.", date(2022, 7, 13))[0][1] == "2022-06-20"

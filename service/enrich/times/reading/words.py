@@ -218,7 +218,7 @@ def _iso(text: str) -> tuple[str, object]:
     return _dated(year, month, day)
 
 
-FOUR, FIRST_YEAR, LAST_YEAR = 4, 1000, 2100  # digits of a year, and which numbers of four digits may be one
+FOUR, FIRST_YEAR, LAST_YEAR = 4, 1000, 2359  # digits of a year, and which numbers of four digits may be one
 MAX_COUNTED = 1000  # units of time in digits
 
 _NEW_YEAR = re.compile("new year'?s?")
