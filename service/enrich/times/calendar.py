@@ -164,6 +164,14 @@ def easter(in_year: int) -> date:
     return date(in_year, number, of_month + 1)
 
 
+def orthodox_easter(in_year: int) -> date:
+    """Easter Sunday of the eastern churches, of the years 1900 to 2099 (Julian algorithm, Meeus 1991)."""
+    d = (19 * (in_year % 19) + 15) % 30
+    e = (2 * (in_year % 4) + 4 * (in_year % 7) - d + 34) % 7
+    number, of_month = divmod(d + e + 114, 31)
+    return date(in_year, number, of_month + 1) + timedelta(13)
+
+
 def nth_weekday(in_year: int, in_month: int, weekday: int, number: int) -> date:
     """The ``number``-th weekday (0 is Monday) of a month; -1 is the last one."""
     whole = month(in_year, in_month)

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from service.enrich.times import calendar
+from service.enrich.times.holidays.lunar import DAYS
 from service.enrich.times.rules.meaning import narrowed
 from tests.enrich.times.reading import read
 
@@ -72,3 +74,25 @@ def test_what_is_late_in_a_week_is_from_thursday_on() -> None:
     week = calendar.week(date(2022, 7, 13))
     assert narrowed(week, "END") == (date(2022, 7, 14), date(2022, 7, 17))
     assert narrowed(week, "START") == (date(2022, 7, 11), date(2022, 7, 12))
+
+
+@pytest.mark.parametrize(
+    ("year", "western", "eastern"), [(2020, (4, 12), (4, 19)), (2025, (4, 20), (4, 20)), (2024, (3, 31), (5, 5))]
+)
+def test_easter_of_both_churches(year: int, western: tuple[int, int], eastern: tuple[int, int]) -> None:
+    assert calendar.easter(year) == date(year, *western)
+    assert calendar.orthodox_easter(year) == date(year, *eastern)
+
+
+@given(st.integers(1900, 2099))
+def test_eastern_easter_is_a_sunday_and_not_before_the_western_one(year: int) -> None:
+    day = calendar.orthodox_easter(year)
+    assert day.weekday() == 6
+    assert timedelta(0) <= day - calendar.easter(year) <= timedelta(35)
+
+
+@pytest.mark.parametrize("name", sorted(DAYS))
+def test_days_that_the_moon_tells_are_a_lunar_year_apart(name: str) -> None:
+    """Of twelve months, or thirteen where the calendar keeps to the seasons."""
+    gaps = {(later - earlier).days for earlier, later in zip(DAYS[name], DAYS[name][1:], strict=False)}
+    assert gaps <= {353, 354, 355, 356, 382, 383, 384, 385}
