@@ -135,6 +135,16 @@ def test_the_next_year_of_what_has_been_is_that_behind_the_year_told_last() -> N
     assert [timex.value for timex in Times()(doc)._.times] == ["2010", "2011"]
 
 
+def test_the_next_days_of_what_has_been_are_not_those_to_come() -> None:
+    doc = document(
+        "He/PRON/nsubj/2 hid/VERB/root/0 over/ADP/case/7 the/DET/det/7 next/ADJ/amod/7 five/NUM/nummod/7 "
+        "days/NOUN/obl/2"
+    )
+    doc[1].tag_ = "VBD"
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [(timex.value, timex.begin) for timex in Times()(doc)._.times] == [("P5D", None)]
+
+
 def test_a_date_that_has_just_passed_is_not_of_next_year() -> None:
     """Where the clause looks ahead from it; one that passed long ago is."""
     assert values("The talks will run from June 20.", date(2022, 7, 13))[0][1] == "2022-06-20"

@@ -54,9 +54,11 @@ def _is_of_other(told: str, amount: Amount, situation: Situation) -> bool:
     if told == "last":
         behind = [word.text.lower() for word in situation.further[:2]]
         return behind[:1] == ["of"] and not _OWNERS.isdisjoint(behind[1:])
+    reference = situation.reference
+    if told == "next":
+        return not reference.narrative and situation.tense() == "past"  # "over the next five days he hid"
     if told not in _OF_STORY:
         return False
-    reference = situation.reference
     return amount.count is None or (not reference.narrative and reference.told(amount.unit) is not None)
 
 
