@@ -8,8 +8,8 @@ from service.enrich.times.calendar import CLOCK_UNITS, UNIT_LETTERS
 from service.enrich.times.reading.numbers import combined
 from service.enrich.times.reading.words import Word
 
-_AND_HALF = "-?T-?A?-?G"
-NUMBER = rf"(?:n(?:-?n|Tn)*(?:{_AND_HALF})?|N(?:[-T]N|{_AND_HALF})?|Y)"
+NUMBER = r"(?:n(?:-?n|Tn)*(?:[-T][-TA]*G)?|N(?:[-T](?:N|[-TA]*G))?|Y)"
+"""Letters of a number: "two", "twenty-five", "two and a half", "two-and-a-half", "30-40"."""
 QUANTITY = rf"(?:A?{NUMBER}w?|A?Fo?w?|G(?:An?|-)?|A(?:G-?)?|Fo?d?)"
 """Letters of a quantity."""
 AND_A_HALF = "TAG(?!-)"
