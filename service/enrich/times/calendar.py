@@ -128,6 +128,30 @@ def stepped(of: date, unit: str, count: int) -> date:
     return of + timedelta(int(count * days))
 
 
+def units_ahead(of: date, unit: str, count: int) -> tuple[date, date]:
+    """First and last day of so many units that come after a day, which is none of them: ``the next five days``.
+
+    Quarters are whole ones, those after the one that holds the day.
+
+    Raises:
+        OverflowError, ValueError: they end beyond the calendar.
+    """
+    begin = (containing(of, unit).end if unit == "quarter" else of) + timedelta(1)
+    return begin, stepped(begin, unit, count) - timedelta(1)
+
+
+def units_back(of: date, unit: str, count: int) -> tuple[date, date]:
+    """First and last day of so many units up to a day, the last of them: ``the past three days``.
+
+    Quarters are whole ones, those that were over before the one that holds the day.
+
+    Raises:
+        OverflowError, ValueError: they begin before the calendar.
+    """
+    behind = containing(of, unit).begin if unit == "quarter" else of + timedelta(1)
+    return stepped(behind, unit, -count), behind - timedelta(1)
+
+
 def easter(in_year: int) -> date:
     """Easter Sunday of the western churches (anonymous Gregorian algorithm, Meeus 1991)."""
     a, (b, c) = in_year % 19, divmod(in_year, 100)
@@ -138,6 +162,14 @@ def easter(in_year: int) -> date:
     m = (a + 11 * h + 22 * offset) // 451
     number, of_month = divmod(h + offset - 7 * m + 114, 31)
     return date(in_year, number, of_month + 1)
+
+
+def orthodox_easter(in_year: int) -> date:
+    """Easter Sunday of the eastern churches, of the years 1900 to 2099 (Julian algorithm, Meeus 1991)."""
+    d = (19 * (in_year % 19) + 15) % 30
+    e = (2 * (in_year % 4) + 4 * (in_year % 7) - d + 34) % 7
+    number, of_month = divmod(d + e + 114, 31)
+    return date(in_year, number, of_month + 1) + timedelta(13)
 
 
 def nth_weekday(in_year: int, in_month: int, weekday: int, number: int) -> date:

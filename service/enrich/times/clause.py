@@ -10,6 +10,7 @@ PLANS = frozenset(
     [
         "plan", "schedule", "expect", "set", "slate", "intend", "aim", "promise", "vow", "pledge", "agree", "decide",
         "threaten", "due", "likely", "prepare", "hope", "propose", "tip", "poise", "ready", "await", "anticipate",
+        "suppose",
     ]
 )  # fmt: skip
 SCHEDULED = frozenset(["begin", "start", "open", "resume", "run", "end", "expire", "close"])
@@ -18,6 +19,10 @@ TAKEN = frozenset(["place", "effect", "office"])
 """What is taken so: "the law takes effect on Friday"."""
 PUT_OFF = frozenset(["adjourn", "postpone", "extend", "delay", "defer", "reschedule", "suspend", "remand"])
 """Verbs that look ahead to the day that something lasts, or is put off, until."""
+MODALS = frozenset(["may", "might", "must", "should", "can", "could"])
+"""Before a plain verb, of what is yet to come: "the talks may resume on Friday"."""
+PERCEIVED = frozenset(["see", "hear", "feel", "smell"])
+"""What could be perceived has been: "the blast could be heard on Monday"."""
 COMING = FUTURE_AUXILIARIES | {"scheduled", "upcoming", "expected"}
 """Words beside what is yet to come."""
 VOTES = frozenset(
@@ -46,17 +51,19 @@ def tense_at(tree: Tree, start: int, end: int) -> str:
     first, behind = tree.covering(start, end)
     if not any(tree.relations):
         return _tense_nearby(tree, first, behind)
-    token = tree.top(first, behind)
+    token = day = tree.top(first, behind)
     cases = {tree.lowers[child] for child in tree.children[token] if tree.relations[child] == "case"}
     until = not cases.isdisjoint(("until", "till"))
     if _is_day_of_coming_vote(tree, token) or _is_what_is(tree, token):
         return "future"
     if _follows_past(tree, first):
         return "past"
-    present = False
+    present, direct = False, True
     for _ in range(STEPS):
         if tree.parts[token] in VERBS:
             found = "future" if (until or "to" in cases) and tree.lemmas[token] in PUT_OFF else _tense_of(tree, token)
+            if found == "none" and direct and _is_possible(tree, token):
+                return "future"
             if found == "present" and until:
                 return "future"
             if found not in ("none", "present"):
@@ -66,6 +73,7 @@ def tense_at(tree: Tree, start: int, end: int) -> str:
             return "future"
         if tree.heads[token] == token:
             break
+        direct &= token == day or tree.parts[token] in VERBS
         token = tree.heads[token]
     found = _tense_of_root(tree, token)
     if found in ("past", "future"):
@@ -158,6 +166,19 @@ def _tense_of(tree: Tree, verb: int) -> str:
     if any(word in ("has", "have", "had") for word in lower):
         return "past"
     return "present" if tag in PRESENT or any(word in BE for word in lower) else "none"
+
+
+def _is_possible(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what may, or must, come: "it could open in May"; not "it may have" or "he could not"."""
+    children = tree.children[verb]
+    lowers = [tree.lowers[child] for child in children if tree.relations[child].startswith(AUXILIARIES)]
+    if MODALS.isdisjoint(lowers) or "have" in lowers:
+        return False
+    negated = any(tree.lowers[child] in NOT for child in children)
+    return "could" not in lowers or not (negated or tree.lemmas[verb] in PERCEIVED)
+
+
+NOT = frozenset(["not", "n't", "n\u2019t", "never"])
 
 
 def _is_asked_for(tree: Tree, verb: int) -> bool:

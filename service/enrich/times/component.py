@@ -14,6 +14,7 @@ from service.enrich.times.calendar import FIRST_YEAR, LAST_YEAR
 from service.enrich.times.clause import tells_what_is, tense_at
 from service.enrich.times.reading.words import Word, read_passages
 from service.enrich.times.reference import Reference, is_narrative
+from service.enrich.times.rules.absolute import FAR_YEAR
 from service.enrich.times.rules.grammar import Rule, next_beginning, rules_for
 from service.enrich.times.rules.meaning import Meaning, Situation
 from service.enrich.times.standpoint import DAY_WORD, day_of_writing, opens_in_the_present
@@ -87,7 +88,12 @@ class _Reader:
         self._tree = tree = Tree.of(doc)
         context: ArticleContext = doc._.context
         self._passages = read_passages(tree)
-        years = [w.value for words in self._passages for w in words if w.letter == "Y" and isinstance(w.value, int)]
+        years = [
+            word.value
+            for words in self._passages
+            for word in words
+            if word.letter == "Y" and isinstance(word.value, int) and word.value < FAR_YEAR
+        ]
         published = day_of_writing(self._passages, context)
         narrative = is_narrative(years, published) and not opens_in_the_present(self._passages)
         self._reference = Reference(published, narrative, country=context.source_country)

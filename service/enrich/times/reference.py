@@ -66,10 +66,14 @@ class Reference:
 
         Months and years are counted from a month or year, too: "In May it opened, and two months later closed".
         """
-        told = self.last if self.narrative or unit in LONG_UNITS else self.last_day
+        told = self.told(unit)
         if told is not None:
             return told[0].begin, told[1]
         return (self.published, "publication") if self.published else None
+
+    def told(self, unit: str) -> tuple[Period, str] | None:
+        """What a number of units is counted from in a story: the period told last, for short units in news the day."""
+        return self.last if self.narrative or unit in LONG_UNITS else self.last_day
 
     def note(self, period: Period, tid: str) -> None:
         """Remember a period that the text named."""

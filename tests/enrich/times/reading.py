@@ -13,9 +13,9 @@ NLP = spacy.blank("en")
 WEDNESDAY = date(2022, 7, 13)
 
 
-def read(text: str, published: date | None = WEDNESDAY) -> list[Timex]:
+def read(text: str, published: date | None = WEDNESDAY, country: str | None = None) -> list[Timex]:
     doc = NLP(text)
-    doc._.context = ArticleContext(published=published)
+    doc._.context = ArticleContext(published=published, source_country=country)
     return list(Times()(doc)._.times)
 
 

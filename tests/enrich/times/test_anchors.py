@@ -187,5 +187,5 @@ def test_following_is_a_preposition_without_an_article(text: str, value: str) ->
 def test_the_past_year_is_the_twelve_months_up_to_now() -> None:
     """ "This past week" is one of the calendar's, as "last week" is."""
     [year] = read("Prices rose over the past year.")
-    assert (year.value, year.begin, year.end_date) == ("P1Y", date(2021, 7, 13), WEDNESDAY)
+    assert (year.value, year.begin, year.end_date) == ("P1Y", date(2021, 7, 14), WEDNESDAY)
     assert values("Prices rose this past week.") == [("this past week", "2022-W27")]

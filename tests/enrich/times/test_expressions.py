@@ -144,3 +144,26 @@ def test_early_and_late_parts_of_a_period_are_marked_and_narrowed() -> None:
         "2022-07", "START", date(2022, 7, 1), date(2022, 7, 10),
     )  # fmt: skip
     assert (end.value, end.mod, end.end_date) == ("1941", "END", date(1941, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The lease will end in 2150.", [("2150", "2150")]),
+        ("It has 2150 villagers.", []),
+        ("It rained in 2150 villages.", []),
+        ("Exports fell in early fourth quarter 2021.", [("early fourth quarter 2021", "2021-Q4")]),
+        ("He said that last year was wet.", [("last year", "2021")]),
+        ("It has been shut since this April.", [("this April", "2022-04")]),
+        ("A net softened the fall.", []),
+        ("This fall was the sharpest in 2021.", [("2021", "2021")]),
+        ("It opens in the fall.", [("the fall", "2021-FA")]),
+    ],
+)
+def test_words_mean_a_time_where_one_stands(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected
+
+
+def test_this_month_of_a_name_is_the_nearest() -> None:
+    assert values("It will open this January.", date(2022, 12, 5)) == [("this January", "2023-01")]
+    assert values("It shut this December.", date(2023, 1, 5)) == [("this December", "2022-12")]

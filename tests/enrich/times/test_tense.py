@@ -95,6 +95,56 @@ def test_the_present_a_request_and_who_looks_ahead_tell_what_is_to_come(
     assert [timex.value for timex in Times()(doc)._.times] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It/PRON/nsubj/3 may/AUX/aux/3 resume/VERB/root/0 on/ADP/case/5 Friday/PROPN/obl/3", "2022-07-15"),
+        ("It/PRON/nsubj/3 could/AUX/aux/3 resume/VERB/root/0 on/ADP/case/5 Friday/PROPN/obl/3", "2022-07-15"),
+        (
+            "He/PRON/nsubj/4 could/AUX/aux/4 not/PART/advmod/4 come/VERB/root/0 on/ADP/case/6 Friday/PROPN/obl/4",
+            "2022-07-08",
+        ),
+        (
+            "It/PRON/nsubj/4 should/AUX/aux/4 have/AUX/aux/4 resumed/VERB/root/0 on/ADP/case/6 Friday/PROPN/obl/4",
+            "2022-07-08",
+        ),
+        (
+            "It/PRON/nsubj/3 may/AUX/aux/3 follow/VERB/root/0 the/DET/det/5 blast/NOUN/obj/3 on/ADP/case/7 "
+            "Friday/PROPN/nmod/5",
+            "2022-07-08",
+        ),
+    ],
+)
+def test_what_may_or_must_be_is_yet_to_come(text: str, value: str) -> None:
+    """Not what could not be, what should have been, nor the day of something else in such a clause."""
+    doc = document(text)
+    for token in doc:
+        if token.pos_ in ("AUX", "VERB"):
+            token.tag_ = {"resumed": "VBN", "have": "VB"}.get(token.text, "MD" if token.pos_ == "AUX" else "VB")
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [timex.value for timex in Times()(doc)._.times] == [value]
+
+
+def test_the_next_year_of_what_has_been_is_that_behind_the_year_told_last() -> None:
+    doc = document(
+        "In/ADP/case/2 2010/NUM/obl/4 he/PRON/nsubj/4 left/VERB/root/0\n"
+        "The/DET/det/3 next/ADJ/amod/3 year/NOUN/obl/5 he/PRON/nsubj/5 returned/VERB/root/0"
+    )
+    doc[3].tag_ = doc[8].tag_ = "VBD"
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [timex.value for timex in Times()(doc)._.times] == ["2010", "2011"]
+
+
+def test_the_next_days_of_what_has_been_are_not_those_to_come() -> None:
+    doc = document(
+        "He/PRON/nsubj/2 hid/VERB/root/0 over/ADP/case/7 the/DET/det/7 next/ADJ/amod/7 five/NUM/nummod/7 "
+        "days/NOUN/obl/2"
+    )
+    doc[1].tag_ = "VBD"
+    doc._.context = ArticleContext(published=WEDNESDAY)
+    assert [(timex.value, timex.begin) for timex in Times()(doc)._.times] == [("P5D", None)]
+
+
 def test_a_date_that_has_just_passed_is_not_of_next_year() -> None:
     """Where the clause looks ahead from it; one that passed long ago is."""
     assert values("The talks will run from June 20.", date(2022, 7, 13))[0][1] == "2022-06-20"

@@ -27,6 +27,7 @@ def test_a_week_is_told_by_its_first_or_last_day_or_one_in_it(text: str, days: t
         ("They meet in the 9th month of next year.", ("the 9th month of next year", "2023-09")),
         ("Cases rose in week 31 of 2021.", ("week 31 of 2021", "2021-W31")),
         ("Cases rose in week 27, it said.", ("week 27", "2022-W27")),
+        ("Cases rose in calendar week 9.", ("calendar week 9", "2022-W09")),
     ],
 )
 def test_weeks_and_months_of_a_year_are_counted_as_iso_8601_does(text: str, expected: tuple[str, str]) -> None:
@@ -53,6 +54,7 @@ def test_weeks_of_a_season_or_a_pregnancy_are_none_of_the_calendar(text: str) ->
         ("They drove over Labor Day weekend 2021.", "2021-W35-WE", ("2021-09-04", "2021-09-06")),
         ("They met on Thanksgiving weekend 2021.", "2021-W47-WE", ("2021-11-27", "2021-11-28")),
         ("They met on the weekend of Halloween 2020.", "2020-W44-WE", ("2020-10-31", "2020-11-01")),
+        ("They met over the July 4 weekend.", "2022-W26-WE", ("2022-07-02", "2022-07-04")),
     ],
 )
 def test_the_weekend_of_a_holiday_is_the_next_to_it_with_a_monday_or_friday(

@@ -91,6 +91,16 @@ DECADE_WORDS = {
     "nineties": 90,
 }  # fmt: skip
 
+HOLIDAY_WORDS = {
+    "ramadan": "ramadan", "ramzan": "ramadan", "diwali": "diwali", "deepavali": "diwali", "holi": "holi",
+    "passover": "passover", "hanukkah": "hanukkah", "chanukah": "hanukkah", "pentecost": "pentecost",
+    "juneteenth": "juneteenth",
+}  # fmt: skip
+"""Holidays of one word, beside those that ``words`` reads."""
+
+LAST_OF_FEASTS = ("fitr", "adha", "azha", "kippur", "hashanah")
+"""Words that end a holiday of several, see ``joined``, and mean nothing alone."""
+
 CLASSES: dict[str, tuple[str, object]] = {
     **{word: ("n", value) for word, value in NUMBER_WORDS.items()},
     **{word: ("O", value) for word, value in ORDINAL_WORDS.items()},
@@ -105,6 +115,8 @@ CLASSES: dict[str, tuple[str, object]] = {
     **{word: ("y", value) for word, value in FREQUENCIES.items()},
     **{word: ("K", value) for word, value in REFERENCES.items()},
     **{word: ("C", value) for word, value in DECADE_WORDS.items()},
+    **{word: ("X", name) for word, name in HOLIDAY_WORDS.items()},
+    **dict.fromkeys(LAST_OF_FEASTS, (OTHER, None)),
     **dict.fromkeys(("yesterday",), ("R", -1)),
     **dict.fromkeys(("today", "tonight"), ("R", 0)),
     **dict.fromkeys(("tomorrow",), ("R", 1)),
@@ -138,3 +150,10 @@ CLASSES: dict[str, tuple[str, object]] = {
     **dict.fromkeys(("\u2013", "\u2014"), ("-", None)),
 }  # fmt: skip
 """Word in lower case: letter, value."""
+
+SIGNS = frozenset(
+    [word for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyCRKcX"]
+    + [*LAST_OF_FEASTS]
+    + "nineteen twenty thousand christmas easter thanksgiving halloween am pm a.m. p.m. a.m p.m".split()
+)
+"""Every expression has one of these words or a number that is more than a count."""

@@ -11,16 +11,24 @@ from functools import partial
 from typing import NamedTuple
 
 from service.enrich.times.reading.joined import LAST_WORDS, joined
-from service.enrich.times.reading.vocabulary import CLASSES, LOWERCASE_BEHIND_DAY, LOWERCASE_NAMES, OTHER, SHORT_NAMES
+from service.enrich.times.reading.vocabulary import (
+    CLASSES,
+    LOWERCASE_BEHIND_DAY,
+    LOWERCASE_NAMES,
+    OTHER,
+    SHORT_NAMES,
+    SIGNS,
+)
 from service.enrich.tree import Tree
 from service.enrich.word_classes import WordClass
 
 _WORD = re.compile(
     r"""
-    (?:(?P<word>(?![CNEGTHVBMLQq]|[cehnb](?:hristmas|aster|alloween|ew\ year|lack\ friday))[^\W\d_]+)
+    (?:(?P<word>(?![CNEGTHVBMLQq]|Orthodox\ [CE]|[cehnb](?:hristmas|aster|alloween|ew\ year|lack\ friday))[^\W\d_]+)
   | (?P<stop>[,.():;"\-])
   | (?P<holiday>\b(?=[A-Zcehnb])(?:
-      Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?
+      Orthodox\ Christmas(?:\ Eve|\ Day)?|Orthodox\ Easter(?:\ Sunday)?
+      |Christmas(?:\ Eve|\ Day)?|New\ Year['\u2019]?s?(?:\ Eve|\ Day)|Easter(?:\ Sunday|\ Monday)?
       |Good\ Friday|Thanksgiving(?:\ Day)?|Halloween|Valentine['\u2019]s\ Day|Black\ Friday|Cyber\ Monday
       |(?:Boxing|May|Labou?r|Memorial|Martin\ Luther\ King|Veterans|Canada|Columbus|Bastille)\ Day
       |christmas(?:\ eve|\ day)?|easter(?:\ sunday|\ monday)?|halloween|new\ year['\u2019]?s?(?:\ eve|\ day)
@@ -64,12 +72,6 @@ class Word(NamedTuple):
 _make: Callable[[tuple[int, int, str, str, object]], Word] = partial(tuple.__new__, Word)
 """As ``Word``, whose own constructor is a function of Python: a text has many words."""
 
-_SIGNS = frozenset(
-    [word for word, (letter, _) in CLASSES.items() if letter in "UMWVSPyCRKc"]
-    + "nineteen twenty thousand christmas easter thanksgiving halloween am pm a.m. p.m. a.m p.m".split()
-)
-"""Every expression has one of these words or a number that is more than a count."""
-
 _PART = re.compile(r"[^\W\d_]+")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _COUNT = re.compile(r"\d{1,3}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d(?:\d\d+)?|\d{5,}")
@@ -78,11 +80,11 @@ _COUNT = re.compile(r"\d{1,3}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d(?:\d\d+)?|\d{
 
 def _has_sign(word: str) -> bool:
     """Whether a word in lower case may be a sign of time, or has one in it: ``july``, ``mid-july``, ``10pm``."""
-    if word.isalpha() or word in _SIGNS:
-        return word in _SIGNS
+    if word.isalpha() or word in SIGNS:
+        return word in SIGNS
     if any(map(str.isdigit, word)):
         return _COUNT.fullmatch(word) is None
-    return any(part in _SIGNS for part in _PART.findall(word))
+    return any(part in SIGNS for part in _PART.findall(word))
 
 
 _MAYBE = WordClass(_has_sign, lower=True)
@@ -218,7 +220,7 @@ def _iso(text: str) -> tuple[str, object]:
     return _dated(year, month, day)
 
 
-FOUR, FIRST_YEAR, LAST_YEAR = 4, 1000, 2100  # digits of a year, and which numbers of four digits may be one
+FOUR, FIRST_YEAR, LAST_YEAR = 4, 1000, 2359  # digits of a year, and which numbers of four digits may be one
 MAX_COUNTED = 1000  # units of time in digits
 
 _NEW_YEAR = re.compile("new year'?s?")

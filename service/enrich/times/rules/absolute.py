@@ -24,6 +24,8 @@ FEBRUARY_29 = (2, 29)
 LONGEST_WAIT = 9  # years from one leap year to the next, and one
 SURE_YEARS = (1900, 2060)  # four digits in this range are rarely a count
 EARLIEST_YEAR = 1400
+FAR_YEAR = 2101
+"""From which on a number is a year only where a time stands: "will end in 2150"."""
 
 
 def find(words: Sequence[Word], letters: str) -> Word | None:
@@ -138,6 +140,11 @@ def month_alone(words: Sequence[Word], situation: Situation) -> Meaning | None:
     today = situation.reference.today
     if (direction := find(words, "lx")) is not None and today is not None and not situation.reference.narrative:
         year = today.year - (month >= today.month) if direction.letter == "l" else today.year + (month <= today.month)
+    if find(words, "t") is not None and today is not None and not situation.reference.narrative:
+        year = min(
+            (today.year, today.year - 1, today.year + 1),
+            key=lambda each: abs(12 * (each - today.year) + month - today.month),
+        )
     return dated(calendar.month(year, month), mod_of(words), "publication")
 
 
@@ -182,9 +189,16 @@ def year(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None  # "tel. 461-1776", "case 21/2022"
     told_as_year = len(words) > 1 or situation.reference.narrative
     told_as_year |= (before is not None and before.letter in "ikfTo(-") or (after is not None and after.letter == "-")
+    if value >= FAR_YEAR and (len(words) == 1 and (before is None or before.letter not in "ik" or _counts(after))):
+        return None
     if not SURE_YEARS[0] <= value <= SURE_YEARS[1] and not (told_as_year and value >= EARLIEST_YEAR):
         return None
     return dated(calendar.year(value), mod_of(words))
+
+
+def _counts(after: Word | None) -> bool:
+    """Whether a number counts what stands behind it: "in 2150 villages"."""
+    return after is not None and after.letter == OTHER and after.text[0].isalnum()
 
 
 def end_of_year_range(words: Sequence[Word], situation: Situation) -> Meaning | None:

@@ -115,6 +115,19 @@ def unit_of_period(words: Sequence[Word], situation: Situation) -> Meaning | Non
 _UNITS = frozenset(("day", "week", "month"))
 
 
+def weekday_of_month(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``the first Sunday of October``; ``the last Friday of the month``."""
+    (place, day), whole = [word for word in words if word.letter in "OlUW"][:2], _month_or_year(words, situation)
+    which = 2 if place.value == "second" else number(place)
+    if whole is None or whole.period is None or whole.period.granularity != "month" or not isinstance(day.value, int):
+        return None
+    if which is None or (place.letter == "l" and place.text.lower() != "last"):
+        return None
+    month = whole.period.begin
+    found = calendar.nth_weekday(month.year, month.month, day.value, which)
+    return dated(calendar.day(found), None, whole.anchor) if found.month == month.month else None
+
+
 def _month_or_year(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """The month or year that ends an expression: ``May``, ``2016``, ``next month``, ``the year``."""
     unit, today = words[-1], situation.reference.today

@@ -8,7 +8,7 @@ from service.enrich.times.calendar import CLOCK_UNITS, containing, stepped
 from service.enrich.times.reading.words import Word
 from service.enrich.times.rules.absolute import find, number
 from service.enrich.times.rules.amounts import amount_of
-from service.enrich.times.rules.meaning import Meaning, Situation, dated
+from service.enrich.times.rules.meaning import Meaning, Situation, at_part_of_day, dated
 from service.enrich.times.rules.relative import ago, ends_clause, from_now, neighbour
 from service.enrich.times.rules.told_date import date_at
 
@@ -35,15 +35,17 @@ def counted_from_date(words: Sequence[Word], situation: Situation) -> Meaning | 
 
 
 def weekday_of_week(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``Monday of last week``; ``last week Monday``."""
+    """``Monday of last week``; ``last week Monday``; ``Monday evening next week``."""
     day, unit = find(words, "W"), find(words, "U")
     if day is None or unit is None or unit.value != "week" or not isinstance(day.value, int):
         return None
-    rest = words[1 + (words[1].letter == "o") :] if words[0] is day else words[:-1]
+    rest = [word for word in words[1:] if word.letter not in "Po"] if words[0] is day else words[:-1]
     week = neighbour(rest, situation)
     if week is None or week.period is None:
         return None
-    return dated(calendar.day(week.period.begin + timedelta(day.value)), None, week.anchor)
+    found = dated(calendar.day(week.period.begin + timedelta(day.value)), None, week.anchor)
+    part = find(words, "P")
+    return at_part_of_day(found, str(part.value)) if part is not None else found
 
 
 def weekday_counted(words: Sequence[Word], situation: Situation) -> Meaning | None:

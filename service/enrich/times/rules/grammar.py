@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from service.enrich.times.reading.vocabulary import OTHER
 from service.enrich.times.rules import (
     absolute,
+    bounded,
     composed,
     counted,
     days,
@@ -22,7 +23,7 @@ from service.enrich.times.rules import (
     spans,
     weeks,
 )
-from service.enrich.times.rules.amounts import NUMBER, QUANTITY
+from service.enrich.times.rules.amounts import AND_A_HALF, NUMBER, QUANTITY
 from service.enrich.times.rules.meaning import Build
 from service.enrich.times.rules.told_date import TOLD_DATE
 
@@ -32,7 +33,7 @@ MOD = r"(?:d?E-?i?d?|d?Qo)?"
 YEAR = r",?[oi]?Y"
 DAY = r"(?:W,?)?M(?:N|O)(?![U:n])|(?:W,?)?d?(?:N|O)o?M|d?(?:N|O)(?=[-T]d?(?:N|O)o?M)"
 COUNTED_FROM = rf"(?:{QUANTITY}-?|d)?U[abf]{TOLD_DATE}"
-MOD_FIRST, QUANTITY_FIRST = "dEQ", "AnNYF"
+MOD_FIRST, QUANTITY_FIRST = "dEQ", "AnNYFG"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     _rule("end_of_year_range", "N", r"(?<=Y-)N(?![-/])", absolute.end_of_year_range),
     _rule("part_of_date", "dE", rf"d?(?:E-?)?PU?o(?:{DAY})(?:{YEAR})?", composed.part_of_date),
     _rule("unit_of_period", "dOlU", rf"d?[OlU]Uo(?:M(?:{YEAR})?|Y|[lxtd]U)", composed.unit_of_period),
+    _rule("weekday_of_month", "dOlU", rf"d?[OlU]W[oi](?:M(?:{YEAR})?|[lxtd]U)", composed.weekday_of_month),
     _rule(
         "month_of_that_year",
         MOD_FIRST + "M",
@@ -93,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     _rule("part_of_year", "dOl", r"d?[Ol][nN]Uo(?:Y|[lxtd]U)", composed.part_of_year),
     _rule("quarter", "dO", rf"d?OU(?:{YEAR}|o[lxtd]U)?", periods.quarter),
     _rule("quarter", "dU", rf"d?UU(?:{YEAR}|o[lxtd]U)?", periods.quarter),
+    _rule("quarter", MOD_FIRST, rf"(?:d?E-?i?|d?Qo)d?(?:[OU]U(?:{YEAR}|o[lxtd]U)?|q(?:[oi]?Y|-Y)?)", periods.quarter),
     _rule("quarter", "ltx", r"[ltx]U~~[OU][UG]", periods.quarter_of_owning_year),
     _rule("half", "dOU", rf"d?[OU]G(?:{YEAR}|o[lxtd]U)", periods.quarter),
     _rule("quarter", "q", r"q(?:[oi]?Y|-Y)?", periods.quarter),
@@ -102,22 +105,26 @@ RULES: tuple[Rule, ...] = (
     _rule("weekend_of_holiday", "lxtX", rf"[lxt]?XU(?:{YEAR})?", weeks.weekend_of_holiday),
     _rule("weekend_of_holiday", "d", rf"dUoX(?:{YEAR})?", weeks.weekend_of_holiday),
     _rule("week_from_day", "d", weeks.WEEK_FROM_DAY, weeks.week_from_day),
-    _rule("numbered_week", "U", r"UN(?:,?o?Y)?(?![-/:])", weeks.numbered_week),
+    _rule("numbered_week", "wU", r"w?UN(?:,?o?Y)?(?![-/:])", weeks.numbered_week),
+    _rule("weekend_of_day", "M", r"M[NO]U", weeks.weekend_of_day),
     _rule("holiday", "lxtX", rf"[lxt]?X(?:{YEAR})?", holidays.holiday),
     _rule("counted_from_date", QUANTITY_FIRST + "dU", COUNTED_FROM, counted.counted_from_date),
     _rule("in_parts", QUANTITY_FIRST, rf"{QUANTITY}U(?:,?T?{QUANTITY}U)+(?:[abg]|fK)", counted.in_parts),
-    _rule("ago", QUANTITY_FIRST + "U[", rf"(?:\[{QUANTITY}]|{QUANTITY})?U(?:T{QUANTITY}U|Tn)?g", relative.ago),
+    _rule(
+        "ago", QUANTITY_FIRST + "U[", rf"(?:\[{QUANTITY}]|{QUANTITY})?U(?:T{QUANTITY}U|Tn|{AND_A_HALF})?g", relative.ago
+    ),
     _rule("from_now", QUANTITY_FIRST, rf"{QUANTITY}UfK", relative.from_now),
-    _rule("later", QUANTITY_FIRST + "U", rf"(?:{QUANTITY})?U[ab]", relative.later),
-    _rule("bounded_duration", "dtlx", rf"d?t?[lx]r?{QUANTITY}-?U", spans.bounded_duration),
-    _rule("bounded_duration", "dnNY", rf"d?{NUMBER}[lx]U", spans.bounded_duration),
-    _rule("bounded_duration", "dlxr", r"d?[lx]?rU", spans.bounded_duration),
+    _rule("later", QUANTITY_FIRST + "U", rf"(?:{QUANTITY})?U(?:{AND_A_HALF})?[ab]", relative.later),
+    _rule("bounded_duration", "dtlx", rf"d?t?[lx]U{AND_A_HALF}", bounded.bounded_duration),
+    _rule("bounded_duration", "dtlx", rf"d?t?[lx]r?{QUANTITY}-?U", bounded.bounded_duration),
+    _rule("bounded_duration", "dnNY", rf"d?{NUMBER}[lx]U", bounded.bounded_duration),
+    _rule("bounded_duration", "dlxr", r"d?[lx]?rU", bounded.bounded_duration),
     _rule("next_morning", "ds", r"d[lxs]P|sP", relative.next_morning),
     _rule("weekday_counted", "W", rf"W{QUANTITY}U(?:g|fK)", counted.weekday_counted),
-    _rule("weekday_of_week", "W", r"Wo?d?[lxts]U", counted.weekday_of_week),
+    _rule("weekday_of_week", "W", r"WP?o?d?[lxts]U", counted.weekday_of_week),
     _rule("weekday_of_week", "lx", r"[lx]UW", counted.weekday_of_week),
-    _rule("neighbour", MOD_FIRST + "ablxts", rf"(?:{MOD}|[ab]i?)d?(?!st)[lxts]{{1,2}}w?UP?", relative.neighbour),
-    _rule("bounded_duration", "dlx", r"d?[lx]U", spans.bounded_duration),
+    _rule("neighbour", MOD_FIRST + "ablxts", rf"(?:{MOD}|[ab]i?)d?(?!st|s[lx])[lxts]{{1,2}}w?UP?", relative.neighbour),
+    _rule("bounded_duration", "dlx", r"d?[lx]U", bounded.bounded_duration),
     _rule("month_alone", MOD_FIRST + "lxtM", rf"{MOD}[lxt]?M", absolute.month_alone),
     _rule("day_of_month", "W", r"W,?d?[NO](?![U:nM])", counted.day_of_month),
     _rule("day_of_that_month", "d", r"dOo?[ltxs]U", counted.day_of_that_month),
@@ -129,8 +136,8 @@ RULES: tuple[Rule, ...] = (
     _rule("every", "V", r"V", spans.every),
     _rule("frequency", "y", r"y", spans.frequency),
     _rule("season", "i", rf"iS(?!{YEAR})", periods.season),
-    _rule("ahead", "i", rf"i(?:AUTn(?!U)|{QUANTITY}U)", relative.ahead),
-    _rule("duration", QUANTITY_FIRST, rf"AUTn(?!U)|{QUANTITY}-?U", spans.duration),
+    _rule("ahead", "i", rf"i(?:AUTn(?!U)|{QUANTITY}U)", bounded.ahead),
+    _rule("duration", QUANTITY_FIRST, rf"AUTn(?!U)|{QUANTITY}-?U(?:{AND_A_HALF})?", spans.duration),
     _rule("bare_duration", "U", r"U", spans.bare_duration),
     _rule("the_day_before", "d", r"dU[ab]", relative.the_day_before),
     _rule("the_weekend", MOD_FIRST + "ab", rf"(?:{MOD}|[ab]i)dU|QoU", relative.the_weekend),

@@ -1,15 +1,18 @@
 """What a rule makes of an expression."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from service.enrich.times.calendar import Period
+from service.enrich.times.calendar import Period, stepped
 from service.enrich.times.reading.words import Word
 from service.enrich.times.reference import Reference
 
+DAY = timedelta(1)
 PART_OF_MONTH = 10
-"""Days that ``early`` and ``late`` span in a month; a convention, as those of longer periods below."""
+"""Days that ``early`` and ``late`` span in a month; a convention, as those of other periods below."""
+PARTS_OF_WEEK = {"START": (0, 1), "MID": (1, 3), "END": (3, 6)}
+"""First and last weekday, 0 is Monday: what came late last week was in time for its papers, and mostly on no Sunday."""
 
 
 class Meaning(NamedTuple):
@@ -76,18 +79,19 @@ def at_part_of_day(meaning: Meaning | None, part: str) -> Meaning | None:
 
 
 def narrowed(period: Period, mod: str | None) -> tuple[date, date]:
-    """The days of a period's start, middle or end: a third of it, ten days of a month."""
-    if mod is None:
+    """The days of a period's start, middle or end: a third of its months, ten days of a month, some of a week."""
+    if mod not in PARTS_OF_WEEK or period.granularity in ("day", "weekend"):
         return period.begin, period.end
-    length = (period.end - period.begin).days + 1
-    third = PART_OF_MONTH if period.granularity == "month" else length // 3
-    if third == 0 or mod not in ("START", "MID", "END"):
-        return period.begin, period.end
-    first = date.fromordinal(period.begin.toordinal() + third)
-    last = date.fromordinal(period.end.toordinal() - third)
-    one = first.resolution
+    if period.granularity == "week":
+        first, last = PARTS_OF_WEEK[mod]
+        return period.begin + first * DAY, period.begin + last * DAY
+    behind, unit, third = period.end + DAY, "day", PART_OF_MONTH
+    if period.granularity != "month":
+        months = 12 * (behind.year - period.begin.year) + behind.month - period.begin.month
+        unit, third = "month", months // 3
+    middle, late = stepped(period.begin, unit, third), stepped(behind, unit, -third)
     return {
-        "START": (period.begin, first - one),
-        "MID": (first, last),
-        "END": (last + one, period.end),
+        "START": (period.begin, middle - DAY),
+        "MID": (middle, late - DAY),
+        "END": (late, period.end),
     }[mod]

@@ -13,8 +13,8 @@ def season(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``the spring of 1941``; ``last summer``; ``the winter``."""
     name = str(getattr(find(words, "S"), "value", ""))
     mod = mod_of(words)
-    if words[-1].text.lower() == "fall" and situation.after is not None and situation.after.letter == "o":
-        return None  # "the fall of the city"
+    if words[-1].text.lower() == "fall" and _is_a_tumble(words[0], situation):
+        return None
     if _is_joined_on(words[-1], situation):
         return None  # "the fall-out"
     if (told := number(find(words, "Y"))) is not None:
@@ -31,6 +31,19 @@ def season(words: Sequence[Word], situation: Situation) -> Meaning | None:
     elif not situation.reference.narrative and here.begin > today and situation.tense() != "future":
         here = calendar.season(today.year - 1, name)
     return dated(here, mod, "publication")
+
+
+def _is_a_tumble(first: Word, situation: Situation) -> bool:
+    """Whether a fall is none of the year: "the fall of the city", "softened the fall", "this fall was the sharpest"."""
+    before, after = situation.before, situation.after
+    if after is not None and (after.letter == "o" or after.text.lower() in _TELLS_OF_FALL):
+        return True
+    within = before is not None and (before.letter in "ik" or before.text.lower() in _LASTS)
+    return first.letter == "d" and not within
+
+
+_TELLS_OF_FALL = frozenset(("was", "is", "came", "comes", "follows", "followed", "marks", "marked"))
+_LASTS = frozenset(("over", "for", "through", "throughout", "until"))
 
 
 def _is_joined_on(word: Word, situation: Situation) -> bool:
@@ -65,7 +78,7 @@ def quarter(words: Sequence[Word], situation: Situation) -> Meaning | None:
         year = today.year + (direction.value if direction and isinstance(direction.value, int) else 0)
         if find(words, "lxt") is None and situation.tense() != "future" and (which - 1) * 3 + 1 > today.month:
             year -= 1
-    return dated((calendar.half if halved else calendar.quarter)(year, which))
+    return dated((calendar.half if halved else calendar.quarter)(year, which), mod_of(words))
 
 
 def quarter_of_owning_year(words: Sequence[Word], situation: Situation) -> Meaning | None:

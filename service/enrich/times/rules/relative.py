@@ -7,7 +7,7 @@ from service.enrich.times import calendar
 from service.enrich.times.calendar import CLOCK_UNITS, containing, stepped
 from service.enrich.times.reading.words import Word
 from service.enrich.times.rules.absolute import find, mod_of
-from service.enrich.times.rules.amounts import Amount, amount_of
+from service.enrich.times.rules.amounts import amount_of
 from service.enrich.times.rules.meaning import Meaning, Situation, at_part_of_day, dated, untold
 
 WEEK, THURSDAY, SATURDAY = 7, 3, 5
@@ -20,10 +20,6 @@ def ago(words: Sequence[Word], situation: Situation) -> Meaning | None:
     amount = amount_of(words)
     if amount is None or (words[-1].text.lower() == "back" and not ends_clause(situation.after)):
         return None  # "two weeks back in office"
-    if situation.before is not None and situation.before.letter == "G":
-        amount = _halved(amount)  # "half a year ago"
-        if amount is None:
-            return None
     if amount.count is None:
         return Meaning("DATE", "PAST_REF")
     unit = "year" if amount.unit in ("decade", "century") else amount.unit
@@ -31,12 +27,6 @@ def ago(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return untold(unit)
     found = stepped(today, amount.unit, -amount.count)
     return dated(containing(found, unit), None, "publication")
-
-
-def _halved(amount: Amount) -> Amount | None:
-    """Half of one unit, in the next smaller ones."""
-    half = {"year": (6, "month"), "decade": (5, "year"), "century": (50, "year")}.get(amount.unit)
-    return Amount(*half) if half is not None and amount.count == 1 else None
 
 
 def from_now(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -47,13 +37,6 @@ def from_now(words: Sequence[Word], situation: Situation) -> Meaning | None:
     if amount.count is None:
         return Meaning("DATE", "FUTURE_REF")
     return dated(containing(stepped(today, amount.unit, amount.count), amount.unit), None, "publication")
-
-
-def ahead(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``in ten days``: a date where the clause looks ahead, or ``' time`` follows, else no date but a duration."""
-    behind = "".join(word.text for word in situation.further[:3]).replace("’", "'")
-    in_time = behind.startswith(("'time", "'stime"))
-    return from_now(words, situation) if in_time or situation.tense() == "future" else None
 
 
 def later(words: Sequence[Word], situation: Situation) -> Meaning | None:
@@ -91,7 +74,9 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
     with_article = any(word.letter == "d" for word in words[:2])
     if told == "last" and _is_defined(situation, with_article):
         return None  # "the last day of the talks"
-    from_story = told in ("following", "previous", "preceding", "that", "same") or (with_article and unit == "day")
+    from_story = told in ("following", "previous", "preceding", "that", "same") or (
+        with_article and (unit == "day" or (told == "next" and unit in _TOLD_ON and situation.tense() == "past"))
+    )
     from_present = told in _FROM_PRESENT and not with_article and situation.reference.published is not None
     in_story = situation.reference.narrative and not from_present
     anchor = situation.reference.anchored() if from_story or in_story else None
@@ -105,6 +90,8 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
         return None
     if told == "past" and (unit in ("decade", "century") or _is_span_up_to_now(words, unit)):
         return None  # the ten years up to now, and none of the calendar's
+    if told == "next" and with_article and _is_span_from_now(words, unit, situation):
+        return None
     if start is None:
         return untold(unit, mod_of(words))
     steps = direction.value if isinstance(direction.value, int) else 0
@@ -116,6 +103,8 @@ def neighbour(words: Sequence[Word], situation: Situation) -> Meaning | None:
     return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
 
 
+_TOLD_ON = frozenset(("week", "month", "year"))
+"""Units of which a story tells the next one: "the next year he fled"."""
 _FROM_PRESENT = frozenset(("last", "next"))
 """What is counted from the publication in a history, too, where it has no article: ``last year``."""
 
@@ -123,6 +112,20 @@ _FROM_PRESENT = frozenset(("last", "next"))
 def _is_span_up_to_now(words: Sequence[Word], unit: str) -> bool:
     """Whether ``the past year`` means twelve months up to now; ``this past week`` is one of the calendar's."""
     return unit in ("week", "month", "year") and find(words, "tEQ") is None
+
+
+def _is_span_from_now(words: Sequence[Word], unit: str, situation: Situation) -> bool:
+    """Whether ``the next year`` means twelve months from now, as in "over the next year"; ``the next decade`` does."""
+    before = situation.before.text.lower() if situation.before is not None else ""
+    before = words[0].text.lower() if words[0].letter == "i" else before
+    if situation.reference.narrative or find(words, "EQab") is not None:
+        return False
+    return unit in ("decade", "century") or (
+        unit in ("week", "month", "year") and before in _OVER and situation.tense() != "past"
+    )
+
+
+_OVER = frozenset(("over", "within", "during", "in", "for", "throughout"))
 
 
 def _on_one_side(first: Word, meaning: Meaning | None, today: date) -> Meaning | None:

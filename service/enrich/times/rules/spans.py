@@ -5,16 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.enrich.times import calendar
-from service.enrich.times.calendar import CLOCK_UNITS, UNIT_LETTERS, stepped
+from service.enrich.times.calendar import CLOCK_UNITS, UNIT_LETTERS
 from service.enrich.times.reading.vocabulary import OTHER
 from service.enrich.times.reading.words import Word
 from service.enrich.times.rules.absolute import find
 from service.enrich.times.rules.amounts import amount_of
 from service.enrich.times.rules.meaning import Meaning, Situation
 from service.enrich.times.rules.told_date import date_at
-
-LONGEST_YEARS = 400
-"""More is a sum, no time that news tells of by days."""
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)? ?([ap])?", re.IGNORECASE)
 NOON = 12
@@ -48,49 +45,21 @@ _LASTING = frozenset(("for", "over", "lasted", "lasting", "took", "taken", "taki
 
 
 def bare_duration(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``months`` of ``for months``: nobody tells how many."""
+    """``months`` of ``for months``, ``the worst drought in months``: nobody tells how many."""
     before = situation.before
-    if before is None or before.text.lower() not in _LASTING or not words[0].text.endswith("s"):
+    if before is None or not words[0].text.endswith("s"):
         return None
-    return duration(words, situation)
+    lasts = before.text.lower() in _LASTING or (before.text.lower() == "in" and _is_first_or_most(situation))
+    return duration(words, situation) if lasts else None
 
 
-def bounded_duration(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``the past two weeks``; ``the next few months``; ``recent weeks``: up to or from the publication."""
-    amount, today = amount_of(words), situation.reference.today
-    direction = find(words, "lxr")
-    if amount is None or direction is None:
-        return None
-    if direction.text.lower() == "following" and find(words, "A") is not None:
-        return None  # "following a two-day visit"
-    singular = not words[-1].text.endswith("s")
-    bare = words[-2].letter in "lx" and singular and words[-1].text.lower() != "fortnight"
-    if bare and not (direction.text == "past" and amount.unit in _LONG):
-        return None  # "only 3 next week"
-    back = direction.letter in "lr"
-    if direction.text.lower() == "last" and _is_of_other(situation):
-        return Meaning("DURATION", amount.value)
-    if direction.text.lower() in _OF_STORY and amount.count is None:
-        return Meaning("DURATION", amount.value)  # from what was told last, and nobody tells how far
-    begin: date | None = None
-    end: date | None = None
-    if today is not None and amount.count is not None and amount.count < LONGEST_YEARS:
-        other = stepped(today, amount.unit, -amount.count if back else amount.count)
-        begin, end = (other, today) if back else (today, other)
-    elif today is not None:
-        begin, end = (None, today) if back else (today, None)
-    return Meaning("DURATION", amount.value, anchor="publication" if today else None, begin=begin, end=end)
+def _is_first_or_most(situation: Situation) -> bool:
+    """Whether words before tell of what has no like: "the worst drought in decades", "for the first time in years"."""
+    before = [word.text.lower() for word in situation.earlier]
+    return any(word in _MOST or (word.endswith("est") and len(word) > len("west")) for word in before)
 
 
-def _is_of_other(situation: Situation) -> bool:
-    """Whether a span belongs to something with an end of its own: "the last hours of his life"."""
-    behind = [word.text.lower() for word in situation.further[:2]]
-    return behind[:1] == ["of"] and not _OWNERS.isdisjoint(behind[1:])
-
-
-_OWNERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "my", "your", "our"))
-_LONG = frozenset(("week", "month", "year", "decade", "century"))
-_OF_STORY = frozenset(("following", "previous", "preceding", "ensuing"))
+_MOST = frozenset(("worst", "first", "most", "least", "only", "best"))
 
 
 def every(words: Sequence[Word], _: Situation) -> Meaning | None:

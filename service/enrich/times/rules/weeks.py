@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from service.enrich.times import calendar
 from service.enrich.times.reading.words import Word
-from service.enrich.times.rules.absolute import find, number
+from service.enrich.times.rules.absolute import find, month_and_day, number
 from service.enrich.times.rules.holidays import holiday
 from service.enrich.times.rules.meaning import Meaning, Situation, dated
 from service.enrich.times.rules.told_date import DAY, FULL, date_at
@@ -46,13 +46,15 @@ def _seven_days(begin: date, anchor: str | None) -> Meaning | None:
 
 
 def numbered_week(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``week 31 of 2021``; ``week 31``, of the year of publication: as ISO 8601 counts."""
-    which, told, today = number(words[1]), number(find(words, "Y")), situation.reference.today
-    if words[0].text.lower() != "week" or which is None:
+    """``week 31 of 2021``; ``week 31``, ``calendar week 9``, of the year of publication: as ISO 8601 counts."""
+    which, told, today = number(find(words, "N")), number(find(words, "Y")), situation.reference.today
+    named = words[0].text.lower()
+    if named not in ("week", "calendar") or words[named == "calendar"].text.lower() != "week" or which is None:
         return None
-    if told is None and (today is None or which <= LONGEST_SEASON or not _is_introduced(situation)):
+    is_season = named == "week" and which <= LONGEST_SEASON
+    if told is None and (today is None or is_season or (named == "week" and not _is_introduced(situation))):
         return None
-    if told is not None and words[0].text[0].isupper() and which <= LONGEST_SEASON:
+    if told is not None and words[0].text[0].isupper() and is_season:
         return None
     assert told is not None or today is not None
     year = told if told is not None else today.year if today is not None else 0
@@ -66,12 +68,23 @@ def _is_introduced(situation: Situation) -> bool:
     return before is not None and before.letter in "ikfd" and not joined
 
 
+def weekend_of_day(words: Sequence[Word], situation: Situation) -> Meaning | None:
+    """``May 1 weekend``."""
+    if words[-1].text.lower() != "weekend":
+        return None
+    return _weekend_about(month_and_day(words[:2], situation))
+
+
 def weekend_of_holiday(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``Labor Day weekend``; ``the weekend of Halloween``: the weekend next to it, and the day with it."""
     unit = find(words, "U")
     if unit is None or unit.text.lower() != "weekend":
         return None
-    told = holiday([word for word in words if word.letter in "lxtXY"], situation)
+    return _weekend_about(holiday([word for word in words if word.letter in "lxtXY"], situation))
+
+
+def _weekend_about(told: Meaning | None) -> Meaning | None:
+    """The weekend next to a day, and the day with it where that is a Friday or Monday."""
     if told is None or told.begin is None:
         return None
     day = told.begin

@@ -1,0 +1,1 @@
+"""Days that have a name: which days they are."""
