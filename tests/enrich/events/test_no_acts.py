@@ -156,3 +156,11 @@ def test_who_agrees_about_what_is_so_promises_nothing(tag: str, opinion: bool) -
     doc = document("Oslo/PROPN/nsubj/2 agreed/VERB/ROOT/0 prices/NOUN/nsubj/4 rise/VERB/ccomp/2")
     doc[1].lemma_, doc[3].tag_ = "agree", tag
     assert is_no_act(Tree.of(doc), 1, "AGREE") == opinion
+
+
+def test_a_fee_that_is_charged_accuses_nobody() -> None:
+    """Charging somebody does."""
+    tree = Tree.of(document("Firms/NOUN/nsubj/2 charge/VERB/ROOT/0 a/DET/det/4 fee/NOUN/obj/2"))
+    assert is_no_act(tree, 1, "ACCUSE")
+    tree = Tree.of(document("Police/NOUN/nsubj/2 charge/VERB/ROOT/0 a/DET/det/4 miner/NOUN/obj/2"))
+    assert not is_no_act(tree, 1, "ACCUSE")

@@ -41,6 +41,13 @@ _LAWS = word_set("order proclamation bill law legislation decree act directive")
 _CASES = word_set("charge count claim case lawsuit suit complaint appeal petition motion allegation accusation")
 """What is dismissed without anybody being so."""
 
+_PRICES = word_set(
+    """
+    fee price commission portion percentage rate toll tax interest premium amount fare dollar euro pound cent $ € £
+    """
+)
+"""What firms charge without accusing anybody."""
+
 _FILMING = frozenset(("capture", "catch", "shoot"))
 _FILMS = word_set("video camera film tape cctv footage photo photograph image picture")
 """What an act is shown on or taken as, with a camera: "captured on video"."""
@@ -102,6 +109,8 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
         asks = lemma in _ASKING and _has_question(tree, token)
         return lemma in _WISHING or asks or (lemma == "insist" and _states(tree, token))
     if event_type == "ACCUSE":
+        if lemma == "charge" and _undergone(tree, token, _PRICES):
+            return True
         return _is_tried(tree, token) or (
             lemma in _CLAIMING
             and any(tree.relations[child] == "obj" and tree.lemmas[child] in _CLAIMED for child in tree.children[token])
