@@ -311,10 +311,10 @@ def test_a_minister_of_justice_is_no_judge() -> None:
 
 
 def test_a_mission_of_a_league_belongs_to_it_and_not_where_it_works() -> None:
-    """Whatever country its name tells."""
-    name = "United Nations Agency for Chile"
-    doc = find_actors(find_clusters(read(f"The {name} left.", ORG=name)))
-    assert [each.country for each in doc._.actors] == ["UNO"]
+    """Whatever country its name tells; and the Parties of a conference are states."""
+    for name in ("United Nations Agency for Chile", "Conference of the Parties to the Orlan Treaty"):
+        doc = find_actors(find_clusters(read(f"The {name} left.", ORG=name)))
+        assert [(each.country, each.sector) for each in doc._.actors] == [("UNO", "GOV")]
 
 
 def test_a_body_of_a_body_is_of_its_country() -> None:

@@ -36,7 +36,7 @@ def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> 
     if hit is not None and sector is None:
         sector = hit[1].sector
     if hit is not None and hit[1].country in _LEAGUES:
-        return Standing(hit[1].country, sector)
+        return Standing(hit[1].country, hit[1].sector if sector == "PTY" else sector)  # their Parties are states
     if sector is None:
         sector = _called(reading, start, end)
     if hit is None and end - start > 2 and is_international(reading.tree.lowers[start:end]):
