@@ -145,6 +145,14 @@ def test_what_is_lifted_or_called_off_is_no_act() -> None:
     assert event.type == "CONCEDE"
 
 
+@pytest.mark.parametrize(("goods", "expected"), [("on/ADP/case/5 fruit/NOUN/obl/2", "RETREAT"), ("", None)])
+def test_tariffs_on_something_are_a_states(goods: str, expected: str | None) -> None:
+    """Others are prices; whatever the tree gives the goods to."""
+    tree = Tree.of(document(f"Oslo/PROPN/nsubj/2 cut/VERB/ROOT/0 tariff/NOUN/obj/2 {goods}"))
+    found = deed(tree, 1)
+    assert (found and found.type) == expected
+
+
 def test_the_table_names_types_and_no_pair_twice() -> None:
     """A pair with two types would be of the last one."""
     table = rows(FOLDER / "deeds.tsv", 3)

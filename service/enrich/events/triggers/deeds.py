@@ -134,6 +134,8 @@ def _objects(tree: Tree, verb: int) -> Iterator[str]:
         if _is_object(tree, child, verb):
             for thing in (child, *(each for each in tree.children[child] if tree.relations[each] == "conj")):
                 yield tree.lemmas[thing]
+                if tree.parts[thing + 1 : thing + 2] == ["ADP"]:
+                    yield f"{tree.lemmas[thing]}_{tree.lowers[thing + 1]}"  # whatever the tree gives it to
                 for each in tree.children[thing]:
                     if tree.relations[each] in _MODIFIERS:
                         yield "_".join(tree.lemmas[word] for word in sorted((each, thing)))
