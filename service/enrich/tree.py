@@ -109,6 +109,11 @@ class Tree:
             CAPITALS.among(words),
         )
 
+    def is_hyphen(self, token: int) -> bool:
+        """Whether a token joins the words beside it to one: "director-general"."""
+        joined = 0 < token < len(self.texts) - 1 and self.texts[token] == "-"
+        return joined and self.ends[token - 1] == self.offsets[token] and self.ends[token] == self.offsets[token + 1]
+
     def top(self, first: int, end: int) -> int:
         """The token of some (end exclusive) that stands nearest to the root of its sentence; of equals, the first."""
         heads = self.heads

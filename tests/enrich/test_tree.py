@@ -88,3 +88,9 @@ def test_a_stretch_of_text_is_covered_by_tokens_and_headed_by_the_topmost() -> N
     assert tree.covering(1, 9) == (0, 2)
     assert tree.top(0, 2) == 1
     assert tree.top(0, 4) == 2
+
+
+def test_a_hyphen_stands_between_words_without_spaces() -> None:
+    """A dash has some."""
+    doc = Doc(VOCAB, ["director", "-", "general", "-", "she"], spaces=[False, False, True, True, False])
+    assert [Tree.of(doc).is_hyphen(token) for token in range(5)] == [False, True, False, False, False]

@@ -18,6 +18,7 @@ from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.items import Links
 from service.enrich.actors.persons.article_leaders import ArticleLeaders, completed
+from service.enrich.actors.persons.counterparts import Counterparts
 from service.enrich.actors.persons.introduced import introduced
 from service.enrich.actors.persons.outside_story import is_outside_story
 from service.enrich.actors.persons.person import MAX_MENTIONS, PRIVATE, person
@@ -49,6 +50,7 @@ class Actors:
         published = doc._.context.published
         self._lead = introduced(self.reading)
         self._possessors = Possessors(self.reading, self.clusters)
+        self._counterparts = Counterparts(self.reading, self.clusters)
         self._leaders = ArticleLeaders(self.clusters, None if published is None else published.year)
 
     def all(self) -> tuple[Actor, ...]:
@@ -143,7 +145,7 @@ class Actors:
         )
         if actor.role is None:
             actor = self._with_description(actor, cluster)
-        actor = completed(actor, office)
+        actor = self._counterparts.completed(completed(actor, office), told.role_tokens, found)
         if actor.country is not None:
             return actor
         if actor.role is not None and actor.role.rpartition(" ")[2].lower() in _COMPATRIOTS:

@@ -14,6 +14,9 @@ from service.enrich.actors.reading.mentions import clusters_of
 _BESIDE = 3
 """Characters between an office and the name behind it: "the deputy minister, Anna Weber"."""
 
+_BRACKETS = 14
+"""The same where a short form stands between them."""
+
 _KINDS: dict[str, Kind] = {
     "person": "person",
     "organization": "organization",
@@ -51,7 +54,7 @@ class Describer:
             behind = actor.role_span[1]
             tokens = article.spans.of(*actor.role_span)
             if tokens is not None and any(
-                mention.kind == "named" and 0 <= mention.start - behind <= _BESIDE for mention in cluster.mentions
+                mention.kind == "named" and _is_beside(doc.text, behind, mention.start) for mention in cluster.mentions
             ):
                 self._titled.update((token, actor) for token in self._offices(*tokens))
 
@@ -108,6 +111,16 @@ class Describer:
             organisation = self._reading.text(name.start, name.end)
         kind = _KINDS.get(actor.kind, "unspecified")
         return ActorDescription(actor.role, organisation, actor.country, actor.sector, kind, "name")
+
+
+def _is_beside(text: str, end: int, start: int) -> bool:
+    """Whether a name stands right behind an office, or behind a short form in brackets: "head of the Fund (IF) Weber".
+
+    Args:
+        end, start: where the office ends and the name starts, in code points of the text.
+    """
+    between = text[end:start] if end <= start <= end + _BRACKETS else None
+    return between is not None and (len(between) <= _BESIDE or (between[:2], between[-2:]) == (" (", ") "))
 
 
 def _completed(said: ActorDescription, actor: Actor) -> ActorDescription:

@@ -42,6 +42,8 @@ _COLLECTIVE = frozenset(
         "crew",
         "staff",
         "public",
+        "team",
+        "squad",
     )
 )
 """Nouns without a plural ending for more than one person."""

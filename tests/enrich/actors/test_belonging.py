@@ -7,6 +7,7 @@ from service.enrich.actors.component import find_actors
 from service.enrich.actors.persons.person import person
 from service.enrich.actors.reading.document import Reading
 from service.enrich.aliases.clusters import Cluster, Mention
+from service.enrich.aliases.component import find_clusters
 from tests.enrich.actors.documents import actor, read
 from tests.enrich.trees import document
 
@@ -301,3 +302,26 @@ def test_offices_and_villages_are_no_organisations(text: str) -> None:
 def test_an_adjective_or_the_text_tells_the_sector_of_an_office(text: str, sector: str) -> None:
     """Where no body is named."""
     assert actor(text, "Anna Weber").sector == sector
+
+
+def test_a_minister_of_justice_is_no_judge() -> None:
+    """A justice is."""
+    assert actor("Deputy Minister of Justice Anna Weber left.", "Anna Weber").sector == "GOV"
+    assert actor("Chief Justice Anna Weber left.", "Anna Weber").sector == "JUD"
+
+
+def test_a_mission_of_a_league_belongs_to_it_and_not_where_it_works() -> None:
+    """Whatever country its name tells; and the Parties of a conference are states."""
+    for name in ("United Nations Agency for Chile", "Conference of the Parties to the Orlan Treaty"):
+        doc = find_actors(find_clusters(read(f"The {name} left.", ORG=name)))
+        assert [(each.country, each.sector) for each in doc._.actors] == [("UNO", "GOV")]
+
+
+def test_a_body_of_a_body_is_of_its_country() -> None:
+    """ "The Chilean Cabinet's Support Centre"; what else a body has is of none."""
+    for label, country in (("ORG", "CHL"), ("PRODUCT", None)):
+        names = {"ORG": "Chilean Cabinet"} | ({"PRODUCT": "Orlan Centre"} if label == "PRODUCT" else {})
+        if label == "ORG":
+            names["ORG"] += "; Orlan Centre"
+        doc = find_actors(find_clusters(read("The Chilean Cabinet's Orlan Centre left.", **names)))
+        assert doc._.actors[-1].country == country

@@ -1,8 +1,13 @@
 """Descriptions that take up a name, and capitals that stand for a government."""
 
+from spacy.tokens import Doc
+
 from service.enrich.aliases.clusters import Cluster
 from service.enrich.aliases.component import find_clusters
-from tests.enrich.trees import document
+from service.enrich.aliases.descriptions.phrases import phrase
+from service.enrich.quotes.attributions.sources import source_span
+from service.enrich.tree import Tree
+from tests.enrich.trees import VOCAB, document
 
 
 def mentions(clusters: tuple[Cluster, ...], text: str, name: str) -> list[str]:
@@ -195,3 +200,11 @@ def test_a_description_ends_before_a_verb() -> None:
         )
     )
     assert [each.name for each in doc._.clusters] == ["a spokesman", "Nordfisk"]
+
+
+def test_a_noun_is_described_with_what_a_hyphen_joins_to_it() -> None:
+    """The director-general is no general."""
+    words, deps = ["a", "director", "-", "general"], ["det", "compound", "punct", "ROOT"]
+    doc = Doc(VOCAB, words, spaces=[True, False, False, False], heads=[3, 3, 3, 3], deps=deps)
+    assert phrase(Tree.of(doc), 3) == (0, 3)
+    assert source_span(Tree.of(doc), 3) == (0, 3)

@@ -1,5 +1,7 @@
 """Parties told side by side, or as examples."""
 
+import pytest
+
 from service.enrich.events.grammar.phrases import Phrases, Scored
 from service.enrich.events.parties.coordination import coordinated
 from service.enrich.tree import Tree
@@ -151,3 +153,10 @@ def _of_clause(text: str) -> list[str]:
     chosen: list[Scored] = [(party, 0.9) for party in parties if tree.texts[party.head] == "Ortiz"]
     scored = [(party, UNKNOWN, UNKNOWN) for party in parties]
     return [tree.texts[party.head] for party, _ in coordinated(tree, found, scored, len(doc) - 1, [], chosen)[1]]
+
+
+@pytest.mark.parametrize("instead", ["not/ADV/advmod/4", "rather/ADV/cc/4"])
+def test_who_is_told_instead_takes_no_part(instead: str) -> None:
+    """ "Peru, not Chile, met them"."""
+    text = f"Peru/PROPN/nsubj/5 ,/PUNCT/punct/4 {instead} Chile/PROPN/conj/1 met/VERB/ROOT/0"
+    assert sides(text, {"Peru": 0.9}, {}, ("Peru", "LOC"), ("Chile", "LOC"))[0] == ["Peru"]

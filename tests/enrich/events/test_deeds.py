@@ -145,9 +145,37 @@ def test_what_is_lifted_or_called_off_is_no_act() -> None:
     assert event.type == "CONCEDE"
 
 
+@pytest.mark.parametrize(("goods", "expected"), [("on/ADP/case/5 fruit/NOUN/obl/2", "RETREAT"), ("", None)])
+def test_tariffs_on_something_are_a_states(goods: str, expected: str | None) -> None:
+    """Others are prices; whatever the tree gives the goods to."""
+    tree = Tree.of(document(f"Oslo/PROPN/nsubj/2 cut/VERB/ROOT/0 tariff/NOUN/obj/2 {goods}"))
+    found = deed(tree, 1)
+    assert (found and found.type) == expected
+
+
 def test_the_table_names_types_and_no_pair_twice() -> None:
     """A pair with two types would be of the last one."""
     table = rows(FOLDER / "deeds.tsv", 3)
     pairs = [(verb, thing) for _, verbs, things in table for verb in verbs.split() for thing in things.split()]
     assert {kind for kind, _, _ in table} <= set(EVENT_TYPES)
     assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Oslo/PROPN/nsubj/2 tell/VERB/ROOT/0 miners/NOUN/iobj/2 to/PART/mark/5 leave/VERB/xcomp/2", "REQUEST"),
+        ("Miners/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 tell/VERB/ROOT/0 to/PART/mark/5 leave/VERB/xcomp/3", "REQUEST"),
+        ("Oslo/PROPN/nsubj/2 tell/VERB/ROOT/0 them/PRON/iobj/2 to/PART/mark/5 leave/VERB/xcomp/2", None),
+        (
+            "Oslo/PROPN/nsubj/2 tell/VERB/ROOT/0 my/PRON/nmod:poss/4 son/NOUN/iobj/2 to/PART/mark/6 go/VERB/xcomp/2",
+            None,
+        ),
+        ("Oslo/PROPN/nsubj/2 tell/VERB/ROOT/0 miners/NOUN/iobj/2 they/PRON/nsubj/5 left/VERB/ccomp/2", None),
+    ],
+)
+def test_who_tells_people_to_do_something_orders_it(told: str, expected: str | None) -> None:
+    """Not who tells his family, or what is so."""
+    tree = Tree.of(document(told))
+    found = deed(tree, tree.texts.index("tell"))
+    assert (found and found.type) == expected

@@ -156,3 +156,32 @@ def test_who_agrees_about_what_is_so_promises_nothing(tag: str, opinion: bool) -
     doc = document("Oslo/PROPN/nsubj/2 agreed/VERB/ROOT/0 prices/NOUN/nsubj/4 rise/VERB/ccomp/2")
     doc[1].lemma_, doc[3].tag_ = "agree", tag
     assert is_no_act(Tree.of(doc), 1, "AGREE") == opinion
+
+
+def test_a_fee_that_is_charged_accuses_nobody() -> None:
+    """Charging somebody does."""
+    tree = Tree.of(document("Firms/NOUN/nsubj/2 charge/VERB/ROOT/0 a/DET/det/4 fee/NOUN/obj/2"))
+    assert is_no_act(tree, 1, "ACCUSE")
+    tree = Tree.of(document("Police/NOUN/nsubj/2 charge/VERB/ROOT/0 a/DET/det/4 miner/NOUN/obj/2"))
+    assert not is_no_act(tree, 1, "ACCUSE")
+
+
+@pytest.mark.parametrize(("offered", "promises"), [("apology", False), ("help", True)])
+def test_who_offers_words_promises_nothing(offered: str, promises: bool) -> None:
+    """An apology that is offered is made."""
+    tree = Tree.of(document(f"Oslo/PROPN/nsubj/2 offer/VERB/ROOT/0 an/DET/det/4 {offered}/NOUN/obj/2"))
+    assert is_no_act(tree, 1, "AGREE") is not promises
+
+
+@pytest.mark.parametrize(
+    ("told", "accident"),
+    [
+        ("Cholera/NOUN/nsubj/2 kill/VERB/ROOT/0 nine/NUM/obj/2", True),
+        ("Nine/NUM/nsubj:pass/2 kill/VERB/ROOT/0 by/ADP/case/4 cholera/NOUN/obl/2", True),
+        ("Rebels/NOUN/nsubj/2 kill/VERB/ROOT/0 nine/NUM/obj/2 during/ADP/case/5 cholera/NOUN/obl/2", False),
+    ],
+)
+def test_who_dies_of_a_disease_is_attacked_by_nobody(told: str, accident: bool) -> None:
+    """Who is killed while it lasts may be."""
+    tree = Tree.of(document(told))
+    assert is_no_act(tree, 1, "ASSAULT") is accident

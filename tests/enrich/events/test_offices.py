@@ -34,3 +34,17 @@ def test_an_article_tells_of_somebody_else() -> None:
     roles = [("met", "actor", "Oslo"), ("met", "recipient", "president"), ("met", "recipient", "Ruiz")]
     [event] = code(doc, {"met": "CONSULT"}, roles)
     assert texts(doc, event)[1] == ["the president", "foreign minister Ruiz"]
+
+
+def test_a_description_before_a_persons_name_is_nobody_beside() -> None:
+    """ "His wife Ana Ruiz" is one party, also where a tree joins both with another."""
+    doc = document(
+        "Police/NOUN/nsubj/2 arrested/VERB/ROOT/0 Ortiz/PROPN/obj/2 and/CCONJ/cc/6 his/PRON/nmod:poss/6 "
+        "wife/NOUN/conj/3 Ruiz/PROPN/conj/3",
+        ("Ortiz", "PERSON"), ("Ruiz", "PERSON"),
+    )  # fmt: skip
+    doc[5].tag_ = "NN"
+    roles = [("arrested", "actor", "Police")]
+    roles += [("arrested", "recipient", who) for who in ("Ortiz", "wife", "Ruiz")]
+    [event] = code(doc, {"arrested": "COERCE"}, roles)
+    assert texts(doc, event)[1] == ["Ortiz", "his wife Ruiz"]

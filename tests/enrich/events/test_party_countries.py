@@ -183,3 +183,17 @@ def test_a_noun_that_a_state_is_called_by_is_that_state() -> None:
     doc._.actors = (Actor("e1", "country", country="PER", sector="GOV"),)
     [event] = code(doc, {"helped": "AID"}, [("helped", "actor", "country"), ("helped", "recipient", "Oslo")])
     assert [(party.name, party.country) for party in event.actors] == [("Peru", "PER")]
+
+
+def test_ministers_of_both_countries_are_of_those_told_before() -> None:
+    """One party of each."""
+    doc = document(
+        "Peru/PROPN/nsubj/4 and/CCONJ/cc/3 Chile/PROPN/conj/1 spoke/VERB/ROOT/0\n"
+        "Ministers/NOUN/nsubj/5 of/ADP/case/4 both/DET/det/4 countries/NOUN/nmod/1 met/VERB/ROOT/0",
+        ("Peru", "LOC"), ("Chile", "LOC"),
+    )  # fmt: skip
+    for token in doc:
+        token.tag_ = {"Ministers": "NNS", "countries": "NNS"}.get(token.text, token.tag_)
+        token.lemma_ = {"Ministers": "minister", "countries": "country"}.get(token.text, token.lemma_)
+    [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", "Ministers")])
+    assert [party.country for party in event.actors] == ["PER", "CHL"]

@@ -137,3 +137,15 @@ def test_the_two_may_be_those_between_whom_anything_is() -> None:
     )
     assert told(row, ARMIES, head="armies") == ["Ruiz", "Ortiz"]
     assert told(row, THEY, head="They") == []
+
+
+def test_who_is_hosted_may_be_called_a_subject() -> None:
+    """Trees take a name behind "hosted his counterpart" for one."""
+    text = "Ruiz/PROPN/nsubj/2 host/VERB/ROOT/0 Ortiz/PROPN/nsubj/2"
+    assert told(text, THEY, head="They") == ["Ruiz", "Ortiz"]
+
+
+def test_the_two_need_no_noun() -> None:
+    """ "The two also agreed" takes up who was told before; two of something do not."""
+    assert told(JOINED, "The/DET/det/2 two/NUM/nsubj/3 agreed/VERB/ROOT/0", head="two") == ["Ruiz", "Ortiz"]
+    assert told(JOINED, "Only/ADV/advmod/2 two/NUM/nsubj/3 agreed/VERB/ROOT/0", head="two") == []

@@ -108,3 +108,17 @@ def _own_place(text: str, place: Place, trigger: str) -> str | None:
     word = next(token.i for token in doc if token.text == trigger)
     found = place_of_act(placed(text, place), word, None, len(doc.text), "COERCE")
     return found and found.name
+
+
+@pytest.mark.parametrize(("target", "expected"), [("of/ADP/case/4 Land/PROPN/nmod/2", None), ("", "Port")])
+def test_a_place_of_what_is_told_beside_an_act_is_not_its_own(target: str, expected: str | None) -> None:
+    """ "The seizure of Land, and fears in Port": but "raids and arrests in Port" were all there."""
+    words = 2 if target else 0
+    text = (
+        f"Amid/ADP/case/2 raids/NOUN/obl/{7 + words} {target} and/CCONJ/cc/{4 + words} arrests/NOUN/conj/2 "
+        f"in/ADP/case/{6 + words} Port/PROPN/nmod/{4 + words} prices/NOUN/ROOT/0"
+    )
+    doc = document(" ".join(text.split()))
+    start = doc.text.index("Port")
+    found = place_of_act(placed(" ".join(text.split()), PORT), 1, None, start + len("Port prices"), "COERCE")
+    assert (found and found.name) == expected

@@ -28,6 +28,7 @@ def test_without_a_tagger_countries_and_large_cities_are_found(read: Read) -> No
         "Central banks met.",
         "A SWAT team came.",
         "It came in Minister Ito's talk.",
+        "The High-Level Board and the Olympic Council met.",
     ],
 )
 def test_words_that_towns_bear_as_names_are_no_places(read: Read, text: str) -> None:
@@ -219,3 +220,16 @@ def test_a_saint_in_the_name_of_a_school_is_no_town(read: Read) -> None:
     """But a town in the name of one is."""
     assert found(read, "Pupils of St Paul's College sang.", [("St Paul's College", "ORG")]) == []
     assert found(read, "Pupils of Lagos College sang.", [("Lagos College", "ORG")]) == ["Lagos"]
+
+
+def test_the_long_name_of_a_body_holds_no_town_of_its_short_name(read: Read) -> None:
+    """The Xinhua News Agency; the town of that name is one where it is named itself."""
+    name = "Xinhua News Agency"
+    assert found(read, f"The {name} said so.", [(name, "ORG")]) == []
+    assert found(read, "They met in Xinhua on Monday.", [("Xinhua", "LOC")]) == ["Xinhua"]
+
+
+def test_america_is_a_continent_in_spanish_names(read: Read) -> None:
+    """Elsewhere it is a country."""
+    assert found(read, "They won the Copa America and left Am\u00e9rica.", [("Copa America", "MISC")]) == []
+    assert found(read, "They left America.") == ["America"]

@@ -178,3 +178,32 @@ def test_a_statement_is_not_of_who_is_named_somewhere_else() -> None:
         doc[11].tag_ = "VBN"
         (quote,) = find_quotes(find_clusters(doc))._.quotes
         assert quote.speaker.name == speaker
+
+
+def test_who_took_a_picture_said_nothing() -> None:
+    """ "Photo: Reuss" behind a caption is a credit."""
+    text = (
+        "Ships/NOUN/nsubj/2 left/VERB/root/0 port/NOUN/obj/2 ./PUNCT/punct/2 Photo/NOUN/root/0 :/PUNCT/punct/7 "
+        "Reuss/PROPN/parataxis/5"
+    )
+    assert quotes(text, REUSS, title=len("Ships left port. Photo: Reuss")) == []
+
+
+@pytest.mark.parametrize(("noun", "told"), [("norms", 0), ("experts", 1)])
+def test_standards_say_nothing(noun: str, told: int) -> None:
+    """Also behind a comma."""
+    text = (
+        f"The/DET/det/2 road/NOUN/nsubj/3 closed/VERB/root/0 ,/PUNCT/punct/7 according/VERB/case/7 to/ADP/fixed/5 "
+        f"{noun}/NOUN/obl/3 ./PUNCT/punct/3"
+    )
+    doc_text = text.replace(f"{noun}/NOUN", f"{noun.removesuffix('s')}/NOUN")
+    assert len(quotes(doc_text)) == told
+
+
+def test_what_is_told_while_somebody_asks_for_something_is_not_his() -> None:
+    """ "The road closed as Oslo asked firms to wait"; "as Reuss asked" is."""
+    asked = (
+        "The/DET/det/2 road/NOUN/nsubj/3 closed/VERB/root/0 as/SCONJ/mark/6 Reuss/PROPN/nsubj/6 ask/VERB/advcl/3 "
+        "firms/NOUN/iobj/6 to/PART/mark/9 wait/VERB/xcomp/6 ./PUNCT/punct/3"
+    )
+    assert quotes(asked, REUSS) == []

@@ -12,6 +12,10 @@ STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
 """Sectors of bodies that every country has: without a country told they are those of the article's country."""
 
 
+_LEAGUES = frozenset(("UNO", "EUR", "IGO"))
+"""Countries of bodies whose missions and agencies are theirs, whatever country their names tell."""
+
+
 class Standing(NamedTuple):
     """Country (only when told) and PLOVER sector of a body."""
 
@@ -31,6 +35,8 @@ def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> 
     sector = name_sector(reading, start, end)
     if hit is not None and sector is None:
         sector = hit[1].sector
+    if hit is not None and hit[1].country in _LEAGUES:
+        return Standing(hit[1].country, hit[1].sector if sector == "PTY" else sector)  # their Parties are states
     if sector is None:
         sector = _called(reading, start, end)
     if hit is None and end - start > 2 and is_international(reading.tree.lowers[start:end]):
@@ -69,7 +75,7 @@ _LONGEST_NOUN = 8
 
 
 def beside(reading: Reading, start: int, places: dict[int, str]) -> str | None:
-    """The country that possesses or qualifies a name, or whose place does: "the Turkish party AKP"."""
+    """The country that possesses or qualifies a name, or whose place or body does: "the Turkish party AKP"."""
     tree = reading.tree
     low = reading.sentence_start(start)
     index = start - 1
@@ -83,4 +89,9 @@ def beside(reading: Reading, start: int, places: dict[int, str]) -> str | None:
     nation = reading.nation_at.get(index)
     if nation is not None and (nation.kind == "demonym" or tree.lowers[index + 1] in POSSESSIVE):
         return nation.country
-    return places.get(index) if tree.lowers[index + 1] in POSSESSIVE else None
+    if tree.lowers[index + 1] not in POSSESSIVE:
+        return None
+    owner, name = reading.names[index], reading.names[start]
+    if owner is not None and name is not None and owner.type == name.type == "ORG" and owner.end == index + 1:
+        return standing(reading, owner.start, owner.end, places).country
+    return places.get(index)

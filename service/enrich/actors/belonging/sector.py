@@ -13,8 +13,8 @@ _FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late
 _OFFICES = frozenset(("GOV", "LEG"))
 """Sectors whose former members are ELI for PLOVER."""
 
-_DEGREES = frozenset(("general", "major", "private"))
-"""Modifiers that are ranks alone and tell nothing before a noun: "general director"."""
+_DEGREES = frozenset(("general", "major", "private", "local", "national"))
+"""Modifiers that are nouns for people alone and tell nothing before one: "general director", "local officials"."""
 
 _LEADERS = word_set(
     "leader leaders spokesman spokeswoman spokesperson strongman representative representatives source sources"

@@ -32,6 +32,8 @@ def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
         index -= 3  # "superintendent of police (SP) Weber"
     if index < low or not any(map(str.isalnum, tree.lowers[index])):
         return None
+    if tree.lowers[max(low, index - 1) : index + 1] == ["of", "justice"]:
+        return _title_with_complement(reading, index, low, start)  # "the minister of justice Weber" is no judge
     phrase = None
     if (before := _before_ranks(reading, index, low)) is not None:
         phrase = phrase_ending(reading, before, low)

@@ -81,6 +81,8 @@ def phrase(tree: Tree, noun: int) -> tuple[int, int]:
     first, last = tree.first[noun], tree.last[noun]
     for child in tree.children[noun]:
         relation = tree.relations[child]
+        if tree.is_hyphen(child):
+            continue  # "director-general"
         if child < noun and (
             relation in ("case", "mark", "cc", "punct", "advmod", "cop", "nsubj", "aux") or _is_clause(tree, child)
         ):

@@ -207,15 +207,20 @@ class Whereabouts:
         return None
 
     def _of_one_clause(self, trigger: int, place: Place) -> bool:
-        """Whether a place stands below a trigger or the verb of its clause, and in no clause of its own."""
-        tree = self._tree
+        """Whether a place stands below a trigger or the verb of its clause, and in no clause of its own.
+
+        A noun that has its own complement shares none with those beside it: "the invasion of Peru, and fears in Chile".
+        """
+        tree, act = self._tree, trigger
         above = {trigger}
         while tree.parts[trigger] != "VERB" and tree.relations[trigger] in _OF_ONE_CLAUSE:
             trigger = tree.heads[trigger]
             above.add(trigger)
+        complete = tree.parts[act] == "NOUN" and any(tree.relations[child] == "nmod" for child in tree.children[act])
         word = bisect_left(tree.offsets, place.end) - 1
         while word not in above:
-            if tree.relations[word] not in _OF_ONE_CLAUSE:
+            relation = tree.relations[word]
+            if relation not in _OF_ONE_CLAUSE or (complete and relation == "conj" and tree.parts[word] == "NOUN"):
                 return False
             word = tree.heads[word]
         return True

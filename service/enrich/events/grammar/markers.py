@@ -24,7 +24,18 @@ def is_joined(tree: Tree, word: int) -> bool:
     An aside does not begin with "and".
     """
     relation = tree.relations[word]
-    return relation == "conj" or (relation == "appos" and any(tree.relations[c] == "cc" for c in tree.children[word]))
+    if relation == "conj":
+        return not is_told_instead(tree, word)
+    return relation == "appos" and any(tree.relations[child] == "cc" for child in tree.children[word])
+
+
+def is_told_instead(tree: Tree, word: int) -> bool:
+    """Whether a word is told as what the one above it is not: Chile of "Peru, not Chile", "Peru rather than Chile"."""
+    before = (child for child in tree.children[word] if child < word)
+    return tree.relations[word] == "conj" and any(tree.lowers[child] in _INSTEAD for child in before)
+
+
+_INSTEAD = frozenset(("not", "rather", "instead", "never"))
 
 
 def subordinator(tree: Tree, verb: int) -> str:

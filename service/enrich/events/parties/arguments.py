@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from service.enrich.events.codes.plover import EVENT_TYPES
 from service.enrich.events.grammar.frame import Frame
-from service.enrich.events.grammar.markers import COUNTING
+from service.enrich.events.grammar.markers import COUNTING, is_told_instead
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
 from service.enrich.events.parties.argument_features import features, sure_of_side
 from service.enrich.events.parties.asides import is_aside
@@ -24,7 +24,7 @@ from service.enrich.events.parties.by_the_tree import (
 from service.enrich.events.parties.coordination import coordinated
 from service.enrich.events.parties.guests import without_guests
 from service.enrich.events.parties.introduced import introduced
-from service.enrich.events.parties.offices import without_first_offices
+from service.enrich.events.parties.offices import with_descriptions, without_first_offices
 from service.enrich.events.parties.owners import NAMED
 from service.enrich.events.parties.party_nouns import INSTRUMENTS
 from service.enrich.events.parties.reserve import reserve
@@ -97,7 +97,9 @@ def choose(
     scored = list(zip(parties, as_actors.tolist(), as_recipients.tolist(), strict=True))
     actors, recipients = coordinated(tree, phrases, scored, trigger, actors, recipients)
     left_out = _left_out(scored, (*actors, *recipients))
-    actors, recipients = (without_first_offices(tree, phrases, side) for side in (actors, recipients))
+    actors, recipients = (
+        without_first_offices(tree, phrases, with_descriptions(tree, phrases, side)) for side in (actors, recipients)
+    )
     return Arguments(
         introduced(tree, phrases, actors),
         introduced(tree, phrases, recipients),
@@ -120,9 +122,12 @@ def _left_out(scored: Sequence[tuple[Phrase, float, float]], chosen: Sequence[Sc
 
 
 def _can_take_part(tree: Tree, phrases: Phrases, phrase: Phrase) -> bool:
-    """Whether a phrase may be a party: no relative pronoun, dateline, or weapon, attack or paper without a name."""
+    """Whether a phrase may be a party: no relative pronoun, dateline, or weapon, attack or paper without a name.
+
+    Nor who only is told instead: "Peru, not Chile".
+    """
     is_relative = tree.lowers[phrase.head] in _RELATIVE and not phrases.label(phrase.head)  # the WHO has a name
-    if is_relative or is_aside(tree, phrase):
+    if is_relative or is_aside(tree, phrase) or is_told_instead(tree, phrase.head):
         return False
     things = [phrase.head]
     if tree.lemmas[phrase.head] in COUNTING:

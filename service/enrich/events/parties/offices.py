@@ -1,6 +1,7 @@
-"""Offices of one person: "vice president and foreign minister Ana Ruiz" is one party, not two."""
+"""What one person is called: "vice president and foreign minister Ana Ruiz" is one party, as is "his wife Ana Ruiz"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.enrich.aliases.names.titles import OFFICES
 from service.enrich.events.grammar.phrases import Phrase, Phrases, Scored
@@ -19,6 +20,19 @@ def without_first_offices(tree: Tree, phrases: Phrases, side: Sequence[Scored]) 
         if tree.lowers[each[0].end : each[0].end + 1] != ["and"]
         or not _is_first_office(tree, phrases, each[0], at.get(each[0].end + 1))
     ]
+
+
+def with_descriptions(tree: Tree, phrases: Phrases, side: Sequence[Scored]) -> list[Scored]:
+    """A side with descriptions that stand right before a person's name as a part of it, and not as somebody beside."""
+    ending = {phrase.end: phrase for phrase, _ in side if tree.tags[phrase.head] == "NN"}
+    found, called = list[Scored](), set[int]()
+    for phrase, chance in side:
+        description = ending.get(phrase.start) if phrases.label(phrase.start) == "PERSON" else None
+        if description is not None:
+            called.add(description.head)
+            phrase = replace(phrase, start=description.start)
+        found.append((phrase, chance))
+    return [each for each in found if each[0].head not in called]
 
 
 def _is_first_office(tree: Tree, phrases: Phrases, office: Phrase, holder: Phrase | None) -> bool:

@@ -104,7 +104,11 @@ class Parties:
         party = self.of(phrase, score)
         if several := self._taken_up_together(phrase, party):
             return several
-        nations = self._nations_joined(phrase, party) or self._nations_taken_up(phrase, party)
+        nations = (
+            self._nations_joined(phrase, party)
+            or self._nations_taken_up(phrase, party)
+            or self._nations_of_both(phrase, party.score)
+        )
         return [replace(party, country=country) for country in nations] or [party]
 
     def _taken_up_together(self, phrase: Phrase, party: Party) -> list[Party]:
@@ -151,6 +155,16 @@ class Parties:
         if told is None or told == head:
             return []
         return self._nations_joined(self._phrases.of(told), replace(party, country=None))
+
+    def _nations_of_both(self, phrase: Phrase, score: float) -> list[str]:
+        """The nations of those who are told to be of two taken up: "the ministers of the two countries"."""
+        tree = self._tree
+        for child in tree.children[phrase.head]:
+            if tree.relations[child] == "nmod" and tree.parts[child] == "NOUN" and self._several.is_one(child):
+                told = (self.of(self._phrases.of(head), score).country for head in self._several.of(child))
+                found = list(dict.fromkeys(filter(None, told)))
+                return found if len(found) > 1 else []
+        return []
 
     def implied(self, trigger: int) -> Party:
         """The actor whom a sentence leaves out: "five were arrested"."""

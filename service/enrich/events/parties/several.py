@@ -17,6 +17,8 @@ _TWO = word_set(
 )
 """Nouns of which "the two" takes up two who were told before."""
 
+_DETERMINERS = frozenset(("the", "these"))
+
 _MEETING = word_set(
     """
     meet welcome receive host greet call phone talk negotiate confer speak discuss meeting talks negotiation summit
@@ -97,10 +99,12 @@ class Several:
 
     def _is_two(self, head: int) -> bool:
         tree = self._tree
+        if tree.lowers[head] == "two":  # "the two also agreed"
+            return any(tree.lowers[child] in _DETERMINERS for child in tree.children[head])
         if tree.lemmas[head] not in _TWO or tree.tags[head] != "NNS":
             return False
         said = {tree.lowers[child] for child in tree.children[head] if child < head and tree.relations[child] != "case"}
-        return "both" in said or ("two" in said and bool(said & {"the", "these"}) and len(said) == 2)
+        return "both" in said or ("two" in said and bool(said & _DETERMINERS) and len(said) == 2)
 
     def _own(self, head: int) -> list[int]:
         """The verb of a phrase, and those that share its subject: who undergoes an act does not do it, too."""
@@ -177,6 +181,8 @@ class Several:
         tree = self._tree
         if tree.lemmas[verb] in _MEETING:
             told = next((child for child in tree.children[verb] if tree.relations[child] == "obj"), None)
+            if told is None:  # trees call a name behind the verb its subject, too
+                told = next((c for c in tree.children[verb] if c > verb and tree.relations[c] == "nsubj"), None)
             found = (told, self._right_behind(verb), self._behind(verb, "with"), self._behind(verb, "by"))
             return next((met for met in found if met is not None), None)
         meetings = [child for child in tree.children[verb] if self._is_meeting(child)]

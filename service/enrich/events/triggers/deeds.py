@@ -15,7 +15,7 @@ from service.enrich.events.grammar.markers import COUNTING, is_infinitive, prepo
 from service.enrich.events.grammar.verb_frames import DEMANDING
 from service.enrich.tables import rows
 from service.enrich.tree import Tree
-from service.enrich.universal_dependencies import LOGICAL_OBJECTS
+from service.enrich.universal_dependencies import LOGICAL_OBJECTS, NOUNS
 from service.enrich.words import word_set
 
 _MODIFIERS = ("amod", "compound", "nmod")
@@ -64,6 +64,8 @@ def deed(tree: Tree, verb: int) -> Deed | None:
     named = None if things is None else _named(tree, verb, things)
     if named is None and tree.lemmas[verb] in _RINGING and _rings_to_talk(tree, verb):
         named = "CONSULT"
+    if named is None and tree.lemmas[verb] == "tell" and _tells_to_act(tree, verb):
+        named = "REQUEST"
     if named is None:
         return None
     told = signs(tree, verb)
@@ -110,12 +112,30 @@ def _rings_to_talk(tree: Tree, verb: int) -> bool:
     return somebody and any(tree.lemmas[child] in _TALKING and is_infinitive(tree, child) for child in children)
 
 
+def _tells_to_act(tree: Tree, verb: int) -> bool:
+    """Whether people or a body are told to do something: "told residents to leave", not "his wife", "him"."""
+    relations = {child: tree.relations[child] for child in tree.children[verb]}
+    if not any(relation == "xcomp" and is_infinitive(tree, child) for child, relation in relations.items()):
+        return False
+    return any(
+        relation == "nsubj:pass"
+        or (relation in ("obj", "iobj") and tree.parts[child] in NOUNS and not _has_possessor(tree, child))
+        for child, relation in relations.items()
+    )
+
+
+def _has_possessor(tree: Tree, noun: int) -> bool:
+    return any(tree.relations[child] == "nmod:poss" for child in tree.children[noun])
+
+
 def _objects(tree: Tree, verb: int) -> Iterator[str]:
     """What may stand in the table for an object of a verb: lemmas, alone and with what they come with."""
     for child in (*tree.children[verb], *_misread(tree, verb)):
         if _is_object(tree, child, verb):
             for thing in (child, *(each for each in tree.children[child] if tree.relations[each] == "conj")):
                 yield tree.lemmas[thing]
+                if tree.parts[thing + 1 : thing + 2] == ["ADP"]:
+                    yield f"{tree.lemmas[thing]}_{tree.lowers[thing + 1]}"  # whatever the tree gives it to
                 for each in tree.children[thing]:
                     if tree.relations[each] in _MODIFIERS:
                         yield "_".join(tree.lemmas[word] for word in sorted((each, thing)))

@@ -3,7 +3,7 @@ signed."""
 
 from service.enrich.events.codes.plover import YIELDING
 from service.enrich.events.grammar.markers import COUNTING, preposition
-from service.enrich.events.grammar.voice import is_passive
+from service.enrich.events.triggers.accidents import is_accident
 from service.enrich.events.triggers.asked_for import is_asked_for
 from service.enrich.events.triggers.callouts import is_callout
 from service.enrich.events.triggers.deeds import is_undone
@@ -41,6 +41,16 @@ _LAWS = word_set("order proclamation bill law legislation decree act directive")
 _CASES = word_set("charge count claim case lawsuit suit complaint appeal petition motion allegation accusation")
 """What is dismissed without anybody being so."""
 
+_UTTERED = word_set("condolence congratulation thank thanks sympathy gratitude apology")
+"""What somebody who offers it does by that, and does not promise."""
+
+_PRICES = word_set(
+    """
+    fee price commission portion percentage rate toll tax interest premium amount fare dollar euro pound cent $ € £
+    """
+)
+"""What firms charge without accusing anybody."""
+
 _FILMING = frozenset(("capture", "catch", "shoot"))
 _FILMS = word_set("video camera film tape cctv footage photo photograph image picture")
 """What an act is shown on or taken as, with a camera: "captured on video"."""
@@ -56,26 +66,6 @@ _CONSEQUENCES = word_set(
     """
 )
 """What somebody who threatens warns about: their own doing."""
-
-_HARM = word_set("kill injure wound hurt die crush death injury")
-_ACCIDENTS = word_set(
-    """
-    accident crash collision collide overturn capsize derail derailment earthquake quake flood landslide mudslide
-    avalanche cyclone hurricane typhoon tornado storm lightning stampede disaster
-    """
-)
-_VEHICLES = word_set(
-    """
-    truck lorry bus minibus coach car jeep taxi train tram van motorcycle vehicle tractor boat ferry ship plane aircraft
-    helicopter
-    """
-)
-_RUNNING_INTO = word_set("hit smash collide crash overturn plunge skid fall flip run sink slam veer")
-"""Harm that nobody means to do: by what happened, and by vehicles that run into something."""
-
-_THROWING = word_set("eject throw fling toss hurl")
-_RIDDEN = _VEHICLES | word_set("bicycle bike horse saddle seat pickup scooter suv")
-"""What a crash throws those out of who ride in it or on it."""
 
 _MEASURES = frozenset(("SANCTION", "COERCE", "PROTEST"))
 """Types of what is lifted and called off."""
@@ -97,11 +87,14 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
     if is_callout(tree, token, event_type) or is_asked_for(tree, token, event_type):
         return True
     if event_type == "AGREE":
-        return lemma == "agree" and _is_of_one_opinion(tree, token)
+        uttered = lemma == "offer" and _undergone(tree, token, _UTTERED)
+        return uttered or (lemma == "agree" and _is_of_one_opinion(tree, token))
     if event_type == "REQUEST":
         asks = lemma in _ASKING and _has_question(tree, token)
         return lemma in _WISHING or asks or (lemma == "insist" and _states(tree, token))
     if event_type == "ACCUSE":
+        if lemma == "charge" and _undergone(tree, token, _PRICES):
+            return True
         return _is_tried(tree, token) or (
             lemma in _CLAIMING
             and any(tree.relations[child] == "obj" and tree.lemmas[child] in _CLAIMED for child in tree.children[token])
@@ -113,10 +106,7 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
             lemma == "plead" and any(tree.lemmas[child] == "contest" for child in tree.children[token])
         )
     if event_type == "ASSAULT":
-        hurts = lemma in _HARM and any(
-            _is_accident(tree, child) for harm in _told_together(tree, token) for child in tree.children[harm]
-        )
-        return hurts or _is_thrown_out(tree, token)
+        return is_accident(tree, token)
     if event_type == "SUPPORT":
         return lemma == "sign" and _undergone(tree, token, _LAWS)
     if event_type in YIELDING and lemma == "release":
@@ -214,37 +204,6 @@ def _is_about_others(tree: Tree, token: int) -> bool:
 
 def _is_owned(tree: Tree, noun: int) -> bool:
     return any(tree.relations[child] == "nmod:poss" for child in tree.children[noun])
-
-
-def _told_together(tree: Tree, token: int) -> list[int]:
-    """A word for harm and those beside it: "two were killed and nine injured when a bus overturned"."""
-    first = tree.heads[token] if tree.relations[token] == "conj" else token
-    return [token] + [
-        each
-        for each in (first, *(child for child in tree.children[first] if tree.relations[child] == "conj"))
-        if each != token and tree.lemmas[each] in _HARM
-    ]
-
-
-def _is_thrown_out(tree: Tree, token: int) -> bool:
-    """Whether somebody was thrown out of a vehicle by nobody: "was ejected from the car"."""
-    if tree.lemmas[token] not in _THROWING or not is_passive(tree, token):
-        return False
-    marked = [(preposition(tree, child), tree.lemmas[child]) for child in tree.children[token]]
-    return any(marker in ("from", "off") and noun in _RIDDEN for marker, noun in marked) and all(
-        marker != "by" for marker, _ in marked
-    )
-
-
-def _is_accident(tree: Tree, word: int) -> bool:
-    """Whether a noun or clause below a word for harm tells of an accident."""
-    if tree.relations[word] not in ("obl", "obl:agent", "nmod", "advcl", "nsubj"):
-        return False
-    if tree.lemmas[word] in _ACCIDENTS:
-        return True
-    return tree.lemmas[word] in _RUNNING_INTO and any(
-        tree.lemmas[child] in _VEHICLES for child in tree.children[word] if tree.relations[child] == "nsubj"
-    )
 
 
 def _has_question(tree: Tree, token: int) -> bool:

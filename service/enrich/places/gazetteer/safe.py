@@ -49,11 +49,12 @@ AMBIGUOUS = (
     van man men most many mary bath reading mobile nice split orange lincoln jackson madison hamilton clinton
     moore taylor cruz santiago hope liberty independence enterprise eagle phoenix surprise same male best
     date deal normal progress congress alpine victory temple spring springs summer winter fall sun star moon golden gold
-    of as is in on at to by up us we he me my it no so or an and the for not but all any can our out who
+    of as is in on at to by up us we he me my it no so or an and the for not but all any can our out who olympic
     """
     )
+    | {"high level", "top level", "south east", "north east", "south west", "north west"}
 )
-"""Words, months and surnames that towns bear as names; a tagger knows the towns, the gazetteer does not."""
+"""Words, months, surnames and adjectives that towns bear as names; a tagger knows the towns, the gazetteer does not."""
 
 
 class Trust(IntEnum):

@@ -113,6 +113,7 @@ class _Search:
                 trust
                 and not self._is_firm(phrase)
                 and not self._is_saint(phrase)
+                and not self._is_continent(phrase)
                 and not (best is long and trust < _SURE and self._is_acronym(phrase))
             ):
                 if trust < _SURE and self._is_other(phrase):
@@ -149,6 +150,11 @@ class _Search:
         if words.texts[phrase.first] not in SAINTS or behind >= len(words.texts):
             return False
         return words.texts[behind] in POSSESSIVES and 0 < words.holder[behind] == words.holder[phrase.first]
+
+    def _is_continent(self, phrase: Phrase) -> bool:
+        """Whether America is the continent, as in Spanish and Portuguese names: ``Copa América``."""
+        name = self.words.text[phrase.start : phrase.end]
+        return name == "América" or (name == "America" and self.words.before(phrase) == "Copa")
 
     def _is_repeated(self, phrase: Phrase) -> bool:
         """Whether another mention of the name is a place."""
@@ -189,12 +195,16 @@ class _Search:
         return self._name(phrase) in self.names
 
     def _is_other(self, phrase: Phrase) -> bool:
-        """Whether a phrase most likely names a group, a people, or, where the tagger saw a name, an organisation."""
+        """Whether a phrase most likely names a group, a people, or, where the tagger saw a name, an organisation.
+
+        What begins a longer name is that of the same organisation: the Xinhua News Agency.
+        """
         name = self._name(phrase)
         holder = self.words.holder[phrase.first]
         if holder in self.groups or is_namesake(self.gazetteer, name):
             return True
-        return holder > 0 and holder not in self.people and self.words.whole(phrase) and is_body(name)
+        begins = phrase.first == 0 or self.words.holder[phrase.first - 1] != holder
+        return holder > 0 and holder not in self.people and begins and is_body(name)
 
     def _is_said_so(self, phrase: Phrase, judged: Judged) -> bool:
         """Whether the text calls a place what else is none."""

@@ -96,7 +96,9 @@ def _claimed(tree: Tree, head: int) -> int:
 
 def _tells_how(tree: Tree, index: int, nominal: int) -> bool:
     """Whether something is done rather than told according to something: "ruled according to his ideals"."""
-    if tree.lemmas[nominal] in _MEASURES and index > 0 and tree.texts[index - 1] != ",":
+    if tree.lemmas[nominal] in _STANDARDS or (
+        tree.lemmas[nominal] in _MEASURES and index > 0 and tree.texts[index - 1] != ","
+    ):
         return True
     owned = any(
         tree.relations[child] == "nmod:poss" and tree.parts[child] == "PRON" for child in tree.children[nominal]
@@ -108,10 +110,13 @@ _MEASURES = word_set(
     """
     need demand system theory principle size age height weight rank type method formula custom tradition taste
     preference ability wish merit season class category criterion gender income population capacity severity
-    law rule regulation guideline norm procedure protocol
+    law rule regulation guideline procedure protocol
     """
 )
-"""Nouns of what things are done by, and that say nothing."""
+"""Nouns of what things are done by, and that say nothing where no comma parts them from it."""
+
+_STANDARDS = frozenset(("norm", "parameter", "standard", "price"))
+"""Nouns of the same kind that never speak."""
 
 _SPEAKING = PERSONS | GROUPS | ORGANISATIONS | THINGS_SAID
 

@@ -13,6 +13,8 @@ from service.enrich.universal_dependencies import VERBS
 _MAX_SOURCE_TOKENS = 5
 _MIN_CONTENT_TOKENS = 3
 _DASHES = frozenset(("-", "–", "—"))
+_CREDITED = frozenset(("photo", "photos", "photograph", "picture", "pictures", "image", "images", "video", "graphic"))
+"""Before a colon, what names whoever took it: "The harbour at night. Photo: Reuters"."""
 
 
 def headline_attributions(tree: Tree, title: TokenSpan, by_head: dict[int, Cluster]) -> Iterator[Attribution]:
@@ -29,6 +31,8 @@ def headline_attributions(tree: Tree, title: TokenSpan, by_head: dict[int, Clust
     if not marks:
         return
     behind = (marks[-1] + 1, last)
+    if tree.lowers[marks[-1] - 1] in _CREDITED:
+        return
     if (source := _source(tree, behind, by_head)) is not None and _says_something(tree, (first, marks[-1] - 1)):
         yield Attribution(((first, marks[-1] - 1),), (marks[-1], marks[-1]), tree.texts[marks[-1]], source, "headline")
         return

@@ -20,8 +20,8 @@ def parenthetical(tree: Tree, quoted: list[int], index: int, source: Source) -> 
     has_own_source = tree.first[index] <= source.head <= tree.last[index]
     if as_clause and (lemma not in SPEECH or not has_own_source):
         return None  # "as mentioned earlier": nobody says who did
-    if as_clause and any(tree.relations[child] == "obj" for child in tree.children[index]):
-        return None  # "prices rose, as firms reported losses"
+    if as_clause and any(tree.relations[child] in ("obj", "xcomp") for child in tree.children[index]):
+        return None  # "prices rose, as firms reported losses", "as the bank asked firms to save"
     if not as_clause and tree.tags[index] == "VBG" and not has_own_source:
         return None  # "he vowed to go on, promising a war"
     if not as_clause and tree.lowers[source.head] in RELATIVE_SUBJECTS:

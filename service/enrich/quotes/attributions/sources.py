@@ -84,7 +84,7 @@ def source_span(tree: Tree, head: int) -> tuple[int, int]:
     for child in tree.children[head]:
         relation = relations[child]
         if child < head:
-            if relation in _OPENINGS:
+            if relation in _OPENINGS and not tree.is_hyphen(child):
                 first = max(first, min(tree.last[child] + 1, head))  # trees cross: its own words may stand behind
             continue
         if not has_clause and relation in _CLAUSES_BEHIND and (is_long or relation not in ("cc", "conj")):
