@@ -137,6 +137,9 @@ def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str,
         ("Captain Anna Weber left.", "MIL"),
         ("The police met. Captain Anna Weber left.", "COP"),
         ("The police and the army met. Captain Anna Weber left.", "MIL"),
+        ("The ruling party's national chairman Anna Weber left.", "PTY"),
+        ("Opposition justice spokeswoman Anna Weber left.", "OPP"),
+        ("Deputy Speaker Anna Weber left.", "LEG"),
     ],
 )
 def test_the_sector_is_the_nouns_own_or_that_of_what_stands_beside_it(text: str, sector: str) -> None:

@@ -27,6 +27,17 @@ from tests.enrich.trees import document
         ("the chairman", None, None, "person"),
         ("Chile", "CHL", "GOV", "country"),
         ("the weather", None, None, "unspecified"),
+        ("an opposition delegation", None, "OPP", "organization"),
+        ("a delegation of lawmakers", None, "LEG", "organization"),
+        ("the Iranian delegation", "IRN", "GOV", "organization"),
+        ("local officials", None, "GOV", "group"),
+        ("government critics", None, "OPP", "group"),
+        ("opponents of the regime", None, "OPP", "group"),
+        ("critics of the film", None, None, "group"),
+        ("civil society groups", None, "SOC", "organization"),
+        ("the discipline watchdog", None, "GOV", "organization"),
+        ("a rights watchdog", None, "SOC", "organization"),
+        ("Peruvian investigators", "PER", "COP", "group"),
     ],
 )
 def test_a_phrase_tells_country_sector_and_kind(text: str, country: str | None, sector: str | None, kind: str) -> None:

@@ -13,8 +13,11 @@ _FORMER = word_set("former ex ousted deposed retired erstwhile onetime then late
 _OFFICES = frozenset(("GOV", "LEG"))
 """Sectors whose former members are ELI for PLOVER."""
 
-_DEGREES = frozenset(("general", "major", "private"))
-"""Modifiers that are ranks alone and tell nothing before a noun: "general director"."""
+_QUALIFYING = frozenset(("general", "major", "private", "national", "local", "fellow", "justice"))
+"""Modifiers that are ranks or people alone and only qualify a noun: "general director", "national chairman"."""
+
+_AGAINST = word_set("critic opponent adversary detractor")
+"""Nouns for those whom PLOVER counts among the opposition where a government is what they are against."""
 
 _LEADERS = word_set(
     "leader leaders spokesman spokeswoman spokesperson strongman representative representatives source sources"
@@ -27,7 +30,7 @@ def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str |
     agent = phrase.agent
     told = agent.sector
     if agent.borrows or told is None:
-        told = _borrowed(reading, phrase) or (body.sector if body is not None else None) or told
+        told = borrowed(reading, phrase.first, phrase.noun) or (body.sector if body is not None else None) or told
         if told is None and reading.tree.lowers[phrase.noun_end - 1] in _LEADERS and phrase.first in reading.nation_at:
             told = "GOV"
     if told == "MIL" and body is None and reading.tree.lowers[phrase.noun].rstrip(".") in _RANKS and _polices(reading):
@@ -40,8 +43,16 @@ def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str |
         told = None
     if told == "COP" and reading.tree.lowers[phrase.noun_end - 1] == "superintendent" and _teaches(reading):
         told = "EDU"
+    if reading.tree.lowers[phrase.noun_end - 1].removesuffix("s") in _AGAINST and _is_government(reading, phrase, told):
+        return "OPP"
     modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
     return "ELI" if told in _OFFICES and modifiers & _FORMER else told
+
+
+def _is_government(reading: Reading, phrase: Phrase, told: str | None) -> bool:
+    """Whether a government is what somebody is against: "government critics", "opponents of the regime"."""
+    behind = range(phrase.noun_end, phrase.end)
+    return told == "GOV" or any((reading.body_ending(at, phrase.noun_end) or (0, ""))[1] == "GOV" for at in behind)
 
 
 def _polices(reading: Reading) -> bool:
@@ -90,17 +101,22 @@ def _is_beside_state(body: Organisation) -> bool:
     return body.sector not in ("GOV", "LEG", "JUD", "MIL") and (body.body is None or body.sector == "BUS")
 
 
-def _borrowed(reading: Reading, phrase: Phrase) -> str | None:
-    """The sector of the nearest modifier that has one: "rebel commander", "opposition figure"."""
-    for index in range(phrase.noun - 1, phrase.first - 1, -1):
-        if reading.tree.lowers[index] in _DEGREES:
+def borrowed(reading: Reading, first: int, noun: int) -> str | None:
+    """The sector of the nearest modifier of a noun that has one: "rebel commander", "opposition figure".
+
+    Args:
+        first: first token of the phrase.
+        noun: first token of its noun.
+    """
+    for index in range(noun - 1, first - 1, -1):
+        if reading.tree.lowers[index] in _QUALIFYING:
             continue
         if index in reading.body_at:
             return reading.body_at[index].sector
-        body = reading.body_ending(index, phrase.first)
+        body = reading.body_ending(index, first)
         if body is not None and body[1] is not None:
             return body[1]
-        agent = reading.agent_ending(index, phrase.first)
+        agent = reading.agent_ending(index, first)
         if agent is not None and not agent[1].borrows:
             return agent[1].sector
         if (told := _ADJECTIVES.get(reading.tree.lowers[index])) is not None:
