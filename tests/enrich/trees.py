@@ -17,7 +17,7 @@ _LEMMAS = {
     "urged": "urge", "launched": "launch", "plans": "plan", "tried": "try", "arrested": "arrest", "miners": "miner",
     "shelled": "shell", "troops": "troop", "praised": "praise", "commended": "commend", "men": "man", "wants": "want",
     "declined": "decline", "released": "release", "injured": "injure", "arrived": "arrive",
-    "blamed": "blame", "resumed": "resume", "armies": "army", "ministries": "ministry", "adding": "add",
+    "blamed": "blame", "resumed": "resume", "armies": "army", "parties": "party", "ministries": "ministry", "adding": "add",
     "claimed": "claim", "begins": "begin", "takes": "take", "took": "take", "postponed": "postpone",
     "lifted": "lift", "sanctions": "sanction", "called": "call", "declared": "declare", "captured": "capture",
     "towns": "town", "remained": "remain", "discussed": "discuss", "warned": "warn", "acquitted": "acquit",

@@ -34,6 +34,7 @@ from tests.enrich.trees import document
         ("government critics", None, "OPP", "group"),
         ("opponents of the regime", None, "OPP", "group"),
         ("critics of the film", None, None, "group"),
+        ("heads of state", None, None, "group"),
         ("members of the council", None, "GOV", "group"),
         ("a guard at the hospital", None, "COP", "person"),
         ("an ally of the party", None, None, "person"),

@@ -68,11 +68,11 @@ def _told_behind(reading: Reading, phrase: Phrase) -> str | None:
     while last + 1 < phrase.end and tree.lowers[last + 1] not in LINKS - POSSESSIVE:
         last += 1
     told = reading.body_ending(last, start) if last < phrase.end else None
-    if any(text[:1].isupper() for text in tree.texts[start:last]):
-        return None  # a body with a name of its own
-    if told is None or told[1] == "CVL" or (link != "of" and tree.lowers[last] in _TERRITORIES):
-        return None
-    return told[1]
+    if told is None or told[1] == "CVL" or any(text[:1].isupper() for text in tree.texts[start:last]):
+        return None  # as mostly, or a body with a name of its own
+    noun, plain = tree.lowers[last], start == phrase.noun_end + 1
+    several = phrase.agent.plural and plain and noun in _HEADED
+    return None if several or (link != "of" and noun in _TERRITORIES) else told[1]
 
 
 _ANYHOW = frozenset(("of", "for", "at", "in", "from"))
@@ -83,6 +83,9 @@ _WITHIN = {"MIL": frozenset(("of",)), "COP": frozenset(("of",)), "CVL": frozense
 
 _TERRITORIES = word_set("state kingdom republic province emirate sultanate governorate prefecture municipality")
 """Words for bodies that are places, too: leaders in a state may be anybody's."""
+
+_HEADED = frozenset(("state", "government"))
+"""Whose heads are of several states: "the heads of state"."""
 
 _OUTSIDE = word_set(
     """

@@ -18,7 +18,8 @@ from service.enrich.events.parties.story_country import story_country
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
-_ONE_OF_A_STATE = word_set("army government parliament military navy presidency")
+_OF_SEVERAL = word_set("army government parliament military navy presidency party")
+"""Bodies that are several states' in the plural, or sides of a deal: "the two armies", "both parties"."""
 
 
 class Descriptions:
@@ -101,9 +102,9 @@ class Descriptions:
         return self._made().place_country(token)
 
     def _is_of_several_states(self, phrase: Phrase) -> bool:
-        """Whether bodies of which a state has only one are told in the plural: "the two armies"."""
+        """Whether a plain plural tells of bodies of several states: "the two armies", not "the ruling parties"."""
         tree, head = self._tree, phrase.head
-        if tree.tags[head] != "NNS" or tree.lemmas[head] not in _ONE_OF_A_STATE:
+        if tree.tags[head] != "NNS" or tree.lemmas[head] not in _OF_SEVERAL:
             return False
         return all(tree.parts[token] in ("DET", "NUM") for token in range(phrase.start, head))
 
