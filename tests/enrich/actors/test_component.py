@@ -173,13 +173,15 @@ def test_a_party_is_of_the_articles_country() -> None:
         ("Congress met in Peru.", "PER", "LEG"),
         ("The Greens met in Australia.", "AUS", "PTY"),
         ("The Greens met in Peru.", None, None),
+        ("Republicans met in the United States.", "USA", "PTY"),
+        ("Republicans met in Peru.", None, None),
     ],
 )
 def test_a_party_that_goes_by_one_word_at_home_is_one_there_alone(
     text: str, country: str | None, sector: str | None
 ) -> None:
     """Congress is a parliament elsewhere."""
-    name = "Congress" if "Congress" in text else "Greens"
+    name = next(each for each in ("Congress", "Greens", "Republicans") if each in text)
     actors = find_actors(read(text, ORG=name))._.actors
     assert [(each.country, each.sector) for each in actors if each.kind == "organization"] == [(country, sector)]
 

@@ -18,9 +18,10 @@ _PARTIES: dict[str, dict[str, str]] = {
         "Greens": "Green Party of Canada",
     },
     "DEU": {"Greens": "Alliance 90/The Greens"},
-    "GBR": {"Greens": "Green Party of England and Wales"},
+    "GBR": {"Conservatives": "Conservative Party", "Greens": "Green Party of England and Wales"},
     "IND": {"Congress": "Indian National Congress"},
     "NZL": {"Labour": "New Zealand Labour Party", "Greens": "Green Party of Aotearoa New Zealand"},
+    "USA": {"Democrats": "Democratic Party", "Republicans": "Republican Party"},
 }
 """Country (ISO 3166-1 alpha-3) of an article -> what a party goes by there, and its name."""
 
