@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from service.enrich.actors.article.allegiance import names_parties_only
 from service.enrich.actors.article.article_reading import ArticleReading
 from service.enrich.actors.article.circumstances import country_around, country_of_sentence
-from service.enrich.actors.belonging.bodies import STATE_SECTORS, standing
+from service.enrich.actors.belonging.bodies import NATIONAL_SECTORS, STATE_SECTORS, standing
 from service.enrich.actors.belonging.country import ENVOYS, only_sender
 from service.enrich.actors.belonging.international import is_of_elsewhere
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
@@ -212,10 +212,11 @@ class Actors:
         return actor
 
     def _unnamed(self, cluster: Cluster) -> Actor:
-        """The actor of a cluster of descriptions alone: a state's own are of the article's country."""
+        """The actor of a cluster of descriptions alone: a state's own and its parties are of the article's country."""
         kind: ActorKind = "person" if cluster.type == "PERSON" else "group"
         said = next(iter(self._descriptions(cluster)), ActorDescription())
-        country = said.country or (self.home if said.sector in STATE_SECTORS and not self._is_abroad(cluster) else None)
+        at_home = said.sector in NATIONAL_SECTORS and not self._is_abroad(cluster)
+        country = said.country or (self.home if at_home else None)
         return Actor(cluster.id, kind, said.role, said.organisation, country, said.sector)
 
     def _is_abroad(self, cluster: Cluster) -> bool:
@@ -243,7 +244,7 @@ class Actors:
 _COMPATRIOTS = frozenset(("compatriot", "countryman", "countrywoman"))
 """Those who are of the country of whom a text tells before."""
 
-_NATIONAL = STATE_SECTORS | {"PTY", "OPP", "LAB"}
+_NATIONAL = NATIONAL_SECTORS | {"LAB"}
 """Sectors of bodies that belong to a country: without one told, to the article's."""
 
 _PEOPLE = ("PERSON", "GROUP")

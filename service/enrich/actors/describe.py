@@ -36,6 +36,8 @@ class Describer:
         named = home == article.outlet or is_named(self._reading, self._places, home or "")
         self.home = home if named else None
         """The country that the document is mostly about."""
+        self.outlet = article.outlet
+        """The country of its outlet, where it is known."""
         actors = {actor.id: actor for actor in doc._.actors}
         self._actor_at: dict[int, tuple[Actor | None, str]] = {}
         for cluster in clusters_of(doc) if actors else ():

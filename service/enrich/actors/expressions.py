@@ -3,7 +3,7 @@
 from service.enrich.actors.belonging.bodies import STATE_SECTORS, standing
 from service.enrich.actors.belonging.country import country
 from service.enrich.actors.belonging.organisation import organisation
-from service.enrich.actors.belonging.sector import sector
+from service.enrich.actors.belonging.sector import borrowed, sector
 from service.enrich.actors.description import ActorDescription, Kind, Method
 from service.enrich.actors.persons.person import shown
 from service.enrich.actors.phrases.complements import complement_end
@@ -26,6 +26,9 @@ _MODIFIERS = frozenset(("amod", "compound", "nmod", "nmod:poss", "nmod:desc"))
 
 _OWN = frozenset(("det", "nmod:poss"))
 """Relations of what parts a noun from the one it is joined to: "the Danish media and the government"."""
+
+_OF_ANYBODY = frozenset(("delegation", "leadership", "secretariat"))
+"""Words for those whom a state, a party or another body has: without any told, a state's."""
 
 _COLLECTIVE = frozenset(
     (
@@ -143,11 +146,29 @@ class Expressions:
                 return ActorDescription(None, owner.name, owner.country, owner.sector, method="name")
             return ActorDescription(country=code, method="demonym" if code is not None else "none")
         told = standing(reading, start, head + 1, self._places)
-        own = found[1] or told.sector
+        own = self._sector_of_whose(start, head, end) or found[1] or told.sector
         group = reading.tree.tags[head] == "NNS" or reading.tree.lowers[head] in _COLLECTIVE
         kind: Kind = "group" if group else "organization"
         name = reading.text(start, head + 1) if head > start else None
         return ActorDescription(None, name, code or told.country, own, kind, "agent_noun")
+
+    def _sector_of_whose(self, start: int, head: int, end: int) -> str | None:
+        """The sector of those whose delegation or leadership a noun names: "an opposition delegation"."""
+        reading = self._reading
+        if reading.tree.lowers[head] not in _OF_ANYBODY:
+            return None
+        before = borrowed(reading, start, head)
+        if before is not None or reading.tree.lowers[head + 1 : head + 2] != ["of"]:
+            return before
+        return next(filter(None, (self._sector_at(index, head + 2) for index in range(head + 2, end))), None)
+
+    def _sector_at(self, index: int, limit: int) -> str | None:
+        """The sector of those whose name begins at a token, or whose noun ends there."""
+        reading, name = self._reading, self._reading.names[index]
+        if name is not None:
+            return standing(reading, index, name.end, self._places).sector if name.start == index else None
+        body, agent = reading.body_ending(index, limit), reading.agent_ending(index, limit)
+        return body[1] if body is not None else agent[1].sector if agent is not None else None
 
     def _country(self, start: int, end: int) -> str | None:
         """The country told in a span: by the first of its countries, else of its places."""

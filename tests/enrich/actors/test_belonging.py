@@ -138,6 +138,13 @@ def test_a_country_is_told_by_the_role_then_the_body_then_the_article(text: str,
         ("Captain Anna Weber left.", "MIL"),
         ("The police met. Captain Anna Weber left.", "COP"),
         ("The police and the army met. Captain Anna Weber left.", "MIL"),
+        ("The ruling party's national chairman Anna Weber left.", "PTY"),
+        ("Opposition justice spokeswoman Anna Weber left.", "OPP"),
+        ("Deputy Speaker Anna Weber left.", "LEG"),
+        ("Deputy prosecutor general Anna Weber left.", "JUD"),
+        ("Anna Weber, a spokeswoman for the ministry, left.", "GOV"),
+        ("Anna Weber, president of the court, left.", "JUD"),
+        ("Anna Weber, a representative of the opposition, left.", "OPP"),
     ],
 )
 def test_the_sector_is_the_nouns_own_or_that_of_what_stands_beside_it(text: str, sector: str) -> None:
@@ -152,6 +159,8 @@ def test_the_sector_is_the_nouns_own_or_that_of_what_stands_beside_it(text: str,
         ("The country's president Anna Weber left.", "GOV"),
         ("Anna Weber, president of the network, left.", None),
         ("Anna Weber, president of the republic, left.", "GOV"),
+        ("UDP president Anna Weber left.", None),
+        ("US president Anna Weber left.", "GOV"),
     ],
 )
 def test_who_presides_over_something_that_is_no_state_does_not_govern(text: str, sector: str | None) -> None:

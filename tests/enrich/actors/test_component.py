@@ -142,6 +142,8 @@ def test_well_known_bodies_are_of_their_country_wherever_an_article_plays(name: 
         ("The news agency Orlan spoke.", "Orlan", "JRN"),
         ("Opposition group Orlan spoke.", "Orlan", "OPP"),
         ("Orlan, a state airline, spoke.", "Orlan", "BUS"),
+        ("Orlan - Peru's main opposition party - spoke.", "Orlan", "OPP"),
+        ("The Orlan (ORL) opposition party spoke.", "Orlan", "OPP"),
         ("For Orlan, the news of the day was bad.", "Orlan", None),
         ("The Public Works Club spoke.", "Public Works Club", "SOC"),
         ("The Public Halden spoke.", "Public Halden", None),
@@ -154,7 +156,7 @@ def test_a_body_is_of_the_sector_that_its_name_or_the_noun_beside_it_tells(
     text: str, name: str, sector: str | None
 ) -> None:
     """The last telling word of the name, else "news agency" before it, else "an airline" behind it."""
-    (body,) = find_actors(read(text, ORG=name))._.actors
+    body = find_actors(read(text, ORG=name))._.actors[0]
     assert body.sector == sector
 
 
@@ -162,6 +164,32 @@ def test_a_party_is_of_the_articles_country() -> None:
     """As a state's own bodies are: parties are of one country."""
     (party, *_) = find_actors(read("The Lantern Party met in Peru.", ORG="Lantern Party"))._.actors
     assert (party.country, party.sector) == ("PER", "PTY")
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("Congress met in India.", "IND", "PTY"),
+        ("Congress met in Peru.", "PER", "LEG"),
+        ("The Greens met in Australia.", "AUS", "PTY"),
+        ("The Greens met in Peru.", None, None),
+        ("Republicans met in the United States.", "USA", "PTY"),
+        ("Republicans met in Peru.", None, None),
+    ],
+)
+def test_a_party_that_goes_by_one_word_at_home_is_one_there_alone(
+    text: str, country: str | None, sector: str | None
+) -> None:
+    """Congress is a parliament elsewhere."""
+    name = next(each for each in ("Congress", "Greens", "Republicans") if each in text)
+    actors = find_actors(read(text, ORG=name))._.actors
+    assert [(each.country, each.sector) for each in actors if each.kind == "organization"] == [(country, sector)]
+
+
+def test_a_longer_name_is_not_the_party_that_goes_by_one_of_its_words() -> None:
+    """Many bodies are called a congress."""
+    text = "The Halden Congress Workshop met in India, India and India."
+    assert find_actors(read(text, ORG="Halden Congress Workshop"))._.actors[0].sector != "PTY"
 
 
 def test_a_compatriot_is_of_the_country_of_whom_the_text_names_before() -> None:

@@ -74,7 +74,7 @@ def test_countries_that_tell_whose_a_party_is_are_no_parties_beside_it() -> None
     assert {doc.text[slice(*party.span)] for party in event.actors} == {"Officials"}
 
 
-@pytest.mark.parametrize(("bodies", "countries"), [("armies", [None]), ("ministries", ["NOR"])])
+@pytest.mark.parametrize(("bodies", "countries"), [("armies", [None]), ("parties", [None]), ("ministries", ["NOR"])])
 def test_two_armies_are_not_both_of_the_articles_country(bodies: str, countries: list[str | None]) -> None:
     """A state has one, and several ministries."""
     doc = document(

@@ -98,12 +98,12 @@ def test_a_states_arms_are_of_the_country_of_the_story() -> None:
     """Papers leave it out; others may be from anywhere."""
     tree = "Peru/PROPN/nsubj/2 grew/VERB/ROOT/0\nThe/DET/det/2 {who}/NOUN/nsubj/3 arrested/VERB/ROOT/0 Ruiz/PROPN/obj/3"
     countries = []
-    for who in ("police", "gang"):
+    for who in ("police", "opposition", "gang"):
         doc = document(tree.format(who=who), ("Peru", "LOC"), ("Ruiz", "PERSON"))
         roles = [("arrested", "actor", who), ("arrested", "recipient", "Ruiz")]
         [event] = code(doc, {"arrested": "COERCE"}, roles)
         countries.append(event.actors[0].country)
-    assert countries == ["PER", None]
+    assert countries == ["PER", "PER", None]
 
 
 def test_a_states_arms_are_not_of_a_country_that_is_only_dealt_with() -> None:

@@ -1,7 +1,10 @@
 """Whose army it is where a story does not say."""
 
+import pytest
+
 from service.enrich.actors.description import Actor
 from service.enrich.aliases.clusters import Cluster, Mention
+from service.enrich.context import ArticleContext
 from tests.enrich.events.labelled import code
 from tests.enrich.trees import document
 
@@ -35,3 +38,17 @@ def test_a_body_of_another_country_speaks_against_it() -> None:
     doc._.actors = (Actor("e1", "organization", country="GBR", sector="SOC"),)
     [event] = code(doc, {"accused": "ACCUSE"}, [("accused", "actor", "Kestrel"), ("accused", "recipient", "army")])
     assert event.recipients[0].country is None
+
+
+@pytest.mark.parametrize(("seat", "outlet", "country"), [("CHL", "CHL", "CHL"), ("CHL", "BOL", None)])
+def test_a_story_whose_people_are_the_outlets_is_at_home(seat: str, outlet: str, country: str) -> None:
+    """Whatever country it is about; other countries' papers may tell of any army."""
+    doc = document(
+        "Kestrel/PROPN/nsubj/2 accused/VERB/ROOT/0 the/DET/det/4 army/NOUN/obj/2 in/ADP/case/6 Peru/PROPN/obl/2",
+        ("Kestrel", "ORG"), ("Peru", "LOC"),
+    )  # fmt: skip
+    doc._.context = ArticleContext(source_country=outlet)
+    doc._.clusters = (Cluster("e1", "ORG", "Kestrel", (), None, (Mention(0, 7, "named", 0),)),)
+    doc._.actors = (Actor("e1", "organization", country=seat, sector="SOC"),)
+    [event] = code(doc, {"accused": "ACCUSE"}, [("accused", "actor", "Kestrel"), ("accused", "recipient", "army")])
+    assert event.recipients[0].country == country

@@ -20,6 +20,7 @@ from service.enrich.actors.article.circumstances import (
     settled,
 )
 from service.enrich.actors.article.foreign_bodies import without_foreign_bodies
+from service.enrich.actors.article.party_names import with_party_names
 from service.enrich.actors.article.state_titles import with_titles
 from service.enrich.actors.reading.document import Reading
 from service.enrich.actors.reading.mentions import TokenSpans
@@ -77,6 +78,7 @@ class ArticleReading:
         named = countries_named(focus, reading)
         ours = named if outlet is None else named | {outlet}
         reading = without_foreign_bodies(reading, home, ours, mostly=mostly or home == outlet)
+        reading = with_party_names(reading, home)
         told_of, of_outlet = is_told_of(focus, outlet, named), is_told_of(focus, outlet, set(), NEARLY)
         faint = share < FAINT
         return cls(reading, spans, found, places, outlet, home, mostly, faint, told_of, of_outlet)

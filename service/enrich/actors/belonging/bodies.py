@@ -11,6 +11,9 @@ from service.enrich.actors.reading.document import POSSESSIVE, Reading
 STATE_SECTORS = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
 """Sectors of bodies that every country has: without a country told they are those of the article's country."""
 
+NATIONAL_SECTORS = STATE_SECTORS | {"PTY", "OPP", "ELI"}
+"""These and parties, the opposition and former officials, who are a country's own, too, though not its state."""
+
 
 _LEAGUES = frozenset(("UNO", "EUR", "IGO"))
 """Countries of bodies whose missions and agencies are theirs, whatever country their names tell."""
@@ -57,15 +60,38 @@ def _called(reading: Reading, start: int, end: int) -> str | None:
         before = reading.body_ending(start - 1, reading.sentence_start(start))
         if before is not None and before[1] not in _LOOSE:
             return before[1]
-    if end + 2 >= len(tree.texts) or tree.texts[end] != "," or tree.lowers[end + 1] not in DETERMINERS:
+    if (party := _called_party(reading, end)) is not None:
+        return party
+    if end + 2 >= len(tree.texts) or tree.texts[end] not in _ASIDE:
         return None
-    last = end + 2
+    nation = reading.nation_at.get(end + 1)
+    owned = nation is not None and not POSSESSIVE.isdisjoint(tree.lowers[nation.end : nation.end + 1])
+    if tree.lowers[end + 1] not in DETERMINERS and not owned:
+        return None
+    last = nation.end + 1 if nation is not None and owned else end + 2
+    if last >= len(tree.texts):
+        return None
     while last + 1 < len(tree.texts) and last < end + _LONGEST_NOUN and may_modify(reading, last + 1):
         last += 1
     behind = reading.body_ending(last, end + 1)
-    apposed = tree.lowers[end + 1] in ("a", "an") or tree.texts[last + 1 : last + 2] in ([","], ["."])
+    apposed = tree.lowers[end + 1] in ("a", "an") or tree.texts[last + 1 : last + 2] in ([tree.texts[end]], ["."])
     return None if behind is None or behind[1] in _LOOSE or not apposed else behind[1]
 
+
+def _called_party(reading: Reading, end: int) -> str | None:
+    """The sector of a party that is called so right behind its name: "the Lunar Unity (LU) opposition party"."""
+    tree = reading.tree
+    if tree.texts[end : end + 1] == ["("] and tree.texts[end + 2 : end + 3] == [")"]:
+        end += 3
+    last = end
+    while last + 1 < len(tree.texts) and last < end + 1 and tree.parts[last + 1] == "NOUN":
+        last += 1
+    told = reading.body_ending(last, end) if last < len(tree.texts) else None
+    return told[1] if told is not None and told[0] == end and told[1] in ("PTY", "OPP") else None
+
+
+_ASIDE = frozenset((",", "-", "–", "—"))
+"""What parts a name from the noun for it: "Orlan - Peru's main opposition party - said"."""
 
 _LOOSE = ("GOV", "CVL")
 """Sectors of nouns that may stand before any name: "state", "agency", "community"."""

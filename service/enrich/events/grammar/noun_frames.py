@@ -1,6 +1,7 @@
 """The frame of a noun: "X's attack on Y", "talks between X and Y", "a series of raids", "carried out an attack"."""
 
 from service.enrich.events.grammar.constructions import fought, making_of
+from service.enrich.events.grammar.court_orders import ordering_court
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.light_verbs import culprit, read_light_verb
 from service.enrich.events.grammar.markers import TARGETS, preposition
@@ -63,6 +64,8 @@ class NounFrames:
         self._construction(noun, frame)
         above, relation = tree.heads[noun], tree.relations[noun]
         guilty = culprit(tree, self._subjects, noun)
+        if guilty is None:
+            guilty = ordering_court(tree, noun)
         if guilty is not None:
             frame.culprits.append(guilty)
         elif above == noun or depth > _DEEPEST:

@@ -2,6 +2,7 @@
 
 from service.enrich.events.grammar.blame import blamed, doer_of
 from service.enrich.events.grammar.constructions import NEGOTIATING
+from service.enrich.events.grammar.court_orders import ordering_court
 from service.enrich.events.grammar.frame import Frame
 from service.enrich.events.grammar.markers import TARGETS, is_infinitive, preposition
 from service.enrich.events.grammar.side_by_side import tell_one_deed
@@ -85,6 +86,9 @@ class VerbFrames:
                 frame.patients += [child] if relation.startswith("nsubj") else self._accused_in_quote(child)
             elif relation in ("xcomp", "ccomp", "advcl"):
                 self._complement_clause(verb, child, frame)
+        court = ordering_court(tree, verb)
+        if court is not None:
+            frame.culprits.append(court)
         accused = blamed(tree, verb) if tree.lemmas[verb] == "blame" else None
         if accused is not None:
             frame.patients, frame.targets = [accused], []  # and not the act

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Span
 
 from service.enrich.actors.article.allegiance import are_helped
-from service.enrich.actors.belonging.bodies import STATE_SECTORS
+from service.enrich.actors.belonging.bodies import NATIONAL_SECTORS
 from service.enrich.actors.belonging.international import is_of_elsewhere
 from service.enrich.actors.describe import Describer
 from service.enrich.actors.description import Actor, ActorDescription
@@ -18,7 +18,8 @@ from service.enrich.events.parties.story_country import story_country
 from service.enrich.tree import Tree
 from service.enrich.words import word_set
 
-_ONE_OF_A_STATE = word_set("army government parliament military navy presidency")
+_OF_SEVERAL = word_set("army government parliament military navy presidency party")
+"""Bodies that are several states' in the plural, or sides of a deal: "the two armies", "both parties"."""
 
 
 class Descriptions:
@@ -74,13 +75,13 @@ class Descriptions:
         """Where a party belongs: a people where it lives, "the Kurds of Turkey", not where its name is from."""
         if self._is_people(phrase.head):
             return behind or said.country
-        owner = self._actors.get(self._mentions.owner(phrase.head)) if said.sector in STATE_SECTORS else None
+        owner = self._actors.get(self._mentions.owner(phrase.head)) if said.sector in NATIONAL_SECTORS else None
         if owner is not None and owner.country is not None and not any(self._labels[phrase.start : phrase.end]):
             return owner.country  # whatever the story is mostly about
-        if said.country is None and behind is None and said.sector in STATE_SECTORS:
+        if said.country is None and behind is None and said.sector in NATIONAL_SECTORS:
             texts, lowers = (words[phrase.start : phrase.end] for words in (self._tree.texts, self._tree.lowers))
             elsewhere = are_helped(texts) or is_of_elsewhere(lowers)
-            # Papers leave out the country of their story with its ministries and police.
+            # Papers leave out the country of their story with its ministries, police and parties.
             return self._home if not (self._is_of_several_states(phrase) or elsewhere) else None
         return said.country or behind
 
@@ -88,7 +89,12 @@ class Descriptions:
         if self._describer is None:
             self._describer = Describer(self._doc)
             self._home = story_country(
-                self._describer.home, self._mentions.clusters, self._actors, self._tree, self._describer.place_country
+                self._describer.home,
+                self._mentions.clusters,
+                self._actors,
+                self._tree,
+                self._describer.place_country,
+                self._describer.outlet,
             )
         return self._describer
 
@@ -96,9 +102,9 @@ class Descriptions:
         return self._made().place_country(token)
 
     def _is_of_several_states(self, phrase: Phrase) -> bool:
-        """Whether bodies of which a state has only one are told in the plural: "the two armies"."""
+        """Whether a plain plural tells of bodies of several states: "the two armies", not "the ruling parties"."""
         tree, head = self._tree, phrase.head
-        if tree.tags[head] != "NNS" or tree.lemmas[head] not in _ONE_OF_A_STATE:
+        if tree.tags[head] != "NNS" or tree.lemmas[head] not in _OF_SEVERAL:
             return False
         return all(tree.parts[token] in ("DET", "NUM") for token in range(phrase.start, head))
 

@@ -16,11 +16,13 @@ def story_country(
     actors: Mapping[str, Actor],
     tree: Tree,
     country_at: Callable[[int], str | None],
+    outlet: str | None = None,
 ) -> str | None:
     """The country that a document is mostly about, unless as many mentions are of persons and bodies of another.
 
     "Congress presses Obama to help Iran" is about Iran, and tells of no Iranian congress. Bodies that bear the country
-    in their name do not speak against it, wherever they are: the Syrian Observatory for Human Rights, in Britain.
+    in their name do not speak against it, wherever they are: the Syrian Observatory for Human Rights, in Britain. Where
+    most are of the outlet's country, it is that one: Seoul's prosecutors, who look into what was done to the North.
 
     Args:
         mostly: the country that the places of the document tell.
@@ -28,6 +30,7 @@ def story_country(
         actors: of the clusters, by their ids.
         tree: of the document.
         country_at: country of the place or nation at a token.
+        outlet: its country; None where it is not known.
     """
     own, others = 0, Counter[str]()
     for cluster in clusters:
@@ -42,7 +45,13 @@ def story_country(
             and not (_bears(cluster, mostly, tree, country_at))
         ):
             others[actor.country] += len(cluster.mentions)
-    return mostly if not others or own > max(others.values()) else None
+    if not others or own > max(others.values()):
+        return mostly
+    return outlet if others[outlet or ""] > _AT_HOME * (own + others.total()) else None
+
+
+_AT_HOME = 0.67
+"""Share of the mentions of persons and bodies from which those of the outlet's country make a story its own."""
 
 
 _ACTING = frozenset(("person", "organization"))

@@ -11,6 +11,7 @@ from functools import cache
 from service.enrich.events.circumstances.modality import signs
 from service.enrich.events.codes.lexicon import FOLDER
 from service.enrich.events.codes.plover import YIELDING
+from service.enrich.events.grammar.court_orders import ordering_court
 from service.enrich.events.grammar.markers import COUNTING, is_infinitive, preposition
 from service.enrich.events.grammar.verb_frames import DEMANDING
 from service.enrich.tables import rows
@@ -59,7 +60,9 @@ class Deed:
 
 
 def deed(tree: Tree, verb: int) -> Deed | None:
-    """The act that a verb and its object name; None where they name none."""
+    """The act that a verb and its object name, or a court's order and what it is for; None where they name none."""
+    if ordering_court(tree, verb) is not None:
+        return Deed("COERCE", plain=True)
     things = _deeds().get(tree.lemmas[verb])
     named = None if things is None else _named(tree, verb, things)
     if named is None and tree.lemmas[verb] in _RINGING and _rings_to_talk(tree, verb):

@@ -2,6 +2,7 @@
 signed."""
 
 from service.enrich.events.codes.plover import YIELDING
+from service.enrich.events.grammar.court_orders import orders_to_hold
 from service.enrich.events.grammar.markers import COUNTING, preposition
 from service.enrich.events.triggers.accidents import is_accident
 from service.enrich.events.triggers.asked_for import is_asked_for
@@ -91,6 +92,8 @@ def is_no_act(tree: Tree, token: int, event_type: str) -> bool:
         return uttered or (lemma == "agree" and _is_of_one_opinion(tree, token))
     if event_type == "REQUEST":
         asks = lemma in _ASKING and _has_question(tree, token)
+        if lemma == "order" and orders_to_hold(tree, token):
+            return True  # the holding is the act
         return lemma in _WISHING or asks or (lemma == "insist" and _states(tree, token))
     if event_type == "ACCUSE":
         if lemma == "charge" and _undergone(tree, token, _PRICES):
