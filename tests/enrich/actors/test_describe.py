@@ -88,3 +88,22 @@ def test_the_adjective_of_a_nation_tells_of_its_state(relation: str, sector: str
     """Also where a tagger takes it for a name: "the Turkish attack"; Turks by themselves are people."""
     doc = document(f"Turkish/PROPN/{relation}/2 attack/NOUN/ROOT/0", ("Turkish", "NORP"))
     assert Describer(doc).describe(doc[:1]).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("the foreign ministers of Peru and Chile", "foreign ministers"),
+        ("members of the armed forces of Peru and Chile", "members of the armed forces"),
+        ("the foreign minister of Peru", "foreign minister of Peru"),
+    ],
+)
+def test_an_office_that_several_have_elsewhere_is_told_alone(text: str, role: str) -> None:
+    """No one of them is minister of Peru and Chile."""
+    assert describe(text, LOC="Peru; Chile").role == role
+
+
+def test_heads_of_state_are_several_of_governments() -> None:
+    """The plural of an office that "of" completes stands before it."""
+    told = describe("the heads of state")
+    assert (told.role, told.sector, told.kind) == ("heads of state", "GOV", "group")

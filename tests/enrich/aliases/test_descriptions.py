@@ -195,3 +195,16 @@ def test_a_description_ends_before_a_verb() -> None:
         )
     )
     assert [each.name for each in doc._.clusters] == ["a spokesman", "Nordfisk"]
+
+
+def test_a_group_goes_by_its_whole_list() -> None:
+    """ "The officials of Tarn, Brae and Lund", not "of Tarn": also where the tree parts the list."""
+    doc = find_clusters(
+        document(
+            """
+            The/DET/det/2 officials/NOUN/nsubj/9 of/ADP/case/4 Tarn/PROPN/nmod/2 ,/PUNCT/punct/6 Brae/PROPN/appos/2 and/CCONJ/cc/8 Lund/PROPN/conj/6 said/VERB/root/0 so/ADV/advmod/9 ./PUNCT/punct/9
+            """,
+            ("Tarn", "LOC"), ("Brae", "LOC"), ("Lund", "LOC"),
+        )
+    )  # fmt: skip
+    assert "The officials of Tarn, Brae and Lund" in [cluster.name for cluster in doc._.clusters]

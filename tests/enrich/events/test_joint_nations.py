@@ -71,7 +71,7 @@ def test_countries_that_tell_whose_a_party_is_are_no_parties_beside_it() -> None
     """Whatever the heads think of them."""
     doc = document(COMPLEMENT.format(party="Officials", preposition="from", join="and"), *NORDIC)
     [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", each) for each in ("Officials", "Norway", "Sweden")])
-    assert {doc.text[slice(*party.span)] for party in event.actors} == {"Officials"}
+    assert {doc.text[slice(*party.span)] for party in event.actors} == {"Officials from Norway and Sweden"}
 
 
 @pytest.mark.parametrize(("bodies", "countries"), [("armies", [None]), ("ministries", ["NOR"])])

@@ -17,7 +17,7 @@ from service.enrich.events.parties.descriptions import Descriptions
 from service.enrich.events.parties.mentions import Mentions
 from service.enrich.events.parties.several import Several
 from service.enrich.events.parties.speakers import Speakers
-from service.enrich.tree import Tree, names_of
+from service.enrich.tree import Tree, labels_of
 
 _ALONE = frozenset(("ORG", "LOC", "FAC", "PRODUCT", "MISC"))
 """Types of clusters for which "they" hardly stands where two are told side by side."""
@@ -37,9 +37,7 @@ class Parties:
         self._mentions = Mentions(doc, tree)
         self._antecedents, self._several = Antecedents(tree, self._mentions.named), Several(tree)
         self._speakers = Speakers(doc, tree)
-        self._labels = [""] * len(tree.texts)
-        for name in names_of(doc):
-            self._labels[name.first : name.end] = [name.label] * (name.end - name.first)
+        self._labels = labels_of(doc)
         self._described = Descriptions(doc, tree, self._labels, self._mentions, self._actors)
         self._joint_nations = self._described.joint_nations
 
@@ -50,7 +48,7 @@ class Parties:
             phrase: of the document.
             score: how sure it is that it is one.
         """
-        tree = self._tree
+        tree, phrase = self._tree, self._described.whole(phrase)
         cluster, said, name = self._mentions.of(phrase)[0], self._described.of(phrase), None
         titled = self._mentions.by_id(self._described.titled(phrase.head))
         cluster = cluster or titled
@@ -96,7 +94,8 @@ class Parties:
             phrases: of the side, each with how sure it is that it is one.
         """
         heads = [phrase.head for phrase, _ in phrases if not self._labels[phrase.head]]
-        told = {token for head in heads for token in self._joint_nations.names_behind(head)}
+        behind = {token for head in heads for token in self._joint_nations.complement(head)}
+        told = {token for token in behind if self._labels[token] in ("", "LOC")}
         return [party for phrase, score in phrases if phrase.head not in told for party in self._each_of(phrase, score)]
 
     def _each_of(self, phrase: Phrase, score: float) -> list[Party]:
