@@ -22,6 +22,9 @@ from service.enrich.tree import Tree, labels_of
 _ALONE = frozenset(("ORG", "LOC", "FAC", "PRODUCT", "MISC"))
 """Types of clusters for which "they" hardly stands where two are told side by side."""
 
+_STATES = frozenset(("country", "nation", "state", "government"))
+"""Nouns for states, also where they take up who speaks for them."""
+
 _PLURAL = frozenset(("NNS", "NNPS"))
 
 _GAP = 1
@@ -35,11 +38,12 @@ class Parties:
         self._doc, self._tree, self._phrases = doc, tree, Phrases(doc, tree)
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._mentions = Mentions(doc, tree)
-        self._antecedents, self._several = Antecedents(tree, self._mentions.named), Several(tree)
+        self._antecedents = Antecedents(tree, self._mentions.named)
         self._speakers = Speakers(doc, tree)
         self._labels = labels_of(doc)
         self._described = Descriptions(doc, tree, self._labels, self._mentions, self._actors)
         self._joint_nations = self._described.joint_nations
+        self._several = Several(tree, self._joint_nations)
 
     def of(self, phrase: Phrase, score: float) -> Party:
         """The party that a phrase stands for.
@@ -104,6 +108,8 @@ class Parties:
         if several := self._taken_up_together(phrase, party):
             return several
         nations = self._nations_joined(phrase, party) or self._nations_taken_up(phrase, party)
+        if party.count is not None and party.count[0] == len(nations):
+            party = replace(party, count=None)  # "the three presidents" are one each
         return [replace(party, country=country) for country in nations] or [party]
 
     def _taken_up_together(self, phrase: Phrase, party: Party) -> list[Party]:
@@ -118,17 +124,36 @@ class Parties:
         one = any(self._mentions.at(head)[0] is cluster and tree.tags[head] not in _PLURAL for head in heads)
         if cluster is not None and cluster.type not in _ALONE and not one:
             return []
-        found = [self.of(self._phrases.of(head), party.score) for head in heads]
-        if any(each.kind == "unspecified" for each in found):
+        found = [each for head in heads for each in self._each_joined(self._phrases.of(head), party.score)]
+        if len(found) < 2 or any(each.kind == "unspecified" for each in found):
             return []
         if party.kind in ("person", "group") and all(each.kind == "country" for each in found):
             return [replace(party, country=each.country, count=None) for each in found]  # ministers of two states
         for number, each in enumerate(found):
+            each = self._as_state(each) if tree.lemmas[phrase.head] in _STATES else each
             found[number] = replace(each, method="coreference")
             if tree.sentence[each.head] != tree.sentence[phrase.head]:
-                span, kind = party.span, party.mention_type
-                found[number] = replace(found[number], span=span, head=party.head, mention_type=kind, count=None)
+                words = tree.text[slice(*each.span)] if each.kind != "country" else None
+                found[number] = replace(
+                    each, span=party.span, head=party.head, mention_type=party.mention_type, count=None,
+                    name=each.name or words, method="coreference",
+                )  # fmt: skip
         return found
+
+    def _each_joined(self, phrase: Phrase, score: float) -> list[Party]:
+        """One party for each nation that a phrase joins, else the one for which it stands."""
+        party = self.of(phrase, score)
+        return [replace(party, country=country) for country in self._nations_joined(phrase, party)] or [party]
+
+    def _as_state(self, party: Party) -> Party:
+        """The state of somebody's country: "both countries" behind "the leaders of Peru and Chile"."""
+        if party.kind == "country" or party.country is None:
+            return party
+        item = items().countries.get(party.country)
+        return Party(
+            party.span, party.mention_type, party.head, kind="country", country=party.country, sector="GOV",
+            wikidata_id=item, score=party.score,
+        )  # fmt: skip
 
     def _nations_joined(self, phrase: Phrase, party: Party) -> list[str]:
         """The nations that a party's phrase joins, before its head or behind it; none where it joins none."""
@@ -145,11 +170,26 @@ class Parties:
         cluster = self._mentions.of(phrase)[0]
         if tree.parts[head] == "PRON":
             told = cluster.mentions[0].head if cluster is not None and cluster.type == "GROUP" else None
+        elif both := self._both_behind(head):
+            return list(dict.fromkeys(each.country for each in self._taken_up_together(*both) if each.country))
         else:
             told = self._antecedents.of(head) if tree.tags[head] in _PLURAL else None
+            told = self._antecedents.of_counted(head) if told is None else told
         if told is None or told == head:
             return []
-        return self._nations_joined(self._phrases.of(told), replace(party, country=None))
+        nations = self._nations_joined(self._phrases.of(told), replace(party, country=None))
+        return nations if party.count is None or party.count[0] == len(nations) else []
+
+    def _both_behind(self, head: int) -> tuple[Phrase, Party] | None:
+        """The two whose a noun in the plural is: "officials of both sides"."""
+        tree = self._tree
+        if tree.tags[head] not in _PLURAL:
+            return None
+        for child in tree.children[head]:
+            if child > head and tree.relations[child] == "nmod" and self._several.is_one(child):
+                phrase = self._phrases.of(child)
+                return phrase, self.of(phrase, 0.0)
+        return None
 
     def implied(self, trigger: int) -> Party:
         """The actor whom a sentence leaves out: "five were arrested"."""
