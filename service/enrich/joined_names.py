@@ -18,6 +18,8 @@ _DESCRIBES = frozenset(("DET", "ADJ", "NOUN", "NUM"))
 _ENDS = frozenset(("LOC", "ORG"))
 """Types of the name that ends a list, whatever taggers take the others for: persons behind a place have its office."""
 
+_NAMES = frozenset(("NNP", "NNPS"))
+
 _BEGINNINGS = frozenset(("", "LOC", "PERSON"))
 """Types of the name that begins a list: taggers take places that they do not know for persons."""
 
@@ -84,7 +86,7 @@ class JoinedNames:
                 token += 1
             if token >= len(tree.texts) or not self._is_name(token) or tree.relations[token] in _NEW_CLAUSE:
                 break
-        while len(found) > 1 and not (self._labels[found[-1]] in _ENDS or self.is_place(found[-1])):
+        while len(found) > 1 and not self._may_end(found[-1]):
             found.pop()
         return found if ended else []
 
@@ -124,7 +126,12 @@ class JoinedNames:
         return token if token > last + 1 else end
 
     def _is_name(self, token: int) -> bool:
-        return bool(self._labels[token]) or self._tree.parts[token] == "PROPN"
+        return bool(self._labels[token]) or self._tree.tags[token] in _NAMES
+
+    def _may_end(self, name: int) -> bool:
+        """Whether a name may be a list's last: a place's, a body's, or one in the plural, which no person has."""
+        plural = self._tree.tags[self.end(name) - 1] == "NNPS"
+        return plural or self._labels[name] in _ENDS or self.is_place(name)
 
     def _may_begin(self, token: int) -> bool:
         return self._labels[token] in _BEGINNINGS and self._is_name(token)

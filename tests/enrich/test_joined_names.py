@@ -36,6 +36,18 @@ def test_a_list_ends_behind_others_that_it_does_not_name() -> None:
     assert behind(text, NORWAY, ("Sweden", "LOC")) == "of Norway, Sweden and other states"
 
 
+def test_a_name_in_the_plural_ends_a_list() -> None:
+    """Whoever bears it is no person: "of Norway and the Outer Keys", which nobody knows for a place."""
+    text = (
+        "envoys/NOUN/nsubj/8 of/ADP/case/3 Norway/PROPN/nmod/1 and/CCONJ/cc/7 the/DET/det/7 Outer/PROPN/amod/7 "
+        "Keys/PROPN/conj/3 met/VERB/ROOT/0"
+    )
+    doc = document(text, NORWAY)
+    doc[6].tag_ = "NNPS"
+    found = JoinedNames(Tree.of(doc), labels_of(doc)).behind(0)
+    assert doc[found.start : found.stop].text == "of Norway and the Outer Keys"
+
+
 def test_persons_behind_a_place_hold_the_office() -> None:
     """ "The envoys of Norway, Ruiz and Holm, met": they are of no list of places."""
     text = (
