@@ -94,7 +94,7 @@ class JoinedNames:
         """The token behind a name."""
         label, country, end = self._labels[token], self._country(token), token + 1
         while end < len(self._tree.texts) and self._labels[end] == label and self._goes_on(end):
-            if not label and self._country(end) != country:
+            if not label and country is not None and self._country(end) != country:
                 break
             end += 1
         return end
