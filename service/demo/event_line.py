@@ -1,5 +1,6 @@
 """An event as a line for a person to read."""
 
+from itertools import groupby
 from typing import Any
 
 
@@ -21,4 +22,23 @@ def event_line(event: dict[str, Any]) -> str:
 
 
 def _parties(parties: list[dict[str, Any]]) -> str:
-    return ", ".join("nobody named" if party["mention_type"] == "implicit" else party["text"] for party in parties)
+    return ", ".join(
+        _party(list(alike)) for _, alike in groupby(parties, key=lambda party: (party["start"], party["end"]))
+    )
+
+
+def _party(alike: list[dict[str, Any]]) -> str:
+    """A phrase, once for all whom it tells, with whom a pronoun stands for, or with what tells several apart."""
+    text, pronoun = str(alike[0]["text"]), alike[0]["mention_type"] == "pronoun"
+    if alike[0]["mention_type"] == "implicit":
+        return "nobody named"
+    names, countries = (
+        list(dict.fromkeys(str(party[field]) for party in alike if party[field] not in (None, text)))
+        for field in ("name", "country")
+    )
+    if len(alike) > 1:
+        several = next((each for each in (names, countries) if len(each) == len(alike)), [])
+        told = several if several is names or not (pronoun and names) else names
+    else:
+        told = names if pronoun else []
+    return f"{text} ({', '.join(told)})" if told else text

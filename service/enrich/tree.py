@@ -151,6 +151,14 @@ def names_of(doc: Doc) -> list[NameSpan]:
     return known
 
 
+def labels_of(doc: Doc) -> list[str]:
+    """The label of the name at each token; "" where there is none."""
+    labels = [""] * len(doc)
+    for name in names_of(doc):
+        labels[name.first : name.end] = [name.label] * (name.end - name.first)
+    return labels
+
+
 def settle(doc: Doc, text: str) -> None:
     """Declare that the annotation of a document will not change once it has been read for the first time.
 

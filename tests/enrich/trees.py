@@ -22,6 +22,7 @@ _LEMMAS = {
     "claimed": "claim", "begins": "begin", "takes": "take", "took": "take", "postponed": "postpone",
     "lifted": "lift", "sanctions": "sanction", "called": "call", "declared": "declare", "captured": "capture",
     "towns": "town", "remained": "remain", "discussed": "discuss", "warned": "warn", "acquitted": "acquit",
+    "sides": "side", "countries": "country", "ministers": "minister", "leaders": "leader",
     "demanded": "demand", "tariffs": "tariff", "restores": "restore", "ties": "tie",
     "hundreds": "hundred", "tens": "ten", "thousands": "thousand", "suspended": "suspend", "considering": "consider",
     "expelled": "expel", "expulsions": "expulsion", "signed": "sign", "leaving": "leave", "puts": "put", "led": "lead",

@@ -13,6 +13,7 @@ from service.enrich.actors.reading.body_names import Body
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.actors.reading.nations import Nation
 from service.enrich.actors.roles.role import Role
+from service.enrich.joined_names import JoinedNames
 
 _BARE = frozenset(
     ("of", "in", "from", "at", "with", "for", "on", "who", "which", "that", "by", "near", "against", "to", ",")
@@ -63,6 +64,7 @@ class Expressions:
     def __init__(self, reading: Reading, places: dict[int, str]) -> None:
         self._reading = reading
         self._places = places
+        self._joined = JoinedNames(reading.tree, ["" if name is None else name.type for name in reading.names])
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The tokens of a span without article, number, possessive mark and punctuation."""
@@ -129,9 +131,12 @@ class Expressions:
         kind: Kind = (
             "group" if phrase.agent.plural or reading.tree.lowers[ended.noun_end - 1] in _COLLECTIVE else "person"
         )
-        return ActorDescription(
-            reading.text(*shown(reading, role)), name, code, sector(reading, phrase, body), kind, "agent_noun"
-        )
+        first, last = shown(reading, role)
+        complement = self._joined.behind(ended.noun_end - 1) if phrase.agent.plural else range(0)
+        if complement and complement.stop <= end:
+            last = min(last, complement.start)  # each of them has the office elsewhere
+        told = reading.text(first, last)
+        return ActorDescription(told, name, code, sector(reading, phrase, body), kind, "agent_noun")
 
     def _body(self, start: int, head: int, end: int) -> ActorDescription:
         reading = self._reading

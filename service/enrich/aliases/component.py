@@ -15,8 +15,9 @@ from service.enrich.aliases.joining.joining import join
 from service.enrich.aliases.names.mentions import bracketed, called, named_mentions
 from service.enrich.aliases.naming import canonical_name, other_names
 from service.enrich.aliases.pronouns.pronouns import Pronouns
+from service.enrich.joined_names import JoinedNames
 from service.enrich.quotes.marks.runs import quotation_runs, quoted_tokens
-from service.enrich.tree import Tree
+from service.enrich.tree import Tree, labels_of
 
 
 @Language.component("newswire_aliases", requires=["doc.ents"], assigns=["doc._.clusters"])
@@ -24,11 +25,12 @@ def find_clusters(doc: Doc) -> Doc:
     """Set ``doc._.clusters``: who and what is named, described or meant by a pronoun, mention by mention."""
     tree = Tree.of(doc)
     found = told_apart(named_mentions(doc, tree))
-    joined = join(found, bracketed(found, tree), called(found, tree.text))
-    entities = [Entity.of_names([found[index] for index in indexes]) for indexes in joined]
+    same = join(found, bracketed(found, tree), called(found, tree.text))
+    entities = [Entity.of_names([found[index] for index in indexes]) for indexes in same]
     entity_at = Descriptions(tree, entities).add()
     Pronouns(tree, entity_at, quoted_tokens(tree.offsets, quotation_runs(tree.text))).add()
-    doc._.clusters = _clusters([entity for entity in entities if _is_told(entity)], tree)
+    joined = JoinedNames(tree, labels_of(doc))
+    doc._.clusters = _clusters([entity for entity in entities if _is_told(entity)], tree, joined)
     return doc
 
 
@@ -37,8 +39,8 @@ def _is_told(entity: Entity) -> bool:
     return bool(entity.named) or entity.speaks or len(entity.mentions) > 1
 
 
-def _clusters(entities: Iterable[Entity], tree: Tree) -> tuple[Cluster, ...]:
-    told = [(_in_text_order(entity.mentions, tree), entity) for entity in entities]
+def _clusters(entities: Iterable[Entity], tree: Tree, joined: JoinedNames) -> tuple[Cluster, ...]:
+    told = [(_in_text_order(entity.mentions, tree, joined), entity) for entity in entities]
     told.sort(key=lambda each: each[0][0][:2])
     return tuple([_cluster(number, entity, mentions, tree.text) for number, (mentions, entity) in enumerate(told, 1)])
 
@@ -46,9 +48,11 @@ def _clusters(entities: Iterable[Entity], tree: Tree) -> tuple[Cluster, ...]:
 _START_AND_END = itemgetter(0, 1)
 
 
-def _in_text_order(mentions: Iterable[Mention], tree: Tree) -> list[Mention]:
+def _in_text_order(mentions: Iterable[Mention], tree: Tree, joined: JoinedNames) -> list[Mention]:
     """An entity's mentions, its descriptions as whole phrases: most that are found are not told, so it is done here."""
-    whole = [nominal_mention(tree, mention.head) if mention.kind == "nominal" else mention for mention in mentions]
+    whole = [
+        nominal_mention(tree, mention.head, joined) if mention.kind == "nominal" else mention for mention in mentions
+    ]
     whole.sort(key=_START_AND_END)
     return whole
 

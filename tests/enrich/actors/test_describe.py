@@ -38,7 +38,7 @@ from tests.enrich.trees import document
         ("government critics", None, "OPP", "group"),
         ("opponents of the regime", None, "OPP", "group"),
         ("critics of the film", None, None, "group"),
-        ("heads of state", None, None, "group"),
+        ("heads of state", None, "GOV", "group"),
         ("members of the council", None, "GOV", "group"),
         ("a guard at the hospital", None, "COP", "person"),
         ("an ally of the party", None, None, "person"),
@@ -108,3 +108,22 @@ def test_the_adjective_of_a_nation_tells_of_its_state(relation: str, sector: str
     """Also where a tagger takes it for a name: "the Turkish attack"; Turks by themselves are people."""
     doc = document(f"Turkish/PROPN/{relation}/2 attack/NOUN/ROOT/0", ("Turkish", "NORP"))
     assert Describer(doc).describe(doc[:1]).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("the foreign ministers of Peru and Chile", "foreign ministers"),
+        ("members of the armed forces of Peru and Chile", "members of the armed forces"),
+        ("the foreign minister of Peru", "foreign minister of Peru"),
+    ],
+)
+def test_an_office_that_several_have_elsewhere_is_told_alone(text: str, role: str) -> None:
+    """No one of them is minister of Peru and Chile."""
+    assert describe(text, LOC="Peru; Chile").role == role
+
+
+def test_heads_of_state_are_several_of_governments() -> None:
+    """The plural of an office that "of" completes stands before it."""
+    told = describe("the heads of state")
+    assert (told.role, told.sector, told.kind) == ("heads of state", "GOV", "group")

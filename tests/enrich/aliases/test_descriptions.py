@@ -208,3 +208,16 @@ def test_a_noun_is_described_with_what_a_hyphen_joins_to_it() -> None:
     doc = Doc(VOCAB, words, spaces=[True, False, False, False], heads=[3, 3, 3, 3], deps=deps)
     assert phrase(Tree.of(doc), 3) == (0, 3)
     assert source_span(Tree.of(doc), 3) == (0, 3)
+
+
+def test_a_group_goes_by_its_whole_list() -> None:
+    """ "The officials of Tarn, Brae and Lund", not "of Tarn": also where the tree parts the list."""
+    doc = find_clusters(
+        document(
+            """
+            The/DET/det/2 officials/NOUN/nsubj/9 of/ADP/case/4 Tarn/PROPN/nmod/2 ,/PUNCT/punct/6 Brae/PROPN/appos/2 and/CCONJ/cc/8 Lund/PROPN/conj/6 said/VERB/root/0 so/ADV/advmod/9 ./PUNCT/punct/9
+            """,
+            ("Tarn", "LOC"), ("Brae", "LOC"), ("Lund", "LOC"),
+        )
+    )  # fmt: skip
+    assert "The officials of Tarn, Brae and Lund" in [cluster.name for cluster in doc._.clusters]

@@ -3,6 +3,7 @@
 import pytest
 from spacy.tokens import Doc
 
+from service.enrich.events.event import Party
 from tests.enrich.events.labelled import code
 from tests.enrich.trees import document
 
@@ -71,7 +72,7 @@ def test_countries_that_tell_whose_a_party_is_are_no_parties_beside_it() -> None
     """Whatever the heads think of them."""
     doc = document(COMPLEMENT.format(party="Officials", preposition="from", join="and"), *NORDIC)
     [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", each) for each in ("Officials", "Norway", "Sweden")])
-    assert {doc.text[slice(*party.span)] for party in event.actors} == {"Officials"}
+    assert {doc.text[slice(*party.span)] for party in event.actors} == {"Officials from Norway and Sweden"}
 
 
 @pytest.mark.parametrize(("bodies", "countries"), [("armies", [None]), ("parties", [None]), ("ministries", ["NOR"])])
@@ -105,3 +106,44 @@ def test_a_country_between_a_subject_and_its_verb_tells_whose_it_is() -> None:
         ("Oslo", "LOC"), ("Sweden", "LOC"),
     )  # fmt: skip
     assert countries_of(doc, ("men",)) == ["SWE"]
+
+
+MINISTERS = (
+    "Ministers/NOUN/nsubj/6 of/ADP/case/3 Norway/PROPN/nmod/1 and/CCONJ/cc/5 Sweden/PROPN/conj/3 spoke/VERB/ROOT/0"
+)
+
+
+def told_behind(sentence: str, head: str) -> list[Party]:
+    """The actors of a meeting that is told behind what ministers of Norway and Sweden said."""
+    doc = document(f"{MINISTERS}\n{sentence}", *NORDIC)
+    [event] = code(doc, {"met": "CONSULT"}, [("met", "actor", head)])
+    return list(event.actors)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("Both/DET/det/2 sides/NOUN/nsubj/3 met/VERB/ROOT/0", "sides"),
+        ("The/DET/det/3 two/NUM/nummod/3 ministers/NOUN/nsubj/4 met/VERB/ROOT/0", "ministers"),
+        ("Envoys/NOUN/nsubj/5 of/ADP/case/4 both/DET/det/4 sides/NOUN/nmod/1 met/VERB/ROOT/0", "Envoys"),
+    ],
+)
+def test_who_takes_up_two_nations_is_one_of_each(sentence: str, head: str) -> None:
+    """Told by the same words, apart by country, and each of them one."""
+    actors = told_behind(sentence, head)
+    assert [(party.country, party.count) for party in actors] == [("NOR", None), ("SWE", None)]
+
+
+def test_both_countries_are_the_states_of_those_who_spoke_for_them() -> None:
+    """They hold no office."""
+    actors = told_behind("Both/DET/det/2 countries/NOUN/nsubj/3 met/VERB/ROOT/0", "countries")
+    assert [(party.kind, party.country, party.role) for party in actors] == [
+        ("country", "NOR", None),
+        ("country", "SWE", None),
+    ]
+
+
+def test_three_are_not_the_two_who_were_told() -> None:
+    """ "The three ministers" are others."""
+    actors = told_behind("The/DET/det/3 three/NUM/nummod/3 ministers/NOUN/nsubj/4 met/VERB/ROOT/0", "ministers")
+    assert len(actors) == 1

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from service.enrich.events.parties.joint_nations import JointNations
 from service.enrich.events.parties.several import Several
 from service.enrich.tree import Tree
 from tests.enrich.trees import document
@@ -17,6 +18,7 @@ ATTENDED = (
 )
 THEY = "They/PRON/nsubj/2 agreed/VERB/ROOT/0"
 ARMIES = "The/DET/det/3 two/NUM/nummod/3 armies/NOUN/nsubj/4 agreed/VERB/ROOT/0"
+_COUNTRIES = {"Peru": "PER", "Chile": "CHL"}
 RAIN = "Rain/NOUN/nsubj/2 fell/VERB/ROOT/0"
 
 
@@ -24,7 +26,8 @@ def told(*sentences: str, head: str) -> list[str]:
     """Whom the last phrase that a word heads stands for."""
     tree = Tree.of(document("\n".join(sentences)))
     last = len(tree.texts) - 1 - tree.texts[::-1].index(head)
-    return [tree.texts[each] for each in Several(tree).of(last)]
+    nations = JointNations(tree, [""] * len(tree.texts), lambda token: _COUNTRIES.get(tree.texts[token]))
+    return [tree.texts[each] for each in Several(tree, nations).of(last)]
 
 
 @pytest.mark.parametrize("before", [JOINED, MET, HELD, ATTENDED])
@@ -149,3 +152,16 @@ def test_the_two_need_no_noun() -> None:
     """ "The two also agreed" takes up who was told before; two of something do not."""
     assert told(JOINED, "The/DET/det/2 two/NUM/nsubj/3 agreed/VERB/ROOT/0", head="two") == ["Ruiz", "Ortiz"]
     assert told(JOINED, "Only/ADV/advmod/2 two/NUM/nsubj/3 agreed/VERB/ROOT/0", head="two") == []
+
+
+@pytest.mark.parametrize("head", ["leaders", "sides"])
+def test_two_who_are_told_by_one_phrase_are_taken_up_by_its_head(head: str) -> None:
+    """ "The envoys of Peru and Chile spoke. Both sides ...", also where the tree joins Chile to the envoys."""
+    envoys = "Envoys/NOUN/nsubj/6 of/ADP/case/3 Peru/PROPN/nmod/1 and/CCONJ/cc/5 Chile/PROPN/conj/1 spoke/VERB/ROOT/0"
+    assert told(envoys, f"Both/DET/det/2 {head}/NOUN/nsubj/3 agreed/VERB/ROOT/0", head=head) == ["Envoys"]
+
+
+def test_two_are_not_all_of_whom_there_are_more() -> None:
+    """ "Envoys of Peru spoke": nobody knows who both sides are."""
+    envoys = "Envoys/NOUN/nsubj/4 of/ADP/case/3 Peru/PROPN/nmod/1 spoke/VERB/ROOT/0"
+    assert told(envoys, "Both/DET/det/2 sides/NOUN/nsubj/3 agreed/VERB/ROOT/0", head="sides") == []

@@ -35,9 +35,10 @@ _ABROAD = word_set("minister ministers ministry secretary affairs office policy 
 def is_of_elsewhere(words: Sequence[str]) -> bool:
     """Whether a description, in lower case, is of somebody from another country than a story's, or from none.
 
-    Such are "the visiting minister", "the international court", "foreign troops"; not "the foreign minister".
+    Such are "the visiting minister", "the international court", "foreign troops", "heads of state"; not "the foreign
+    minister".
     """
-    if not _ELSEWHERE.isdisjoint(words):
+    if not _ELSEWHERE.isdisjoint(words) or ("heads", "of") in pairwise(words):  # a state has one
         return True
     return any(word == "foreign" and behind not in _ABROAD for word, behind in pairwise(words))
 

@@ -97,9 +97,11 @@ class Lexicon:
         """The noun for people that ends a phrase (lower-case words); the longest there is."""
         last = words[-1] if words else ""
         for length, end, plural in self._agent_nouns(last):
-            found = self._agents.get((*words[-length:-1], end)) if length <= len(words) else None
+            key = (*words[-length:-1], end)
+            found = self._agents.get(key) if length <= len(words) else None
             if found is not None:
-                return Agent(length, *found, plural)
+                several = key[1:2] == ("of",) and key[0].endswith("s")  # heads of state
+                return Agent(length, *found, plural or several)
         return Agent(1, "EDU", borrows=False, plural=last.endswith("s")) if _has_studied(last) else None
 
     def body(self, words: Sequence[str]) -> tuple[int, str | None] | None:

@@ -6,6 +6,7 @@ from service.enrich.aliases.clusters import Mention
 from service.enrich.aliases.descriptions.nouns import PERSONS
 from service.enrich.aliases.names.titles import OFFICES
 from service.enrich.function_words import RELATIVE_PRONOUNS
+from service.enrich.joined_names import JoinedNames
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import FINITE, NOUNS
 
@@ -109,9 +110,12 @@ def own_words(tree: Tree, head: int) -> range:
     return range(tree.first[head], min([*joined, tree.last[head] + 1]))
 
 
-def nominal_mention(tree: Tree, noun: int) -> Mention:
-    """The mention that a noun heads, with all that belongs to the noun."""
+def nominal_mention(tree: Tree, noun: int, joined: JoinedNames) -> Mention:
+    """The mention that a noun heads, with all that belongs to the noun: also a list, "of Peru, Chile and Bolivia"."""
     first, last = phrase(tree, noun)
+    complement = joined.behind(noun) if tree.tags[noun] == "NNS" else range(0)
+    if complement and tree.lowers[complement.start] == "of":
+        last = max(last, complement.stop - 1)
     return Mention(tree.offsets[first], tree.ends[last], "nominal", noun)
 
 

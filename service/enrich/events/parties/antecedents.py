@@ -21,6 +21,9 @@ _BODIES = word_set(
 _FURTHEST = 250
 """Tokens back to a noun of the same name."""
 
+_COUNTING = frozenset(("nummod",))
+"""Relations of numbers before a noun."""
+
 _SENTENCES = 2
 """Sentences back to a body's name."""
 
@@ -45,6 +48,11 @@ class Antecedents:
         if tree.parts[head] == "PRON":
             return self._of_pronoun(head)
         return self._of_noun(head) if tree.parts[head] in NOUNS else None
+
+    def of_counted(self, head: int) -> int | None:
+        """The same of nouns in the plural with "both" or a number, "the two ministers"."""
+        plural = self._tree.tags[head] in ("NNS", "NNPS")
+        return self._of_noun(head, _COUNTING) if plural and self._tree.parts[head] in NOUNS else None
 
     def they(self, head: int) -> int | None:
         """Several who are the subject of the verb above the clause of a "they", rather than a body before."""
@@ -83,10 +91,15 @@ class Antecedents:
         plural = tree.tags[subject] in ("NNS", "NNPS") and kind not in ("LOC", "ORG")
         return not plural if pronoun in _SINGULAR else plural or bool(kind)
 
-    def _of_noun(self, head: int) -> int | None:
-        """The same noun with more words before, or the name of a body, that a noun with only "the" takes up."""
+    def _of_noun(self, head: int, ignored: frozenset[str] = frozenset()) -> int | None:
+        """The same noun with more words before, or the name of a body, that a noun with only "the" takes up.
+
+        Args:
+            ignored: relations of other words that it may have.
+        """
         tree = self._tree
-        said = [child for child in tree.children[head] if tree.relations[child] not in ("case", "punct")]
+        leaves_open = ignored | {"case", "punct"}
+        said = [child for child in tree.children[head] if tree.relations[child] not in leaves_open]
         if not said or any(tree.lowers[child] not in DEFINITE for child in said):
             return None
         lemma = tree.lemmas[head]

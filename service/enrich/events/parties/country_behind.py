@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from service.enrich.events.parties.joint_nations import PLACING
+from service.enrich.joined_names import PLACING
 from service.enrich.tree import Tree
 
 _DEEPEST = 3

@@ -1,6 +1,7 @@
 """What the words of a party's phrase say of it: kind, role, sector, and the country where it belongs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
@@ -40,6 +41,11 @@ class Descriptions:
         self._home: str | None = None
         self.joint_nations = JointNations(tree, labels, self._place_country)
 
+    def whole(self, phrase: Phrase) -> Phrase:
+        """A phrase with all the places that are joined behind it: "troops from Peru and Chile"."""
+        complement = range(0) if self._labels[phrase.head] else self.joint_nations.complement(phrase.head)
+        return replace(phrase, end=max(phrase.end, complement.stop))
+
     def of(self, phrase: Phrase) -> ActorDescription:
         """What a phrase says by itself."""
         describer = self._made()
@@ -47,7 +53,9 @@ class Descriptions:
         start = phrase.start if counted is None else counted
         said = describer.describe(Span(self._doc, start, phrase.end))
         if counted is not None:
-            return said._replace(kind="group")
+            # "Leaders of Peru" count nobody, and have an office.
+            office = describer.describe(Span(self._doc, phrase.start, phrase.end)) if said.kind == "country" else said
+            return said._replace(kind="group", role=office.role)
         if said.sector is None and said.kind == "unspecified" and self._tree.relations[phrase.head - 1] == "compound":
             # Things are told by whose they are: "Israeli army bulldozers".
             owner = describer.describe(Span(self._doc, start, phrase.head)) if start < phrase.head else said

@@ -17,10 +17,13 @@ from service.enrich.events.parties.descriptions import Descriptions
 from service.enrich.events.parties.mentions import Mentions
 from service.enrich.events.parties.several import Several
 from service.enrich.events.parties.speakers import Speakers
-from service.enrich.tree import Tree, names_of
+from service.enrich.tree import Tree, labels_of
 
 _ALONE = frozenset(("ORG", "LOC", "FAC", "PRODUCT", "MISC"))
 """Types of clusters for which "they" hardly stands where two are told side by side."""
+
+_STATES = frozenset(("country", "nation", "state", "government"))
+"""Nouns for states, also where they take up who speaks for them."""
 
 _PLURAL = frozenset(("NNS", "NNPS"))
 
@@ -35,13 +38,12 @@ class Parties:
         self._doc, self._tree, self._phrases = doc, tree, Phrases(doc, tree)
         self._actors: dict[str, Actor] = {actor.id: actor for actor in doc._.actors}
         self._mentions = Mentions(doc, tree)
-        self._antecedents, self._several = Antecedents(tree, self._mentions.named), Several(tree)
+        self._antecedents = Antecedents(tree, self._mentions.named)
         self._speakers = Speakers(doc, tree)
-        self._labels = [""] * len(tree.texts)
-        for name in names_of(doc):
-            self._labels[name.first : name.end] = [name.label] * (name.end - name.first)
+        self._labels = labels_of(doc)
         self._described = Descriptions(doc, tree, self._labels, self._mentions, self._actors)
         self._joint_nations = self._described.joint_nations
+        self._several = Several(tree, self._joint_nations)
 
     def of(self, phrase: Phrase, score: float) -> Party:
         """The party that a phrase stands for.
@@ -50,7 +52,7 @@ class Parties:
             phrase: of the document.
             score: how sure it is that it is one.
         """
-        tree = self._tree
+        tree, phrase = self._tree, self._described.whole(phrase)
         cluster, said, name = self._mentions.of(phrase)[0], self._described.of(phrase), None
         titled = self._mentions.by_id(self._described.titled(phrase.head))
         cluster = cluster or titled
@@ -96,7 +98,8 @@ class Parties:
             phrases: of the side, each with how sure it is that it is one.
         """
         heads = [phrase.head for phrase, _ in phrases if not self._labels[phrase.head]]
-        told = {token for head in heads for token in self._joint_nations.names_behind(head)}
+        behind = {token for head in heads for token in self._joint_nations.complement(head)}
+        told = {token for token in behind if self._labels[token] in ("", "LOC")}
         return [party for phrase, score in phrases if phrase.head not in told for party in self._each_of(phrase, score)]
 
     def _each_of(self, phrase: Phrase, score: float) -> list[Party]:
@@ -104,11 +107,9 @@ class Parties:
         party = self.of(phrase, score)
         if several := self._taken_up_together(phrase, party):
             return several
-        nations = (
-            self._nations_joined(phrase, party)
-            or self._nations_taken_up(phrase, party)
-            or self._nations_of_both(phrase, party.score)
-        )
+        nations = self._nations_joined(phrase, party) or self._nations_taken_up(phrase, party)
+        if party.count is not None and party.count[0] == len(nations):
+            party = replace(party, count=None)  # "the three presidents" are one each
         return [replace(party, country=country) for country in nations] or [party]
 
     def _taken_up_together(self, phrase: Phrase, party: Party) -> list[Party]:
@@ -123,17 +124,36 @@ class Parties:
         one = any(self._mentions.at(head)[0] is cluster and tree.tags[head] not in _PLURAL for head in heads)
         if cluster is not None and cluster.type not in _ALONE and not one:
             return []
-        found = [self.of(self._phrases.of(head), party.score) for head in heads]
-        if any(each.kind == "unspecified" for each in found):
+        found = [each for head in heads for each in self._each_joined(self._phrases.of(head), party.score)]
+        if len(found) < 2 or any(each.kind == "unspecified" for each in found):
             return []
         if party.kind in ("person", "group") and all(each.kind == "country" for each in found):
             return [replace(party, country=each.country, count=None) for each in found]  # ministers of two states
         for number, each in enumerate(found):
+            each = self._as_state(each) if tree.lemmas[phrase.head] in _STATES else each
             found[number] = replace(each, method="coreference")
             if tree.sentence[each.head] != tree.sentence[phrase.head]:
-                span, kind = party.span, party.mention_type
-                found[number] = replace(found[number], span=span, head=party.head, mention_type=kind, count=None)
+                words = tree.text[slice(*each.span)] if each.kind != "country" else None
+                found[number] = replace(
+                    each, span=party.span, head=party.head, mention_type=party.mention_type, count=None,
+                    name=each.name or words, method="coreference",
+                )  # fmt: skip
         return found
+
+    def _each_joined(self, phrase: Phrase, score: float) -> list[Party]:
+        """One party for each nation that a phrase joins, else the one for which it stands."""
+        party = self.of(phrase, score)
+        return [replace(party, country=country) for country in self._nations_joined(phrase, party)] or [party]
+
+    def _as_state(self, party: Party) -> Party:
+        """The state of somebody's country: "both countries" behind "the leaders of Peru and Chile"."""
+        if party.kind == "country" or party.country is None:
+            return party
+        item = items().countries.get(party.country)
+        return Party(
+            party.span, party.mention_type, party.head, kind="country", country=party.country, sector="GOV",
+            wikidata_id=item, score=party.score,
+        )  # fmt: skip
 
     def _nations_joined(self, phrase: Phrase, party: Party) -> list[str]:
         """The nations that a party's phrase joins, before its head or behind it; none where it joins none."""
@@ -150,21 +170,26 @@ class Parties:
         cluster = self._mentions.of(phrase)[0]
         if tree.parts[head] == "PRON":
             told = cluster.mentions[0].head if cluster is not None and cluster.type == "GROUP" else None
+        elif both := self._both_behind(head):
+            return list(dict.fromkeys(each.country for each in self._taken_up_together(*both) if each.country))
         else:
             told = self._antecedents.of(head) if tree.tags[head] in _PLURAL else None
+            told = self._antecedents.of_counted(head) if told is None else told
         if told is None or told == head:
             return []
-        return self._nations_joined(self._phrases.of(told), replace(party, country=None))
+        nations = self._nations_joined(self._phrases.of(told), replace(party, country=None))
+        return nations if party.count is None or party.count[0] == len(nations) else []
 
-    def _nations_of_both(self, phrase: Phrase, score: float) -> list[str]:
-        """The nations of those who are told to be of two taken up: "the ministers of the two countries"."""
+    def _both_behind(self, head: int) -> tuple[Phrase, Party] | None:
+        """The two whose a noun in the plural is: "officials of both sides"."""
         tree = self._tree
-        for child in tree.children[phrase.head]:
-            if tree.relations[child] == "nmod" and tree.parts[child] == "NOUN" and self._several.is_one(child):
-                told = (self.of(self._phrases.of(head), score).country for head in self._several.of(child))
-                found = list(dict.fromkeys(filter(None, told)))
-                return found if len(found) > 1 else []
-        return []
+        if tree.tags[head] not in _PLURAL:
+            return None
+        for child in tree.children[head]:
+            if child > head and tree.relations[child] == "nmod" and self._several.is_one(child):
+                phrase = self._phrases.of(child)
+                return phrase, self.of(phrase, 0.0)
+        return None
 
     def implied(self, trigger: int) -> Party:
         """The actor whom a sentence leaves out: "five were arrested"."""

@@ -3,6 +3,7 @@
 from service.enrich.events.grammar.light_verbs import LIGHT
 from service.enrich.events.grammar.markers import is_joined, preposition
 from service.enrich.events.grammar.subjects import Subjects, nobody
+from service.enrich.events.parties.joint_nations import JointNations
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import CLAUSES, NOMINAL_SUBJECTS, NOUNS_AND_PRONOUNS, PREPOSITIONAL, VERBS
 from service.enrich.words import word_set
@@ -49,15 +50,23 @@ _DEEPEST = 3
 
 
 class Several:
-    """Finds them in one document."""
+    """Finds them in one document.
 
-    def __init__(self, tree: Tree) -> None:
-        self._tree = tree
+    Args:
+        tree: of the document.
+        nations: that one phrase joins: "the leaders of Peru and Chile" are two.
+    """
+
+    def __init__(self, tree: Tree, nations: JointNations) -> None:
+        self._tree, self._nations = tree, nations
         self._subjects = Subjects(tree, nobody)
         self._found: dict[tuple[int, int], list[int]] = {}
 
     def of(self, head: int, depth: int = 0) -> list[int]:
-        """Heads of those for whom a phrase stands, by its head; none where it is no such phrase, or nobody is found."""
+        """Heads of those for whom a phrase stands, by its head; none where it is no such phrase, or nobody is found.
+
+        One head stands for two nations that its phrase joins.
+        """
         # Where every clause begins with "they", each is asked for again by all that stand behind it.
         if (head, depth) not in self._found:
             self._found[head, depth] = self._find(head, depth)
@@ -75,7 +84,7 @@ class Several:
         own = self._own(head)
         for verb in verbs:
             found = self._side_by_side(verb, head, depth) if verb not in own else []
-            if len(found) > 1:
+            if found:
                 return found
         return self._between(head) if tree.lowers[head] not in _PRONOUNS else []
 
@@ -163,8 +172,10 @@ class Several:
         if subject is not None and subject != head:
             subject = self._subjects.antecedent(subject, verb)
             taken_up = self.of(subject, depth + 1)
-            told = taken_up or [subject, *(c for c in tree.children[subject] if is_joined(tree, c))]
-            if len(told) > 1:
+            behind = self._nations.complement(subject)
+            joined = [c for c in tree.children[subject] if is_joined(tree, c) and c not in behind]
+            told = taken_up or [subject, *joined]
+            if len(told) > 1 or self._is_of_two(told[0]):
                 return told if all(tree.parts[each] in NOUNS_AND_PRONOUNS for each in told) else []
         objects = [child for child in tree.children[verb] if tree.relations[child] in _WITH_BETWEEN]
         for word in (verb, *objects):
@@ -175,6 +186,11 @@ class Several:
             return []
         met = self._met(verb)
         return [subject, met] if met is not None and met != head and tree.parts[met] in NOUNS_AND_PRONOUNS else []
+
+    def _is_of_two(self, noun: int) -> bool:
+        """Whether two nations are joined before a noun or behind it."""
+        nations = self._nations.before(self._tree.first[noun], noun) or self._nations.behind(noun)
+        return len(nations) == 2 and self._tree.tags[noun] in ("NNS", "NNPS")
 
     def _met(self, verb: int) -> int | None:
         """Whom the subject of a verb meets: "met Putin", "was received by Putin", "said so in talks with Putin"."""
