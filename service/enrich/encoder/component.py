@@ -12,6 +12,7 @@ from spacy.vocab import Vocab
 
 from service.enrich.encoder.annotations import Annotator, Reading
 from service.enrich.encoder.articles import ARTICLES, within_phrases
+from service.enrich.encoder.charges import hang_on_verbs
 from service.enrich.encoder.known_bodies import with_known_bodies
 from service.enrich.encoder.model import Model
 from service.enrich.encoder.names import find_names
@@ -78,6 +79,7 @@ class Encoder:
         for start, end in windows(words.counts.tolist(), breaks.tolist(), ends=_after_full_stops(texts)):
             within = articles[bisect_left(articles, start) : bisect_left(articles, end)]
             self._read_window(start, end, words.window(start, end), known, doubt, within, places, reading)
+        hang_on_verbs(texts, reading, self.model.classes)
         names = find_names(reading.names, breaks)
         if self.document_vote:
             names = agree(with_known_bodies(screen(names, texts), texts), texts)
