@@ -55,6 +55,9 @@ PRIVATE = frozenset(("CVL", "CRM", "UAF", "UNK"))
 _OFFICE = 2.5
 """What a government's office adds to the worth of a title."""
 
+_NO_HEADS = word_set("ELI REL BUS SOC EDU LAB MED")
+"""Sectors of what a president of a state is not now: "President Holm" presides over a church or a club then."""
+
 _FAR = 0.05
 """What each further mention takes from a role's worth."""
 
@@ -96,7 +99,7 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
             told.append((_worth(reading, role, body) - _FAR * number, role, body))
     if not told:  # as most
         return Person(country=beside[0] if beside else None)
-    if not any(role.phrase is not None and sector(reading, role.phrase, own) == "ELI" for _, role, own in told):
+    if not any(role.phrase is not None and sector(reading, role.phrase, own) in _NO_HEADS for _, role, own in told):
         told = [(worth + _OFFICE * _presides(reading, role, own), role, own) for worth, role, own in told]
     told.sort(key=lambda entry: -entry[0])
     best = next((entry for entry in told if entry[1].pattern != "affiliation" and entry[0] > 0), None)
