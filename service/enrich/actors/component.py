@@ -11,13 +11,13 @@ from spacy.tokens import Doc
 from service.enrich.actors.article.allegiance import names_parties_only
 from service.enrich.actors.article.article_reading import ArticleReading
 from service.enrich.actors.article.circumstances import country_around, country_of_sentence
-from service.enrich.actors.belonging.bodies import NATIONAL_SECTORS, STATE_SECTORS, standing
+from service.enrich.actors.belonging.bodies import NATIONAL_SECTORS, STATE_SECTORS, fights, standing
 from service.enrich.actors.belonging.country import ENVOYS, only_sender
 from service.enrich.actors.belonging.international import is_of_elsewhere
 from service.enrich.actors.description import Actor, ActorDescription, ActorKind
 from service.enrich.actors.expressions import Expressions
 from service.enrich.actors.items import Links
-from service.enrich.actors.persons.article_leaders import ArticleLeaders, completed
+from service.enrich.actors.persons.article_leaders import ArticleLeaders, completed, own_country
 from service.enrich.actors.persons.counterparts import Counterparts
 from service.enrich.actors.persons.introduced import introduced
 from service.enrich.actors.persons.outside_story import is_outside_story
@@ -51,7 +51,7 @@ class Actors:
         self._lead = introduced(self.reading)
         self._possessors = Possessors(self.reading, self.clusters)
         self._counterparts = Counterparts(self.reading, self.clusters)
-        self._leaders = ArticleLeaders(self.clusters, None if published is None else published.year)
+        self._leaders = ArticleLeaders(self.clusters, published.year if published else None, article.countries)
 
     def all(self) -> tuple[Actor, ...]:
         """The actor of every cluster: bodies and places first, for persons belong to them."""
@@ -79,6 +79,7 @@ class Actors:
             if country and sector:
                 break
         body = next((self.reading.bodies[start][1] for start, _ in spans if start in self.reading.bodies), None)
+        sector = "REB" if body is not None and body.once_rebels and fights(self.reading, spans) else sector
         if cluster.type in ("LOC", "FAC") and (body is None or body.sector == "PRE"):
             number = next((n for each in cluster.mentions if (n := self._number_at.get(each.start))), None)
             nations = [self.reading.nation_at.get(start) for start, _ in spans]
@@ -120,7 +121,7 @@ class Actors:
         told = person(self.reading, spans, self.places)
         body = told.organisation
         office = self._leaders.office(cluster, told.role, told.sector)
-        country = told.country or (office.country if office is not None else None)
+        country = own_country(told.country, told.role, office)
         organisation = None if body is None else self.reading.text(body.start, body.end)
         employer = None if body is None else bodies.get(body.start)
         if body is None and told.role_tokens is not None and (owner := self._possessors.of(*told.role_tokens)):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from service.enrich.aliases.clusters import Gender, Mention
 from service.enrich.aliases.joining.joining import NamedMention
+from service.enrich.aliases.names.addresses import ADDRESSES
 from service.enrich.aliases.names.countries import is_country
 from service.enrich.aliases.names.first_names import first_name_gender
 
@@ -50,6 +51,7 @@ class Entity:
         likely = None
         if kind == "PERSON":
             first = [each.name.words[0] for each in named if len(each.name.words) > 1]
+            first = [word for word in first if word not in ADDRESSES]  # a Nana may be a man
             hints = [hint for word in first if (hint := first_name_gender(word))]
             likely = hints[0] if hints else None
         return cls(kind, [each.mention for each in named], named, told[0] if told else None, likely)

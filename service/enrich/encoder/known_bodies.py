@@ -17,9 +17,6 @@ ORGANISATION, PERSON, PLACE = (NAME_LABELS.index(label) for label in ("ORG", "PE
 
 _CERTAIN = np.eye(len(NAME_LABELS), dtype=np.float32)[ORGANISATION]
 
-_ARMED = frozenset(("REB", "PRM"))
-"""Sectors of groups whose names are hardly ever anything else's."""
-
 _SHORTEST = 3
 """Letters of a name of one word; shorter ones stand for many things."""
 
@@ -57,7 +54,7 @@ def _is_mistaken(name: Name, words: Sequence[str], persons: set[str]) -> bool:
     body = shared().names.of(own)
     if body is None:
         return False
-    if body.sector in _ARMED:
+    if body.is_armed:
         return True
     if len(own) > 1 or len(own[0]) < _SHORTEST or own[0] in persons:
         return False
@@ -78,7 +75,7 @@ def _overlooked(words: Sequence[str], free: Sequence[bool]) -> Iterator[Name]:
 def _body_at(words: Sequence[str], at: int) -> tuple[int, Body] | None:
     known = shared().names
     found = known.longest(words, at)
-    if found is None and (body := known.of(words[at : at + 1])) is not None and body.sector in _ARMED:
+    if found is None and (body := known.of(words[at : at + 1])) is not None and body.is_armed:
         return at + 1, body
     return found
 
@@ -89,7 +86,7 @@ def _is_name_anywhere(words: Sequence[str], start: int, end: int, body: Body) ->
         return True
     around = (words[place] for place in (start - 1, end) if 0 <= place < len(words))
     return len(words[start]) >= _SHORTEST and (
-        body.sector in _ARMED or (body.country in SUPRANATIONAL and not any(map(_is_shouted, around)))
+        body.is_armed or (body.country in SUPRANATIONAL and not any(map(_is_shouted, around)))
     )
 
 

@@ -334,3 +334,33 @@ def test_a_body_of_a_body_is_of_its_country() -> None:
             names["ORG"] += "; Orlan Centre"
         doc = find_actors(find_clusters(read("The Chilean Cabinet's Orlan Centre left.", **names)))
         assert doc._.actors[-1].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Supreme Court nominee Anna Weber left.", "JUD"),
+        ("Anna Weber, the nominee for defence secretary, left.", "GOV"),
+        ("The presidential nominee Anna Weber left.", "PTY"),
+        ("The party's nominee Anna Weber left.", "PTY"),
+        ("Anna Weber, the nominee, won the election.", "PTY"),
+        ("Oscar nominee Anna Weber left.", None),
+    ],
+)
+def test_a_nominee_is_of_what_somebody_is_nominated_to(text: str, sector: str | None) -> None:
+    """Of a party only where people elect."""
+    assert actor(text, "Anna Weber").sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Renamo won nine seats.", "PTY"),
+        ("Renamo gunmen burnt a bus.", "REB"),
+        ("The rebel movement Renamo burnt a bus.", "REB"),
+    ],
+)
+def test_a_party_of_former_rebels_is_one_of_rebels_where_it_fights(text: str, sector: str) -> None:
+    """By the words beside its name."""
+    doc = read(text, ORG="Renamo")
+    assert find_actors(find_clusters(doc))._.actors[0].sector == sector

@@ -129,3 +129,24 @@ def test_a_first_name_is_no_leaders_surname() -> None:
     doc = read("Kerry Sculthorn spoke in Peru. In Peru, Kerry wept.", PERSON="Kerry Sculthorn; Kerry")
     doc._.context = ArticleContext(published=date(2014, 6, 1))
     assert {each.country for each in find_actors(find_clusters(doc))._.actors if each.kind == "person"} == {"PER"}
+
+
+@pytest.mark.parametrize(("other", "country"), [("Jordan", "JOR"), ("Saudi Arabia", "SAU")])
+def test_of_two_kings_of_a_name_the_one_is_meant_whose_country_is_named(other: str, country: str) -> None:
+    """Whatever the article is about most."""
+    text = f"King Abdullah spoke in Gaza of Palestinians and of {other}. Palestinians in Gaza cheered."
+    assert _actor(text, "Abdullah", 2010).country == country
+
+
+def test_who_governs_a_state_is_of_it_while_presiding_over_a_body_of_many() -> None:
+    """By the table, or by the title; an envoy of such a body is of that body."""
+    assert _actor("African Union chairman Obiang spoke.", "Obiang", 2011).country == "GNQ"
+    text = "Omar Diallo, chairman of the African Union, met President Omar Diallo's guests in Peru."
+    assert _actor(text, "Omar Diallo").country != "IGO"
+    assert _actor("Anna Weber, an African Union envoy, spoke.", "Anna Weber").country == "IGO"
+
+
+def test_a_politician_who_led_a_union_once_is_a_politician() -> None:
+    """The role stays that which the article tells."""
+    actor = _actor("Former union leader Evo Morales spoke.", "Evo Morales", 2012)
+    assert (actor.country, actor.sector, actor.role) == ("BOL", "GOV", "Former union leader")

@@ -42,6 +42,9 @@ from tests.enrich.trees import document
         ("Yesterday PM Anna Weber resigned.", "PM"),
         ("Port Group chairman designate Anna Weber resigned.", "Port Group chairman designate"),
         ("The president of the union, Comrade Anna Weber, resigned.", "president of the union"),
+        ("The port court last week acquitted former prime minister Anna Weber.", "former prime minister"),
+        ("Former prime minister HH Sheikh Anna Weber resigned.", "Former prime minister"),
+        ("President Anna Weber, chair of the African Union, resigned.", "President"),
     ],
 )
 def test_a_title_before_a_name_is_the_role_without_the_country_it_begins_with(text: str, role: str) -> None:

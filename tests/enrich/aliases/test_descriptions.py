@@ -85,6 +85,39 @@ def test_a_business_is_no_commission() -> None:
     assert mentions(doc._.clusters, doc.text, "Nordic Commission") == ["Nordic Commission"]
 
 
+def test_a_vice_president_is_no_president() -> None:
+    """ "The president" is the one in office, "the vice president" the other one."""
+    doc = find_clusters(
+        document(
+            """
+            President/PROPN/nmod:desc/2 Ada/PROPN/nsubj/4 Holm/PROPN/flat/2 left/VERB/root/0 ./PUNCT/punct/4
+            Adam/PROPN/nsubj/8 Reuss/PROPN/flat/1 ,/PUNCT/punct/6 the/DET/det/6 vice/NOUN/compound/6 president/NOUN/appos/1 ,/PUNCT/punct/6 left/VERB/root/0 ./PUNCT/punct/8
+            The/DET/det/3 vice/NOUN/compound/3 president/NOUN/nsubj/4 slept/VERB/root/0 ./PUNCT/punct/4
+            The/DET/det/2 president/NOUN/nsubj/3 slept/VERB/root/0 ./PUNCT/punct/3
+            """,
+            ("Ada Holm", "PERSON"),
+            ("Adam Reuss", "PERSON"),
+        )
+    )
+    assert "The president" not in mentions(doc._.clusters, doc.text, "Adam Reuss")
+    assert mentions(doc._.clusters, doc.text, "Adam Reuss")[-1] == "The vice president"
+
+
+def test_the_minister_is_a_deputy_where_no_other_one_is_told() -> None:
+    """As papers of many countries call deputies."""
+    deputy = """
+        Deputy/ADJ/amod/2 minister/NOUN/nmod:desc/3 Adam/PROPN/nsubj/5 Reuss/PROPN/flat/3 left/VERB/root/0 ./PUNCT/punct/5
+        """
+    minister = """
+        Trade/NOUN/compound/2 minister/NOUN/nmod:desc/3 Ada/PROPN/nsubj/5 Holm/PROPN/flat/3 left/VERB/root/0 ./PUNCT/punct/5
+        """
+    said = "The/DET/det/2 minister/NOUN/nsubj/3 slept/VERB/root/0 ./PUNCT/punct/3"
+    alone = find_clusters(document(f"{deputy}\n{said}", ("Adam Reuss", "PERSON")))
+    both = find_clusters(document(f"{minister}\n{deputy}\n{said}", ("Ada Holm", "PERSON"), ("Adam Reuss", "PERSON")))
+    assert mentions(alone._.clusters, alone.text, "Adam Reuss")[-1] == "The minister"
+    assert mentions(both._.clusters, both.text, "Ada Holm")[-1] == "The minister"
+
+
 def test_a_former_president_is_no_president() -> None:
     """ "The president" is who is one, "the former president" who was."""
     doc = find_clusters(

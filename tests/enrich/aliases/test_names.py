@@ -96,6 +96,25 @@ def test_a_surname_stays_with_who_bore_it_first() -> None:
     assert first.aliases == ("Kirby",)
 
 
+def test_a_surname_inside_a_name_of_four_words_is_that_of_who_was_named_so_before() -> None:
+    """Behind a first name of another language."""
+    assert len(clusters("PERSON:June Leong Siu Hoi", "PERSON:Leong")) == 1
+
+
+def test_a_surname_is_not_that_of_a_relative_who_was_told_of_in_full() -> None:
+    """ "Her husband, John Kirby," is John further on."""
+    text = "Jane Kirby left . Her husband , John Kirby , stayed . Kirby wept ."
+    first, _ = clusters("PERSON:Jane Kirby", "PERSON:John Kirby", "PERSON:Kirby", text=text)
+    assert first.aliases == ("Kirby",)
+
+
+def test_a_former_head_of_government_does_not_take_a_surname_from_others() -> None:
+    """As one in office does."""
+    names = ("PERSON:Jane Kirby", "PERSON:John Kirby", "PERSON:Kirby")
+    assert len(clusters(*names, text="Jane Kirby met prime minister John Kirby . Kirby left .")) == 2
+    assert len(clusters(*names, text="Jane Kirby met former prime minister John Kirby . Kirby left .")) == 3
+
+
 def test_a_surname_in_the_headline_is_that_of_who_is_named_first() -> None:
     """A headline names by surname whom the text then introduces."""
     first, _ = clusters("PERSON:Kirby", "PERSON:John Kirby", "PERSON:Jane Kirby")

@@ -45,6 +45,7 @@ class ArticleReading:
         faint: whether it is about that one as little as about others.
         names_outlet: whether it is about the outlet's country, too.
         of_outlet: whether it is that much about it that private persons are likely of it.
+        countries: that it names, those first that it is most about.
     """
 
     reading: Reading
@@ -57,6 +58,7 @@ class ArticleReading:
     faint: bool
     names_outlet: bool
     of_outlet: bool
+    countries: tuple[str, ...]
 
     @classmethod
     def of(cls, doc: Doc) -> "ArticleReading":
@@ -80,5 +82,5 @@ class ArticleReading:
         reading = without_foreign_bodies(reading, home, ours, mostly=mostly or home == outlet)
         reading = with_party_names(reading, home)
         told_of, of_outlet = is_told_of(focus, outlet, named), is_told_of(focus, outlet, set(), NEARLY)
-        faint = share < FAINT
-        return cls(reading, spans, found, places, outlet, home, mostly, faint, told_of, of_outlet)
+        faint, ordered = share < FAINT, (*dict(focus), *sorted(named))
+        return cls(reading, spans, found, places, outlet, home, mostly, faint, told_of, of_outlet, ordered)

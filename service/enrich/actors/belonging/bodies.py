@@ -1,5 +1,6 @@
 """What organisations, countries and groups are, by their names and what stands beside them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from service.enrich.actors.belonging.international import is_international
@@ -49,6 +50,25 @@ def standing(reading: Reading, start: int, end: int, places: dict[int, str]) -> 
             return Standing(reading.nation_at[index].country, sector)
     code = beside(reading, start, places) or (hit[1].country if hit is not None else None)
     return Standing(code or next((places[index] for index in range(start, end) if index in places), None), sector)
+
+
+def fights(reading: Reading, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a party is the movement of rebels that it once was: "Orlan gunmen", "the guerrilla group Orlan"."""
+    lowers = reading.tree.lowers
+    for start, end in spans:
+        behind = end + 1 if end < len(lowers) and (lowers[end] in POSSESSIVE or lowers[end] == "-") else end
+        before = start - 2 if start > 1 and lowers[start - 1] in _REBEL_BODIES else start - 1
+        armed = tuple(lowers[behind : behind + 2]) in _WINGS or (before >= 0 and lowers[before] in _REBELS)
+        if armed or not _FIGHTERS.isdisjoint(lowers[behind : behind + 1]):
+            return True
+    return False
+
+
+_REBELS = frozenset(("rebel", "rebels", "guerrilla", "guerrillas", "insurgent", "insurgents"))
+_FIGHTERS = _REBELS | {"fighters", "gunmen", "combatants", "troops", "attack", "attacks", "ambush"}
+_REBEL_BODIES = frozenset(("group", "movement", "army", "organisation", "organization"))
+_WINGS = (("armed", "wing"), ("military", "wing"))
+"""What stands beside the name of a movement that fights."""
 
 
 def _called(reading: Reading, start: int, end: int) -> str | None:

@@ -62,8 +62,9 @@ def country(reading: Reading, role: Role, body: Organisation | None, places: dic
         return None
     if _is_of_the_union(reading, role):
         return "EUR"
-    if known in SUPRANATIONAL and (before is None or body is None or before.start >= body.start):
-        return known
+    second = body is not None and before is not None and "and" in reading.tree.lowers[body.end : before.start]
+    if known in SUPRANATIONAL and not second and (before is None or body is None or before.start >= body.start):
+        return known  # but not of "ASEAN chair and Cambodian prime minister"
     if before is not None:
         return before.country
     if known is not None:

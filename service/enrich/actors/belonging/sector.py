@@ -1,5 +1,6 @@
 """The sector of society, as PLOVER codes it, that a role belongs to."""
 
+from service.enrich.actors.belonging.nominees import is_nominee, sector_of_nominee
 from service.enrich.actors.belonging.organisation import LINKS, Organisation
 from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.phrases.modifiers import RANKING
@@ -32,7 +33,8 @@ def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str |
     told = agent.sector
     if agent.borrows or told is None:
         beside = borrowed(reading, phrase.first, phrase.noun) or (body.sector if body is not None else None)
-        told = beside or _told_behind(reading, phrase) or told
+        beside = beside or _told_behind(reading, phrase)
+        told = sector_of_nominee(reading, phrase, beside) if is_nominee(reading, phrase) else beside or told
         if told is None and reading.tree.lowers[phrase.noun_end - 1] in _LEADERS and phrase.first in reading.nation_at:
             told = "GOV"
     if told == "MIL" and body is None and reading.tree.lowers[phrase.noun].rstrip(".") in _RANKS and _polices(reading):
@@ -41,14 +43,16 @@ def sector(reading: Reading, phrase: Phrase, body: Organisation | None) -> str |
     before = body is not None and body.start < phrase.noun_end
     if presides and body is not None and _is_beside_state(body) and (not before or body.sector is not None):
         told = body.sector  # the president of a club
-    if told == "GOV" and presides and body is None and _presides_over_no_state(reading, phrase):
+    unknown = body is None or (body.body is None and body.sector is None)
+    if told == "GOV" and presides and unknown and _presides_over_no_state(reading, phrase):
         told = None
     if told == "COP" and reading.tree.lowers[phrase.noun_end - 1] == "superintendent" and _teaches(reading):
         told = "EDU"
     if _singular(reading.tree.lowers[phrase.noun_end - 1]) in _AGAINST and _is_government(reading, phrase, told):
         return "OPP"
     modifiers = set(reading.tree.lowers[phrase.first : phrase.noun])
-    return "ELI" if told in _OFFICES and modifiers & _FORMER else told
+    left = told in _OFFICES and modifiers & _FORMER and not is_nominee(reading, phrase)
+    return "ELI" if left else told
 
 
 def _singular(noun: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -43,7 +43,8 @@ class Leaders:
         forms: defaultdict[str, set[str]] = defaultdict(set)
         for name, others, office in _rows(path):
             offices[name].append(office)
-            forms[name].update(map(key, (name, *others)))
+            bare = (take_apart(form, True).bare for form in (name, *others))
+            forms[name].update(map(key, (name, *others, *(form for form in bare if " " in form))))
         self._listed: defaultdict[str, list[Leader]] = defaultdict(list)
         self._surnames: defaultdict[str, list[Leader]] = defaultdict(list)
         for name, held in offices.items():
@@ -61,8 +62,12 @@ class Leaders:
             ):
                 self._surnames[surname].append(leader)
 
-    def named(self, name: str, year: int | None) -> Leader | None:
-        """The leader of a name that the table lists (case counts, accents do not)."""
+    def named(self, name: str, year: int | None, countries: Sequence[str] = ()) -> Leader | None:
+        """The leader of a name that the table lists (case counts, accents do not).
+
+        Args:
+            countries: of two of a name that of the first of these is meant: King Abdullah of Jordan, or another one.
+        """
         found = self._listed.get(key(name))
         if found is None:
             return None
@@ -74,6 +79,9 @@ class Leaders:
                 if leader.near(year, _BEFORE, EVER if known else _AFTER) or (known and " " in name)
             ]
             found = [leader for leader in found if leader.near(year, 0, 0)] or found
+        if len(found) > 1:
+            own = [code for code in countries if any(code == leader.at(year).country for leader in found)]
+            found = [leader for leader in found if leader.at(year).country in own[:1]] or found
         return max(found, key=lambda leader: leader.offices[-1].first, default=None)
 
     def is_another_of(self, surname: str, full: str) -> bool:

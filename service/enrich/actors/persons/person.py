@@ -55,6 +55,9 @@ PRIVATE = frozenset(("CVL", "CRM", "UAF", "UNK"))
 _OFFICE = 2.5
 """What a government's office adds to the worth of a title."""
 
+_NO_HEADS = word_set("ELI REL BUS SOC EDU LAB MED")
+"""Sectors of what a president of a state is not now: "President Holm" presides over a church or a club then."""
+
 _FAR = 0.05
 """What each further mention takes from a role's worth."""
 
@@ -96,6 +99,8 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
             told.append((_worth(reading, role, body) - _FAR * number, role, body))
     if not told:  # as most
         return Person(country=beside[0] if beside else None)
+    if not any(role.phrase is not None and sector(reading, role.phrase, own) in _NO_HEADS for _, role, own in told):
+        told = [(worth + _OFFICE * _presides(reading, role, own), role, own) for worth, role, own in told]
     told.sort(key=lambda entry: -entry[0])
     best = next((entry for entry in told if entry[1].pattern != "affiliation" and entry[0] > 0), None)
     bodies = [body for worth, _, body in told if body is not None and worth > -1]
@@ -105,6 +110,8 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
         for worth, role, own in told
         if (code := country(reading, role if worth > -1 else _without_complement(role), own, places)) is not None
     ]
+    if best is not None and best[2] is None and _heads_state(reading, best[1].phrase):
+        codes = [each for each in codes if each[0] not in SUPRANATIONAL]  # who presides over a body of many for a year
     code = _first(reading, codes) or (beside[0] if beside else None)
     if beside and best is not None and best[1].phrase is not None and best[1].phrase.agent.sector in PRIVATE:
         code = beside[0]  # "the Belgian Anna Weber, winner of a race in France"
@@ -114,6 +121,8 @@ def person(reading: Reading, mentions: Iterable[tuple[int, int]], places: dict[i
     tokens = (role.first, role.end)
     if role.phrase is None:
         return Person(f"{role.told} {reading.text(*tokens)}", tokens, body, code, body.sector if body else None)
+    if _presides(reading, role, best[2]):
+        body = None  # of another role
     own, post = sector(reading, role.phrase, body), sent_to(reading, role, places)
     abroad = may_be_abroad(reading, role, body)
     return Person(reading.text(*shown(reading, role)), shown(reading, role), body, code, own, post, abroad)
@@ -130,6 +139,24 @@ def _first(reading: Reading, codes: Sequence[tuple[str, Role]]) -> str | None:
         return codes[0][0] if codes else None
     own = (code for code, role in codes if code not in SUPRANATIONAL and _holds_office(reading, role.phrase))
     return next(own, codes[0][0])
+
+
+def _presides(reading: Reading, role: Role, body: Organisation | None) -> bool:
+    """Whether a title is a state's president, who goes by it whatever else a text tells: "President Ada Holm"."""
+    phrase = role.phrase
+    if phrase is None or role.pattern != "title" or body is not None:
+        return False
+    capital = reading.tree.texts[phrase.noun][:1].isupper()
+    return capital and reading.tree.lowers[phrase.noun_end - 1] == "president" and _holds_office(reading, phrase)
+
+
+def _heads_state(reading: Reading, phrase: Phrase | None) -> bool:
+    """Whether somebody heads a state or its government, now."""
+    return phrase is not None and reading.tree.lowers[phrase.noun_end - 1] in _HEADS and _holds_office(reading, phrase)
+
+
+_HEADS = word_set("president minister premier chancellor king queen emir sultan")
+"""Nouns for heads of states and governments."""
 
 
 def _holds_office(reading: Reading, phrase: Phrase | None) -> bool:

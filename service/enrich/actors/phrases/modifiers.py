@@ -38,9 +38,10 @@ def modifiers_start(reading: Reading, index: int, limit: int) -> int:
         before = index - 1
         word = tree.lowers[before]
         name = reading.names[before]
-        if reading.dates[before] or word in DAYS:
-            while index < noun and tree.tags[index] in ("VBD", "VBN"):
-                index += 1  # "the court yesterday acquitted ex-president Weber"
+        ago = word in _PERIODS and before > limit and tree.lowers[before - 1] in _WHICH
+        if reading.dates[before] or word in DAYS or ago:
+            while index < noun and (tree.tags[index] in ("VBD", "VBN") or (ago and tree.lowers[index].endswith("ed"))):
+                index += 1  # "the court last week acquitted ex-president Weber"
             break
         if before in reading.body_at and (name is None or name.type != "PERSON"):
             index = max(min(reading.body_start(before), before if name is None else name.start), limit)
@@ -75,6 +76,9 @@ def modifiers_start(reading: Reading, index: int, limit: int) -> int:
             return at + 1  # "Royal Highness Prince"
     return index
 
+
+_PERIODS, _WHICH = frozenset(("week", "month", "year")), frozenset(("last", "this", "next"))
+"""Words of a time that stands before a verb."""
 
 _STYLES = word_set("majesty highness excellency holiness eminence")
 """Words of a form of address behind "His" and "Her"."""

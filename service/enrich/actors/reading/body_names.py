@@ -31,6 +31,12 @@ class Body(NamedTuple):
     country: str
     sector: str
     name: str
+    once_rebels: bool = False
+
+    @property
+    def is_armed(self) -> bool:
+        """Whether its name is one of those of armed groups, which are hardly ever anything else's."""
+        return self.once_rebels or self.sector in ("REB", "PRM")
 
 
 class BodyNames:
@@ -51,6 +57,8 @@ class BodyNames:
                 for spelling in _spellings(other):
                     if spelling not in self._names:
                         self._add(spelling, body)
+                    elif sector == "REB" and self._names[spelling].sector == "PTY":
+                        self._names[spelling] = self._names[spelling]._replace(once_rebels=True)
         self._alone = {name for name, body in self._names.items() if _means_body_anywhere(name, body)}
         self.beginnings = WordClass(self._tokens.__contains__)
         """Tokens that may begin the name of a body."""
@@ -96,7 +104,8 @@ class BodyNames:
 
 def _means_body_anywhere(name: str, body: Body) -> bool:
     """Whether a name of one word is no other word with a capital."""
-    return sum(map(str.isupper, name)) > 1 or (body.sector in _UNMISTAKABLE and len(name) > _SHORT)
+    unmistakable = body.sector in _UNMISTAKABLE or body.once_rebels
+    return sum(map(str.isupper, name)) > 1 or (unmistakable and len(name) > _SHORT)
 
 
 def _is_loud(text: str) -> bool:

@@ -10,7 +10,7 @@ from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_in
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
 from service.enrich.actors.roles.clauses import clause, relative
 from service.enrich.actors.roles.role import Role, with_body
-from service.enrich.actors.roles.several import ADDRESSES
+from service.enrich.aliases.names.addresses import is_address
 from service.enrich.words import word_set
 
 _AT = frozenset(("of", "from", "at", "with"))
@@ -174,7 +174,7 @@ def _before_next(reading: Reading, end: int, high: int) -> bool:
     index = end + 1
     if index >= high or reading.tree.texts[end] != ",":
         return False
-    while index < high and (reading.tree.lowers[index] == "." or reading.tree.lowers[index].rstrip(".") in ADDRESSES):
+    while index < high and (reading.tree.lowers[index] == "." or is_address(reading.tree.lowers, index)):
         index += 1
     name = reading.names[index] if index < high else None
     return name is not None and name.type == "PERSON"

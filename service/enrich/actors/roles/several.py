@@ -4,17 +4,7 @@ from service.enrich.actors.phrases import brackets
 from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_ending
 from service.enrich.actors.reading.document import Reading
-from service.enrich.words import word_set
-
-ADDRESSES = word_set(
-    """
-    mr mrs ms miss mx dr doctor sir dame lord lady sheikh shaikh sheik haji hajj eng engr madam madame mme
-    monsieur señor senor sri shri smt md hon his her highness excellency majesty honourable honorable holiness
-    eminence late the st st. nana chief-priest sardar maulana mullah begum syed dato datuk datin seri tan puan encik
-    tuan tengku tunku khun pandit ustad prof alhaji hajia mallam togbe comrade comr cde adv barr rt hrh h.e h.h
-    """
-)
-"""Forms of address: they stand between a title and a name, and are no role."""
+from service.enrich.aliases.names.addresses import is_address
 
 SEVERAL = frozenset(("and", ",", "&", "or"))
 """What stands between names of a list."""
@@ -81,7 +71,7 @@ def among(reading: Reading, start: int, low: int) -> Phrase | None:
     """The phrase for those of whom a name, or a list of names, is told: "ministers such as Weber and Ito"."""
     lowers = reading.tree.lowers
     index = (first_of_list(reading, start - 1, low) or start) - 1
-    while index > low and lowers[index].rstrip(".") in ADDRESSES:
+    while index > low and is_address(lowers, index):
         index -= 1
     if index <= low or lowers[index] not in _AMONG or (lowers[index] == "as" and lowers[index - 1] != "such"):
         return None

@@ -4,7 +4,8 @@ from service.enrich.actors.phrases.complements import PREPOSITIONS, complement_e
 from service.enrich.actors.phrases.function_words import DETERMINERS
 from service.enrich.actors.phrases.noun_phrases import Phrase, phrase_ending, phrase_in
 from service.enrich.actors.reading.document import POSSESSIVE, Reading
-from service.enrich.actors.roles.several import ADDRESSES, SEVERAL, first_of_list, goes_on, respective
+from service.enrich.actors.roles.several import SEVERAL, first_of_list, goes_on, respective
+from service.enrich.aliases.names.addresses import is_address
 from service.enrich.word_classes import WordClass
 from service.enrich.words import word_set
 
@@ -20,11 +21,11 @@ def title(reading: Reading, start: int, end: int, low: int) -> Phrase | None:
     """The phrase that ends before a name: "White House press secretary", "Minister of Health Dr."."""
     tree = reading.tree
     index, later = start - 1, False
-    while index >= low and (tree.lowers[index].rstrip(".") in ADDRESSES or _beside_address(reading, index, low)):
+    while index >= low and (is_address(tree.lowers, index) or _beside_address(reading, index, low)):
         index -= 1
     if index > low and tree.lowers[index] in SEVERAL and (first := first_of_list(reading, index, low)) is not None:
         index, later = first - 1, True
-        while index > low and (tree.lowers[index].rstrip(".") in ADDRESSES or _beside_address(reading, index, low)):
+        while index > low and (is_address(tree.lowers, index) or _beside_address(reading, index, low)):
             index -= 1
     if index > low and (tree.texts[index] in _DASHES or (tree.texts[index] == "." and _is_rank(reading, index - 1))):
         index -= 1
@@ -76,8 +77,8 @@ def _beside_address(reading: Reading, index: int, low: int) -> bool:
     """Whether a comma or full stop stands beside a form of address: "Minister of Health, Dr. Weber"."""
     lowers = reading.tree.lowers
     if lowers[index] == ",":
-        return index > low and lowers[index + 1].rstrip(".") in ADDRESSES
-    return lowers[index] == "." and index > low and lowers[index - 1] in ADDRESSES
+        return index > low and is_address(lowers, index + 1)
+    return lowers[index] == "." and index > low and is_address(lowers, index - 1)
 
 
 _JOINING = frozenset(("of", "for", "to", "at", "in"))
@@ -124,7 +125,7 @@ def preposed(reading: Reading, start: int, end: int, low: int, high: int, told: 
     if told is not None and told.agent.plural:
         return None
     comma = (start if told is None else told.first) - 1
-    while comma > low and tree.lowers[comma].rstrip(".") in ADDRESSES:
+    while comma > low and is_address(tree.lowers, comma):
         comma -= 1
     if comma <= low or tree.texts[comma] != ",":
         return None

@@ -14,6 +14,7 @@ from service.enrich.aliases.descriptions.phrases import (
     has_determiner,
     leads_something,
     phrase,
+    role_meant,
     role_of,
     titled_name,
 )
@@ -209,7 +210,8 @@ class Descriptions:
         """The person that a definite phrase means: the last one so described, and by the same words."""
         tree = self._tree
         # "The man" is none of "two men".
-        described = (entity for entity in reversed(self._described[role_of(tree, index)]) if entity.type != "GROUP")
+        role = role_meant(tree, index, self._described if bare else {})
+        described = (entity for entity in reversed(self._described[role]) if entity.type != "GROUP")
         modified = {tree.lowers[child] for child in tree.children[index] if tree.relations[child] == "amod"}
         if bare or (modified and modified <= FORMER and tree.last[index] == index):
             return next(described, None)

@@ -1,6 +1,6 @@
 """Noun phrases that describe somebody: where they begin and end, and which role they tell."""
 
-from collections.abc import Container
+from collections.abc import Collection, Container, Mapping
 
 from service.enrich.aliases.clusters import Mention
 from service.enrich.aliases.descriptions.nouns import PERSONS
@@ -22,11 +22,40 @@ _LONGEST_COMPLEMENT = 30
 
 
 def role_of(tree: Tree, noun: int) -> str:
-    """A noun for people as a role; a former president is no president."""
+    """A noun for people as a role; a former president is no president, nor is a vice president or a judge president."""
     first, lemma = noun, tree.lemmas[noun]
+    if noun > 1 and tree.is_hyphen(noun - 1) and tree.lowers[noun - 2] in _DEPUTIES:
+        first = noun - 2  # "vice-president"
     while first > max(0, noun - _FORMER_REACH) and tree.parts[first - 1] in _MODIFIERS:
         first -= 1
-    return lemma if FORMER.isdisjoint(tree.lowers[first:noun]) else f"former {lemma}"
+    before = tree.lowers[first:noun]
+    kind = _KINDS.get(before[-1]) if before else None
+    role = f"{kind} {lemma}" if kind is not None else lemma
+    if kind is None and not _DEPUTIES.isdisjoint(before):
+        role = f"{DEPUTY}{lemma}"
+    return role if FORMER.isdisjoint(before) else f"former {role}"
+
+
+DEPUTY = "deputy "
+"""How the role of somebody's deputy begins."""
+
+
+def role_meant(tree: Tree, noun: int, told: Mapping[str, Collection[object]]) -> str:
+    """The role that a definite noun means: "the minister" is a deputy where a text has told of no other one.
+
+    Args:
+        told: who was described by each role; none where the noun has modifiers.
+    """
+    role = role_of(tree, noun)
+    return f"{DEPUTY}{role}" if role in _DEPUTIES_TOO and told and not told.get(role) else role
+
+
+_DEPUTIES_TOO = frozenset(("minister", "secretary", "professor", "commissioner", "superintendent", "attorney"))
+"""Nouns that stand for a deputy, too: a head of state's deputy is never the head."""
+
+_DEPUTIES = frozenset(("deputy", "vice", "assistant"))
+_KINDS = {"prime": "prime", "judge": "judge"}
+"""Words right before a noun with which it means another office."""
 
 
 def end_of_complement(tree: Tree, index: int) -> int:

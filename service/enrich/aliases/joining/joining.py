@@ -29,6 +29,7 @@ class NamedMention(NamedTuple):
         type: the label it was found with.
         metonym: the country that a capital stands for here, as words to compare; () for none.
         governs: whether the office of a head of state or government stands before it.
+        relative: whether it is told whose relative its bearer is: "her husband, Adam Holm".
     """
 
     mention: Mention
@@ -36,6 +37,7 @@ class NamedMention(NamedTuple):
     name: Name
     metonym: tuple[str, ...] = ()
     governs: bool = False
+    relative: bool = False
 
 
 def join(
@@ -66,7 +68,9 @@ def join(
     words_of = [words for _, words in distinct]
     sets = DisjointSets(len(distinct))
     pairs = [(keys[long], keys[short]) for long, short in brackets]
-    join_persons(sets, groups["person"], names, {key for key, each in zip(keys, found, strict=True) if each.governs})
+    governing = {key for key, each in zip(keys, found, strict=True) if each.governs}
+    relatives = {key for key, each in zip(keys, found, strict=True) if each.relative}
+    join_persons(sets, groups["person"], names, governing, relatives)
     join_places(sets, groups["place"], words_of, names)
     join_organisations(sets, groups["organisation"], groups["place"], names, pairs, _beside(found, keys))
     for name, gloss in pairs:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from service.enrich.actors.persons.leaders import shared as leaders
 from service.enrich.aliases.clusters import Gender
 from service.enrich.aliases.joining.sets import DisjointSets
-from service.enrich.aliases.names.first_names import first_name_gender
+from service.enrich.aliases.joining.surnames import inner_surnames, is_surname_first
 from service.enrich.aliases.names.names import GENERATIONS, Name
 from service.enrich.aliases.names.spelling import spellings
 
@@ -72,7 +72,11 @@ _FIRST_NAMES = {
 
 
 def join_persons(
-    sets: DisjointSets, keys: Sequence[int], names: Sequence[Name], governing: Collection[int] = ()
+    sets: DisjointSets,
+    keys: Sequence[int],
+    names: Sequence[Name],
+    governing: Collection[int] = (),
+    relatives: Collection[int] = (),
 ) -> None:
     """Join the names of each person.
 
@@ -81,6 +85,7 @@ def join_persons(
         keys: indexes of the persons' names, in the order of first mention.
         names: by index.
         governing: indexes of names that stand behind the office of a head of state or government.
+        relatives: indexes of names of whom it is told whose relatives they are.
     """
     full = [key for key in keys if 2 <= len(names[key].words) <= _LONGEST]
     single = [key for key in keys if len(names[key].words) == 1]
@@ -88,7 +93,7 @@ def join_persons(
         _join_full_names(sets, full, names)
     if full and single:
         others = [key for key in single if not _rules(key, governing, full, names)]
-        _join_single_names(sets, full, others, names, governing)
+        _join_single_names(sets, full, others, names, governing, relatives)
 
 
 def _rules(key: int, governing: Collection[int], full: Iterable[int], names: Sequence[Name]) -> bool:
@@ -161,7 +166,12 @@ def _may_be_one(one: Gender | None, other: Gender | None) -> bool:
 
 
 def _join_single_names(
-    sets: DisjointSets, full: Sequence[int], single: Sequence[int], names: Sequence[Name], governing: Collection[int]
+    sets: DisjointSets,
+    full: Sequence[int],
+    single: Sequence[int],
+    names: Sequence[Name],
+    governing: Collection[int],
+    relatives: Collection[int],
 ) -> None:
     by_last: defaultdict[str, set[int]] = defaultdict(set)
     by_other: defaultdict[str, set[int]] = defaultdict(set)
@@ -176,9 +186,9 @@ def _join_single_names(
             last = _without_article(words[-1])
             by_last[last].add(root)
             surnames.append((last, root))
-        if _is_surname_first(words):
+        if is_surname_first(words):
             by_last[words[0]].add(root)
-        for inner in _inner_surnames(words):
+        for inner in inner_surnames(words):
             by_inner[inner].add(root)
         # Of names of four words the last but one may be a surname too ("Manuel López Obrador").
         for word in {words[0], words[-2] if len(words) > 3 else words[0]}:
@@ -199,6 +209,8 @@ def _join_single_names(
             candidates = {root for root in candidates if genders.get(root) == gender}
         elif len(candidates) > 1:
             candidates = _introduced(candidates, key)
+            # The surname stays with whom the text is about, not with "her husband, Adam Holm".
+            candidates = candidates - {sets.root(other) for other in relatives} or candidates
             if len(candidates) > 1:
                 candidates &= {sets.root(other) for other in governing}
         if len(candidates) == 1:
@@ -218,23 +230,6 @@ def _by_spelling(surnames: Iterable[tuple[str, int]]) -> Mapping[str, set[int]]:
         for spelt in spellings(surname):
             found[spelt].add(bearer)
     return found
-
-
-def _is_surname_first(words: tuple[str, ...]) -> bool:
-    """Whether a name is one such as "Choi Jung-ok", whose surname comes first."""
-    return len(words) == 2 and "-" in words[1] and "-" not in words[0]
-
-
-def _inner_surnames(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The surnames inside a name: "Ramón Freire Serrano", "Maggie Chan Man-ki", "Ada Ip Lau Suk-yee"."""
-    if 3 <= len(words) <= 4 and "-" in words[-1]:
-        return tuple(word for word in words[1:-1] if len(word) > 1)
-    known = len(words) == 3 and len(words[1]) >= _MIN_SURNAME and first_name_gender(words[1]) is None
-    return (words[1],) if known else ()
-
-
-_MIN_SURNAME = 3
-"""Letters of a surname inside a name; fewer are an initial or a particle."""
 
 
 def _introduced(bearers: set[int], key: int) -> set[int]:

@@ -12,6 +12,8 @@ from service.enrich.aliases.joining.organisations import acronyms
 from service.enrich.aliases.names.countries import country_of_capital, country_words
 from service.enrich.aliases.names.metonyms import stands_for_government
 from service.enrich.aliases.names.names import fold, take_apart
+from service.enrich.aliases.names.relatives import is_relative
+from service.enrich.aliases.names.whole_names import whole_names
 from service.enrich.tree import CAPITALS, NameSpan, Tree, names_of
 from service.enrich.words import word_set
 
@@ -20,7 +22,7 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
     """The names of a document, in text order; dates and amounts are none."""
     texts, offsets, ends = tree.texts, tree.offsets, tree.ends
     found = []
-    spans = _with_nicknames(names_of(doc), texts)
+    spans = whole_names(names_of(doc), texts, tree.lowers)
     for first, end, _, kind in spans:
         while end - first > 1 and texts[end - 1] in _MARKS:
             end -= 1
@@ -36,7 +38,8 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
             head = head_of(tree, first, end) if end - first > 1 else first
             mention = Mention(start, behind, "named", head)
             governs = person and _governs(tree, first)
-            found.append(NamedMention(mention, kind, take_apart(text, person), governs=governs))
+            relative = person and is_relative(tree, first)
+            found.append(NamedMention(mention, kind, take_apart(text, person), governs=governs, relative=relative))
     if missed := _missed(spans, tree, found):
         found = sorted(found + missed, key=lambda each: (each.mention.start, each.mention.end))
     _name_countries(found, tree, doc)
@@ -45,37 +48,17 @@ def named_mentions(doc: Doc, tree: Tree) -> list[NamedMention]:
 
 def _governs(tree: Tree, first: int) -> bool:
     """Whether the office of a head of state or government stands before a name, or begins it: "President Holm"."""
-    before = "".join(f" {word}" for word in tree.lowers[max(0, first - 3) : first])
+    words = tree.lowers[max(0, first - 4) : first]
+    if not FORMER.isdisjoint(words) or words[-2:-1] == ["vice"]:
+        return False
+    before = "".join(f" {word}" for word in words)
     return before.endswith(_HIGHEST) or tree.lowers[first] in _HEADS
 
 
+FORMER = frozenset(("former", "ex", "ousted", "deposed", "late"))
 _HEADS = frozenset(("president", "premier", "chancellor"))
 _HIGHEST = tuple(f" {office}" for office in (*_HEADS, "prime minister", "president - elect"))
 
-
-def _with_nicknames(spans: Sequence[NameSpan], texts: Sequence[str]) -> list[NameSpan]:
-    """Names with one in quotation marks inside as one: Ada "Red" Holm."""
-    joined: list[NameSpan] = []
-    for span in spans:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and span.type == last.type == "PERSON"
-            and 2 < span.first - last.end <= _LONGEST_NICKNAME + 2
-            and texts[last.end] in _QUOTES
-            and texts[span.first - 1] in _QUOTES
-            and texts[last.end + 1][:1].isupper()
-            and _QUOTES.isdisjoint(texts[last.end + 1 : span.first - 1])
-        ):
-            joined[-1] = last._replace(end=span.end)
-        else:
-            joined.append(span)
-    return joined
-
-
-_QUOTES = frozenset("\"'“”‘’")
-_LONGEST_NICKNAME = 3
-"""Words of a nickname inside a name."""
 
 _MARKS = frozenset(",;:/")
 """Marks that are no part of a name they stand behind."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from service.enrich.accents import without_accents
 from service.enrich.aliases.clusters import Gender
+from service.enrich.aliases.names.addresses import addresses_before
 from service.enrich.aliases.names.titles import OFFICES, ROYAL, TITLES, title_gender
 from service.enrich.words import word_set
 
@@ -115,9 +116,10 @@ def take_apart(text: str, person: bool) -> Name:
     gender: Gender | None = None
     generation = ""
     if person:
-        while len(tokens) > 1 and (title := fold(tokens[0]).strip(",")) in TITLES:
-            gender = gender or title_gender(title)
-            tokens = tokens[1:]
+        while (count := _titles_before(tokens)) > 0:
+            told = (title_gender(fold(token).strip(",'")) for token in tokens[:count])
+            gender = gender or next(filter(None, told), None)
+            tokens = tokens[count:]
         # "New Zealand's Prime Minister John Key"
         for place in range(len(tokens) - 2, 0, -1):
             if fold(tokens[place]) in OFFICES:
@@ -133,6 +135,20 @@ def take_apart(text: str, person: bool) -> Name:
         while len(words) > 1 and words[-1] in _COMPANY_FORMS:
             words = words[:-1]
     return Name(surface, tuple(words), gender, " ".join(tokens).strip(","), generation)
+
+
+def _titles_before(tokens: list[str]) -> int:
+    """How many words a person's name has before it that are no part of it, as far as the first tells."""
+    if len(tokens) < 2 or (tokens[0] == "Sultan" and tokens[1].lower() in _PARTICLES):
+        return 0  # Sultan bin Omar has no other name
+    if fold(tokens[0]).strip(",") in TITLES:
+        return 1
+    plain = [without_accents(token.replace("’", "'")).lower() for token in tokens]
+    return addresses_before(plain)
+
+
+_PARTICLES = frozenset(("al", "bin", "ibn"))
+"""What stands between a first name and another one, so that it is no title."""
 
 
 def _without_origin(tokens: list[str]) -> list[str]:

@@ -1,30 +1,30 @@
 """Titles before names, and the gender that titles and descriptions tell."""
 
 from service.enrich.aliases.clusters import Gender
+from service.enrich.aliases.names import addresses
 from service.enrich.words import word_set
 
-_MEN = word_set(
+_MEN = addresses.MEN | word_set(
     """
-    mr mister sir lord king prince duke father pope brother emperor baron count messrs congressman assemblyman
-    councilman alderman monsieur señor senor herr monsignor imam sheikh mullah ayatollah
-    """
-)
-_WOMEN = word_set(
-    """
-    mrs ms miss mme madam madame mademoiselle mlle lady dame queen princess duchess sister empress baroness
-    countess congresswoman assemblywoman councilwoman señora senora señorita frau
+    mister king prince duke father pope brother emperor baron count messrs congressman assemblyman councilman
+    alderman herr monsignor imam ayatollah
     """
 )
-_EITHER = word_set(
+_WOMEN = addresses.WOMEN | word_set(
     """
-    dr doctor prof professor president vice prime minister premier chancellor senator sen representative rep
-    governor gov mayor judge justice chief captain capt general gen brigadier colonel col lieutenant lt sergeant
-    sgt corporal cpl major maj admiral adm commodore commander cmdr marshal private pvt officer detective det
-    inspector insp constable superintendent supt commissioner ambassador secretary attorney speaker deputy
-    assistant acting former ex-president rev reverend bishop archbishop cardinal rabbi saint st hon honourable
-    honorable coach emir sultan crown emeritus sheriff marshall pastor chairman chairwoman chairperson director
-    ceo mp hajji haji citizen comrade undersecretary spokesman spokeswoman spokesperson analyst adviser
-    advisor amb atty asst brig cdr cllr const councillor pres spc
+    mademoiselle mlle queen princess duchess sister empress baroness countess congresswoman assemblywoman
+    councilwoman frau
+    """
+)
+_EITHER = addresses.EITHER | word_set(
+    """
+    professor president vice prime minister premier chancellor senator sen representative rep governor gov mayor
+    judge justice chief captain capt general gen brigadier colonel col lieutenant lt sergeant sgt corporal cpl major
+    maj admiral adm commodore commander cmdr marshal private pvt officer detective det inspector insp constable
+    superintendent supt commissioner ambassador secretary attorney speaker deputy assistant acting former
+    ex-president rev reverend bishop archbishop cardinal rabbi coach emir sultan crown emeritus sheriff marshall
+    pastor chairman chairwoman chairperson director ceo mp citizen undersecretary spokesman spokeswoman spokesperson
+    analyst adviser advisor amb atty asst brig cdr cllr const councillor pres spc
     """
 )
 TITLES = _MEN | _WOMEN | _EITHER

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from service.enrich.aliases.descriptions.phrases import DEPUTY
 from service.enrich.aliases.entity import Entity
 from service.enrich.aliases.pronouns.binding import SUBJECTS, own_subject
 from service.enrich.aliases.pronouns.salience import Salience
@@ -81,7 +82,8 @@ class Tellers:
 
     def _tells_of_others(self, entity: Entity) -> bool:
         """Whether somebody is an official, and not whom the text is about."""
-        return not _OFFICIALS.isdisjoint(entity.roles) and entity is not self._salience.most
+        roles = (role.removeprefix(DEPUTY) for role in entity.roles)
+        return not _OFFICIALS.isdisjoint(roles) and entity is not self._salience.most
 
     def _is_own_matter(self, index: int, clause: int) -> bool:
         """Whether a pronoun stands in what somebody says of himself: his plans, thoughts and people."""
