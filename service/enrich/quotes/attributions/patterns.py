@@ -5,7 +5,16 @@ from collections.abc import Iterator, Mapping
 from service.enrich.quotes.attributions.according_to import according_to
 from service.enrich.quotes.attributions.attribution import Attribution, TokenSpan
 from service.enrich.quotes.attributions.complements import complement
-from service.enrich.quotes.attributions.cues import ACCORDING, BESIDE_QUOTES, CUES, SPEECH, CueClass, cue_class
+from service.enrich.quotes.attributions.cues import (
+    ACCORDING,
+    BESIDE_QUOTES,
+    CUES,
+    DEEDS,
+    EVIDENCE,
+    SPEECH,
+    CueClass,
+    cue_class,
+)
 from service.enrich.quotes.attributions.edges import goes_on
 from service.enrich.quotes.attributions.parentheticals import parenthetical
 from service.enrich.quotes.attributions.sources import Source, source_of
@@ -65,7 +74,7 @@ def _attributed(
     if source is None and kind != "cognition" and not is_passive(tree, index):
         said_to_be = tree.lowers[index + 1 : index + 2] == ["to"]
         source = None if said_to_be else stray_source(tree, index)  # not "people said to be ill"
-    if source is None or _is_nobody(tree, index, source, kind):
+    if source is None or _is_nobody(tree, index, source, kind) or _is_evidence(tree, index, source):
         return None
     if kind == "cognition" and (_is_to_come(tree, index) or _is_compared(tree, source.first)):
         return None
@@ -138,6 +147,12 @@ def _is_nobody(tree: Tree, index: int, source: Source, kind: CueClass) -> bool:
     if subject == "that" and tree.texts[index + 1 : index + 2] == [","]:
         return True  # "That said, ..."
     return subject in (_NO_SPEAKERS if kind == "speech" else _NOBODY) and (subject, tree.tags[index]) != ("you", "VBD")
+
+
+def _is_evidence(tree: Tree, index: int, source: Source) -> bool:
+    """Whether a deed lets something be seen, and nobody says it: "his visit shows that they are close"."""
+    deed = tree.parts[source.head] == "NOUN" and tree.lemmas[source.head] in DEEDS
+    return deed and tree.lemmas[index] in EVIDENCE
 
 
 _NO_WORDS = frozenset(("PUNCT", "SPACE"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from service.enrich.quotes.marks.runs import Run
+from service.enrich.sentences import ABBREVIATIONS
 from service.enrich.tree import Tree
 from service.enrich.word_classes import MARKED, WordClass
 
@@ -67,12 +68,27 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> li
             ended = True
         if ended and (run < 0 or run != before):
             begun.append(index)
-        ended = run < 0 and (word in SENTENCE_FINAL or (word[-1] == "." and _abbreviates(texts, index)))
+        ended = run < 0 and (_is_final(texts, index) or (word[-1] == "." and _abbreviates(texts, index)))
         before = run
     begins = np.zeros(len(texts), dtype=np.int64)
     begins[begun] = 1
     sections: list[int] = begins.cumsum().tolist()
     return sections
+
+
+def _is_final(texts: list[str], index: int) -> bool:
+    """Whether a mark ends a sentence; the full stop of "No. (3)" and "approx. ten" does not."""
+    if texts[index] not in SENTENCE_FINAL:
+        return False
+    before, after = texts[index - 1 : index], texts[index + 1 : index + 3]
+    if texts[index] != "." or not before or not after or before[0].lower() not in ABBREVIATIONS:
+        return True
+    numbered = after[0][0].isdigit() or (after[0] == "(" and after[-1][0].isdigit())
+    return not numbered and (before[0] in _WORDS or not after[0][0].islower())
+
+
+_WORDS = frozenset(("no", "No", "fig"))
+"""Abbreviations that are words, too, but before a number: "He said no. they left"."""
 
 
 def _abbreviates(texts: list[str], index: int) -> bool:
