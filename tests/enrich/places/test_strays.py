@@ -91,3 +91,9 @@ def test_the_outlet_tells_what_an_article_of_few_places_is_about(read: Read) -> 
     text = "In Durban and Johannesburg spoke Ada Holm, SC, of the bar."
     found = read(text, [("Durban", "LOC"), ("Johannesburg", "LOC")], ArticleContext(source_country="ZAF"))
     assert all(place.country == "ZAF" for place in found._.places)
+
+
+def test_a_small_capital_needs_no_country_beside_it(read: Read) -> None:
+    """Lists of the cities that an airline flies to name them alone."""
+    text = "It flies to Lagos, Abuja and Kano in Nigeria, and to Port of Spain."
+    assert read(text, [("Port of Spain", "LOC")])._.places[-1].country == "TTO"

@@ -183,3 +183,11 @@ def test_the_full_stop_of_a_number_ends_no_quotation(number: str, end: int) -> N
     """
     (content,) = [content for _, content, *_ in quotes(text, REUSS)]
     assert content.endswith("changed")
+
+
+def test_words_of_saying_alone_are_nothing_said() -> None:
+    """ "He added" of "he added that, according to Reuss, ..."."""
+    text = """
+    He/PRON/nsubj/2 added/VERB/root/0 according/VERB/case/5 to/ADP/fixed/3 Reuss/PROPN/obl/2 ./PUNCT/punct/2
+    """
+    assert quotes(text, REUSS) == []

@@ -39,7 +39,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:\s+(?:city|town|township|village|county|parish|district|province|state|region|area|prefecture|governorate|"
     r"municipality|oblast|island|islands|peninsula|metropolitan|metro|valley|proper|territory|department|borough|"
-    r"suburb|autonomous|international|regional|airport|harbou?r|port|river|bay|beach|co|republic|dam|refugee|camp|prison))+$"
+    r"suburb|(?<!ian )autonomous|international|regional|airport|harbou?r|port|river|bay|beach|co|republic|"
+    r"dam|refugee|camp|prison))+$"
 )
 
 

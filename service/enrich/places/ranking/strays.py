@@ -80,11 +80,14 @@ def _is_small(field: Field, name: str, candidate: int) -> bool:
     """Whether a candidate is a small town, a state that two letters mean, or a part of a country that many have."""
     if _is_of_nature(field, name, candidate):
         return True  # a place that bears its name alone may be anywhere
+    static = field.static[candidate]
+    if static[COLUMN["capital"]] > 0:
+        return False  # lists of the world's cities name them alone
     if field.town[candidate]:
-        return bool(field.static[candidate, COLUMN["population"]] < LARGE)
+        return bool(static[COLUMN["population"]] < LARGE)
     if GENERIC.issuperset(name_key(name).split()):
         return True  # the East Coast or Central District of somewhere
-    return bool(len(name) <= _INITIALS and name.isupper() and field.static[candidate, COLUMN["admin1"]] > 0)
+    return bool(len(name) <= _INITIALS and name.isupper() and static[COLUMN["admin1"]] > 0)
 
 
 def _is_unsure_division(field: Field, name: str, candidate: int, chance: float) -> bool:

@@ -54,7 +54,8 @@ def attributions(
             continue
         source = attribution.source
         if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
-            content = _with_words(tree, _inside(attribution.content, sections, sections[index]))
+            content = _inside(attribution.content, sections, sections[index])
+            content = _with_words(tree, tuple(piece for piece in content if not _is_saying(tree, piece)))
             if _is_long(tree, content):
                 yield attribution if content == attribution.content else attribution._replace(content=content)
 
@@ -168,6 +169,13 @@ def _with_words(tree: Tree, content: tuple[TokenSpan, ...]) -> tuple[TokenSpan, 
         for piece in content
         if any(tree.parts[token] not in _FUNCTION_WORDS or tree.lowers[token] == "that" for token in _tokens(piece))
     )
+
+
+def _is_saying(tree: Tree, piece: TokenSpan) -> bool:
+    """Whether a piece of a content is nothing but words of saying: "he added"."""
+    first, last = piece
+    pronoun = last == first + 1 and tree.parts[first] == "PRON"
+    return pronoun and tree.lemmas[last] in SPEECH and tree.tags[last] in SAYING_FORMS
 
 
 def _is_long(tree: Tree, content: tuple[TokenSpan, ...]) -> bool:
