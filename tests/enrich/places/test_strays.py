@@ -97,3 +97,10 @@ def test_a_small_capital_needs_no_country_beside_it(read: Read) -> None:
     """Lists of the cities that an airline flies to name them alone."""
     text = "It flies to Lagos, Abuja and Kano in Nigeria, and to Port of Spain."
     assert read(text, [("Port of Spain", "LOC")])._.places[-1].country == "TTO"
+
+
+def test_a_large_town_is_not_meant_by_a_name_that_few_call_it(read: Read) -> None:
+    """A film's name is no town of France, of which the text tells nothing."""
+    text = "In Adelaide, Perth and Darwin, all in Australia, crowds saw Lion."
+    found = read(text, [("Lion", "LOC")], ArticleContext(source_country="AUS"))
+    assert found._.places[-1].name is None

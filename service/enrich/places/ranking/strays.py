@@ -17,6 +17,9 @@ from service.enrich.places.ranking.features import Field
 LARGE = 5.0
 """Decimal logarithm of the people of a town (100,000) that needs no country beside it."""
 
+LARGEST = 6.0
+"""The same (a million) of a town by a name that only some call it: "Lion" is a film before it is Lyon."""
+
 SURE_DIVISION = 0.95
 """Chance of a division below which it may be a namesake of what the text means."""
 
@@ -58,6 +61,7 @@ def strays(
     }
     lone = {i for i in doubted if sizes[i] == 1}
     others = [i for i, at in enumerate(chosen) if at >= 0 and i not in lone]
+    doubted |= {i for i in others if i not in told and _is_by_another_name(field, chosen[i])}
     if not doubted or len(others) + (source > 0) < MIN_OTHERS:
         return misplaced
     countries, starts = field.country.tolist(), field.starts.tolist()
@@ -101,6 +105,13 @@ def _is_unsure_division(field: Field, name: str, candidate: int, chance: float) 
     if name_key(name).startswith(f"{bare_key(name)} ") and not name.endswith(_ISLAND):
         return False
     return bool(static[COLUMN["admin1"]] + static[COLUMN["admin2"]] > 0)
+
+
+def _is_by_another_name(field: Field, candidate: int) -> bool:
+    """Whether a candidate is a town that is not called so by most, and no capital."""
+    static = field.static[candidate]
+    named = static[COLUMN["alternate"]] > 0 and not static[COLUMN["capital"]]
+    return bool(field.town[candidate] and named and static[COLUMN["population"]] < LARGEST)
 
 
 def _is_of_nature(field: Field, name: str, candidate: int) -> bool:
