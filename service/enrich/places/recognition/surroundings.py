@@ -104,7 +104,9 @@ def _is_division(text: str, mention: Mention) -> bool:
     return _DIVISION.search(mention.name) is not None or _CALLED_DIVISION.match(text, mention.end) is not None
 
 
-_KINDS = r"[Pp]rovinces?|[Rr]egions?|[Gg]overnorates?|[Oo]blast|[Aa]imag|[Kk]rai"
+_KINDS = (
+    r"[Pp]rovinces?|[Rr]egions?|[Gg]overnorates?|[Pp]refectures?|[Vv]oivodeships?|[Oo]blast|[Kk]rai|[Aa]imag|[Ss]oum"
+)
 _DIVISION = re.compile(rf" (?:{_KINDS})$")
 _CALLED_DIVISION = re.compile(rf"(?: [Aa]utonomous)? (?:{_KINDS})\b")
 

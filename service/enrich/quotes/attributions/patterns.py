@@ -54,8 +54,7 @@ def attributions(
             continue
         source = attribution.source
         if source is None or (sections[source.head] == sections[index] and quoted[source.head] < 0):
-            content = _inside(attribution.content, sections, sections[index])
-            content = _with_words(tree, tuple(piece for piece in content if not _is_saying(tree, piece)))
+            content = _with_words(tree, _inside(attribution.content, sections, sections[index]))
             if _is_long(tree, content):
                 yield attribution if content == attribution.content else attribution._replace(content=content)
 
@@ -161,13 +160,15 @@ _FUNCTION_WORDS = frozenset(("ADP", "CCONJ", "DET", "PUNCT", "SCONJ", "SPACE"))
 
 
 def _with_words(tree: Tree, content: tuple[TokenSpan, ...]) -> tuple[TokenSpan, ...]:
-    """The pieces of a content that hold more than marks and one function word, which trees hang anywhere."""
+    """The pieces of a content that hold more than marks and function words, or words of saying, which trees hang
+    anywhere."""
     if len(content) < 2:
         return content
     return tuple(
         piece
         for piece in content
-        if any(tree.parts[token] not in _FUNCTION_WORDS or tree.lowers[token] == "that" for token in _tokens(piece))
+        if not _is_saying(tree, piece)
+        and any(tree.parts[token] not in _FUNCTION_WORDS or tree.lowers[token] == "that" for token in _tokens(piece))
     )
 
 
@@ -182,6 +183,8 @@ def _is_long(tree: Tree, content: tuple[TokenSpan, ...]) -> bool:
     """Whether a content has some words."""
     if content and content[0][1] - content[0][0] >= _LONG:
         return True
+    if len(content) == 1 and _is_saying(tree, content[0]):
+        return False
     return sum(tree.parts[token] not in _NO_WORDS for piece in content for token in _tokens(piece)) >= _MIN_WORDS
 
 
