@@ -16,6 +16,7 @@ _CAPITALS = rf"(?:(?:ST|STE|FT|MT)\. )?{_CAPITAL}{_OR_MARK}+{_CAPITAL}(?:[ /]+(?
 _TITLED = r"[A-Z][a-zà-ÿ.'’\-]+(?:[ /\-](?:[A-Z][a-zà-ÿ.'’\-]+|de|la|al|el|of)){0,3}"
 _REGION = r"(?:, [A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3})?"
 _WIRE = r"\((?P<agency>[A-Z]{2,8}|Reuters|Xinhua|Bloomberg)\)"
+_SLASHED = r"/(?P<agency>[A-Z]{2,12})/\.?\s+(?=\S)"
 _AGENCY = r"\((?P<agency>[A-Z][\w .&/'’\-]{1,40})\)"
 _BREAK = r"\s*(?::|[-–—―]{1,3})\s+(?=\S)"
 
@@ -24,9 +25,11 @@ _BREAK = r"\s*(?::|[-–—―]{1,3})\s+(?=\S)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"(?P<place>{_CAPITALS}{_REGION})(?:\s*[-–—]\s*(?P<date>{_DATE}):\s+(?=\S)| \((?P<day>{_DATE})\){_BREAK})",
         rf"(?P<place>{_CAPITALS}{_REGION})(?:,? (?P<date>{_DATE}))?(?:,? ?{_AGENCY})?{_BREAK}",
         rf"(?P<place>{_TITLED}{_REGION}),? (?P<date>{_DATE})(?:,? ?{_AGENCY})?{_BREAK}",
         rf"(?P<place>{_TITLED}{_REGION}) ?{_AGENCY}{_BREAK}",
+        rf"(?P<place>(?:{_CAPITALS}|{_TITLED}){_REGION})(?:,? (?P<date>{_DATE}))?,? {_SLASHED}",
         rf"(?P<place>{_TITLED}, {_TITLED})\s+[–—]\s+(?=[\"“A-ZÀ-ÖØ-Þ])",
         rf"(?P<place>{_CAPITALS}{_REGION})(?:,? (?P<date>{_DATE}))? {_WIRE} (?=[A-Z“\"‘'])",
         rf"(?P<place>){_AGENCY}{_BREAK}",
@@ -108,12 +111,12 @@ def _fields(match: re.Match[str], start: int) -> dict[str, Any] | None:
     if place is not None and (set(place.split()) <= _NO_PLACES or _TIME_WORDS.fullmatch(place)):
         return None
     last = max(match.end(name) for name, value in groups.items() if value)
-    last += match.string[last : last + 1] == ")"
+    last += match.string[last : last + 1] in (")", "/")
     return {
         "text": match.string[match.start() : last],
         "start": start + match.start(),
         "end": start + last,
         "place": place,
         "agency": groups.get("agency"),
-        "date": groups.get("date"),
+        "date": groups.get("date") or groups.get("day"),
     }

@@ -12,7 +12,7 @@ from service.clean.offset_map import PARAGRAPH_BREAK
 from service.enrich.context import ArticleContext, Dateline
 from service.enrich.labels import entity_type
 
-_MARKS = frozenset((":", "-", "--", "---", "–", "—", "―", ")"))
+_MARKS = frozenset((":", "-", "--", "---", "–", "—", "―", ")", "."))
 """Tokens between a dateline and its story."""
 
 

@@ -26,6 +26,9 @@ STORY = "The harbour was closed on Monday after a storm had damaged both of its 
         ("Geneva, 12 May 2022 - The agency", "Geneva, 12 May 2022", "Geneva", None, "12 May 2022"),
         ("(Reuters) - A court ruled", "(Reuters)", None, "Reuters", None),
         ("Oslo, Norway – A court ruled", "Oslo, Norway", "Oslo, Norway", None, None),
+        ("Oslo /KESTREL/. A court ruled", "Oslo /KESTREL/", "Oslo", "KESTREL", None),
+        ("OSLO (May 6, 2021) — A court ruled", "OSLO (May 6, 2021)", "OSLO", None, "May 6, 2021"),
+        ("OSLO - 27 June 2022: A court ruled", "OSLO - 27 June 2022", "OSLO", None, "27 June 2022"),
     ],
 )
 def test_datelines_are_read(head: str, text: str, place: str | None, agency: str | None, date: str | None) -> None:

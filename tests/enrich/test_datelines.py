@@ -30,6 +30,8 @@ def article(text: str) -> Doc:
         "BOGOTÁ, Colombia – ",
         "(Kestrel) – ",
         "OSLO (Kestrel) — ",
+        "Oslo /KESTREL/. ",
+        "OSLO - 9 March 2022: ",
     ],
 )
 def test_a_sentence_begins_behind_a_dateline(line: str) -> None:

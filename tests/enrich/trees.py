@@ -26,6 +26,7 @@ _LEMMAS = {
     "demanded": "demand", "tariffs": "tariff", "restores": "restore", "ties": "tie",
     "hundreds": "hundred", "tens": "ten", "thousands": "thousand", "suspended": "suspend", "considering": "consider",
     "expelled": "expel", "expulsions": "expulsion", "signed": "sign", "leaving": "leave", "puts": "put", "led": "lead",
+    "shows": "show",
 }  # fmt: skip
 _TAGS = {"NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "DET": "DT", "ADV": "RB", "AUX": "VBZ", "SCONJ": "IN"}
 _RELATIVE = {"who": "WP", "whose": "WP$"}

@@ -43,7 +43,7 @@ class Places:
         named = list(zip(mentions, resolutions, strict=True))
         kinds = [self._kind(tree, mention, resolution.row) for mention, resolution in named]
         source = country_of_outlet(self._gazetteer, context.source_country, context.source_domain)
-        around = surroundings(self._gazetteer, mentions, resolutions, kinds, source)
+        around = surroundings(self._gazetteer, mentions, resolutions, kinds, source, tree.text)
         places = tuple(
             self._place(tree, context, mention, resolution, kind, around.get(i, 0))
             for i, ((mention, resolution), kind) in enumerate(zip(named, kinds, strict=True))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.enrich.function_words import FUTURE_AUXILIARIES
 from service.enrich.tree import Tree
 from service.enrich.universal_dependencies import AUXILIARIES, VERBS
+from service.enrich.words import word_set
 
 PLANS = frozenset(
     [
@@ -30,6 +31,14 @@ VOTES = frozenset(
 )
 BEFORE = frozenset(["for", "before", "ahead", "until"])  # "ahead of"
 """Words between whoever stands in a vote, or what comes first, and the vote: "candidate for the May 8 election"."""
+HAPPENINGS = word_set(
+    """
+    accident airstrike ambush arrest assassination assault attack avalanche blast bombing bombardment clash collapse
+    collision coup crash derailment disaster earthquake explosion incident kidnapping killing landslide massacre murder
+    outage quake raid rampage robbery shooting stabbing theft tragedy tremor violence
+    """
+)
+"""What nobody announces: of a day that it is told by, it has happened."""
 PRESENT = frozenset(["VBZ", "VBP"])
 BE = frozenset(["is", "are", "was", "were", "'s", "\u2019s"])
 AHEAD = frozenset(["forward", "ahead"])
@@ -56,7 +65,7 @@ def tense_at(tree: Tree, start: int, end: int) -> str:
     until = not cases.isdisjoint(("until", "till"))
     if _is_day_of_coming_vote(tree, token) or _is_what_is(tree, token):
         return "future"
-    if _follows_past(tree, first):
+    if _follows_past(tree, first) or _is_day_of_happening(tree, token):
         return "past"
     present, direct = False, True
     for _ in range(STEPS):
@@ -105,6 +114,16 @@ def _is_day_of_coming_vote(tree: Tree, day: int) -> bool:
         return False
     cases = [child for child in tree.children[vote] if tree.relations[child] == "case"]
     return any(tree.lowers[case] in BEFORE or (case > 0 and tree.lowers[case - 1] == "ahead") for case in cases)
+
+
+def _is_day_of_happening(tree: Tree, day: int) -> bool:
+    """Whether a day tells when something happened: "they will look into Monday's attack", "the attack of Monday"."""
+    deed, relation = tree.heads[day], tree.relations[day]
+    if tree.lemmas[deed] not in HAPPENINGS or tree.parts[deed] in VERBS:
+        return False
+    # "Plans for an attack on Monday" are of another day than "the attack on Monday".
+    told = relation == "nmod" and any(tree.lowers[child] == "the" for child in tree.children[deed])
+    return told or relation in ("nmod:poss", "compound")
 
 
 def tells_what_is(tree: Tree, start: int, end: int) -> bool:

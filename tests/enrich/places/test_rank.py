@@ -181,3 +181,16 @@ def test_a_state_by_its_name_in_full_is_the_country(read: Read, name: str, count
     """Not a part of the country that its article tells most of."""
     text = f"Envoys of Peru and the {name} met in Lima. Peru and Lima were glad of it, said Peru."
     assert place(read, text, name).country == country
+
+
+def test_the_gulf_is_the_one_that_the_text_names_in_full(read: Read) -> None:
+    """Not the province of Papua New Guinea."""
+    text = "Rain fell on the Gulf of Thailand. In the Gulf boats turned back."
+    names = [("Gulf of Thailand", "LOC"), ("Gulf", "LOC")]
+    assert [found.name for found in read(text, names)._.places] == ["Gulf of Thailand"] * 2
+
+
+def test_an_autonomous_region_is_known_by_its_name_without_these_words(read: Read) -> None:
+    """In whatever letters they are written."""
+    found = place(read, "They fled from the Xinjiang Uygur autonomous region.", "Xinjiang Uygur autonomous region")
+    assert found.admin1 == "Xinjiang"

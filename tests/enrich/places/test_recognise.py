@@ -208,6 +208,12 @@ def test_half_of_a_double_name_is_the_town_of_its_own_name(read: Read) -> None:
     assert place.country == "DEU"
 
 
+def test_the_second_half_of_an_unknown_name_is_no_village(read: Read) -> None:
+    """It is a word: some Magazine in America is not meant by the workshops of another town."""
+    (place,) = read("They met in the Zzyzx-Magazine area.", [("Zzyzx-Magazine", "LOC")])._.places
+    assert place.country is None
+
+
 def test_a_people_that_a_team_is_called_by_is_no_place(read: Read) -> None:
     """Where the text says it once right behind the team's town; elsewhere it is a people."""
     team = read("The Cleveland Indians lost. The Indians left.", [("Cleveland", "LOC")])

@@ -64,3 +64,43 @@ def test_a_river_is_no_place_of_its_name_in_another_country(read: Read) -> None:
     names = [("San Juan River", "LOC"), ("Managua", "LOC"), ("Granada", "LOC"), ("Masaya", "LOC")]
     found = read(text, names)._.places[-1]
     assert (found.text, found.name, found.country) == ("San Juan River", None, "NIC")
+
+
+def test_a_province_is_not_meant_whose_country_the_text_does_not_name(read: Read) -> None:
+    """Its name is that of a plateau, a firm or a village elsewhere; there it lies, and nobody knows where."""
+    text = "Buses run from Tema and Kumasi to Accra in Ghana, and over the Central Plateau."
+    found = read(text, [("Central Plateau", "LOC")])._.places[-1]
+    assert (found.text, found.name, found.country) == ("Central Plateau", None, "GHA")
+
+
+def test_a_province_is_meant_that_the_text_calls_a_county(read: Read) -> None:
+    """Nothing else is called so."""
+    text = "Buses run from Tema and Kumasi to Accra in Ghana, and a firm comes from Cuyahoga County."
+    assert read(text, [("Cuyahoga County", "LOC")])._.places[-1].country == "USA"
+
+
+def test_an_island_is_no_town_of_another_country(read: Read) -> None:
+    """Towns bear the names of islands they do not lie on."""
+    text = "Boats went from Taipei and Kaohsiung past Keelung, all in Taiwan, to Taiping Island."
+    found = read(text, [("Taiping Island", "LOC")])._.places[-1]
+    assert (found.text, found.name, found.country) == ("Taiping Island", None, "TWN")
+
+
+def test_the_outlet_tells_what_an_article_of_few_places_is_about(read: Read) -> None:
+    """Two towns at home, and the letters behind a lawyer's name are no state."""
+    text = "In Durban and Johannesburg spoke Ada Holm, SC, of the bar."
+    found = read(text, [("Durban", "LOC"), ("Johannesburg", "LOC")], ArticleContext(source_country="ZAF"))
+    assert all(place.country == "ZAF" for place in found._.places)
+
+
+def test_a_small_capital_needs_no_country_beside_it(read: Read) -> None:
+    """Lists of the cities that an airline flies to name them alone."""
+    text = "It flies to Lagos, Abuja and Kano in Nigeria, and to Port of Spain."
+    assert read(text, [("Port of Spain", "LOC")])._.places[-1].country == "TTO"
+
+
+def test_a_large_town_is_not_meant_by_a_name_that_few_call_it(read: Read) -> None:
+    """A film's name is no town of France, of which the text tells nothing."""
+    text = "In Adelaide, Perth and Darwin, all in Australia, crowds saw Lion."
+    found = read(text, [("Lion", "LOC")], ArticleContext(source_country="AUS"))
+    assert found._.places[-1].name is None

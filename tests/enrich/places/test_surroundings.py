@@ -114,3 +114,12 @@ def test_an_unknown_place_lies_in_the_country_of_the_outlet_where_nothing_else_t
     found = [UNKNOWN, Resolution(0, 0.0, chile)]
     assert module.surroundings(gazetteer, mentions, found, ["literal"] * 2, peru) == {0: peru, 1: chile}
     assert module.surroundings(gazetteer, mentions[:1], found[:1], ["literal"]) == {}
+
+
+def test_an_unknown_province_does_not_lie_in_the_capital(gazetteer: Gazetteer) -> None:
+    """Where the news of it comes from; a village may."""
+    lima, peru = row_of(gazetteer, "lima"), row_of(gazetteer, "peru")
+    text = "Lima. In Tamber province and in Wexley it rained."
+    mentions = [Mention(0, 4, "Lima"), Mention(9, 15, "Tamber"), Mention(32, 38, "Wexley")]
+    found = [Resolution(lima, 0.9), UNKNOWN, UNKNOWN]
+    assert module.surroundings(gazetteer, mentions, found, ["literal"] * 3, text=text) == {1: peru, 2: lima}

@@ -1,5 +1,7 @@
 """What is said without quotation marks: clauses under words of saying and thinking."""
 
+import pytest
+
 from tests.enrich.quotes.found import HOLM, REUSS, quotes
 
 INDIRECT = """
@@ -169,3 +171,23 @@ def test_what_is_told_begins_with_that() -> None:
     Reuss/PROPN/nsubj/2 told/VERB/root/0 Nordfisk/PROPN/iobj/2 Radio/PROPN/nsubj/2 that/SCONJ/mark/8 the/DET/det/7 road/NOUN/nsubj/8 closed/VERB/ccomp/2 ./PUNCT/punct/2
     """
     assert [content for _, content, *_ in quotes(text, REUSS)] == ["that the road closed"]
+
+
+@pytest.mark.parametrize(
+    ("number", "end"), [("(/PUNCT/punct/7 3/NUM/nummod/4 )/PUNCT/punct/7", 9), ("3/NUM/nummod/4", 7)]
+)
+def test_the_full_stop_of_a_number_ends_no_quotation(number: str, end: int) -> None:
+    """As in "Law No. (3)" and "Law No. 3"."""
+    text = f"""
+    Reuss/PROPN/nsubj/2 said/VERB/root/0 Law/NOUN/nsubj/{end} No/NOUN/nmod/3 ./PUNCT/punct/4 {number} changed/VERB/ccomp/2 ./PUNCT/punct/2
+    """
+    (content,) = [content for _, content, *_ in quotes(text, REUSS)]
+    assert content.endswith("changed")
+
+
+def test_words_of_saying_alone_are_nothing_said() -> None:
+    """ "He added" of "he added that, according to Reuss, ..."."""
+    text = """
+    He/PRON/nsubj/2 added/VERB/root/0 according/VERB/case/5 to/ADP/fixed/3 Reuss/PROPN/obl/2 ./PUNCT/punct/2
+    """
+    assert quotes(text, REUSS) == []

@@ -207,3 +207,13 @@ def test_what_is_told_while_somebody_asks_for_something_is_not_his() -> None:
         "firms/NOUN/iobj/6 to/PART/mark/9 wait/VERB/xcomp/6 ./PUNCT/punct/3"
     )
     assert quotes(asked, REUSS) == []
+
+
+@pytest.mark.parametrize(("noun", "found"), [("visit", 0), ("report", 1)])
+def test_a_deed_that_shows_something_does_not_say_it(noun: str, found: int) -> None:
+    """A document does."""
+    text = (
+        f"The/DET/det/2 {noun}/NOUN/nsubj/3 shows/VERB/root/0 that/SCONJ/mark/6 roads/NOUN/nsubj/6 closed/VERB/ccomp/3 "
+        "./PUNCT/punct/3"
+    )
+    assert len(quotes(text)) == found

@@ -203,3 +203,14 @@ def test_a_date_may_be_written_with_hyphens() -> None:
     assert values("It was filed on 23-08-2021.") == [("23-08-2021", "2021-08-23")]
     assert values("It was filed on 05-08-2021.") == [("05-08-2021", "2021-08-05")]
     assert values("Call 1-23-2020-5 or 12-3456-789.") == []
+
+
+def test_a_number_that_measures_is_no_time_of_the_clock() -> None:
+    """Though "at" stands before it."""
+    assert values("It stood at 2.43 per cent on Monday.") == [("Monday", "2022-07-11")]
+    assert values("It began at 2.43 on Monday.")[0] == ("2.43", "2022-07-11T02:43")
+
+
+def test_a_rocket_and_its_number_are_no_day() -> None:
+    """Others of that series have other numbers."""
+    assert values("A Long March 3 took off in May.") == [("May", "2022-05")]

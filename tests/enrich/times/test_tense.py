@@ -149,3 +149,36 @@ def test_a_date_that_has_just_passed_is_not_of_next_year() -> None:
     """Where the clause looks ahead from it; one that passed long ago is."""
     assert values("The talks will run from June 20.", date(2022, 7, 13))[0][1] == "2022-06-20"
     assert values("The talks will open on March 5.", date(2022, 12, 13))[0][1] == "2023-03-05"
+
+
+def test_the_day_of_what_happened_lies_behind_whatever_is_to_be_done_about_it() -> None:
+    """Nobody announces a raid; a meeting of Monday may be yet to come."""
+    words = "Judges will look into Monday 's {} ."
+    for deed, value in (("raid", "2022-07-11"), ("meeting", "2022-07-18")):
+        doc = Doc(
+            NLP.vocab,
+            words=words.format(deed).split(),
+            heads=[2, 2, 2, 6, 6, 4, 2, 2],
+            deps="nsubj aux ROOT case nmod:poss case obl punct".split(),
+            pos="NOUN AUX VERB ADP PROPN PART NOUN PUNCT".split(),
+            tags="NNS MD VB IN NNP POS NN .".split(),
+            lemmas=words.format(deed).lower().split(),
+        )
+        doc._.context = ArticleContext(published=WEDNESDAY)
+        assert [timex.value for timex in Times()(doc)._.times] == [value]
+
+
+def test_this_day_lies_behind_where_its_clause_looks_back() -> None:
+    """ "This Monday" comes, unless something happened then."""
+    for verb, tag, value in (("leaves", "VBZ", "2022-07-18"), ("left", "VBD", "2022-07-11")):
+        doc = Doc(
+            NLP.vocab,
+            words=f"This Monday the ship {verb} .".split(),
+            heads=[1, 4, 3, 4, 4, 4],
+            deps="det obl:tmod det nsubj ROOT punct".split(),
+            pos="DET PROPN DET NOUN VERB PUNCT".split(),
+            tags=["DT", "NNP", "DT", "NN", tag, "."],
+            lemmas="this monday the ship leave .".split(),
+        )
+        doc._.context = ArticleContext(published=WEDNESDAY)
+        assert [timex.value for timex in Times()(doc)._.times] == [value]

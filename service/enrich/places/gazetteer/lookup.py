@@ -16,6 +16,9 @@ from service.enrich.places.gazetteer.safe import GENERIC
 MAX_CANDIDATES = 40
 """Of one name. Nearly all names have fewer; a Santa Rosa that is not among the largest 40 is given up."""
 
+LARGE_TOWN = 5.0
+"""Decimal logarithm of the people of a town (100,000) that the second half of a name may mean."""
+
 MIN_LETTERS = 4
 """Of a part of a name that is looked up alone."""
 
@@ -36,7 +39,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:\s+(?:city|town|township|village|county|parish|district|province|state|region|area|prefecture|governorate|"
     r"municipality|oblast|island|islands|peninsula|metropolitan|metro|valley|proper|territory|department|borough|"
-    r"suburb|international|regional|airport|harbou?r|port|river|bay|beach|co|republic|dam|refugee|camp|prison))+$"
+    r"suburb|(?<!ian )autonomous|international|regional|airport|harbou?r|port|river|bay|beach|co|republic|"
+    r"dam|refugee|camp|prison))+$"
 )
 
 
@@ -68,6 +72,8 @@ def candidates(gazetteer: Gazetteer, names: Sequence[str]) -> list[Candidates]:
             read += len(attempt.keys)
             if start < end and not len(best.rows):
                 best = _one_sense(gazetteer, found.rows[start:end], found.kinds[start:end], are_parts=attempt.are_parts)
+                if attempt.are_parts and starts[read - 1] == end:
+                    best = _without_villages(gazetteer, best)  # nobody knows its first part
         told.append(best if name.isascii() else _with_accents(gazetteer, name, best))
     return told
 
@@ -109,6 +115,13 @@ def _keys(name: str) -> Iterator[_Attempt]:
     parts = (key.rpartition(" ")[2], key.partition(" ")[0]) if "-" in name or "/" in name else ()
     if long_parts := tuple(part for part in parts if len(part) >= MIN_LETTERS and part not in GENERIC):
         yield _Attempt(long_parts, are_parts=True)
+
+
+def _without_villages(gazetteer: Gazetteer, found: Candidates) -> Candidates:
+    """Places but for small towns, which the second half of an unknown name hardly ever means: "Zzyzx-Market"."""
+    places = gazetteer.places[found.rows]
+    kept = ~gazetteer.having("P.")[places["feature"]] | (places["population"] >= LARGE_TOWN)
+    return Candidates(found.rows[kept], found.kinds[kept])
 
 
 def _with_accents(gazetteer: Gazetteer, name: str, found: Candidates) -> Candidates:

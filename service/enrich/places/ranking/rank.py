@@ -27,8 +27,12 @@ from service.enrich.places.recognition.qualifier import qualifiers
 
 ROUNDS = 3
 
-_NAMED_IN_FULL = re.compile(r"(.+?)[ -](?:de|del|da|do|dos|das|di|sur|sous|upon|on|am|an der)[ -]")
-"""San Miguel de Allende, Frankfurt am Main: towns that a text calls San Miguel and Frankfurt later."""
+_NAMED_IN_FULL = re.compile(
+    r"(.+?)[ -](?:de|del|da|do|dos|das|di|sur|sous|upon|on|am|an der)[ -]"
+    r"|(Gulf) of\b|(?:Persian|Arabian) (Gulf)$"
+)
+"""San Miguel de Allende, Frankfurt am Main: towns that a text calls San Miguel and Frankfurt later.
+So it calls the Gulf of Thailand the Gulf."""
 
 SOFTENING = 0.5
 """Exponent of the number of times a name is said: twice as often is not twice the evidence."""
@@ -73,7 +77,7 @@ class Article:
         self.names = [_usual(names) for names in spellings.values()]
         number = {name: i for i, names in enumerate(spellings.values()) for name in names}
         self._wholes = {
-            match[1]: i
+            match[match.lastindex or 0]: i
             for i, name in enumerate(self.names)
             if not name.isalnum() and (match := _NAMED_IN_FULL.match(name))
         }
@@ -139,7 +143,7 @@ class Article:
         if self._lists:
             for i, division in divisions_listed(field, best, self._lists).items():
                 best[i] = division
-        lost = strays(field, self.names, best, self._told, self._areas, self._source)
+        lost = strays(field, self.names, best, chances, self._told, self._areas, self._source)
         rows = field.rows.tolist()
         found = [
             Resolution(0, 0.0, self._areas.get(i, 0)) if at < 0 or i in lost else Resolution(rows[at], chances[at])

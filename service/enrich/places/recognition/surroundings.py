@@ -37,11 +37,13 @@ def surroundings(
     resolutions: Sequence[Resolution],
     kinds: Sequence[Kind],
     source: int = 0,
+    text: str = "",
 ) -> dict[int, int]:
     """Number of the mention: row of the town where it lies, for mentions without a place of their own.
 
     Args:
         source: row of the country of the outlet, 0 for none: there lies what an article names that names nothing else.
+        text: of the article.
     """
     if all(resolution.row for resolution in resolutions):
         return {}
@@ -65,6 +67,7 @@ def surroundings(
         if towns:
             found = _nearest(mentions, resolutions, towns)
             found |= _of_nature(gazetteer, mentions, found, sure, countries)
+            found |= _divisions(gazetteer, text, mentions, found)
             return found | _by_name(gazetteer, mentions, resolutions) | _told(gazetteer, resolutions, found)
     return {}
 
@@ -83,6 +86,29 @@ def _told(gazetteer: Gazetteer, resolutions: Sequence[Resolution], found: Mappin
         for i, row in found.items()
         if (area := resolutions[i].area) and area not in (row, places["country"][row], places["admin1"][row])
     }
+
+
+def _divisions(
+    gazetteer: Gazetteer, text: str, mentions: Sequence[Mention], found: Mapping[int, int]
+) -> dict[int, int]:
+    """Where provinces and regions lie that stand next to a capital: in the country, of which news begins there."""
+    called = {mentions[i].name for i in found if _is_division(text, mentions[i])}
+    places = gazetteer.places
+    homes = {i: int(places["country"][row]) for i, row in found.items() if mentions[i].name in called}
+    capitals = {i: gazetteer.countries[home].capital for i, home in homes.items() if home in gazetteer.countries}
+    return {i: homes[i] for i, row in capitals.items() if row and places["admin1"][row] == places["admin1"][found[i]]}
+
+
+def _is_division(text: str, mention: Mention) -> bool:
+    """Whether a name, or what stands right behind it, tells that a province or region is meant."""
+    return _DIVISION.search(mention.name) is not None or _CALLED_DIVISION.match(text, mention.end) is not None
+
+
+_KINDS = (
+    r"[Pp]rovinces?|[Rr]egions?|[Gg]overnorates?|[Pp]refectures?|[Vv]oivodeships?|[Oo]blast|[Kk]rai|[Aa]imag|[Ss]oum"
+)
+_DIVISION = re.compile(rf" (?:{_KINDS})$")
+_CALLED_DIVISION = re.compile(rf"(?: [Aa]utonomous)? (?:{_KINDS})\b")
 
 
 def _of_nature(

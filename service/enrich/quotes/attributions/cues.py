@@ -72,6 +72,25 @@ THINGS_SAID = word_set(
 )
 """Nouns of what speaks for its author."""
 
+EVIDENCE = word_set(
+    """
+    underscore underline signal reveal show indicate reflect demonstrate illustrate highlight prove suggest imply
+    confirm
+    """
+)
+"""Verbs of what lets something be seen, beside those who say it."""
+
+DEEDS = word_set(
+    """
+    absence achievement action appearance arrest arrival attack attitude behavior behaviour change characteristic
+    choice construction conviction crisis decision decline defeat departure development episode event example
+    experience fact failure fall growth history incident increase intervention involvement launch look loss move
+    performance popularity presence prize readiness reconstruction refusal rejection reluctance resignation return
+    rise role shift success surge trend trial trip turnout twist victory visit war willingness withdrawal
+    """
+)
+"""Nouns of deeds and states: what they show nobody says."""
+
 ACCORDING = frozenset(("according", "per"))
 
 CUES = SPEECH | COGNITION | DOCUMENT | BESIDE_QUOTES

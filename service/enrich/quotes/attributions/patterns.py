@@ -5,7 +5,16 @@ from collections.abc import Iterator, Mapping
 from service.enrich.quotes.attributions.according_to import according_to
 from service.enrich.quotes.attributions.attribution import Attribution, TokenSpan
 from service.enrich.quotes.attributions.complements import complement
-from service.enrich.quotes.attributions.cues import ACCORDING, BESIDE_QUOTES, CUES, SPEECH, CueClass, cue_class
+from service.enrich.quotes.attributions.cues import (
+    ACCORDING,
+    BESIDE_QUOTES,
+    CUES,
+    DEEDS,
+    EVIDENCE,
+    SPEECH,
+    CueClass,
+    cue_class,
+)
 from service.enrich.quotes.attributions.edges import goes_on
 from service.enrich.quotes.attributions.parentheticals import parenthetical
 from service.enrich.quotes.attributions.sources import Source, source_of
@@ -65,7 +74,7 @@ def _attributed(
     if source is None and kind != "cognition" and not is_passive(tree, index):
         said_to_be = tree.lowers[index + 1 : index + 2] == ["to"]
         source = None if said_to_be else stray_source(tree, index)  # not "people said to be ill"
-    if source is None or _is_nobody(tree, index, source, kind):
+    if source is None or _is_nobody(tree, index, source, kind) or _is_evidence(tree, index, source):
         return None
     if kind == "cognition" and (_is_to_come(tree, index) or _is_compared(tree, source.first)):
         return None
@@ -140,25 +149,42 @@ def _is_nobody(tree: Tree, index: int, source: Source, kind: CueClass) -> bool:
     return subject in (_NO_SPEAKERS if kind == "speech" else _NOBODY) and (subject, tree.tags[index]) != ("you", "VBD")
 
 
+def _is_evidence(tree: Tree, index: int, source: Source) -> bool:
+    """Whether a deed lets something be seen, and nobody says it: "his visit shows that they are close"."""
+    deed = tree.parts[source.head] == "NOUN" and tree.lemmas[source.head] in DEEDS
+    return deed and tree.lemmas[index] in EVIDENCE
+
+
 _NO_WORDS = frozenset(("PUNCT", "SPACE"))
 _FUNCTION_WORDS = frozenset(("ADP", "CCONJ", "DET", "PUNCT", "SCONJ", "SPACE"))
 
 
 def _with_words(tree: Tree, content: tuple[TokenSpan, ...]) -> tuple[TokenSpan, ...]:
-    """The pieces of a content that hold more than marks and one function word, which trees hang anywhere."""
+    """The pieces of a content that hold more than marks and function words, or words of saying, which trees hang
+    anywhere."""
     if len(content) < 2:
         return content
     return tuple(
         piece
         for piece in content
-        if any(tree.parts[token] not in _FUNCTION_WORDS or tree.lowers[token] == "that" for token in _tokens(piece))
+        if not _is_saying(tree, piece)
+        and any(tree.parts[token] not in _FUNCTION_WORDS or tree.lowers[token] == "that" for token in _tokens(piece))
     )
+
+
+def _is_saying(tree: Tree, piece: TokenSpan) -> bool:
+    """Whether a piece of a content is nothing but words of saying: "he added"."""
+    first, last = piece
+    pronoun = last == first + 1 and tree.parts[first] == "PRON"
+    return pronoun and tree.lemmas[last] in SPEECH and tree.tags[last] in SAYING_FORMS
 
 
 def _is_long(tree: Tree, content: tuple[TokenSpan, ...]) -> bool:
     """Whether a content has some words."""
     if content and content[0][1] - content[0][0] >= _LONG:
         return True
+    if len(content) == 1 and _is_saying(tree, content[0]):
+        return False
     return sum(tree.parts[token] not in _NO_WORDS for piece in content for token in _tokens(piece)) >= _MIN_WORDS
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from service.enrich.quotes.marks.runs import Run
+from service.enrich.sentences import ABBREVIATIONS
 from service.enrich.tree import Tree
 from service.enrich.word_classes import MARKED, WordClass
 
@@ -67,12 +68,30 @@ def quotation_sections(tree: Tree, quoted: list[int], runs: Sequence[Run]) -> li
             ended = True
         if ended and (run < 0 or run != before):
             begun.append(index)
-        ended = run < 0 and (word in SENTENCE_FINAL or (word[-1] == "." and _abbreviates(texts, index)))
+        ended = run < 0 and (
+            (word in SENTENCE_FINAL and not (texts[index - 1] in _ABBREVIATED and _is_of_word(texts, index)))
+            or (word[-1] == "." and _abbreviates(texts, index))
+        )
         before = run
     begins = np.zeros(len(texts), dtype=np.int64)
     begins[begun] = 1
     sections: list[int] = begins.cumsum().tolist()
     return sections
+
+
+def _is_of_word(texts: list[str], full_stop: int) -> bool:
+    """Whether a full stop ends no sentence but the word before it: "No. (3)", "approx. ten"."""
+    word = texts[full_stop - 1]
+    if texts[full_stop] != "." or not 0 < full_stop < len(texts) - 1:
+        return False
+    first, second = texts[full_stop + 1], texts[full_stop + 2 : full_stop + 3]
+    numbered = first[0].isdigit() or (first == "(" and second != [] and second[0][0].isdigit())
+    return numbered or (word not in _WORDS and first[0].islower())
+
+
+_ABBREVIATED = ABBREVIATIONS | {word.capitalize() for word in ABBREVIATIONS}
+_WORDS = frozenset(("no", "No", "fig"))
+"""Abbreviations that are words, too, but before a number: "He said no. they left"."""
 
 
 def _abbreviates(texts: list[str], index: int) -> bool:

@@ -63,7 +63,7 @@ def full_date(words: Sequence[Word], _: Situation) -> Meaning | None:
 def month_and_day(words: Sequence[Word], situation: Situation) -> Meaning | None:
     """``September 24``; ``the 4th of July``; ``July 10 of that year``."""
     month, day = number(find(words, "M")), number(find(words, "NO"))
-    if month is None or day is None or day > MAX_DAYS:
+    if month is None or day is None or day > MAX_DAYS or _is_rocket(words, situation):
         return None
     if (told := find(words, "Y")) is not None:
         return dated(day_in(number(told), month, day), mod_of(words))
@@ -78,6 +78,11 @@ def month_and_day(words: Sequence[Word], situation: Situation) -> Meaning | None
     if (named := find(words, "W")) is not None and found is not None and found.begin.weekday() != named.value:
         found = _of_weekday(month, day, named.value, (year, situation.reference.published)) or found
     return dated(found, mod_of(words), "publication")
+
+
+def _is_rocket(words: Sequence[Word], situation: Situation) -> bool:
+    """Whether a month and day are a rocket and its number: "a Long March 3"."""
+    return words[0].text == "March" and situation.before is not None and situation.before.text == "Long"
 
 
 def _of_leap_year(month: int, day: int, year: int, situation: Situation) -> Period | None:

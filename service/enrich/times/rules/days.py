@@ -20,7 +20,7 @@ ANSWERED = frozenset(("as", "known", "seen", "regarded", "remembered", "recognis
 
 
 def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
-    """``Tuesday``; ``next Friday``; ``Thursday night``."""
+    """``Tuesday``; ``next Friday``; ``Thursday night``. ``This Friday`` comes, unless its clause looks back."""
     word = find(words, "W")
     today = situation.reference.this_day
     assert word is not None and isinstance(word.value, int)
@@ -37,13 +37,17 @@ def weekday(words: Sequence[Word], situation: Situation) -> Meaning | None:
         found = today - timedelta(back or WEEK)
     elif direction is not None and direction.letter == "x":
         found = today + timedelta(WEEK - back)
-    elif situation.tense() == "future" or (direction is not None and direction.letter == "t" and back):
+    elif (tense := situation.tense()) == "future" or (_is_this(direction) and back and tense != "past"):
         found = today + timedelta((WEEK - back) % WEEK)
     else:
         found = today - timedelta(back)
     meaning = dated(calendar.day(found), None, "publication")
     part = find(words, "P")
     return at_part_of_day(meaning, str(part.value)) if part is not None else meaning
+
+
+def _is_this(direction: Word | None) -> bool:
+    return direction is not None and direction.letter == "t"
 
 
 _ON_A = re.compile(r"jA(?:W,?T?)*$")

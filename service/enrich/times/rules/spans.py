@@ -97,12 +97,26 @@ def clock(words: Sequence[Word], situation: Situation) -> Meaning | None:
             hour += NOON
         elif match[3] and match[3].lower() == "a" and hour == NOON:
             hour = 0
-        before = situation.before
-        if match[3] is None and "." in text and (before is None or before.text.lower() not in ("at", "by", "until")):
+        if match[3] is None and "." in text and not _is_told_as_time(situation):
             return None  # 3.15 is a number
     if hour > 24 or minute > 59:
         return None
     return _at_clock(hour, minute, situation)
+
+
+def _is_told_as_time(situation: Situation) -> bool:
+    """Whether a number stands where a time does, and measures nothing: "at 3.15", not "at 3.15 per cent"."""
+    before, after = situation.before, situation.after
+    if before is None or before.text.lower() not in ("at", "by", "until"):
+        return False
+    return after is None or after.text.lower() not in _MEASURED
+
+
+_MEASURED = frozenset(
+    "per percent pc % million billion trillion points point times against degrees euros dollars rupees tonnes tons km m"
+    " metres meters miles litres baht yuan yen pesos naira rand".split()
+)
+"""What may stand behind a number that is no time."""
 
 
 def clock_in_words(words: Sequence[Word], situation: Situation) -> Meaning | None:
