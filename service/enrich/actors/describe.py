@@ -39,6 +39,7 @@ class Describer:
         self.outlet = article.outlet
         """The country of its outlet, where it is known."""
         actors = {actor.id: actor for actor in doc._.actors}
+        text = self._reading.tree.text
         self._actor_at: dict[int, tuple[Actor | None, str]] = {}
         for cluster in clusters_of(doc) if actors else ():
             actor = actors.get(cluster.id)
@@ -56,7 +57,7 @@ class Describer:
             behind = actor.role_span[1]
             tokens = article.spans.of(*actor.role_span)
             if tokens is not None and any(
-                mention.kind == "named" and _is_beside(doc.text, behind, mention.start) for mention in cluster.mentions
+                mention.kind == "named" and _is_beside(text, behind, mention.start) for mention in cluster.mentions
             ):
                 self._titled.update((token, actor) for token in self._offices(*tokens))
 
